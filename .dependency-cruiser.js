@@ -18,16 +18,17 @@ export const FLOORS = [
   ["host"],
 ];
 
-/** The floors of the desk, lowest first; on top of them stands the desk itself, and over it what is asked of it. */
-export const DESK_FLOORS = [
+/** The floors of the workspace, lowest first; above them is the workspace itself, and above it the queries and actions. */
+export const WORKSPACE_FLOORS = [
   ["base"],
-  ["words", "keys", "disk", "files"],
-  ["standing"],
-  ["own"],
+  ["labels", "shortcuts", "persistence"],
+  ["textModel"],
+  ["session"],
   ["hub"],
   ["dossier"],
-  ["incoming", "compare"],
-  ["asked"],
+  ["incoming", "comparison"],
+  ["queries"],
+  ["actions"],
 ];
 
 /** The libraries `shared/` may use: pure, without DOM, Node, Electron or React. */
@@ -103,7 +104,10 @@ const floorsOf = (house, prefix, floors) =>
     ),
   );
 
-const floorRules = [...floorsOf("shared", "floor", FLOORS), ...floorsOf("renderer/desk", "desk", DESK_FLOORS)];
+const floorRules = [
+  ...floorsOf("shared", "floor", FLOORS),
+  ...floorsOf("renderer/workspace", "workspace", WORKSPACE_FLOORS),
+];
 
 const SERVER_LIBRARIES = ["electron", "ws", "@hocuspocus/server", "@myriaddreamin/typst-ts-node-compiler"];
 
@@ -165,7 +169,7 @@ const electronRules = [
 const windowRules = [
   forbid(
     "features-apart",
-    "Features do not know each other; what two need sinks to parts/, desk/ or shared/.",
+    "Features do not know each other; what two need sinks to parts/, workspace/ or shared/.",
     { path: "^renderer/features/([^/]+)/" },
     { path: "^renderer/features/", pathNot: "^renderer/features/$1/" },
   ),
@@ -183,27 +187,27 @@ const windowRules = [
   ),
   forbid(
     "parts-know-nothing",
-    "Widgets know neither the desk nor the frame nor the text.",
+    "Widgets know neither the workspace nor the frame nor the text.",
     { path: "^renderer/parts/" },
     { path: "^renderer/(?!parts/|theme/)" },
   ),
   forbid(
-    "desk-below-the-window",
-    "The desk holds state and draws nothing.",
-    { path: "^renderer/desk/" },
+    "workspace-below-the-window",
+    "The workspace holds state and draws nothing.",
+    { path: "^renderer/workspace/" },
     { path: "^renderer/(frame|text|features|parts|host-web)/" },
   ),
   forbid(
-    "desk-upwards",
-    "What the desk stands on does not know the desk; what is asked of it does.",
-    { path: "^renderer/desk/(?!asked/)[^/]+/" },
-    { path: "^renderer/desk/[^/]+$" },
+    "workspace-upwards",
+    "The parts of the workspace do not know the workspace; queries and actions do.",
+    { path: "^renderer/workspace/(?!queries/|actions/)[^/]+/" },
+    { path: "^renderer/workspace/[^/]+$" },
   ),
   forbid(
-    "desk-not-asked",
-    "What is asked of the desk stands over it.",
-    { path: "^renderer/desk/[^/]+$" },
-    { path: "^renderer/desk/asked/" },
+    "workspace-not-actions",
+    "Queries and actions are above the workspace.",
+    { path: "^renderer/workspace/[^/]+$" },
+    { path: "^renderer/workspace/(queries|actions)/" },
   ),
 ];
 

@@ -1,7 +1,7 @@
-import { bridge } from "./first/desktop.ts";
+import { bridge } from "./bootstrap/desktop.ts";
 import "./sheets.ts";
 import { features } from "./features.ts";
-import { openWindow } from "./frame/open.tsx";
-import { desktopHost } from "./host-desktop/host.ts";
+import { openWindow } from "./frame/openWindow.tsx";
+import { createDesktopHost } from "./host-desktop/host.ts";
 
-await openWindow(desktopHost(bridge), features);
+await openWindow(createDesktopHost(bridge), features);

@@ -1,9 +1,9 @@
-import "./first/web.ts";
+import "./bootstrap/web.ts";
 import "./sheets.ts";
 import { features } from "./features.ts";
-import { openWindow } from "./frame/open.tsx";
-import { fetchAhead } from "./host-web/ahead.ts";
-import { webHost } from "./host-web/host.ts";
+import { openWindow } from "./frame/openWindow.tsx";
+import { prefetchWorkers } from "./host-web/prefetchWorkers.ts";
+import { createWebHost } from "./host-web/host.ts";
 
-await openWindow(webHost(), features);
-fetchAhead();
+await openWindow(createWebHost(), features);
+prefetchWorkers();

@@ -52,7 +52,7 @@ const checks = { bundlerTimings: false };
  */
 const INITIAL = ["$initial" as const];
 const CHUNKS = [
-  { name: "first", test: /[\\/]renderer[\\/]first[\\/]/, tags: INITIAL, priority: 3 },
+  { name: "first", test: /[\\/]renderer[\\/]bootstrap[\\/]/, tags: INITIAL, priority: 3 },
   {
     name: "widgets",
     test: /[\\/]node_modules[\\/](?:react|scheduler|@react|@internationalized)/,

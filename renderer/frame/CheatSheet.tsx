@@ -1,11 +1,11 @@
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { useSignal } from "../desk/base/signals.ts";
-import { GROUPS, type Command } from "../desk/command.ts";
-import { useDesk, useKeys } from "../desk/context.ts";
-import { spell, type Chord } from "../desk/keys/chord.ts";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Keys } from "../parts/Keys.tsx";
+import { useSignal } from "../workspace/base/signals.ts";
+import { COMMAND_GROUPS, type Command } from "../workspace/command.ts";
+import { useWorkspace, useShortcuts } from "../workspace/context.ts";
+import { formatChord, type Chord } from "../workspace/shortcuts/chord.ts";
+import { Button } from "../parts/controls/Button.tsx";
+import { Dialog } from "../parts/controls/Dialog.tsx";
+import { KeyCap } from "../parts/controls/KeyCap.tsx";
 import { Slot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
 import * as partsStyles from "../parts/parts.module.css";
@@ -13,14 +13,14 @@ import * as styles from "./frame.module.css";
 
 /** Every command by its group, with its keys: what has none is found in the palette by the name that stands here. */
 export function CheatSheet() {
-  const { place, keymap } = useDesk();
+  const { viewState, keymap } = useWorkspace();
   const commands = useCommands();
-  const keysOf = useKeys();
+  const keysOf = useShortcuts();
   const { single } = useSignal(keymap.chosen);
   return (
-    <Dialog wide title={message("command.keys")} onClose={() => (place.dialog.value = null)}>
+    <Dialog wide title={message("command.keys")} onClose={() => (viewState.dialog.value = null)}>
       <div className={styles.cheatSheet}>
-        {GROUPS.map((group) => (
+        {COMMAND_GROUPS.map((group) => (
           <section key={group}>
             <h3>{message(`group.${group}`)}</h3>
             <dl>
@@ -29,7 +29,7 @@ export function CheatSheet() {
                   <dt>{message(name)}</dt>
                   <dd>
                     {keys.map((chord) => (
-                      <Keys key={chord}>{spell(chord)}</Keys>
+                      <KeyCap key={chord}>{formatChord(chord)}</KeyCap>
                     ))}
                   </dd>
                 </div>
@@ -41,10 +41,10 @@ export function CheatSheet() {
       <Slot name="guide" />
       <p className={partsStyles.hint}>{message(single ? "keys.note" : "keys.off")}</p>
       <div className={partsStyles.actions}>
-        <Button className={partsStyles.first} onPress={() => (place.dialog.value = "help")}>
+        <Button className={partsStyles.first} onPress={() => (viewState.dialog.value = "help")}>
           {message("command.help")}
         </Button>
-        <Button onPress={() => (place.dialog.value = "keymap")}>{message("command.keymap")}</Button>
+        <Button onPress={() => (viewState.dialog.value = "keymap")}>{message("command.keymap")}</Button>
       </div>
     </Dialog>
   );

@@ -1,10 +1,10 @@
-import type { Command } from "../desk/command.ts";
-import { useKeys } from "../desk/context.ts";
-import { spell } from "../desk/keys/chord.ts";
-import { Keys } from "../parts/Keys.tsx";
+import type { Command } from "../workspace/command.ts";
+import { useShortcuts } from "../workspace/context.ts";
+import { formatChord } from "../workspace/shortcuts/chord.ts";
+import { KeyCap } from "../parts/controls/KeyCap.tsx";
 
 /** The first key of a command, as it is printed on the keyboard; nothing where it has none. */
 export function FirstKey({ of }: { readonly of: Pick<Command, "id" | "keys"> }) {
-  const [chord] = useKeys()(of);
-  return chord && <Keys>{spell(chord)}</Keys>;
+  const [chord] = useShortcuts()(of);
+  return chord && <KeyCap>{formatChord(chord)}</KeyCap>;
 }

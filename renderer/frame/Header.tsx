@@ -2,9 +2,9 @@ import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
-import { useSignal } from "../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../desk/context.ts";
-import { choicesOf, currentSubtitle, subtitle } from "../desk/standing/choices.ts";
+import { useSignal } from "../workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "../workspace/context.ts";
+import { listTextChoices, describeCurrentText, describeTextBelowTitle } from "../workspace/textModel/textChoices.ts";
 import { FirstKey } from "./FirstKey.tsx";
 import { Slot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
@@ -30,14 +30,14 @@ export function Header() {
 
 /** Only where the window is too narrow to show the outline always. */
 function OutlineToggle() {
-  const { place } = useDesk();
-  const outlined = useSignal(place.outlined);
+  const { viewState } = useWorkspace();
+  const outlined = useSignal(viewState.outlineOpen);
   return (
     <Button
       className={styles.outlineToggle}
       aria-label={message("region.outline")}
       aria-expanded={outlined}
-      onPress={() => (place.outlined.value = !outlined)}
+      onPress={() => (viewState.outlineOpen.value = !outlined)}
     >
       <span aria-hidden="true" />
     </Button>
@@ -45,7 +45,7 @@ function OutlineToggle() {
 }
 
 function DossierMenu() {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const [title, menu] = [useId(), useId()];
   const items = useCommands().filter(({ group }) => group === "dossier" || group === "window");
   return (
@@ -62,9 +62,9 @@ function DossierMenu() {
       <Popover className={`${partsStyles.popover} ${styles.menu}`}>
         <Menu className={listsStyles.list}>
           <Texts />
-          <MenuSection aria-label={message("menu.label")} items={items.filter((each) => each.run(desk))}>
+          <MenuSection aria-label={message("menu.label")} items={items.filter((each) => each.run(workspace))}>
             {(each) => (
-              <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(desk, true)}>
+              <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(workspace, true)}>
                 <span slot="label">{message(each.name)}</span>
                 <FirstKey of={each} />
               </MenuItem>
@@ -79,7 +79,7 @@ function DossierMenu() {
 /** The readings of the dossier's texts, where there are several; those that were corrected come last. */
 function Texts() {
   const dossier = useDossier();
-  const choices = choicesOf(useLedger());
+  const choices = listTextChoices(useLedger());
   const open = useSignal(dossier.notes)?.text.id ?? "";
   if (choices.length < 2) return null;
   const show = (id: string) => {
@@ -108,11 +108,14 @@ function Title({ id }: { readonly id: string }) {
   const dossier = useDossier();
   useLedger();
   useSignal(dossier.notes);
-  const { open, current } = dossier;
-  const what = current ? `${message("texts.current")} · ${currentSubtitle(current)}` : open && subtitle(open);
+  const { openRevision, current } = dossier;
+  const what = current
+    ? `${message("texts.current")} · ${describeCurrentText(current)}`
+    : openRevision && describeTextBelowTitle(openRevision);
   return (
     <span className={styles.title} id={id}>
-      <strong dir="auto">{open?.document.title ?? dossier.title}</strong> {what && <small dir="auto">{what}</small>}
+      <strong dir="auto">{openRevision?.document.title ?? dossier.title}</strong>{" "}
+      {what && <small dir="auto">{what}</small>}
     </span>
   );
 }

@@ -1,19 +1,19 @@
 import { message } from "#shared/messages/messages.ts";
-import { useSignal } from "../desk/base/signals.ts";
-import { useDesk } from "../desk/context.ts";
-import { changeLanguage, language } from "../desk/language.ts";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { LanguageChoice } from "../parts/LanguageChoice.tsx";
+import { useSignal } from "../workspace/base/signals.ts";
+import { useWorkspace } from "../workspace/context.ts";
+import { changeLanguage, language } from "../workspace/language.ts";
+import { Button } from "../parts/controls/Button.tsx";
+import { Dialog } from "../parts/controls/Dialog.tsx";
+import { LanguageChoice } from "../parts/domain/LanguageChoice.tsx";
 import * as partsStyles from "../parts/parts.module.css";
 
 /** The language of the window; it changes as soon as another one is chosen. */
 export function LanguageSettings() {
-  const desk = useDesk();
-  const close = () => (desk.place.dialog.value = null);
+  const workspace = useWorkspace();
+  const close = () => (workspace.viewState.dialog.value = null);
   return (
     <Dialog title={message("language.title")} onClose={close}>
-      <LanguageChoice value={useSignal(language)} onChange={(next) => void changeLanguage(desk, next)} />
+      <LanguageChoice value={useSignal(language)} onChange={(next) => void changeLanguage(workspace, next)} />
       <p className={partsStyles.hint}>{message("language.hint")}</p>
       <div className={partsStyles.actions}>
         <Button look="primary" autoFocus onPress={close}>

@@ -1,23 +1,23 @@
 import { Button } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
-import { useSignal } from "../desk/base/signals.ts";
-import { useDesk, useDossier } from "../desk/context.ts";
-import { spell } from "../desk/keys/chord.ts";
-import { Keys } from "../parts/Keys.tsx";
-import { Text } from "../text/Text.tsx";
+import { useSignal } from "../workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "../workspace/context.ts";
+import { formatChord } from "../workspace/shortcuts/chord.ts";
+import { KeyCap } from "../parts/controls/KeyCap.tsx";
+import { TextPane } from "../text/view/TextPane.tsx";
 import { Header } from "./Header.tsx";
 import { Slot } from "./Slot.tsx";
-import { Status } from "./Status.tsx";
-import { Waiting } from "./Waiting.tsx";
-import { frameCommands } from "./commands.ts";
+import { StatusBar } from "./StatusBar.tsx";
+import { TextPlaceholder } from "./TextPlaceholder.tsx";
+import { frameCommands } from "./frameCommands.ts";
 import * as styles from "./frame.module.css";
 
 /** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
 export function Shell() {
-  const { place } = useDesk();
-  const view = useSignal(place.view);
-  const outlined = useSignal(place.outlined);
-  const hidden = useSignal(place.hidden);
+  const { viewState } = useWorkspace();
+  const view = useSignal(viewState.view);
+  const outlined = useSignal(viewState.outlineOpen);
+  const hidden = useSignal(viewState.hidden);
   const notes = useSignal(useDossier().notes);
   return (
     <div className={styles.shell} data-outlined={outlined || undefined} data-view={view}>
@@ -29,7 +29,7 @@ export function Shell() {
         <Slot name="outline" />
       </nav>
       <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
-        {notes ? <Text /> : <Waiting />}
+        {notes ? <TextPane /> : <TextPlaceholder />}
       </main>
       <aside className={styles.marginPane} aria-label={message("region.margin")} hidden={view !== "text"}>
         {hidden ? (
@@ -46,21 +46,21 @@ export function Shell() {
           {hidden && view !== "team" ? <Hidden /> : <Slot name={view} />}
         </main>
       )}
-      <Status />
+      <StatusBar />
     </div>
   );
 }
 
 /** What stands in the margin while the notes are hidden from the neighbouring seat. */
 function Hidden() {
-  const { place, keymap } = useDesk();
+  const { viewState, keymap } = useWorkspace();
   useSignal(keymap.chosen);
   const command = frameCommands.find(({ id }) => id === "hide")!;
   return (
-    <Button className={styles.notesHidden} onPress={() => (place.hidden.value = false)}>
+    <Button className={styles.notesHidden} onPress={() => (viewState.hidden.value = false)}>
       {message("notes.hidden")}
       {keymap.keysOf(command).map((chord) => (
-        <Keys key={chord}>{spell(chord)}</Keys>
+        <KeyCap key={chord}>{formatChord(chord)}</KeyCap>
       ))}
     </Button>
   );

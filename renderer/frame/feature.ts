@@ -1,6 +1,6 @@
 import { createContext, use, type ComponentType } from "react";
-import type { Command } from "../desk/command.ts";
-import type { View } from "../desk/place.ts";
+import type { Command } from "../workspace/command.ts";
+import type { View } from "../workspace/viewState.ts";
 
 /** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
 export type SlotName =

@@ -3,7 +3,7 @@ import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { Host, Typeset } from "#shared/host/host.ts";
 
 /** The desktop's Host, over the bridge that its preload has laid: a signal cannot cross it, a job's name can. */
-export function desktopHost(bridge: Bridge): Host {
+export function createDesktopHost(bridge: Bridge): Host {
   const typeset: Typeset = async (source, { progress, signal }) => {
     if (signal?.aborted) return refusal("briefing.cancelled");
     const job = crypto.randomUUID();

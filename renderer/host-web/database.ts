@@ -6,10 +6,10 @@ const STORES = ["devices", "dossiers", "vault"] as const;
 type StoreName = (typeof STORES)[number];
 
 /** What some stores hold, by key. */
-export type Rows = Readonly<Record<StoreName, ReadonlyMap<string, unknown>>>;
+export type StoredRows = Readonly<Record<StoreName, ReadonlyMap<string, unknown>>>;
 
 /** A value to be put under a key, or with none the end of what is there. */
-export interface Change {
+export interface StoredRowChange {
   readonly store: StoreName;
   readonly key: string;
   readonly value?: object;
@@ -21,7 +21,7 @@ const NAMED = () => IDBKeyRange.bound("0", "g");
 let opening: Promise<IDBDatabase> | undefined;
 
 /** The database of this installation. */
-export function database(): Promise<IDBDatabase> {
+export function openInstallationDatabase(): Promise<IDBDatabase> {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
@@ -42,7 +42,7 @@ export function database(): Promise<IDBDatabase> {
 }
 
 /** Everything that is kept here. */
-export function readRows(): Promise<Outcome<Rows>> {
+export function readRows(): Promise<Outcome<StoredRows>> {
   return transact("readonly", (rows) => ({ answer: rows, changes: [] }));
 }
 
@@ -51,7 +51,7 @@ export function readRows(): Promise<Outcome<Rows>> {
  * there or nothing. Answers after the browser has handed it to the disk. `work` waits for nothing; a refusal of its
  * writes nothing.
  */
-export function change(work: (rows: Rows) => Outcome<readonly Change[]>): Promise<Outcome<true>> {
+export function changeRows(work: (rows: StoredRows) => Outcome<readonly StoredRowChange[]>): Promise<Outcome<true>> {
   return transact<true>("readwrite", (rows) => {
     const changes = work(rows);
     return isRefusal(changes) ? { answer: changes, changes: [] } : { answer: true, changes };
@@ -60,10 +60,10 @@ export function change(work: (rows: Rows) => Outcome<readonly Change[]>): Promis
 
 async function transact<T>(
   mode: IDBTransactionMode,
-  work: (rows: Rows) => { readonly answer: Outcome<T>; readonly changes: readonly Change[] },
+  work: (rows: StoredRows) => { readonly answer: Outcome<T>; readonly changes: readonly StoredRowChange[] },
 ): Promise<Outcome<T>> {
   try {
-    const transaction = (await database()).transaction(STORES, mode, { durability: "strict" });
+    const transaction = (await openInstallationDatabase()).transaction(STORES, mode, { durability: "strict" });
     const done = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error(NAME));
@@ -86,8 +86,8 @@ async function transact<T>(
 }
 
 /** Calls back within the transaction once every store is read. */
-function whenRead(transaction: IDBTransaction, then: (rows: Rows) => void): void {
-  const rows = { devices: new Map(), dossiers: new Map(), vault: new Map() } satisfies Rows;
+function whenRead(transaction: IDBTransaction, then: (rows: StoredRows) => void): void {
+  const rows = { devices: new Map(), dossiers: new Map(), vault: new Map() } satisfies StoredRows;
   let left = STORES.length;
   for (const store of STORES) {
     const cursor = transaction.objectStore(store).openCursor(store === "devices" ? NAMED() : null);

@@ -1,9 +1,9 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossierCard, writeDossierCard } from "#shared/host/dossierCard.ts";
 import type { DossierKeys, HeldDossier, Host } from "#shared/host/host.ts";
-import { change, readRows, type Rows } from "./database.ts";
-import { deviceIn } from "./signer.ts";
-import { driveOutTraces } from "./traces.ts";
+import { changeRows, readRows, type StoredRows } from "./database.ts";
+import { findDevice } from "./signer.ts";
+import { overwriteTraces } from "./overwriteTraces.ts";
 
 /** A dossier's row: its card as text, sealed but for the time. Older rows have the title in clear. */
 interface Row {
@@ -21,37 +21,37 @@ export const dossiers: Host["dossiers"] = {
     });
   },
   remember: (id, about) =>
-    change((rows) => {
-      const device = deviceIn(rows, id);
+    changeRows((rows) => {
+      const device = findDevice(rows, id);
       // Another window has deleted it.
       if (isRefusal(device) && device.code === "device.none") return device;
       const card = writeDossierCard(new Date().toISOString(), about, keysIn(rows, id));
       return [{ store: "dossiers", key: id, value: { card } satisfies Row }];
     }),
   async forget(id) {
-    const gone = await change((rows) => {
+    const gone = await changeRows((rows) => {
       const devices = [...rows.devices].filter(([, row]) => (row as { dossier?: unknown }).dossier === id);
       return [...devices.map(([key]) => ({ store: "devices" as const, key })), { store: "dossiers" as const, key: id }];
     });
-    if (!isRefusal(gone)) await driveOutTraces();
+    if (!isRefusal(gone)) await overwriteTraces();
     return gone;
   },
   async wipe() {
-    const gone = await change((rows) =>
+    const gone = await changeRows((rows) =>
       (["devices", "dossiers", "vault"] as const).flatMap((store) =>
         [...rows[store].keys()].map((key) => ({ store, key })),
       ),
     );
     if (isRefusal(gone)) return gone;
-    await driveOutTraces();
+    await overwriteTraces();
     localStorage.clear();
     location.reload();
     return true;
   },
 };
 
-function keysIn(rows: Rows, id: string): DossierKeys {
-  const entry = deviceIn(rows, id);
+function keysIn(rows: StoredRows, id: string): DossierKeys {
+  const entry = findDevice(rows, id);
   return isRefusal(entry) ? {} : entry.keys;
 }
 

@@ -2,20 +2,20 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileBytes, Host } from "#shared/host/host.ts";
 import { dossiers } from "./dossiers.ts";
 import { files } from "./files.ts";
-import { heldKeys, signer } from "./signer.ts";
+import { readHeldKeys, signer } from "./signer.ts";
 import { typeset } from "./typeset.ts";
 import { vault } from "./vault.ts";
 
 const SAMPLE = "draft-v1.docx";
 
 /** The surroundings in a browser: its storage, its dialogs, and the hub that the page came from. */
-export function webHost(): Host {
+export function createWebHost(): Host {
   return {
     edition: "web",
     keyStore: "browser",
     vault,
     signer,
-    keys: heldKeys,
+    keys: readHeldKeys,
     files,
     typeset,
     sample: () => fetchFile(`./sample/${SAMPLE}`, SAMPLE),

@@ -8,9 +8,9 @@ import { encodeAttestation } from "#shared/records/verifiedList.ts";
 import type { DossierId, Envelope } from "#shared/records/envelope.ts";
 import { encodeJoinProof } from "#shared/records/joinProof.ts";
 import { counterAfter, EMPTY_CHAIN, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
-import { change, readRows, type Rows } from "./database.ts";
-import { handOf, letGo } from "./hands.ts";
-import { entriesOf, packed, type Entry } from "./vault.ts";
+import { changeRows, readRows, type StoredRows } from "./database.ts";
+import { acquireDevice, releaseDevice } from "./deviceLocks.ts";
+import { readEntries, packEntry, type DeviceEntry } from "./vault.ts";
 
 /**
  * Keys in the browser's own storage. The counter in it says which numbers are spent; what this window has signed beyond
@@ -32,14 +32,14 @@ export const signer: Host["signer"] = {
     inTurn(() => rewrite(device, (entry) => ({ ...entry, dossier, keys: { ...entry.keys, ...keys } }))),
   record: (device, dossier, unsigned) =>
     inTurn(async () => {
-      const hand = await handOf(device, () => entryNamed(device));
+      const hand = await acquireDevice(device, () => entryNamed(device));
       return isRefusal(hand) ? hand : hand.sign(dossier, unsigned);
     }),
   resume: (dossier, last) =>
     inTurn(async () => {
       if (!(await verifyRecordSignature(last, dossier))) return refusal("keys.other-chain");
-      letGo(last.device);
-      const hand = await handOf(last.device, () => entryNamed(last.device), 0);
+      releaseDevice(last.device);
+      const hand = await acquireDevice(last.device, () => entryNamed(last.device), 0);
       // Another window signs with it: what that has spent is known when it lets the device go.
       if (isRefusal(hand)) return hand.code === "device.elsewhere" ? true : hand;
       hand.catchUp(counterAfter(last, serialiseRecord(last).key));
@@ -48,7 +48,7 @@ export const signer: Host["signer"] = {
   spend: (_dossier, last) =>
     inTurn(async () => {
       const spent = await spend(last);
-      if (!isRefusal(spent)) letGo(last.device, last.seq + 1);
+      if (!isRefusal(spent)) releaseDevice(last.device, last.seq + 1);
       return spent;
     }),
   async challenge(dossier, challenge) {
@@ -75,7 +75,7 @@ export const signer: Host["signer"] = {
   },
   async openHead(header) {
     const rows = await readRows();
-    const entries = isRefusal(rows) ? rows : entriesOf(rows);
+    const entries = isRefusal(rows) ? rows : readEntries(rows);
     if (isRefusal(entries)) return entries;
     for (const { identity } of entries) {
       const key = await decryptAgeHeader(identity, header);
@@ -85,7 +85,7 @@ export const signer: Host["signer"] = {
   },
 };
 
-export async function heldKeys(dossier: DossierId): Promise<Outcome<HeldKeys>> {
+export async function readHeldKeys(dossier: DossierId): Promise<Outcome<HeldKeys>> {
   const rows = await readRows();
   const devices = isRefusal(rows) ? rows : devicesIn(rows, dossier);
   if (isRefusal(devices)) return devices;
@@ -95,49 +95,49 @@ export async function heldKeys(dossier: DossierId): Promise<Outcome<HeldKeys>> {
 }
 
 /** The device of a dossier among rows that were read: the newest, where an earlier one was cut off. */
-export function deviceIn(rows: Rows, dossier: DossierId): Outcome<Entry> {
+export function findDevice(rows: StoredRows, dossier: DossierId): Outcome<DeviceEntry> {
   const devices = devicesIn(rows, dossier);
   return isRefusal(devices) ? devices : devices[0];
 }
 
 /** All of them, the newest first. */
-function devicesIn(rows: Rows, dossier: DossierId): Outcome<readonly [Entry, ...Entry[]]> {
-  const entries = entriesOf(rows);
+function devicesIn(rows: StoredRows, dossier: DossierId): Outcome<readonly [DeviceEntry, ...DeviceEntry[]]> {
+  const entries = readEntries(rows);
   if (isRefusal(entries)) return entries;
   const [newest, ...others] = newestFirst(entries.filter((each) => each.dossier === dossier));
   return newest ? [newest, ...others] : refusal("device.none");
 }
 
-async function entryOf(dossier: DossierId): Promise<Outcome<Entry>> {
+async function entryOf(dossier: DossierId): Promise<Outcome<DeviceEntry>> {
   const rows = await readRows();
-  return isRefusal(rows) ? rows : deviceIn(rows, dossier);
+  return isRefusal(rows) ? rows : findDevice(rows, dossier);
 }
 
-async function entryNamed(device: string): Promise<Outcome<Entry>> {
+async function entryNamed(device: string): Promise<Outcome<DeviceEntry>> {
   const rows = await readRows();
   return isRefusal(rows) ? rows : namedIn(rows, device);
 }
 
-function namedIn(rows: Rows, device: string): Outcome<Entry> {
-  const entries = entriesOf(rows);
+function namedIn(rows: StoredRows, device: string): Outcome<DeviceEntry> {
+  const entries = readEntries(rows);
   if (isRefusal(entries)) return entries;
   return entries.find(({ key }) => key === device) ?? refusal("device.none");
 }
 
-function write(entry: Entry): Promise<Outcome<true>> {
-  return change((rows) => {
-    const packing = packed(entry, rows);
+function write(entry: DeviceEntry): Promise<Outcome<true>> {
+  return changeRows((rows) => {
+    const packing = packEntry(entry, rows);
     return isRefusal(packing) ? packing : [packing];
   });
 }
 
 /** Writes an entry anew, as `make` has it; as it is, where that is null. */
-function rewrite(device: string, make: (entry: Entry) => Entry | null): Promise<Outcome<true>> {
-  return change((rows) => {
+function rewrite(device: string, make: (entry: DeviceEntry) => DeviceEntry | null): Promise<Outcome<true>> {
+  return changeRows((rows) => {
     const entry = namedIn(rows, device);
     if (isRefusal(entry)) return entry;
     const made = make(entry);
-    const packing = made && packed(made, rows);
+    const packing = made && packEntry(made, rows);
     return isRefusal(packing) ? packing : packing ? [packing] : [];
   });
 }

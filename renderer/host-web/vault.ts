@@ -19,13 +19,13 @@ import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { ChainCounter } from "#shared/records/signRecord.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
-import { change, readRows, type Change, type Rows } from "./database.ts";
-import { letAllGo } from "./hands.ts";
-import { driveOutTraces } from "./traces.ts";
-import { hearWindows, tellWindows, workAlone } from "./windows.ts";
+import { changeRows, readRows, type StoredRowChange, type StoredRows } from "./database.ts";
+import { releaseAllDevices } from "./deviceLocks.ts";
+import { overwriteTraces } from "./overwriteTraces.ts";
+import { onWindowMessage, notifyWindows, runUnderLock } from "./windowMessages.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
-export interface Entry extends DeviceSecrets {
+export interface DeviceEntry extends DeviceSecrets {
   readonly counter: ChainCounter;
   readonly dossier: DossierId | "";
   readonly keys: DossierKeys;
@@ -63,52 +63,52 @@ export const vault: Host["vault"] = {
     if (isRefusal(before) && before.code !== "vault.none") return before;
     const masters: MasterKeys = [newMasterKey()];
     const file = sealVault(masters, await deriveVaultKey(passphrase, stretch));
-    const changed = await change((rows) => resealed(rows, isRefusal(before) ? null : before, masters, file));
+    const changed = await changeRows((rows) => resealed(rows, isRefusal(before) ? null : before, masters, file));
     if (isRefusal(changed)) return changed;
     keep(masters, file);
-    tellWindows("changed");
+    notifyWindows("changed");
     // Until now the keys lay open, or under the old passphrase, in the same rows.
-    await driveOutTraces();
+    await overwriteTraces();
     return true;
   },
   async remove(passphrase) {
     const before = await openedBy(passphrase);
     if (isRefusal(before)) return before;
-    const changed = await change((rows) => resealed(rows, before, null, null));
+    const changed = await changeRows((rows) => resealed(rows, before, null, null));
     if (changed === true) {
       forget();
-      tellWindows("changed");
+      notifyWindows("changed");
     }
     return changed;
   },
   lock() {
-    letAllGo();
+    releaseAllDevices();
     forget();
     return Promise.resolve(true);
   },
-  windows: { tell: tellWindows, hear: hearWindows, alone: workAlone },
+  windows: { tell: notifyWindows, hear: onWindowMessage, alone: runUnderLock },
 };
 
 /** An entry as it is to be kept; refused where the passphrase is asked for first. */
-export function packed(entry: Entry, rows: Rows): Outcome<Change> {
+export function packEntry(entry: DeviceEntry, rows: StoredRows): Outcome<StoredRowChange> {
   const state = stateOf(rows);
   if (state === "locked") return refusal("vault.locked");
   return { store: "devices", key: entry.key, value: state === "open" ? sealed(entry, open!.masters) : entry };
 }
 
 /** The devices of this browser; refused while they are locked. */
-export function entriesOf(rows: Rows): Outcome<readonly Entry[]> {
+export function readEntries(rows: StoredRows): Outcome<readonly DeviceEntry[]> {
   if (stateOf(rows) === "locked") return refusal("vault.locked");
   return unpacked(rows, open?.masters ?? null);
 }
 
-function stateOf(rows: Rows): VaultState {
+function stateOf(rows: StoredRows): VaultState {
   const file = fileIn(rows);
   if (!file) return "none";
   return open?.vault === file.sealed ? "open" : "locked";
 }
 
-function fileIn(rows: Rows): VaultFile | null {
+function fileIn(rows: StoredRows): VaultFile | null {
   const read = vaultFileSchema.safeParse(rows.vault.get(ROW));
   return read.success ? read.data : null;
 }
@@ -129,15 +129,15 @@ async function openedBy(passphrase: string): Promise<Outcome<Opened>> {
 
 /** Every entry, sealed with other keys or with none. Refused where the vault is another one meanwhile. */
 function resealed(
-  rows: Rows,
+  rows: StoredRows,
   before: Opened | null,
   masters: MasterKeys | null,
   file: VaultFile | null,
-): Outcome<readonly Change[]> {
+): Outcome<readonly StoredRowChange[]> {
   if (fileIn(rows)?.sealed !== before?.file.sealed) return refusal("vault.locked");
   const entries = unpacked(rows, before?.masters ?? null);
   return [
-    ...entries.map((entry): Change => ({
+    ...entries.map((entry): StoredRowChange => ({
       store: "devices",
       key: entry.key,
       value: masters ? sealed(entry, masters) : entry,
@@ -146,15 +146,15 @@ function resealed(
   ];
 }
 
-function unpacked(rows: Rows, masters: MasterKeys | null): readonly Entry[] {
+function unpacked(rows: StoredRows, masters: MasterKeys | null): readonly DeviceEntry[] {
   return [...rows.devices.values()].flatMap((row) => {
-    if (!isSealedEntry(row)) return [row as Entry];
+    if (!isSealedEntry(row)) return [row as DeviceEntry];
     const text = masters && unsealText(row.sealed, masters);
-    return text ? [parseJson(text) as unknown as Entry] : [];
+    return text ? [parseJson(text) as unknown as DeviceEntry] : [];
   });
 }
 
-function sealed(entry: Entry, masters: MasterKeys): SealedEntry {
+function sealed(entry: DeviceEntry, masters: MasterKeys): SealedEntry {
   return { key: entry.key, dossier: entry.dossier, sealed: sealText(toCanonicalJson(entry), masters) };
 }
 
@@ -172,7 +172,7 @@ function forget(): void {
 
 /** scrypt in a worker: it takes a second or two, and 128 MB that go with the worker. */
 const stretch: DeriveKey = (passphrase, salt, cost) => {
-  const worker = new Worker(new URL("../workers/stretch.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("../workers/stretchPassphrase.ts", import.meta.url), { type: "module" });
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => resolve(data);
     worker.onerror = ({ message }) => reject(new Error(message ?? ""));

@@ -1,15 +1,15 @@
 import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url";
 import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import type { TypesetEnvironment } from "#shared/briefing/typeset/typesetBriefing.ts";
-import { wasmCompiler } from "./compiler.ts";
-import { FACE_URLS } from "./faces.ts";
+import { createWasmCompiler } from "./wasmCompiler.ts";
+import { FACE_URLS } from "./fontFaces.ts";
 import { TEMPLATES } from "./templates.ts";
 
 const faces = new Map<FontFile, Uint8Array>();
 
 /** What the web edition sets briefings with: the WebAssembly compiler, and files from where the page came from. */
 export const webWorkshop: TypesetEnvironment = {
-  compiler: wasmCompiler(wasmUrl),
+  compiler: createWasmCompiler(wasmUrl),
   template: (name) => Promise.resolve(TEMPLATES[name]),
   async font(name) {
     const known = faces.get(name) ?? new Uint8Array(await (await fetch(FACE_URLS[name])).arrayBuffer());

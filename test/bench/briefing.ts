@@ -1,12 +1,12 @@
-import { onChange } from "#renderer/desk/base/signals.ts";
+import { onChange } from "#renderer/workspace/base/signals.ts";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { chromium } from "@playwright/test";
 import { checkoutAssets } from "#node/typeset/assets.ts";
 import { nativeCompiler } from "#node/typeset/compiler.ts";
-import { Preview } from "#renderer/features/briefing/preview.ts";
-import { wasmCompiler } from "#renderer/host-web/compiler.ts";
+import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
+import { createWasmCompiler } from "#renderer/host-web/wasmCompiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.ts";
 import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
 import { selectFontFiles, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
@@ -51,7 +51,7 @@ const faces = new Map(await Promise.all(FONT_FILES.map(async (face) => [face, aw
 
 await againstOthers();
 const desktop = await previewed(nativeCompiler());
-const web = await previewed(wasmCompiler(wasmModule()));
+const web = await previewed(createWasmCompiler(wasmModule()));
 figures.add({ what: "the desktop's preview, the first pages", value: desktop.first, unit: "ms" }, { only: "told" });
 const edited = "the desktop's preview after an edit of the introduction";
 figures.add({ what: edited, value: desktop.edited.median, unit: "ms" }, { most: 300 });
@@ -133,7 +133,7 @@ function watched(compiler: PdfCompiler, tell: (ms: number) => void): PdfCompiler
 async function previewed(compiler: PdfCompiler): Promise<{ readonly first: number; readonly edited: Spread }> {
   forget();
   const briefing = chosen();
-  const preview = new Preview((source) => typesetBriefing(source, workshopOf(compiler), {}));
+  const preview = new BriefingPreview((source) => typesetBriefing(source, workshopOf(compiler), {}));
   const edit = (letters: number) => timed(() => pagesOf(preview, briefing, made("A letter more. ".repeat(letters))));
   const first = await edit(1);
   const times: number[] = [];
@@ -143,9 +143,9 @@ async function previewed(compiler: PdfCompiler): Promise<{ readonly first: numbe
 }
 
 /** Plans a briefing and waits for its pages. */
-function pagesOf(preview: Preview, briefing: BriefingContent, made: BriefingFormat): Promise<void> {
+function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingFormat): Promise<void> {
   return new Promise((resolve) => {
-    preview.plan(briefing, () => buildPreviewSource(briefing, made));
+    preview.schedule(briefing, () => buildPreviewSource(briefing, made));
     const end = onChange(preview.shown, () => {
       if (!preview.shown.value.isCurrent) return;
       end();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { applyUpdate } from "yjs";
 import { realDisk, type Disk } from "#node/disk/disk.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
-import { Store } from "#renderer/desk/disk/store.ts";
+import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
 import { concat, utf8 } from "#shared/base/bytes.ts";
 import { refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
@@ -85,7 +85,7 @@ async function kept(): Promise<{ readonly early: number; readonly late: number }
   const store = await storeOf(journal, dossierDoc);
   const times: number[] = [];
   for (const note of notes) {
-    const put = () => (dossierDoc.put(note, { from: "said" }), store.down());
+    const put = () => (dossierDoc.put(note, { from: "said" }), store.whenSaved());
     times.push(await timed(async () => must(await put())));
   }
   await store.close();
@@ -149,7 +149,7 @@ async function opening(folder: string): Promise<number> {
 }
 
 /** The store over a log, as on the desktop but with no copy of the browser's beside it. */
-async function storeOf(journal: Journal, into: DossierDoc): Promise<Store> {
+async function storeOf(journal: Journal, into: DossierDoc): Promise<DossierStore> {
   const done = async (work: Promise<void>) => (await work, true as const);
   const host: NonNullable<Host["journal"]> = {
     read: () => journal.read() as Promise<readonly Uint8Array<ArrayBuffer>[]>,
@@ -158,5 +158,5 @@ async function storeOf(journal: Journal, into: DossierDoc): Promise<Store> {
     erase: (_, snapshot) => done(journal.erase(() => snapshot)),
   };
   const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
-  return must(await Store.open({ journal: host }, dossier, into, noCopy));
+  return must(await DossierStore.open({ journal: host }, dossier, into, noCopy));
 }

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, vi } from "vitest";
 import WebSocket from "ws";
 import type * as Y from "yjs";
 import { startHub, type HubOptions, type RunningHub } from "#hub/start.ts";
-import { keepDown } from "#renderer/desk/hub/down.ts";
-import { PiecewiseProvider, withoutQueue } from "#renderer/desk/hub/provider.ts";
+import { preventReconnect } from "#renderer/workspace/hub/preventReconnect.ts";
+import { ChunkedProvider, disableSendQueue } from "#renderer/workspace/hub/chunkedProvider.ts";
 import {
   challengeBytes,
   challengeUrl,
@@ -98,7 +98,7 @@ export interface ClientOptions {
 export class Client {
   readonly person: Person;
   readonly dossier: DossierDoc;
-  readonly provider: PiecewiseProvider;
+  readonly provider: ChunkedProvider;
   readonly notices: HubNotice[] = [];
   /** The lists of members that removed it, as the hub has shown them last. */
   removedBy: readonly StoredRecord[] = [];
@@ -120,8 +120,8 @@ export class Client {
       factor: 1,
       onClose: ({ event }) => void this.closed.push(event.code),
     });
-    withoutQueue(this.#socket);
-    this.provider = new PiecewiseProvider({
+    disableSendQueue(this.#socket);
+    this.provider = new ChunkedProvider({
       websocketProvider: this.#socket,
       name: person.ledger.dossier,
       document: this.dossier.doc,
@@ -180,7 +180,7 @@ export class Client {
   close(): void {
     // A line that is closed while it is still being laid ends with an error, and by then nobody listens to it.
     (this.#socket.webSocket as unknown as WebSocket | null)?.on("error", () => undefined);
-    keepDown(this.#socket);
+    preventReconnect(this.#socket);
     this.provider.destroy();
     this.#socket.destroy();
   }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, mergeUpdates } from "yjs";
-import { Appender } from "#renderer/desk/disk/appender.ts";
+import { WriteQueue } from "#renderer/workspace/persistence/writeQueue.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 
 /** Updates that set 0 to n-1 in a document's map. */
@@ -42,7 +42,7 @@ afterEach(() => {
 describe("An appender", () => {
   test("says Saved only after the disk's answer, and merges what came meanwhile", async () => {
     const disk = slowDisk();
-    const appender = new Appender(disk.write);
+    const appender = new WriteQueue(disk.write);
     for (const update of updates(500)) appender.add(update);
     expect(appender.saving.value.state).toBe("saving");
     expect(disk.written.length).toBe(1);
@@ -56,7 +56,7 @@ describe("An appender", () => {
 
   test("keeps what a full disk refused, says so, and writes it with the next", async () => {
     const disk = slowDisk();
-    const appender = new Appender(disk.write);
+    const appender = new WriteQueue(disk.write);
     const [first, second] = updates(2);
     appender.add(first!);
     await disk.answer(FULL);
@@ -71,7 +71,7 @@ describe("An appender", () => {
 
   test("is not idle while it tries again what was refused", async () => {
     const disk = slowDisk();
-    const appender = new Appender(disk.write);
+    const appender = new WriteQueue(disk.write);
     const [first, second] = updates(2);
     appender.add(first!);
     await disk.answer(FULL);
@@ -89,7 +89,7 @@ describe("An appender", () => {
   test("tries nothing again once it is closed, though a write was under way then", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const write = vi.fn(() => Promise.resolve<Outcome<true>>(FULL));
-    const appender = new Appender(write);
+    const appender = new WriteQueue(write);
     appender.add(updates(1)[0]!);
     appender.close();
     await vi.advanceTimersByTimeAsync(60_000);

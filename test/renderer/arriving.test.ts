@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newsOf } from "#renderer/desk/incoming/packets.ts";
+import { describeMerge } from "#renderer/workspace/incoming/packets.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { explain, message } from "#shared/messages/messages.ts";
@@ -19,7 +19,7 @@ const NOTHING: MergePreview = {
 
 /** What the window says once a file is merged. */
 function said(seen: Partial<MergePreview>): string {
-  const news = newsOf("a.clausemark", { ...NOTHING, ...seen });
+  const news = describeMerge("a.clausemark", { ...NOTHING, ...seen });
   return isRefusal(news) ? explain(news) : message(news.code, news.params);
 }
 

@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { Notes } from "#renderer/desk/standing/notes.ts";
-import { Sieve } from "#renderer/desk/standing/sieve.ts";
-import { toneOf } from "#renderer/desk/words/tone.ts";
-import { labelOf } from "#renderer/desk/words/wording.ts";
+import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
+import { toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
 import { rate } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
@@ -18,11 +18,11 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   await meet(admin, bea);
   const filter = signal<Filter>(NO_FILTER);
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
-  const notes = new Notes(bea.ledger, text, new Sieve(bea.ledger, text, { filter }));
+  const notes = new NotesView(bea.ledger, text, new VisibilityFilter(bea.ledger, text, { filter }));
   const seen: string[] = [];
-  bea.ledger.subscribe((change) => notes.follow(change));
+  bea.ledger.subscribe((change) => notes.applyChange(change));
   notes.watch((touched) => seen.push(...touched.keys()));
-  const tone = () => toneOf(notes.get(on)!.thread);
+  const tone = () => toneOfThread(notes.get(on)!.thread);
   expect(tone()).toBe("critical");
   const untouched = notes.get(question);
 
@@ -31,7 +31,7 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   expect(seen).toEqual([on]);
   expect(notes.get(question)).toBe(untouched);
   expect(tone()).toBe("bare");
-  expect(labelOf(notes.get(on)!.thread)).toBe("Rated, hidden from you");
+  expect(noteLabelOf(notes.get(on)!.thread)).toBe("Rated, hidden from you");
   filter.value = parseQuery("severity:>=3").filter;
   expect(notes.shown.value).toEqual([]);
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Bursts } from "#renderer/desk/base/bursts.ts";
+import { ChangeBatcher } from "#renderer/workspace/base/changeBatcher.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function shown() {
   const all: string[][] = [];
-  return { all, bursts: new Bursts((changed) => all.push([...changed])) };
+  return { all, bursts: new ChangeBatcher((changed) => all.push([...changed])) };
 }
 
 it("The window shows what comes after a while of rest at once, what follows together", () => {
@@ -35,7 +35,7 @@ it("The window shows on demand what was gathered, once, and nothing after its en
   vi.advanceTimersByTime(200);
   expect(all).toEqual([["thread/a"]]);
   bursts.add(["thread/b"]);
-  bursts.end();
+  bursts.stop();
   vi.advanceTimersByTime(200);
   expect(all).toHaveLength(1);
 });
@@ -44,11 +44,11 @@ it("The window shows what comes first with what is known to come after it, and w
   const { all, bursts } = shown();
   bursts.add(["thread/a"], true);
   vi.advanceTimersByTime(300);
-  expect(bursts.arriving.value).toBe(true);
+  expect(bursts.receiving.value).toBe(true);
   bursts.add(["thread/b"]);
   vi.advanceTimersByTime(0);
   expect(all).toEqual([["thread/a", "thread/b"]]);
-  expect(bursts.arriving.value).toBe(false);
+  expect(bursts.receiving.value).toBe(false);
   vi.advanceTimersByTime(200);
   for (const id of ["c", "d", "e"]) {
     bursts.add([`thread/${id}`], true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { rowsOf } from "#renderer/features/compare/rows.ts";
-import { markIn, pointAt, sidesOf, stretches } from "#renderer/features/compare/sides.ts";
+import { buildComparisonRows } from "#renderer/features/compare/board/comparisonRows.ts";
+import { locateMark, pointAtOffset, sidesOf, splitSegments } from "#renderer/features/compare/board/rowSides.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 const article = (n: number, heading: string, ...paragraphs: readonly string[]): Provision[] => [
@@ -42,10 +42,10 @@ describe("The rows of a comparison", () => {
     const gone = "The council sits on the first day of each month in the house of the pilots.";
     const from = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL, `${moved} ${gone}`));
     const to = draft(article(1, "Lamps", LAMPS[0]!, `${LAMPS[1]!} ${moved}`), article(2, "Oil", ...OIL));
-    const [at, index] = [rowsOf(from, to), from.provisions.length - 1];
+    const [at, index] = [buildComparisonRows(from, to), from.provisions.length - 1];
     const row = at.all[at.ofFrom(index)]!;
     expect(row.changes).toEqual(["deleted"]);
-    expect(row.standing?.provisions.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
+    expect(row.elsewhere?.provisions.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
     const pair = { from: { id: computeDraftId(from), draft: from }, to: { id: computeDraftId(to), draft: to } };
     const { pieces } = sidesOf(pair, row);
     expect(pieces.find(({ is }) => is === "same")?.text).toContain("shall have a remedy before the council");
@@ -53,15 +53,15 @@ describe("The rows of a comparison", () => {
   });
 
   test("are the provisions in pairs, and nothing more where nothing has changed", () => {
-    const { all } = rowsOf(before, draft(...[before.provisions as Provision[]]));
+    const { all } = buildComparisonRows(before, draft(...[before.provisions as Provision[]]));
     expect(all).toHaveLength(before.provisions.length);
-    expect(all.every(({ changes, leads, isStop }) => changes.length === 0 && leads === null && !isStop)).toBe(true);
+    expect(all.every(({ changes, movedTo, isStop }) => changes.length === 0 && movedTo === null && !isStop)).toBe(true);
   });
 
   test("say a new article once on the way, and a mere new number never", () => {
     const glass = article(2, "Glass", "Glass shall be wiped with a linen cloth.", "Broken glass shall be replaced.");
     const after = draft(article(1, "Lamps", ...LAMPS), glass, article(3, "Oil", ...OIL), article(4, "Wicks", ...WICKS));
-    const { all, ofTo } = rowsOf(before, after);
+    const { all, ofTo } = buildComparisonRows(before, after);
     expect(all.filter(({ changes }) => changes.includes("added"))).toHaveLength(3);
     expect(all.filter(({ isStop }) => isStop).map(({ index }) => index)).toEqual([ofTo(3)]);
     expect(all[ofTo(6)]!.changes).toEqual(["renumbered"]);
@@ -71,12 +71,12 @@ describe("The rows of a comparison", () => {
 
   test("leave a trace where something has moved away, and know the way there and back", () => {
     const after = draft(article(1, "Wicks", ...WICKS), article(2, "Lamps", ...LAMPS), article(3, "Oil", ...OIL));
-    const { all, ofFrom } = rowsOf(before, after);
-    const traces = all.filter(({ leads }) => leads !== null);
+    const { all, ofFrom } = buildComparisonRows(before, after);
+    const traces = all.filter(({ movedTo }) => movedTo !== null);
     expect(traces).toHaveLength(1);
-    const moved = all[traces[0]!.leads!]!;
+    const moved = all[traces[0]!.movedTo!]!;
     expect(moved.changes).toContain("moved");
-    expect(moved.comes).toBe(traces[0]!.index);
+    expect(moved.movedFrom).toBe(traces[0]!.index);
     expect(all[ofFrom(moved.from[0]!)]).toBe(moved);
   });
 
@@ -87,7 +87,7 @@ describe("The rows of a comparison", () => {
       article(2, "Oil", ...OIL),
       article(3, "Wicks", ...WICKS),
     );
-    const { all, ofTo } = rowsOf(before, after);
+    const { all, ofTo } = buildComparisonRows(before, after);
     expect(all[ofTo(1)]!.changes).toEqual(["edited"]);
     expect(all[ofTo(2)]!.changes).toEqual([]);
   });
@@ -100,11 +100,11 @@ describe("The words of a row", () => {
     article(3, "Wicks", ...WICKS),
   );
   const pair = { from: { id: computeDraftId(before), draft: before }, to: { id: computeDraftId(after), draft: after } };
-  const rows = rowsOf(before, after);
+  const rows = buildComparisonRows(before, after);
   const row = rows.all[rows.ofTo(1)]!;
   const sides = sidesOf(pair, row);
   const text = (side: "from" | "to" | "both") =>
-    stretches(sides.pieces, side, { from: [], to: [] })
+    splitSegments(sides.pieces, side, { from: [], to: [] })
       .map((each) => each.text)
       .join("");
 
@@ -116,11 +116,18 @@ describe("The words of a row", () => {
 
   test("are cut where notes begin and end, and lead back to the draft", () => {
     const at = sides.to.text.indexOf("harbour before");
-    const mark = markIn(sides.to, "note", { provision: 1, block: 0, start: at, end: at + "harbour before".length })!;
-    const marked = stretches(sides.pieces, "to", { from: [], to: [mark] }).filter(({ ids }) => ids.includes("note"));
+    const mark = locateMark(sides.to, "note", {
+      provision: 1,
+      block: 0,
+      start: at,
+      end: at + "harbour before".length,
+    })!;
+    const marked = splitSegments(sides.pieces, "to", { from: [], to: [mark] }).filter(({ ids }) =>
+      ids.includes("note"),
+    );
     expect(marked.map((each) => each.text).join("")).toBe("harbour before");
     for (const each of marked) {
-      const point = pointAt(sides.to, each.at.to!)!;
+      const point = pointAtOffset(sides.to, each.at.to!)!;
       expect(after.provisions[point.provision]!.blocks[point.block]!.text.startsWith(each.text, point.offset)).toBe(
         true,
       );

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { placing, placingWith } from "#renderer/desk/asked/placing.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { makePlacementAct, makeProposalPlacementAct } from "#renderer/workspace/actions/placementActs.ts";
 import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -13,9 +13,9 @@ import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();
 
-let desk: Desk;
+let workspace: Workspace;
 
-afterEach(() => desk.close());
+afterEach(() => workspace.closeDossier());
 
 const NEXT: Draft = {
   ...SMALL_DRAFT,
@@ -29,19 +29,21 @@ const NEXT: Draft = {
 
 test("With a proposal the position of who makes it is confirmed, put aside and taken back, and nobody else's", async () => {
   const opened = await deskWithDossier();
-  desk = opened.desk;
-  const { ledger, me, seat } = opened.dossier;
+  workspace = opened.desk;
+  const { ledger, me, session } = opened.dossier;
   const text = { id: computeDraftId(SMALL_DRAFT), draft: SMALL_DRAFT };
-  const first = seat!.keyring.inForce(ledger);
+  const first = session!.keyring.inForce(ledger);
   const here = must(findProvision(SMALL_DRAFT, "2(1)"));
   const said = interpretLine(
     { ledger, me, first, text, here, meeting: undefined },
     'NOR "necessary" > "needed" / CAN +',
   );
   expect(said.faults).toEqual([]);
-  await desk.say(said.act!);
+  await workspace.commit(said.act!);
   const document = ledger.documents[0]!.id;
-  await desk.say(addRevision(ledger, me, { document, reading: { ...SMALL_READING, draft: NEXT }, covers: "whole" }));
+  await workspace.commit(
+    addRevision(ledger, me, { document, reading: { ...SMALL_READING, draft: NEXT }, covers: "whole" }),
+  );
   const to = computeDraftId(NEXT);
   const worth = () => [
     listProposals(ledger, to)[0]!.validity,
@@ -49,7 +51,9 @@ test("With a proposal the position of who makes it is confirmed, put aside and t
   ];
   const saying = async (says: "confirm" | "discard" | "take-back") => {
     const [applied] = listProposals(ledger, to);
-    await desk.say(placingWith(desk, to, applied!, says, says === "confirm" ? applied!.anchor : null));
+    await workspace.commit(
+      makeProposalPlacementAct(workspace, to, applied!, says, says === "confirm" ? applied!.anchor : null),
+    );
     return worth();
   };
   const before = ["earlier", "Norway earlier", "Canada earlier"];
@@ -62,7 +66,7 @@ test("With a proposal the position of who makes it is confirmed, put aside and t
   expect(await saying("take-back")).toEqual(before);
   // What was said of the position by itself is not taken back with the proposal.
   const [norway] = listPositions(ledger, to);
-  await desk.say(placing(desk, to, norway!.entry.id, "confirm", norway!.anchor));
+  await workspace.commit(makePlacementAct(workspace, to, norway!.entry.id, "confirm", norway!.anchor));
   for (const then = Date.now(); Date.now() === then;) await Promise.resolve();
   expect(await saying("confirm")).toEqual(["confirmed", "Norway confirmed", "Canada earlier"]);
   expect(await saying("take-back")).toEqual(["earlier", "Norway confirmed", "Canada earlier"]);

@@ -1,6 +1,6 @@
 import { TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
-import { copyText } from "#renderer/text/copy.ts";
+import { serialiseClipboardText } from "#renderer/text/document/clipboardText.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 import { scene } from "./support.ts";
 
@@ -32,7 +32,7 @@ test.each([
     return found;
   };
   const selection = TextSelection.create(doc, at(first, 0), at(last, last.length));
-  const copied = copyText(selection.content(), selection);
+  const copied = serialiseClipboardText(selection.content(), selection);
   if (typeof expected === "string") expect(copied).toBe(expected);
   else expect(copied).toMatch(expected);
 });

@@ -1,13 +1,13 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Desk } from "#renderer/desk/desk.ts";
-import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
-import { foundWith } from "#renderer/desk/dossier/opening.ts";
-import { choicesOf } from "#renderer/desk/standing/choices.ts";
+import { Workspace } from "#renderer/workspace/workspace.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { createDossierFrom } from "#renderer/workspace/dossier/openDossier.ts";
+import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import { features } from "#renderer/features.ts";
 import { commandsOf } from "#renderer/frame/feature.ts";
-import { webHost } from "#renderer/host-web/host.ts";
+import { createWebHost } from "#renderer/host-web/host.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { markSameText } from "#shared/acts/texts/editions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
@@ -42,19 +42,19 @@ const CUT: Draft = {
 const CUT_ID = computeDraftId(CUT);
 const safe = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
 
-async function deskWithNote(): Promise<{ desk: Desk; dossier: Dossier; note: string }> {
-  const desk = new Desk(webHost());
-  const dossier = must(await foundWith(desk, { reading: reading(SMALL_DRAFT) }));
-  desk.dossier.value = dossier;
+async function deskWithNote(): Promise<{ desk: Workspace; dossier: Dossier; note: string }> {
+  const workspace = new Workspace(createWebHost());
+  const dossier = must(await createDossierFrom(workspace, { reading: reading(SMALL_DRAFT) }));
+  workspace.dossier.value = dossier;
   const act = annotate(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
-  const [said] = (await desk.say(act))!;
-  return { desk, dossier, note: said!.key };
+  const [said] = (await workspace.commit(act))!;
+  return { desk: workspace, dossier, note: said!.key };
 }
 
-const run = (desk: Desk, id: string) =>
+const run = (workspace: Workspace, id: string) =>
   commandsOf(features)
     .find((each) => each.id === id)!
-    .run(desk, true);
+    .run(workspace, true);
 const open = (dossier: Dossier) => dossier.notes.value!.text.id;
 const address = (dossier: Dossier, note: string) => {
   const { place } = dossier.notes.value!.get(note)!;
@@ -67,30 +67,34 @@ beforeEach(() => {
 
 describe("A text that is corrected while it is open", () => {
   test("is replaced, with its notes on it; undo brings the reading before back", async () => {
-    const { desk, dossier, note } = await deskWithNote();
-    const revision = dossier.open!.revision.id;
+    const { desk: workspace, dossier, note } = await deskWithNote();
+    const revision = dossier.openRevision!.revision.id;
     expect(address(dossier, note)).toBe("2(1)");
-    await desk.say(correctRevision(dossier.ledger, dossier.me, revision, reading(CUT)));
+    await workspace.commit(correctRevision(dossier.ledger, dossier.me, revision, reading(CUT)));
     expect(open(dossier)).toBe(CUT_ID);
     expect(address(dossier, note)).toBe("2(2)");
-    expect(dossier.open!.revision.id).toBe(revision);
+    expect(dossier.openRevision!.revision.id).toBe(revision);
     expect(dossier.notes.value!.get(note)!.anchor.quote!.exact).toBe("keep them safe");
     // What is still being written about the reading before finds its place, too.
     expect(dossier.notes.value!.find(safe)!.anchor).toMatchObject({ draft: CUT_ID, provision: "art_2__para_2" });
-    await desk.retrace("back");
+    await workspace.undoOrRedo("undo");
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
   });
 
   test("may be read as it was before, by whoever opens that reading: it stays open", async () => {
-    const { desk, dossier, note } = await deskWithNote();
-    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
+    const { desk: workspace, dossier, note } = await deskWithNote();
+    await workspace.commit(
+      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
+    );
     dossier.show(SMALL_DRAFT);
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
     const again = { ...CUT, title: "Read a third time" };
-    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(again)));
+    await workspace.commit(
+      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(again)),
+    );
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
@@ -99,28 +103,32 @@ describe("A text that is corrected while it is open", () => {
   const TITLE = "Draft convention on tide gauges";
 
   test("leaves what has lost its words on the reading it was said of, which can be opened for it", async () => {
-    const { desk, dossier, note } = await deskWithNote();
+    const { desk: workspace, dossier, note } = await deskWithNote();
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
-    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
+    await workspace.commit(
+      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(without)),
+    );
     expect(dossier.notes.value!.get(note)).toBeUndefined();
-    expect(choicesOf(dossier.ledger)).toMatchObject([
+    expect(listTextChoices(dossier.ledger)).toMatchObject([
       { id: computeDraftId(without), name: TITLE, description: "" },
       { id: SMALL_ID, description: `${TITLE} · as it was read before, with one note whose words are gone` },
     ]);
-    expect(run(desk, "texts.next")).toBe(true);
+    expect(run(workspace, "texts.next")).toBe(true);
     expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);
-    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
-    expect(choicesOf(dossier.ledger).map(({ id }) => id)).toEqual([CUT_ID]);
+    await workspace.commit(
+      correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
+    );
+    expect(listTextChoices(dossier.ledger).map(({ id }) => id)).toEqual([CUT_ID]);
     await dossier.close();
   });
 
   test("keeps the open text where another one is added or corrected", async () => {
-    const { desk, dossier, note } = await deskWithNote();
-    const { document } = dossier.open!;
+    const { desk: workspace, dossier, note } = await deskWithNote();
+    const { document } = dossier.openRevision!;
     const notes = dossier.notes.value;
-    await desk.say(addRevision(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }));
+    await workspace.commit(addRevision(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }));
     const [, next] = dossier.ledger.documents[0]!.revisions;
-    await desk.say(correctRevision(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })));
+    await workspace.commit(correctRevision(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })));
     expect(dossier.notes.value).toBe(notes);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
@@ -129,20 +137,20 @@ describe("A text that is corrected while it is open", () => {
 
 describe("Two texts that are said to be one", () => {
   test("show the notes of both, until they are treated apart again", async () => {
-    const { desk, dossier, note } = await deskWithNote();
-    await desk.say(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
+    const { desk: workspace, dossier, note } = await deskWithNote();
+    await workspace.commit(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
     const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);
     const hers = must(anchorWords(CUT, CUT_ID, 4, "the tide"));
     const act = annotate(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
-    const question = (await desk.say(act))![0]!.key;
-    expect(run(desk, "texts.apart")).toBe(false);
+    const question = (await workspace.commit(act))![0]!.key;
+    expect(run(workspace, "texts.apart")).toBe(false);
     expect(dossier.notes.value!.get(question)).toBeUndefined();
-    await desk.say(markSameText(dossier.ledger, dossier.me, one!.id, other!.id));
+    await workspace.commit(markSameText(dossier.ledger, dossier.me, one!.id, other!.id));
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, question)).toBe("2(1)(a)");
-    run(desk, "texts.next");
+    run(workspace, "texts.next");
     expect([open(dossier), address(dossier, note), address(dossier, question)]).toEqual([CUT_ID, "2(2)", "2(2)(a)"]);
-    expect(run(desk, "texts.apart")).toBe(true);
+    expect(run(workspace, "texts.apart")).toBe(true);
     await expect.poll(() => dossier.notes.value!.get(note)).toBeUndefined();
     expect(address(dossier, question)).toBe("2(2)(a)");
     await dossier.close();

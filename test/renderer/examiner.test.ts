@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Examiner } from "#renderer/desk/disk/examiner.ts";
+import { Verifier } from "#renderer/workspace/persistence/verifier.ts";
 import { packRecords } from "#shared/records/packedRecords.ts";
 
 /** A thread that answers when a test has it answer. */
@@ -44,8 +44,8 @@ const PARCEL = { packed: packRecords([]), hash: "h", key: new Uint8Array(32) };
 
 /** An examiner that has so much to do that it has begun a second thread, which has answered. */
 async function busy() {
-  const examiner = new Examiner();
-  const asked = Array.from({ length: 7 }, () => examiner.examine(NOTHING as never));
+  const verifier = new Verifier();
+  const asked = Array.from({ length: 7 }, () => verifier.examine(NOTHING as never));
   const [first, second] = Puppet.all as [Puppet, Puppet];
   expect(Puppet.all).toHaveLength(2);
   second.answer([]);
@@ -53,7 +53,7 @@ async function busy() {
   for (let i = 0; i < 5; i++) first.answer([]);
   await Promise.all(asked.slice(0, 5));
   expect(second.ended).toBe(false);
-  return { examiner, first, second, last: asked[5]! };
+  return { examiner: verifier, first, second, last: asked[5]! };
 }
 
 test("The second thread ends a while after the last answer", async () => {
@@ -67,11 +67,11 @@ test("The second thread ends a while after the last answer", async () => {
 });
 
 test("The second thread takes what is asked meanwhile, and stays until that is answered, however long it takes", async () => {
-  const { examiner, first, second, last } = await busy();
+  const { examiner: verifier, first, second, last } = await busy();
   first.answer([]);
   await last;
   vi.advanceTimersByTime(REST_MS - 1);
-  const [examined, opened] = [examiner.examine(NOTHING as never), examiner.unpack(PARCEL as never)];
+  const [examined, opened] = [verifier.examine(NOTHING as never), verifier.unpack(PARCEL as never)];
   first.answer([]);
   await examined;
   vi.advanceTimersByTime(10 * REST_MS);
@@ -92,13 +92,13 @@ test("The second thread ends where the last question failed", async () => {
 });
 
 test("No thread ends under a question, whatever failed before it", async () => {
-  const { examiner, first, second, last } = await busy();
-  const failing = [last, examiner.unpack(PARCEL as never), examiner.examine(NOTHING as never)];
+  const { examiner: verifier, first, second, last } = await busy();
+  const failing = [last, verifier.unpack(PARCEL as never), verifier.examine(NOTHING as never)];
   first.onerror!({ message: "no memory" });
   second.onerror!({ message: "no memory" });
   expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(failing.map(() => "rejected"));
   vi.advanceTimersByTime(REST_MS - 1);
-  const [, opened] = [examiner.examine(NOTHING as never), examiner.unpack(PARCEL as never)];
+  const [, opened] = [verifier.examine(NOTHING as never), verifier.unpack(PARCEL as never)];
   vi.advanceTimersByTime(REST_MS);
   expect(second.ended).toBe(false);
   second.answer(["text"]);
@@ -106,22 +106,22 @@ test("No thread ends under a question, whatever failed before it", async () => {
 });
 
 test("Both threads end with the examiner, and nothing is due after it", async () => {
-  const { examiner, first, second, last } = await busy();
+  const { examiner: verifier, first, second, last } = await busy();
   first.answer([]);
   await last;
-  examiner.end();
+  verifier.end();
   expect([first.ended, second.ended]).toEqual([true, true]);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test("A question that cannot be handed over takes no other's answer", async () => {
-  const examiner = new Examiner();
+  const verifier = new Verifier();
   const [thread] = Puppet.all as [Puppet];
   vi.spyOn(thread, "postMessage").mockImplementationOnce(() => {
     throw new DOMException("The buffer is detached.", "DataCloneError");
   });
-  await expect(examiner.unpack(PARCEL as never)).rejects.toThrow("detached");
-  const opened = examiner.unpack(PARCEL as never);
+  await expect(verifier.unpack(PARCEL as never)).rejects.toThrow("detached");
+  const opened = verifier.unpack(PARCEL as never);
   thread.answer(["text"]);
   vi.useRealTimers();
   const soon = new Promise((resolve) => setTimeout(resolve));

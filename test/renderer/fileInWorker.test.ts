@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { FileQuestion } from "#renderer/workers/file.ts";
+import type { FileQuestion } from "#renderer/workers/readFile.ts";
 import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
 import { Zip } from "#shared/import/readers/docx/package/zip.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/briefing/sample.ts";
@@ -24,7 +24,7 @@ afterEach(() => {
 test("The worker of a file keeps it unpacked between its signs, its draft, and what others say in it", async () => {
   vi.stubGlobal("postMessage", (said: object) => posted.push(said));
   vi.stubGlobal("reportError", vi.fn());
-  await import("#renderer/workers/file.ts");
+  await import("#renderer/workers/readFile.ts");
   const read = vi.spyOn(Zip.prototype, "read");
   const bytes = writeDocx(input(NOTES));
   const texts = { drafts: new Map([[DRAFT_ID, DRAFT]]), order: [DRAFT_ID] };

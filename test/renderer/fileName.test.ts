@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileName } from "#renderer/desk/words/fileName.ts";
+import { toFileName } from "#renderer/workspace/labels/fileName.ts";
 import { seeds } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
 
@@ -8,27 +8,27 @@ const PIECES = [...'aZ9 ._-~\\/:*?"<>|\0\t\n\u202e\u200d\ud800', "𠀀", "公约
 describe("A title as a file's name", () => {
   it("is none that Windows keeps for a device, whatever ending follows", () => {
     for (const title of ["CON", "con.", "Nul.txt", " aux ", "COM1", "lpt9.draft", "COM¹"])
-      expect(fileName(title)).not.toMatch(/^(?:con|prn|aux|nul|com[\d¹]|lpt\d)\s*(?:\.|$)/i);
-    expect(fileName("Console 1")).toBe("Console 1");
-    expect(fileName("Convention")).toBe("Convention");
+      expect(toFileName(title)).not.toMatch(/^(?:con|prn|aux|nul|com[\d¹]|lpt\d)\s*(?:\.|$)/i);
+    expect(toFileName("Console 1")).toBe("Console 1");
+    expect(toFileName("Convention")).toBe("Convention");
   });
 
   it("is not hidden, and no path", () => {
-    expect(fileName(".profile")).toBe("profile");
-    expect(fileName("../../etc/passwd")).toBe("etc passwd");
-    expect(fileName("A/AC.291/22/Rev.3")).toBe("A AC.291 22 Rev.3");
-    expect(fileName("…")).toBe("…");
+    expect(toFileName(".profile")).toBe("profile");
+    expect(toFileName("../../etc/passwd")).toBe("etc passwd");
+    expect(toFileName("A/AC.291/22/Rev.3")).toBe("A AC.291 22 Rev.3");
+    expect(toFileName("…")).toBe("…");
   });
 
   it("is whole letters, at most as long as it may be, and the same when it is taken for a title again", () => {
     for (const seed of seeds(300)) {
       const random = new Random(seed);
       const title = Array.from({ length: random.below(60) }, () => random.pick(PIECES)).join("");
-      const name = fileName(title, 40);
+      const name = toFileName(title, 40);
       expect(name.length).toBeLessThanOrEqual(41);
       expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(125);
       expect(name).not.toMatch(/[\p{Surrogate}\p{Cc}\\/:*?"<>|]|^[\s.]|[\s.]$/u);
-      expect(fileName(name, 41)).toBe(name);
+      expect(toFileName(name, 41)).toBe(name);
     }
   });
 });

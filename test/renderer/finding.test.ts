@@ -1,8 +1,8 @@
 import { EditorState } from "prosemirror-state";
 import type { DecorationSet } from "prosemirror-view";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findAll, type Hit } from "#renderer/desk/standing/finding.ts";
-import { finding, showFound } from "#renderer/text/finding.ts";
+import { searchText, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
+import { searchHighlightsPlugin, showSearchHits } from "#renderer/text/plugins/searchHighlights.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { reply } from "#shared/acts/notes/reply.ts";
 import { anchorProvision } from "#shared/anchor/createAnchor.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft });
-const wordsAt = ({ provisions }: Draft, hit: Hit) =>
+const wordsAt = ({ provisions }: Draft, hit: SearchHit) =>
   "note" in hit
     ? hit.note
     : (provisions[hit.provision]!.blocks[hit.block]?.text ?? provisions[hit.provision]!.heading).slice(
@@ -27,16 +27,16 @@ const wordsAt = ({ provisions }: Draft, hit: Hit) =>
 
 describe("A search", () => {
   test("finds every place in the draft, in reading order, whatever its capitals and accents", () => {
-    const hits = findAll(textOf(SMALL_DRAFT), [], "RECORDS");
+    const hits = searchText(textOf(SMALL_DRAFT), [], "RECORDS");
     expect(hits.map((hit) => wordsAt(SMALL_DRAFT, hit))).toEqual(["records", "Records", "records", "Records"]);
     expect(hits.map(({ provision }) => provision)).toEqual([0, 1, 2, 3]);
-    expect(findAll(textOf(SMALL_DRAFT), [], "  keep   the  records ")).toHaveLength(1);
-    expect(findAll(textOf(SMALL_DRAFT), [], "   ")).toEqual([]);
+    expect(searchText(textOf(SMALL_DRAFT), [], "  keep   the  records ")).toHaveLength(1);
+    expect(searchText(textOf(SMALL_DRAFT), [], "   ")).toEqual([]);
   });
 
   test("finds words as often as the text has them, and exactly them", () => {
     for (const words of ["shall", "Each State", "of the", "e", "“", "no such words"]) {
-      const hits = findAll(textOf(sample), [], words);
+      const hits = searchText(textOf(sample), [], words);
       const all = sample.provisions.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)]);
       const count = all.reduce((sum, text) => sum + text.toLowerCase().split(words.toLowerCase()).length - 1, 0);
       expect(hits.length, words).toBe(words === "“" ? hits.length : count);
@@ -53,7 +53,7 @@ describe("A search", () => {
       ["l'acces", "l’accès"],
       ["حرية", "حُرِّيَّة"],
     ] as const) {
-      const [hit] = findAll(textOf(draft), [], typed);
+      const [hit] = searchText(textOf(draft), [], typed);
       expect(hit && wordsAt(draft, hit), typed).toBe(found);
     }
   });
@@ -76,10 +76,10 @@ describe("A search", () => {
       }),
     );
     for (const words of ["JOURNALISTS", "privacy", "chair", "lawyers"]) {
-      expect(findAll(notes.text, notes.shown.value, words), words).toEqual([{ note: id, provision: 2 }]);
+      expect(searchText(notes.text, notes.shown.value, words), words).toEqual([{ note: id, provision: 2 }]);
     }
-    const both = findAll(notes.text, notes.shown.value, "wide").concat(
-      findAll(notes.text, notes.shown.value, "records"),
+    const both = searchText(notes.text, notes.shown.value, "wide").concat(
+      searchText(notes.text, notes.shown.value, "records"),
     );
     expect(both).toHaveLength(5);
   });
@@ -87,13 +87,13 @@ describe("A search", () => {
 
 test("What is found is drawn, the place where one is apart; closed, nothing is", async () => {
   const { positions, view } = await scene(SMALL_DRAFT);
-  const plugin = finding(positions);
+  const plugin = searchHighlightsPlugin(positions);
   let state = EditorState.create({ doc: view.state.doc, plugins: [plugin] });
   const drawn = () => (plugin.props.decorations as (state: EditorState) => DecorationSet).call(plugin, state).find();
-  const hits = findAll(textOf(SMALL_DRAFT), [], "records").filter((hit) => "start" in hit);
-  state = state.apply(showFound(state, { hits, current: hits[2]! }));
+  const hits = searchText(textOf(SMALL_DRAFT), [], "records").filter((hit) => "start" in hit);
+  state = state.apply(showSearchHits(state, { hits, current: hits[2]! }));
   expect(drawn().map(({ from, to }) => state.doc.textBetween(from, to))).toEqual(["records", "records", "Records"]);
   expect(drawn().filter((each) => JSON.stringify(each).includes("data-current"))).toHaveLength(1);
-  state = state.apply(showFound(state, null));
+  state = state.apply(showSearchHits(state, null));
   expect(drawn()).toEqual([]);
 });

@@ -2,13 +2,13 @@ import { signal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, test } from "vitest";
-import { copyText } from "#renderer/text/copy.ts";
-import { documentOf } from "#renderer/text/document.ts";
-import { fixtures } from "#renderer/text/fixtures.ts";
-import { links } from "#renderer/text/links.ts";
-import { Meanings } from "#renderer/text/meanings.ts";
-import { Positions } from "#renderer/text/positions.ts";
-import { still } from "#renderer/text/still.ts";
+import { serialiseClipboardText } from "#renderer/text/document/clipboardText.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { staticDecorationsPlugin } from "#renderer/text/plugins/staticDecorations.ts";
+import { crossReferencesPlugin } from "#renderer/text/plugins/crossReferences.ts";
+import { MeaningLookup } from "#renderer/text/document/meaningLookup.ts";
+import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import { computeDraftId, type Draft, type TrackedChange } from "#shared/draft/draft.ts";
 
 const TEXT = "Each Party shall keep the lamps of its roads lit, see article 2.";
@@ -49,13 +49,17 @@ afterEach(() => views.splice(0).forEach((view) => view.destroy()));
 
 function shown(draft: Draft) {
   const doc = documentOf(draft);
-  const positions = new Positions(doc);
-  const meanings = new Meanings({ id: computeDraftId(draft), draft }, positions, signal(null));
+  const positions = new PositionMap(doc);
+  const meanings = new MeaningLookup({ id: computeDraftId(draft), draft }, positions, signal(null));
   let caughtUp = 0;
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({
       doc,
-      plugins: [still(), fixtures(draft, positions), links(meanings, positions, () => caughtUp++)],
+      plugins: [
+        readOnlyPlugin(),
+        staticDecorationsPlugin(draft, positions),
+        crossReferencesPlugin(meanings, positions, () => caughtUp++),
+      ],
     }),
   });
   views.push(view);
@@ -89,7 +93,7 @@ describe("In tracked changes,", () => {
     const at = positions.at(0, 0, 0);
     expect(view.state.doc.textBetween(at, at + TEXT.length)).toBe(TEXT);
     const selection = TextSelection.create(view.state.doc, at + 17, at + 31);
-    expect(copyText(selection.content(), selection)).toBe("keep the lamps");
+    expect(serialiseClipboardText(selection.content(), selection)).toBe("keep the lamps");
   });
 });
 

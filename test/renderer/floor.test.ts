@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { floorHere } from "#renderer/desk/asked/floor.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { Place } from "#renderer/desk/place.ts";
+import { prepareFloorText } from "#renderer/workspace/queries/floorText.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { ViewState } from "#renderer/workspace/viewState.ts";
 import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
@@ -22,15 +22,15 @@ const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
 /** As much of a desk as floor text asks for, with the caret at a point. */
-function deskOf(person: Person, caret: DraftPoint): Desk {
-  const place = new Place();
-  place.caret.value = caret.provision;
+function deskOf(person: Person, caret: DraftPoint): Workspace {
+  const viewState = new ViewState();
+  viewState.caret.value = caret.provision;
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const all = person.ledger.all(proposals).map(placed);
   const here = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
   const dossier = { ledger: person.ledger, seat: null, notes: { value: { text } }, proposals: { value: here } };
-  const desk = { place, ledger: person.ledger, me: person.me, hand: { value: { here: () => caret } } };
-  return { ...desk, dossier: { value: dossier } } as unknown as Desk;
+  const desk = { place: viewState, ledger: person.ledger, me: person.me, hand: { value: { here: () => caret } } };
+  return { ...desk, dossier: { value: dossier } } as unknown as Workspace;
 }
 
 function placed(proposal: Proposal) {
@@ -39,7 +39,7 @@ function placed(proposal: Proposal) {
 }
 
 const at = (provision: number, block = 0, offset = 3): DraftPoint => ({ provision, block, offset });
-const begun = (person: Person, caret: DraftPoint) => must(floorHere(deskOf(person, caret))!);
+const begun = (person: Person, caret: DraftPoint) => must(prepareFloorText(deskOf(person, caret))!);
 
 async function takenDown(person: Person, caret: DraftPoint, words: string, minute: number): Promise<string> {
   const writing = begun(person, caret);
@@ -60,9 +60,9 @@ describe("Floor text at the caret", () => {
     expect(words(at(PARAGRAPH))).toBe(FIRST);
     expect(words(at(POINT))).toBe("Records of the tide; and");
     expect(words(at(ARTICLE, -1, 0))).toBe(`${FIRST}\nRecords of the tide; and`);
-    const desk = deskOf(admin, at(PARAGRAPH));
-    desk.place.selected.value = { from: at(PARAGRAPH, 0, 5), to: at(PARAGRAPH, 0, 16) };
-    expect(must(floorHere(desk)!).words.wording).toBe("State Party");
+    const workspace = deskOf(admin, at(PARAGRAPH));
+    workspace.viewState.selected.value = { from: at(PARAGRAPH, 0, 5), to: at(PARAGRAPH, 0, 16) };
+    expect(must(prepareFloorText(workspace)!).words.wording).toBe("State Party");
   });
 
   test("goes on with one's own last state, until something has become of it", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { focusSoon } from "#renderer/parts/focusSoon.ts";
+import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
 
 const button = (id: string) => document.getElementById(id);
 const next = () => new Promise((resolve) => setTimeout(resolve));

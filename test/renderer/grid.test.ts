@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stepFrom } from "#renderer/features/matrix/walk.ts";
+import { stepCell } from "#renderer/features/matrix/gridNavigation.ts";
 
 const SIZE = { rows: 30, columns: 4 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
@@ -21,15 +21,15 @@ describe("Going about in a grid", () => {
     ["PageUp", false, [0, 1]],
     ["PageDown", false, [15, 1]],
   ])("by %s (with Ctrl: %s) leads from row 5, column 1 to %j", (key, ctrl, [row, column]) => {
-    expect(stepFrom({ row: 5, column: 1 }, press(key, ctrl), SIZE, false)).toEqual({ row, column });
+    expect(stepCell({ row: 5, column: 1 }, press(key, ctrl), SIZE, false)).toEqual({ row, column });
   });
 
   it("turns the arrows round where the text runs from right to left, and nothing else", () => {
     const at = { row: 5, column: 1 };
-    expect(stepFrom(at, press("ArrowLeft"), SIZE, true)).toEqual({ row: 5, column: 2 });
-    expect(stepFrom(at, press("ArrowRight", true), SIZE, true)).toEqual({ row: 5, column: 0 });
+    expect(stepCell(at, press("ArrowLeft"), SIZE, true)).toEqual({ row: 5, column: 2 });
+    expect(stepCell(at, press("ArrowRight", true), SIZE, true)).toEqual({ row: 5, column: 0 });
     for (const key of ["ArrowUp", "ArrowDown", "Home", "End", "PageDown"]) {
-      expect(stepFrom(at, press(key), SIZE, true)).toEqual(stepFrom(at, press(key), SIZE, false));
+      expect(stepCell(at, press(key), SIZE, true)).toEqual(stepCell(at, press(key), SIZE, false));
     }
   });
 
@@ -38,7 +38,7 @@ describe("Going about in a grid", () => {
     const steps = fc.tuple(inside(30), inside(4), fc.constantFrom(...KEYS), fc.boolean(), fc.boolean());
     fc.assert(
       fc.property(steps, ([row, column, key, ctrl, rtl]) => {
-        const next = stepFrom({ row, column }, press(key, ctrl), SIZE, rtl)!;
+        const next = stepCell({ row, column }, press(key, ctrl), SIZE, rtl)!;
         expect(next.row).toBeGreaterThanOrEqual(0);
         expect(next.row).toBeLessThan(SIZE.rows);
         expect(next.column).toBeGreaterThanOrEqual(0);
@@ -46,7 +46,7 @@ describe("Going about in a grid", () => {
       }),
     );
     for (const key of ["Enter", "Tab", "a", "Escape"]) {
-      expect(stepFrom({ row: 0, column: 0 }, press(key), SIZE, false)).toBeNull();
+      expect(stepCell({ row: 0, column: 0 }, press(key), SIZE, false)).toBeNull();
     }
   });
 });

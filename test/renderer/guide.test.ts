@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
-import { plain, sought } from "#renderer/features/help/guide.ts";
-import { guide as given } from "#renderer/features/help/text.ts";
+import { sectionText, searchGuide } from "#renderer/features/help/searchGuide.ts";
+import { guideText as given } from "#renderer/features/help/guideText.ts";
 import { sectionsOf } from "#scripts/guide.ts";
 import type { GuideBlock, GuideSpan } from "#shared/host/guide.ts";
 
@@ -25,7 +25,7 @@ describe("The guide in the window", () => {
   });
 
   test("leaves no mark of Markdown in what is read, and loses no word", () => {
-    const read = guide.map(plain).join("\n");
+    const read = guide.map(sectionText).join("\n");
     expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\||(?<![\p{L}\p{N}])_[\p{L}\p{N}]/mu);
     const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
     const written = markdown.replace(/^!\[.*$/gm, "").replace(/\]\([^)]*\)/g, "]");
@@ -46,10 +46,10 @@ describe("The guide in the window", () => {
   });
 
   test("is searched by words, those in a heading first", () => {
-    expect(sought(guide, "")).toEqual(guide);
-    expect(sought(guide, "floor TEXT")[0]!.heading).toBe("Floor text");
-    expect(sought(guide, "irremediability").map(({ heading }) => heading)).toEqual(["A rating in full"]);
-    expect(sought(guide, "a brontosaurus")).toEqual([]);
+    expect(searchGuide(guide, "")).toEqual(guide);
+    expect(searchGuide(guide, "floor TEXT")[0]!.heading).toBe("Floor text");
+    expect(searchGuide(guide, "irremediability").map(({ heading }) => heading)).toEqual(["A rating in full"]);
+    expect(searchGuide(guide, "a brontosaurus")).toEqual([]);
   });
 
   test("knows keys, what is typed as it is, and bars in a table", () => {

@@ -1,10 +1,16 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Desk } from "#renderer/desk/desk.ts";
-import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
-import { IDLE, mayTake, type IncomingState, type Shown, type Waiting } from "#renderer/desk/incoming/state.ts";
-import { Review } from "#renderer/desk/incoming/review.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import {
+  IDLE,
+  canTake,
+  type IncomingState,
+  type IncomingView,
+  type WaitingFile,
+} from "#renderer/workspace/incoming/incomingState.ts";
+import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal } from "#shared/base/result.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
@@ -37,19 +43,19 @@ class OpenThread extends SameThread {
 
 /** Documents are read as a test says; dossier files and records in this thread. */
 function workerOf(url: URL): object {
-  if (String(url).includes("workers/file")) return new Puppet();
-  return String(url).includes("workers/open") ? new OpenThread() : new SameThread();
+  if (String(url).includes("workers/readFile")) return new Puppet();
+  return String(url).includes("workers/openDossier") ? new OpenThread() : new SameThread();
 }
 
 describe("A file that comes", () => {
-  const alone = (what: Waiting["what"]): Waiting => ({ file: word("a"), what, together: null });
-  const amongOthers = (what: Waiting["what"]): Waiting => ({ ...alone(what), together: { shown: null } });
+  const alone = (what: WaitingFile["what"]): WaitingFile => ({ file: word("a"), what, together: null });
+  const amongOthers = (what: WaitingFile["what"]): WaitingFile => ({ ...alone(what), together: { shown: null } });
   const free = { isJoining: false, isLocked: false };
-  const review = new Review(READING, { file: word("a") }, { of: "dossier", found: null });
-  const shown = (kind: Shown["kind"]) => ({ kind, review }) as unknown as Shown;
+  const review = new DraftReview(READING, { file: word("a") }, { of: "dossier", match: null });
+  const shown = (kind: IncomingView["kind"]) => ({ kind, review }) as unknown as IncomingView;
   const EVERYTHING = ["records", "document", "invitation", "draft", "returned"] as const;
   const taken = (state: IncomingState, around = free, wait = alone) =>
-    EVERYTHING.filter((what) => mayTake(state, wait(what), around));
+    EVERYTHING.filter((what) => canTake(state, wait(what), around));
 
   test("is taken when nothing is before the person, or only why another could not be read", () => {
     expect(taken(IDLE)).toEqual(EVERYTHING);
@@ -78,21 +84,21 @@ describe("A file that comes", () => {
 });
 
 describe("The files that come to a desk with a dossier", () => {
-  let desk: Desk;
+  let workspace: Workspace;
   let dossier: Dossier;
-  const now = () => desk.incoming.state.value;
-  const told = () => desk.notices.all.value.map(({ text }) => text);
+  const now = () => workspace.incoming.state.value;
+  const told = () => workspace.notifications.all.value.map(({ text }) => text);
   const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
 
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
     Puppet.all = [];
     vi.stubGlobal("Worker", workerOf);
-    ({ desk, dossier } = await deskWithDossier());
+    ({ desk: workspace, dossier } = await deskWithDossier());
   });
 
   afterEach(async () => {
-    await desk.close();
+    await workspace.closeDossier();
     vi.unstubAllGlobals();
   });
 
@@ -104,7 +110,7 @@ describe("The files that come to a desk with a dossier", () => {
 
   /** Drops a document, of which its worker says that it has remarks. */
   async function unclear(name = "remarks.docx") {
-    void desk.incoming.add([word(name)]);
+    void workspace.incoming.add([word(name)]);
     await asked(1);
     expect(now()).toMatchObject({ kind: "recognising", job: { name } });
     Puppet.all[0]!.say({ outcome: { is: "document", remarks: 4 } });
@@ -115,7 +121,7 @@ describe("The files that come to a desk with a dossier", () => {
   test("stay in one worker while it is asked what they are, and are handed over to it once", async () => {
     const worker = await unclear();
     expect([worker.asked, worker.ended]).toEqual([{ ...word("remarks.docx"), as: "signs" }, false]);
-    const answered = desk.incoming.documents.answer("draft");
+    const answered = workspace.incoming.documents.answerUnclear("draft");
     expect(now()).toMatchObject({ kind: "reading-draft", over: { kind: "idle" } });
     expect(worker.asked).toEqual({});
     worker.say({ outcome: READING });
@@ -126,26 +132,26 @@ describe("The files that come to a desk with a dossier", () => {
 
   test("wait for the answer, and that is told; put away, it is the next one's turn", async () => {
     const worker = await unclear();
-    void desk.incoming.add([word("next.docx")]);
+    void workspace.incoming.add([word("next.docx")]);
     expect(told()).toEqual(["One more file waits."]);
-    expect(desk.incoming.left.value).toBe(1);
-    desk.incoming.dismiss();
+    expect(workspace.incoming.waitingCount.value).toBe(1);
+    workspace.incoming.dismiss();
     expect(worker.ended).toBe(true);
     await asked(2);
     expect(now()).toMatchObject({ kind: "recognising", job: { name: "next.docx" } });
-    expect(desk.incoming.left.value).toBe(0);
+    expect(workspace.incoming.waitingCount.value).toBe(0);
   });
 
   test("are not asked about any more when their dossier is put away", async () => {
     const worker = await unclear();
-    await desk.close();
+    await workspace.closeDossier();
     expect([now(), worker.ended]).toEqual([IDLE, true]);
   });
 
   test("are read as drafts where the dossier is put away while they are recognised", async () => {
-    void desk.incoming.add([word("remarks.docx")]);
+    void workspace.incoming.add([word("remarks.docx")]);
     await asked(1);
-    await desk.close();
+    await workspace.closeDossier();
     Puppet.all[0]!.say({ outcome: { is: "document", remarks: 4 } });
     await until(() => expect(now().kind).toBe("reading-draft"));
     Puppet.all[0]!.say({ outcome: READING });
@@ -153,34 +159,36 @@ describe("The files that come to a desk with a dossier", () => {
   });
 
   test("wait while the window is locked, and are taken afterwards", async () => {
-    desk.lock.state.value = "locked";
-    void desk.incoming.add([word("next.docx")]);
-    await desk.idle();
+    workspace.lock.state.value = "locked";
+    void workspace.incoming.add([word("next.docx")]);
+    await workspace.whenIdle();
     await Promise.resolve();
-    expect([desk.incoming.left.value, Puppet.all.length]).toEqual([1, 0]);
-    desk.lock.state.value = "open";
+    expect([workspace.incoming.waitingCount.value, Puppet.all.length]).toEqual([1, 0]);
+    workspace.lock.state.value = "open";
     await asked(1);
     expect(now().kind).toBe("recognising");
   });
 
   test("are forgotten when the window is locked, but for a draft that is looked through; the next is taken all the same", async () => {
-    desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
-    void desk.incoming.add([word("second.docx"), word("third.docx")]);
-    expect(desk.incoming.left.value).toBe(2);
-    await desk.rest();
-    expect([now().kind, desk.incoming.left.value]).toEqual(["review", 0]);
-    void desk.incoming.add([word("fourth.docx")]);
+    workspace.incoming.documents.repair(
+      new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null }),
+    );
+    void workspace.incoming.add([word("second.docx"), word("third.docx")]);
+    expect(workspace.incoming.waitingCount.value).toBe(2);
+    await workspace.closeWhenIdle();
+    expect([now().kind, workspace.incoming.waitingCount.value]).toEqual(["review", 0]);
+    void workspace.incoming.add([word("fourth.docx")]);
     await asked(1);
     expect(now()).toMatchObject({ kind: "reading-draft", job: { name: "fourth.docx" }, over: { kind: "review" } });
   });
 
   test("leave alone what was laid open meanwhile and repaired", async () => {
-    void desk.incoming.add([word("next.docx")]);
+    void workspace.incoming.add([word("next.docx")]);
     await asked(1);
     Puppet.all[0]!.say({ outcome: { is: "draft" } });
     await until(() => expect(now().kind).toBe("reading-draft"));
-    const review = new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null });
-    desk.incoming.documents.repair(review);
+    const review = new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null });
+    workspace.incoming.documents.repair(review);
     expect(now()).toMatchObject({ kind: "reading-draft", over: { kind: "review", review: { id: review.id } } });
     expect(isRefusal(review.repair({ what: "merge", at: SMALL_DRAFT.provisions.length - 1 }))).toBe(false);
     Puppet.all[0]!.say({ outcome: READING });
@@ -189,8 +197,10 @@ describe("The files that come to a desk with a dossier", () => {
   });
 
   test("are told in a message where a draft is looked through, and stay out of its way", async () => {
-    desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
-    void desk.incoming.addReturned(word("next.docx"));
+    workspace.incoming.documents.repair(
+      new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null }),
+    );
+    void workspace.incoming.addReturned(word("next.docx"));
     await asked(1);
     Puppet.all[0]!.say({ outcome: refusal("reading.docx-broken") });
     await until(() => expect(now().kind).toBe("review"));
@@ -199,11 +209,13 @@ describe("The files that come to a desk with a dossier", () => {
 
   test("are not opened beneath a draft that is looked through: a dossier file waits until that is done", async () => {
     const file = await asFile("one.clausemark");
-    desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
-    void desk.incoming.add([file]);
+    workspace.incoming.documents.repair(
+      new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null }),
+    );
+    void workspace.incoming.add([file]);
     expect(told()).toContain("One more file waits.");
     expect(now().kind).toBe("review");
-    desk.incoming.dismiss();
+    workspace.incoming.dismiss();
     await until(() => expect(told()).toContain("Nothing in this file was new: “one.clausemark”."));
     expect(now()).toEqual(IDLE);
   });
@@ -211,7 +223,7 @@ describe("The files that come to a desk with a dossier", () => {
   test("are taken with records first; a text that is no dossier is told and stops none", async () => {
     const file = await asFile("one.clausemark");
     const bad = { name: "bad.clausemark", bytes: utf8("age-encryption.org/v1\n-> X25519 damaged\n") };
-    void desk.incoming.add([word("draft.docx"), bad, file]);
+    void workspace.incoming.add([word("draft.docx"), bad, file]);
     await asked(1);
     expect(told()[0]).toContain("“bad.clausemark” was not opened.");
     expect(told()[1]).toBe("Nothing in this file was new: “one.clausemark”.");
@@ -221,8 +233,8 @@ describe("The files that come to a desk with a dossier", () => {
   test("are not merged into another dossier than they were looked at for", async () => {
     const file = { dossier: "f".repeat(64), records: [], refused: [] } as unknown as DossierFile;
     const seen = { rows: [], damaged: [] } as unknown as MergePreview;
-    desk.incoming.state.value = { kind: "preview", name: "other.clausemark", file, preview: seen };
-    await desk.incoming.packets.merge();
+    workspace.incoming.state.value = { kind: "preview", name: "other.clausemark", file, preview: seen };
+    await workspace.incoming.packets.merge();
     expect([now(), told()]).toEqual([IDLE, []]);
   });
 });

@@ -1,9 +1,9 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { Desk } from "#renderer/desk/desk.ts";
-import { joinBy } from "#renderer/desk/dossier/joining.ts";
-import { openFile } from "#renderer/desk/dossier/opening.ts";
+import { Workspace } from "#renderer/workspace/workspace.ts";
+import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
+import { openDossierFile } from "#renderer/workspace/dossier/openDossier.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { invite } from "#shared/acts/team/invite.ts";
 import { anchorProvision } from "#shared/anchor/createAnchor.ts";
@@ -27,67 +27,69 @@ beforeEach(() => {
 
 describe("Joining", () => {
   test("opens what a file brings by an invitation, with nobody else online", async () => {
-    const { desk, dossier } = await deskWithDossier();
-    const { ledger, me, seat } = dossier;
+    const { desk: workspace, dossier } = await deskWithDossier();
+    const { ledger, me, session } = dossier;
     const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
-    await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
-    const key = seat!.keyring.inForce(ledger)!;
+    await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
+    const key = session!.keyring.inForce(ledger)!;
     const opening = must(
       await invite(ledger, { me, key, now: new Date().toISOString() }, { role: "observer", title: "" }),
     );
-    await desk.say(opening.act);
-    await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));
+    await workspace.commit(opening.act);
+    await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));
     const records = [...ledger.records()].map(({ opened }) => opened);
-    await desk.close();
+    await workspace.closeDossier();
 
-    const joined = must(await joinBy(new Desk(await hostElsewhere()), opening.invitation, records));
+    const joined = must(
+      await joinDossierByInvitation(new Workspace(await hostElsewhere()), opening.invitation, records),
+    );
     expect(joined.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
-    await joined.whenIn();
+    await joined.whenAdmitted();
     must(await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })));
     await joined.close();
   });
 
   test("lets in by a good invitation who has tried a dead one on the same machine before", async () => {
     const { invitation, records } = await dossierWithInvitation();
-    const desk = new Desk(await hostElsewhere());
+    const workspace = new Workspace(await hostElsewhere());
     const { seed, identity } = await newSecrets();
-    const dead = must(await joinBy(desk, { ...invitation, seed, identity }, []));
+    const dead = must(await joinDossierByInvitation(workspace, { ...invitation, seed, identity }, []));
     expect(dead.me).toBeNull();
     await dead.close();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    const joined = must(await joinBy(desk, invitation, records));
-    await joined.whenIn();
-    const { device } = joined.seat!.card;
+    const joined = must(await joinDossierByInvitation(workspace, invitation, records));
+    await joined.whenAdmitted();
+    const { device } = joined.session!.publicKeys;
     await joined.close();
     // The same once more is the same device.
-    const again = must(await joinBy(desk, invitation, []));
-    expect(again.seat!.card.device).toBe(device);
+    const again = must(await joinDossierByInvitation(workspace, invitation, []));
+    expect(again.session!.publicKeys.device).toBe(device);
     await again.close();
   });
 
   test("tells why one could not join until the next try, and no longer", async () => {
     const { dossier, invitation, records } = await dossierWithInvitation();
-    const desk = new Desk(await hostElsewhere());
-    const told = () => desk.notices.all.value.map(({ text }) => text);
-    expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
+    const workspace = new Workspace(await hostElsewhere());
+    const told = () => workspace.notifications.all.value.map(({ text }) => text);
+    expect(await workspace.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
-    expect(await desk.join(encodeInvitation(invitation), "")).toBe(false);
+    expect(await workspace.join(encodeInvitation(invitation), "")).toBe(false);
     expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
-    desk.dossier.value = must(await openFile(desk, { dossier: dossier.id, records, refused: [] }));
-    expect(await desk.join(encodeInvitation(invitation), "")).toBe(true);
+    workspace.dossier.value = must(await openDossierFile(workspace, { dossier: dossier.id, records, refused: [] }));
+    expect(await workspace.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
-    await desk.close();
+    await workspace.closeDossier();
   });
 
   test("takes a file with the message of an invitation in it for that, and for no draft", async () => {
     const { invitation } = await dossierWithInvitation();
-    const desk = new Desk(await hostElsewhere());
+    const workspace = new Workspace(await hostElsewhere());
     const text = writeInvitationText(invitation);
-    await desk.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
-    expect(desk.place.dialog.value).toBe("join");
-    expect(desk.place.invitation.value).toBe(text.trim());
-    expect(desk.incoming.state.value.kind).toBe("idle");
-    await desk.close();
+    await workspace.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
+    expect(workspace.viewState.dialog.value).toBe("join");
+    expect(workspace.viewState.invitation.value).toBe(text.trim());
+    expect(workspace.incoming.state.value.kind).toBe("idle");
+    await workspace.closeDossier();
   });
 
   test("does not call keys Saved that came and cannot be kept, and tries again", async () => {
@@ -99,14 +101,19 @@ describe("Joining", () => {
         ? Promise.resolve(refusal("store.browser", { reason: "full" }))
         : host.signer.adopt(device, id, keys);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
-    const joined = must(await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), invitation, records));
-    await joined.whenIn();
+    const joined = must(
+      await joinDossierByInvitation(new Workspace({ ...host, signer: { ...host.signer, adopt } }), invitation, records),
+    );
+    await joined.whenAdmitted();
     expect(joined.title).toBe(dossier.title);
-    expect(joined.seat!.own.saving.value).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
+    expect(joined.session!.localState.saving.value).toMatchObject({
+      state: "unsaved",
+      refusal: { code: "store.browser" },
+    });
     full = false;
     await vi.advanceTimersByTimeAsync(5000);
     vi.useRealTimers();
-    await expect.poll(() => joined.seat!.own.keys.saving.value).toEqual({ state: "saved" });
+    await expect.poll(() => joined.session!.localState.keys.saving.value).toEqual({ state: "saved" });
     expect(must(await host.keys(dossier.id)).keys).toHaveProperty(key.id);
     await joined.close();
   });
@@ -115,7 +122,7 @@ describe("Joining", () => {
     const { dossier } = await deskWithDossier();
     const expires = new Date(Date.now() + 400).toISOString();
     must(
-      await dossier.change(async (keeper) => {
+      await dossier.changeRoster(async (keeper) => {
         const opening = await invite(dossier.ledger, keeper, { role: "observer", title: "", expires });
         return must(opening).act;
       }),

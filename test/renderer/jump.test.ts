@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { settle } from "#renderer/text/jump.ts";
+import { scrollUntilStable } from "#renderer/text/geometry/scrollUntilStable.ts";
 
 /** A pane over a tall page, 800 px high; what lies above the target may still grow. */
 class FakePane extends EventTarget {
@@ -38,7 +38,7 @@ describe("A jump", () => {
   test("ends within 8 px though heights turn out otherwise frames later", async () => {
     for (const growth of [[], [400], [120, -37, 5], [0, -900, 300]]) {
       const pane = paneOf(50_000);
-      const done = settle(pane, pane.top, 76, new AbortController().signal);
+      const done = scrollUntilStable(pane, pane.top, 76, new AbortController().signal);
       for (const by of growth) {
         await vi.advanceTimersByTimeAsync(60);
         pane.above += by;
@@ -51,7 +51,7 @@ describe("A jump", () => {
 
   test("ends where the page ends", async () => {
     const pane = paneOf(9000, 8000);
-    const done = settle(pane, pane.top, 76, new AbortController().signal);
+    const done = scrollUntilStable(pane, pane.top, 76, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(1000);
     await done;
     expect(pane.scrollTop).toBe(8000);
@@ -60,7 +60,7 @@ describe("A jump", () => {
   test("gives way to the next jump", async () => {
     const pane = paneOf(50_000);
     const first = new AbortController();
-    const done = settle(pane, pane.top, 76, first.signal);
+    const done = scrollUntilStable(pane, pane.top, 76, first.signal);
     await vi.advanceTimersByTimeAsync(20);
     first.abort();
     pane.scrollTop = 10;
@@ -71,7 +71,7 @@ describe("A jump", () => {
 
   test("gives way to a person who scrolls", async () => {
     const pane = paneOf(50_000);
-    const done = settle(pane, pane.top, 76, new AbortController().signal);
+    const done = scrollUntilStable(pane, pane.top, 76, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(20);
     pane.dispatchEvent(new Event("wheel"));
     pane.scrollTop = 10;

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { command } from "#renderer/desk/command.ts";
-import { isSingle, mayBeGiven, spell, worksAnywhere } from "#renderer/desk/keys/chord.ts";
-import { VIEWS } from "#renderer/desk/place.ts";
-import { holdersOf, Keymap } from "#renderer/desk/keys/keymap.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import { isCharacterKey, canBeAssigned, formatChord, worksAnywhere } from "#renderer/workspace/shortcuts/chord.ts";
+import { VIEWS } from "#renderer/workspace/viewState.ts";
+import { findCommandsWithKey, Keymap } from "#renderer/workspace/shortcuts/keymap.ts";
 import { features } from "#renderer/features.ts";
-import { frameCommands } from "#renderer/frame/commands.ts";
+import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOf } from "#renderer/frame/feature.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 
@@ -23,8 +23,8 @@ beforeEach(() => localStorage.clear());
 describe("The keys as they come", () => {
   test("belong to one command each, unless two are about different things", () => {
     const byChord = new Map<string, string[]>();
-    for (const { id, keys, where = "text" } of commands)
-      for (const chord of keys.map((each) => (worksAnywhere(each) ? each : `${where} ${each}`)))
+    for (const { id, keys, view = "text" } of commands)
+      for (const chord of keys.map((each) => (worksAnywhere(each) ? each : `${view} ${each}`)))
         byChord.set(chord, [...(byChord.get(chord) ?? []), id]);
     const shared = [...byChord.values()].filter((ids) => ids.length > 1).map((ids) => [...ids].sort());
     const allowed = (ids: readonly string[]) => SHARED.some((known) => ids.every((id) => known.includes(id)));
@@ -35,9 +35,9 @@ describe("The keys as they come", () => {
     for (const { id, name, keys } of commands) {
       expect(isMessageCode(name), id).toBe(true);
       for (const chord of keys) {
-        expect(spell(chord), chord).not.toBe("");
+        expect(formatChord(chord), chord).not.toBe("");
         if (!/Enter$|Escape$|^Mod\+Key[ZY]$|Arrow|^Mod\+Shift\+KeyZ$/.test(chord))
-          expect(mayBeGiven(chord), chord).toBe(true);
+          expect(canBeAssigned(chord), chord).toBe(true);
       }
     }
   });
@@ -47,8 +47,8 @@ describe("Keys that were changed", () => {
   test("work from then on, here and in the next window; what had the key loses it", () => {
     const keymap = new Keymap();
     const risk = named("mark.risk");
-    expect(holdersOf(keymap, "KeyS", risk, commands).map(({ id }) => id)).toEqual(["mark.safeguard"]);
-    keymap.give(risk, "KeyS", commands);
+    expect(findCommandsWithKey(keymap, "KeyS", risk, commands).map(({ id }) => id)).toEqual(["mark.safeguard"]);
+    keymap.assign(risk, "KeyS", commands);
     for (const map of [keymap, new Keymap()]) {
       expect(map.keysOf(risk)).toEqual(["KeyS"]);
       expect(map.keysOf(named("mark.safeguard"))).toEqual([]);
@@ -62,18 +62,18 @@ describe("Keys that were changed", () => {
 
   test("can be turned off if they print a character, and the others stay", () => {
     const keymap = new Keymap();
-    const both = command({
+    const both = defineCommand({
       id: "x",
       name: "command.undo",
       group: "go",
       keys: ["KeyX", "F3", "Mod+KeyX"],
       run: () => true,
     });
-    keymap.letSingle(false);
+    keymap.setCharacterKeys(false);
     expect(keymap.keysOf(both)).toEqual(["F3", "Mod+KeyX"]);
     expect(new Keymap().keysOf(both)).toEqual(["F3", "Mod+KeyX"]);
-    expect(keymap.given(both)).toHaveLength(3);
-    keymap.letSingle(true);
+    expect(keymap.assignedKeys(both)).toHaveLength(3);
+    keymap.setCharacterKeys(true);
     expect(keymap.keysOf(both)).toHaveLength(3);
   });
 
@@ -94,11 +94,11 @@ test.each([
   ["Alt+KeyA", false],
   ["F9", false],
   ["Enter", false],
-])("The key %s prints a character: %s", (chord, prints) => expect(isSingle(chord)).toBe(prints));
+])("The key %s prints a character: %s", (chord, prints) => expect(isCharacterKey(chord)).toBe(prints));
 
 test.each(["Tab", "Escape", "Shift+ArrowLeft", "Backspace", "Mod+KeyC", "Mod+KeyV", "ControlLeft", "Space"])(
   "The key %s cannot be given to a command",
-  (chord) => expect(mayBeGiven(chord)).toBe(false),
+  (chord) => expect(canBeAssigned(chord)).toBe(false),
 );
 
 test("Every view but the text's is brought by a feature", () => {

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stack, type Item } from "#renderer/features/margin/layout.ts";
+import { stackCards, type CardBox } from "#renderer/features/margin/layout/stackCards.ts";
 
 const items = fc
   .array(fc.record({ level: fc.integer({ min: -90, max: 900 }), height: fc.integer({ min: 40, max: 400 }) }), {
     minLength: 1,
     maxLength: 20,
   })
-  .map((row) => row.sort((a, b) => a.level - b.level).map((item, i): Item => ({ id: String(i), ...item })));
+  .map((row) => row.sort((a, b) => a.level - b.level).map((item, i): CardBox => ({ id: String(i), ...item })));
 
 describe("Cards in the margin", () => {
   test("never overlap, and the pinned one is level with its passage", () => {
     fc.assert(
       fc.property(items, fc.nat(), (row, at) => {
         const pinned = row[at % row.length]!;
-        const tops = stack(row, pinned.id);
+        const tops = stackCards(row, pinned.id);
         expect(tops[Number(pinned.id)]).toBe(pinned.level);
         for (let i = 1; i < row.length; i++) expect(tops[i]! - tops[i - 1]!).toBeGreaterThan(row[i - 1]!.height);
       }),
@@ -23,6 +23,6 @@ describe("Cards in the margin", () => {
 
   test("stand level where there is room", () => {
     const row = [0, 300, 700].map((level, i) => ({ id: String(i), level, height: 120 }));
-    expect(stack(row, null)).toEqual([0, 300, 700]);
+    expect(stackCards(row, null)).toEqual([0, 300, 700]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { documentOf } from "#renderer/text/document.ts";
-import { directionOf, mannerOf } from "#renderer/text/manner.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { detectDirection, languageAttributesOf } from "#renderer/text/document/languageAttributes.ts";
 
 const ENGLISH = { direction: "ltr", language: "en" } as const;
 const ARABIC = { direction: "rtl", language: "ar" } as const;
@@ -21,7 +21,7 @@ describe("The direction of a text", () => {
     ["ab اب", "rtl", "rtl"],
     ["ab اب", "ltr", "ltr"],
   ] as const)("is, for “%s” in a text that runs %s, %s", (text, around, direction) => {
-    expect(directionOf(text, around)).toBe(direction);
+    expect(detectDirection(text, around)).toBe(direction);
   });
 });
 
@@ -34,7 +34,7 @@ describe("The writing of a text within a draft", () => {
     ["The lamps", ARABIC, { dir: "ltr", lang: "" }],
     ["تضاء المصابيح", ARABIC, { dir: null, lang: null }],
   ] as const)("says direction and language where they differ: “%s”", (text, around, manner) => {
-    expect(mannerOf(text, around)).toEqual(manner);
+    expect(languageAttributesOf(text, around)).toEqual(manner);
   });
 });
 

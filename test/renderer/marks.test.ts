@@ -7,7 +7,7 @@ import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { anchorGap, anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { attending, marks } from "#renderer/text/marks.ts";
+import { setActiveNote, noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
@@ -107,7 +107,7 @@ describe("The highlights", () => {
               thread.resolution?.state === "settled" ? "open" : "settled",
             ),
           );
-        else if (what === 6) stage.view.dispatch(attending(stage.state(), random.pick([null, thread.id])));
+        else if (what === 6) stage.view.dispatch(setActiveNote(stage.state(), random.pick([null, thread.id])));
         else if (thread.annotation.kind === "risk") {
           await admin.say(rate(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }));
         }
@@ -115,8 +115,11 @@ describe("The highlights", () => {
           stage.filter.value = parseQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter;
         changes++;
       }
-      stage.view.dispatch(attending(stage.state(), null));
-      const anew = EditorState.create({ doc: stage.state().doc, plugins: [marks(stage.notes, stage.positions)] });
+      stage.view.dispatch(setActiveNote(stage.state(), null));
+      const anew = EditorState.create({
+        doc: stage.state().doc,
+        plugins: [noteHighlightsPlugin(stage.notes, stage.positions)],
+      });
       expect(described(stage.state())).toEqual(described(anew));
       expect(changes).toBe(40);
       expect(ids.length).toBeGreaterThan(5);

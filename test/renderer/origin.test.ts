@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { originOf, outOfReach } from "#renderer/features/team/origin.ts";
+import { parseHubAddress, hubRefusal } from "#renderer/features/team/hub/hubAddress.ts";
 import { isRefusal } from "#shared/base/result.ts";
 
 it.each([
@@ -9,20 +9,20 @@ it.each([
   ["10.0.0.3:8461", "https://10.0.0.3:8461"],
   ["[::1]:8461", "https://[::1]:8461"],
 ])("The window takes “%s” for a hub's address", (typed, origin) => {
-  expect(originOf(typed)).toBe(origin);
+  expect(parseHubAddress(typed)).toBe(origin);
 });
 
 it.each(["", "https://", "not a hub", "ht!tp://%%%", "ftp://hub.example.org", "mailto:ada@example.org", "hub!"])(
   "The window says that “%s” is no hub's address",
   (typed) => {
-    const outcome = originOf(typed);
+    const outcome = parseHubAddress(typed);
     expect(isRefusal(outcome) && outcome.code).toBe("hub.address");
   },
 );
 
 it("The window keeps a browser to the hub that its page comes from, and the desktop app to none", () => {
   const at = (edition: "web" | "desktop", hub: string) =>
-    outOfReach({ host: { edition } as never }, hub, "join.elsewhere")?.code ?? null;
+    hubRefusal({ host: { edition } as never }, hub, "join.elsewhere")?.code ?? null;
   expect(at("web", location.origin)).toBeNull();
   expect(at("web", "https://hub.example.org")).toBe("join.elsewhere");
   expect(at("desktop", "https://hub.example.org")).toBeNull();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Outlet } from "#renderer/desk/disk/outlet.ts";
-import { gated } from "#renderer/desk/hub/gated.ts";
+import { SendGate } from "#renderer/workspace/persistence/sendGate.ts";
+import { createGatedSocket } from "#renderer/workspace/hub/gatedSocket.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 
@@ -16,71 +16,75 @@ function stage() {
   const log: string[] = [];
   const answers: ((outcome: Outcome<true>) => void)[] = [];
   const asked = (what: string) => (log.push(what), new Promise<Outcome<true>>((resolve) => answers.push(resolve)));
-  const outlet = new Outlet({ device: ME, down: () => asked("down"), spend: ({ seq }) => asked(`spend ${seq}`) });
+  const sendGate = new SendGate({
+    device: ME,
+    whenSaved: () => asked("down"),
+    spend: ({ seq }) => asked(`spend ${seq}`),
+  });
   const answer = async (outcome: Outcome<true> = true) => {
     answers.shift()!(outcome);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { log, outlet, answer };
+  return { log, outlet: sendGate, answer };
 }
 
 /** What a dossier does with what was signed; the disk here takes it at once. */
-function keep(outlet: Outlet, records: readonly OpenedRecord[]): void {
-  outlet.hold(records);
-  outlet.again();
+function keep(sendGate: SendGate, records: readonly OpenedRecord[]): void {
+  sendGate.hold(records);
+  sendGate.retry();
 }
 
 describe("An outlet", () => {
   test("opens when what was signed is down, and then spent: in this order", async () => {
-    const { log, outlet, answer } = stage();
-    expect(outlet.isOpen).toBe(true);
-    outlet.hold([record(4), record(5)]);
-    expect(outlet.isOpen).toBe(false);
+    const { log, outlet: sendGate, answer } = stage();
+    expect(sendGate.isOpen).toBe(true);
+    sendGate.hold([record(4), record(5)]);
+    expect(sendGate.isOpen).toBe(false);
     log.push("stored");
-    outlet.again();
+    sendGate.retry();
     expect(log).toEqual(["stored", "down"]);
     await answer();
     expect(log).toEqual(["stored", "down", "spend 5"]);
-    expect(outlet.isOpen).toBe(false);
+    expect(sendGate.isOpen).toBe(false);
     await answer();
-    expect(outlet.isOpen).toBe(true);
+    expect(sendGate.isOpen).toBe(true);
   });
 
   test("counts this device's own numbers alone: a handover is signed with the recovery key", async () => {
-    const { log, outlet } = stage();
-    keep(outlet, [record(0, RECOVERY)]);
-    expect(outlet.isOpen).toBe(true);
+    const { log, outlet: sendGate } = stage();
+    keep(sendGate, [record(0, RECOVERY)]);
+    expect(sendGate.isOpen).toBe(true);
     expect(log).toEqual([]);
   });
 
   test("stays closed for what was signed while the last was being spent", async () => {
-    const { log, outlet, answer } = stage();
-    keep(outlet, [record(1)]);
-    keep(outlet, [record(2)]);
+    const { log, outlet: sendGate, answer } = stage();
+    keep(sendGate, [record(1)]);
+    keep(sendGate, [record(2)]);
     await answer();
     await answer();
-    expect(outlet.isOpen).toBe(false);
+    expect(sendGate.isOpen).toBe(false);
     await answer();
     await answer();
-    expect(outlet.isOpen).toBe(true);
+    expect(sendGate.isOpen).toBe(true);
     expect(log).toEqual(["down", "spend 1", "down", "spend 2"]);
   });
 
   test("does not open for a full disk, says that it rests, and tries again by itself and when it is told", async () => {
-    const { log, outlet, answer } = stage();
+    const { log, outlet: sendGate, answer } = stage();
     const rested = vi.fn();
-    keep(outlet, [record(1)]);
-    void outlet.rest().then(rested);
+    keep(sendGate, [record(1)]);
+    void sendGate.whenIdle().then(rested);
     await answer(FULL);
     expect(rested).toHaveBeenCalled();
-    expect(outlet.isOpen).toBe(false);
+    expect(sendGate.isOpen).toBe(false);
     await vi.advanceTimersByTimeAsync(5000);
     await answer();
     await answer(refusal("keys.not-written", { code: "ENOSPC" }));
-    outlet.again();
+    sendGate.retry();
     await answer();
     await answer();
-    expect(outlet.isOpen).toBe(true);
+    expect(sendGate.isOpen).toBe(true);
     expect(log).toEqual(["down", "down", "spend 1", "down", "spend 1"]);
   });
 });
@@ -109,11 +113,11 @@ const [AWARENESS, AUTH, STEP_1, STEP_2, UPDATE] = [
 
 describe("A gated socket", () => {
   test("holds back what brings records, in order, and nothing else", async () => {
-    const { outlet, answer } = stage();
-    const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
+    const { outlet: sendGate, answer } = stage();
+    const socket = new (createGatedSocket(sendGate, Wire as never))("") as unknown as Wire;
     socket.send(UPDATE);
     expect(socket.sent).toEqual([UPDATE]);
-    keep(outlet, [record(1)]);
+    keep(sendGate, [record(1)]);
     const later = message(0, 2, 7);
     for (const each of [AUTH, STEP_2, STEP_1, later, AWARENESS]) socket.send(each);
     expect(socket.sent).toEqual([UPDATE, AUTH, STEP_1, AWARENESS]);
@@ -125,9 +129,9 @@ describe("A gated socket", () => {
   });
 
   test("drops what a line that was closed meanwhile cannot take: the next compares what both have", async () => {
-    const { outlet, answer } = stage();
-    const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
-    keep(outlet, [record(1)]);
+    const { outlet: sendGate, answer } = stage();
+    const socket = new (createGatedSocket(sendGate, Wire as never))("") as unknown as Wire;
+    keep(sendGate, [record(1)]);
     socket.send(UPDATE);
     socket.readyState = 3;
     await answer();

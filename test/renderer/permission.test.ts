@@ -1,12 +1,12 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Desk } from "#renderer/desk/desk.ts";
-import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { features } from "#renderer/features.ts";
-import { frameCommands } from "#renderer/frame/commands.ts";
+import { frameCommands } from "#renderer/frame/frameCommands.ts";
 import { commandsOf } from "#renderer/frame/feature.ts";
-import { listenToKeys } from "#renderer/frame/keys.ts";
+import { listenToKeys } from "#renderer/frame/keyListener.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { propose } from "#shared/acts/negotiation/propose.ts";
@@ -29,17 +29,17 @@ beforeEach(() => {
 const commands = [...commandsOf(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;
 const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
-const told = (desk: Desk) => desk.notices.all.value.map(({ text }) => text);
+const told = (workspace: Workspace) => workspace.notifications.all.value.map(({ text }) => text);
 
 /** A dossier with a note and a proposal of one's own; the note is attended to. */
 async function begun() {
-  const { desk, dossier } = await deskWithDossier();
+  const { desk: workspace, dossier } = await deskWithDossier();
   const { ledger, me } = dossier;
-  const records = await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
-  const proposed = await desk.say(propose(ledger, me, { anchor, wording: { new: "Other words" } }));
+  const records = await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
+  const proposed = await workspace.commit(propose(ledger, me, { anchor, wording: { new: "Other words" } }));
   const [note, proposal] = [records![0]!.key, proposed![0]!.key];
-  desk.place.thread.value = note;
-  return { desk, dossier, note, proposal };
+  workspace.viewState.thread.value = note;
+  return { desk: workspace, dossier, note, proposal };
 }
 
 /** The administrator has given this member another role. */
@@ -50,55 +50,55 @@ function becomes(dossier: Dossier, role: Role): void {
 
 describe("Permission", () => {
   test("is asked once between a key and its record, by the act, and once by the judge", async () => {
-    const { desk, dossier, note } = await begun();
+    const { desk: workspace, dossier, note } = await begun();
     const asked = [...recordKinds.values()].map((each) =>
       vi.spyOn(each as { refusal: typeof each.refusal }, "refusal"),
     );
     const which = () => asked.flatMap((spy, i) => spy.mock.calls.map(() => [...recordKinds.keys()][i]));
-    expect(named("mark.3").run(desk, true)).toBe(true);
+    expect(named("mark.3").run(workspace, true)).toBe(true);
     expect(which()).toEqual(["rating"]);
     await expect.poll(() => dossier.ledger.get(threads, note)!.ratings.length).toBe(1);
-    await dossier.seat!.intake.whenIdle();
+    await dossier.session!.intake.whenIdle();
     expect(which()).toEqual(["rating", "rating"]);
-    await desk.close();
+    await workspace.closeDossier();
   });
 
   test("is not had by whoever was made a reader: no command applies that says something, and none is signed", async () => {
-    const { desk, dossier, note, proposal } = await begun();
-    const applying = () => commands.filter((each) => each.run(desk)).map(({ id }) => id);
+    const { desk: workspace, dossier, note, proposal } = await begun();
+    const applying = () => commands.filter((each) => each.run(workspace)).map(({ id }) => id);
     const own = ["mark.3", "note.reply", "note.edit", "note.settle", "note.withdraw"];
     const ofProposal = ["proposal.edit", "proposal.withdrawn", "proposal.retract"];
     expect(applying()).toEqual(expect.arrayContaining(own));
     becomes(dossier, "reader");
-    const size = dossier.seat!.doc.size;
+    const size = dossier.session!.doc.size;
     expect(applying().filter((id) => own.includes(id) || /^mark\./.test(id))).toEqual([]);
-    desk.place.thread.value = proposal;
+    workspace.viewState.thread.value = proposal;
     expect(applying().filter((id) => ofProposal.includes(id))).toEqual([]);
-    expect(await desk.say(retractAnnotation(dossier.ledger, dossier.me, note))).toBeNull();
-    expect(told(desk)).toEqual([message("may.reader")]);
-    desk.notices.clear();
-    await desk.retrace("back");
-    expect(told(desk)).toEqual([message("may.reader")]);
-    expect(dossier.seat!.doc.size).toBe(size);
-    await desk.close();
+    expect(await workspace.commit(retractAnnotation(dossier.ledger, dossier.me, note))).toBeNull();
+    expect(told(workspace)).toEqual([message("may.reader")]);
+    workspace.notifications.clear();
+    await workspace.undoOrRedo("undo");
+    expect(told(workspace)).toEqual([message("may.reader")]);
+    expect(dossier.session!.doc.size).toBe(size);
+    await workspace.closeDossier();
   });
 
   test.each([
     ["an observer", "observer", "Shift+KeyS", "may.lead-only"],
     ["a reader", "reader", "KeyP", "may.reader"],
   ] as const)("is explained to %s who presses a key that others have", async (_, role, chord, code) => {
-    const { desk, dossier } = await begun();
+    const { desk: workspace, dossier } = await begun();
     becomes(dossier, role);
     const pane = document.body.appendChild(document.createElement("div"));
     pane.dataset.keys = "text";
-    const end = listenToKeys(desk, commands);
+    const end = listenToKeys(workspace, commands);
     const [key, ...held] = chord.split("+").reverse();
     pane.dispatchEvent(
       new KeyboardEvent("keydown", { code: key!, key: "x", shiftKey: held.length > 0, bubbles: true }),
     );
-    expect(told(desk)).toEqual([message(code)]);
+    expect(told(workspace)).toEqual([message(code)]);
     end();
     pane.remove();
-    await desk.close();
+    await workspace.closeDossier();
   });
 });

@@ -3,10 +3,10 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { documentOf } from "#renderer/text/document.ts";
-import { portions, portionViews } from "#renderer/text/portions.ts";
-import { Positions } from "#renderer/text/positions.ts";
-import { still } from "#renderer/text/still.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { progressiveRenderingPlugin, portionViews } from "#renderer/text/plugins/progressiveRendering.ts";
+import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 
 const views: EditorView[] = [];
 afterEach(() => views.splice(0).forEach((view) => view.destroy()));
@@ -28,10 +28,10 @@ function draftOf(articles: number): Draft {
 
 function shown(draft: Draft, at = 0, busy = signal(false)) {
   const doc = documentOf(draft);
-  const positions = new Positions(doc);
+  const positions = new PositionMap(doc);
   const selection = TextSelection.near(doc.resolve(positions.before(at) + 1));
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
-    state: EditorState.create({ doc, selection, plugins: [still(), portions(busy)] }),
+    state: EditorState.create({ doc, selection, plugins: [readOnlyPlugin(), progressiveRenderingPlugin(busy)] }),
     nodeViews: portionViews,
   });
   views.push(view);

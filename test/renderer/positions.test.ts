@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { documentOf } from "#renderer/text/document.ts";
-import { Positions } from "#renderer/text/positions.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { sampleDraft } from "./support.ts";
@@ -12,13 +12,13 @@ describe("In the page,", () => {
   test("a selection becomes an anchor and comes back as the same words", async () => {
     const draft = await sampleDraft();
     const doc = documentOf(draft);
-    const positions = new Positions(doc);
+    const positions = new PositionMap(doc);
     const id = computeDraftId(draft);
     const random = new Random(5);
     let checked = 0;
     for (let round = 0; round < 300; round++) {
       const from = 1 + random.below(doc.content.size - 200);
-      const span = positions.span(from, from + 1 + random.below(120));
+      const span = positions.pointsBetween(from, from + 1 + random.below(120));
       if (!span) continue;
       const anchor = anchorRange(draft, id, span.from, span.to);
       if ("refused" in anchor) continue;
@@ -37,10 +37,10 @@ describe("In the page,", () => {
   test("a heading holds no words that can be quoted", async () => {
     const draft = await sampleDraft();
     const doc = documentOf(draft);
-    const positions = new Positions(doc);
+    const positions = new PositionMap(doc);
     const article = draft.provisions.findIndex(({ kind, blocks }) => kind === "article" && blocks.length === 0);
     const heading = positions.before(article) + 2;
-    expect(positions.span(heading, heading + 5)).toBeNull();
+    expect(positions.pointsBetween(heading, heading + 5)).toBeNull();
     expect(positions.provisionAt(heading)).toBe(article);
   });
 

@@ -2,16 +2,16 @@ import { signal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView, type DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
-import { Place } from "#renderer/desk/place.ts";
-import { Notes } from "#renderer/desk/standing/notes.ts";
-import { inOrder, Proposals } from "#renderer/desk/standing/proposals.ts";
-import { Sieve } from "#renderer/desk/standing/sieve.ts";
-import { beneath, Statuses } from "#renderer/desk/standing/statuses.ts";
-import { isBlank, proposedWords, wordsOfProposal } from "#renderer/desk/words/writing.ts";
-import { documentOf } from "#renderer/text/document.ts";
-import { Positions } from "#renderer/text/positions.ts";
-import { still } from "#renderer/text/still.ts";
-import { wordings } from "#renderer/text/wordings.ts";
+import { ViewState } from "#renderer/workspace/viewState.ts";
+import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { mergeInOrder, ProposalsView } from "#renderer/workspace/textModel/proposalsView.ts";
+import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
+import { listStatusesBeneath, StatusesView } from "#renderer/workspace/textModel/statusesView.ts";
+import { isPristine, newProposalInput, proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
+import { proposalHighlightsPlugin } from "#renderer/text/plugins/proposalHighlights.ts";
 import { propose, editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
 import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
@@ -28,14 +28,14 @@ const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 async function scene() {
   const { admin } = await foundTeam();
   const filter = signal<Filter | null>(NO_FILTER);
-  const sieve = new Sieve(admin.ledger, TEXT, { filter });
-  const proposals = new Proposals(admin.ledger, TEXT, sieve);
-  const statuses = new Statuses(admin.ledger, TEXT);
-  const notes = new Notes(admin.ledger, TEXT, sieve);
+  const visibilityFilter = new VisibilityFilter(admin.ledger, TEXT, { filter });
+  const proposals = new ProposalsView(admin.ledger, TEXT, visibilityFilter);
+  const statuses = new StatusesView(admin.ledger, TEXT);
+  const notes = new NotesView(admin.ledger, TEXT, visibilityFilter);
   admin.ledger.subscribe((change) => {
-    proposals.follow(change);
-    statuses.follow(change);
-    notes.follow(change);
+    proposals.applyChange(change);
+    statuses.applyChange(change);
+    notes.applyChange(change);
   });
   return { admin, filter, proposals, statuses, notes };
 }
@@ -52,7 +52,7 @@ describe("The rival wordings on a text", () => {
     const safe = await put(admin, SAFE, "guard them");
     const note = await admin.annotate({ anchor: SAFE });
     expect(proposals.all.value.map(({ id }) => id)).toEqual([safe, tide]);
-    expect(inOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
+    expect(mergeInOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
     const before = proposals.get(tide);
     await admin.say(editProposal(admin.ledger, admin.me, safe, { comment: "x" }));
     expect(proposals.get(tide)).toBe(before);
@@ -79,11 +79,11 @@ describe("The rival wordings on a text", () => {
   test("are drawn where they stand, and attended to where the caret comes to stand in one", async () => {
     const { admin, proposals } = await scene();
     const doc = documentOf(SMALL_DRAFT);
-    const positions = new Positions(doc);
-    const place = new Place();
-    const plugin = wordings(proposals, positions, place);
+    const positions = new PositionMap(doc);
+    const viewState = new ViewState();
+    const plugin = proposalHighlightsPlugin(proposals, positions, viewState);
     const view = new EditorView(document.body.appendChild(document.createElement("div")), {
-      state: EditorState.create({ doc, plugins: [still(), plugin] }),
+      state: EditorState.create({ doc, plugins: [readOnlyPlugin(), plugin] }),
     });
     const drawn = () => (plugin.props.decorations!.call(plugin, view.state) as DecorationSet).find();
     expect(drawn()).toEqual([]);
@@ -96,7 +96,7 @@ describe("The rival wordings on a text", () => {
     const { start } = proposals.get(safe)!.place.pieces[0]!;
     const at = positions.at(2, 0, start + 3);
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
-    expect(place.thread.value).toBe(safe);
+    expect(viewState.thread.value).toBe(safe);
     await Promise.resolve();
     expect(view.dom.querySelector(".text-reworded[data-attended]")).not.toBeNull();
     await admin.say(retractProposal(admin.ledger, admin.me, safe));
@@ -106,14 +106,14 @@ describe("The rival wordings on a text", () => {
 
   test("are blank in writing until something is changed", async () => {
     const { admin } = await scene();
-    const words = proposedWords("keep them safe");
-    expect(isBlank({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
+    const words = newProposalInput("keep them safe");
+    expect(isPristine({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
     const changed = { ...words, wording: "guard them" };
-    expect(isBlank({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
+    expect(isPristine({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
-    const known = wordsOfProposal(admin.ledger.get(proposals, on)!);
-    expect(isBlank({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
-    expect(isBlank({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(false);
+    const known = proposalInputOf(admin.ledger.get(proposals, on)!);
+    expect(isPristine({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
+    expect(isPristine({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(false);
   });
 });
 
@@ -128,8 +128,8 @@ describe("The statuses on a text", () => {
       [0, "pending"],
       [2, "agreed"],
     ]);
-    expect(beneath(SMALL_DRAFT, statuses.all.value, 1).map(({ word }) => word)).toEqual(["agreed"]);
-    expect(beneath(SMALL_DRAFT, statuses.all.value, 0)).toEqual([]);
+    expect(listStatusesBeneath(SMALL_DRAFT, statuses.all.value, 1).map(({ word }) => word)).toEqual(["agreed"]);
+    expect(listStatusesBeneath(SMALL_DRAFT, statuses.all.value, 0)).toEqual([]);
     const before = statuses.all.value;
     await admin.annotate();
     expect(statuses.all.value).toBe(before);

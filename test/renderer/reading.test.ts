@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Desk } from "#renderer/desk/desk.ts";
-import { readInWorker } from "#renderer/desk/incoming/fileWorker.ts";
-import { Review } from "#renderer/desk/incoming/review.ts";
-import { webHost } from "#renderer/host-web/host.ts";
+import { Workspace } from "#renderer/workspace/workspace.ts";
+import { readDraftInWorker } from "#renderer/workspace/incoming/fileWorker.ts";
+import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import { createWebHost } from "#renderer/host-web/host.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
@@ -31,7 +31,7 @@ afterEach(() => {
 describe("Reading in a worker", () => {
   test("says how far it is, answers, and ends the worker", async () => {
     const done: number[] = [];
-    const reading = readInWorker(file("draft.txt"), { changes: "shown", progress: (share) => done.push(share) });
+    const reading = readDraftInWorker(file("draft.txt"), { changes: "shown", progress: (share) => done.push(share) });
     const [worker] = Puppet.all;
     expect(worker!.asked).toEqual({ name: "draft.txt", bytes: new Uint8Array([1]), changes: "shown" });
     worker!.say({ done: 0.5 });
@@ -42,11 +42,11 @@ describe("Reading in a worker", () => {
   });
 
   test("is refused where the worker dies, or is told to stop", async () => {
-    const dying = readInWorker(file("draft.txt"));
+    const dying = readDraftInWorker(file("draft.txt"));
     Puppet.all[0]!.onerror!({ message: "out of memory" });
     expect(await dying).toMatchObject({ code: "job.failed", params: { reason: "out of memory" } });
     const stop = new AbortController();
-    const stopped = readInWorker(file("draft.txt"), { signal: stop.signal });
+    const stopped = readDraftInWorker(file("draft.txt"), { signal: stop.signal });
     stop.abort();
     expect(await stopped).toMatchObject({ code: "reading.stopped" });
     expect(Puppet.all.every(({ ended }) => ended)).toBe(true);
@@ -55,8 +55,8 @@ describe("Reading in a worker", () => {
 
 describe("The files that come, where no dossier is open", () => {
   const desk = () => {
-    const { incoming, notices } = new Desk(webHost());
-    return { incoming, told: () => notices.all.value.map(({ text }) => text).join(" ") };
+    const { incoming, notifications } = new Workspace(createWebHost());
+    return { incoming, told: () => notifications.all.value.map(({ text }) => text).join(" ") };
   };
   const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
 
@@ -75,7 +75,7 @@ describe("The files that come, where no dossier is open", () => {
 
   test("leave a review in which something was repaired", async () => {
     const { incoming, told } = desk();
-    const review = new Review(READING, { file: file("first.txt") }, { of: "dossier", found: null });
+    const review = new DraftReview(READING, { file: file("first.txt") }, { of: "dossier", match: null });
     const at = SMALL_DRAFT.provisions.length - 1;
     expect(isRefusal(review.repair({ what: "merge", at }))).toBe(false);
     incoming.documents.repair(review);

@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
-import { exportAll } from "#renderer/desk/asked/exporting.ts";
-import { Desk } from "#renderer/desk/desk.ts";
-import { answerDevice } from "#renderer/desk/own/membership.ts";
-import { proposedWords } from "#renderer/desk/words/writing.ts";
-import { listenToDrops } from "#renderer/features/files/drops.ts";
-import { saveProposal } from "#renderer/features/margin/saveProposal.ts";
-import { webHost } from "#renderer/host-web/host.ts";
+import { exportDossiers } from "#renderer/workspace/actions/exportDossiers.ts";
+import { Workspace } from "#renderer/workspace/workspace.ts";
+import { answerDeviceRequest } from "#renderer/workspace/session/deviceKeys.ts";
+import { newProposalInput } from "#renderer/workspace/textModel/formState.ts";
+import { listenToDrops } from "#renderer/features/files/listenToDrops.ts";
+import { saveProposal } from "#renderer/features/margin/forms/saveProposal.ts";
+import { createWebHost } from "#renderer/host-web/host.ts";
 import { anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -18,29 +18,29 @@ import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();
 
-let desk: Desk;
+let workspace: Workspace;
 
 async function founded() {
-  desk = new Desk(webHost());
-  expect(await desk.found({ reading: SMALL_READING })).toBe(true);
-  return desk.dossier.value!;
+  workspace = new Workspace(createWebHost());
+  expect(await workspace.createDossier({ reading: SMALL_READING })).toBe(true);
+  return workspace.dossier.value!;
 }
 
 /** What the window has said, newest last. */
-const told = () => desk.notices.all.value.map(({ text }) => text);
+const told = () => workspace.notifications.all.value.map(({ text }) => text);
 
-afterEach(() => desk.close());
+afterEach(() => workspace.closeDossier());
 
 test("A passphrase that was never set opens and removes nothing", async () => {
-  desk = new Desk(webHost());
-  for (const done of [await desk.host.vault.unlock("a guess"), await desk.host.vault.remove("a guess")]) {
+  workspace = new Workspace(createWebHost());
+  for (const done of [await workspace.host.vault.unlock("a guess"), await workspace.host.vault.remove("a guess")]) {
     expect(isRefusal(done) && explain(done)).toBe("No passphrase is set on this machine.");
   }
 });
 
 test("Where no dossier can be opened, there is nothing to export", async () => {
-  desk = new Desk(webHost());
-  const done = await exportAll(desk, ["0".repeat(64)], "");
+  workspace = new Workspace(createWebHost());
+  const done = await exportDossiers(workspace, ["0".repeat(64)], "");
   expect(isRefusal(done) && explain(done)).toBe(
     "There is nothing to export: no dossier on this machine can be opened.",
   );
@@ -48,30 +48,30 @@ test("Where no dossier can be opened, there is nothing to export", async () => {
 
 test("A machine that has a part in the dossier joins it as no further device, and vouches for none that is in it", async () => {
   const dossier = await founded();
-  const { device, recipient } = dossier.seat!.card;
-  const known = await answerDevice(desk.host, dossier, { device, recipient });
+  const { device, recipient } = dossier.session!.publicKeys;
+  const known = await answerDeviceRequest(workspace.host, dossier, { device, recipient });
   expect(isRefusal(known) && explain(known)).toBe("This device is in the team already.");
   const answer = { dossier: dossier.id, title: "", device, recipient, by: device, sig: "0".repeat(128), sealed: "00" };
-  await desk.join(encodeDeviceAnswer(answer), "");
+  await workspace.join(encodeDeviceAnswer(answer), "");
   expect(told()).toContain("This machine has a part in the dossier already.");
 });
 
 test("A proposal's time that is none is named, and nothing is said", async () => {
   const dossier = await founded();
   const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 1);
-  const words = { ...proposedWords("States may"), wording: "States shall", at: "half past ten" };
-  expect(await saveProposal(desk, { what: "proposal", at: anchor, words, given: words }, "")).toBeNull();
+  const words = { ...newProposalInput("States may"), wording: "States shall", at: "half past ten" };
+  expect(await saveProposal(workspace, { what: "proposal", at: anchor, words, given: words }, "")).toBeNull();
   expect(told()).toEqual(["“half past ten” is no time. Write it as 11:05, or with its day as 2026-03-04 11:05."]);
   expect(dossier.ledger.all(proposals)).toEqual([]);
 });
 
 test("A dropped file that has gone meanwhile is named, and the others are taken", async () => {
   await founded();
-  const takes = vi.spyOn(desk.incoming, "add").mockResolvedValue();
+  const takes = vi.spyOn(workspace.incoming, "add").mockResolvedValue();
   const gone = new File([], "gone.txt");
   Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("", "NotFoundError")) });
   const dataTransfer = { types: ["Files"], items: [], files: [gone, new File(["Article 1"], "draft.txt")] };
-  const end = listenToDrops(desk, () => undefined);
+  const end = listenToDrops(workspace, () => undefined);
   window.dispatchEvent(Object.assign(new Event("drop"), { dataTransfer }));
   await expect
     .poll(told)

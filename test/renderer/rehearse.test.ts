@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rehearse } from "#renderer/desk/disk/rehearse.ts";
+import { warmUpVerifier } from "#renderer/workspace/persistence/warmUpVerifier.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { paginateVerified, NOTHING_VERIFIED, type VerifiedList } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
@@ -22,7 +22,7 @@ async function rehearsed(notes: number, listed = true) {
     expect(found.some(isRefusal)).toBe(false);
     return found;
   };
-  await rehearse(examining, doc, admin.ledger.dossier, [...admin.keys], list);
+  await warmUpVerifier(examining, doc, admin.ledger.dossier, [...admin.keys], list);
   return asked;
 }
 

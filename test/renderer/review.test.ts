@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { Review } from "#renderer/desk/incoming/review.ts";
-import { doubtfulOf, doubtNext } from "#renderer/features/review/doubting.ts";
-import { rowsOf, type Row } from "#renderer/features/review/rows.ts";
-import { Sheet, type Caret } from "#renderer/features/review/sheet.ts";
-import { repairOf, stepOf } from "#renderer/features/review/walk.ts";
+import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import { doubtfulProvisionsOf, findNextDoubt } from "#renderer/features/review/panel/placedWarnings.ts";
+import { buildReviewRows, type ReviewRow } from "#renderer/features/review/outline/reviewRows.ts";
+import { ReviewTextView, type Caret } from "#renderer/features/review/text/reviewTextView.ts";
+import { repairOfKey, stepOfKey } from "#renderer/features/review/outline/outlineKeys.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { sampleDraft } from "./support.ts";
 
 const SOURCE = { name: "draft.txt", sha256: "0".repeat(64), format: "text" } as const;
 
-async function sampleReview(): Promise<Review> {
+async function sampleReview(): Promise<DraftReview> {
   const reading = toImportedDraft(await sampleDraft(), SOURCE);
-  return new Review(reading, { file: { name: "draft.txt", bytes: new Uint8Array() } }, { of: "dossier", found: null });
+  return new DraftReview(
+    reading,
+    { file: { name: "draft.txt", bytes: new Uint8Array() } },
+    { of: "dossier", match: null },
+  );
 }
 
 const press = (key: string, more: { shiftKey?: boolean; code?: string } = {}) => ({
@@ -28,13 +32,13 @@ describe("A review", () => {
     const at = before.draft.provisions.findIndex(({ kind }) => kind === "point");
     expect(review.repair({ what: "merge", at })).toBeNull();
     const after = review.reading;
-    expect(review.at.value).toBe(at - 1);
-    review.go("back");
+    expect(review.provision.value).toBe(at - 1);
+    review.stepRepairs("back");
     expect(review.reading).toBe(before);
-    expect(review.at.value).toBe(at);
-    review.go("forth");
+    expect(review.provision.value).toBe(at);
+    review.stepRepairs("forth");
     expect(review.reading).toBe(after);
-    expect([review.canGo.forth, review.isTouched, review.repairs]).toEqual([false, true, 1]);
+    expect([review.repairSteps.forth, review.isTouched, review.repairs]).toEqual([false, true, 1]);
   });
 
   test("says why a repair cannot be, and stays as it is", async () => {
@@ -49,9 +53,9 @@ describe("A review", () => {
     const review = await sampleReview();
     const at = review.reading.draft.provisions.findIndex(({ kind }) => kind === "point");
     review.repair({ what: "promote", at });
-    review.go("back");
+    review.stepRepairs("back");
     review.repair({ what: "merge", at });
-    review.go("forth");
+    review.stepRepairs("forth");
     expect(review.reading.draft.provisions.length).toBe((await sampleDraft()).provisions.length - 1);
   });
 });
@@ -60,18 +64,18 @@ describe("The outline of a review", () => {
   test("shows containers open and articles closed, and opens what one is in", async () => {
     const draft = await sampleDraft();
     const point = draft.provisions.findIndex(({ kind }) => kind === "point");
-    const closed = rowsOf(draft, new Set(), 0);
+    const closed = buildReviewRows(draft, new Set(), 0);
     expect(closed.some(({ provision }) => provision.kind === "article")).toBe(true);
     expect(closed.some(({ index }) => index === point)).toBe(false);
-    expect(rowsOf(draft, new Set(), point).some(({ index }) => index === point)).toBe(true);
+    expect(buildReviewRows(draft, new Set(), point).some(({ index }) => index === point)).toBe(true);
   });
 
   test("opens, closes and leads on by the arrows, which change sides in a text from right to left", async () => {
     const draft = await sampleDraft();
-    const rows = rowsOf(draft, new Set(), 0);
+    const rows = buildReviewRows(draft, new Set(), 0);
     const article = rows.findIndex(({ open, provision }) => open === false && provision.kind === "article");
-    const go = (key: string, rtl: boolean, of: readonly Row[] = rows, here = article) =>
-      stepOf(press(key), of, here, rtl, 10);
+    const go = (key: string, rtl: boolean, of: readonly ReviewRow[] = rows, here = article) =>
+      stepOfKey(press(key), of, here, rtl, 10);
     expect([go("ArrowRight", false), go("ArrowLeft", true)]).toEqual(["turn", "turn"]);
     expect(rows[go("ArrowLeft", false) as number]!.provision.level).toBeLessThan(rows[article]!.provision.level);
     expect([go("ArrowDown", false), go("Home", false), go("End", true)]).toEqual([article + 1, 0, rows.length - 1]);
@@ -79,10 +83,10 @@ describe("The outline of a review", () => {
   });
 
   test("repairs by a key", () => {
-    expect(repairOf(press("ArrowLeft", { shiftKey: true }), false)).toBe("promote");
-    expect(repairOf(press("ArrowLeft", { shiftKey: true }), true)).toBe("demote");
-    expect(repairOf(press("ArrowLeft"), false)).toBeNull();
-    expect(repairOf(press("m", { code: "KeyM" }), false)).toBe("merge");
+    expect(repairOfKey(press("ArrowLeft", { shiftKey: true }), false)).toBe("promote");
+    expect(repairOfKey(press("ArrowLeft", { shiftKey: true }), true)).toBe("demote");
+    expect(repairOfKey(press("ArrowLeft"), false)).toBeNull();
+    expect(repairOfKey(press("m", { code: "KeyM" }), false)).toBe("merge");
   });
 
   test("leads from one doubt to the next, and round", () => {
@@ -93,10 +97,10 @@ describe("The outline of a review", () => {
       isExact,
     });
     const doubts = [doubt(4), doubt(null), doubt(2), doubt(9, false)];
-    expect([0, 2, 4, 9].map((at) => doubtNext(doubts, at, 1))).toEqual([2, 4, 9, 2]);
-    expect(doubtNext(doubts, 4, -1)).toBe(2);
-    expect([...doubtfulOf(doubts)]).toEqual([4, 2]);
-    expect(doubtNext([], 0, 1)).toBeNull();
+    expect([0, 2, 4, 9].map((at) => findNextDoubt(doubts, at, 1))).toEqual([2, 4, 9, 2]);
+    expect(findNextDoubt(doubts, 4, -1)).toBe(2);
+    expect([...doubtfulProvisionsOf(doubts)]).toEqual([4, 2]);
+    expect(findNextDoubt([], 0, 1)).toBeNull();
   });
 });
 
@@ -108,7 +112,7 @@ describe("The text of a review", () => {
     const [pane, mount] = [document.createElement("div"), document.createElement("div")];
     pane.append(mount);
     document.body.append(pane);
-    const sheet = new Sheet(
+    const sheet = new ReviewTextView(
       pane,
       mount,
       { draft, at: 0, doubtful: new Set(), remarks: [] },

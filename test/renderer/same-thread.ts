@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { examineThere } from "#renderer/desk/disk/examiner.ts";
+import { handleVerification } from "#renderer/workspace/persistence/verifier.ts";
 import type { VerificationBatch } from "#shared/records/verifyRecords.ts";
 
 /** The thread that examines records, within this one: jsdom has no workers. */
@@ -9,7 +9,7 @@ export class SameThread {
   #turn: Promise<void> = Promise.resolve();
 
   postMessage(examination: VerificationBatch): void {
-    this.#turn = this.#turn.then(async () => this.onmessage({ data: await examineThere(examination) }));
+    this.#turn = this.#turn.then(async () => this.onmessage({ data: await handleVerification(examination) }));
   }
 
   terminate(): void {

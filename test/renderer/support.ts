@@ -3,12 +3,12 @@ import path from "node:path";
 import { signal, type Signal } from "@preact/signals-core";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { Notes } from "#renderer/desk/standing/notes.ts";
-import { Sieve } from "#renderer/desk/standing/sieve.ts";
-import { documentOf } from "#renderer/text/document.ts";
-import { marks } from "#renderer/text/marks.ts";
-import { Positions } from "#renderer/text/positions.ts";
-import { still } from "#renderer/text/still.ts";
+import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
+import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
@@ -25,9 +25,9 @@ export async function sampleDraft(): Promise<Draft> {
 export interface Scene {
   readonly admin: Person;
   readonly draft: Draft;
-  readonly notes: Notes;
+  readonly notes: NotesView;
   readonly filter: Signal<Filter>;
-  readonly positions: Positions;
+  readonly positions: PositionMap;
   readonly state: () => EditorState;
   readonly view: EditorView;
   /** Says a note; answers with its id. */
@@ -38,12 +38,12 @@ export async function scene(draft: Draft): Promise<Scene> {
   const { admin } = await foundTeam(draft);
   const filter = signal<Filter>(NO_FILTER);
   const text = { id: computeDraftId(draft), draft };
-  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter }));
-  admin.ledger.subscribe((change) => notes.follow(change));
+  const notes = new NotesView(admin.ledger, text, new VisibilityFilter(admin.ledger, text, { filter }));
+  admin.ledger.subscribe((change) => notes.applyChange(change));
   const doc = documentOf(draft);
-  const positions = new Positions(doc);
+  const positions = new PositionMap(doc);
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
-    state: EditorState.create({ doc, plugins: [still(), marks(notes, positions)] }),
+    state: EditorState.create({ doc, plugins: [readOnlyPlugin(), noteHighlightsPlugin(notes, positions)] }),
   });
   const note = async (input: NewAnnotation) => (await admin.say(annotate(admin.ledger, admin.me, input)))[0]!.key;
   return { admin, draft, notes, filter, positions, state: () => view.state, view, note };

@@ -1,17 +1,17 @@
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Step } from "#renderer/desk/hub/link.ts";
-import { tellDaily } from "#renderer/desk/hub/telling.ts";
+import type { SyncState } from "#renderer/workspace/hub/hubConnection.ts";
+import { acknowledgeDaily } from "#renderer/workspace/hub/acknowledgeDaily.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-12T09:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
 
 describe("What is here", () => {
   it("is said after a minute in step with the hub, and once a day", () => {
-    const step = signal<Step>({ state: "syncing" });
+    const step = signal<SyncState>({ state: "syncing" });
     let last: string | null = null;
     const say = vi.fn(() => (last = new Date().toISOString()));
-    const end = tellDaily(step, () => last, say);
+    const end = acknowledgeDaily(step, () => last, say);
     vi.advanceTimersByTime(300_000);
     expect(say).not.toHaveBeenCalled();
     const inStep = (seconds: number) => {

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { countBesideNotes, positionHeaps, proposalHeaps } from "#renderer/features/compare/positions.ts";
-import { countIn, trayOf } from "#renderer/features/compare/tray.ts";
-import type { Comparison } from "#renderer/features/compare/comparison.ts";
-import { tallyOf } from "#renderer/desk/compare/carried.ts";
+import {
+  countUnconfirmedEntries,
+  groupPositions,
+  groupProposals,
+} from "#renderer/features/compare/unplaced/validityGroups.ts";
+import { countUnplaced, groupUnplaced } from "#renderer/features/compare/unplaced/unplacedGroups.ts";
+import type { ComparisonModel } from "#renderer/features/compare/comparisonModel.ts";
+import { countCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
 import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
 import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { anchorProvision } from "#shared/anchor/createAnchor.ts";
@@ -34,8 +38,8 @@ async function capture(who: Person, draft: Draft, line: string): Promise<void> {
 function listed(ledger: Ledger, draft: Draft): readonly string[] {
   const id = computeDraftId(draft);
   const notes = carryNotes(ledger, pairForReview(ledger, { id, draft }));
-  const tray = trayOf({ notes } as unknown as Comparison);
-  const heaps = [positionHeaps(ledger, id), proposalHeaps(ledger, id)];
+  const tray = groupUnplaced({ notes } as unknown as ComparisonModel);
+  const heaps = [groupPositions(ledger, id), groupProposals(ledger, id)];
   const rows = heaps.flatMap((of) => [...of.get("unplaced")!, ...of.get("earlier")!].map((each) => each.entry.id));
   return [
     ...notes.filter(({ isDoubtful }) => isDoubtful).map((note) => note.id),
@@ -55,12 +59,14 @@ async function add(who: Person, draft: Draft): Promise<number> {
   const rows = new Set(listed(ledger, draft));
   expect([review, countReviewItems(found)]).toEqual([rows.size, rows.size]);
   const notes = carryNotes(ledger, pairForReview(ledger, { id: computeDraftId(draft), draft }));
-  const { toLook, looked } = tallyOf(notes);
+  const { toLook, looked } = countCarriedNotes(notes);
   expect(toLook - looked).toBe(found.notes.length);
-  const tray = trayOf({ notes } as unknown as Comparison);
+  const tray = groupUnplaced({ notes } as unknown as ComparisonModel);
   const { positions, proposals, statuses } = found;
-  expect(countBesideNotes(ledger, computeDraftId(draft))).toBe(positions.length + proposals.length + statuses.length);
-  expect(countIn(tray)).toBeLessThanOrEqual(notes.length);
+  expect(countUnconfirmedEntries(ledger, computeDraftId(draft))).toBe(
+    positions.length + proposals.length + statuses.length,
+  );
+  expect(countUnplaced(tray)).toBeLessThanOrEqual(notes.length);
   return review;
 }
 

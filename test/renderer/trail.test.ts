@@ -1,33 +1,33 @@
 import { expect, test } from "vitest";
-import { Trail } from "#renderer/text/trail.ts";
+import { NavigationHistory } from "#renderer/text/view/navigationHistory.ts";
 import { Random } from "../support/random.ts";
 
 test("The trail leads back to where one was, and forth again", () => {
-  const trail = new Trail<string>();
-  expect(trail.can("back")).toBe(false);
+  const trail = new NavigationHistory<string>();
+  expect(trail.canStep("back")).toBe(false);
   expect(trail.step("back", "here")).toBeNull();
-  trail.leave("a");
-  trail.leave("b");
+  trail.push("a");
+  trail.push("b");
   expect(trail.step("back", "c")).toBe("b");
   expect(trail.step("back", "b")).toBe("a");
-  expect(trail.can("back")).toBe(false);
+  expect(trail.canStep("back")).toBe(false);
   expect(trail.step("forth", "a")).toBe("b");
-  trail.leave("b");
-  expect(trail.can("forth")).toBe(false);
+  trail.push("b");
+  expect(trail.canStep("forth")).toBe(false);
   expect(trail.step("back", "d")).toBe("b");
 });
 
 test("The trail goes as a browser's history does, whatever one does (seeds 1 to 50)", () => {
   for (let seed = 1; seed <= 50; seed++) {
     const random = new Random(seed);
-    const trail = new Trail<number>();
+    const trail = new NavigationHistory<number>();
     let visited = [0];
     let at = 0;
     for (let step = 1; step < 40; step++) {
       const what = random.below(3);
       const here = visited[at]!;
       if (what === 0) {
-        trail.leave(here);
+        trail.push(here);
         visited = [...visited.slice(0, at + 1), step];
         at++;
         continue;
@@ -41,8 +41,8 @@ test("The trail goes as a browser's history does, whatever one does (seeds 1 to 
 });
 
 test("The trail forgets the oldest of many", () => {
-  const trail = new Trail<number>();
-  for (let i = 0; i < 80; i++) trail.leave(i);
+  const trail = new NavigationHistory<number>();
+  for (let i = 0; i < 80; i++) trail.push(i);
   let back = 0;
   while (trail.step("back", -1) !== null) back++;
   expect(back).toBe(50);

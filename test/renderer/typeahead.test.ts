@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { beforeEnter, TypeAhead } from "#renderer/desk/keys/typeahead.ts";
+import { splitAtEnter, KeystrokeBuffer } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
 
-const press = (ahead: TypeAhead, ...keys: readonly string[]) =>
+const press = (ahead: KeystrokeBuffer, ...keys: readonly string[]) =>
   keys.map((key) => ahead.take(new KeyboardEvent("keydown", { key })));
 
 test("What is typed while a form is to come is kept for it, Enter with it", () => {
-  const ahead = new TypeAhead();
+  const ahead = new KeystrokeBuffer();
   ahead.press("c");
   expect(press(ahead, "x")).toEqual([false]);
   ahead.begin();
@@ -15,7 +15,7 @@ test("What is typed while a form is to come is kept for it, Enter with it", () =
 });
 
 test("Enter with nothing before it, and keys that type nothing, are no part of what is kept for a form", () => {
-  const ahead = new TypeAhead();
+  const ahead = new KeystrokeBuffer();
   ahead.begin();
   expect(press(ahead, "Enter", "ArrowDown")).toEqual([false, false]);
   expect(ahead.take(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }))).toBe(false);
@@ -24,7 +24,7 @@ test("Enter with nothing before it, and keys that type nothing, are no part of w
 
 test("Escape behind what was typed leaves the field once that has taken it, and keys behind Escape are no part of it", async () => {
   let left = 0;
-  const ahead = new TypeAhead(() => left++);
+  const ahead = new KeystrokeBuffer(() => left++);
   ahead.begin();
   expect(press(ahead, "Escape", "N", "o", "Escape", "j")).toEqual([false, true, true, true, false]);
   expect(ahead.end()).toBe("No");
@@ -39,7 +39,7 @@ test("Escape behind what was typed leaves the field once that has taken it, and 
 });
 
 test("A form in which Enter saves takes what stood before it", () => {
-  expect(beforeEnter("No\nj")).toEqual({ text: "No", isEntered: true });
-  expect(beforeEnter("No")).toEqual({ text: "No", isEntered: false });
-  expect(beforeEnter("")).toEqual({ text: "", isEntered: false });
+  expect(splitAtEnter("No\nj")).toEqual({ text: "No", isEntered: true });
+  expect(splitAtEnter("No")).toEqual({ text: "No", isEntered: false });
+  expect(splitAtEnter("")).toEqual({ text: "", isEntered: false });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { UNITS } from "#renderer/desk/standing/hand.ts";
-import { byPoint } from "#renderer/desk/standing/notes.ts";
-import { unitAround, wider, type Range } from "#renderer/text/units.ts";
+import { SELECTION_UNITS } from "#renderer/workspace/textModel/textController.ts";
+import { comparePoints } from "#renderer/workspace/textModel/notesView.ts";
+import { expandToUnit, expandRange, type PointRange } from "#renderer/text/document/textUnits.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { Random } from "../support/random.ts";
 import { readText } from "../support/reading.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 /** The words of a range, a line each block. */
-function wordsOf({ provisions }: Draft, { from, to }: Range): string {
+function wordsOf({ provisions }: Draft, { from, to }: PointRange): string {
   const lines: string[] = [];
   for (let provision = from.provision; provision <= to.provision; provision++) {
     provisions[provision]!.blocks.forEach(({ text }, block) => {
@@ -22,7 +22,7 @@ function wordsOf({ provisions }: Draft, { from, to }: Range): string {
         { provision, block, offset: 0 },
         { provision, block, offset: text.length },
       ];
-      if (byPoint(end, from) < 0 || byPoint(start, to) > 0) return;
+      if (comparePoints(end, from) < 0 || comparePoints(start, to) > 0) return;
       const first = provision === from.provision && block === from.block ? from.offset : 0;
       const last = provision === to.provision && block === to.block ? to.offset : text.length;
       lines.push(text.slice(first, last));
@@ -32,7 +32,7 @@ function wordsOf({ provisions }: Draft, { from, to }: Range): string {
 }
 
 /** The caret before some words. */
-function caretAt({ provisions }: Draft, words: string): Range {
+function caretAt({ provisions }: Draft, words: string): PointRange {
   for (const [provision, { blocks }] of provisions.entries()) {
     for (const [block, { text }] of blocks.entries()) {
       const offset = text.indexOf(words);
@@ -45,7 +45,7 @@ function caretAt({ provisions }: Draft, words: string): Range {
 describe("Selecting by units", () => {
   test("takes the word, sentence, point or paragraph around a caret", () => {
     const at = caretAt(SMALL_DRAFT, "ecessary. It");
-    const words = UNITS.map((unit) => wordsOf(SMALL_DRAFT, unitAround(SMALL_DRAFT, at, unit)));
+    const words = SELECTION_UNITS.map((unit) => wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, at, unit)));
     expect(words).toEqual([
       "necessary",
       "Each State Party shall keep the records that are necessary.",
@@ -55,17 +55,17 @@ describe("Selecting by units", () => {
   });
 
   test("takes between words the next one, behind the last the last, and in a point its whole paragraph", () => {
-    expect(wordsOf(SMALL_DRAFT, unitAround(SMALL_DRAFT, caretAt(SMALL_DRAFT, " tide;"), "word"))).toBe("tide");
+    expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, caretAt(SMALL_DRAFT, " tide;"), "word"))).toBe("tide");
     const end = caretAt(SMALL_DRAFT, "and of nobody");
     const behind = { ...end.from, offset: SMALL_DRAFT.provisions[0]!.blocks[0]!.text.length };
-    expect(wordsOf(SMALL_DRAFT, unitAround(SMALL_DRAFT, { from: behind, to: behind }, "word"))).toBe("it");
+    expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, { from: behind, to: behind }, "word"))).toBe("it");
     const point = caretAt(SMALL_DRAFT, "of the tide");
-    expect(wordsOf(SMALL_DRAFT, unitAround(SMALL_DRAFT, point, "paragraph"))).toMatch(/^Each State .*\nRecords/);
+    expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, point, "paragraph"))).toMatch(/^Each State .*\nRecords/);
   });
 
   test("takes ever more: each step holds the one before, and the last is the article", () => {
     const steps: string[] = [];
-    for (let at: Range | null = caretAt(SMALL_DRAFT, "ecessary."); at; at = wider(SMALL_DRAFT, at))
+    for (let at: PointRange | null = caretAt(SMALL_DRAFT, "ecessary."); at; at = expandRange(SMALL_DRAFT, at))
       steps.push(wordsOf(SMALL_DRAFT, at));
     expect(steps).toEqual([
       "",
@@ -87,17 +87,17 @@ describe("Selecting by units", () => {
       const points = [
         { provision: a.provision, block: a.block, offset: random.below(a.length + 1) },
         { provision: b.provision, block: b.block, offset: random.below(b.length + 1) },
-      ].sort(byPoint);
+      ].sort(comparePoints);
       const range = { from: points[0]!, to: points[1]! };
-      for (const unit of UNITS) {
-        const found = unitAround(draft, range, unit);
-        if (byPoint(range.from, range.to) < 0) {
-          expect(byPoint(found.from, range.from)).toBeLessThanOrEqual(0);
-          expect(byPoint(found.to, range.to)).toBeGreaterThanOrEqual(0);
+      for (const unit of SELECTION_UNITS) {
+        const found = expandToUnit(draft, range, unit);
+        if (comparePoints(range.from, range.to) < 0) {
+          expect(comparePoints(found.from, range.from)).toBeLessThanOrEqual(0);
+          expect(comparePoints(found.to, range.to)).toBeGreaterThanOrEqual(0);
         }
-        expect(wordsOf(draft, unitAround(draft, found, unit))).toBe(wordsOf(draft, found));
+        expect(wordsOf(draft, expandToUnit(draft, found, unit))).toBe(wordsOf(draft, found));
       }
-      const more = wider(draft, range);
+      const more = expandRange(draft, range);
       if (more) expect(wordsOf(draft, more).length).toBeGreaterThan(wordsOf(draft, range).length);
     }
   });
@@ -106,10 +106,10 @@ describe("Selecting by units", () => {
     const read = async (name: string, text: string) => readText(text, name);
     const chinese = await read("zh.txt", "第一条 宗旨\n\n一、缔约国应当保护隐私。不得保存记录。\n");
     const at = caretAt(chinese, "私。");
-    expect(wordsOf(chinese, unitAround(chinese, at, "word"))).toMatch(/隐私/);
-    expect(wordsOf(chinese, unitAround(chinese, at, "sentence"))).toMatch(/。$/);
+    expect(wordsOf(chinese, expandToUnit(chinese, at, "word"))).toMatch(/隐私/);
+    expect(wordsOf(chinese, expandToUnit(chinese, at, "sentence"))).toMatch(/。$/);
     const arabic = await read("ar.txt", "المادة 1 الغرض\n\n1. تحفظ كل دولة السجلات الضرورية وحدها. ولا تحتفظ بها.\n");
-    expect(wordsOf(arabic, unitAround(arabic, caretAt(arabic, "لضرورية"), "word"))).toBe("الضرورية");
-    expect(wordsOf(arabic, unitAround(arabic, caretAt(arabic, "لضرورية"), "sentence"))).toMatch(/وحدها\.$/);
+    expect(wordsOf(arabic, expandToUnit(arabic, caretAt(arabic, "لضرورية"), "word"))).toBe("الضرورية");
+    expect(wordsOf(arabic, expandToUnit(arabic, caretAt(arabic, "لضرورية"), "sentence"))).toMatch(/وحدها\.$/);
   });
 });

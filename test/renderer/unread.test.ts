@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { onChange } from "#renderer/desk/base/signals.ts";
-import { Notes } from "#renderer/desk/standing/notes.ts";
-import { Sieve } from "#renderer/desk/standing/sieve.ts";
-import { Unread, type ReadHere } from "#renderer/desk/standing/unread.ts";
+import { onChange } from "#renderer/workspace/base/signals.ts";
+import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
+import { UnreadTracker, type ReadKeys } from "#renderer/workspace/textModel/unreadTracker.ts";
 import { rate } from "#shared/acts/notes/rate.ts";
 import { reply } from "#shared/acts/notes/reply.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
@@ -18,10 +18,10 @@ async function scene() {
   const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
   await bea.annotate({ comment: "Her own." });
   await meet(admin, bea);
-  const kept = signal<ReadHere>(null);
+  const kept = signal<ReadKeys>(null);
   const open = () => {
-    const unread = new Unread(bea.ledger, kept, () => bea.me?.member);
-    const end = bea.ledger.subscribe((change) => unread.follow(change));
+    const unread = new UnreadTracker(bea.ledger, kept, () => bea.me?.member);
+    const end = bea.ledger.subscribe((change) => unread.applyChange(change));
     return { unread, end };
   };
   return { admin, bea, one, other, kept, open };
@@ -31,15 +31,15 @@ test("What others say is unread until it stood open, and stays read after a rest
   const { admin, bea, one, other, kept, open } = await scene();
   const first = open();
   expect(first.unread.ids.value.size).toBe(0);
-  first.unread.begin(true);
+  first.unread.start(true);
   expect([...first.unread.ids.value].sort()).toEqual([one, other].sort());
 
-  first.unread.open(one);
+  first.unread.markOpened(one);
   expect([...first.unread.ids.value]).toEqual([other]);
   expect(first.unread.isMarked(one)).toBe(true);
-  first.unread.open(other);
+  first.unread.markOpened(other);
   expect(first.unread.isMarked(one)).toBe(false);
-  first.unread.open(null);
+  first.unread.markOpened(null);
   expect(first.unread.ids.value.size).toBe(0);
   first.end();
 
@@ -47,12 +47,12 @@ test("What others say is unread until it stood open, and stays read after a rest
   await bea.say(reply(bea.ledger, bea.me, other, "So."));
   await meet(admin, bea);
   const { unread } = open();
-  unread.begin();
+  unread.start();
   expect([...unread.ids.value]).toEqual([one]);
-  unread.open(one);
+  unread.markOpened(one);
   const [answer] = bea.ledger.get(threads, one)!.replies;
-  expect(unread.isFresh(answer!.key)).toBe(true);
-  expect(unread.isFresh(one)).toBe(false);
+  expect(unread.isNew(answer!.key)).toBe(true);
+  expect(unread.isNew(one)).toBe(false);
 
   // What comes while it stands open is read, and marked as long as it does.
   await admin.say(rate(admin.ledger, admin.me, one, { provisional: 4 }));
@@ -60,7 +60,7 @@ test("What others say is unread until it stood open, and stays read after a rest
   await meet(admin, bea);
   expect([...unread.ids.value]).toEqual([other]);
   expect(unread.isMarked(one)).toBe(true);
-  unread.readAll();
+  unread.markAllRead();
   expect(unread.ids.value.size).toBe(0);
   expect(unread.isMarked(one)).toBe(false);
   expect(kept.value!.length).toBeGreaterThan(3);
@@ -69,7 +69,7 @@ test("What others say is unread until it stood open, and stays read after a rest
 test("Where nothing was kept, what is there is no news", async () => {
   const { admin, bea, kept, open } = await scene();
   const { unread } = open();
-  unread.begin();
+  unread.start();
   expect(unread.ids.value.size).toBe(0);
   expect(kept.value).toHaveLength(2);
   const fresh = await admin.annotate();
@@ -80,26 +80,26 @@ test("Where nothing was kept, what is there is no news", async () => {
 test("A filter keeps what was unread when it was chosen, though it is read by now", async () => {
   const { bea, one, other, open } = await scene();
   const { unread } = open();
-  unread.begin(true);
+  unread.start(true);
   const filter = signal<Filter | null>(NO_FILTER);
-  onChange(filter, () => unread.forget());
+  onChange(filter, () => unread.forgetRecent());
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
-  const sieve = new Sieve(bea.ledger, text, {
+  const visibilityFilter = new VisibilityFilter(bea.ledger, text, {
     filter,
     me: () => bea.me?.member,
     isUnread: (id) => unread.isUnread(id),
   });
-  const notes = new Notes(bea.ledger, text, sieve);
-  bea.ledger.subscribe((change) => notes.follow(change));
+  const notes = new NotesView(bea.ledger, text, visibilityFilter);
+  bea.ledger.subscribe((change) => notes.applyChange(change));
   const shown = () => notes.shown.value.map(({ id }) => id).sort();
   filter.value = parseQuery("is:unread").filter;
   expect(shown()).toEqual([one, other].sort());
-  unread.open(one);
+  unread.markOpened(one);
   await bea.annotate({ comment: "Another of her own." });
   expect(shown()).toEqual([one, other].sort());
   filter.value = parseQuery("is:unread,conflict").filter;
   expect(shown()).toEqual([other]);
-  unread.readAll();
-  sieve.again();
+  unread.markAllRead();
+  visibilityFilter.invalidate();
   expect(shown()).toEqual([]);
 });

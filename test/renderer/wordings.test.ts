@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shownState, steppedState, turnedOver } from "#renderer/desk/asked/floor.ts";
-import type { FloorView } from "#renderer/desk/place.ts";
-import { asTexts, counterpartOf, paragraphAround, rivalsIn, THE_DRAFT } from "#renderer/desk/standing/rivals.ts";
-import { printMoment, readMoment } from "#renderer/desk/words/moment.ts";
-import { docOf, sliceOf, textOf } from "#renderer/parts/paragraphs.ts";
+import { findDisplayedFloorState, stepFloorView, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
+import type { FloorView } from "#renderer/workspace/viewState.ts";
+import {
+  toComparableTexts,
+  counterpartOf,
+  findEnclosingParagraph,
+  listComparableWordings,
+  DRAFT_WORDING,
+} from "#renderer/workspace/textModel/comparableWordings.ts";
+import { formatDateTime, parseDateTime } from "#renderer/workspace/labels/dateTime.ts";
+import { wordingToDoc, textToSlice, docToWording } from "#renderer/parts/domain/wordingDocument.ts";
 import { addFloorState, propose } from "#shared/acts/negotiation/propose.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
@@ -29,7 +35,7 @@ async function scene() {
   ] as const) {
     await admin.say(addFloorState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
   }
-  const rivals = () => rivalsIn(SMALL_DRAFT, PARAGRAPH, ledger.all(proposals).map(placed));
+  const rivals = () => listComparableWordings(SMALL_DRAFT, PARAGRAPH, ledger.all(proposals).map(placed));
   return { put, rivals, floor: () => ledger.get(proposals, floor)! };
 }
 
@@ -42,20 +48,20 @@ describe("The states of floor text", () => {
   test("are walked through from the latest, each over the draft or over the state before", async () => {
     const { floor } = await scene();
     const look = (view: FloorView | null) => {
-      const { index, before, state } = shownState(floor(), view)!;
+      const { index, before, state } = findDisplayedFloorState(floor(), view)!;
       return [index, before, state.body.wording.new];
     };
     expect(look(null)).toEqual([2, "keep them safe", "guard them very well"]);
-    const second = steppedState(floor(), null, -1)!;
+    const second = stepFloorView(floor(), null, -1)!;
     expect(look(second)).toEqual([1, "keep them safe", "guard them well"]);
-    const over = turnedOver(floor(), second)!;
+    const over = toggleFloorBase(floor(), second)!;
     expect(look(over)).toEqual([1, "guard them", "guard them well"]);
-    const first = steppedState(floor(), over, -1)!;
+    const first = stepFloorView(floor(), over, -1)!;
     expect(look(first)).toEqual([0, "keep them safe", "guard them"]);
-    expect(steppedState(floor(), first, -1)).toBeNull();
-    expect(steppedState(floor(), null, 1)).toBeNull();
+    expect(stepFloorView(floor(), first, -1)).toBeNull();
+    expect(stepFloorView(floor(), null, 1)).toBeNull();
     // Back at the latest one follows it again, whatever comes.
-    expect(steppedState(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
+    expect(stepFloorView(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
     // What one has gone to in another proposal is nothing to this one.
     expect(look({ id: "other", state: "x", over: "before" })).toEqual(look(null));
   });
@@ -67,8 +73,8 @@ describe("Wordings compared", () => {
     const { put } = scenery;
     await put(TIDE, "the wind");
     await put(anchorProvision(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
-    expect(paragraphAround(SMALL_DRAFT, POINT)).toBe(PARAGRAPH);
-    expect(paragraphAround(SMALL_DRAFT, 0)).toBe(0);
+    expect(findEnclosingParagraph(SMALL_DRAFT, POINT)).toBe(PARAGRAPH);
+    expect(findEnclosingParagraph(SMALL_DRAFT, 0)).toBe(0);
     const rivals = scenery.rivals();
     expect(rivals.map(({ body, state }) => [body!.wording.new, state?.n ?? null])).toEqual([
       ["guard them very well", 3],
@@ -86,10 +92,10 @@ describe("Wordings compared", () => {
     // Said in one millisecond, they are in the order of their ids.
     const saying = (words: string) => rivals().find(({ body }) => body!.wording.new === words);
     const [safe, tide] = [saying("keep them safe"), saying("the tide")];
-    const [before, after] = asTexts(SMALL_DRAFT, safe!, tide!);
+    const [before, after] = toComparableTexts(SMALL_DRAFT, safe!, tide!);
     expect(before).toMatch(/It shall keep them safe\.\nRecords of the moon; and$/);
     expect(after).toMatch(/It shall lose them\.\nRecords of the tide; and$/);
-    expect(asTexts(SMALL_DRAFT, THE_DRAFT, safe!)).toEqual(["lose them", "keep them safe"]);
+    expect(toComparableTexts(SMALL_DRAFT, DRAFT_WORDING, safe!)).toEqual(["lose them", "keep them safe"]);
   });
 
   test("are compared word by word where they are for the same words, else within what is around both", async () => {
@@ -101,18 +107,18 @@ describe("Wordings compared", () => {
     const rivals = scenery.rivals();
     const one = (words: string) => rivals.find(({ body }) => body!.wording.new === words)!;
     const last = one("guard them very well");
-    expect(asTexts(SMALL_DRAFT, last, one("hide them"))).toEqual(["guard them very well", "hide them"]);
-    expect(asTexts(SMALL_DRAFT, THE_DRAFT, last)).toEqual(["keep them safe", "guard them very well"]);
-    expect(asTexts(SMALL_DRAFT, last, THE_DRAFT)).toEqual(["guard them very well", "keep them safe"]);
-    const [before, after] = asTexts(SMALL_DRAFT, last, one("the wind"));
+    expect(toComparableTexts(SMALL_DRAFT, last, one("hide them"))).toEqual(["guard them very well", "hide them"]);
+    expect(toComparableTexts(SMALL_DRAFT, DRAFT_WORDING, last)).toEqual(["keep them safe", "guard them very well"]);
+    expect(toComparableTexts(SMALL_DRAFT, last, DRAFT_WORDING)).toEqual(["guard them very well", "keep them safe"]);
+    const [before, after] = toComparableTexts(SMALL_DRAFT, last, one("the wind"));
     expect(before).toMatch(/It shall guard them very well\.\nRecords of the tide; and$/);
     expect(after).toMatch(/It shall keep them safe\.\nRecords of the wind; and$/);
-    expect(asTexts(SMALL_DRAFT, last, one("(b) Of rain."))[1]).toMatch(/the tide; and\n\(b\) Of rain\.$/);
+    expect(toComparableTexts(SMALL_DRAFT, last, one("(b) Of rain."))[1]).toMatch(/the tide; and\n\(b\) Of rain\.$/);
     expect(counterpartOf(last, rivals)).toBe(one("hide them"));
     expect(counterpartOf(one("the wind"), rivals).body!.wording.new).toBe("guard them very well");
     const states = rivals.filter(({ proposal }) => proposal === last.proposal);
     expect(counterpartOf(last, states)).toBe(one("guard them well"));
-    expect(counterpartOf(one("the wind"), [])).toBe(THE_DRAFT);
+    expect(counterpartOf(one("the wind"), [])).toBe(DRAFT_WORDING);
   });
 });
 
@@ -121,13 +127,13 @@ describe("A moment in a field", () => {
 
   test("is read as it is printed, and a time alone as today's", () => {
     const at = new Date(2026, 1, 28, 9, 5).toISOString();
-    expect(printMoment(at)).toBe("2026-02-28 09:05");
-    expect(readMoment(printMoment(at), NOW)).toBe(at);
-    expect(readMoment(" 9:05 ", NOW)).toBe(new Date(2026, 2, 4, 9, 5).toISOString());
-    expect(readMoment("09.05.07", NOW)).toBe(new Date(2026, 2, 4, 9, 5, 7).toISOString());
-    expect(printMoment(readMoment("09:05:07", NOW)!)).toBe("2026-03-04 09:05:07");
+    expect(formatDateTime(at)).toBe("2026-02-28 09:05");
+    expect(parseDateTime(formatDateTime(at), NOW)).toBe(at);
+    expect(parseDateTime(" 9:05 ", NOW)).toBe(new Date(2026, 2, 4, 9, 5).toISOString());
+    expect(parseDateTime("09.05.07", NOW)).toBe(new Date(2026, 2, 4, 9, 5, 7).toISOString());
+    expect(formatDateTime(parseDateTime("09:05:07", NOW)!)).toBe("2026-03-04 09:05:07");
     for (const none of ["", "noon", "25:00", "9:5", "9:60", "2026-02-30 09:00", "2026-13-01 09:00"])
-      expect(readMoment(none, NOW), none).toBeNull();
+      expect(parseDateTime(none, NOW), none).toBeNull();
   });
 });
 
@@ -141,12 +147,12 @@ describe("The small editor's paragraphs", () => {
         ),
         (lines) => {
           const text = lines.join("\n");
-          expect(textOf(docOf(text))).toBe(text);
-          expect(docOf(text).childCount).toBe(lines.length);
+          expect(docToWording(wordingToDoc(text))).toBe(text);
+          expect(wordingToDoc(text).childCount).toBe(lines.length);
         },
       ),
       { seed: 20260413, numRuns: 200 },
     );
-    expect(sliceOf("a\r\nb\rc").content.childCount).toBe(3);
+    expect(textToSlice("a\r\nb\rc").content.childCount).toBe(3);
   });
 });

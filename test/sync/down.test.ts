@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import WebSocket, { WebSocketServer } from "ws";
-import { keepDown } from "#renderer/desk/hub/down.ts";
+import { preventReconnect } from "#renderer/workspace/hub/preventReconnect.ts";
 
 const AGAIN_MS = 50;
 let server: WebSocketServer;
@@ -31,7 +31,7 @@ async function callsAfter(end: (line: HocuspocusProviderWebsocket) => void): Pro
   await fell;
   end(line);
   await new Promise((resolve) => setTimeout(resolve, 6 * AGAIN_MS));
-  keepDown(line);
+  preventReconnect(line);
   line.destroy();
   return calls;
 }
@@ -42,6 +42,6 @@ describe("A line that fell just before it is ended", () => {
   });
 
   it("stays down where it is kept down", async () => {
-    expect(await callsAfter((line) => (keepDown(line), line.destroy()))).toBe(0);
+    expect(await callsAfter((line) => (preventReconnect(line), line.destroy()))).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import type { LocalCopy } from "#renderer/desk/disk/local.ts";
-import { Store } from "#renderer/desk/disk/store.ts";
-import { withoutRefused } from "#renderer/desk/own/recover.ts";
+import type { IndexedDbCopy } from "#renderer/workspace/persistence/indexedDbCopy.ts";
+import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
+import { encodeWithoutRefused } from "#renderer/workspace/session/refusedRecords.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { refusal } from "#shared/base/result.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
@@ -45,7 +45,7 @@ class MemoryCopy {
     this.writesAnew = new Promise((resolve) => (this.#begin = resolve));
   }
 
-  open(doc: Y.Doc): Promise<LocalCopy> {
+  open(doc: Y.Doc): Promise<IndexedDbCopy> {
     const put = (rows: Uint8Array[]) => Promise.resolve((this.rows = rows) && true);
     const anew = async () => {
       this.#begin();
@@ -62,7 +62,7 @@ class MemoryCopy {
       erase: anew,
       close: () => Promise.resolve(),
     };
-    return Promise.resolve(copy as unknown as LocalCopy);
+    return Promise.resolve(copy as unknown as IndexedDbCopy);
   }
 }
 
@@ -71,9 +71,9 @@ async function opened() {
   for (let i = 0; i < 20; i++) await admin.say(risk(`note ${i}`));
   const { dossier } = admin.ledger;
   const [doc, journal] = [new DossierDoc(), new MemoryLog()];
-  const store = must(await Store.open({ journal }, dossier, doc, noCopy));
+  const store = must(await DossierStore.open({ journal }, dossier, doc, noCopy));
   const intake = new RecordIntake(doc, dossier, [KEY]);
-  store.mendedBy(() => intake.whenIdle());
+  store.repairWith(() => intake.whenIdle());
   const all = [...admin.held.values()];
   doc.put(all, { from: "said" });
   await intake.whenIdle();
@@ -105,7 +105,7 @@ it.each([
 it("What is said while another state is put in the place of everything is in that, and what was put aside is not", async () => {
   const { all, admin, doc, journal, store } = await opened();
   const aside = all.at(-1)!.key;
-  const replaced = store.replace(() => withoutRefused(doc, new Set([aside])));
+  const replaced = store.replace(() => encodeWithoutRefused(doc, new Set([aside])));
   const late = await admin.say(risk("said meanwhile"));
   doc.put([late], { from: "said" });
   await replaced;
@@ -122,7 +122,7 @@ it("What a hub deletes while another state is put in the place of everything tak
   journal.ms = 20;
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), { provider: "a hub's" });
   await intake.whenIdle();
-  await store.replace(() => withoutRefused(doc, new Set()));
+  await store.replace(() => encodeWithoutRefused(doc, new Set()));
   await store.idle();
   await store.close();
   const found = journal.found.at(-1)!;
@@ -133,11 +133,11 @@ it("What is being written anew in the browser's copy meanwhile is not there besi
   const { all, journal, store: before } = await opened();
   await before.close();
   const [doc, copy] = [new DossierDoc(), new MemoryCopy()];
-  const store = must(await Store.open({ journal }, "", doc, (_name, into) => copy.open(into)));
+  const store = must(await DossierStore.open({ journal }, "", doc, (_name, into) => copy.open(into)));
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(deletedEverywhere(all).doc), { provider: "a hub's" });
   doc.put(all, { from: "mend" });
   await copy.writesAnew;
-  await store.replace(() => withoutRefused(doc, new Set()));
+  await store.replace(() => encodeWithoutRefused(doc, new Set()));
   await store.close();
   const found = new DossierDoc();
   for (const row of copy.rows) Y.applyUpdate(found.doc, row);
@@ -165,7 +165,7 @@ it("What the log has is there, whatever the browser's copy says was deleted", as
     return noCopy();
   };
   const again = new DossierDoc();
-  const reopened = must(await Store.open({ journal }, "", again, spoilt));
+  const reopened = must(await DossierStore.open({ journal }, "", again, spoilt));
   await reopened.close();
   for (const found of [again, journal.found.at(-1)!]) {
     for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });

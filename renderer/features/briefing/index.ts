@@ -1,31 +1,31 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { focusSoon } from "#renderer/parts/focusSoon.ts";
-import { later } from "#renderer/frame/later.tsx";
-import { EXPORT } from "./ids.ts";
+import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 
 /** The open text as a PDF, in one of several layouts. */
-export const briefing: Feature = {
+export const briefingFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "briefing.export",
       name: "command.briefing.export",
       group: "dossier",
       keys: ["Mod+KeyP"],
-      run(desk, go) {
-        if (!desk.dossier.value?.open) return false;
+      run(workspace, go) {
+        if (!workspace.dossier.value?.openRevision) return false;
         if (go) {
-          desk.place.view.value = "briefing";
-          focusSoon(() => document.getElementById(EXPORT));
+          workspace.viewState.view.value = "briefing";
+          focusSoon(() => document.getElementById(EXPORT_BUTTON_ID));
         }
         return true;
       },
     }),
   ],
   slots: {
-    briefing: later(
-      () => import("./Briefing.tsx"),
-      ({ Briefing }) => Briefing,
+    briefing: lazyPart(
+      () => import("./BriefingView.tsx"),
+      ({ BriefingView }) => BriefingView,
     ),
   },
 };

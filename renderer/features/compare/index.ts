@@ -1,18 +1,18 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { later } from "#renderer/frame/later.tsx";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 import { compareCommands } from "./commands.ts";
-import { Left } from "./Left.tsx";
-import { Placing } from "./Placing.tsx";
+import { UnplacedStatus } from "./unplaced/UnplacedStatus.tsx";
+import { PlacingBar } from "./notes/PlacingBar.tsx";
 
 /** Two texts compared, and what became of the notes of the older one in the newer. */
-export const compare: Feature = {
+export const compareFeature: Feature = {
   commands: compareCommands,
   slots: {
-    compare: later(
-      () => import("./Compare.tsx"),
-      ({ Compare }) => Compare,
+    compare: lazyPart(
+      () => import("./CompareView.tsx"),
+      ({ CompareView }) => CompareView,
     ),
-    over: Placing,
-    status: Left,
+    over: PlacingBar,
+    status: UnplacedStatus,
   },
 };

@@ -4,27 +4,27 @@ import { shareWordOf, elsewhereAddressesOf, twinAddressOf } from "#shared/ledger
 import { message } from "#shared/messages/messages.ts";
 import type { Relocation } from "#shared/revise/provenance/relocation.ts";
 import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
-import { nameOf } from "#renderer/desk/words/wording.ts";
-import type { Row } from "./rows.ts";
+import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import type { ComparisonRow } from "./board/comparisonRows.ts";
 
 /** The addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */
-export function addresses(draft: Draft, provisions: readonly number[]): string {
+export function joinAddresses(draft: Draft, provisions: readonly number[]): string {
   return provisions.map((i) => draft.provisions[i]!.address).join(message("list.comma"));
 }
 
 /** What a row is called: "12(1)", or "12(1) → 13(1)" where that is another one. */
-export function rowName({ from, to }: TextPair, row: Row): string {
-  const [one, other] = [addresses(from.draft, row.from), addresses(to.draft, row.to)];
+export function rowName({ from, to }: TextPair, row: ComparisonRow): string {
+  const [one, other] = [joinAddresses(from.draft, row.from), joinAddresses(to.draft, row.to)];
   return !one || !other || one === other ? other || one : message("comparison.became", { from: one, to: other });
 }
 
 /** What happened to a provision, in words. */
-export function changesOf(row: Row): readonly string[] {
+export function changeLabelsOf(row: ComparisonRow): readonly string[] {
   return row.changes.map((change) => message(`comparison.change.${change}`));
 }
 
 /** Where words of a row without a counterpart are now, or were. */
-export function elsewhere(row: Row, relocation: Relocation): string {
+export function describeElsewhere(row: ComparisonRow, relocation: Relocation): string {
   const when = row.to.length === 0 ? "now" : "was";
   const [places, twin] = [elsewhereAddressesOf(relocation), twinAddressOf(relocation)];
   const parts = [
@@ -35,10 +35,10 @@ export function elsewhere(row: Row, relocation: Relocation): string {
 }
 
 /** What became of a note, in a word or two, and who says so. */
-export function statusOf(ledger: Ledger, { placed, says, isDisputed, saysMore }: CarriedNote): string {
+export function describeCarriedNote(ledger: Ledger, { placed, says, isDisputed, saysMore }: CarriedNote): string {
   if (isDisputed) return message("carried.disputed");
   if (says !== null)
-    return message("carried.said", { says, who: placed.by === "machine" ? "" : nameOf(ledger, placed.by) });
+    return message("carried.said", { says, who: placed.by === "machine" ? "" : memberNameOf(ledger, placed.by) });
   if (saysMore) return message("carried.more");
   return message(`carried.${placed.status}`);
 }

@@ -1,30 +1,30 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { focusSoon } from "#renderer/parts/focusSoon.ts";
-import { later } from "#renderer/frame/later.tsx";
+import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 import * as styles from "./coverage.module.css";
 
 /** What was discussed, day by day and sitting by sitting. */
-export const coverage: Feature = {
+export const coverageFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "coverage.show",
       name: "command.coverage.show",
       group: "go",
       keys: ["Mod+Shift+KeyY"],
-      run({ dossier, place }, go) {
+      run({ dossier, viewState }, go) {
         if (!dossier.value) return false;
         if (!go) return true;
-        place.view.value = "coverage";
+        viewState.view.value = "coverage";
         focusSoon(() => document.querySelector(`.${styles.coverage} [data-stop][tabindex='0']`));
         return true;
       },
     }),
   ],
   slots: {
-    coverage: later(
-      () => import("./Coverage.tsx"),
-      ({ Coverage }) => Coverage,
+    coverage: lazyPart(
+      () => import("./CoverageView.tsx"),
+      ({ CoverageView }) => CoverageView,
     ),
   },
 };

@@ -1,25 +1,25 @@
 import { hasTeamOnlyContent, formatWeakenings } from "#shared/exchange/chat/weakenings.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { copyOut } from "#renderer/desk/clipboard.ts";
-import { command, type Command } from "#renderer/desk/command.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { focusSoon } from "#renderer/parts/focusSoon.ts";
-import { saveConcordance } from "./saving.ts";
-import { twoHere } from "./two.ts";
+import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
+import { defineCommand, type Command } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { saveConcordance } from "./saveConcordance.ts";
+import { findComparedTexts } from "./comparedTexts.ts";
 import * as styles from "./delta.module.css";
 
-export const ASKING = "delta.copy";
+export const CONFIRM_DELTA_COPY_DIALOG = "delta.copy";
 
-const show = command({
+const show = defineCommand({
   id: "delta.show",
   name: "command.delta.show",
   group: "go",
   keys: ["Mod+Shift+KeyU"],
-  run({ dossier, place }, go) {
+  run({ dossier, viewState }, go) {
     if (!dossier.value) return false;
     if (!go) return true;
-    if (place.comparing.which.value === "concordance") place.comparing.which.value = "weaker";
-    place.view.value = "delta";
+    if (viewState.comparison.shownChanges.value === "concordance") viewState.comparison.shownChanges.value = "weaker";
+    viewState.view.value = "delta";
     focusSoon(listHere);
     return true;
   },
@@ -33,65 +33,67 @@ function listHere(): HTMLElement | null {
   return list ?? document.querySelector<HTMLElement>(`.${styles.delta} button`);
 }
 
-const copy = command({
+const copy = defineCommand({
   id: "delta.copy",
   name: "command.delta.copy",
   group: "go",
-  run(desk, go) {
-    if (toldHere(desk, "team") === "") return false;
-    if (go) void copyHere(desk);
+  run(workspace, go) {
+    if (deltaCopyText(workspace, "team") === "") return false;
+    if (go) void copyDelta(workspace);
     return true;
   },
 });
 
 /** What would be copied for an audience; "" where there is nothing. */
-export function toldHere(desk: Desk, audience: "public" | "team"): string {
-  const two = twoHere(desk);
-  return two && desk.ledger ? formatWeakenings(desk.ledger, two, threadsHere(desk), audience) : "";
+export function deltaCopyText(workspace: Workspace, audience: "public" | "team"): string {
+  const two = findComparedTexts(workspace);
+  return two && workspace.ledger ? formatWeakenings(workspace.ledger, two, visibleThreads(workspace), audience) : "";
 }
 
 /** Copies it; what is not public only after a question. */
-export async function copyHere(desk: Desk): Promise<void> {
-  const two = twoHere(desk);
-  if (!two || !desk.ledger) return;
-  if (hasTeamOnlyContent(desk.ledger, two, threadsHere(desk))) desk.place.dialog.value = ASKING;
-  else await copyFor(desk, "public");
+export async function copyDelta(workspace: Workspace): Promise<void> {
+  const two = findComparedTexts(workspace);
+  if (!two || !workspace.ledger) return;
+  if (hasTeamOnlyContent(workspace.ledger, two, visibleThreads(workspace)))
+    workspace.viewState.dialog.value = CONFIRM_DELTA_COPY_DIALOG;
+  else await copyDeltaFor(workspace, "public");
 }
 
-export async function copyFor(desk: Desk, audience: "public" | "team"): Promise<void> {
-  const text = toldHere(desk, audience);
-  if (text === "") return desk.notices.tell("delta.empty.weaker");
-  if (desk.notices.valueOf(await copyOut(desk.host, { text }))) desk.notices.tell("copy.done");
+export async function copyDeltaFor(workspace: Workspace, audience: "public" | "team"): Promise<void> {
+  const text = deltaCopyText(workspace, audience);
+  if (text === "") return workspace.notifications.notify("delta.empty.weaker");
+  if (workspace.notifications.valueOrNotify(await copyToClipboard(workspace.host, { text })))
+    workspace.notifications.notify("copy.done");
 }
 
 /** The notes as they are to be seen on this screen. */
-export function threadsHere(desk: Desk) {
-  return desk.ledger?.all(threads) ?? [];
+export function visibleThreads(workspace: Workspace) {
+  return workspace.ledger?.all(threads) ?? [];
 }
 
-const concordance = command({
+const concordance = defineCommand({
   id: "concordance.show",
   name: "command.concordance.show",
   group: "go",
-  run({ dossier, place }, go) {
+  run({ dossier, viewState }, go) {
     if (!dossier.value) return false;
     if (!go) return true;
-    place.comparing.which.value = "concordance";
-    place.view.value = "delta";
+    viewState.comparison.shownChanges.value = "concordance";
+    viewState.view.value = "delta";
     focusSoon(() => document.querySelector(`.${styles.concordance} tbody [tabindex='0']`));
     return true;
   },
 });
 
 function saving(as: "csv" | "xlsx"): Command {
-  return command({
+  return defineCommand({
     id: `concordance.${as}`,
     name: `command.concordance.${as}`,
     group: "dossier",
-    run(desk, go) {
-      const two = twoHere(desk);
+    run(workspace, go) {
+      const two = findComparedTexts(workspace);
       if (!two) return false;
-      if (go) void saveConcordance(desk, two, as);
+      if (go) void saveConcordance(workspace, two, as);
       return true;
     },
   });

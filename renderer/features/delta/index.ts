@@ -1,16 +1,16 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { later } from "#renderer/frame/later.tsx";
-import { Ask } from "./Ask.tsx";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { ConfirmDeltaCopyDialog } from "./ConfirmDeltaCopyDialog.tsx";
 import { deltaCommands } from "./commands.ts";
 
 /** What the next text means for the rights at stake: what became weaker, rated with the redline in front of one. */
-export const delta: Feature = {
+export const deltaFeature: Feature = {
   commands: deltaCommands,
   slots: {
-    delta: later(
-      () => import("./Delta.tsx"),
-      ({ Delta }) => Delta,
+    delta: lazyPart(
+      () => import("./DeltaView.tsx"),
+      ({ DeltaView }) => DeltaView,
     ),
-    over: Ask,
+    over: ConfirmDeltaCopyDialog,
   },
 };

@@ -1,21 +1,21 @@
-import { DISCLOSE, ownForTeam } from "#renderer/desk/asked/disclosing.ts";
-import { command } from "#renderer/desk/command.ts";
+import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/ownTeamItems.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Disclose } from "./Disclose.tsx";
+import { DiscloseDialog } from "./DiscloseDialog.tsx";
 
 /** Makes one's own notes public, many at once. */
-export const disclosing: Feature = {
+export const discloseFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "notes.disclose",
       name: "command.disclose",
       group: "dossier",
-      run(desk, go) {
-        if (ownForTeam(desk).length === 0) return false;
-        if (go) desk.place.dialog.value = DISCLOSE;
+      run(workspace, go) {
+        if (listOwnTeamItems(workspace).length === 0) return false;
+        if (go) workspace.viewState.dialog.value = DISCLOSE_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { over: Disclose },
+  slots: { over: DiscloseDialog },
 };

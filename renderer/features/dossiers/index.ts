@@ -1,17 +1,20 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Dialogs } from "./Dialogs.tsx";
+import { DossierDialogs } from "./DossierDialogs.tsx";
 
 const opening = (id: "dossiers" | "travel") =>
-  command({
+  defineCommand({
     id,
     name: `command.${id}`,
     group: "dossier",
-    run({ place }, go) {
-      if (go) place.dialog.value = id;
+    run({ viewState }, go) {
+      if (go) viewState.dialog.value = id;
       return true;
     },
   });
 
 /** The dossiers of this machine: to look over, to export, to delete, and to leave at home. */
-export const dossiers: Feature = { commands: [opening("dossiers"), opening("travel")], slots: { over: Dialogs } };
+export const dossiersFeature: Feature = {
+  commands: [opening("dossiers"), opening("travel")],
+  slots: { over: DossierDialogs },
+};

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Erase } from "./Erase.tsx";
+import { EraseOverlay } from "./EraseOverlay.tsx";
 
 /** Asks before words are taken away for good; what may be erased is handed over by whoever shows it. */
-export const erasing: Feature = { commands: [], slots: { over: Erase } };
+export const eraseFeature: Feature = { commands: [], slots: { over: EraseOverlay } };

@@ -1,76 +1,79 @@
-import { command } from "#renderer/desk/command.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { packInWorker } from "#renderer/desk/files/jobs.ts";
-import { savedFile } from "#renderer/desk/own/savings.ts";
-import { fileName } from "#renderer/desk/words/fileName.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
+import { rememberSavedFile } from "#renderer/workspace/session/savedFiles.ts";
+import { toFileName } from "#renderer/workspace/labels/fileName.ts";
 
 /** Opening, saving and leaving. */
 export const fileCommands = [
-  command({
+  defineCommand({
     id: "files.open",
     name: "command.files.open",
     group: "dossier",
     keys: ["Mod+KeyO"],
-    run(desk, go) {
-      if (go) void pick(desk);
+    run(workspace, go) {
+      if (go) void pick(workspace);
       return true;
     },
   }),
-  command({
+  defineCommand({
     id: "files.save",
     name: "command.files.save",
     group: "dossier",
     keys: ["Mod+KeyS"],
-    run(desk, go) {
-      if (!desk.dossier.value) return false;
-      if (go) void saveDossier(desk);
+    run(workspace, go) {
+      if (!workspace.dossier.value) return false;
+      if (go) void saveDossier(workspace);
       return true;
     },
   }),
-  command({
+  defineCommand({
     id: "files.sample",
     name: "command.files.sample",
     group: "dossier",
-    run(desk, go) {
-      if (desk.dossier.value) return false;
-      if (go) void trySample(desk);
+    run(workspace, go) {
+      if (workspace.dossier.value) return false;
+      if (go) void trySample(workspace);
       return true;
     },
   }),
-  command({
+  defineCommand({
     id: "files.close",
     name: "command.files.close",
     group: "dossier",
-    run(desk, go) {
-      if (!desk.dossier.value) return false;
-      if (go) void desk.close();
+    run(workspace, go) {
+      if (!workspace.dossier.value) return false;
+      if (go) void workspace.closeDossier();
       return true;
     },
   }),
 ];
 
-async function pick(desk: Desk): Promise<void> {
-  const file = desk.notices.valueOf(await desk.host.files.open("draft"));
-  if (file) await desk.incoming.add([file]);
+async function pick(workspace: Workspace): Promise<void> {
+  const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("draft"));
+  if (file) await workspace.incoming.add([file]);
 }
 
-async function trySample(desk: Desk): Promise<void> {
-  const file = desk.notices.valueOf(await desk.host.sample());
-  if (file) await desk.start(file);
+async function trySample(workspace: Workspace): Promise<void> {
+  const file = workspace.notifications.valueOrNotify(await workspace.host.sample());
+  if (file) await workspace.createFromFile(file);
 }
 
-async function saveDossier(desk: Desk): Promise<void> {
-  const dossier = desk.dossier.value!;
-  const { ledger, title, seat } = dossier;
+async function saveDossier(workspace: Workspace): Promise<void> {
+  const dossier = workspace.dossier.value!;
+  const { ledger, title, session } = dossier;
   // What is here is said first, so that it travels with the file.
   await dossier.acknowledge();
   const records = [...ledger.records()].map(({ opened }) => opened);
   const question = { dossier: ledger.dossier, records, erased: ledger.erasedKeys(), to: null };
-  const bytes = desk.notices.valueOf(await packInWorker(question));
+  const bytes = workspace.notifications.valueOrNotify(await packDossierInWorker(question));
   if (!bytes) return;
-  const saved = await desk.host.files.save("dossier", { name: `${fileName(title) || "dossier"}.clausemark`, bytes });
-  const name = desk.notices.valueOf(saved);
+  const saved = await workspace.host.files.save("dossier", {
+    name: `${toFileName(title) || "dossier"}.clausemark`,
+    bytes,
+  });
+  const name = workspace.notifications.valueOrNotify(saved);
   if (!name) return;
-  if (seat) savedFile(seat.own.saved, "anybody");
-  desk.notices.tell("files.saved", { name });
+  if (session) rememberSavedFile(session.localState.savedFiles, "anybody");
+  workspace.notifications.notify("files.saved", { name });
 }

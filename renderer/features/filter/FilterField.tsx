@@ -3,34 +3,34 @@ import { completeQuery } from "#shared/ledger/filters/completeQuery.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseQuery, printQuery, type QueryFault } from "#shared/ledger/filters/parseQuery.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { nextNote } from "#renderer/desk/asked/walk.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk, useDossier } from "#renderer/desk/context.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { Options, optionId } from "#renderer/parts/Options.tsx";
-import { useOptions, type Option } from "#renderer/parts/options.ts";
-import { SAVED_NOTHING } from "./saved.ts";
-import { valuesOf } from "./values.ts";
+import { findAdjacentItem } from "#renderer/workspace/queries/adjacentItem.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { AutocompleteList, optionId } from "#renderer/parts/controls/AutocompleteList.tsx";
+import { useAutocomplete, type AutocompleteOption } from "#renderer/parts/behaviour/useAutocomplete.ts";
+import { NO_SAVED_FILTERS } from "./savedFilters.ts";
+import { fieldValuesOf } from "./fieldValues.ts";
 import * as styles from "./filter.module.css";
 
 /** Where one types what the notes are filtered by. */
-export const FIELD_ID = "filter-line";
+export const FILTER_FIELD_ID = "filter-line";
 
 /** How long one goes on typing before the notes follow, in ms. */
 const PAUSE_MS = 120;
 
 /** Something that may come into the line: a saved filter as a whole, or a part in the place of the one at the caret. */
-interface Offered extends Option {
+interface Offered extends AutocompleteOption {
   readonly line: string;
   readonly caret: number;
 }
 
 /** The line by which notes are filtered: what is typed and what is chosen from menus is one. */
 export function FilterField() {
-  const desk = useDesk();
-  const { place } = desk;
-  const filter = useSignal(place.filter);
-  const { typed, type, settle } = useLine(filter, (next) => (place.filter.value = next));
+  const workspace = useWorkspace();
+  const { viewState } = workspace;
+  const filter = useSignal(viewState.filter);
+  const { typed, type, settle } = useLine(filter, (next) => (viewState.filter.value = next));
   const [caret, setCaret] = useState(0);
   const [isFocused, setFocused] = useState(false);
   const put = useRef<number | null>(null);
@@ -43,7 +43,7 @@ export function FilterField() {
     setCaret(at);
     put.current = at;
   };
-  const { isOpen, active, onKey } = useOptions(offered, typed, { first: -1, tab: typed.trim() !== "", take });
+  const { isOpen, active, onKey } = useAutocomplete(offered, typed, { first: -1, tab: typed.trim() !== "", take });
   useLayoutEffect(() => {
     if (put.current !== null) field.current?.setSelectionRange(put.current, put.current);
     put.current = null;
@@ -54,16 +54,16 @@ export function FilterField() {
     event.preventDefault();
     event.stopPropagation();
     settle();
-    place.finish();
-    if (event.key === "Escape" || typed.trim() === "") return desk.hand.value?.focus();
-    const first = nextNote(desk, 1) ?? nextNote(desk, -1);
-    desk.toText((hand) => first && void hand.jump({ note: first.id }));
+    viewState.markFinished();
+    if (event.key === "Escape" || typed.trim() === "") return workspace.textController.value?.focus();
+    const first = findAdjacentItem(workspace, 1) ?? findAdjacentItem(workspace, -1);
+    workspace.focusText((textController) => first && void textController.jump({ note: first.id }));
   };
   const follow = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => setCaret(currentTarget.selectionEnd ?? 0);
   return (
     <div className={styles.filterLine}>
       <input
-        id={FIELD_ID}
+        id={FILTER_FIELD_ID}
         ref={field}
         role="combobox"
         aria-label={message("filter.line")}
@@ -98,7 +98,13 @@ export function FilterField() {
         </p>
       )}
       {isOpen && (
-        <Options id={list} label={message("filter.completions")} options={offered} active={active} onTake={take} />
+        <AutocompleteList
+          id={list}
+          label={message("filter.completions")}
+          options={offered}
+          active={active}
+          onTake={take}
+        />
       )}
     </div>
   );
@@ -106,10 +112,10 @@ export function FilterField() {
 
 /** While nothing is typed the filters that are kept, then what the part at the caret may become. */
 function useOffered(typed: string, caret: number, isFocused: boolean): readonly Offered[] {
-  const desk = useDesk();
-  const saved = useSignal(useDossier().seat?.own.filters ?? SAVED_NOTHING);
+  const workspace = useWorkspace();
+  const saved = useSignal(useDossier().session?.localState.savedFilters ?? NO_SAVED_FILTERS);
   if (!isFocused) return [];
-  if (typed.trim() !== "") return completed(desk, typed, caret);
+  if (typed.trim() !== "") return completed(workspace, typed, caret);
   return saved.map(({ name, line }) => ({ id: name, name, note: line, line, caret: line.length }));
 }
 
@@ -137,8 +143,8 @@ function useLine(filter: Filter, set: (filter: Filter) => void) {
   return { typed, type, settle: () => apply(typed) };
 }
 
-function completed(desk: Desk, typed: string, caret: number): readonly Offered[] {
-  const { from, to, options } = completeQuery(typed, caret, (field) => valuesOf(desk, field));
+function completed(workspace: Workspace, typed: string, caret: number): readonly Offered[] {
+  const { from, to, options } = completeQuery(typed, caret, (field) => fieldValuesOf(workspace, field));
   return options.map(({ text, field, name }) => {
     const rest = typed.slice(to).replace(/^ /, "");
     const begun = `${typed.slice(0, from)}${text}${name === undefined ? "" : " "}`;

@@ -1,18 +1,18 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
 import { toggleValue, type QueryField } from "#shared/ledger/filters/filter.ts";
 import { message } from "#shared/messages/messages.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk, useDossier } from "#renderer/desk/context.ts";
-import { asked, CHOSEN, valuesOf } from "./values.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { selectedValuesOf, FIELDS_WITH_VALUES, fieldValuesOf } from "./fieldValues.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Everything that notes can be filtered by, each with its values. */
 export function FilterMenu() {
-  const { place } = useDesk();
-  const filter = useSignal(place.filter);
-  const isOn = CHOSEN.some((field) => asked(filter, field).length > 0);
+  const { viewState } = useWorkspace();
+  const filter = useSignal(viewState.filter);
+  const isOn = FIELDS_WITH_VALUES.some((field) => selectedValuesOf(filter, field).length > 0);
   return (
     <MenuTrigger>
       <Button className={chipsStyles.chip} data-selected={isOn || undefined}>
@@ -21,7 +21,7 @@ export function FilterMenu() {
       </Button>
       <Popover className={partsStyles.popover}>
         <Menu className={listsStyles.list} aria-label={message("filter.menu.label")}>
-          {CHOSEN.map((field) => (
+          {FIELDS_WITH_VALUES.map((field) => (
             <SubmenuTrigger key={field}>
               <MenuItem id={field} textValue={message(`field.${field}`)}>
                 <span slot="label">{message(`field.${field}`)}</span>
@@ -40,10 +40,10 @@ export function FilterMenu() {
 
 /** Drawn when it opens: only then it is counted how many notes have each value. */
 function Values({ field }: { readonly field: QueryField }) {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const dossier = useDossier();
-  const filter = useSignal(desk.place.filter);
-  const items = valuesOf(desk, field).map((each) => ({
+  const filter = useSignal(workspace.viewState.filter);
+  const items = fieldValuesOf(workspace, field).map((each) => ({
     ...each,
     id: each.value,
     count: dossier.text.value?.count(field, each.value) ?? 0,
@@ -53,9 +53,9 @@ function Values({ field }: { readonly field: QueryField }) {
       className={listsStyles.list}
       aria-label={message(`field.${field}`)}
       selectionMode="multiple"
-      selectedKeys={asked(filter, field)}
+      selectedKeys={selectedValuesOf(filter, field)}
       items={items}
-      onAction={(value) => (desk.place.filter.value = toggleValue(filter, field, String(value)))}
+      onAction={(value) => (workspace.viewState.filter.value = toggleValue(filter, field, String(value)))}
     >
       {({ id, name, count }) => (
         <MenuItem id={id} textValue={name}>

@@ -1,82 +1,82 @@
 import { toggleOnlyValue, NO_FILTER, isFiltering } from "#shared/ledger/filters/filter.ts";
-import { isVeiled } from "#renderer/desk/base/veil.ts";
-import { command } from "#renderer/desk/command.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
+import { isOverlayOpen } from "#renderer/workspace/base/overlay.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { FIELD_ID } from "./FilterField.tsx";
-import { Filters } from "./Filters.tsx";
-import { SAVED } from "./saved.ts";
-import { SavedFilters } from "./SavedFilters.tsx";
+import { FILTER_FIELD_ID } from "./FilterField.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { SAVED_FILTERS_DIALOG } from "./savedFilters.ts";
+import { SavedFiltersDialog } from "./SavedFiltersDialog.tsx";
 
 /** Goes to the line, which stands beside the text. */
-function toLine(desk: Desk): void {
-  desk.place.view.value = "text";
+function toLine(workspace: Workspace): void {
+  workspace.viewState.view.value = "text";
   const go = () => {
-    const field = document.getElementById(FIELD_ID);
+    const field = document.getElementById(FILTER_FIELD_ID);
     if (field instanceof HTMLInputElement) field.select();
     field?.focus();
   };
-  if (isVeiled()) requestAnimationFrame(go);
+  if (isOverlayOpen()) requestAnimationFrame(go);
   else go();
 }
 
 /** Which notes are shown, in the text and beside it. */
-export const filter: Feature = {
+export const filterFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "filter.line",
       name: "command.filter.line",
       group: "go",
       keys: ["Slash", "Mod+Shift+KeyF"],
-      run(desk, go) {
-        if (!desk.dossier.value?.notes.value || desk.place.hidden.value) return false;
-        if (go) toLine(desk);
+      run(workspace, go) {
+        if (!workspace.dossier.value?.notes.value || workspace.viewState.hidden.value) return false;
+        if (go) toLine(workspace);
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "filter.saved",
       name: "command.filter.saved",
       group: "go",
       keys: ["KeyL"],
-      run({ dossier, place }, go) {
-        if (!dossier.value?.seat) return false;
-        if (go) place.dialog.value = SAVED;
+      run({ dossier, viewState }, go) {
+        if (!dossier.value?.session) return false;
+        if (go) viewState.dialog.value = SAVED_FILTERS_DIALOG;
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "filter.unread",
       name: "command.filter.unread",
       group: "go",
       keys: ["Shift+KeyU"],
-      run({ dossier, place }, go) {
-        if (!dossier.value?.seat) return false;
-        if (go) place.filter.value = toggleOnlyValue(place.filter.value, "is", "unread");
+      run({ dossier, viewState }, go) {
+        if (!dossier.value?.session) return false;
+        if (go) viewState.filter.value = toggleOnlyValue(viewState.filter.value, "is", "unread");
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "filter.clear",
       name: "command.filter.clear",
       group: "go",
       keys: ["KeyX"],
-      run({ place }, go) {
-        if (!isFiltering(place.filter.value)) return false;
-        if (go) place.filter.value = NO_FILTER;
+      run({ viewState }, go) {
+        if (!isFiltering(viewState.filter.value)) return false;
+        if (go) viewState.filter.value = NO_FILTER;
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "read-all",
       name: "command.read-all",
       group: "go",
       run({ dossier }, go) {
         if (!dossier.value || dossier.value.unread.ids.value.size === 0) return false;
-        if (go) dossier.value.readAll();
+        if (go) dossier.value.markAllRead();
         return true;
       },
     }),
   ],
-  slots: { filter: Filters, over: SavedFilters },
+  slots: { filter: FilterBar, over: SavedFiltersDialog },
 };

@@ -1,42 +1,42 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk } from "#renderer/desk/context.ts";
-import type { Finding } from "#renderer/desk/standing/finding.ts";
-import { closeFind, FIND_ID, hitsOf, look, step } from "./find.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import type { TextSearch } from "#renderer/workspace/textModel/searchText.ts";
+import { closeFind, FIND_FIELD_ID, hitsOf, searchFor, stepToHit } from "./search.ts";
 import * as styles from "./find.module.css";
 
 /** The bar in which one looks for words in the draft and in the notes. */
 export function FindBar() {
-  const { place } = useDesk();
-  const finding = useSignal(place.finding);
-  const view = useSignal(place.view);
-  return finding && view === "text" ? <Bar finding={finding} /> : null;
+  const { viewState } = useWorkspace();
+  const search = useSignal(viewState.search);
+  const view = useSignal(viewState.view);
+  return search && view === "text" ? <Bar finding={search} /> : null;
 }
 
-function Bar({ finding: { words, at } }: { readonly finding: Finding }) {
-  const desk = useDesk();
+function Bar({ finding: { words, at } }: { readonly finding: TextSearch }) {
+  const workspace = useWorkspace();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const count = hitsOf(desk, words).length;
+  const count = hitsOf(workspace, words).length;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === "Escape") closeFind(desk);
-    else step(desk, event.shiftKey ? -1 : 1);
+    if (event.key === "Escape") closeFind(workspace);
+    else stepToHit(workspace, event.shiftKey ? -1 : 1);
   };
   return (
     <div className={styles.findBar} role="search" onKeyDownCapture={onKeyDown}>
-      <SearchField aria-label={message("find.label")} value={words} onChange={(typed) => look(desk, typed)}>
+      <SearchField aria-label={message("find.label")} value={words} onChange={(typed) => searchFor(workspace, typed)}>
         <Input
           ref={field}
-          id={FIND_ID}
+          id={FIND_FIELD_ID}
           dir="auto"
           placeholder={message("find.placeholder")}
           autoComplete="off"
@@ -44,13 +44,17 @@ function Bar({ finding: { words, at } }: { readonly finding: Finding }) {
         />
       </SearchField>
       <output aria-live="polite">{words.trim() === "" ? "" : message("find.count", { at: at + 1, count })}</output>
-      <Button aria-label={message("command.find.previous")} isDisabled={count < 2} onPress={() => step(desk, -1)}>
+      <Button
+        aria-label={message("command.find.previous")}
+        isDisabled={count < 2}
+        onPress={() => stepToHit(workspace, -1)}
+      >
         <span aria-hidden="true">↑</span>
       </Button>
-      <Button aria-label={message("command.find.next")} isDisabled={count < 2} onPress={() => step(desk, 1)}>
+      <Button aria-label={message("command.find.next")} isDisabled={count < 2} onPress={() => stepToHit(workspace, 1)}>
         <span aria-hidden="true">↓</span>
       </Button>
-      <Button aria-label={message("find.close")} onPress={() => closeFind(desk)}>
+      <Button aria-label={message("find.close")} onPress={() => closeFind(workspace)}>
         <span aria-hidden="true">×</span>
       </Button>
     </div>

@@ -1,33 +1,33 @@
-import { command, type Command } from "#renderer/desk/command.ts";
+import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { openFind, step } from "./find.ts";
+import { openFind, stepToHit } from "./search.ts";
 import { FindBar } from "./FindBar.tsx";
 
 function stepping(by: 1 | -1, id: "next" | "previous", keys: readonly string[]): Command {
-  return command({
+  return defineCommand({
     id: `find.${id}`,
     name: `command.find.${id}`,
     group: "go",
     keys,
-    run(desk, go) {
-      if (desk.place.finding.value === null) return false;
-      if (go) step(desk, by);
+    run(workspace, go) {
+      if (workspace.viewState.search.value === null) return false;
+      if (go) stepToHit(workspace, by);
       return true;
     },
   });
 }
 
 /** Finding words in the draft and in what stands beside it. */
-export const find: Feature = {
+export const findFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "find",
       name: "command.find",
       group: "go",
       keys: ["Mod+KeyF"],
-      run(desk, go) {
-        if (!desk.dossier.value?.notes.value) return false;
-        if (go) openFind(desk);
+      run(workspace, go) {
+        if (!workspace.dossier.value?.notes.value) return false;
+        if (go) openFind(workspace);
         return true;
       },
     }),

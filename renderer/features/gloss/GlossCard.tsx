@@ -1,38 +1,41 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { writeAbout } from "#renderer/desk/asked/findings.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk } from "#renderer/desk/context.ts";
-import { spell } from "#renderer/desk/keys/chord.ts";
-import type { Gloss } from "#renderer/desk/standing/gloss.ts";
+import { startNoteOnFinding } from "#renderer/workspace/actions/watchFindings.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import type { Gloss } from "#renderer/workspace/textModel/gloss.ts";
 import { FirstKey } from "#renderer/frame/FirstKey.tsx";
-import { Button } from "#renderer/parts/Button.tsx";
-import { Keys } from "#renderer/parts/Keys.tsx";
-import { contentOf } from "./content.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
+import { glossContentOf } from "./glossContent.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./gloss.module.css";
 
 /** What stands behind the words that the caret or the pointer rests on, beside them. Read out as it comes. */
 export function GlossCard() {
-  const gloss = useSignal(useDesk().place.gloss);
+  const gloss = useSignal(useWorkspace().viewState.gloss);
   return <div aria-live="polite">{gloss && <Card gloss={gloss} />}</div>;
 }
 
 function Card({ gloss }: { readonly gloss: Gloss }) {
-  const desk = useDesk();
-  const hand = useSignal(desk.hand);
+  const workspace = useWorkspace();
+  const textController = useSignal(workspace.textController);
   const card = useRef<HTMLDivElement>(null);
-  const draft = hand?.text.draft;
+  const draft = textController?.text.draft;
   useLayoutEffect(() => {
     if (card.current) putBeside(card.current, gloss.beside);
   }, [gloss]);
   // The words go from where they were: what is shown beside them goes too.
-  useEffect(() => hand?.onMove(() => (desk.place.gloss.value = null)), [hand, desk]);
+  useEffect(
+    () => textController?.onLayoutChange(() => (workspace.viewState.gloss.value = null)),
+    [textController, workspace],
+  );
   if (!draft) return null;
-  const { title, text, lang, dir, leads } = contentOf(gloss.meaning, draft);
+  const { title, text, lang, dir, leads } = glossContentOf(gloss.meaning, draft);
   return (
-    <div ref={card} data-gloss className={styles.gloss} onMouseLeave={() => (desk.place.gloss.value = null)}>
+    <div ref={card} data-gloss className={styles.gloss} onMouseLeave={() => (workspace.viewState.gloss.value = null)}>
       <p className={styles.title}>
         {title}
         {gloss.meaning.kind === "flagged" && <MakeNote findings={gloss.meaning.findings} />}
@@ -41,10 +44,10 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
             look="quiet"
             preventFocusOnPress
             excludeFromTabOrder
-            onPress={() => desk.toText((hand) => hand.follow(gloss.meaning))}
+            onPress={() => workspace.focusText((textController) => textController.followMeaning(gloss.meaning))}
           >
             {message("gloss.go")}
-            <Keys>{spell("Mod+Enter")}</Keys>
+            <KeyCap>{formatChord("Mod+Enter")}</KeyCap>
           </Button>
         )}
       </p>
@@ -59,10 +62,15 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
 
 /** A note on what the drafting watch flags, where one may make notes. */
 function MakeNote({ findings }: { readonly findings: readonly WatchFinding[] }) {
-  const desk = useDesk();
-  if (desk.refusalToSay("annotation")) return null;
+  const workspace = useWorkspace();
+  if (workspace.refusalToSay("annotation")) return null;
   return (
-    <Button look="quiet" preventFocusOnPress excludeFromTabOrder onPress={() => writeAbout(desk, findings[0]!)}>
+    <Button
+      look="quiet"
+      preventFocusOnPress
+      excludeFromTabOrder
+      onPress={() => startNoteOnFinding(workspace, findings[0]!)}
+    >
       {message("watch.make")}
       <FirstKey of={{ id: "watch.note", keys: ["KeyD"] }} />
     </Button>

@@ -3,4 +3,4 @@ import { glossCommands } from "./commands.ts";
 import { GlossCard } from "./GlossCard.tsx";
 
 /** What stands behind the words of the text: where they lead, what they mean, who put them in. */
-export const gloss: Feature = { commands: glossCommands, slots: { over: GlossCard } };
+export const glossFeature: Feature = { commands: glossCommands, slots: { over: GlossCard } };

@@ -1,20 +1,20 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { HELP, Over } from "./Over.tsx";
+import { HELP_DIALOG, HelpOverlay } from "./HelpOverlay.tsx";
 
 /** The guide in the window, without a network. */
-export const help: Feature = {
+export const helpFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "help",
       name: "command.help",
       group: "window",
       keys: ["F1"],
-      run(desk, go) {
-        if (go) desk.place.dialog.value = HELP;
+      run(workspace, go) {
+        if (go) workspace.viewState.dialog.value = HELP_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { over: Over },
+  slots: { over: HelpOverlay },
 };

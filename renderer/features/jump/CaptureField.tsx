@@ -1,19 +1,19 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
 import type { CaptureFault } from "#shared/acts/capture/capturedLine.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { spell } from "#renderer/desk/keys/chord.ts";
-import { Keys } from "#renderer/parts/Keys.tsx";
-import type { Completing } from "./completing.ts";
+import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
+import type { CaptureCompletion } from "./useCaptureCompletion.ts";
 import * as styles from "./jump.module.css";
 
-export const JUMP_ID = "jump-box";
-export const COMPLETIONS_ID = "jump-completions";
+export const CAPTURE_FIELD_ID = "jump-box";
+export const CAPTURE_COMPLETIONS_ID = "jump-completions";
 
 interface CaptureFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly typed: string;
   readonly faults: readonly CaptureFault[];
-  readonly completing: Completing;
+  readonly completing: CaptureCompletion;
   readonly placeholder: string;
   readonly onChange: (typed: string) => void;
   readonly onCaret: (at: number) => void;
@@ -41,20 +41,20 @@ export function CaptureField({
   };
   return (
     <>
-      <Keys>{spell("Mod+KeyK")}</Keys>
+      <KeyCap>{formatChord("Mod+KeyK")}</KeyCap>
       <div className={styles.captureField}>
         <div className={styles.under} ref={under} aria-hidden="true">
           {marked(typed, faults)}
         </div>
         <input
-          id={JUMP_ID}
+          id={CAPTURE_FIELD_ID}
           ref={field}
           role="combobox"
           aria-label={message("line.label")}
           aria-autocomplete="list"
           aria-expanded={completions.options.length > 0}
-          aria-controls={COMPLETIONS_ID}
-          aria-activedescendant={active >= 0 ? `${COMPLETIONS_ID}-${active}` : undefined}
+          aria-controls={CAPTURE_COMPLETIONS_ID}
+          aria-activedescendant={active >= 0 ? `${CAPTURE_COMPLETIONS_ID}-${active}` : undefined}
           aria-invalid={faults.length > 0 || undefined}
           aria-description={faults.map(({ refusal }) => explain(refusal)).join(" ") || undefined}
           placeholder={placeholder}

@@ -6,57 +6,57 @@ import type { Track } from "#shared/ledger/entries/meeting.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { erasableMeetings } from "#renderer/desk/asked/erasable.ts";
-import { runningMeeting, today } from "#renderer/desk/asked/meeting.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
-import { meetingEntry } from "#renderer/desk/words/wording.ts";
-import { Button } from "#renderer/parts/Button.tsx";
-import { Choice } from "#renderer/parts/Choice.tsx";
-import { ConfidentialityChoice } from "#renderer/parts/ConfidentialityChoice.tsx";
-import { Dialog } from "#renderer/parts/Dialog.tsx";
-import { Field } from "#renderer/parts/Field.tsx";
+import { listErasableMeetings } from "#renderer/workspace/queries/erasables.ts";
+import { findCurrentMeeting, today } from "#renderer/workspace/queries/currentMeeting.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { describeMeeting } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./jump.module.css";
 
-export const DIALOG = "meeting";
+export const MEETING_DIALOG = "meeting";
 const NEW = "new";
 const NONE = "none";
 
 /** Says once in which sitting one is: what is noted from then on belongs to it. */
 export function MeetingDialog() {
-  const desk = useDesk();
-  const dossier = useSignal(desk.dossier);
-  return useSignal(desk.place.dialog) === DIALOG && dossier ? <Dialogue /> : null;
+  const workspace = useWorkspace();
+  const dossier = useSignal(workspace.dossier);
+  return useSignal(workspace.viewState.dialog) === MEETING_DIALOG && dossier ? <Dialogue /> : null;
 }
 
 function Dialogue() {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const dossier = useDossier();
   const ledger = useLedger();
   const held = [...ledger.all(meetings)].filter(({ body }) => body.date === today()).reverse();
-  const running = runningMeeting(dossier);
+  const running = findCurrentMeeting(dossier);
   const [chosen, choose] = useState<string>(running?.id ?? (held.length === 0 ? NEW : held[0]!.id));
-  const erasing = erasableMeetings(desk, chosen);
-  const close = () => (desk.place.dialog.value = null);
+  const erasing = listErasableMeetings(workspace, chosen);
+  const close = () => (workspace.viewState.dialog.value = null);
   const be = (id: string | null) => {
-    if (dossier.seat) dossier.seat.own.meeting.value = id === null ? null : { id };
+    if (dossier.session) dossier.session.localState.meeting.value = id === null ? null : { id };
     close();
   };
   const options = [
     { id: NEW, name: message("meeting.new") },
-    ...held.map((meeting) => ({ id: meeting.id, name: meetingEntry(meeting) })),
+    ...held.map((meeting) => ({ id: meeting.id, name: describeMeeting(meeting) })),
     { id: NONE, name: message("meeting.none") },
   ];
   const toErase = erasing.length > 0 && (
-    <Button look="quiet" onPress={() => desk.place.askErase(erasing)}>
+    <Button look="quiet" onPress={() => workspace.viewState.askErase(erasing)}>
       {message("meeting.erase")}
     </Button>
   );
   return (
     <Dialog title={message("meeting.title")} onClose={close}>
-      <Choice label={message("meeting.choose")} options={options} value={chosen} onChange={choose} />
+      <SelectField label={message("meeting.choose")} options={options} value={chosen} onChange={choose} />
       {chosen === NEW ? (
         <NewMeeting onHeld={be} beside={toErase} />
       ) : (
@@ -74,7 +74,7 @@ function Dialogue() {
 
 /** A sitting nobody has named yet; what it is called and its track are guessed from the last one. */
 function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void; readonly beside: ReactNode }) {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const ledger = useLedger();
   const [guess] = useState(() => suggestNextMeeting(ledger.all(meetings).at(-1)));
   const [name, setName] = useState(guess.name);
@@ -82,12 +82,12 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
   const [track, setTrack] = useState(guess.track ?? NONE);
   const [label, setLabel] = useState<Confidentiality | null>(null);
   const [own, setOwn] = useState("");
-  const { isUnnamed } = desk;
+  const { isUnnamed } = workspace;
   const confidentiality = label ?? confidentialityOf(ledger, track);
   const hold = async () => {
     const input = { name, date, confidentiality, ...(track !== NONE && { track }) };
-    if (isUnnamed && own.trim()) await desk.say(setProfile(ledger, desk.me, own));
-    const records = await desk.say(addMeeting(ledger, desk.me, input));
+    if (isUnnamed && own.trim()) await workspace.commit(setProfile(ledger, workspace.me, own));
+    const records = await workspace.commit(addMeeting(ledger, workspace.me, input));
     if (records) onHeld(records[0]!.key);
   };
   return (
@@ -107,7 +107,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
       />
       <div className={formsStyles.sideBySide}>
         <Field label={message("meeting.date")} value={date} onChange={setDate} />
-        <Choice
+        <SelectField
           label={message("meeting.track")}
           options={[
             { id: NONE, name: message("meeting.no-track") },
@@ -131,13 +131,13 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
 
 /** The dossier's tracks, one a line. */
 function TrackList() {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const ledger = useLedger();
   const [typed, setTyped] = useState(() => ledger.tracks.map(spelt).join("\n"));
   const save = async () => {
     const tracks = tracksIn(typed);
-    const records = await desk.say(isRefusal(tracks) ? tracks : setTracks(ledger, desk.me, tracks));
-    if (records) desk.notices.tell("tracks.saved");
+    const records = await workspace.commit(isRefusal(tracks) ? tracks : setTracks(ledger, workspace.me, tracks));
+    if (records) workspace.notifications.notify("tracks.saved");
   };
   const isChanged = typed.trim() !== ledger.tracks.map(spelt).join("\n");
   return (

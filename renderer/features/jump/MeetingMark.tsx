@@ -1,12 +1,12 @@
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import { message } from "#shared/messages/messages.ts";
-import { useDesk } from "#renderer/desk/context.ts";
-import { DIALOG } from "./MeetingDialog.tsx";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { MEETING_DIALOG } from "./MeetingDialog.tsx";
 import * as styles from "./jump.module.css";
 
 /** The sitting that what is noted belongs to; a press opens it. */
 export function MeetingMark({ meeting }: { readonly meeting: Meeting | undefined }) {
-  const { place } = useDesk();
+  const { viewState } = useWorkspace();
   const { name, track } = meeting?.body ?? {};
   return (
     <button
@@ -14,7 +14,7 @@ export function MeetingMark({ meeting }: { readonly meeting: Meeting | undefined
       className={styles.meetingMark}
       data-none={!meeting || undefined}
       aria-label={meeting ? message("line.meeting", { name: name! }) : message("line.no-meeting")}
-      onClick={() => (place.dialog.value = DIALOG)}
+      onClick={() => (viewState.dialog.value = MEETING_DIALOG)}
     >
       {meeting ? [name, track].filter(Boolean).join(" · ") : message("line.no-meeting")}
     </button>

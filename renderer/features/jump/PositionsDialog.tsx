@@ -22,16 +22,16 @@ import {
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
-import { erasablePosition } from "#renderer/desk/asked/erasable.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
-import { spell } from "#renderer/desk/keys/chord.ts";
-import type { Holdings } from "#renderer/desk/standing/held.ts";
-import { heldBy, nameOf, when } from "#renderer/desk/words/wording.ts";
-import { Button } from "#renderer/parts/Button.tsx";
-import { Dialog } from "#renderer/parts/Dialog.tsx";
-import { POSITIONS_DIALOG } from "#renderer/text/holdings.ts";
-import { Confirming } from "./Confirming.tsx";
+import { listErasablePosition } from "#renderer/workspace/queries/erasables.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import type { PositionsView } from "#renderer/workspace/textModel/positionsView.ts";
+import { describeStance, memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
+import { ConfirmPositionButtons } from "./ConfirmPositionButtons.tsx";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./jump.module.css";
@@ -40,26 +40,28 @@ const NOTHING = signal(null);
 
 /** What is held of the provision with the caret: by whom it was noted, when, and how one knows. */
 export function PositionsDialog() {
-  const desk = useDesk();
-  const held = useSignal(useSignal(desk.dossier)?.held ?? NOTHING);
-  return useSignal(desk.place.dialog) === POSITIONS_DIALOG && held ? <Dialogue held={held} /> : null;
+  const workspace = useWorkspace();
+  const positions = useSignal(useSignal(workspace.dossier)?.positions ?? NOTHING);
+  return useSignal(workspace.viewState.dialog) === POSITIONS_DIALOG && positions ? <Dialogue held={positions} /> : null;
 }
 
-function Dialogue({ held }: { readonly held: Holdings }) {
-  const { place } = useDesk();
-  const [index] = useState(place.caret.value);
-  const { draft } = held.text;
-  const all = useSignal(held.all);
+function Dialogue({ held: positions }: { readonly held: PositionsView }) {
+  const { viewState } = useWorkspace();
+  const [index] = useState(viewState.caret.value);
+  const { draft } = positions.text;
+  const all = useSignal(positions.all);
   const end = subtreeEnd(draft, index);
   // What is held of an option is held beneath the provision that it is an option of.
   const here = [...all.values()].filter(({ provision }) => provision >= index && provision < end);
   here.sort((a, b) => a.provision - b.provision);
-  const unplaced = findUnplacedPositions(useLedger(), held.text.id, index);
-  const close = () => (place.dialog.value = null);
+  const unplaced = findUnplacedPositions(useLedger(), positions.text.id, index);
+  const close = () => (viewState.dialog.value = null);
   const { address } = draft.provisions[index]!;
   return (
     <Dialog wide title={message("positions.title", { address })} onClose={close}>
-      {here.length === 0 && unplaced.length === 0 && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
+      {here.length === 0 && unplaced.length === 0 && (
+        <p>{message("positions.none", { key: formatChord("Mod+KeyK") })}</p>
+      )}
       {here.map((each) => (
         <Provision
           key={each.provision}
@@ -157,26 +159,26 @@ function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
 }
 
 function PositionOf({ applied }: { readonly applied: AppliedEntry }) {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const ledger = useLedger();
-  const { seat } = useDossier();
+  const { session } = useDossier();
   const { entry: position, validity } = applied;
   const { id, author, at, body } = position;
-  const erasing = erasablePosition(desk, position);
+  const erasing = listErasablePosition(workspace, position);
   const proposed = body.proposal && describeProposal(ledger.get(proposals, body.proposal)?.body);
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
   const about = proposed ?? quoted;
   const parts = [
     printOriginalAddress(describeOriginalPassage(ledger, body.anchor)),
-    validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),
+    validity === "confirmed" && message("positions.confirmed-by", { who: memberNameOf(ledger, applied.by!) }),
     body.meeting && ledger.get(meetings, body.meeting)?.body.name,
     body.track,
     body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" "),
-    message("positions.by", { who: nameOf(ledger, author), when: when(at) }),
+    message("positions.by", { who: memberNameOf(ledger, author), when: formatShortTime(at) }),
   ];
   const said = isValid(applied)
-    ? heldBy(body)
-    : message("held.earlier", { text: labelOf(ledger, body), said: heldBy(body) });
+    ? describeStance(body)
+    : message("held.earlier", { text: labelOf(ledger, body), said: describeStance(body) });
   return (
     <li>
       <b className={styles.sign} data-stance={body.stance} aria-hidden="true">
@@ -190,21 +192,21 @@ function PositionOf({ applied }: { readonly applied: AppliedEntry }) {
           <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>
         </p>
       </div>
-      {seat && <Confirming applied={applied} />}
-      {seat && desk.me?.member === author && desk.refusalToSay("position") === null && (
+      {session && <ConfirmPositionButtons applied={applied} />}
+      {session && workspace.me?.member === author && workspace.refusalToSay("position") === null && (
         <Button
           look="quiet"
-          aria-label={message("positions.retract-which", { name: body.delegation.name, held: heldBy(body) })}
-          onPress={() => void desk.say(retractPosition(ledger, desk.me, id))}
+          aria-label={message("positions.retract-which", { name: body.delegation.name, held: describeStance(body) })}
+          onPress={() => void workspace.commit(retractPosition(ledger, workspace.me, id))}
         >
           {message("positions.retract")}
         </Button>
       )}
-      {seat && erasing.length > 0 && (
+      {session && erasing.length > 0 && (
         <Button
           look="quiet"
-          aria-label={message("positions.erase-which", { name: body.delegation.name, held: heldBy(body) })}
-          onPress={() => desk.place.askErase(erasing)}
+          aria-label={message("positions.erase-which", { name: body.delegation.name, held: describeStance(body) })}
+          onPress={() => workspace.viewState.askErase(erasing)}
         >
           {message("positions.erase")}
         </Button>

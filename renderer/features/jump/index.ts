@@ -1,24 +1,24 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { POSITIONS_DIALOG } from "#renderer/text/holdings.ts";
-import { JUMP_ID } from "./CaptureField.tsx";
-import { Guide } from "./Guide.tsx";
-import { Jump } from "./Jump.tsx";
-import { Dialogs } from "./Dialogs.tsx";
-import { DIALOG } from "./MeetingDialog.tsx";
+import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
+import { CAPTURE_FIELD_ID } from "./CaptureField.tsx";
+import { CaptureLineGuide } from "./CaptureLineGuide.tsx";
+import { CaptureLine } from "./CaptureLine.tsx";
+import { CaptureDialogs } from "./CaptureDialogs.tsx";
+import { MEETING_DIALOG } from "./MeetingDialog.tsx";
 
 /** The line in the header: an address goes there, and what delegations hold is noted. */
-export const jump: Feature = {
+export const captureFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "jump",
       name: "command.jump",
       group: "go",
       keys: ["Mod+KeyK"],
-      run(desk, go) {
-        if (!desk.dossier.value?.notes.value) return false;
+      run(workspace, go) {
+        if (!workspace.dossier.value?.notes.value) return false;
         if (!go) return true;
-        const field = document.getElementById(JUMP_ID);
+        const field = document.getElementById(CAPTURE_FIELD_ID);
         if (!(field instanceof HTMLInputElement)) return false;
         // Pressed in the line itself it takes all of it, to be typed over; from elsewhere it goes on at its end.
         if (field === document.activeElement) field.select();
@@ -27,29 +27,29 @@ export const jump: Feature = {
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "positions",
       name: "command.positions",
       group: "note",
       keys: ["Shift+KeyH"],
-      run(desk, go) {
-        if (!desk.dossier.value?.held.value) return false;
-        if (go && !desk.tellsHidden()) desk.place.dialog.value = POSITIONS_DIALOG;
+      run(workspace, go) {
+        if (!workspace.dossier.value?.positions.value) return false;
+        if (go && !workspace.warnIfHidden()) workspace.viewState.dialog.value = POSITIONS_DIALOG;
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "meeting",
       name: "command.meeting",
       group: "note",
       keys: ["Shift+KeyM"],
-      says: "meeting",
-      run(desk, go) {
-        if (!desk.dossier.value?.notes.value) return false;
-        if (go) desk.place.dialog.value = DIALOG;
+      recordKind: "meeting",
+      run(workspace, go) {
+        if (!workspace.dossier.value?.notes.value) return false;
+        if (go) workspace.viewState.dialog.value = MEETING_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { jump: Jump, guide: Guide, over: Dialogs },
+  slots: { jump: CaptureLine, guide: CaptureLineGuide, over: CaptureDialogs },
 };

@@ -1,33 +1,33 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { LANGUAGES, openVersion, versionsHere } from "./here.ts";
-import { Versions } from "./Versions.tsx";
+import { LANGUAGES_DIALOG, openLanguageVersion, findOpenTextVersions } from "./openTextVersions.ts";
+import { LanguageVersionsDialog } from "./LanguageVersionsDialog.tsx";
 
 /** The language versions of the open text: going to the same provision in another one, and what one of them lacks. */
-export const languages: Feature = {
+export const languagesFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "languages.next",
       name: "command.languages.next",
       group: "go",
       keys: ["Shift+KeyL"],
-      run(desk, go) {
-        const here = versionsHere(desk);
+      run(workspace, go) {
+        const here = findOpenTextVersions(workspace);
         if (!here) return false;
-        if (go) openVersion(desk, here.next);
+        if (go) openLanguageVersion(workspace, here.next);
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "languages.show",
       name: "command.languages.show",
       group: "go",
-      run(desk, go) {
-        if (!versionsHere(desk)) return false;
-        if (go) desk.place.dialog.value = LANGUAGES;
+      run(workspace, go) {
+        if (!findOpenTextVersions(workspace)) return false;
+        if (go) workspace.viewState.dialog.value = LANGUAGES_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { over: Versions },
+  slots: { over: LanguageVersionsDialog },
 };

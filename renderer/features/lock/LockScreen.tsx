@@ -2,18 +2,18 @@ import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "#shared/base/result.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk } from "#renderer/desk/context.ts";
-import { Button } from "#renderer/parts/Button.tsx";
-import { Field } from "#renderer/parts/Field.tsx";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./lock.module.css";
 
 /** What stands in the window's place while it is locked: nothing of what is in it. */
 export function LockScreen() {
-  const { lock } = useDesk();
-  const holding = useSignal(lock.holding);
+  const { lock } = useWorkspace();
+  const holding = useSignal(lock.waitingForDisk);
   const [passphrase, setPassphrase] = useState("");
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);

@@ -3,15 +3,15 @@ import { Form } from "react-aria-components";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { MIN_PASSPHRASE_LENGTH } from "#shared/base/vault.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk } from "#renderer/desk/context.ts";
-import { Button } from "#renderer/parts/Button.tsx";
-import { Check } from "#renderer/parts/Check.tsx";
-import { Choice } from "#renderer/parts/Choice.tsx";
-import { Dialog } from "#renderer/parts/Dialog.tsx";
-import { Field } from "#renderer/parts/Field.tsx";
-import { isInForce, setPassphrase } from "./setting.ts";
-import { keepLockSettings, lockSettings, MINUTES, type LockSettings } from "./settings.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { isInForce, setPassphrase } from "./setPassphrase.ts";
+import { saveLockSettings, readLockSettings, IDLE_MINUTES, type LockSettings } from "./lockSettings.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./lock.module.css";
@@ -20,34 +20,34 @@ const NOTHING = { old: "", fresh: "", again: "" };
 
 /** Sets, changes or removes the passphrase over the keys of this machine, and says when the window locks by itself. */
 export function PassphraseDialog() {
-  const desk = useDesk();
-  const { lock, host, place, notices } = desk;
+  const workspace = useWorkspace();
+  const { lock, host, viewState, notifications } = workspace;
   const isSet = useSignal(lock.state) === "open";
   const [typed, setTyped] = useState(NOTHING);
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
-  const [settings, setSettings] = useState(lockSettings);
-  const close = () => busy || (place.dialog.value = null);
+  const [settings, setSettings] = useState(readLockSettings);
+  const close = () => busy || (viewState.dialog.value = null);
   const during = async (work: () => Promise<Outcome<true>>, done: "passphrase.done" | "passphrase.removed") => {
     setBusy(true);
     setWhy("");
     const outcome = await work();
     setBusy(false);
     if (isInForce(outcome)) {
-      await lock.look();
+      await lock.refresh();
       setTyped(NOTHING);
     }
     if (isRefusal(outcome)) return setWhy(explain(outcome));
-    notices.tell(done);
-    place.dialog.value = null;
+    notifications.notify(done);
+    viewState.dialog.value = null;
   };
   // Under a passphrase that stays, the time of locking is saved alone.
   const isTimeAlone = isSet && isChanged(settings) && Object.values(typed).every((each) => each === "");
   const save = () => {
     if (isTimeAlone) {
-      keepLockSettings(settings);
-      notices.tell("lock.kept");
-      return (place.dialog.value = null);
+      saveLockSettings(settings);
+      notifications.notify("lock.kept");
+      return (viewState.dialog.value = null);
     }
     const fault = faultIn(typed);
     if (fault) return setWhy(explain(fault));
@@ -98,13 +98,13 @@ export function PassphraseDialog() {
 }
 
 function isChanged({ minutes, onSleep }: LockSettings): boolean {
-  const kept = lockSettings();
+  const kept = readLockSettings();
   return minutes !== kept.minutes || onSleep !== kept.onSleep;
 }
 
 async function keptAfter(setting: Promise<Outcome<true>>, settings: LockSettings): Promise<Outcome<true>> {
   const outcome = await setting;
-  if (isInForce(outcome)) keepLockSettings(settings);
+  if (isInForce(outcome)) saveLockSettings(settings);
   return outcome;
 }
 
@@ -147,20 +147,20 @@ interface WhenProps {
 
 /** When the windows lock by themselves. */
 function When({ settings, onChange }: WhenProps) {
-  const { host } = useDesk();
+  const { host } = useWorkspace();
   const choose = (change: Partial<LockSettings>) => onChange({ ...settings, ...change });
   return (
     <div className={styles.lockWhen}>
-      <Choice
+      <SelectField
         label={message("lock.after")}
-        options={MINUTES.map((minutes) => ({ id: `${minutes}`, name: message("lock.minutes", { minutes }) }))}
+        options={IDLE_MINUTES.map((minutes) => ({ id: `${minutes}`, name: message("lock.minutes", { minutes }) }))}
         value={`${settings.minutes}`}
-        onChange={(id) => choose({ minutes: MINUTES.find((each) => `${each}` === id) ?? 0 })}
+        onChange={(id) => choose({ minutes: IDLE_MINUTES.find((each) => `${each}` === id) ?? 0 })}
       />
       {host.vault.asked && (
-        <Check isSelected={settings.onSleep} onChange={(onSleep) => choose({ onSleep })}>
+        <CheckField isSelected={settings.onSleep} onChange={(onSleep) => choose({ onSleep })}>
           <span>{message("lock.on-sleep")}</span>
-        </Check>
+        </CheckField>
       )}
     </div>
   );

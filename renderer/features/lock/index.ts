@@ -1,33 +1,33 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { KeysHere } from "./KeysHere.tsx";
+import { KeyProtection } from "./KeyProtection.tsx";
 import { LockScreen } from "./LockScreen.tsx";
-import { Watch } from "./Watch.tsx";
+import { IdleLock } from "./IdleLock.tsx";
 
 /** The passphrase over the keys of this machine, and the lock over the window. */
-export const lock: Feature = {
+export const lockFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "lock",
       name: "command.lock",
       group: "window",
       keys: ["Shift+F9"],
-      always: true,
+      worksInDialogs: true,
       run({ lock }, go) {
         if (lock.state.value !== "open") return false;
         if (go) void lock.lock();
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "passphrase",
       name: "command.passphrase",
       group: "window",
-      run({ place }, go) {
-        if (go) place.dialog.value = "passphrase";
+      run({ viewState }, go) {
+        if (go) viewState.dialog.value = "passphrase";
         return true;
       },
     }),
   ],
-  slots: { lock: LockScreen, keys: KeysHere, machine: KeysHere, over: Watch },
+  slots: { lock: LockScreen, keys: KeyProtection, machine: KeyProtection, over: IdleLock },
 };

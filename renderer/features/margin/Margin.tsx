@@ -1,69 +1,78 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk, useDossier } from "#renderer/desk/context.ts";
-import type { Seat } from "#renderer/desk/own/seat.ts";
-import type { Mines } from "#renderer/desk/standing/mine.ts";
-import type { Notes } from "#renderer/desk/standing/notes.ts";
-import { inOrder, type Proposals } from "#renderer/desk/standing/proposals.ts";
-import type { Unread } from "#renderer/desk/standing/unread.ts";
-import { isProposing, type ProposalWriting, type Writing } from "#renderer/desk/words/writing.ts";
-import { Card } from "./Card.tsx";
-import { Empty } from "./Empty.tsx";
-import { Measured } from "./Measured.tsx";
-import { MineCard } from "./MineCard.tsx";
-import { NoteForm } from "./NoteForm.tsx";
-import { ProposalCard } from "./ProposalCard.tsx";
-import { ProposalForm } from "./ProposalForm.tsx";
-import { stack } from "./layout.ts";
-import { NEW, useSpots, type Spot } from "./spots.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { Session } from "#renderer/workspace/session/session.ts";
+import type { PrivateNotes } from "#renderer/workspace/textModel/privateNotes.ts";
+import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { mergeInOrder, type ProposalsView } from "#renderer/workspace/textModel/proposalsView.ts";
+import type { UnreadTracker } from "#renderer/workspace/textModel/unreadTracker.ts";
+import { isProposalForm, type ProposalFormState, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { NoteCard } from "./cards/NoteCard.tsx";
+import { EmptyMargin } from "./layout/EmptyMargin.tsx";
+import { MeasuredCard } from "./layout/MeasuredCard.tsx";
+import { PrivateNoteCard } from "./cards/PrivateNoteCard.tsx";
+import { NoteForm } from "./forms/NoteForm.tsx";
+import { ProposalCard } from "./cards/ProposalCard.tsx";
+import { ProposalForm } from "./forms/ProposalForm.tsx";
+import { stackCards } from "./layout/stackCards.ts";
+import { NEW_CARD_ID, useMarginItems, type MarginItem } from "./layout/useMarginItems.ts";
 import * as styles from "./margin.module.css";
 
 /** A card's height before it was measured, and how far out of view it is still drawn, in px. */
 const ESTIMATE = 116;
 const NEAR = 150;
-const NOTHING = signal<Writing | null>(null);
+const NOTHING = signal<FormState | null>(null);
 
 /** The cards, each level with its passage. Only those near the view are drawn. */
 export function Margin() {
   const dossier = useDossier();
   const notes = useSignal(dossier.notes);
   const proposals = useSignal(dossier.proposals);
-  const mines = useSignal(dossier.mine);
-  if (!notes || !proposals || !mines) return null;
-  const { seat, unread } = dossier;
-  return <MarginOf key={notes.text.id} notes={notes} proposals={proposals} mines={mines} seat={seat} unread={unread} />;
+  const privateNotes = useSignal(dossier.privateNotes);
+  if (!notes || !proposals || !privateNotes) return null;
+  const { session, unread } = dossier;
+  return (
+    <MarginOf
+      key={notes.text.id}
+      notes={notes}
+      proposals={proposals}
+      mines={privateNotes}
+      seat={session}
+      unread={unread}
+    />
+  );
 }
 
 interface MarginProps {
-  readonly notes: Notes;
-  readonly proposals: Proposals;
-  readonly mines: Mines;
-  readonly seat: Seat | null;
-  readonly unread: Unread;
+  readonly notes: NotesView;
+  readonly proposals: ProposalsView;
+  readonly mines: PrivateNotes;
+  readonly seat: Session | null;
+  readonly unread: UnreadTracker;
 }
 
-function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
-  const { hand, place } = useDesk();
+function MarginOf({ notes, proposals, mines: privateNotes, seat: session, unread }: MarginProps) {
+  const { textController, viewState } = useWorkspace();
   const pane = useRef<HTMLDivElement>(null);
-  const writing = useSignal<Writing | null>(seat?.own.writing ?? NOTHING);
-  const shownHand = useSignal(hand);
+  const writing = useSignal<FormState | null>(session?.localState.form ?? NOTHING);
+  const shownHand = useSignal(textController);
   const text = shownHand?.text === notes.text ? shownHand : null;
   const at = writing && "at" in writing ? writing.at : null;
-  useEffect(() => text?.point(at), [text, at]);
+  useEffect(() => text?.markTarget(at), [text, at]);
   const [shownNotes, shownProposals] = [useSignal(notes.shown), useSignal(proposals.shown)];
-  const shownMine = useSignal(mines.shown);
-  const said = useMemo(() => inOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
-  const shown = useMemo(() => inOrder(said, shownMine), [said, shownMine]);
-  const spots = useSpots(pane, text, notes, shown, writing);
-  const attended = useSignal(place.thread);
+  const shownMine = useSignal(privateNotes.shown);
+  const said = useMemo(() => mergeInOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
+  const shown = useMemo(() => mergeInOrder(said, shownMine), [said, shownMine]);
+  const spots = useMarginItems(pane, text, notes, shown, writing);
+  const attended = useSignal(viewState.thread);
   useSignal(unread.ids);
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);
   const items = spots.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
   const written = idOf(writing);
-  const tops = stack(items, written ?? attended);
+  const tops = stackCards(items, written ?? attended);
   const rise = Math.max(0, -(tops[0] ?? 0));
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
   useLayoutEffect(() => {
@@ -74,19 +83,19 @@ function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
   const passOn = (event: React.WheelEvent) => {
     const { scrollTop, scrollHeight, clientHeight } = pane.current!;
     const room = event.deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;
-    if (room < 1) hand.value?.scrollBy(event.deltaY);
+    if (room < 1) textController.value?.scrollBy(event.deltaY);
   };
   return (
     <div className={styles.cards} ref={pane} onScroll={() => setScrolled(pane.current!.scrollTop)} onWheel={passOn}>
-      {spots.length === 0 && <Empty notes={notes} />}
+      {spots.length === 0 && <EmptyMargin notes={notes} />}
       <div style={{ height: end }}>
         {spots.map((spot, i) => {
           const top = tops[i]! + rise;
           if (!isNear(top, items[i]!.height)) return null;
           return (
-            <Measured key={spot.id} id={spot.id} top={top} sticky={spot.id === written} onHeight={setHeight}>
+            <MeasuredCard key={spot.id} id={spot.id} top={top} sticky={spot.id === written} onHeight={setHeight}>
               <Entry spot={spot} attended={spot.id === attended} fresh={unread.isMarked(spot.id)} writing={writing} />
-            </Measured>
+            </MeasuredCard>
           );
         })}
       </div>
@@ -95,11 +104,11 @@ function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
 }
 
 interface EntryProps {
-  readonly spot: Spot;
+  readonly spot: MarginItem;
   readonly attended: boolean;
   /** Whether something in it is unread. */
   readonly fresh: boolean;
-  readonly writing: Writing | null;
+  readonly writing: FormState | null;
 }
 
 function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps) {
@@ -107,21 +116,21 @@ function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps)
   if (own?.what === "note" || own?.what === "edit" || own?.what === "mine" || own?.what === "mine-edit") {
     return <NoteForm writing={own} />;
   }
-  if (own && isProposing(own)) return <ProposalForm key={keyOf(own)} writing={own} />;
+  if (own && isProposalForm(own)) return <ProposalForm key={keyOf(own)} writing={own} />;
   if (!standing) return null;
-  if ("mine" in standing) return <MineCard standing={standing} attended={attended} />;
+  if ("privateNote" in standing) return <PrivateNoteCard standing={standing} attended={attended} />;
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} fresh={fresh} />;
   const within = own?.what === "reply" || own?.what === "rating" || own?.what === "settle" ? own : null;
-  return <Card thread={standing.thread} attended={attended || within !== null} fresh={fresh} writing={within} />;
+  return <NoteCard thread={standing.thread} attended={attended || within !== null} fresh={fresh} writing={within} />;
 }
 
 /** Whatever begins with other words is another form. */
-function keyOf(writing: ProposalWriting): string {
+function keyOf(writing: ProposalFormState): string {
   return `${writing.what} ${"on" in writing ? writing.on : toCanonicalJson(writing.at)}`;
 }
 
-function idOf(writing: Writing | null): string | null {
-  return writing && ("on" in writing ? writing.on : NEW);
+function idOf(writing: FormState | null): string | null {
+  return writing && ("on" in writing ? writing.on : NEW_CARD_ID);
 }
 
 /** Measured heights by id; the same map while none changed. */

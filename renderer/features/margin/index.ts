@@ -1,20 +1,20 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { noteCommands } from "./commands.ts";
-import { Dialogs } from "./Dialogs.tsx";
+import { noteCommands } from "./commands/noteCommands.ts";
+import { NoteDialogs } from "./dialogs/NoteDialogs.tsx";
 import { Margin } from "./Margin.tsx";
-import { mineCommands, writeMine } from "./mineCommands.ts";
-import { oldWords } from "./oldWords.ts";
-import { proposalCommands, stateCommands } from "./proposalCommands.ts";
+import { privateNoteCommands, writePrivateNoteCommand } from "./commands/privateNoteCommands.ts";
+import { toggleOriginalWordsCommand } from "./commands/toggleOriginalWordsCommand.ts";
+import { proposalCommands, floorStateCommands } from "./commands/proposalCommands.ts";
 
 /** Notes and rival wordings beside the text: reading, writing, answering and settling them. */
-export const margin: Feature = {
+export const marginFeature: Feature = {
   commands: [
     ...noteCommands,
     ...proposalCommands,
-    ...Object.values(stateCommands),
-    ...mineCommands,
-    writeMine,
-    oldWords,
+    ...Object.values(floorStateCommands),
+    ...privateNoteCommands,
+    writePrivateNoteCommand,
+    toggleOriginalWordsCommand,
   ],
-  slots: { margin: Margin, over: Dialogs },
+  slots: { margin: Margin, over: NoteDialogs },
 };

@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import type { Refusal } from "#shared/base/result.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { useDesk } from "#renderer/desk/context.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
 import { FirstKey } from "#renderer/frame/FirstKey.tsx";
-import { Button } from "#renderer/parts/Button.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
 import { markingCommands } from "./commands.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./marking.module.css";
@@ -27,22 +27,22 @@ const TONES: Readonly<Record<string, string>> = {
  * nothing of it reads there why, and what to do.
  */
 export function SelectionBar() {
-  const desk = useDesk();
-  const selected = useSignal(desk.place.selected);
-  const writing = useSignal(useSignal(desk.dossier)?.seat?.own.writing ?? NOTHING);
-  return selected && !writing ? <Bar refused={desk.refusalToSay("annotation")} /> : null;
+  const workspace = useWorkspace();
+  const selected = useSignal(workspace.viewState.selected);
+  const writing = useSignal(useSignal(workspace.dossier)?.session?.localState.form ?? NOTHING);
+  return selected && !writing ? <Bar refused={workspace.refusalToSay("annotation")} /> : null;
 }
 
 function Bar({ refused }: { readonly refused: Refusal | null }) {
-  const desk = useDesk();
-  const selected = useSignal(desk.place.selected);
-  const hand = useSignal(desk.hand);
+  const workspace = useWorkspace();
+  const selected = useSignal(workspace.viewState.selected);
+  const textController = useSignal(workspace.textController);
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const place = () => bar.current && putBeside(bar.current);
     place();
-    return hand?.onMove(place);
-  }, [selected, hand]);
+    return textController?.onLayoutChange(place);
+  }, [selected, textController]);
   return (
     <section ref={bar} className={styles.selectionBar} aria-label={message("marking.label")}>
       {refused ? <p>{explain(refused)}</p> : <Marks />}
@@ -51,7 +51,7 @@ function Bar({ refused }: { readonly refused: Refusal | null }) {
 }
 
 function Marks() {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   return (
     <Toolbar aria-label={message("marking.label")}>
       {markingCommands.map((each) => (
@@ -61,7 +61,7 @@ function Marks() {
           preventFocusOnPress
           excludeFromTabOrder
           data-tone={TONES[each.id]}
-          onPress={() => void each.run(desk, true)}
+          onPress={() => void each.run(workspace, true)}
         >
           {message(each.name)}
           <FirstKey of={each} />

@@ -6,14 +6,14 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import type { Grade } from "#shared/rights/severity.ts";
-import { anchorHere, gapHere } from "#renderer/desk/asked/here.ts";
-import { ofMeeting } from "#renderer/desk/asked/meeting.ts";
-import { actCommand, command, type Command } from "#renderer/desk/command.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { UNITS, type Unit } from "#renderer/desk/standing/hand.ts";
-import { hasSeverity } from "#renderer/desk/words/tone.ts";
-import { blank, oldWords, proposedWords } from "#renderer/desk/words/writing.ts";
-import { TAGS } from "./tags.ts";
+import { anchorSelection, anchorGapAtCaret } from "#renderer/workspace/queries/selectionAnchor.ts";
+import { getMeetingDefaults } from "#renderer/workspace/queries/currentMeeting.ts";
+import { defineActCommand, defineCommand, type Command } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { SELECTION_UNITS, type SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
+import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { emptyNoteInput, originalWording, newProposalInput } from "#renderer/workspace/textModel/formState.ts";
+import { TAGS_DIALOG } from "./tags.ts";
 
 /** One key: what is selected becomes a new note of that provisional level, or the note attended to is rated at once. */
 function level(grade: Grade): Command {
@@ -24,80 +24,87 @@ function level(grade: Grade): Command {
     keys: [`Digit${grade}`],
     says: "annotation",
   } as const;
-  const mark = command({ ...definition, run: (desk, go) => !go || markSelected(desk, grade) });
-  const rating = actCommand({ ...definition, act: (desk) => ratingOfAttended(desk, grade) });
-  return { ...mark, run: (desk, go) => (desk.place.selected.value ? mark : rating).run(desk, go) };
+  const mark = defineCommand({ ...definition, run: (workspace, go) => !go || markSelected(workspace, grade) });
+  const rating = defineActCommand({ ...definition, act: (workspace) => ratingOfAttended(workspace, grade) });
+  return { ...mark, run: (workspace, go) => (workspace.viewState.selected.value ? mark : rating).run(workspace, go) };
 }
 
-function markSelected(desk: Desk, grade: Grade): boolean {
-  const anchor = desk.notices.valueOf(anchorHere(desk));
+function markSelected(workspace: Workspace, grade: Grade): boolean {
+  const anchor = workspace.notifications.valueOrNotify(anchorSelection(workspace));
   if (!anchor) return false;
-  const words = { ...blank("risk"), assessment: { provisional: grade }, ...ofMeeting(desk) };
-  return desk.write({ what: "note", at: anchor, words });
+  const words = { ...emptyNoteInput("risk"), assessment: { provisional: grade }, ...getMeetingDefaults(workspace) };
+  return workspace.openForm({ what: "note", at: anchor, words });
 }
 
 /** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
-function ratingOfAttended(desk: Desk, grade: Grade): Outcome<Act> | null {
-  const id = desk.place.thread.value;
-  const thread = id && desk.ledger?.get(threads, id);
+function ratingOfAttended(workspace: Workspace, grade: Grade): Outcome<Act> | null {
+  const id = workspace.viewState.thread.value;
+  const thread = id && workspace.ledger?.get(threads, id);
   if (!thread || !hasSeverity(thread.annotation.kind)) return null;
-  const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
+  const mine = thread.ratings.find(({ member }) => member === workspace.me?.member)?.assessment;
   if (RATING_DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
-  return rate(desk.ledger!, desk.me, thread.id, { provisional: grade });
+  return rate(workspace.ledger!, workspace.me, thread.id, { provisional: grade });
 }
 
 /** Opens a new note on what is selected, or on the provision with the caret. */
 function note(kind: AnnotationKind, key: string): Command {
-  return command({
+  return defineCommand({
     id: `mark.${kind}`,
     name: `command.mark.${kind}`,
     group: "note",
     keys: [key],
-    says: "annotation",
-    run(desk, go) {
-      const at = kind === "omission" ? gapHere(desk) : anchorHere(desk);
+    recordKind: "annotation",
+    run(workspace, go) {
+      const at = kind === "omission" ? anchorGapAtCaret(workspace) : anchorSelection(workspace);
       if (at === null) return false;
       if (!go) return true;
-      const anchor = desk.notices.valueOf(at);
-      return anchor !== null && desk.write({ what: "note", at: anchor, words: { ...blank(kind), ...ofMeeting(desk) } });
+      const anchor = workspace.notifications.valueOrNotify(at);
+      return (
+        anchor !== null &&
+        workspace.openForm({
+          what: "note",
+          at: anchor,
+          words: { ...emptyNoteInput(kind), ...getMeetingDefaults(workspace) },
+        })
+      );
     },
   });
 }
 
 /** Opens a new proposal on what is selected, or on the provision with the caret: its words, to be changed. */
-const proposal = command({
+const proposal = defineCommand({
   id: "mark.proposal",
   name: "command.mark.proposal",
   group: "note",
   keys: ["KeyP"],
-  says: "proposal",
-  run(desk, go) {
-    const at = anchorHere(desk);
+  recordKind: "proposal",
+  run(workspace, go) {
+    const at = anchorSelection(workspace);
     if (at === null) return false;
     if (!go) return true;
-    const anchor = desk.notices.valueOf(at);
-    if (!anchor || !desk.ledger) return false;
-    return propose(desk, anchor, oldWords({ at: anchor }, desk.ledger));
+    const anchor = workspace.notifications.valueOrNotify(at);
+    if (!anchor || !workspace.ledger) return false;
+    return propose(workspace, anchor, originalWording({ at: anchor }, workspace.ledger));
   },
 });
 
 /** Opens a proposal of a provision that would be new, after the one with the caret. */
-const insertion = command({
+const insertion = defineCommand({
   id: "mark.insertion",
   name: "command.mark.insertion",
   group: "note",
   keys: ["Shift+KeyP"],
-  says: "proposal",
-  run(desk, go) {
-    const at = gapHere(desk);
+  recordKind: "proposal",
+  run(workspace, go) {
+    const at = anchorGapAtCaret(workspace);
     if (at === null) return false;
-    return !go || propose(desk, at, "");
+    return !go || propose(workspace, at, "");
   },
 });
 
-function propose(desk: Desk, at: Anchor, wording: string): boolean {
-  const words = { ...proposedWords(wording), ...ofMeeting(desk) };
-  return desk.write({ what: "proposal", at, words, given: words });
+function propose(workspace: Workspace, at: Anchor, wording: string): boolean {
+  const words = { ...newProposalInput(wording), ...getMeetingDefaults(workspace) };
+  return workspace.openForm({ what: "proposal", at, words, given: words });
 }
 
 export const markingCommands = [
@@ -113,42 +120,42 @@ export const markingCommands = [
 ];
 
 /** Opens the tags of one's own note, the one attended to. */
-const tagging = command({
+const tagging = defineCommand({
   id: "note.tags",
   name: "command.note.tags",
   group: "note",
   keys: ["KeyT"],
-  onCard: true,
-  says: "annotation",
-  run(desk, go) {
-    const thread = desk.ledger?.get(threads, desk.place.thread.value ?? "");
-    if (!thread || thread.author !== desk.me?.member) return false;
-    if (go) desk.place.dialog.value = TAGS;
+  inCardMenu: true,
+  recordKind: "annotation",
+  run(workspace, go) {
+    const thread = workspace.ledger?.get(threads, workspace.viewState.thread.value ?? "");
+    if (!thread || thread.author !== workspace.me?.member) return false;
+    if (go) workspace.viewState.dialog.value = TAGS_DIALOG;
     return true;
   },
 });
 
 /** Selects around the caret: one unit, or ever more of the text. */
-function selecting(what: Unit | "wider" | "narrower", keys: readonly string[]): Command {
-  return command({
+function selecting(what: SelectionUnit | "wider" | "narrower", keys: readonly string[]): Command {
+  return defineCommand({
     id: `select.${what}`,
     name: `command.select.${what}`,
     group: "go",
     keys,
-    run({ hand }, go) {
-      if (!hand.value) return false;
-      if (go) hand.value.focus();
-      if (go) hand.value.select(what);
+    run({ textController }, go) {
+      if (!textController.value) return false;
+      if (go) textController.value.focus();
+      if (go) textController.value.select(what);
       return true;
     },
   });
 }
 
 /** Those that the bar above a selection leaves out. */
-export const furtherCommands = [
+export const moreMarkingCommands = [
   insertion,
   tagging,
   selecting("wider", ["KeyW"]),
   selecting("narrower", ["Shift+KeyW"]),
-  ...UNITS.map((unit, i) => selecting(unit, [`Shift+Digit${i + 1}`])),
+  ...SELECTION_UNITS.map((unit, i) => selecting(unit, [`Shift+Digit${i + 1}`])),
 ];

@@ -1,6 +1,9 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { furtherCommands, markingCommands } from "./commands.ts";
-import { Over } from "./Over.tsx";
+import { moreMarkingCommands, markingCommands } from "./commands.ts";
+import { MarkingOverlays } from "./MarkingOverlays.tsx";
 
 /** Marking: a key, or a press beside the selection, makes a note of it. */
-export const marking: Feature = { commands: [...markingCommands, ...furtherCommands], slots: { over: Over } };
+export const markingFeature: Feature = {
+  commands: [...markingCommands, ...moreMarkingCommands],
+  slots: { over: MarkingOverlays },
+};

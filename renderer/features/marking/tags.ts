@@ -2,7 +2,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 
 /** The name of the dialog. */
-export const TAGS = "tags";
+export const TAGS_DIALOG = "tags";
 
 /** How many of the dossier's tags are offered. */
 const OFFERED = 24;

@@ -1,23 +1,23 @@
 import type { MessageCode } from "#shared/messages/messages.ts";
-import { command } from "#renderer/desk/command.ts";
-import type { Chord } from "#renderer/desk/keys/chord.ts";
-import { TABLES, type TableName } from "#renderer/desk/place.ts";
-import { focusSoon } from "#renderer/parts/focusSoon.ts";
-import { gridIn } from "./grid.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import type { Chord } from "#renderer/workspace/shortcuts/chord.ts";
+import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
+import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { findGridFocus } from "./findGridFocus.ts";
 import * as styles from "./matrix.module.css";
 
-function show(id: string, name: MessageCode, table: TableName | null, keys: readonly Chord[] = []) {
-  return command({
+function show(id: string, name: MessageCode, table: MatrixTableName | null, keys: readonly Chord[] = []) {
+  return defineCommand({
     id,
     name,
     group: "go",
     keys,
-    run({ dossier, place }, go) {
+    run({ dossier, viewState }, go) {
       if (!dossier.value?.notes.value) return false;
       if (!go) return true;
-      if (table) place.table.value = table;
-      place.view.value = "matrix";
-      focusSoon(() => gridIn(document.querySelector(`.${styles.matrix}`)));
+      if (table) viewState.table.value = table;
+      viewState.view.value = "matrix";
+      focusSoon(() => findGridFocus(document.querySelector(`.${styles.matrix}`)));
       return true;
     },
   });
@@ -25,5 +25,5 @@ function show(id: string, name: MessageCode, table: TableName | null, keys: read
 
 export const matrixCommands = [
   show("matrix.show", "command.matrix.show", null, ["Mod+Shift+KeyX"]),
-  ...TABLES.map((table) => show(`matrix.${table}`, `command.matrix.${table}`, table)),
+  ...MATRIX_TABLES.map((table) => show(`matrix.${table}`, `command.matrix.${table}`, table)),
 ];

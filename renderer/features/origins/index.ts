@@ -1,24 +1,24 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Over } from "./Over.tsx";
-import { ORIGINS_DIALOG } from "#renderer/text/agreed.ts";
-import { provisionHere } from "./here.ts";
+import { OriginsOverlay } from "./OriginsOverlay.tsx";
+import { ORIGINS_DIALOG } from "#renderer/text/plugins/originLines.ts";
+import { findCurrentProvision } from "./currentProvision.ts";
 
 /** Agreed language: where a provision has its words from, said by a person and suggested by likeness. */
-export const origins: Feature = {
+export const originsFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "origin.here",
       name: "command.origin.here",
       group: "note",
       keys: ["Shift+KeyO"],
-      onCard: true,
-      run(desk, go) {
-        if (provisionHere(desk) === null) return false;
-        if (go) desk.place.dialog.value = ORIGINS_DIALOG;
+      inCardMenu: true,
+      run(workspace, go) {
+        if (findCurrentProvision(workspace) === null) return false;
+        if (go) workspace.viewState.dialog.value = ORIGINS_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { over: Over },
+  slots: { over: OriginsOverlay },
 };

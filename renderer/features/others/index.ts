@@ -1,21 +1,21 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { OTHERS, Over } from "./Over.tsx";
+import { EXPORT_DIALOG, ExportOverlay } from "./ExportOverlay.tsx";
 
 /** What is noted on a text, saved for the programs that others work in. */
-export const others: Feature = {
+export const exportFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "others.save",
       name: "command.others.save",
       group: "dossier",
       keys: ["Mod+Shift+KeyO"],
-      run(desk, go) {
-        if (!desk.dossier.value?.notes.value) return false;
-        if (go) desk.place.dialog.value = OTHERS;
+      run(workspace, go) {
+        if (!workspace.dossier.value?.notes.value) return false;
+        if (go) workspace.viewState.dialog.value = EXPORT_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { over: Over },
+  slots: { over: ExportOverlay },
 };

@@ -1,18 +1,18 @@
 import { memo, type CSSProperties, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
-import { useOthers, type Other } from "#renderer/desk/asked/others.ts";
-import { useSignal, useSignalLater } from "#renderer/desk/base/signals.ts";
-import { lastIndex } from "#renderer/desk/base/rows.ts";
-import { useDesk, useDossier } from "#renderer/desk/context.ts";
-import type { Notes } from "#renderer/desk/standing/notes.ts";
-import type { Statuses } from "#renderer/desk/standing/statuses.ts";
-import { Bar } from "#renderer/parts/Bar.tsx";
-import { Initials } from "#renderer/parts/Initials.tsx";
-import { StatusMark } from "#renderer/parts/StatusMark.tsx";
-import { useStages } from "#renderer/parts/stages.ts";
-import { countTones, othersByRow, rowsOf, type Row } from "./rows.ts";
-import { lineStatus, type LineStatus } from "./status.ts";
+import { usePresentMembers, type PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
+import { useSignal, useDeferredSignal } from "#renderer/workspace/base/signals.ts";
+import { findLastSortedIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import type { StatusesView } from "#renderer/workspace/textModel/statusesView.ts";
+import { ToneBar } from "#renderer/parts/domain/ToneBar.tsx";
+import { Initials } from "#renderer/parts/controls/Initials.tsx";
+import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
+import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
+import { countTones, othersByRow, buildOutlineRows, type OutlineRow } from "./outlineRows.ts";
+import { outlineStatusOf, type OutlineStatus } from "./outlineStatus.ts";
 import * as styles from "./outline.module.css";
 
 /** So many lines are drawn at once: more than most texts have. */
@@ -26,27 +26,27 @@ export function Outline() {
   return notes && statuses && <OutlineOf notes={notes} statuses={statuses} />;
 }
 
-function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly statuses: Statuses }) {
-  const { place } = useDesk();
+function OutlineOf({ notes, statuses }: { readonly notes: NotesView; readonly statuses: StatusesView }) {
+  const { viewState } = useWorkspace();
   const { ledger } = useDossier();
   // A long outline is drawn between other things: nobody waits for it.
   const { draft, rows, longest } = useDeferredValue(
     useMemo(() => outlineOf(notes.text.draft), [notes]),
     NOTHING,
   );
-  const drawn = AT_ONCE * (1 + useStages(Math.max(0, Math.ceil(rows.length / AT_ONCE) - 1)));
-  const all = useSignalLater(notes.all);
-  const hidden = useSignal(place.hidden);
+  const drawn = AT_ONCE * (1 + useStagedRender(Math.max(0, Math.ceil(rows.length / AT_ONCE) - 1)));
+  const all = useDeferredSignal(notes.all);
+  const hidden = useSignal(viewState.hidden);
   const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
   const said = useSignal(statuses.all);
   const marks = useMemo(
-    () => new Map(rows.map((row) => [row.index, lineStatus(ledger, draft, said, row)])),
+    () => new Map(rows.map((row) => [row.index, outlineStatusOf(ledger, draft, said, row)])),
     [ledger, draft, rows, said],
   );
-  const others = useOthers();
+  const others = usePresentMembers();
   const hereBy = useMemo(() => othersByRow(rows, others), [rows, others]);
-  const reading = useSignal(place.reading);
-  const here = lastIndex(rows, ({ index }) => index <= reading);
+  const reading = useSignal(viewState.topProvision);
+  const here = findLastSortedIndex(rows, ({ index }) => index <= reading);
   const current = rows[here]?.heading ? here + 1 : here;
   return (
     <ol
@@ -71,7 +71,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
 
 interface Outlined {
   readonly draft: Draft;
-  readonly rows: readonly Row[];
+  readonly rows: readonly OutlineRow[];
   /** How long the longest number beside a name is, as far as that is one for an outline. */
   readonly longest: number;
 }
@@ -81,30 +81,30 @@ const LONG = 8;
 const NOTHING = outlineOf({ title: "", language: "en", direction: "ltr", provisions: [] });
 
 function outlineOf(draft: Draft): Outlined {
-  const rows = rowsOf(draft);
+  const rows = buildOutlineRows(draft);
   const lengths = rows.map(({ heading, provision }) => (heading ? 0 : numberOf(provision).length));
   return { draft, rows, longest: Math.max(0, ...lengths.filter((length) => length <= LONG)) };
 }
 
 interface LineProps {
-  readonly row: Row;
+  readonly row: OutlineRow;
   readonly counts: Readonly<Record<string, number>> | undefined;
-  readonly status: LineStatus | undefined;
+  readonly status: OutlineStatus | undefined;
   /** Who else is there now. */
-  readonly others: readonly Other[] | undefined;
+  readonly others: readonly PresentMember[] | undefined;
   readonly current: boolean;
 }
 
 const Line = memo(function Line({ row, counts, status, others, current }: LineProps) {
   const { index, provision, heading } = row;
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const go = () => {
-    desk.place.outlined.value = false;
-    desk.toText((hand) => void hand.jump({ provision: index }));
+    workspace.viewState.outlineOpen.value = false;
+    workspace.focusText((textController) => void textController.jump({ provision: index }));
   };
   const label = heading ? [provision.num, provision.heading].filter(Boolean).join(" · ") : nameOf(provision);
   return (
@@ -126,14 +126,14 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
             <span className={styles.word}>{status.word}</span>
           </span>
         )}
-        {!heading && <Bar counts={counts ?? {}} label={barLabel(counts)} />}
+        {!heading && <ToneBar counts={counts ?? {}} label={barLabel(counts)} />}
       </button>
     </li>
   );
 });
 
 /** Who else is at an article: two of them drawn, all of them named. */
-function Others({ others }: { readonly others: readonly Other[] }) {
+function Others({ others }: { readonly others: readonly PresentMember[] }) {
   const names = others.map(({ name }) => name).join(message("list.comma"));
   return (
     <span className={styles.others} role="img" aria-label={message("presence.here", { names })} title={names}>
@@ -145,11 +145,11 @@ function Others({ others }: { readonly others: readonly Other[] }) {
 }
 
 /** "Article 5 bis" is listed as "5 bis". */
-function numberOf({ kind, address }: Row["provision"]): string {
+function numberOf({ kind, address }: OutlineRow["provision"]): string {
   return kind === "article" || kind === "rule" ? address.replace(/^.*?(\d)/u, "$1") : "";
 }
 
-function nameOf({ heading, blocks, address }: Row["provision"]): string {
+function nameOf({ heading, blocks, address }: OutlineRow["provision"]): string {
   return heading || blocks[0]?.text.slice(0, 60) || address;
 }
 

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
-import { StatusMark } from "#renderer/parts/StatusMark.tsx";
+import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
 import * as styles from "./outline.module.css";
 
 interface StatusRadiosProps {

@@ -1,34 +1,34 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { Outline } from "./Outline.tsx";
-import { DIALOG, SetStatus } from "./SetStatus.tsx";
+import { STATUS_DIALOG, SetStatusDialog } from "./SetStatusDialog.tsx";
 
 /** The articles with what stands on each, and how far each has come. */
-export const outline: Feature = {
+export const outlineFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "outline",
       name: "command.outline",
       group: "go",
       keys: ["Mod+Shift+KeyL"],
-      run(desk, go) {
-        if (!desk.dossier.value) return false;
-        if (go) desk.place.outlined.value = !desk.place.outlined.value;
+      run(workspace, go) {
+        if (!workspace.dossier.value) return false;
+        if (go) workspace.viewState.outlineOpen.value = !workspace.viewState.outlineOpen.value;
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "status.set",
       name: "command.status.set",
       group: "note",
       keys: ["Shift+KeyS"],
-      says: "status",
-      run(desk, go) {
-        if (!desk.dossier.value?.statuses.value) return false;
-        if (go) desk.place.dialog.value = DIALOG;
+      recordKind: "status",
+      run(workspace, go) {
+        if (!workspace.dossier.value?.statuses.value) return false;
+        if (go) workspace.viewState.dialog.value = STATUS_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { outline: Outline, over: SetStatus },
+  slots: { outline: Outline, over: SetStatusDialog },
 };

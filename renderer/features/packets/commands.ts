@@ -1,17 +1,17 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 
 /** Packets: what is handed over without a network. */
 export const packetCommands = [
-  command({
+  defineCommand({
     id: "packets.save",
     name: "command.packets.save",
     group: "dossier",
     keys: ["Mod+Shift+KeyS"],
-    run(desk, go) {
-      if (!desk.dossier.value?.seat || !desk.me) return false;
+    run(workspace, go) {
+      if (!workspace.dossier.value?.session || !workspace.me) return false;
       if (go) {
-        desk.place.packFor.value = [];
-        desk.place.dialog.value = "packet";
+        workspace.viewState.packetRecipients.value = [];
+        workspace.viewState.dialog.value = "packet";
       }
       return true;
     },

@@ -1,16 +1,16 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { later } from "#renderer/frame/later.tsx";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 import { packetCommands } from "./commands.ts";
-import { Dialogs } from "./Dialogs.tsx";
+import { PacketDialogs } from "./PacketDialogs.tsx";
 
 /** Packets: made, looked at before they are merged; and who has what. */
-export const packets: Feature = {
+export const packetsFeature: Feature = {
   commands: packetCommands,
   slots: {
-    over: Dialogs,
-    team: later(
-      () => import("./WhoHas.tsx"),
-      ({ WhoHas }) => WhoHas,
+    over: PacketDialogs,
+    team: lazyPart(
+      () => import("./SyncStatusPanel.tsx"),
+      ({ SyncStatusPanel }) => SyncStatusPanel,
     ),
   },
 };

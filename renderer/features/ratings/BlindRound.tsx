@@ -3,30 +3,34 @@ import { isRefusal } from "#shared/base/result.ts";
 import { rounds } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
-import { useDesk, useLedger } from "#renderer/desk/context.ts";
-import { nameOf, when } from "#renderer/desk/words/wording.ts";
-import { Button } from "#renderer/parts/Button.tsx";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
 /** Whether notes are rated blind, what that hides and what it does not, and, for a lead, the way to begin and end it. */
 export function BlindRound() {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const ledger = useLedger();
   const round = ledger.get(rounds, ROUND_REGISTER);
   const blind = round?.blind ?? false;
-  const act = setBlindRound(ledger, desk.me, !blind);
+  const act = setBlindRound(ledger, workspace.me, !blind);
   return (
     <section className={styles.blind} data-on={blind || undefined}>
       <h2>{message("blind.title")}</h2>
       {round && (
         <p>
-          {message("blind.said", { blind: String(blind), who: nameOf(ledger, round.member), when: when(round.at) })}
+          {message("blind.said", {
+            blind: String(blind),
+            who: memberNameOf(ledger, round.member),
+            when: formatShortTime(round.at),
+          })}
         </p>
       )}
       <p className={partsStyles.hint}>{message("blind.what")}</p>
       {!isRefusal(act) && (
-        <Button onPress={() => void desk.say(act)}>
+        <Button onPress={() => void workspace.commit(act)}>
           {message(blind ? "command.ratings.open" : "command.ratings.blind")}
         </Button>
       )}

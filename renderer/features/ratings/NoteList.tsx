@@ -4,11 +4,11 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { printPlacementAddress, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { message } from "#shared/messages/messages.ts";
-import { goToNote } from "#renderer/desk/asked/going.ts";
-import { useDesk, useLedger } from "#renderer/desk/context.ts";
-import { agreedNames, signsOf } from "#renderer/desk/words/grades.ts";
-import { nameOf } from "#renderer/desk/words/wording.ts";
-import { GradeRow } from "#renderer/parts/Grades.tsx";
+import { goToNote } from "#renderer/workspace/actions/navigation.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { describeAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import { GradeRow } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -25,12 +25,12 @@ interface NoteListProps {
 
 /** Notes to be gone through: arrows choose, Enter goes to the note in its text. */
 export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
-  const desk = useDesk();
+  const workspace = useWorkspace();
   const ledger = useLedger();
   const rows = threads.slice(0, MOST).map((thread) => rowOf(ledger, thread));
   const go = (id: unknown) => {
     const thread = threads.find((each) => each.id === id);
-    if (thread) goToNote(desk, thread);
+    if (thread) goToNote(workspace, thread);
   };
   return (
     <section>
@@ -71,9 +71,9 @@ function rowOf(ledger: Ledger, thread: Thread) {
   const { id, annotation, author, hidden, agreed } = thread;
   const there = findCurrentPlacement(ledger, thread);
   const provision = there?.draft.provisions[there.place.provision];
-  const signs = signsOf(ledger, thread);
+  const signs = listRatingSigns(ledger, thread);
   const spread = ratingSpreadOf(thread);
-  const by = message("ratings.by", { who: nameOf(ledger, author) });
+  const by = message("ratings.by", { who: memberNameOf(ledger, author) });
   return {
     id,
     address: there ? printPlacementAddress(ledger, there) : "",
@@ -81,7 +81,7 @@ function rowOf(ledger: Ledger, thread: Thread) {
     signs,
     apart: [
       spread > 0 && message("ratings.apart", { spread }),
-      agreed?.grade === null && message("agreed.conflict", { levels: agreedNames(agreed) }),
+      agreed?.grade === null && message("agreed.conflict", { levels: describeAgreedGrades(agreed) }),
     ]
       .filter(Boolean)
       .join(" · "),

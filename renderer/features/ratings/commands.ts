@@ -1,18 +1,18 @@
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
-import { actCommand, command, type Command } from "#renderer/desk/command.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { toRate } from "./lists.ts";
+import { defineActCommand, defineCommand, type Command } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { findNotesToRate } from "./findNotesToRate.ts";
 
-const show = command({
+const show = defineCommand({
   id: "ratings.show",
   name: "command.ratings.show",
   group: "go",
   keys: ["Mod+Shift+KeyD"],
-  run(desk, go) {
-    if (!desk.dossier.value) return false;
-    if (go) desk.place.view.value = "ratings";
+  run(workspace, go) {
+    if (!workspace.dossier.value) return false;
+    if (go) workspace.viewState.view.value = "ratings";
     return true;
   },
 });
@@ -20,22 +20,22 @@ const show = command({
 /** To the note of a list on the open text that follows the one attended to; from the last to the first. */
 function walk(
   definition: Pick<Command, "id" | "name" | "keys">,
-  list: (desk: Desk, all: readonly Thread[]) => readonly Thread[],
+  list: (workspace: Workspace, all: readonly Thread[]) => readonly Thread[],
 ) {
-  const run = (desk: Desk, go?: boolean) => {
-    const all = desk.dossier.value?.notes.value?.all.value.map(({ thread }) => thread) ?? [];
-    const listed = list(desk, all);
-    const here = listed.findIndex(({ id }) => id === desk.place.thread.value);
+  const run = (workspace: Workspace, go?: boolean) => {
+    const all = workspace.dossier.value?.notes.value?.all.value.map(({ thread }) => thread) ?? [];
+    const listed = list(workspace, all);
+    const here = listed.findIndex(({ id }) => id === workspace.viewState.thread.value);
     const next = listed[(here + 1) % listed.length];
     if (!next) return false;
-    if (go) desk.toText((hand) => void hand.jump({ note: next.id }));
+    if (go) workspace.focusText((textController) => void textController.jump({ note: next.id }));
     return true;
   };
-  return command({ ...definition, group: "go", run });
+  return defineCommand({ ...definition, group: "go", run });
 }
 
 function round(blind: boolean): Command {
-  return actCommand({
+  return defineActCommand({
     id: blind ? "ratings.blind" : "ratings.open",
     name: blind ? "command.ratings.blind" : "command.ratings.open",
     group: "dossier",
@@ -46,7 +46,7 @@ function round(blind: boolean): Command {
 export const ratingCommands: readonly Command[] = [
   show,
   walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_desk, all) => listThreadsToDiscuss(all)),
-  walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyG"] }, toRate),
+  walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyG"] }, findNotesToRate),
   round(true),
   round(false),
 ];

@@ -1,14 +1,14 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { later } from "#renderer/frame/later.tsx";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 import { ratingCommands } from "./commands.ts";
 
 /** Several people's ratings: how well they agree, what to talk about, and rating blind. */
-export const ratings: Feature = {
+export const ratingsFeature: Feature = {
   commands: ratingCommands,
   slots: {
-    ratings: later(
-      () => import("./Ratings.tsx"),
-      ({ Ratings }) => Ratings,
+    ratings: lazyPart(
+      () => import("./RatingsView.tsx"),
+      ({ RatingsView }) => RatingsView,
     ),
   },
 };

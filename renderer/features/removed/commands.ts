@@ -1,16 +1,16 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 
 /** The name of the dialog. */
-export const REMAINS = "remains";
+export const UNSHARED_DATA_DIALOG = "remains";
 
 /** Opens what is to be saved of that which only this machine has. */
-export const saveRemains = command({
+export const saveUnsharedDataCommand = defineCommand({
   id: "removed.save",
   name: "command.removed.save",
   group: "dossier",
-  run(desk, go) {
-    if (!desk.dossier.value?.seat || !desk.dossier.value.notes.value) return false;
-    if (go) desk.place.dialog.value = REMAINS;
+  run(workspace, go) {
+    if (!workspace.dossier.value?.session || !workspace.dossier.value.notes.value) return false;
+    if (go) workspace.viewState.dialog.value = UNSHARED_DATA_DIALOG;
     return true;
   },
 });

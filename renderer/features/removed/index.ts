@@ -1,7 +1,10 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Banner } from "./Banner.tsx";
-import { saveRemains } from "./commands.ts";
-import { Over } from "./RemainsDialog.tsx";
+import { RemovedBanner } from "./RemovedBanner.tsx";
+import { saveUnsharedDataCommand } from "./commands.ts";
+import { UnsharedDataOverlay } from "./UnsharedDataOverlay.tsx";
 
 /** What whoever was removed from the team is told, and how what only her machine has is saved. */
-export const removed: Feature = { commands: [saveRemains], slots: { banner: Banner, over: Over } };
+export const removalFeature: Feature = {
+  commands: [saveUnsharedDataCommand],
+  slots: { banner: RemovedBanner, over: UnsharedDataOverlay },
+};

@@ -1,28 +1,28 @@
-import { refusalToBring } from "#renderer/desk/asked/refusals.ts";
-import { command } from "#renderer/desk/command.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
+import { importCommentsRefusal } from "#renderer/workspace/queries/refusals.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Returned } from "./Returned.tsx";
+import { ReturnedOverlay } from "./ReturnedOverlay.tsx";
 
-async function pick(desk: Desk): Promise<void> {
-  const file = desk.notices.valueOf(await desk.host.files.open("returned"));
-  if (file) await desk.incoming.addReturned(file);
+async function pick(workspace: Workspace): Promise<void> {
+  const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("returned"));
+  if (file) await workspace.incoming.addReturned(file);
 }
 
 /** What others say in files that come back, looked through and brought in. */
-export const returned: Feature = {
+export const importCommentsFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "returned.open",
       name: "command.returned.open",
       group: "dossier",
-      refusal: refusalToBring,
-      run(desk, go) {
-        if (!desk.dossier.value?.seat || !desk.dossier.value.notes.value) return false;
-        if (go) void pick(desk);
+      refusal: importCommentsRefusal,
+      run(workspace, go) {
+        if (!workspace.dossier.value?.session || !workspace.dossier.value.notes.value) return false;
+        if (go) void pick(workspace);
         return true;
       },
     }),
   ],
-  slots: { over: Returned },
+  slots: { over: ReturnedOverlay },
 };

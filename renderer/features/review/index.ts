@@ -1,6 +1,6 @@
 import type { Feature } from "#renderer/frame/feature.ts";
 import { reviewCommands } from "./commands.ts";
-import { Reviews } from "./Reviews.tsx";
+import { ReviewOverlays } from "./ReviewOverlays.tsx";
 
 /** Looking through a draft that was read, and repairing how it was cut, before it is added or afterwards. */
-export const review: Feature = { commands: reviewCommands, slots: { over: Reviews } };
+export const reviewFeature: Feature = { commands: reviewCommands, slots: { over: ReviewOverlays } };

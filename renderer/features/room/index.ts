@@ -1,12 +1,12 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { later } from "#renderer/frame/later.tsx";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 
 /** A hub on this machine for the people in one room. */
-export const room: Feature = {
+export const roomFeature: Feature = {
   slots: {
-    machine: later(
-      () => import("./Room.tsx"),
-      ({ Room }) => Room,
+    machine: lazyPart(
+      () => import("./RoomSharingPanel.tsx"),
+      ({ RoomSharingPanel }) => RoomSharingPanel,
     ),
   },
 };

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Start } from "./Start.tsx";
+import { StartScreen } from "./StartScreen.tsx";
 
 /** The first screen: open a draft, try the sample, open a dossier. */
-export const start: Feature = { slots: { start: Start } };
+export const startFeature: Feature = { slots: { start: StartScreen } };

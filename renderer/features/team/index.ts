@@ -1,45 +1,45 @@
-import { command } from "#renderer/desk/command.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { later } from "#renderer/frame/later.tsx";
-import { Join } from "./Join.tsx";
-import { People } from "./People.tsx";
-import { presenceCommand } from "./presence.ts";
-import { sheetCommand } from "./sheet.ts";
-import { StepLine } from "./StepLine.tsx";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { JoinOverlay } from "./invitations/JoinOverlay.tsx";
+import { PresenceBar } from "./hub/PresenceBar.tsx";
+import { presenceCommand } from "./hub/presenceCommand.ts";
+import { recoverySheetCommand } from "./administration/recoverySheetCommand.ts";
+import { SyncStateLine } from "./hub/SyncStateLine.tsx";
 
 /** Who is in it, how others get in, and how far the hub has what is here. */
-export const team: Feature = {
+export const teamFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "team.join",
       name: "command.team.join",
       group: "dossier",
-      run(desk, go) {
-        if (go) desk.place.dialog.value = "join";
+      run(workspace, go) {
+        if (go) workspace.viewState.dialog.value = "join";
         return true;
       },
     }),
-    command({
+    defineCommand({
       id: "team.show",
       name: "command.team.show",
       group: "go",
       keys: ["Mod+Shift+KeyM"],
-      run(desk, go) {
-        if (!desk.dossier.value) return false;
-        if (go) desk.place.view.value = "team";
+      run(workspace, go) {
+        if (!workspace.dossier.value) return false;
+        if (go) workspace.viewState.view.value = "team";
         return true;
       },
     }),
-    sheetCommand,
+    recoverySheetCommand,
     presenceCommand,
   ],
   slots: {
-    over: Join,
-    people: People,
-    status: StepLine,
-    team: later(
-      () => import("./Team.tsx"),
-      ({ Team }) => Team,
+    over: JoinOverlay,
+    people: PresenceBar,
+    status: SyncStateLine,
+    team: lazyPart(
+      () => import("./TeamView.tsx"),
+      ({ TeamView }) => TeamView,
     ),
   },
 };

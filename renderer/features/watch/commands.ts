@@ -1,37 +1,48 @@
-import { findingBeside, findingHere, goTo, writeAbout } from "#renderer/desk/asked/findings.ts";
-import { command } from "#renderer/desk/command.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
+import {
+  getAdjacentFinding,
+  getCurrentFinding,
+  goToFinding,
+  startNoteOnFinding,
+} from "#renderer/workspace/actions/watchFindings.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
 
-export const DIALOG = "watch";
+export const WATCH_DIALOG = "watch";
 
-const walk = (way: 1 | -1) => (desk: Desk, go?: boolean) => {
-  const finding = findingBeside(desk, way);
-  if (finding && go) goTo(desk, finding);
+const walk = (way: 1 | -1) => (workspace: Workspace, go?: boolean) => {
+  const finding = getAdjacentFinding(workspace, way);
+  if (finding && go) goToFinding(workspace, finding);
   return finding !== null;
 };
 
 export const watchCommands = [
-  command({
+  defineCommand({
     id: "watch.show",
     name: "command.watch.show",
     group: "go",
     keys: ["Shift+KeyD"],
-    run(desk, go) {
-      if (!desk.dossier.value?.notes.value) return false;
-      if (go && !desk.tellsHidden()) desk.place.dialog.value = DIALOG;
+    run(workspace, go) {
+      if (!workspace.dossier.value?.notes.value) return false;
+      if (go && !workspace.warnIfHidden()) workspace.viewState.dialog.value = WATCH_DIALOG;
       return true;
     },
   }),
-  command({ id: "watch.next", name: "command.watch.next", group: "go", keys: ["F8"], run: walk(1) }),
-  command({ id: "watch.previous", name: "command.watch.previous", group: "go", keys: ["Shift+F8"], run: walk(-1) }),
-  command({
+  defineCommand({ id: "watch.next", name: "command.watch.next", group: "go", keys: ["F8"], run: walk(1) }),
+  defineCommand({
+    id: "watch.previous",
+    name: "command.watch.previous",
+    group: "go",
+    keys: ["Shift+F8"],
+    run: walk(-1),
+  }),
+  defineCommand({
     id: "watch.note",
     name: "command.watch.note",
     group: "note",
     keys: ["KeyD"],
-    run(desk, go) {
-      const finding = desk.refusalToSay("annotation") ? null : findingHere(desk);
-      return finding !== null && (!go || writeAbout(desk, finding));
+    run(workspace, go) {
+      const finding = workspace.refusalToSay("annotation") ? null : getCurrentFinding(workspace);
+      return finding !== null && (!go || startNoteOnFinding(workspace, finding));
     },
   }),
 ];

@@ -1,48 +1,48 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { floorHere } from "#renderer/desk/asked/floor.ts";
-import { command } from "#renderer/desk/command.ts";
-import { isBlank } from "#renderer/desk/words/writing.ts";
+import { prepareFloorText } from "#renderer/workspace/queries/floorText.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+import { isPristine } from "#renderer/workspace/textModel/formState.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Over } from "./Over.tsx";
-import { COMPARE, rivalsHere } from "./here.ts";
+import { CompareWordingsOverlay } from "./CompareWordingsOverlay.tsx";
+import { COMPARE_WORDINGS_DIALOG, findComparableWordings } from "./comparableWordings.ts";
 
 /** Floor text, and wordings compared. */
-export const wordings: Feature = {
+export const wordingsFeature: Feature = {
   commands: [
-    command({
+    defineCommand({
       id: "mark.floor",
       name: "command.mark.floor",
       group: "note",
       keys: ["KeyF"],
-      says: "proposal",
-      run(desk, go) {
-        const writing = floorHere(desk);
+      recordKind: "proposal",
+      run(workspace, go) {
+        const writing = prepareFloorText(workspace);
         if (writing === null) return false;
         if (!go) return true;
         // What is not stored yet is gone on with, wherever it is.
-        const now = desk.dossier.value?.seat?.own.writing.value;
-        const isUnfinished = now && desk.ledger && !isBlank(now, desk.ledger);
+        const now = workspace.dossier.value?.session?.localState.form.value;
+        const isUnfinished = now && workspace.ledger && !isPristine(now, workspace.ledger);
         const unfinished = isUnfinished && document.querySelector<HTMLElement>("[data-floor] [contenteditable]");
         if (unfinished) {
           unfinished.focus();
           return true;
         }
-        const begun = desk.notices.valueOf(writing);
-        return begun !== null && !isRefusal(begun) && desk.write(begun);
+        const begun = workspace.notifications.valueOrNotify(writing);
+        return begun !== null && !isRefusal(begun) && workspace.openForm(begun);
       },
     }),
-    command({
+    defineCommand({
       id: "proposal.compare",
       name: "command.proposal.compare",
       group: "note",
       keys: ["KeyV"],
-      onCard: true,
-      run(desk, go) {
-        if (rivalsHere(desk) === null) return false;
-        if (go) desk.place.dialog.value = COMPARE;
+      inCardMenu: true,
+      run(workspace, go) {
+        if (findComparableWordings(workspace) === null) return false;
+        if (go) workspace.viewState.dialog.value = COMPARE_WORDINGS_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { over: Over },
+  slots: { over: CompareWordingsOverlay },
 };

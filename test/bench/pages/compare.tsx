@@ -1,35 +1,37 @@
 import { createRoot } from "react-dom/client";
-import { DeskContext } from "#renderer/desk/context.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { Compare } from "#renderer/features/compare/Compare.tsx";
-import { comparisonOf } from "#renderer/features/compare/comparison.ts";
-import { nextStop } from "#renderer/features/compare/walk.ts";
+import { WorkspaceContext } from "#renderer/workspace/context.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { CompareView } from "#renderer/features/compare/CompareView.tsx";
+import { comparisonOf } from "#renderer/features/compare/comparisonModel.ts";
+import { findNextChange } from "#renderer/features/compare/comparisonNavigation.ts";
 import { followTheme } from "#renderer/theme/theme.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { deskWith, loadOurs } from "./desk.ts";
 import { painted, whenSo } from "./painted.ts";
 
 /** The comparison of the web edition, without the window around it: two texts side by side and what became of the notes. */
-let desk: Desk;
+let workspace: Workspace;
 
 /** The dossier is open, as before the comparison is asked for. */
 export async function load(): Promise<void> {
   followTheme();
-  ({ desk } = await deskWith(await loadOurs()));
+  ({ desk: workspace } = await deskWith(await loadOurs()));
 }
 
 /** Resolves when so many notes are known, on whatever text. */
 export const known = (count: number) =>
-  whenSo(() => desk.dossier.value?.notes.value != null && desk.dossier.value.ledger.all(threads).length === count);
+  whenSo(
+    () => workspace.dossier.value?.notes.value != null && workspace.dossier.value.ledger.all(threads).length === count,
+  );
 
 export function open(): Promise<number> {
   const show = () => {
     const place = document.body.appendChild(document.createElement("div"));
     place.className = "whole";
     createRoot(place).render(
-      <DeskContext value={desk}>
-        <Compare />
-      </DeskContext>,
+      <WorkspaceContext value={workspace}>
+        <CompareView />
+      </WorkspaceContext>,
     );
   };
   return painted(show, () => document.querySelector(".compare-row[data-here]") !== null);
@@ -37,10 +39,10 @@ export function open(): Promise<number> {
 
 /** Goes to the next change. */
 export function next(): Promise<number> {
-  const { at } = desk.place.comparing;
-  const there = nextStop(comparisonOf(desk)!, at.value, 1)!;
+  const { position } = workspace.viewState.comparison;
+  const there = findNextChange(comparisonOf(workspace)!, position.value, 1)!;
   return painted(
-    () => (at.value = there),
+    () => (position.value = there),
     () => document.querySelector(`.compare-row[data-here][data-row="${there.row}"]`) !== null,
   );
 }

@@ -1,11 +1,11 @@
 import { applyUpdate } from "yjs";
-import { pause, rest } from "#renderer/desk/base/pause.ts";
-import { Desk } from "#renderer/desk/desk.ts";
-import { Examiner } from "#renderer/desk/disk/examiner.ts";
-import { Keyring } from "#renderer/desk/disk/keyring.ts";
-import { rehearse } from "#renderer/desk/disk/rehearse.ts";
-import { Dossier } from "#renderer/desk/dossier/dossier.ts";
-import { webHost } from "#renderer/host-web/host.ts";
+import { pause, waitUntilDrawn } from "#renderer/workspace/base/scheduling.ts";
+import { Workspace } from "#renderer/workspace/workspace.ts";
+import { Verifier } from "#renderer/workspace/persistence/verifier.ts";
+import { DossierKeyring } from "#renderer/workspace/persistence/dossierKeyring.ts";
+import { warmUpVerifier } from "#renderer/workspace/persistence/warmUpVerifier.ts";
+import { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { createWebHost } from "#renderer/host-web/host.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { readVerifiedList } from "#shared/records/verifiedList.ts";
@@ -36,22 +36,22 @@ type Ours = Awaited<ReturnType<typeof loadOurs>>;
  * A desk with the stored dossier: by way of door, keys, judgement and ledger, as one that is opened again; or, without the
  * list of what was verified, for the first time.
  */
-export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Desk; doc: DossierDoc }> {
+export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Workspace; doc: DossierDoc }> {
   const { dossier, keys, device } = ours;
   const doc = new DossierDoc();
-  const examiner = new Examiner();
+  const verifier = new Verifier();
   applyUpdate(doc.doc, ours.open);
-  const desk = new Desk(webHost());
+  const workspace = new Workspace(createWebHost());
   const checked = await readVerifiedList(isFirst ? null : ours.checked, dossier, device);
-  const means = { examine: examiner.examine, unpack: examiner.unpack, pause, checked };
-  const ring = Keyring.of(keys).all;
+  const means = { examine: verifier.examine, unpack: verifier.unpack, pause, checked };
+  const ring = DossierKeyring.of(keys).all;
   const intake = new RecordIntake(doc, dossier, ring, means);
   void intake
     .whenIdle()
-    .then(rest)
-    .then(() => rehearse(examiner.examine, doc, dossier, ring, checked));
-  desk.dossier.value = new Dossier(desk.host, intake.ledger, null, desk.filter);
-  return { desk, doc };
+    .then(waitUntilDrawn)
+    .then(() => warmUpVerifier(verifier.examine, doc, dossier, ring, checked));
+  workspace.dossier.value = new Dossier(workspace.host, intake.ledger, null, workspace.filter);
+  return { desk: workspace, doc };
 }
 
 /** The highlights in the text; a note may have several. */

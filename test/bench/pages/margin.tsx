@@ -1,13 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, type FunctionComponent } from "react";
 import { createRoot } from "react-dom/client";
-import { useSignal } from "#renderer/desk/base/signals.ts";
-import { DeskContext, useDossier } from "#renderer/desk/context.ts";
-import type { Desk } from "#renderer/desk/desk.ts";
-import type { Notes } from "#renderer/desk/standing/notes.ts";
-import { Card } from "#renderer/features/margin/Card.tsx";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { WorkspaceContext, useDossier } from "#renderer/workspace/context.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { NoteCard } from "#renderer/features/margin/cards/NoteCard.tsx";
 import { Margin } from "#renderer/features/margin/Margin.tsx";
-import { Text } from "#renderer/text/Text.tsx";
+import { TextPane } from "#renderer/text/view/TextPane.tsx";
 import { followTheme } from "#renderer/theme/theme.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
@@ -29,7 +29,7 @@ function Virtual() {
 }
 
 /** As its documentation has a list of rows whose heights are measured. */
-function VirtualOf({ notes }: { readonly notes: Notes }) {
+function VirtualOf({ notes }: { readonly notes: NotesView }) {
   const shown = useSignal(notes.shown);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -49,7 +49,7 @@ function VirtualOf({ notes }: { readonly notes: Notes }) {
             ref={rows.measureElement}
             style={{ position: "absolute", insetInline: 0, insetBlockStart: 0, transform: `translateY(${start}px)` }}
           >
-            <Card thread={shown[index]!.thread} attended={false} fresh={false} writing={null} />
+            <NoteCard thread={shown[index]!.thread} attended={false} fresh={false} writing={null} />
           </div>
         ))}
       </div>
@@ -57,19 +57,19 @@ function VirtualOf({ notes }: { readonly notes: Notes }) {
   );
 }
 
-function ListOf({ notes }: { readonly notes: Notes }) {
+function ListOf({ notes }: { readonly notes: NotesView }) {
   const shown = useSignal(notes.shown);
   return (
     <div className="margin-cards">
       {shown.map(({ id, thread }) => (
-        <Card key={id} thread={thread} attended={false} fresh={false} writing={null} />
+        <NoteCard key={id} thread={thread} attended={false} fresh={false} writing={null} />
       ))}
     </div>
   );
 }
 
 let ours: Awaited<ReturnType<typeof loadOurs>>;
-let desk: Desk;
+let workspace: Workspace;
 
 export async function load(): Promise<void> {
   followTheme();
@@ -78,16 +78,16 @@ export async function load(): Promise<void> {
 
 export function open(count: number): Promise<number> {
   const show = async () => {
-    ({ desk } = await deskWith(ours));
+    ({ desk: workspace } = await deskWith(ours));
     const beside = document.body.appendChild(document.createElement("div"));
     beside.className = "beside";
     createRoot(beside).render(
-      <DeskContext value={desk}>
-        <Text />
+      <WorkspaceContext value={workspace}>
+        <TextPane />
         <aside>
           <Beside />
         </aside>
-      </DeskContext>,
+      </WorkspaceContext>,
     );
   };
   return painted(show, () => drawn() === count);
@@ -100,7 +100,7 @@ export const clear = () => filtered(NO_FILTER);
 
 function filtered(filter: Filter): Promise<number> {
   return painted(
-    () => (desk.place.filter.value = filter),
+    () => (workspace.viewState.filter.value = filter),
     () => true,
     document.querySelector("aside")!,
   );

@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { DecorationSet, EditorView } from "prosemirror-view";
-import { Notes, type Note } from "#renderer/desk/standing/notes.ts";
-import { Sieve } from "#renderer/desk/standing/sieve.ts";
-import { documentOf } from "#renderer/text/document.ts";
-import { drawNote } from "#renderer/text/drawing.ts";
-import { marks } from "#renderer/text/marks.ts";
-import { Positions } from "#renderer/text/positions.ts";
+import { NotesView, type AnchoredNote } from "#renderer/workspace/textModel/notesView.ts";
+import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { decorateNote } from "#renderer/text/plugins/noteDecorations.ts";
+import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
+import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
 import { combineActs } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -40,10 +40,16 @@ export async function make(count: number): Promise<void> {
 
 function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof annotate>): Scene {
   const text = { id: computeDraftId(draft), draft };
-  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter: signal(NO_FILTER) }));
-  admin.ledger.subscribe((change) => notes.follow(change));
-  const positions = new Positions(documentOf(draft));
-  const [ours, alone] = [marks(notes, positions), bare(notes, positions)].map((plugin) => shown(draft, plugin));
+  const notes = new NotesView(
+    admin.ledger,
+    text,
+    new VisibilityFilter(admin.ledger, text, { filter: signal(NO_FILTER) }),
+  );
+  admin.ledger.subscribe((change) => notes.applyChange(change));
+  const positions = new PositionMap(documentOf(draft));
+  const [ours, alone] = [noteHighlightsPlugin(notes, positions), bare(notes, positions)].map((plugin) =>
+    shown(draft, plugin),
+  );
   return {
     async add() {
       [ours!.ms, alone!.ms] = [0, 0];
@@ -68,16 +74,16 @@ function shown(draft: Draft, plugin: Plugin): { ms: number } {
 }
 
 /** The least that ProseMirror does for a note more: one decoration is added to the set. */
-function bare(notes: Notes, positions: Positions): Plugin<DecorationSet> {
+function bare(notes: NotesView, positions: PositionMap): Plugin<DecorationSet> {
   const key = new PluginKey<DecorationSet>("bare");
-  const drawn = (all: readonly Note[]) => all.flatMap((note) => drawNote(note, notes, positions, false));
+  const drawn = (all: readonly AnchoredNote[]) => all.flatMap((note) => decorateNote(note, notes, positions, false));
   let known = new Set(notes.shown.value);
   return new Plugin<DecorationSet>({
     key,
     state: {
       init: (_, { doc }) => DecorationSet.create(doc!, drawn(notes.shown.value)),
       apply: (transaction, before) => {
-        const more = transaction.getMeta(key) as readonly Note[] | undefined;
+        const more = transaction.getMeta(key) as readonly AnchoredNote[] | undefined;
         return more ? before.add(transaction.doc, drawn(more)) : before;
       },
     },

@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { applyUpdate } from "yjs";
-import { DeskContext } from "#renderer/desk/context.ts";
-import { Text } from "#renderer/text/Text.tsx";
-import type { Desk } from "#renderer/desk/desk.ts";
-import { beginThread } from "#renderer/first/thread.ts";
+import { WorkspaceContext } from "#renderer/workspace/context.ts";
+import { TextPane } from "#renderer/text/view/TextPane.tsx";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { startVerifyWorker } from "#renderer/bootstrap/verifyWorker.ts";
 import { followTheme } from "#renderer/theme/theme.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
@@ -17,22 +17,22 @@ export { reflow, scroll } from "./painted.ts";
  */
 let ours: Awaited<ReturnType<typeof loadOurs>>;
 let doc: DossierDoc;
-let desk: Desk;
+let workspace: Workspace;
 let [readable, known] = [NaN, NaN];
 
 export async function load(): Promise<void> {
   followTheme();
-  beginThread();
+  startVerifyWorker();
   ours = await loadOurs();
 }
 
 export function open(count: number): Promise<number> {
   const show = async () => {
-    ({ desk, doc } = await deskWith(ours, location.search === "?first"));
+    ({ desk: workspace, doc } = await deskWith(ours, location.search === "?first"));
     createRoot(document.body.appendChild(document.createElement("div"))).render(
-      <DeskContext value={desk}>
-        <Text />
-      </DeskContext>,
+      <WorkspaceContext value={workspace}>
+        <TextPane />
+      </WorkspaceContext>,
     );
   };
   const began = performance.now();
@@ -43,7 +43,7 @@ export function open(count: number): Promise<number> {
 /** From the work to the last highlight of so many notes; told beside it is when all were known. */
 function paintedAll(work: () => unknown, count: number, began = performance.now()): Promise<number> {
   const before = marks().length;
-  const isKnown = () => desk?.dossier.value?.notes.value?.all.value.length === count && marks().length > before;
+  const isKnown = () => workspace?.dossier.value?.notes.value?.all.value.length === count && marks().length > before;
   void whenSo(isKnown).then((at) => (known = at - began));
   return painted(work, () => drawn() === count);
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
-import { carriedBy } from "#renderer/desk/disk/carrier.ts";
+import { unwrapSealedUpdates } from "#renderer/workspace/persistence/sealedCarrier.ts";
 import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 
 /** In a page of the app's origin where no passphrase is set: the updates of its dossiers in IndexedDB, opened. */
@@ -18,7 +18,7 @@ export async function sealedUpdatesIn(page: Page): Promise<readonly Uint8Array[]
   const rows = await storedIn(page, "^clausemark/[0-9a-f]{64}$", "updates");
   const carrier = new Doc();
   for (const row of rows as readonly number[][]) applyUpdate(carrier, Uint8Array.from(row));
-  return carriedBy(carrier);
+  return unwrapSealedUpdates(carrier);
 }
 
 /** Everything that lies in a store of the databases of such a name; bytes as numbers. */

@@ -1,11 +1,11 @@
-import { onChange } from "#renderer/desk/base/signals.ts";
+import { onChange } from "#renderer/workspace/base/signals.ts";
 import path from "node:path";
 import * as Y from "yjs";
 import { writeAtomic } from "#node/disk/atomic.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
-import { Outlet } from "#renderer/desk/disk/outlet.ts";
-import { Store } from "#renderer/desk/disk/store.ts";
-import { withoutRefused } from "#renderer/desk/own/recover.ts";
+import { SendGate } from "#renderer/workspace/persistence/sendGate.ts";
+import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
+import { encodeWithoutRefused } from "#renderer/workspace/session/refusedRecords.ts";
 import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
@@ -44,8 +44,8 @@ interface Up {
   readonly doc: DossierDoc;
   readonly journal: Journal;
   readonly intake: RecordIntake;
-  readonly store: Store;
-  readonly outlet: Outlet;
+  readonly store: DossierStore;
+  readonly outlet: SendGate;
 }
 
 /**
@@ -139,10 +139,10 @@ export class Machine extends Hand {
     if (records.record.type === "erase") this.#world.targets.add((records.body as EraseBody).target);
     this.said.set(records.record.seq, [...(this.said.get(records.record.seq) ?? []), records.key]);
     this.held.set(records.key, records);
-    const { intake, outlet } = this.up;
-    outlet.hold([records]);
+    const { intake, outlet: sendGate } = this.up;
+    sendGate.hold([records]);
     intake.add([records], { from: "said" });
-    outlet.again();
+    sendGate.retry();
     this.#world.tally.records++;
   }
 
@@ -160,7 +160,7 @@ export class Machine extends Hand {
   /** Of its own records only what is spent leaves it. */
   override async out(): Promise<OpenedRecord[]> {
     await this.running();
-    await this.up.outlet.rest();
+    await this.up.outlet.whenIdle();
     return (await super.out()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
   }
 
@@ -188,7 +188,7 @@ export class Machine extends Hand {
   /** What a hub has refused goes aside; everything else goes on in a fresh document, which replaces what is kept. */
   async setAside(refused: readonly RecordKey[]): Promise<void> {
     const { doc, store } = this.up;
-    const state = withoutRefused(doc, new Set(refused), this.#newDoc());
+    const state = encodeWithoutRefused(doc, new Set(refused), this.#newDoc());
     for (const key of refused) this.aside.add(key);
     if ((await store.replace(() => state)) === true) await this.#end();
     for (const key of refused) {
@@ -225,10 +225,10 @@ export class Machine extends Hand {
 
   /** Whether everything that it has said may leave it now. */
   async mayLeave(): Promise<boolean> {
-    const { outlet } = this.up;
-    await outlet.rest();
-    if (!outlet.isOpen) this.#world.tally.heldBack++;
-    return outlet.isOpen;
+    const { outlet: sendGate } = this.up;
+    await sendGate.whenIdle();
+    if (!sendGate.isOpen) this.#world.tally.heldBack++;
+    return sendGate.isOpen;
   }
 
   /** The state as a file, a hub or another machine gets it. */
@@ -246,19 +246,23 @@ export class Machine extends Hand {
     try {
       const journal = await openJournal(FOLDER, this.disk);
       this.#world.tally.damaged += journal.damage.length;
-      const store = await Store.open({ journal: this.#journalHost(journal) }, this.ledger.dossier, doc, noCopy);
+      const store = await DossierStore.open({ journal: this.#journalHost(journal) }, this.ledger.dossier, doc, noCopy);
       if (isRefusal(store)) return;
       const intake = new RecordIntake(doc, this.ledger.dossier, [KEY], { examine: this.#world.examine });
-      store.mendedBy(() => intake.whenIdle());
-      const outlet = new Outlet({ device: this.key, down: () => store.down(), spend: (last) => this.#spend(last) });
-      this.#up = { doc, journal, store, intake, outlet };
+      store.repairWith(() => intake.whenIdle());
+      const sendGate = new SendGate({
+        device: this.key,
+        whenSaved: () => store.whenSaved(),
+        spend: (last) => this.#spend(last),
+      });
+      this.#up = { doc, journal, store, intake, outlet: sendGate };
       onChange(store.saving, () => this.#noteSaved(doc, store));
       await intake.whenIdle();
       const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
       this.counter = higher(this.counter, await this.#readCounter(), findChainCounter(own, this.key));
       this.#next = this.counter.seq;
       const last = own.find(({ record }) => record.seq === Math.max(...own.map(({ record }) => record.seq)));
-      if (last) outlet.resume(last.record);
+      if (last) sendGate.resume(last.record);
       this.#look(doc);
       this.#noteSaved(doc, store);
     } catch (error) {
@@ -282,7 +286,7 @@ export class Machine extends Hand {
     }
   }
 
-  #noteSaved(doc: DossierDoc, store: Store): void {
+  #noteSaved(doc: DossierDoc, store: DossierStore): void {
     if (store.saving.value.state !== "saved" || this.#up?.doc !== doc) return;
     for (const key of doc.keys()) this.shown.set(key, doc.hasBody(key));
   }
@@ -292,7 +296,7 @@ export class Machine extends Hand {
     this.#up = null;
     if (!up) return;
     up.intake.close();
-    await up.outlet.rest();
+    await up.outlet.whenIdle();
     up.outlet.close();
     await up.store.close();
     await up.journal.close().catch(() => undefined);

@@ -121,7 +121,7 @@ class Schedule {
   async #allOut(): Promise<void> {
     for (const machine of this.machines) {
       await machine.running();
-      machine.up.outlet.again();
+      machine.up.outlet.retry();
       if (!(await machine.mayLeave())) await machine.crash();
     }
     await this.#allRunning();

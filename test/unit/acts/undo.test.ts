@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { History } from "#renderer/desk/dossier/history.ts";
+import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
@@ -14,7 +14,7 @@ import { foundTeam, must, SMALL_ID, type Person } from "#test/support/team.ts";
 
 /** What a window does: says, and takes back and says again, one after the other. */
 class Desk {
-  readonly history = new History();
+  readonly history = new UndoHistory();
   readonly person: Person;
 
   constructor(person: Person) {
@@ -27,7 +27,7 @@ class Desk {
     return records[0]!.key;
   }
 
-  async go(way: "back" | "forth"): Promise<void> {
+  async go(way: "undo" | "redo"): Promise<void> {
     const step = must(this.history[way](this.person.ledger, this.person.me));
     step.said(await this.person.say(step.act));
   }
@@ -77,27 +77,27 @@ describe("Undoing step after step", () => {
     const { desk, look, looks } = await story();
     for (let round = 0; round < 2; round++) {
       for (const before of looks.slice(0, -1).reverse()) {
-        await desk.go("back");
+        await desk.go("undo");
         expect(look()).toEqual(before);
       }
       for (const after of looks.slice(1)) {
-        await desk.go("forth");
+        await desk.go("redo");
         expect(look()).toEqual(after);
       }
     }
-    await desk.go("back");
-    await desk.go("forth");
-    await desk.go("back");
-    await desk.go("back");
+    await desk.go("undo");
+    await desk.go("redo");
+    await desk.go("undo");
+    await desk.go("undo");
     expect(look()).toEqual(looks.at(-3));
   });
 
   it("declines where another version came between", async () => {
     const { desk } = await story();
     const { person, history } = desk;
-    await desk.go("back");
+    await desk.go("undo");
     const [id] = person.ledger.all(threads).map((thread) => thread.id);
     await person.say(setResolution(person.ledger, person.me, id!, "open"));
-    expect(history.back(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
+    expect(history.undo(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
   });
 });

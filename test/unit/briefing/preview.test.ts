@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Preview } from "#renderer/features/briefing/preview.ts";
+import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import type { Typeset } from "#shared/host/host.ts";
@@ -30,16 +30,16 @@ describe("The preview of a briefing", () => {
 
   const begin = () => {
     const { typeset, runs } = typesetter();
-    const preview = new Preview(typeset);
+    const preview = new BriefingPreview(typeset);
     return { runs, preview, words: () => preview.shown.value.pdf && new TextDecoder().decode(preview.shown.value.pdf) };
   };
 
   it("finishes and shows what other words have overtaken, then sets these", async () => {
     const { runs, preview, words } = begin();
-    preview.plan(TEXT, source("one"));
+    preview.schedule(TEXT, source("one"));
     await vi.advanceTimersByTimeAsync(100);
-    preview.plan(TEXT, source("two"));
-    preview.plan(TEXT, source("three"));
+    preview.schedule(TEXT, source("two"));
+    preview.schedule(TEXT, source("three"));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(runs.map(({ data, isStopped }) => [data, isStopped])).toEqual([["one", false]]);
     runs[0]!.answer();
@@ -52,9 +52,9 @@ describe("The preview of a briefing", () => {
 
   it("stops a long run for another briefing, says nothing of it, and sets the one that is planned", async () => {
     const { runs, preview, words } = begin();
-    preview.plan(TEXT, source("a long text"));
+    preview.schedule(TEXT, source("a long text"));
     await vi.advanceTimersByTimeAsync(500);
-    preview.plan(TABLE, source("table"));
+    preview.schedule(TABLE, source("table"));
     await vi.advanceTimersByTimeAsync(1000);
     expect(runs.map(({ isStopped }) => isStopped)).toEqual([false]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -70,17 +70,17 @@ describe("The preview of a briefing", () => {
 
   it("lets the run go on where one comes back to its briefing", async () => {
     const { runs, preview } = begin();
-    preview.plan(TEXT, source("text"));
+    preview.schedule(TEXT, source("text"));
     await vi.advanceTimersByTimeAsync(500);
-    preview.plan(TABLE, source("table"));
-    preview.plan(TEXT, source("text"));
+    preview.schedule(TABLE, source("table"));
+    preview.schedule(TEXT, source("text"));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(runs.map(({ isStopped }) => isStopped)).toEqual([false]);
   });
 
   it("stops what is under way when it is closed", async () => {
     const { runs, preview } = begin();
-    preview.plan(TEXT, source("text"));
+    preview.schedule(TEXT, source("text"));
     await vi.advanceTimersByTimeAsync(500);
     preview.close();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -153,7 +153,7 @@ describe("A device", () => {
     const second = await signers.create();
     given(await signers.adopt(second.device, other, {}));
     for (const each of [signers, signersOf(keyring)]) {
-      expect(given(await each.keys(other)).card).toEqual(second);
+      expect(given(await each.keys(other)).publicKeys).toEqual(second);
       expect(await each.record(first.device, other, reply)).toMatchObject({ code: "keys.not-found" });
       expect(isRefusal(await each.record(second.device, other, reply))).toBe(false);
     }
@@ -164,7 +164,7 @@ describe("A device", () => {
     const more = newDossierKey();
     given(await signers.adopt(device, dossier, { [more.id]: toHex(more.bytes) }));
     const keys = { [key.id]: toHex(key.bytes), [more.id]: toHex(more.bytes) };
-    expect(given(await signersOf(keyring).keys(dossier))).toEqual({ card: { device, recipient }, keys });
+    expect(given(await signersOf(keyring).keys(dossier))).toEqual({ publicKeys: { device, recipient }, keys });
   });
 
   it("opens what is addressed to it, and signs a hub's challenge as no record", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Audience } from "#shared/exchange/gate/audience.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { FORMAT_NAMES, isDirectFormat, type FormatName } from "#shared/exchange/formats/formats.ts";
-import { leavesOf } from "#renderer/features/others/leaving.ts";
+import { planExport } from "#renderer/features/others/planExport.ts";
 import { describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
@@ -85,8 +85,8 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
 describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", (as) => {
   it.each(audiences)("has passed the gate for $audience (informals $informals, authors $authors)", (audience) => {
     const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
-    const leaves = leavesOf(ledger, asked, undefined);
-    if (leaves.what !== "notes" && leaves.what !== "draft") throw new Error(`Nothing leaves: ${leaves.what}`);
+    const leaves = planExport(ledger, asked, undefined);
+    if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
     const sure = collectExport(ledger, text, audience).content;
     expect({ ...leaves.out, text }).toEqual({ ...sure, text });
     const all = JSON.stringify(leaves.out);
@@ -107,7 +107,7 @@ it("The positions that an audience does not see are counted", () => {
 it("A filter in the window finds for an audience only what it may read", () => {
   const found = (audience: Audience) => {
     const filter = secret("comment", "team");
-    const leaves = leavesOf(
+    const leaves = planExport(
       ledger,
       { as: "docx", table: "register", text: SMALL_ID, audience, filter, words: "en" },
       undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asked } from "#renderer/first/asked.ts";
+import { prefetchBridge } from "#renderer/bootstrap/prefetchBridge.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { HeldDossier, VaultState } from "#shared/host/host.ts";
@@ -23,7 +23,7 @@ function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { p
     journal: { read: answer("read", [new Uint8Array([1])]) },
     kept: { read: answer("kept", {}) },
   } as unknown as Bridge;
-  return { questions, bridge: asked(bridge) };
+  return { questions, bridge: prefetchBridge(bridge) };
 }
 
 describe("A window's first question", () => {

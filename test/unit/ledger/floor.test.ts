@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { History } from "#renderer/desk/dossier/history.ts";
+import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
 import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
 import { anchorWords } from "#shared/anchor/createAnchor.ts";
 import { proposalLabel } from "#shared/briefing/data/wordingRows.ts";
@@ -19,7 +19,7 @@ const clock = (minute: number) => `2026-02-03T10:0${minute}:00.000Z`;
 /** Somebody who takes down floor text at its desk. */
 class Floor {
   readonly person: Person;
-  readonly history = new History();
+  readonly history = new UndoHistory();
   id = "";
 
   constructor(person: Person) {
@@ -38,7 +38,7 @@ class Floor {
     if (this.id === "") this.id = records[0]!.key;
   }
 
-  async go(way: "back" | "forth"): Promise<void> {
+  async go(way: "undo" | "redo"): Promise<void> {
     const step = must(this.history[way](this.person.ledger, this.person.me));
     step.said(await this.person.say(step.act));
   }
@@ -113,16 +113,16 @@ describe("Floor text", () => {
   it("loses its last state by undoing, and has it again by redoing", async () => {
     const floor = await readOut();
     const all = floor.states;
-    await floor.go("back");
+    await floor.go("undo");
     expect(floor.states).toEqual(all.slice(0, 2));
-    await floor.go("back");
+    await floor.go("undo");
     expect(floor.states).toEqual(all.slice(0, 1));
-    await floor.go("forth");
-    await floor.go("forth");
+    await floor.go("redo");
+    await floor.go("redo");
     expect(floor.states).toEqual(all);
     await floor.say("necessary", 7);
     expect(floor.states).toHaveLength(4);
-    for (const way of ["back", "back", "back", "back"] as const) await floor.go(way);
+    for (const way of ["undo", "undo", "undo", "undo"] as const) await floor.go(way);
     expect(floor.person.ledger.get(proposals, floor.id)).toBeUndefined();
   });
 
@@ -153,7 +153,7 @@ describe("Floor text", () => {
 
   it("is the same in whatever order its records come; what is no floor text has no states", async () => {
     const floor = await readOut();
-    await floor.go("back");
+    await floor.go("undo");
     const { ledger, me } = floor.person;
     await floor.person.say(propose(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
     expect(ledger.all(proposals).map(({ states }) => states.length)).toEqual([2, 0]);

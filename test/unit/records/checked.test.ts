@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Checked } from "#renderer/desk/disk/checked.ts";
+import { VerificationCache } from "#renderer/workspace/persistence/verificationCache.ts";
 import { concat, fromHex, fromUtf8, toHex, type Bytes } from "#shared/base/bytes.ts";
 import { seedSigner, type Signer } from "#shared/base/ed25519.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
@@ -253,7 +253,7 @@ function shelf() {
 function hostWith(keyStore: "keychain" | "browser" | "unprotected", state: "none" | "open" | "locked", device: Signer) {
   const vault = { state: () => Promise.resolve(state) };
   const signer = { attest: async (dossier: string, list: Bytes) => attest(device, dossier)(list) };
-  return { keyStore, vault, signer } as unknown as Parameters<typeof Checked.open>[0];
+  return { keyStore, vault, signer } as unknown as Parameters<typeof VerificationCache.open>[0];
 }
 
 /** The Y.Doc with what a member holds. */
@@ -267,7 +267,8 @@ function docOf(member: Hand): DossierDoc {
 async function believed(doc: DossierDoc, dossier: string, device: Signer): Promise<ReadonlySet<string>> {
   const local = shelf();
   local.rows.set("checked", await listOf([...doc.keys()], device, dossier));
-  return (await Checked.open(hostWith("keychain", "none", device), local, dossier, device.publicKey, doc)).list.keys;
+  return (await VerificationCache.open(hostWith("keychain", "none", device), local, dossier, device.publicKey, doc))
+    .list.keys;
 }
 
 describe("This machine's memory of what it verified", () => {
@@ -275,15 +276,15 @@ describe("This machine's memory of what it verified", () => {
     const { admin } = await foundByHand(new Random(3), 30);
     const { dossier } = admin.ledger;
     const [host, local] = [hostWith("keychain", "none", admin.signer), shelf()];
-    const first = await Checked.open(host, local, dossier, admin.key, docOf(admin));
+    const first = await VerificationCache.open(host, local, dossier, admin.key, docOf(admin));
     expect(first.list.keys.size).toBe(0);
-    await first.keep(admin.ledger);
+    await first.save(admin.ledger);
     const kept = [...local.rows.values()][0];
-    await first.keep(admin.ledger);
+    await first.save(admin.ledger);
     expect([...local.rows.values()][0]).toBe(kept);
     const records = await admin.say(note);
-    await first.keep(admin.ledger);
-    const second = await Checked.open(host, local, dossier, admin.key, docOf(admin));
+    await first.save(admin.ledger);
+    const second = await VerificationCache.open(host, local, dossier, admin.key, docOf(admin));
     expect(second.list.keys).toEqual(new Set(admin.held.keys()));
     expect(second.list.keys.has(records.key)).toBe(true);
     expect(toHex([...local.rows.values()][0]!)).not.toContain(toHex(new TextEncoder().encode("mouth")));
@@ -294,10 +295,16 @@ describe("This machine's memory of what it verified", () => {
     const { dossier } = admin.ledger;
     const local = shelf();
     await (
-      await Checked.open(hostWith("unprotected", "open", admin.signer), local, dossier, admin.key, docOf(admin))
-    ).keep(admin.ledger);
+      await VerificationCache.open(
+        hostWith("unprotected", "open", admin.signer),
+        local,
+        dossier,
+        admin.key,
+        docOf(admin),
+      )
+    ).save(admin.ledger);
     expect(local.rows.size).toBe(1);
-    const bare = await Checked.open(
+    const bare = await VerificationCache.open(
       hostWith("unprotected", "none", admin.signer),
       local,
       dossier,
@@ -306,7 +313,7 @@ describe("This machine's memory of what it verified", () => {
     );
     expect(bare.list.keys.size).toBe(0);
     local.rows.clear();
-    await bare.keep(admin.ledger);
+    await bare.save(admin.ledger);
     expect(local.rows.size).toBe(0);
   });
 
@@ -341,10 +348,10 @@ describe("This machine's memory of what it verified", () => {
       ...hostWith("keychain", "locked", admin.signer),
       signer: { attest: () => refusal("vault.locked") },
     };
-    await (await Checked.open(locked as never, local, dossier, admin.key, docOf(admin))).keep(admin.ledger);
+    await (await VerificationCache.open(locked as never, local, dossier, admin.key, docOf(admin))).save(admin.ledger);
     await (
-      await Checked.open(hostWith("keychain", "none", admin.signer), null, dossier, admin.key, docOf(admin))
-    ).keep(admin.ledger);
+      await VerificationCache.open(hostWith("keychain", "none", admin.signer), null, dossier, admin.key, docOf(admin))
+    ).save(admin.ledger);
     expect(local.rows.size).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { presentIn } from "#renderer/desk/hub/present.ts";
+import { readPresences } from "#renderer/workspace/hub/presence.ts";
 import { sealPresence } from "#shared/records/sync/presence.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
 
@@ -21,11 +21,12 @@ const shown = (clientId: number, member: string, device?: unknown, provision?: s
   here: sealPresence({ member, ...(provision && { provision }) }, key),
   ...(device !== undefined && { device }),
 });
-const seen = (...states: ReturnType<typeof shown>[]) => presentIn(states, reader).present.map(({ member }) => member);
+const seen = (...states: ReturnType<typeof shown>[]) =>
+  readPresences(states, reader).present.map(({ member }) => member);
 
 it("A member's presence is seen from the member's own devices, once", () => {
   expect(seen(shown(own, ann), shown(2, bea, bea), shown(3, ann, tablet))).toEqual([ann, bea]);
-  const there = presentIn([shown(2, ann, ann), shown(3, ann, tablet, "art_5")], reader);
+  const there = readPresences([shown(2, ann, ann), shown(3, ann, tablet, "art_5")], reader);
   expect(there).toEqual({ present: [{ member: ann, provision: "art_5" }], isWhole: true });
 });
 
@@ -34,8 +35,11 @@ it("A member's presence is nobody else's, whoever has the key", () => {
 });
 
 it("A presence of a device that is not known yet waits, but for the first of its member", () => {
-  expect(presentIn([shown(2, ann, unknown)], reader)).toEqual({ present: [], isWhole: false });
-  expect(presentIn([shown(2, unknown, unknown)], reader)).toEqual({ present: [{ member: unknown }], isWhole: true });
+  expect(readPresences([shown(2, ann, unknown)], reader)).toEqual({ present: [], isWhole: false });
+  expect(readPresences([shown(2, unknown, unknown)], reader)).toEqual({
+    present: [{ member: unknown }],
+    isWhole: true,
+  });
 });
 
 it("A presence is believed as it comes from a hub that names no devices", () => {

@@ -34,15 +34,16 @@ const FLOORS = [
 ];
 
 /** The floors of the desk, lowest first. */
-const DESK_FLOORS = [
+const WORKSPACE_FLOORS = [
   ["base"],
-  ["words", "keys", "disk", "files"],
-  ["standing"],
-  ["own"],
+  ["labels", "shortcuts", "persistence"],
+  ["textModel"],
+  ["session"],
   ["hub"],
   ["dossier"],
-  ["incoming", "compare"],
-  ["asked"],
+  ["incoming", "comparison"],
+  ["queries"],
+  ["actions"],
 ];
 
 /** A file with one import, and the rule that refuses it (null: it is allowed). */
@@ -102,18 +103,26 @@ const otherPlants: Plant[] = [
   refused("features-apart", "renderer/features/planted-a/one.ts", "renderer/features/planted-b/index.ts"),
   refused("features-by-their-door", "renderer/features.planted.ts", "renderer/features/planted-b/inside.ts"),
   refused("features-wired-once", "renderer/frame/planted-feature.ts", "renderer/features/planted-b/index.ts"),
-  allowed("renderer/features/planted-b/desk.ts", "renderer/desk/planted-target.ts"),
-  refused("parts-know-nothing", "renderer/parts/planted-desk.ts", "renderer/desk/planted-target.ts"),
-  refused("desk-upwards", "renderer/desk/dossier/planted-desk.ts", "renderer/desk/planted-target.ts"),
-  allowed("renderer/desk/asked/planted-desk.ts", "renderer/desk/planted-target.ts"),
-  refused("desk-not-asked", "renderer/desk/planted-asked.ts", "renderer/desk/asked/planted-target.ts"),
-  refused("desk-below-the-window", "renderer/desk/planted-frame.ts", "renderer/frame/planted-target.ts"),
+  allowed("renderer/features/planted-b/workspace.ts", "renderer/workspace/planted-target.ts"),
+  refused("parts-know-nothing", "renderer/parts/planted-workspace.ts", "renderer/workspace/planted-target.ts"),
+  refused(
+    "workspace-upwards",
+    "renderer/workspace/dossier/planted-workspace.ts",
+    "renderer/workspace/planted-target.ts",
+  ),
+  allowed("renderer/workspace/queries/planted-workspace.ts", "renderer/workspace/planted-target.ts"),
+  refused(
+    "workspace-not-actions",
+    "renderer/workspace/planted-queries.ts",
+    "renderer/workspace/queries/planted-target.ts",
+  ),
+  refused("workspace-below-the-window", "renderer/workspace/planted-frame.ts", "renderer/frame/planted-target.ts"),
 ];
 
 const plants = [
   ...roomPlants,
   ...plantsOnFloors("shared", "floor", FLOORS),
-  ...plantsOnFloors("renderer/desk", "desk", DESK_FLOORS),
+  ...plantsOnFloors("renderer/workspace", "workspace", WORKSPACE_FLOORS),
   ...otherPlants,
 ];
 

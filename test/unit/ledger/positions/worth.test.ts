@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { listedPosition, positionLine } from "#cli/print/positions.ts";
-import { positionWords } from "#renderer/desk/words/parties.ts";
+import { describePosition } from "#renderer/workspace/labels/parties.ts";
 import { act } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
 import { propose, retractProposal } from "#shared/acts/negotiation/propose.ts";
@@ -157,11 +157,11 @@ it("A position on rival wording is told apart from one on the text, though the w
   // The team's own list and window have its words.
   const words = "on the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
-  expect(positionWords(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
+  expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
   await admin.say(retractProposal(admin.ledger, admin.me, proposal!.key));
   expect(admin.ledger.all(proposals)).toHaveLength(0);
   expect(told()).toEqual([...apart, ON_PROPOSED]);
-  expect(positionWords(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${ON_PROPOSED})`);
+  expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
 
 it("A position names the text that it was taken on by more than its day, if another one is of the same", async () => {

@@ -1,0 +1,15 @@
+import type { Bridge } from "#shared/host/ipcChannels.ts";
+import { prefetchBridge } from "./prefetchBridge.ts";
+import { startVerifyWorker } from "./verifyWorker.ts";
+
+declare global {
+  interface Window {
+    /** What the preload has laid into the page. */
+    readonly clausemark: Bridge;
+  }
+}
+
+startVerifyWorker();
+
+/** The bridge to the main process. */
+export const bridge = prefetchBridge(window.clausemark);

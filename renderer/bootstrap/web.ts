@@ -1,0 +1,3 @@
+import { startVerifyWorker } from "./verifyWorker.ts";
+
+startVerifyWorker();

@@ -1,4 +1,0 @@
-/** Whether a dialog, the review or the palette lies over the window: what does marks itself with `data-veil`. */
-export function isVeiled(): boolean {
-  return document.querySelector("[data-veil]") !== null;
-}

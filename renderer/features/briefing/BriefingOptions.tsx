@@ -1,0 +1,108 @@
+import { PAPERS } from "#shared/briefing/data/briefingData.ts";
+import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
+import { earlierContentOf } from "#shared/exchange/formats/formats.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { message, spoken } from "#shared/messages/messages.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
+import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
+import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
+import { LogoField } from "./LogoField.tsx";
+import { pairWithPreviousText } from "./planContents.ts";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+
+export interface PlanProps {
+  readonly plan: BriefingPlan;
+  readonly change: (changes: Partial<BriefingPlan>) => void;
+}
+
+/** For whom the briefing is and how it looks. */
+export function BriefingOptions({ plan, change }: PlanProps) {
+  const { audience, layout } = plan;
+  return (
+    <>
+      <SelectField
+        label={message("briefing.layout")}
+        options={LAYOUTS.map((id) => ({
+          id,
+          name: message(`briefing.layout.${id}`),
+          note: message(`briefing.layout.${id}.note`),
+        }))}
+        value={layout}
+        onChange={(to) => change({ layout: to })}
+      />
+      <AudienceChoice
+        value={audience}
+        onChange={(to) => change({ audience: to })}
+        earlier={earlierContentOf("pdf", { layout })}
+        replies={layout !== "matrix" && layout !== "daily"}
+      />
+      <details>
+        <summary>{message("briefing.page-settings")}</summary>
+        <div className={formsStyles.stacked}>
+          <Field
+            label={message("briefing.introduction")}
+            rows={4}
+            value={plan.introduction}
+            onChange={(introduction) => change({ introduction })}
+          />
+          <Field
+            label={message("briefing.line")}
+            hint={message("briefing.line.hint")}
+            value={plan.line}
+            onChange={(line) => change({ line })}
+          />
+          <Field label={message("briefing.footer")} value={plan.footer} onChange={(footer) => change({ footer })} />
+          <LogoField logo={plan.logo} change={change} />
+          <LanguageChoice
+            label={message("briefing.dialog.language")}
+            value={plan.words ?? spoken()}
+            onChange={(words) => change({ words })}
+          />
+          <SegmentedControl
+            label={message("briefing.paper")}
+            segments={PAPERS.map((id) => ({ id, name: message(`briefing.paper.${id}`) }))}
+            value={plan.paper}
+            onChange={(paper) => change({ paper })}
+          />
+          {layout === "table" && (
+            <CheckField isSelected={plan.wholeText} onChange={(wholeText) => change({ wholeText })}>
+              {message("briefing.whole-text")}
+            </CheckField>
+          )}
+          <Annex plan={plan} change={change} />
+          <Archive plan={plan} change={change} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** The concordance behind it, where there is a text before. */
+function Annex({ plan, change }: PlanProps) {
+  const earlier = pairWithPreviousText(useDossier());
+  if (!earlier) return null;
+  return (
+    <CheckField isSelected={plan.concordance} onChange={(concordance) => change({ concordance })}>
+      {message("concordance.annex.option", { text: nameOfText(earlier.from) })}
+    </CheckField>
+  );
+}
+
+/** Whether it is for an archive: a browser's typesetter makes no such file. */
+function Archive({ plan: { archive }, change }: PlanProps) {
+  if (useWorkspace().host.edition === "web") return null;
+  return (
+    <>
+      <CheckField isSelected={archive} onChange={(to) => change({ archive: to })}>
+        {message("briefing.archive")}
+      </CheckField>
+      {archive && <p className={partsStyles.hint}>{message("briefing.archive.hint")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { signal } from "@preact/signals-core";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { BriefingContent } from "#shared/exchange/export/briefingContent.ts";
+import { buildPreviewSource } from "#shared/exchange/export/buildBriefingSource.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { prepareBriefingInWorker } from "#renderer/workspace/base/workerJobs.ts";
+import { DEFAULT_BRIEFING_PLAN, type BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { BriefingOptions } from "./BriefingOptions.tsx";
+import { BriefingPages } from "./BriefingPages.tsx";
+import { PdfPageRenderer } from "./pdfPageRenderer.ts";
+import { BriefingContents } from "./BriefingContents.tsx";
+import { EXPORT_BUTTON_ID } from "./exportButtonId.ts";
+import { BriefingPreview } from "./briefingPreview.ts";
+import { saveBriefing } from "./saveBriefing.ts";
+import { contentsOfPlan, outputOptionsOf } from "./planContents.ts";
+import * as frameStyles from "#renderer/frame/frame.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./briefing.module.css";
+
+/** The briefing on the open text: what it is to be, and its pages as they will print. */
+export function BriefingView() {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  const kept = useMemo(() => dossier.session?.localState.briefingPlan ?? signal<BriefingPlan | null>(null), [dossier]);
+  const now = useSignal(kept);
+  // One that was kept by an earlier version lacks what came since.
+  const plan = useMemo(() => ({ ...DEFAULT_BRIEFING_PLAN, ...now }), [now]);
+  const change = useCallback(
+    (changes: Partial<BriefingPlan>) => (kept.value = { ...DEFAULT_BRIEFING_PLAN, ...kept.value, ...changes }),
+    [kept],
+  );
+  const briefing = useChosen(dossier, plan);
+  const preview = usePreview();
+  const drawn = useDrawn(preview);
+  const listed = useListed(preview, drawn, briefing);
+  useEffect(() => {
+    if (briefing) preview.schedule(briefing, () => buildPreviewSource(briefing, outputOptionsOf(plan)));
+  }, [preview, briefing, plan]);
+  const toText = (event: KeyboardEvent) => {
+    if (event.key === "Escape") workspace.focusText();
+  };
+  if (!briefing) return <p className={frameStyles.waiting}>{message("dossier.waiting")}</p>;
+  return (
+    <div className={styles.briefing} onKeyDown={toText}>
+      <div className={styles.planning}>
+        <div className={styles.settings}>
+          <h1>{message("view.briefing")}</h1>
+          <BriefingOptions plan={plan} change={change} />
+          <BriefingContents plan={plan} change={change} briefing={briefing} listed={listed} />
+        </div>
+        <Export plan={plan} briefing={briefing} />
+      </div>
+      <BriefingPages preview={preview} drawn={drawn} />
+    </div>
+  );
+}
+
+/** What is in the briefing: found anew when something of that is changed, and not with every letter of an introduction. */
+function useChosen(dossier: Dossier, plan: BriefingPlan): BriefingContent | null {
+  const version = useSignal(dossier.version);
+  const { layout, audience, filter, without, order, provisions, concordance, day } = plan;
+  return useMemo(
+    // The ledger is one object whatever changes in it; its version tells.
+    () =>
+      version >= 0
+        ? contentsOfPlan(dossier, { layout, audience, filter, without, order, provisions, concordance, day })
+        : null,
+    [dossier, version, layout, audience, filter, without, order, provisions, concordance, day],
+  );
+}
+
+function usePreview(): BriefingPreview {
+  const { host } = useWorkspace();
+  const [preview] = useState(() => new BriefingPreview(host.typeset));
+  useEffect(() => () => preview.close(), [preview]);
+  return preview;
+}
+
+/** The pages of a preview, drawn as they are set. */
+function useDrawn(preview: BriefingPreview): PdfPageRenderer {
+  const [drawn] = useState(() => new PdfPageRenderer());
+  const { pdf, briefing } = useSignal(preview.shown);
+  const isListing = (briefing as BriefingContent | null)?.layout === "delegate";
+  useEffect(() => () => drawn.close(), [drawn]);
+  useEffect(() => {
+    if (pdf) drawn.open(pdf, isListing);
+  }, [drawn, pdf, isListing]);
+  return drawn;
+}
+
+/** The numbers of the notes that the pages of a briefing list; null while that is not known, and for a layout that lists none. */
+function useListed(
+  preview: BriefingPreview,
+  drawn: PdfPageRenderer,
+  briefing: BriefingContent | null,
+): readonly number[] | null {
+  const shown = useSignal(preview.shown);
+  const opened = useSignal(drawn.opened);
+  const isOfThis = shown.isCurrent && shown.briefing === briefing && opened?.of === shown.pdf;
+  return isOfThis ? (opened?.listed ?? null) : null;
+}
+
+interface ExportProps {
+  readonly plan: BriefingPlan;
+  readonly briefing: BriefingContent;
+}
+
+/** Sets the PDF anew and saves it; Escape stops it. */
+function Export({ plan, briefing }: ExportProps) {
+  const workspace = useWorkspace();
+  const [stage, setStage] = useState<string | null>(null);
+  const stop = useRef<AbortController>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+  const go = async () => {
+    stop.current = new AbortController();
+    setStage("briefing.working");
+    const { signal } = stop.current;
+    const source = await prepareBriefingInWorker("briefing", briefing, outputOptionsOf(plan), signal);
+    await saveBriefing(workspace, source, { progress: setStage, signal });
+    setStage(null);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || stage === null) return;
+    event.stopPropagation();
+    stop.current?.abort();
+  };
+  return (
+    <div className={partsStyles.actions} onKeyDown={onKey}>
+      {workspace.host.edition === "web" && <p className={partsStyles.hint}>{message("briefing.web")}</p>}
+      {stage !== null && (
+        <>
+          <span data-stage role="status">
+            {explain({ code: stage })} …
+          </span>
+          <Button onPress={() => stop.current?.abort()}>{message("briefing.stop")}</Button>
+        </>
+      )}
+      <Button look="primary" id={EXPORT_BUTTON_ID} isPending={stage !== null} onPress={() => void go()}>
+        {message("briefing.export")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { readLogo } from "#shared/briefing/content/logo.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./briefing.module.css";
+
+interface LogoProps {
+  readonly logo: BriefingPlan["logo"];
+  readonly change: (changes: Partial<BriefingPlan>) => void;
+}
+
+/** The logo over the title of the first page, with what it is called where it is not seen. */
+export function LogoField({ logo, change }: LogoProps) {
+  const { host, notifications } = useWorkspace();
+  const choose = async () => {
+    const file = notifications.valueOrNotify(await host.files.open("picture"));
+    const picture = file && notifications.valueOrNotify(readLogo(file.bytes));
+    if (picture) change({ logo: { ...picture, alt: logo?.alt ?? "" } });
+  };
+  return (
+    <fieldset className={styles.logo}>
+      <legend>{message("briefing.logo")}</legend>
+      <p className={partsStyles.hint}>
+        {logo ? message("briefing.logo.has", told(logo)) : message("briefing.logo.hint")}
+      </p>
+      <div className={styles.row}>
+        <Button onPress={() => void choose()}>{message("briefing.logo.choose")}</Button>
+        {logo && <Button onPress={() => change({ logo: null })}>{message("briefing.logo.remove")}</Button>}
+      </div>
+      {logo && (
+        <Field
+          label={message("briefing.logo.alt")}
+          hint={message("briefing.logo.alt.hint")}
+          value={logo.alt}
+          onChange={(alt) => change({ logo: { ...logo, alt } })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function told({ type, width, height }: NonNullable<BriefingPlan["logo"]>) {
+  return { type: type.toUpperCase(), width, height };
+}

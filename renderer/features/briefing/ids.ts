@@ -1,2 +1,0 @@
-/** The button that exports, by its id in the page. */
-export const EXPORT = "briefing-export";

@@ -1,0 +1,56 @@
+import { signal } from "@preact/signals-core";
+import { isRefusal } from "#shared/base/result.ts";
+import type { DrawAnswer, DrawQuestion, PdfPages } from "#renderer/workers/drawPdf.ts";
+
+/** A PDF with what was found of its pages. */
+interface OpenPages extends PdfPages {
+  readonly of: Uint8Array;
+}
+
+/** The pages of a PDF, drawn in a worker as they are looked at. */
+export class PdfPageRenderer {
+  /** The last PDF of which the pages are known. */
+  readonly opened = signal<OpenPages | null>(null);
+  /** Whether they cannot be drawn here. */
+  readonly isBroken = signal(false);
+  readonly #worker = new Worker(new URL("../../workers/drawPdf.ts", import.meta.url), { type: "module" });
+  /** The PDFs whose pages are asked for, the first first. */
+  readonly #asked: Uint8Array[] = [];
+  #takers = new Map<number, (image: ImageBitmap) => void>();
+
+  constructor() {
+    this.#worker.onerror = () => (this.isBroken.value = true);
+    this.#worker.onmessage = ({ data }: MessageEvent<DrawAnswer>) => {
+      if ("pages" in data) {
+        const of = this.#asked.shift()!;
+        if (isRefusal(data.pages)) this.isBroken.value = true;
+        else this.opened.value = { of, ...data.pages };
+      } else if (this.#takers.has(data.drawn)) this.#takers.get(data.drawn)!(data.image);
+      else data.image.close();
+    };
+  }
+
+  /** Opens a PDF, and finds which notes it lists where it is one of a layout that lists them. */
+  open(pdf: Uint8Array<ArrayBuffer>, isListing: boolean): void {
+    this.#asked.push(pdf);
+    this.#ask({ open: pdf, isListing });
+  }
+
+  /** Draws a page (from 1) at so many pixels a point, until it is told to leave it. */
+  draw(page: number, scale: number, take: (image: ImageBitmap) => void): () => void {
+    this.#takers.set(page, take);
+    this.#ask({ draw: page, scale });
+    return () => {
+      if (this.#takers.get(page) === take) this.#takers.delete(page);
+    };
+  }
+
+  close(): void {
+    this.#takers.clear();
+    this.#worker.terminate();
+  }
+
+  #ask(question: DrawQuestion): void {
+    this.#worker.postMessage(question);
+  }
+}

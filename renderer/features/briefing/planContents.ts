@@ -1,0 +1,71 @@
+import { collectBriefing, type BriefingContent, type BriefingText } from "#shared/exchange/export/briefingContent.ts";
+import type { BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
+import { exportTextOf } from "#shared/exchange/export/exportTexts.ts";
+import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import { findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { message, spoken } from "#shared/messages/messages.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
+
+/** The open text, as a briefing names it; null where none is open. */
+function openText({ openRevision, current, notes }: Dossier): BriefingText | null {
+  const text = notes.value?.text;
+  if (!openRevision || !text) return null;
+  const named = current
+    ? { title: openRevision.document.title, symbol: message("texts.current"), sources: articleSourcesOf(current) }
+    : exportTextOf(openRevision);
+  return { ...named, id: text.id, draft: text.draft };
+}
+
+/** What a plan's filter finds, of whatever text; undefined without one. */
+function foundBy({ filter }: PlanSelection, ledger: Ledger, me: MemberId | undefined): FilterResult | undefined {
+  const query = parseQuery(filter);
+  return query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
+}
+
+/** What of a plan decides what is in its briefing: the rest is words and paper. */
+export type PlanSelection = Pick<
+  BriefingPlan,
+  "layout" | "audience" | "filter" | "without" | "order" | "provisions" | "concordance" | "day"
+>;
+
+/** What a plan chooses of the open text; null where none is open. */
+export function contentsOfPlan(dossier: Dossier, plan: PlanSelection): BriefingContent | null {
+  const text = openText(dossier);
+  if (!text) return null;
+  const { ledger } = dossier;
+  const { layout, audience, without, order, provisions } = plan;
+  const earlier = plan.concordance ? pairWithPreviousText(dossier) : null;
+  const found = foundBy(plan, ledger, dossier.me?.member);
+  return collectBriefing(ledger, text, {
+    layout,
+    audience,
+    without,
+    ...(order && { order }),
+    ...(provisions && { provisions }),
+    ...(found && { found }),
+    ...(earlier && { concordance: earlier }),
+    ...(plan.day !== null && audience.audience === "team" && { day: plan.day }),
+  });
+}
+
+/** What of a plan is words, paper and file. */
+export function outputOptionsOf(plan: BriefingPlan): BriefingFormat {
+  const { layout, introduction, line, footer, paper, wholeText, logo, archive } = plan;
+  return {
+    layout,
+    settings: { introduction, line, footer, paper, wholeText, ...(logo && { logo }) },
+    language: plan.words ?? spoken(),
+    archive,
+  };
+}
+
+/** The open text and what it is held against: the one before it; null where there is none. */
+export function pairWithPreviousText({ ledger, notes }: Dossier): ComparedTexts | null {
+  const text = ledger.drafts.get(notes.value?.text.id ?? "")?.texts[0];
+  return text ? findTextsToCompare(ledger, text) : null;
+}

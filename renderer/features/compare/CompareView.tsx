@@ -1,0 +1,87 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { isOverlayOpen } from "#renderer/workspace/base/overlay.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { isSingleText } from "#renderer/workspace/comparison/comparisonState.ts";
+import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import { ComparisonBoard } from "./board/ComparisonBoard.tsx";
+import { ComparisonToolbar } from "./ComparisonToolbar.tsx";
+import { UnplacedPanel } from "./unplaced/UnplacedPanel.tsx";
+import { comparisonOf, resolvePair, type ComparisonModel } from "./comparisonModel.ts";
+import * as frameStyles from "#renderer/frame/frame.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./compare.module.css";
+
+/** Two texts of the dossier beside each other, with what became of the notes. */
+export function CompareView() {
+  const workspace = useWorkspace();
+  const { comparison } = workspace.viewState;
+  useLedger();
+  useSignal(useDossier().notes);
+  useSignal(comparison.chosenTexts);
+  const pair = resolvePair(workspace);
+  const isReady = useAfterPaint(pair ? `${pair.from.id} ${pair.to.id}` : "");
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape") workspace.focusText();
+  };
+  const view = useRef<HTMLDivElement>(null);
+  // Keys are heard from the first; what is about to close keeps the focus until it has.
+  useLayoutEffect(() => {
+    if (!isOverlayOpen()) return view.current?.focus();
+    const frame = requestAnimationFrame(() => view.current?.matches(":focus-within") || view.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <div className={styles.compare} ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
+      {!pair && <Single />}
+      {pair && !isReady && <p className={frameStyles.waiting}>{message("comparison.waiting")}</p>}
+      {pair && isReady && (isSingleText(pair) ? <Alone /> : <Both comparison={comparisonOf(workspace)!} />)}
+    </div>
+  );
+}
+
+function Both({ comparison }: { readonly comparison: ComparisonModel }) {
+  const { comparison: comparing } = useWorkspace().viewState;
+  const isTrayOpen = useSignal(comparing.trayOpen);
+  return (
+    <>
+      <ComparisonToolbar comparison={comparison} />
+      <div className={styles.compareBody} data-tray={isTrayOpen || undefined}>
+        <ComparisonBoard key={`${comparison.pair.from.id} ${comparison.pair.to.id}`} comparison={comparison} />
+        {isTrayOpen && <UnplacedPanel comparison={comparison} />}
+      </div>
+    </>
+  );
+}
+
+/** What has no sure place in a text that is compared with none. */
+function Alone() {
+  const workspace = useWorkspace();
+  return (
+    <div className={styles.compareBody} data-alone>
+      <UnplacedPanel comparison={comparisonOf(workspace)!} />
+    </div>
+  );
+}
+
+/** Whether the frame around what `of` names has been seen: comparing takes a moment. */
+function useAfterPaint(of: string): boolean {
+  const [painted, setPainted] = useState("");
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(of)));
+    return () => cancelAnimationFrame(frame);
+  }, [of]);
+  return painted === of;
+}
+
+/** What stands here while there is one text only. */
+function Single() {
+  return (
+    <div className={styles.compareNothing}>
+      <h1>{message("view.compare")}</h1>
+      <p className={partsStyles.hint}>{message("comparison.single")}</p>
+      <p className={partsStyles.hint}>{message("comparison.single.how", { key: formatChord("Mod+KeyO") })}</p>
+    </div>
+  );
+}

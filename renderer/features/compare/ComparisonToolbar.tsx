@@ -1,0 +1,103 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { describeTally } from "#renderer/workspace/comparison/describeTally.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
+import { closeUnplacedPanel, compareCommands } from "./commands.ts";
+import type { ComparisonModel } from "./comparisonModel.ts";
+import { countUnconfirmedEntries } from "./unplaced/validityGroups.ts";
+import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
+import { countUnplaced, groupUnplaced } from "./unplaced/unplacedGroups.ts";
+import * as styles from "./compare.module.css";
+
+const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
+  compareCommands.find((each) => each.id === id)!,
+);
+
+/** Which two texts, how they are shown, what became of the notes, and how many were looked at. */
+export function ComparisonToolbar({ comparison }: { readonly comparison: ComparisonModel }) {
+  const workspace = useWorkspace();
+  const { comparison: comparing } = workspace.viewState;
+  const [as, onlyChanged, tray] = [
+    useSignal(comparing.layout),
+    useSignal(comparing.onlyChanged),
+    useSignal(comparing.trayOpen),
+  ];
+  const { pair, tally } = comparison;
+  const choose = (ids: { readonly from: Hash; readonly to: Hash }) => {
+    comparing.chosenTexts.value = ids;
+    comparing.position.value = { row: 0, note: null, candidate: 0 };
+  };
+  const ids = { from: pair.from.id, to: pair.to.id };
+  const count = countUnplaced(groupUnplaced(comparison)) + countUnconfirmedEntries(useLedger(), pair.to.id);
+  return (
+    <div className={styles.compareTools}>
+      <h1>{message("view.compare")}</h1>
+      <div className={styles.pair}>
+        <SelectField
+          bare
+          label={message("comparison.older")}
+          options={useTexts(ids.to)}
+          value={ids.from}
+          onChange={(from) => choose({ ...ids, from })}
+        />
+        <span aria-hidden="true" className={styles.arrow}>
+          →
+        </span>
+        <SelectField
+          bare
+          label={message("comparison.newer")}
+          options={useTexts(ids.from)}
+          value={ids.to}
+          onChange={(to) => choose({ ...ids, to })}
+        />
+      </div>
+      <SegmentedControl
+        bare
+        label={message("comparison.as")}
+        segments={(["sides", "redline"] as const).map((id) => ({ id, name: message(`comparison.as.${id}`) }))}
+        value={as}
+        onChange={(id) => (comparing.layout.value = id)}
+      />
+      <CheckField isSelected={onlyChanged} onChange={(on) => (comparing.onlyChanged.value = on)}>
+        {message("comparison.only-changed")}
+      </CheckField>
+      <div className={styles.tally}>
+        <span>{describeTally(tally) || message("carried.none")}</span>
+        {tally.toLook > 0 && (
+          <span className={styles.looked} role="status">
+            <progress value={tally.looked} max={tally.toLook} aria-label={message("carried.progress")} />
+            {message("carried.looked", { looked: tally.looked, all: tally.toLook })}
+          </span>
+        )}
+        <span className={styles.steps}>
+          {STEPS.map((each) => (
+            <Button key={each.id} onPress={() => void each.run(workspace, true)}>
+              {message(each.name)} <FirstKey of={each} />
+            </Button>
+          ))}
+        </span>
+        <Button
+          look={tray ? "primary" : "plain"}
+          aria-expanded={tray}
+          onPress={() => (tray ? closeUnplacedPanel(workspace) : (comparing.trayOpen.value = true))}
+        >
+          {message("comparison.tray", { count })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The texts to choose from, the other side's apart. */
+function useTexts(without: Hash) {
+  const ledger = useLedger();
+  return ledger.texts
+    .filter(({ revision }) => revision.draftId !== without)
+    .map((text) => ({ id: text.revision.draftId, name: describeTextWithDate(text), note: text.document.title }));
+}

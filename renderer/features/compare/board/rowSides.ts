@@ -1,0 +1,127 @@
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { relocatedTextOf } from "#shared/revise/provenance/relocation.ts";
+import { findLastSortedIndex } from "#renderer/workspace/base/binarySearch.ts";
+import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
+import type { ComparisonRow } from "./comparisonRows.ts";
+
+/** A block of a row's text on one side: where it begins in that text, in UTF-16 units. */
+interface Part {
+  readonly provision: number;
+  readonly block: number;
+  readonly start: number;
+}
+
+/** The text of a row on one side, its provisions' blocks one a line. */
+export interface RowSide {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  readonly heading: string;
+}
+
+/** Both sides of a row, and what is struck and written between them. */
+export interface RowSides {
+  readonly from: RowSide;
+  readonly to: RowSide;
+  readonly pieces: readonly RedlinePiece[];
+  readonly headings: readonly RedlinePiece[];
+}
+
+const found = new WeakMap<ComparisonRow, RowSides>();
+
+/** The sides of a row: compared when it is drawn for the first time. */
+export function sidesOf({ from, to }: TextPair, row: ComparisonRow): RowSides {
+  let sides = found.get(row);
+  if (!sides) {
+    const [one, other] = [sideOf(from.draft, row.from), sideOf(to.draft, row.to)];
+    // What has no counterpart is struck, or new, but for the words that stand elsewhere in the other text.
+    const before = row.from.length > 0 ? one.text : textsIn(to.draft, from.draft, row.to);
+    const after = row.to.length > 0 ? other.text : textsIn(from.draft, to.draft, row.from);
+    const [pieces, headings] = [redline(before, after), redline(one.heading, other.heading)];
+    found.set(row, (sides = { from: one, to: other, pieces, headings }));
+  }
+  return sides;
+}
+
+function textsIn(draft: Draft, other: Draft, provisions: readonly number[]): string {
+  return provisions.map((provision) => relocatedTextOf(draft, other, provision)).join("\n");
+}
+
+function sideOf(draft: Draft, provisions: readonly number[]): RowSide {
+  const parts: Part[] = [];
+  let text = "";
+  for (const provision of provisions) {
+    draft.provisions[provision]!.blocks.forEach((block, i) => {
+      if (parts.length > 0) text += "\n";
+      parts.push({ provision, block: i, start: text.length });
+      text += block.text;
+    });
+  }
+  return { text, parts, heading: provisions.map((i) => draft.provisions[i]!.heading).join(" · ") };
+}
+
+/** A stretch of a side's text that belongs to something. */
+export interface SideMark {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of the drawing: what it is, what it belongs to, and where it begins on the newer side, if it is there. */
+export interface SideSegment {
+  readonly is: RedlinePiece["is"];
+  readonly text: string;
+  readonly ids: readonly string[];
+  readonly at: { readonly from: number | null; readonly to: number | null };
+}
+
+/** The pieces of a side (or of both), cut where marks of the older text (on what is gone) and of the newer begin and end. */
+export function splitSegments(
+  pieces: readonly RedlinePiece[],
+  side: "from" | "to" | "both",
+  marks: { readonly from: readonly SideMark[]; readonly to: readonly SideMark[] },
+): readonly SideSegment[] {
+  const drawn: SideSegment[] = [];
+  let [from, to] = [0, 0];
+  for (const { is, text } of pieces) {
+    const isOlder = side === "from" || (side === "both" && is === "gone");
+    const isShown = side === "both" || is === "same" || is === (side === "from" ? "gone" : "fresh");
+    const [start, of] = isOlder ? [from, marks.from] : [to, marks.to];
+    if (isShown) {
+      for (const [begin, end] of cut(start, start + text.length, of)) {
+        const ids = of.filter((mark) => mark.start < end && mark.end > begin).map(({ id }) => id);
+        const at = {
+          from: is === "fresh" ? null : from + begin - start,
+          to: is === "gone" ? null : to + begin - start,
+        };
+        drawn.push({ is, text: text.slice(begin - start, end - start), ids, at });
+      }
+    }
+    if (is !== "fresh") from += text.length;
+    if (is !== "gone") to += text.length;
+  }
+  return drawn;
+}
+
+function cut(start: number, end: number, marks: readonly SideMark[]): readonly (readonly [number, number])[] {
+  const inside = marks.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end);
+  const points = [start, ...[...new Set(inside)].sort((a, b) => a - b), end];
+  return points.slice(1).map((point, i) => [points[i]!, point] as const);
+}
+
+/** Where words of a provision's block stand in a side's text; null where they are not in it. */
+export function locateMark(
+  { parts }: RowSide,
+  id: string,
+  { provision, block, start, end }: { provision: number; block: number; start: number; end: number },
+): SideMark | null {
+  const part = parts.find((each) => each.provision === provision && each.block === block);
+  return part ? { id, start: part.start + start, end: part.start + end } : null;
+}
+
+/** The point of the draft at an offset of a side's text. */
+export function pointAtOffset({ parts }: RowSide, offset: number): DraftPoint | null {
+  const part = parts[findLastSortedIndex(parts, ({ start }) => start <= offset)];
+  return part ? { provision: part.provision, block: part.block, offset: offset - part.start } : null;
+}

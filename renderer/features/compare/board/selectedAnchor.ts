@@ -1,0 +1,25 @@
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import type { ComparisonModel } from "../comparisonModel.ts";
+import { pointAtOffset, sidesOf } from "./rowSides.ts";
+
+/** The words that are selected on the newer side; null where none are. */
+export function readSelectedAnchor(comparison: ComparisonModel): Outcome<Anchor> | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const from = pointIn(comparison, startContainer, startOffset);
+  const to = pointIn(comparison, endContainer, endOffset);
+  const { id, draft } = comparison.pair.to;
+  return from && to && anchorRange(draft, id, from, to);
+}
+
+function pointIn(comparison: ComparisonModel, node: Node, offset: number) {
+  const element = node instanceof Element ? node : node.parentElement;
+  const stretch = element?.closest<HTMLElement>("[data-at]");
+  const row = element?.closest<HTMLElement>("[data-row]");
+  if (!stretch || !row) return null;
+  const { to } = sidesOf(comparison.pair, comparison.rows.all[Number(row.dataset.row)]!);
+  return pointAtOffset(to, Number(stretch.dataset.at) + (node instanceof Element ? 0 : offset));
+}

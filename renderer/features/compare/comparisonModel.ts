@@ -1,0 +1,133 @@
+import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { BlockRange } from "#shared/anchor/readingText.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
+import {
+  findCarriedNotes,
+  countCarriedNotes,
+  type PlacementTally,
+} from "#renderer/workspace/comparison/carriedNotes.ts";
+import { chooseDefaultPair } from "#renderer/workspace/comparison/comparisonState.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { buildComparisonRows, type ComparisonRows } from "./board/comparisonRows.ts";
+
+/** Words of a note in a row. */
+export interface NoteMark {
+  readonly note: CarriedNote;
+  readonly piece: BlockRange;
+}
+
+/** The notes of a row: those whose cards stand beside it, and the words that are marked on each side. */
+export interface RowNotes {
+  readonly cards: readonly CarriedNote[];
+  readonly from: readonly NoteMark[];
+  readonly to: readonly NoteMark[];
+}
+
+/** Two texts compared, with the notes of the older one. */
+export interface ComparisonModel {
+  readonly pair: TextPair;
+  readonly rows: ComparisonRows;
+  readonly notes: readonly CarriedNote[];
+  readonly tally: PlacementTally;
+  notesOf(row: number): RowNotes;
+  note(id: RecordKey): CarriedNote | undefined;
+  /** The row of a note: where it stands now, otherwise where it stood; -1 where it has none. */
+  rowOf(note: CarriedNote): number;
+}
+
+/** The texts to compare: those that were chosen, otherwise the newest of the open document and the one before. */
+export function resolvePair({ dossier: { value: dossier }, viewState }: Workspace): TextPair | null {
+  if (!dossier) return null;
+  const { ledger } = dossier;
+  const chosen = viewState.comparison.chosenTexts.value;
+  const [from, to] = [chosen && findDraft(ledger, chosen.from), chosen && findDraft(ledger, chosen.to)];
+  if (chosen && from && to) return { from: { id: chosen.from, draft: from }, to: { id: chosen.to, draft: to } };
+  return chooseDefaultPair(ledger, dossier.notes.value?.text.id);
+}
+
+/** The comparison that is shown; null where there are no two texts. */
+export function comparisonOf(workspace: Workspace): ComparisonModel | null {
+  const dossier = workspace.dossier.value;
+  const pair = dossier && resolvePair(workspace);
+  return pair && buildComparison(dossier, pair);
+}
+
+interface Kept {
+  readonly carried: readonly CarriedNote[];
+  readonly comparison: ComparisonModel;
+}
+
+const kept = new WeakMap<Draft, WeakMap<Draft, { readonly rows: ComparisonRows; now: Kept | null }>>();
+
+/** Drafts are compared once; the notes anew where anything was said of them. */
+export function buildComparison(dossier: Dossier, pair: TextPair): ComparisonModel {
+  let of = kept.get(pair.to.draft);
+  if (!of) kept.set(pair.to.draft, (of = new WeakMap()));
+  let here = of.get(pair.from.draft);
+  if (!here) of.set(pair.from.draft, (here = { rows: buildComparisonRows(pair.from.draft, pair.to.draft), now: null }));
+  const carried = findCarriedNotes(dossier, pair);
+  if (here.now?.carried !== carried) {
+    here.now = { carried, comparison: comparisonWith(pair, here.rows, carried, here.now?.comparison) };
+  }
+  return here.now.comparison;
+}
+
+const NOTHING: RowNotes = { cards: [], from: [], to: [] };
+
+function comparisonWith(
+  pair: TextPair,
+  rows: ComparisonRows,
+  notes: readonly CarriedNote[],
+  before?: ComparisonModel,
+): ComparisonModel {
+  const rowOf = ({ place, was }: CarriedNote) =>
+    place ? rows.ofTo(firstOf(place)) : was ? rows.ofFrom(firstOf(was.place)) : -1;
+  const found = besides(rows, notes, rowOf);
+  const beside = new Map([...found].map(([row, now]) => [row, asBefore(before?.notesOf(row), now)]));
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  return {
+    pair,
+    rows,
+    notes,
+    tally: countCarriedNotes(notes),
+    notesOf: (row) => beside.get(row) ?? NOTHING,
+    note: (id) => byId.get(id),
+    rowOf,
+  };
+}
+
+function besides(
+  rows: ComparisonRows,
+  notes: readonly CarriedNote[],
+  rowOf: ComparisonModel["rowOf"],
+): ReadonlyMap<number, RowNotes> {
+  const found = new Map<number, { cards: CarriedNote[]; from: NoteMark[]; to: NoteMark[] }>();
+  const at = (row: number) => {
+    let here = found.get(row);
+    if (!here) found.set(row, (here = { cards: [], from: [], to: [] }));
+    return here;
+  };
+  for (const note of notes) {
+    if (rowOf(note) >= 0) at(rowOf(note)).cards.push(note);
+    for (const piece of note.was?.place.pieces ?? []) at(rows.ofFrom(piece.provision)).from.push({ note, piece });
+    for (const piece of note.place?.pieces ?? []) at(rows.ofTo(piece.provision)).to.push({ note, piece });
+  }
+  return found;
+}
+
+/** The notes of a row as they were, where none of them has changed: the same object. */
+function asBefore(before: RowNotes | undefined, now: RowNotes): RowNotes {
+  if (!before || before.cards.length !== now.cards.length) return now;
+  const isSame = (one: readonly NoteMark[], other: readonly NoteMark[]) =>
+    one.length === other.length && one.every(({ note }, i) => note === other[i]!.note);
+  const areSame = now.cards.every((note, i) => note === before.cards[i]);
+  return areSame && isSame(before.from, now.from) && isSame(before.to, now.to) ? before : now;
+}
+
+function firstOf({ provision, pieces }: ResolvedRange): number {
+  return pieces[0]?.provision ?? provision;
+}

@@ -1,0 +1,94 @@
+import { message } from "#shared/messages/messages.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
+import { candidatesOf, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { addressOf } from "#renderer/workspace/textModel/anchorContext.ts";
+import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { PlacementActions } from "./PlacementActions.tsx";
+import { PlacementCandidates } from "./PlacementCandidates.tsx";
+import type { ComparisonModel } from "../comparisonModel.ts";
+import { describeCarriedNote } from "../labels.ts";
+import * as styles from "../compare.module.css";
+
+interface CardProps {
+  readonly note: CarriedNote;
+  readonly comparison: ComparisonModel;
+  /** Where one is, if this note is attended to. */
+  readonly at: ComparisonPosition | null;
+  readonly inTray?: true;
+}
+
+/** A note of the older text and what became of it. Attended to, it shows what can be said of that. */
+export function CarriedNoteCard({ note, comparison, at: position, inTray }: CardProps) {
+  const { comparison: comparing } = useWorkspace().viewState;
+  const ledger = useLedger();
+  const { thread, placed, was } = note;
+  const { pair } = comparison;
+  const status = describeCarriedNote(ledger, note);
+  const attend = () => {
+    if (!position)
+      comparing.position.value = {
+        row: Math.max(0, comparison.rowOf(note)),
+        note: note.id,
+        candidate: 0,
+        ...(inTray && { inTray }),
+      };
+  };
+  const [old, now] = [
+    was && addressOf(pair.from.draft, was.anchor),
+    "anchor" in placed && addressOf(pair.to.draft, placed.anchor),
+  ];
+  const made =
+    old ?? addressOf(ledger.draft(thread.annotation.anchor.draft) ?? pair.from.draft, thread.annotation.anchor);
+  const where = now && now !== made ? message("comparison.became", { from: made, to: now }) : now || made;
+  return (
+    <article
+      className={styles.comparedNote}
+      data-attended={position !== null || undefined}
+      data-doubtful={note.isDoubtful || undefined}
+      aria-label={message("carried.label", { note: noteLabelOf(thread), where, status })}
+      tabIndex={inTray ? (position ? 0 : -1) : undefined}
+      data-note={note.id}
+      onClick={(event) => {
+        event.stopPropagation();
+        attend();
+      }}
+    >
+      <div className={styles.top}>
+        <Badge tone={toneOfThread(thread)} provisional={isProvisional(thread)}>
+          {noteLabelOf(thread)}
+        </Badge>
+        <span className={styles.statusOf} data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>
+          {status}
+        </span>
+        <span className={styles.where} dir={where === made ? "ltr" : undefined}>
+          {where}
+        </span>
+      </div>
+      {thread.annotation.comment && (
+        <p className={styles.comment} dir="auto">
+          {thread.annotation.comment}
+        </p>
+      )}
+      <OldWords note={note} full={position !== null || inTray === true} />
+      {(inTray || (position && !position.inTray)) && candidatesOf(note).length > 0 && !("anchor" in placed) && (
+        <PlacementCandidates note={note} comparison={comparison} at={position} />
+      )}
+      {position && Boolean(position.inTray) === Boolean(inTray) && <PlacementActions note={note} />}
+    </article>
+  );
+}
+
+/** The words that the note was made on, where they are not the ones it stands on now. */
+function OldWords({ note: { thread, placed, says }, full }: { readonly note: CarriedNote; readonly full: boolean }) {
+  const exact = placed.status === "lost" && placed.exact ? placed.exact : thread.annotation.anchor.quote?.exact;
+  const isSame = says === null && (placed.status === "exact" || placed.status === "moved");
+  if (!exact || isSame) return null;
+  return (
+    <p className={styles.oldWords} data-full={full || undefined} dir="auto">
+      {message("carried.old-words", { words: exact })}
+    </p>
+  );
+}

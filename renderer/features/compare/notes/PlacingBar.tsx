@@ -1,0 +1,70 @@
+import { useEffect } from "react";
+import { shorten } from "#shared/briefing/data/typesetText.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useShortcuts, useLedger } from "#renderer/workspace/context.ts";
+import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
+import { noteBeingPlaced, compareCommands } from "../commands.ts";
+import * as styles from "../compare.module.css";
+
+const command = compareCommands.find(({ id }) => id === "placing.here")!;
+
+/** How much of its comment names a note, in characters. */
+const SHORT = 60;
+
+/** Over the newer text: which note's words are to be selected, and how to be done with it. */
+export function PlacingBar() {
+  const { dossier, viewState } = useWorkspace();
+  const isOpen = useSignal(dossier) !== null;
+  const id = useSignal(viewState.comparison.placingNote);
+  const view = useSignal(viewState.view);
+  return isOpen && id !== null && view === "text" ? <Bar /> : null;
+}
+
+function Bar() {
+  const workspace = useWorkspace();
+  const { comparison, view } = workspace.viewState;
+  const keysOf = useShortcuts();
+  useLedger();
+  useSignal(useDossier().notes);
+  const placed = noteBeingPlaced(workspace);
+  const leave = () => {
+    comparison.placingNote.value = null;
+    comparison.position.value = { ...comparison.position.value };
+    view.value = "compare";
+  };
+  // Another text has been opened: the words cannot be there.
+  useEffect(() => {
+    if (!placed) comparison.placingNote.value = null;
+  });
+  if (!placed) return null;
+  const { thread } = placed.note;
+  const { anchor, comment } = thread.annotation;
+  const words = anchor.quote?.exact ?? "";
+  const note = shorten(comment, SHORT).replace(/[.。]$/u, "") || noteLabelOf(thread);
+  return (
+    <section className={styles.placing} aria-label={message("placing.bar")}>
+      <p>
+        {message("placing.what", { note, gap: String(anchor.gap ?? false) })}
+        {words && (
+          <>
+            {" "}
+            {message("placing.stood")} <q dir="auto">{words}</q>
+          </>
+        )}
+      </p>
+      <div className={styles.buttons}>
+        <Button onPress={leave}>{message("placing.leave")}</Button>
+        <Button look="primary" onPress={() => void command.run(workspace, true)}>
+          {message(command.name)}{" "}
+          {keysOf(command).map((chord) => (
+            <KeyCap key={chord}>{formatChord(chord)}</KeyCap>
+          ))}
+        </Button>
+      </div>
+    </section>
+  );
+}

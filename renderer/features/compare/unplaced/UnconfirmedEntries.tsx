@@ -1,0 +1,220 @@
+import type { ReactNode } from "react";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import { listDiscardedStatuses, listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
+import {
+  describeOriginalPassage,
+  printOriginalAddress,
+  describeValidity,
+} from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import { makeProposalPlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
+import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { describePosition } from "#renderer/workspace/labels/parties.ts";
+import { describeStance, proposalLabel, describeProposers } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Passage } from "#renderer/parts/domain/Passage.tsx";
+import { Redline } from "#renderer/parts/domain/Redline.tsx";
+import type { ComparisonModel } from "../comparisonModel.ts";
+import { groupPositions, groupProposals, VALIDITY_GROUPS, type AppliedByValidity } from "./validityGroups.ts";
+import { StatusCard } from "./StatusCard.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../compare.module.css";
+
+/** The positions, proposals and statuses that no words of the newer text vouch for, and what can be said of each. */
+export function UnconfirmedEntries({ comparison }: { readonly comparison: ComparisonModel }) {
+  const ledger = useLedger();
+  const { id } = comparison.pair.to;
+  const [proposals, positions] = [groupProposals(ledger, id), groupPositions(ledger, id)];
+  const [statuses, aside] = [listStatusesToReview(ledger, id), listDiscardedStatuses(ledger, id)];
+  return (
+    <>
+      <HeapsOf of="proposals" heaps={proposals}>
+        {(applied) => <ProposalCard key={applied.entry.id} applied={applied} comparison={comparison} />}
+      </HeapsOf>
+      <HeapsOf of="positions" heaps={positions}>
+        {(applied) => <PositionCard key={applied.entry.id} applied={applied} comparison={comparison} />}
+      </HeapsOf>
+      {statuses.length > 0 && (
+        <Heap title={message("tray.statuses", { count: statuses.length })} what={message("tray.statuses.what")}>
+          {statuses.map((each) => (
+            <StatusCard key={each.status.id} of={each} comparison={comparison} says="discard" />
+          ))}
+        </Heap>
+      )}
+      {aside.length > 0 && (
+        <Heap
+          title={message("tray.statuses.discarded", { count: aside.length })}
+          what={message("tray.statuses.discarded.what")}
+        >
+          {aside.map((each) => (
+            <StatusCard key={each.status.id} of={each} comparison={comparison} says="take-back" />
+          ))}
+        </Heap>
+      )}
+    </>
+  );
+}
+
+interface HeapsProps<T extends Position | Proposal> {
+  readonly of: "positions" | "proposals";
+  readonly heaps: AppliedByValidity<T>;
+  readonly children: (applied: AppliedEntry<T>) => ReactNode;
+}
+
+function HeapsOf<T extends Position | Proposal>({ of, heaps, children }: HeapsProps<T>) {
+  return VALIDITY_GROUPS.map((heap) => ({ heap, all: heaps.get(heap)! }))
+    .filter(({ all }) => all.length > 0)
+    .map(({ heap, all }) => (
+      <Heap
+        key={heap}
+        title={message(`tray.${of}.${heap}`, { count: all.length })}
+        what={message(heap === "absent" ? "tray.absent.what" : `tray.${of}.${heap}.what`)}
+      >
+        {all.map(children)}
+      </Heap>
+    ));
+}
+
+interface HeapProps {
+  readonly title: string;
+  readonly what: string;
+  readonly children: ReactNode;
+}
+
+function Heap({ title, what, children }: HeapProps) {
+  return (
+    <section className={styles.positionHeap}>
+      <h3>{title}</h3>
+      <p className={partsStyles.hint}>{what}</p>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface CardProps<T extends Position | Proposal> {
+  readonly applied: AppliedEntry<T>;
+  readonly comparison: ComparisonModel;
+}
+
+function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
+  const ledger = useLedger();
+  const { body } = applied.entry;
+  const draft = ledger.draft(body.anchor.draft);
+  const label = [proposalLabel(applied.entry), describeProposers(applied.entry)].filter(Boolean).join(" · ");
+  return (
+    <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-proposal={applied.entry.id}>
+      <div className={styles.top}>
+        <b>{label}</b>
+        <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
+      </div>
+      <WhatChanged applied={applied} />
+      <Redline
+        short
+        before={body.wording.old}
+        after={body.wording.new}
+        lang={draft?.language ?? ""}
+        dir={draft?.direction ?? "auto"}
+      />
+      <Buttons applied={applied} comparison={comparison} name={label} />
+    </li>
+  );
+}
+
+function PositionCard({ applied, comparison }: CardProps<Position>) {
+  const ledger = useLedger();
+  const { entry: position } = applied;
+  const { body } = position;
+  return (
+    <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-position={position.id}>
+      <div className={styles.top}>
+        <b className={styles.stance} data-stance={body.stance} aria-hidden="true">
+          {STANCE_SIGNS[body.stance]}
+        </b>
+        <b>{body.delegation.name}</b>{" "}
+        <span>{body.proposal ? describePosition(ledger, position) : describeStance(body)}</span>
+        <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
+      </div>
+      <WhatChanged applied={applied} />
+      {body.comment && (
+        <p className={styles.comment} dir="auto">
+          {body.comment}
+        </p>
+      )}
+      {body.anchor.quote && (
+        <p className={styles.oldWords} dir="auto">
+          {message("carried.old-words", { words: body.anchor.quote.exact })}
+        </p>
+      )}
+      <Buttons
+        applied={applied}
+        comparison={comparison}
+        name={[body.delegation.name, describeStance(body)].join(" ")}
+      />
+    </li>
+  );
+}
+
+/** Of what has its place at changed text: whether its words are others, or only the text around them. */
+function WhatChanged({ applied }: { readonly applied: AppliedEntry<Position | Proposal> }) {
+  return applied.change && <p className={partsStyles.hint}>{describeValidity(applied)}</p>;
+}
+
+/** Confirms it at one of the places where it may belong, says that it does not apply, or takes that back. */
+function Buttons(props: CardProps<Position | Proposal> & { readonly name: string }) {
+  const { anchor, candidates, validity } = props.applied;
+  const { draft } = props.comparison.pair.to;
+  if (validity === "discarded") {
+    return (
+      <div className={styles.buttons}>
+        <PlacementAction {...props} says="take-back" at={null} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {(anchor ? [anchor] : candidates).map((at, i) => (
+        <div className={styles.candidate} key={i}>
+          <Passage {...excerptAt(draft, at)} lang={draft.language} dir={draft.direction} />
+          <PlacementAction {...props} says="confirm" at={at} address={addressOf(draft, at)} />
+        </div>
+      ))}
+      <div className={styles.buttons}>
+        <PlacementAction {...props} says="discard" at={null} />
+      </div>
+    </>
+  );
+}
+
+interface SayingProps extends CardProps<Position | Proposal> {
+  /** What it is said of, for the ear. */
+  readonly name: string;
+  readonly says: Extract<PlacementAction, "confirm" | "discard" | "take-back">;
+  readonly at: Anchor | null;
+  /** Where it is confirmed. */
+  readonly address?: string;
+}
+
+/** A button that says something of a position or a proposal, if this member may say it. */
+function PlacementAction({ applied, comparison, name, says, at, address }: SayingProps) {
+  const workspace = useWorkspace();
+  const act = () => makeProposalPlacementAct(workspace, comparison.pair.to.id, applied, says, at);
+  if (isRefusal(act())) return null;
+  const say = () => void workspace.commit(act());
+  const words = address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address });
+  return (
+    <Button
+      look={says === "confirm" ? "plain" : "quiet"}
+      aria-label={`${words} · ${name}`}
+      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, applied.entry, at, say) : say())}
+    >
+      {words}
+    </Button>
+  );
+}

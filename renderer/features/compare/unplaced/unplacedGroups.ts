@@ -1,0 +1,57 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { chainsOf, indexInChain } from "#shared/ledger/texts/textChains.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
+import type { ComparisonModel } from "../comparisonModel.ts";
+
+/** What lies in the tray, in this order. */
+export const UNPLACED_GROUPS = ["more", "ambiguous", "lost", "absent", "discarded"] as const;
+export type UnplacedGroup = (typeof UNPLACED_GROUPS)[number];
+
+/** Which notes have no sure place in the newer text; gaps first whose provision says more now. */
+export function groupUnplaced({ notes }: ComparisonModel): ReadonlyMap<UnplacedGroup, readonly CarriedNote[]> {
+  const tray = new Map<UnplacedGroup, CarriedNote[]>(UNPLACED_GROUPS.map((heap) => [heap, []]));
+  for (const note of notes) {
+    const heap = unplacedGroupOf(note);
+    if (heap) tray.get(heap)!.push(note);
+  }
+  return tray;
+}
+
+export function unplacedGroupOf({ placed, says, isDisputed, saysMore }: CarriedNote): UnplacedGroup | null {
+  if (isDisputed) return "ambiguous";
+  if (says === "discarded") return "discarded";
+  if (saysMore) return "more";
+  return placed.status === "ambiguous" || placed.status === "lost" || placed.status === "absent" ? placed.status : null;
+}
+
+/** How many notes lie in the tray that nobody has put there. */
+export function countUnplaced(tray: ReadonlyMap<UnplacedGroup, readonly CarriedNote[]>): number {
+  return UNPLACED_GROUPS.filter((heap) => heap !== "discarded").reduce((sum, heap) => sum + tray.get(heap)!.length, 0);
+}
+
+/** A place in another document where a note is found again. */
+export interface FoundElsewhere {
+  readonly text: TextEntry;
+  readonly draft: Hash;
+  readonly address: string;
+}
+
+/** Where a note that this text does not have is found again: in the newest texts of the other documents. */
+export function findInOtherDocuments(
+  ledger: Ledger,
+  comparison: ComparisonModel,
+  { thread }: CarriedNote,
+): readonly FoundElsewhere[] {
+  const chains = chainsOf(ledger.texts).filter((chain) => indexInChain(chain, comparison.pair.to.id) < 0);
+  return chains.flatMap((chain) => {
+    const text = chain.texts.at(-1)!;
+    const { draftId } = text.revision;
+    const placed = findPlacement(ledger, draftId, thread);
+    if (!("anchor" in placed)) return [];
+    const at = text.revision.body.draft.provisions.find(({ eId }) => eId === placed.anchor.provision);
+    return at ? [{ text, draft: draftId, address: at.address }] : [];
+  });
+}

@@ -1,0 +1,56 @@
+import { originalAnchorOf } from "#shared/ledger/placement/findPlacement.ts";
+import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import { UNCERTAIN_PLACEMENT_DIALOG } from "#renderer/workspace/actions/confirmPlacement.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import type { UncertainPlacement as Asked } from "#renderer/workspace/viewState.ts";
+import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { Passage } from "#renderer/parts/domain/Passage.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+
+/** Names an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
+export function ConfirmPlacementOverlay() {
+  const { dialog, uncertainPlacement } = useWorkspace().viewState;
+  const isOpen = useSignal(dialog) === UNCERTAIN_PLACEMENT_DIALOG;
+  const asked = useSignal(uncertainPlacement);
+  return isOpen && asked ? <UnsureDialog asked={asked} /> : null;
+}
+
+function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly asked: Asked }) {
+  const { viewState } = useWorkspace();
+  const ledger = useLedger();
+  const draft = ledger.draft(at.draft);
+  if (!draft) return null;
+  const address = addressOf(draft, at);
+  const close = () => {
+    viewState.uncertainPlacement.value = null;
+    viewState.dialog.value = within;
+  };
+  const go = () => {
+    close();
+    confirm();
+  };
+  return (
+    <Dialog title={message("placing.unsure")} onClose={close}>
+      <p>
+        {message("placing.unsure.why", {
+          why,
+          address,
+          made: printOriginalAddress(describeOriginalPassage(ledger, originalAnchorOf(of))),
+        })}
+      </p>
+      <p>
+        <Passage {...excerptAt(draft, at)} address={address} lang={draft.language} dir={draft.direction} />
+      </p>
+      <div className={partsStyles.actions}>
+        <Button autoFocus onPress={close}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button onPress={go}>{message("carried.place-at", { address })}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { isRefusal } from "#shared/base/result.ts";
+import { labelToConfirm, formatChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { CONFIRM_COPY_DIALOGS, buildChat, copyConfirmed, findCopySource, type CopyFormat } from "./copyPassage.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./copy.module.css";
+
+/** Asks once before something leaves that is not public, and shows exactly what would. */
+export function ConfirmCopyDialog() {
+  const workspace = useWorkspace();
+  const open = useSignal(workspace.viewState.dialog);
+  const form = (Object.keys(CONFIRM_COPY_DIALOGS) as CopyFormat[]).find((each) => CONFIRM_COPY_DIALOGS[each] === open);
+  const passed = form && findCopySource(workspace);
+  const label = passed && labelToConfirm(passed);
+  const chat = passed && buildChat(workspace, passed);
+  if (!label || !chat) return null;
+  const close = () => (workspace.viewState.dialog.value = null);
+  const go = () => {
+    close();
+    void copyConfirmed(workspace, passed, form);
+  };
+  return (
+    <Dialog title={message(`copy.ask.${label}`)} onClose={close}>
+      <p>{message(`copy.ask.${label}.what`)}</p>
+      {!isRefusal(chat) && (
+        <blockquote className={styles.copied} dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
+          {formatChatPassage(chat)}
+        </blockquote>
+      )}
+      <div className={partsStyles.actions}>
+        <Button autoFocus onPress={close}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button look="primary" onPress={go}>
+          {message("copy.ask.go")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

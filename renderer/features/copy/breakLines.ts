@@ -1,0 +1,98 @@
+/** Words in one look. */
+export interface StyledRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly struck?: boolean;
+  readonly color?: string;
+}
+
+/** How a paragraph looks: its face, its ink, the height of its lines in px, the way it runs. */
+export interface TextStyle {
+  readonly font: string;
+  readonly color: string;
+  readonly leading: number;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** A stretch of a line, ready to be drawn. */
+export interface LineSegment {
+  readonly text: string;
+  readonly width: number;
+  readonly font: string;
+  readonly color: string;
+  readonly struck: boolean;
+}
+export type TextLine = readonly LineSegment[];
+
+/** What measures text: a canvas, or a ruler in a test. */
+export interface TextMeasurer {
+  font: string;
+  measureText(text: string): { readonly width: number };
+}
+
+/** Breaks runs into lines no wider than `width`, at white space, between Chinese characters, and at ends of lines. */
+export function breakLines(
+  ruler: TextMeasurer,
+  runs: readonly StyledRun[],
+  style: TextStyle,
+  width: number,
+): readonly TextLine[] {
+  const lines: LineSegment[][] = [[]];
+  let left = width;
+  for (const run of runs) {
+    for (const word of wordsOf(run.text)) {
+      if (word === "\n") {
+        lines.push([]);
+        left = width;
+        continue;
+      }
+      for (const piece of fitting(ruler, look(run, word, style), width)) {
+        if (piece.width > left && left < width) {
+          lines.push([]);
+          left = width;
+        }
+        if (left === width && piece.text.trim() === "") continue;
+        lines.at(-1)!.push(piece);
+        left -= piece.width;
+      }
+    }
+  }
+  return lines.map((line) => joined(ruler, line));
+}
+
+/** Words, white space, single Chinese characters, ends of lines. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\n|[^\S\n]+|\p{Script=Han}[\u3001\u3002\uff0c\uff1b\uff1a]?|(?:(?!\p{Script=Han})\S)+/gu) ?? [];
+}
+
+function look({ bold, struck, color }: StyledRun, text: string, style: TextStyle): Omit<LineSegment, "width"> {
+  const font = bold ? style.font.replace(/^\d+/, "600") : style.font;
+  return { text, font, color: color ?? style.color, struck: struck === true };
+}
+
+/** A word that is wider than a line comes in pieces. */
+function fitting(ruler: TextMeasurer, word: Omit<LineSegment, "width">, width: number): readonly LineSegment[] {
+  const whole = measured(ruler, word);
+  const letters = [...word.text];
+  if (whole.width <= width || letters.length < 2) return [whole];
+  const half = letters.length >> 1;
+  const parts = [letters.slice(0, half), letters.slice(half)].map((part) => part.join(""));
+  return parts.flatMap((text) => fitting(ruler, { ...word, text }, width));
+}
+
+/** Neighbours of one look are drawn as one: letters join, and what runs the other way stands in its order. */
+function joined(ruler: TextMeasurer, line: readonly LineSegment[]): TextLine {
+  const row: LineSegment[] = [];
+  for (const next of line) {
+    const last = row.at(-1);
+    if (last && last.font === next.font && last.color === next.color && last.struck === next.struck)
+      row[row.length - 1] = measured(ruler, { ...last, text: last.text + next.text });
+    else row.push(next);
+  }
+  return row;
+}
+
+function measured(ruler: TextMeasurer, stretch: Omit<LineSegment, "width">): LineSegment {
+  ruler.font = stretch.font;
+  return { ...stretch, width: ruler.measureText(stretch.text).width };
+}

@@ -1,0 +1,21 @@
+import { findLatestTextsToCompare, findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+
+/** The two texts that are held against each other: those that were chosen (for the comparison too), else the latest two. */
+export function findComparedTexts({ ledger, viewState: { comparison } }: Workspace): ComparedTexts | null {
+  if (!ledger) return null;
+  const of = (draft: string | undefined) => ledger.texts.find(({ revision }) => revision.draftId === draft);
+  const [from, to] = [of(comparison.chosenTexts.value?.from), of(comparison.chosenTexts.value?.to)];
+  return from && to && from !== to ? { from, to } : findLatestTextsToCompare(ledger);
+}
+
+/** Chooses one of the two; where both would be the same, the other one changes too. */
+export function chooseComparedText(workspace: Workspace, side: "from" | "to", text: TextEntry): void {
+  const now = findComparedTexts(workspace);
+  if (!now || !workspace.ledger) return;
+  const next = { ...now, [side]: text };
+  const two = next.from === next.to ? (side === "to" ? findTextsToCompare(workspace.ledger, text) : null) : next;
+  if (two)
+    workspace.viewState.comparison.chosenTexts.value = { from: two.from.revision.draftId, to: two.to.revision.draftId };
+}

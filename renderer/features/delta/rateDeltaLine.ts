@@ -1,0 +1,38 @@
+import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
+import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { DELTAS, type DeltaBody, type DeltaWord } from "#shared/records/kinds/delta.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+
+/** The word that a digit stands for, as the buttons are numbered; null takes one's own back; undefined for other keys. */
+export function wordOfKey(key: string): DeltaWord | null | undefined {
+  if (key === "0") return null;
+  return /^[1-5]$/.test(key) ? DELTAS[Number(key) - 1] : undefined;
+}
+
+/** Says a word of a line, says it anew with a comment, or takes one's own back (null). */
+export async function rateDeltaLine(
+  workspace: Workspace,
+  two: ComparedTexts,
+  line: DeltaLine,
+  word: DeltaWord | null,
+  comment?: string,
+): Promise<void> {
+  const { ledger, me } = workspace;
+  if (!ledger) return;
+  const of = subjectOf(two, line);
+  if (word === null) await workspace.commit(retractDelta(ledger, me, { ...of, delta: "same" }));
+  else await workspace.commit(setDelta(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }));
+}
+
+function subjectOf(
+  { from, to }: ComparedTexts,
+  { before, after, right }: DeltaLine,
+): Omit<DeltaBody, "delta" | "comment" | "confidentiality"> {
+  return {
+    from: from.revision.draftId,
+    to: to.revision.draftId,
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(right && { right }),
+  };
+}

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { disclose } from "#shared/acts/disclose.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/ownTeamItems.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { addressOf } from "#renderer/workspace/textModel/anchorContext.ts";
+import type { AnchoredNote } from "#renderer/workspace/textModel/notesView.ts";
+import type { AnchoredProposal } from "#renderer/workspace/textModel/proposalsView.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./disclose.module.css";
+
+/** Asks before one's own notes become public, and shows which. */
+export function DiscloseDialog() {
+  const isOpen = useSignal(useWorkspace().viewState.dialog) === DISCLOSE_DIALOG;
+  return isOpen && <Asked />;
+}
+
+function Asked() {
+  const workspace = useWorkspace();
+  // What is asked about stays the same while it is asked.
+  const [own] = useState(() => listOwnTeamItems(workspace));
+  const count = own.length;
+  const draft = workspace.dossier.value?.notes.value?.text.draft;
+  const close = () => (workspace.viewState.dialog.value = null);
+  const go = async () => {
+    close();
+    const ids = own.map(({ id }) => id);
+    const records = workspace.ledger && (await workspace.commit(disclose(workspace.ledger, workspace.me, ids)));
+    if (records) workspace.notifications.notify("disclose.done", { count });
+  };
+  return (
+    <Dialog title={message("disclose.title", { count })} onClose={close}>
+      <p>{message("disclose.what")}</p>
+      <ul className={styles.disclosed}>
+        {draft &&
+          own.map((each) => (
+            <li key={each.id}>
+              <span dir="ltr">{addressOf(draft, each.anchor)}</span> <span dir="auto">{wordsOf(each)}</span>
+            </li>
+          ))}
+      </ul>
+      <p className={partsStyles.hint}>{message("disclose.keep")}</p>
+      <div className={partsStyles.actions}>
+        <Button autoFocus onPress={close}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button look="primary" onPress={() => void go()}>
+          {message("disclose.go", { count })}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function wordsOf(each: AnchoredNote | AnchoredProposal): string {
+  if ("proposal" in each) return each.proposal.body.wording.new;
+  const { comment, kind } = each.thread.annotation;
+  return comment || message(`kind.${kind}`);
+}

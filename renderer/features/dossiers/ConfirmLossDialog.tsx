@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import type { Refusal } from "#shared/base/result.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { LossSummary, type LossByDossier } from "./LossSummary.tsx";
+import { isConfirmWord, RefusalAlert, ConfirmWordField } from "./ConfirmWordField.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
+
+interface DeleteAnywayProps {
+  /** All that are to go, those that lose nothing as well. */
+  readonly of: readonly HeldDossier[];
+  readonly losses: LossByDossier;
+  readonly busy: boolean;
+  readonly why: Refusal | null;
+  readonly go: () => Promise<void>;
+  readonly back: () => void;
+}
+
+/** Names what will be lost for good, and has that confirmed by itself. */
+export function ConfirmLossDialog({ of, losses, busy, why: refusal, go, back }: DeleteAnywayProps) {
+  const [typed, setTyped] = useState("");
+  return (
+    <Dialog wide title={message("travel.anyway.title")} onClose={() => !busy && back()}>
+      <Form
+        className={formsStyles.stacked}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isConfirmWord(typed) && !busy) void go();
+        }}
+      >
+        <p>{message("travel.anyway.what", { count: of.length })}</p>
+        <ul className={styles.leaving}>
+          {of.map((each) => (
+            <li key={each.id}>
+              <strong dir="auto">{dossierTitleOf(each)}</strong>
+              <LossSummary loss={losses.get(each.id)} />
+            </li>
+          ))}
+        </ul>
+        <ConfirmWordField value={typed} onChange={setTyped} />
+        <RefusalAlert why={refusal} />
+        <div className={partsStyles.actions}>
+          <Button isDisabled={busy} onPress={back}>
+            {message("dialog.cancel")}
+          </Button>
+          <Button type="submit" look="danger" isDisabled={!isConfirmWord(typed) || busy}>
+            {message(busy ? "delete.working" : "travel.anyway.title")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

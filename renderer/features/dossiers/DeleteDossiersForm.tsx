@@ -1,0 +1,136 @@
+import { useRef, useState } from "react";
+import { Form } from "react-aria-components";
+import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { deleteDossier, hasDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
+import { saveRecoverySheetOf } from "#renderer/workspace/actions/saveRecoverySheet.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { ConfirmLossDialog } from "./ConfirmLossDialog.tsx";
+import { useLosses } from "./LossSummary.tsx";
+import { RemainingTraces } from "./RemainingTraces.tsx";
+import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
+import { isConfirmWord, RefusalAlert, ConfirmWordField } from "./ConfirmWordField.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
+
+interface LeavingProps {
+  readonly of: readonly HeldDossier[];
+  readonly isTravel?: boolean;
+  readonly back: () => void;
+}
+
+const { button, field, actions } = partsStyles;
+/** A button for a sheet, the field, what leads on. */
+const NEXT = `.${styles.leaving} .${button}, .${field} input:enabled, .${actions} .${button}`;
+
+/**
+ * Deletes dossiers from this machine: first it shows what nobody else has, then a word has to be typed. Before travel that
+ * is blocked as long as something would be lost for good, unless that is confirmed by itself.
+ */
+export function DeleteDossiersForm({ of, isTravel = false, back }: LeavingProps) {
+  const workspace = useWorkspace();
+  const form = useRef<HTMLFormElement>(null);
+  const [losses, lookAgain] = useLosses(of);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(of.map(({ id }) => id)));
+  const [typed, setTyped] = useState("");
+  const [refusal, setWhy] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [isAnyway, setAnyway] = useState(false);
+  const picked = of.filter(({ id }) => chosen.has(id));
+  const isKnown = picked.every(({ id }) => losses.has(id));
+  const blocking = new Set(
+    isTravel ? picked.map(({ id }) => id).filter((id) => losses.has(id) && hasDeletionLoss(losses.get(id)!)) : [],
+  );
+  const isBlocked = picked.length === 0 || !isKnown || blocking.size > 0;
+  const go = async () => {
+    setBusy(true);
+    const done = await leave(workspace, picked, isTravel && picked.length === of.length);
+    setBusy(false);
+    if (isRefusal(done)) return setWhy(done);
+    workspace.notifications.notify(isTravel ? "travel.done" : "delete.done");
+    back();
+  };
+  const saveSheet = async (each: HeldDossier) => {
+    await saveRecoverySheetOf(workspace, each);
+    const loss = await lookAgain(each.id);
+    if (isRefusal(loss) || loss.sheet) return;
+    // The button is gone: to the next sheet, else to the field, else to what leads on without it.
+    focusSoon(() => form.current!.querySelector(NEXT));
+  };
+  return (
+    <>
+      <Form
+        ref={form}
+        className={formsStyles.stacked}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isConfirmWord(typed) && !isBlocked && !busy) void go();
+        }}
+      >
+        <p>{message(isTravel ? "travel.what" : "delete.what")}</p>
+        <ul className={styles.leaving}>
+          {of.map((each) => (
+            <DossierDeletionRow
+              key={each.id}
+              of={each}
+              loss={losses.get(each.id)}
+              isBlocking={blocking.has(each.id)}
+              saveSheet={() => saveSheet(each)}
+              {...(isTravel && {
+                isChosen: chosen.has(each.id),
+                choose: (on: boolean) =>
+                  setChosen(new Set([...chosen].filter((id) => id !== each.id).concat(on ? each.id : []))),
+              })}
+            />
+          ))}
+        </ul>
+        {isTravel ? <RemainingTraces /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
+        <ConfirmWordField value={typed} onChange={setTyped} off={whyOff(picked.length, isKnown, blocking.size)} />
+        {!isAnyway && <RefusalAlert why={refusal} />}
+        <div className={partsStyles.actions}>
+          {isKnown && blocking.size > 0 && (
+            <Button className={partsStyles.first} isDisabled={busy} onPress={() => setAnyway(true)}>
+              {message("travel.anyway")}
+            </Button>
+          )}
+          <Button isDisabled={busy} onPress={back}>
+            {message("dialog.cancel")}
+          </Button>
+          <Button type="submit" look="danger" isDisabled={isBlocked || !isConfirmWord(typed) || busy}>
+            {message(busy ? "delete.working" : "delete.for-good")}
+          </Button>
+        </div>
+      </Form>
+      {isAnyway && (
+        <ConfirmLossDialog
+          of={picked}
+          losses={losses}
+          busy={busy}
+          why={refusal}
+          go={go}
+          back={() => setAnyway(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Why nothing can be typed yet, or null. */
+function whyOff(picked: number, isKnown: boolean, blocking: number): string | null {
+  if (picked === 0) return message("travel.none");
+  if (!isKnown) return message("delete.wait");
+  return blocking > 0 ? message("travel.blocked", { count: blocking }) : null;
+}
+
+async function leave(workspace: Workspace, of: readonly HeldDossier[], isAll: boolean): Promise<Outcome<true>> {
+  for (const { id } of of) {
+    const gone = await deleteDossier(workspace, id);
+    if (isRefusal(gone)) return gone;
+  }
+  return isAll ? workspace.host.dossiers.wipe() : true;
+}

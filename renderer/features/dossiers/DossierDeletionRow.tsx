@@ -1,0 +1,60 @@
+import { useId, useState } from "react";
+import type { Outcome } from "#shared/base/result.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { LossSummary } from "./LossSummary.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
+
+interface RowProps {
+  readonly of: HeldDossier;
+  readonly loss: Outcome<DeletionLoss> | undefined;
+  readonly isBlocking: boolean;
+  readonly saveSheet: () => Promise<void>;
+  /** Whether it is to go; absent where it is the only one. */
+  readonly isChosen?: boolean;
+  readonly choose?: (on: boolean) => void;
+}
+
+/** A dossier that is to leave this machine: what would be lost with it, and its recovery sheet to be saved. */
+export function DossierDeletionRow({ of, loss, isBlocking, saveSheet, isChosen = true, choose }: RowProps) {
+  const title = useId();
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    await saveSheet();
+    setSaving(false);
+  };
+  const name = (
+    <strong id={title} dir="auto">
+      {dossierTitleOf(of)}
+    </strong>
+  );
+  return (
+    <li>
+      {choose ? (
+        <CheckField isSelected={isChosen} onChange={choose}>
+          {name}
+        </CheckField>
+      ) : (
+        name
+      )}
+      {isBlocking && <p className={styles.loss}>{message("travel.blocks")}</p>}
+      <LossSummary
+        loss={loss}
+        sheet={
+          <>
+            <Button aria-describedby={title} isPending={isSaving} onPress={() => void save()}>
+              {message("team.recovery.save")}
+            </Button>
+            <p className={partsStyles.hint}>{message("loss.sheet.where")}</p>
+          </>
+        }
+      />
+    </li>
+  );
+}

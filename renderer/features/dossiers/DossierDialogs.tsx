@@ -1,0 +1,15 @@
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+
+const DossiersDialog = lazyPart(
+  () => import("./DossiersDialog.tsx"),
+  ({ DossiersDialog }) => DossiersDialog,
+);
+
+/** The dialogs of this feature, where one is open. */
+export function DossierDialogs() {
+  const dialog = useSignal(useWorkspace().viewState.dialog);
+  if (dialog === "dossiers") return <DossiersDialog begin="list" />;
+  return dialog === "travel" ? <DossiersDialog begin="travel" /> : null;
+}

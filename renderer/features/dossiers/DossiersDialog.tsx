@@ -1,0 +1,106 @@
+import { useState } from "react";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { describeDossier, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { ExportAllForm } from "./ExportAllForm.tsx";
+import { DeleteDossiersForm } from "./DeleteDossiersForm.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
+
+/** What the dialog is about: the list, or what one wants to do with some of it. */
+type Step = { readonly is: "list" | "export" | "travel" } | { readonly is: "delete"; readonly of: HeldDossier };
+
+/** The dossiers of this machine: what they take, who has them, and how they leave it. */
+export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" }) {
+  const { viewState } = useWorkspace();
+  const [held, ask] = useDossierList();
+  const [step, setStep] = useState<Step>({ is: begin });
+  const close = () => (viewState.dialog.value = null);
+  const back = () => {
+    ask();
+    setStep({ is: "list" });
+  };
+  const titles = {
+    list: message("dossiers.title"),
+    export: message("export.title"),
+    travel: message("travel.title"),
+    delete: message("delete.title"),
+  };
+  return (
+    <Dialog wide title={titles[step.is]} onClose={close}>
+      {step.is === "list" && <List held={held} go={setStep} close={close} />}
+      {step.is === "export" && <ExportAllForm held={held} back={back} />}
+      {step.is === "travel" && held.length > 0 && <DeleteDossiersForm of={held} isTravel back={back} />}
+      {step.is === "delete" && <DeleteDossiersForm of={[step.of]} back={back} />}
+    </Dialog>
+  );
+}
+
+interface ListProps {
+  readonly held: readonly HeldDossier[];
+  readonly go: (step: Step) => void;
+  readonly close: () => void;
+}
+
+function List({ held, go, close }: ListProps) {
+  const workspace = useWorkspace();
+  const open = (id: string) => {
+    close();
+    void workspace.reopen(id);
+  };
+  return (
+    <>
+      {held.length === 0 && <p className={partsStyles.hint}>{message("dossiers.none")}</p>}
+      <ul className={styles.dossiers}>
+        {held.map((each) => (
+          <li key={each.id}>
+            <div>
+              <Button look="quiet" className={styles.name} isDisabled={!each.about} onPress={() => open(each.id)}>
+                {dossierTitleOf(each)}
+              </Button>
+              <p className={partsStyles.hint}>{factsOf(each)}</p>
+            </div>
+            <Button
+              aria-label={message("delete.label", { title: dossierTitleOf(each) })}
+              onPress={() => go({ is: "delete", of: each })}
+            >
+              {message("delete.go")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className={partsStyles.actions}>
+        <Button className={partsStyles.first} isDisabled={held.length === 0} onPress={() => go({ is: "export" })}>
+          {message("export.go")}
+        </Button>
+        <Button isDisabled={held.length === 0} onPress={() => go({ is: "travel" })}>
+          {message("command.travel")}
+        </Button>
+        <Button look="primary" autoFocus onPress={close}>
+          {message("language.done")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What is in it, members, size, when it was in step last and when it was opened: one line. */
+function factsOf(held: HeldDossier): string {
+  const { about, bytes, opened } = held;
+  const { members, synced } = about ?? {};
+  return [
+    describeDossier(held),
+    members !== undefined && message("dossiers.members", { count: members }),
+    bytes !== null && message("dossiers.size", { kilobytes: Math.max(1, Math.round(bytes / 1024)) }),
+    synced && message(`dossiers.synced.${synced.by}`, { when: formatShortTime(synced.at) }),
+    !synced && about && message("dossiers.never"),
+    message("dossiers.opened", { when: formatShortTime(opened) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from "react";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { listenToDrops } from "./listenToDrops.ts";
+import * as styles from "./files.module.css";
+
+/** Takes files that are dropped anywhere on the window, and those the system hands over. */
+export function FileDropZone() {
+  const workspace = useWorkspace();
+  const [over, setOver] = useState(false);
+  useEffect(() => workspace.host.files.arriving?.((files) => void workspace.incoming.add(files)), [workspace]);
+  useEffect(() => listenToDrops(workspace, setOver), [workspace]);
+  return over && <div className={styles.dropHere}>{message("files.drop")}</div>;
+}

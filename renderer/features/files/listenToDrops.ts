@@ -1,0 +1,75 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { FileBytes } from "#shared/host/host.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+
+/**
+ * Listens to what is dragged over the window and dropped there, and says whether files are held over it. Folders and
+ * links are refused with a sentence; a link that is dropped into a field is that field's. Answers with the end of it.
+ */
+export function listenToDrops(workspace: Workspace, setOver: (over: boolean) => void): () => void {
+  const listeners = {
+    dragover: (event: DragEvent) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      setOver(holdsFiles(event));
+    },
+    dragleave: (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    },
+    drop: (event: DragEvent) => {
+      setOver(false);
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      if (holdsFiles(event)) void take(workspace, event.dataTransfer!);
+      else workspace.notifications.showRefusal(refusal("files.link"));
+    },
+  };
+  const each = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][];
+  for (const [type, listener] of each) window.addEventListener(type, listener);
+  return () => each.forEach(([type, listener]) => window.removeEventListener(type, listener));
+}
+
+function isOurs(event: DragEvent): boolean {
+  return holdsFiles(event) || (holdsLink(event) && !isInField(event.target));
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") ?? false;
+}
+
+function holdsLink({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("text/uri-list") ?? false;
+}
+
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea") !== null;
+}
+
+/** Takes every file that can be read, and says of the others why not. */
+async function take(workspace: Workspace, dropped: DataTransfer): Promise<void> {
+  const folders = new Set(
+    [...dropped.items].flatMap((item) => {
+      const entry = item.webkitGetAsEntry();
+      return entry?.isDirectory ? [entry.name] : [];
+    }),
+  );
+  const taken: FileBytes[] = [];
+  // All are begun at once: what was dropped is good for this moment only.
+  const reading = [...dropped.files].map(async (file) => {
+    if (folders.has(file.name)) return refusal("files.folder", { name: file.name });
+    return read(file);
+  });
+  for (const outcome of await Promise.all(reading)) {
+    const file = workspace.notifications.valueOrNotify(outcome);
+    if (file) taken.push(file);
+  }
+  await workspace.incoming.add(taken);
+}
+
+async function read(file: File): Promise<Outcome<FileBytes>> {
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return refusal("file.unreadable", { name: file.name });
+  }
+}

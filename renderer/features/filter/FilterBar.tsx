@@ -1,0 +1,113 @@
+import { useMemo } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import { NO_FILTER, hasTerm, isFiltering, toggleValue, type QueryField } from "#shared/ledger/filters/filter.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal, useDeferredSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import type { ProposalsView } from "#renderer/workspace/textModel/proposalsView.ts";
+import { FilterField } from "./FilterField.tsx";
+import { FilterMenu } from "./FilterMenu.tsx";
+import { SAVED_FILTERS_DIALOG, NO_SAVED_FILTERS } from "./savedFilters.ts";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as styles from "./filter.module.css";
+
+/** Above the cards: the line that filters and searches, the menu of everything one can filter by, and what is asked for most. */
+export function FilterBar() {
+  const { notes, proposals } = useDossier();
+  const [here, rivals] = [useSignal(notes), useSignal(proposals)];
+  return here && rivals && <FiltersOf notes={here} proposals={rivals} />;
+}
+
+interface FiltersProps {
+  readonly notes: NotesView;
+  readonly proposals: ProposalsView;
+}
+
+function FiltersOf({ notes, proposals }: FiltersProps) {
+  const { viewState } = useWorkspace();
+  const filter = useSignal(viewState.filter);
+  const [all, rivals] = [useDeferredSignal(notes.all).length, useDeferredSignal(proposals.all).length];
+  const shown = useDeferredSignal(notes.shown).length + useDeferredSignal(proposals.shown).length;
+  if (all + rivals === 0 && !isFiltering(filter)) return null;
+  return (
+    <div className={styles.filters} role="group" aria-label={message("filter.label")}>
+      <FilterField />
+      <FilterMenu />
+      <UnreadChip notes={notes} proposals={proposals} />
+      <Chip field="severity" value=">=3">
+        {message("filter.high")}
+      </Chip>
+      <Chip field="status" value="open">
+        {message("filter.unsettled")}
+      </Chip>
+      <Chip field="kind" value="safeguard">
+        {message("filter.safeguards")}
+      </Chip>
+      {isFiltering(filter) && (
+        <Button
+          className={`${chipsStyles.chip} ${chipsStyles.clear}`}
+          onPress={() => (viewState.filter.value = NO_FILTER)}
+        >
+          {message("filter.clear", { shown, count: all + rivals })}
+        </Button>
+      )}
+      <Saved />
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly field: QueryField;
+  readonly value: string;
+  readonly children: string;
+}
+
+function Chip({ field, value, children }: ChipProps) {
+  const { viewState } = useWorkspace();
+  const filter = useSignal(viewState.filter);
+  return (
+    <ToggleButton
+      className={chipsStyles.chip}
+      isSelected={hasTerm(filter, field, value)}
+      onChange={() => (viewState.filter.value = toggleValue(filter, field, value))}
+    >
+      {children}
+    </ToggleButton>
+  );
+}
+
+/** How much of what stands on the text is unread. */
+function UnreadChip({ notes, proposals }: FiltersProps) {
+  const { ids } = useDossier().unread;
+  const { viewState } = useWorkspace();
+  const filter = useSignal(viewState.filter);
+  const unread = useDeferredSignal(ids);
+  const count = useMemo(
+    () => [...unread].filter((id) => notes.get(id) ?? proposals.get(id)).length,
+    [unread, notes, proposals],
+  );
+  if (count === 0 && !hasTerm(filter, "is", "unread")) return null;
+  return (
+    <Chip field="is" value="unread">
+      {message("filter.unread", { count })}
+    </Chip>
+  );
+}
+
+/** The way to the filters that one keeps: to keep the one that is on, or to choose one. */
+function Saved() {
+  const { viewState } = useWorkspace();
+  const { session } = useDossier();
+  const filter = useSignal(viewState.filter);
+  const saved = useSignal(session?.localState.savedFilters ?? NO_SAVED_FILTERS);
+  if (!session || (saved.length === 0 && !isFiltering(filter))) return null;
+  return (
+    <Button
+      className={`${chipsStyles.chip} ${chipsStyles.clear}`}
+      onPress={() => (viewState.dialog.value = SAVED_FILTERS_DIALOG)}
+    >
+      {message("filter.saved")}
+    </Button>
+  );
+}

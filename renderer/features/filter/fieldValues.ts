@@ -1,0 +1,144 @@
+import type { FieldValue } from "#shared/ledger/filters/completeQuery.ts";
+import type { QueryField, Filter } from "#shared/ledger/filters/filter.ts";
+import { ANYBODY, ME, NOBODY, PLACEMENT_VALUES, FIELD_VALUES } from "#shared/ledger/filters/filter.ts";
+import { meetings, positions, proposals, threads } from "#shared/ledger/store/projections.ts";
+import { message } from "#shared/messages/messages.ts";
+import { ANNOTATION_KINDS, BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { STATUSES } from "#shared/records/kinds/status.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { rightName } from "#renderer/workspace/labels/names.ts";
+
+/** The fields that have values to choose from; the others take words. */
+export const FIELDS_WITH_VALUES: readonly QueryField[] = [
+  "kind",
+  "right",
+  "severity",
+  "author",
+  "assigned",
+  "mentions",
+  "is",
+  "status",
+  "tag",
+  "track",
+  "meeting",
+  "delegation",
+  "basis",
+  "confidentiality",
+  "placement",
+];
+
+/** What may be asked of a field here: the words that it has, or what is found in the dossier. */
+export function fieldValuesOf(workspace: Workspace, field: QueryField): readonly FieldValue[] {
+  switch (field) {
+    case "kind":
+      return [
+        ...ANNOTATION_KINDS.map((value) => ({ value, name: message(`kind.${value}`) })),
+        { value: "proposal", name: message("proposal.label") },
+      ];
+    case "severity":
+      return severities();
+    case "basis":
+      return BASIS_KINDS.map((value) => ({ value, name: message(`basis.${value}`) }));
+    case "status":
+      return [
+        { value: "open", name: message("status.open") },
+        { value: "settled", name: message("status.settled") },
+        ...STATUSES.map((value) => ({ value, name: message(`provision-status.${value}`) })),
+      ];
+    case "confidentiality":
+      return [
+        ...CONFIDENTIALITIES.map((value) => ({ value, name: message(`confidentiality.${value}`) })),
+        { value: "private", name: message("filter.private") },
+      ];
+    case "placement":
+      return PLACEMENT_VALUES.map((value) => ({ value, name: message(`placement.${value}`) }));
+    case "is":
+      return [
+        { value: "unread", name: message("is.unread") },
+        { value: "conflict", name: message("is.conflict") },
+      ];
+    default:
+      return found(workspace, field);
+  }
+}
+
+function severities(): readonly FieldValue[] {
+  const name = (grade: keyof typeof GRADE_NAMES) => message(`severity.${GRADE_NAMES[grade]}`);
+  const [, ...above] = GRADES;
+  return [
+    ...above.map((grade) => ({ value: `>=${grade}`, name: message("filter.least", { level: name(grade) }) })).reverse(),
+    ...GRADES.map((grade) => ({ value: String(grade), name: name(grade) })).reverse(),
+    { value: "none", name: message("severity.not-assessed") },
+  ];
+}
+
+/** The values that stand in the dossier. */
+function found(workspace: Workspace, field: QueryField): readonly FieldValue[] {
+  const dossier = workspace.dossier.value;
+  if (!dossier) return [];
+  const { ledger } = dossier;
+  const me = { value: ME, name: message("filter.me") };
+  const people = named(
+    ledger.members.filter(({ id, name }) => name !== "" && id !== workspace.me?.member).map(({ name }) => name),
+  );
+  switch (field) {
+    case "author":
+      return [me, ...people];
+    case "mentions":
+      return [me, ...people, { value: ANYBODY, name: message("filter.anybody") }];
+    case "assigned":
+      return [me, ...people, ...others()];
+    case "right":
+      return often(ledger.all(threads).flatMap(({ annotation }) => annotation.rights)).map((value) => ({
+        value,
+        name: rightName(value),
+      }));
+    case "tag":
+      return named(often(ledger.all(threads).flatMap(({ annotation }) => annotation.tags)));
+    case "track":
+      return named(ledger.tracks.map(({ name }) => name));
+    case "meeting":
+      return ledger
+        .all(meetings)
+        .map(({ body }) => ({ value: body.name, name: `${body.name} · ${body.date}` }))
+        .reverse();
+    case "delegation":
+      return [...delegations(workspace)]
+        .map(([value, name]) => ({ value, name }))
+        .sort((a, b) => a.name.localeCompare(b.name));
+    default:
+      return named(FIELD_VALUES[field] ?? []);
+  }
+}
+
+function others(): readonly FieldValue[] {
+  return [
+    { value: ANYBODY, name: message("filter.anybody") },
+    { value: NOBODY, name: message("filter.nobody") },
+  ];
+}
+
+/** Who holds or proposes something, by the code or the name. */
+function delegations({ dossier }: Workspace): ReadonlyMap<string, string> {
+  const ledger = dossier.value?.ledger;
+  const held = ledger?.all(positions).map(({ body }) => body.delegation) ?? [];
+  const proposed = ledger?.all(proposals).flatMap(({ body }) => body.proposers) ?? [];
+  return new Map([...held, ...proposed].map(({ code, name }) => [code ?? name, name]));
+}
+
+function named(values: readonly string[]): readonly FieldValue[] {
+  return [...new Set(values)].map((value) => ({ value, name: value }));
+}
+
+/** Each once, the most frequent first. */
+function often(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
+}
+
+/** The values of a field that a filter asks for. */
+export function selectedValuesOf(filter: Filter, field: QueryField): readonly string[] {
+  return filter.flatMap((term) => (term.field === field && !term.not ? term.values : []));
+}

@@ -1,0 +1,66 @@
+import { useRef, useState } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { GuideSections } from "./GuideSections.tsx";
+import { guideText } from "./guideText.ts";
+import { searchGuide } from "./searchGuide.ts";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./help.module.css";
+
+/** The guide, in a dialog over the window: what one looks for, the headings that have it, and its text. */
+export function HelpDialog({ close }: { readonly close: () => void }) {
+  const { viewState } = useWorkspace();
+  const [words, setWords] = useState("");
+  const text = useRef<HTMLElement>(null);
+  const found = searchGuide(guideText, words);
+  const go = (id: unknown) => {
+    const heading = text.current?.querySelector<HTMLElement>(`#${CSS.escape(`guide-${String(id)}`)}`);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <Dialog wide title={message("help.title")} onClose={close}>
+      <div className={styles.help}>
+        <div className={styles.contents}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (found[0]) go(found[0].id);
+            }}
+          >
+            <Field autoFocus label={message("help.search")} value={words} onChange={setWords} />
+          </form>
+          <ListBox
+            className={listsStyles.list}
+            aria-label={message("help.contents")}
+            items={found.filter(({ level }) => level > 1)}
+            onAction={go}
+            renderEmptyState={() => <p className={partsStyles.hint}>{message("help.none")}</p>}
+          >
+            {({ id, heading, level }) => (
+              <ListBoxItem id={id} textValue={heading} lang="en" data-level={level}>
+                {heading}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </div>
+        <article className={styles.guide} lang="en" dir="ltr" tabIndex={0} aria-label={message("help.text")} ref={text}>
+          <GuideSections sections={guideText} go={go} />
+        </article>
+      </div>
+      <div className={partsStyles.actions}>
+        <Button className={partsStyles.first} onPress={() => (viewState.dialog.value = "keys")}>
+          {message("command.keys")}
+        </Button>
+        <Button look="primary" onPress={close}>
+          {message("help.close")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+
+/** The name of the dialog with the guide. */
+export const HELP_DIALOG = "help";
+
+const Help = lazyPart(
+  () => import("./HelpDialog.tsx"),
+  ({ HelpDialog }) => HelpDialog,
+);
+
+/** The guide while it is open. */
+export function HelpOverlay() {
+  const { viewState } = useWorkspace();
+  return useSignal(viewState.dialog) === HELP_DIALOG ? <Help close={() => (viewState.dialog.value = null)} /> : null;
+}

@@ -1,0 +1,130 @@
+import { signal } from "@preact/signals-core";
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import type { CaptureFault } from "#shared/acts/capture/capturedLine.ts";
+import { printLine } from "#shared/acts/capture/printLine.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import {
+  recoverCaptureLine,
+  submitCaptureLine,
+  setCaptureLine,
+  type CaptureLineSignal,
+  type CaptureLineState,
+} from "#renderer/workspace/session/captureLine.ts";
+import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { CaptureField } from "./CaptureField.tsx";
+import { MeetingMark } from "./MeetingMark.tsx";
+import { CapturePanel } from "./CapturePanel.tsx";
+import { useCaptureCompletion } from "./useCaptureCompletion.ts";
+import { headingAt } from "./headingAt.ts";
+import { useLastNoted } from "./useLastNoted.ts";
+import { useMeeting, useParsedCapture } from "./useParsedCapture.ts";
+import * as styles from "./jump.module.css";
+
+/** Of a dossier that is only read nothing is kept. */
+const PASSING = signal<CaptureLineState | null>(null);
+
+/** The line above the text: an address goes there, and what delegations hold is noted. */
+export function CaptureLine() {
+  const notes = useSignal(useDossier().notes);
+  return notes ? <JumpIn key={notes.text.id} notes={notes} /> : <div />;
+}
+
+function JumpIn({ notes: { text } }: { readonly notes: NotesView }) {
+  const workspace = useWorkspace();
+  const cell: CaptureLineSignal = useDossier().session?.localState.captureLine ?? PASSING;
+  const typed = useSignal(cell)?.text ?? "";
+  const meeting = useMeeting();
+  const understood = useParsedCapture(text, typed, meeting);
+  const { line, faults, provision, items, act, text: about } = understood;
+  const field = useRef<HTMLInputElement>(null);
+  const putCaret = usePut(field);
+  const [caret, setCaret] = useState(0);
+  const [isTried, setTried] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const [noted, setNoted] = useLastNoted();
+  const isEmpty = typed.trim() === "";
+  const shown = isEmpty ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
+
+  useEffect(() => recoverCaptureLine(cell), [cell]);
+
+  const set = (next: string) => {
+    setCaptureLine(cell, next);
+    setTried(false);
+    setNoted("");
+  };
+  const completing = useCaptureCompletion(text, typed, caret, isFocused, (next, at) => {
+    set(next);
+    setCaret(at);
+    putCaret(at);
+  });
+  const go = async () => {
+    if (isEmpty) return;
+    const [fault] = faults;
+    if (fault || provision === null) {
+      setTried(true);
+      return field.current?.setSelectionRange(fault?.from ?? 0, fault?.to ?? 0);
+    }
+    workspace.viewState.markFinished();
+    if (about.id !== text.id) workspace.dossier.value?.show(about.draft);
+    workspace.focusText((textController) => void textController.jump({ provision }));
+    if (!act) return set("");
+    setTried(false);
+    const isSaid = await submitCaptureLine(cell, async () => (await workspace.commit(act)) !== null);
+    if (!isSaid) return;
+    setNoted(message("line.noted", { line: printLine(line) }));
+    if (workspace.isUnnamed) workspace.notifications.notify("line.unnamed");
+  };
+  const leave = () => {
+    // What only names a provision is no loss; anything else stays until it is done with.
+    if (isEmpty || (!act && faults.length === 0)) set("");
+    workspace.textController.value?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!completing.handleKey(event)) {
+      if (event.key === "Enter") void go();
+      else if (event.key === "Escape") leave();
+      else return;
+    }
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.jump} data-invalid={shown.length > 0 || undefined}>
+      <CaptureField
+        field={field}
+        typed={typed}
+        faults={shown}
+        completing={completing}
+        placeholder={noted ? "" : message("line.placeholder")}
+        onChange={set}
+        onCaret={setCaret}
+        onFocus={setFocused}
+        onKeyDown={onKeyDown}
+      />
+      <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
+        {noted || (line.address && provision !== null && items.length === 0 ? headingAt(about.draft, provision) : "")}
+      </span>
+      <MeetingMark meeting={meeting} />
+      {isFocused && !isEmpty && (
+        <CapturePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
+      )}
+    </div>
+  );
+}
+
+/** Puts the caret where it is wanted, with the next drawing and no frame later: a key may come before that. */
+function usePut(field: RefObject<HTMLInputElement | null>): (at: number) => void {
+  const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current !== null) field.current?.setSelectionRange(wanted.current, wanted.current);
+    wanted.current = null;
+  });
+  return (at) => void (wanted.current = at);
+}
+
+/** What is wrong only as long as the line is being typed: it is not held against anybody before Enter. */
+function isUnfinished({ to, refusal: { code } }: CaptureFault, typed: string): boolean {
+  return to >= typed.trimEnd().length && /^(?:capture|address)\./.test(code);
+}

@@ -1,0 +1,96 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import { message } from "#shared/messages/messages.ts";
+import { makePlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
+import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import { describeStance } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Passage } from "#renderer/parts/domain/Passage.tsx";
+import * as styles from "./jump.module.css";
+
+interface ConfirmingProps {
+  readonly applied: AppliedEntry;
+}
+
+/**
+ * Confirms an earlier position for the open text, says that it does not apply to it, or takes either back. One without a
+ * place is confirmed at one of those where it may belong, each named with its words: nobody confirms what they do not see.
+ */
+export function ConfirmPositionButtons({ applied }: ConfirmingProps) {
+  const text = useSignal(useDossier().notes)?.text;
+  if (!text) return null;
+  const { validity, anchor, candidates } = applied;
+  const of = { applied, text };
+  switch (validity) {
+    case "earlier":
+      return (
+        <>
+          <Say {...of} says="confirm" at={anchor} />
+          <Say {...of} says="discard" at={null} />
+        </>
+      );
+    case "unplaced":
+      return (
+        <>
+          {candidates.map((at, i) => (
+            <Candidate key={i} {...of} at={at} />
+          ))}
+          <Say {...of} says="discard" at={null} />
+        </>
+      );
+    case "confirmed":
+      return <Say {...of} says="take-back" at={null} />;
+    default:
+      return null;
+  }
+}
+
+interface OfText extends ConfirmingProps {
+  readonly text: OpenText;
+}
+
+/** A place where a position may belong: the words there, and the button that confirms it for them. */
+function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
+  const { draft } = text;
+  return (
+    <div className={styles.candidate}>
+      <Passage {...excerptAt(draft, at)} lang={draft.language} dir={draft.direction} />
+      <Say applied={applied} text={text} says="confirm" at={at} address={addressOf(draft, at)} />
+    </div>
+  );
+}
+
+interface SayProps extends OfText {
+  readonly says: Extract<PlacementAction, "confirm" | "discard" | "take-back">;
+  readonly at: Anchor | null;
+  /** Where it is confirmed, if that is not where it stands. */
+  readonly address?: string;
+}
+
+/** A button that says something of a position, if this member may say it. */
+function Say({ applied: { entry: position }, text, says, at, address }: SayProps) {
+  const workspace = useWorkspace();
+  const act = () => makePlacementAct(workspace, text.id, position.id, says, at);
+  if (isRefusal(act())) return null;
+  const say = () => void workspace.commit(act());
+  const { name } = position.body.delegation;
+  const held = describeStance(position.body);
+  const [words, called] =
+    address === undefined
+      ? [message("positions.place", { says }), message("positions.place-which", { says, name, held })]
+      : [message("carried.place-at", { address }), `${message("carried.place-at", { address })} · ${name} ${held}`];
+  return (
+    <Button
+      look={says === "confirm" ? "plain" : "quiet"}
+      aria-label={called}
+      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, position, at, say) : say())}
+    >
+      {words}
+    </Button>
+  );
+}

@@ -1,0 +1,23 @@
+import { onChange } from "#renderer/workspace/base/signals.ts";
+import { useEffect, useState } from "react";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+
+/** So long what was noted stands in the line: one looks up from the text in between. */
+const STANDS_MS = 8000;
+
+/** What was noted last, told in the line until one types the next, goes to another view or has had time to read it. */
+export function useLastNoted(): readonly [noted: string, setNoted: (noted: string) => void] {
+  const { view } = useWorkspace().viewState;
+  const [noted, setNoted] = useState("");
+  useEffect(() => {
+    if (noted === "") return;
+    const forget = () => setNoted("");
+    const timer = setTimeout(forget, STANDS_MS);
+    const end = onChange(view, forget);
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [noted, view]);
+  return [noted, setNoted];
+}

@@ -1,0 +1,36 @@
+import { signal } from "@preact/signals-core";
+import { useMemo } from "react";
+import { interpretLine, type InterpretedLine } from "#shared/acts/capture/interpretLine.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import type { Meeting } from "#shared/ledger/entries/meeting.ts";
+import { findCurrentMeeting } from "#renderer/workspace/queries/currentMeeting.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+
+const NO_MEETING = signal<{ readonly id: string } | null>(null);
+
+/** The sitting one is in. */
+export function useMeeting(): Meeting | undefined {
+  const dossier = useDossier();
+  useSignal(dossier.version);
+  useSignal<{ readonly id: string } | null>(dossier.session?.localState.meeting ?? NO_MEETING);
+  return findCurrentMeeting(dossier);
+}
+
+/** What is typed, as it is understood here and now. */
+export function useParsedCapture(text: OpenText, typed: string, meeting: Meeting | undefined): InterpretedLine {
+  const dossier = useDossier();
+  const here = useSignal(useWorkspace().viewState.caret);
+  const version = useSignal(dossier.version);
+  return useMemo(() => {
+    const { ledger, me, session } = dossier;
+    const first = session?.keyring.get(firstKeyId(ledger));
+    return interpretLine(
+      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? dossier.refusalToSpeak : null },
+      typed,
+    );
+    // The ledger is one object while what it says changes: its version tells.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [dossier, text, typed, here, version, meeting]);
+}

@@ -1,0 +1,49 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import { languageOf } from "#shared/ledger/texts/textChains.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
+import { localeOf } from "#shared/base/language.ts";
+import { spoken } from "#shared/messages/messages.ts";
+import { findCounterparts } from "#shared/revise/match/languageVersions.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+
+export const LANGUAGES_DIALOG = "languages";
+
+/** The open text and its other language versions; null where there are none. */
+export interface OpenTextVersions {
+  readonly text: TextEntry;
+  readonly others: readonly TextEntry[];
+  /** The one that comes after the open one. */
+  readonly next: TextEntry;
+}
+
+export function findOpenTextVersions({ dossier, ledger }: Workspace): OpenTextVersions | null {
+  const [text] = ledger?.drafts.get(dossier.value?.notes.value?.text.id ?? "")?.texts ?? [];
+  const others = ledger && text ? languageVersionsOf(ledger.texts, text) : [];
+  if (!ledger || !text || others.length === 0) return null;
+  const at = (each: TextEntry) => ledger.texts.indexOf(each);
+  return { text, others, next: others.find((each) => at(each) > at(text)) ?? others[0]! };
+}
+
+/** Opens another language version at the provision with the caret, or at one of its own. */
+export function openLanguageVersion(workspace: Workspace, version: TextEntry, provision?: number): void {
+  const dossier = workspace.dossier.value;
+  const open = dossier?.notes.value?.text;
+  if (!dossier || !open) return;
+  const draft = version.revision.body.draft;
+  const there = provision ?? counterpartNear(open.draft, draft, workspace.viewState.caret.value);
+  if (version.revision.draftId !== open.id) dossier.show(draft);
+  workspace.focusText((textController) => void textController.jump({ provision: Math.max(0, there) }));
+}
+
+/** The same provision in another version, or what stands before it where that lacks it. */
+function counterpartNear(from: Draft, to: Draft, provision: number): number {
+  const same = findCounterparts(from, to).to;
+  for (let i = provision; i >= 0; i--) if (same[i]! >= 0) return same[i]!;
+  return 0;
+}
+
+/** The name of a text's language, in the language that is spoken. */
+export function languageName(text: TextEntry): string {
+  return new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(languageOf(text)) ?? languageOf(text);
+}

@@ -1,7 +1,0 @@
-import { message } from "#shared/messages/messages.ts";
-import * as styles from "./margin.module.css";
-
-/** The mark of what is unread. */
-export function Fresh() {
-  return <span className={styles.fresh}>{message("card.unread")}</span>;
-}

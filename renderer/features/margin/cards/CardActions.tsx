@@ -1,0 +1,64 @@
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import type { Command } from "#renderer/workspace/command.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { useCommands } from "#renderer/frame/feature.ts";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../margin.module.css";
+
+interface ActionsProps {
+  /** What the commands are about. */
+  readonly id: string;
+  readonly commands: readonly Command[];
+  /** Those that stand on the card itself; the rest are in its menu, which has the name `more`. */
+  readonly front: ReadonlySet<string>;
+  readonly more: MessageCode;
+}
+
+/** What one can do with the card attended to: the first in sight with their keys, the rest in a menu. */
+export function CardActions({ id: about, commands, front, more: menuName }: ActionsProps) {
+  const workspace = useWorkspace();
+  const further = useCommands().filter(({ inCardMenu }) => inCardMenu);
+  const applying = [...commands, ...further].filter(
+    (each) => workspace.viewState.thread.value === about && each.run(workspace),
+  );
+  const more = applying.filter(({ id }) => !front.has(id));
+  return (
+    <div className={partsStyles.actions}>
+      {applying
+        .filter(({ id }) => front.has(id))
+        .map((each) => (
+          <Button key={each.id} look="quiet" onPress={() => void each.run(workspace, true)}>
+            <FirstKey of={each} /> {message(each.name)}
+          </Button>
+        ))}
+      {more.length > 0 && (
+        <MenuTrigger>
+          <AriaButton
+            className={`${partsStyles.button} ${partsStyles.quiet} ${styles.more}`}
+            aria-label={message(menuName)}
+          >
+            <span aria-hidden="true">⋯</span>
+          </AriaButton>
+          <Popover className={partsStyles.popover}>
+            <Menu
+              className={listsStyles.list}
+              items={more}
+              onAction={(id) => more.find((each) => each.id === id)?.run(workspace, true)}
+            >
+              {(each) => (
+                <MenuItem id={each.id} textValue={message(each.name)}>
+                  <span slot="label">{message(each.name)}</span>
+                  <FirstKey of={each} />
+                </MenuItem>
+              )}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+    </div>
+  );
+}

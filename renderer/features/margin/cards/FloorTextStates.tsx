@@ -1,0 +1,65 @@
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DisplayedFloorState } from "#renderer/workspace/queries/floorText.ts";
+import type { Command } from "#renderer/workspace/command.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { floorStateCommands } from "../commands/proposalCommands.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../proposals.module.css";
+
+interface StatesProps {
+  readonly proposal: Proposal;
+  readonly shown: DisplayedFloorState;
+  readonly attended: boolean;
+}
+
+/** Which state of floor text is shown and over what; attended to, with the ways to the others. */
+export function FloorTextStates({ proposal: { states }, shown: { state, index, over }, attended }: StatesProps) {
+  const which = message("floor.state", { at: index + 1, count: states.length });
+  const beneath = message(over === "before" && index > 0 ? "floor.over-before" : "floor.over-draft");
+  if (!attended) {
+    return (
+      <p className={styles.states}>
+        {which} · {formatShortTime(state.at)}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.states} role="group" aria-label={message("floor.states")}>
+      <Walk command={floorStateCommands.earlier} way="earlier" />
+      <span role="status">
+        {which} · {formatShortTime(state.at)}
+      </span>
+      <Walk command={floorStateCommands.later} way="later" />
+      <Walk command={floorStateCommands.over} label={beneath} />
+    </div>
+  );
+}
+
+interface WalkProps {
+  readonly command: Command;
+  readonly way?: "earlier" | "later";
+  /** What is shown by it now. */
+  readonly label?: string;
+}
+
+/** A way to another state, with its key. */
+function Walk({ command, way, label }: WalkProps) {
+  const workspace = useWorkspace();
+  const name = message(command.name);
+  return (
+    <Button
+      look="quiet"
+      // What is shown is its name, too.
+      aria-label={label ? undefined : name}
+      isDisabled={!command.run(workspace)}
+      onPress={() => void command.run(workspace, true)}
+    >
+      {way && <span className={partsStyles.chevron} data-way={way} aria-hidden="true" />}
+      <FirstKey of={command} /> {label}
+    </Button>
+  );
+}

@@ -1,0 +1,102 @@
+import { memo } from "react";
+import type { Thread, ThreadResolution } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { noteLabelOf, memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import type { FormState } from "#renderer/workspace/textModel/formState.ts";
+import { CardActions } from "./CardActions.tsx";
+import { NoteStandards } from "./NoteStandards.tsx";
+import { NoteConflict } from "./NoteConflict.tsx";
+import { UnreadBadge } from "./UnreadBadge.tsx";
+import { NoteProvenance } from "./NoteProvenance.tsx";
+import { SeverityBadges } from "./SeverityBadges.tsx";
+import { MentionText } from "./MentionText.tsx";
+import { NoteMeta } from "./NoteMeta.tsx";
+import { RateForm } from "../forms/RateForm.tsx";
+import { AgreedSeverity, NoteRatings } from "./NoteRatings.tsx";
+import { Replies } from "./Replies.tsx";
+import { ReplyForm } from "../forms/ReplyForm.tsx";
+import { ResolveForm } from "../forms/ResolveForm.tsx";
+import { useAddress } from "./useAddress.ts";
+import { NOTE_CARD_COMMANDS, noteCommands } from "../commands/noteCommands.ts";
+import * as styles from "../margin.module.css";
+
+const ABOUT = noteCommands.filter(({ about }) => about);
+
+interface CardProps {
+  readonly thread: Thread;
+  readonly attended: boolean;
+  /** Whether something in it is unread. */
+  readonly fresh: boolean;
+  /** What is being written in it: an answer, one's rating, or why it is settled. */
+  readonly writing: (FormState & { what: "reply" | "rating" | "settle" }) | null;
+}
+
+/** A note with everything said about it. Attended to, it shows its ratings in full and what one can do. */
+export const NoteCard = memo(function Card({ thread, attended, fresh, writing }: CardProps) {
+  const { viewState, textController } = useWorkspace();
+  const { annotation } = thread;
+  const attend = () => {
+    viewState.clearFinished();
+    if (viewState.thread.value === thread.id) return;
+    viewState.thread.value = thread.id;
+    void textController.value?.reveal(thread.id);
+  };
+  return (
+    <article
+      className={styles.card}
+      tabIndex={-1}
+      data-keys="text"
+      data-attended={attended || undefined}
+      data-settled={thread.resolution?.state === "settled" || undefined}
+      data-fresh={fresh || undefined}
+      aria-label={noteLabelOf(thread)}
+      onClick={attend}
+    >
+      <div className={styles.top}>
+        <SeverityBadges thread={thread} />
+        <span>
+          {fresh && <UnreadBadge />}
+          <Address thread={thread} />
+        </span>
+      </div>
+      {annotation.comment && (
+        <p className={styles.comment} dir="auto">
+          <MentionText text={annotation.comment} mentions={annotation.mentions} />
+        </p>
+      )}
+      {attended && writing?.what !== "rating" && <NoteRatings thread={thread} />}
+      {attended && <AgreedSeverity thread={thread} />}
+      <NoteStandards thread={thread} short={!attended} />
+      <NoteProvenance thread={thread} attended={attended} />
+      <NoteMeta thread={thread} />
+      <NoteConflict thread={thread} />
+      <Replies thread={thread} short={!attended} />
+      {thread.resolution && <Resolved resolution={thread.resolution} />}
+      {writing?.what === "reply" && <ReplyForm writing={writing} />}
+      {writing?.what === "settle" && <ResolveForm writing={writing} />}
+      {writing?.what === "rating" && <RateForm writing={writing} thread={thread} />}
+      {attended && !writing && (
+        <CardActions id={thread.id} commands={ABOUT} front={NOTE_CARD_COMMANDS} more="card.more" />
+      )}
+    </article>
+  );
+});
+
+function Address({ thread }: { readonly thread: Thread }) {
+  return <span dir="ltr">{useAddress(thread.id, thread.annotation.anchor)}</span>;
+}
+
+/** Who settled it, or opened it again, and why. */
+function Resolved({ resolution: { state, member, at, reason } }: { readonly resolution: ThreadResolution }) {
+  const ledger = useLedger();
+  const [who, told] = [memberNameOf(ledger, member), formatShortTime(at)];
+  const what = state === "settled" ? "settled" : "reopened";
+  return (
+    <p className={styles.meta} dir="auto">
+      {reason
+        ? message(`card.${what}-because`, { who, when: told, reason })
+        : message(`card.${what}`, { who, when: told })}
+    </p>
+  );
+}

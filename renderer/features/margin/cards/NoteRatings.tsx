@@ -1,0 +1,64 @@
+import { Fragment } from "react";
+import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { RATING_DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "#shared/rights/ratingLevels.ts";
+import type { RatingLevel } from "#shared/rights/severity.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import { describeRating } from "#renderer/workspace/labels/ratings.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import * as styles from "../margin.module.css";
+
+/** Everybody's rating, one beside the other and never averaged. */
+export function NoteRatings({ thread: { ratings } }: { readonly thread: Thread }) {
+  const ledger = useLedger();
+  return ratings.map((rating) => (
+    <div key={rating.id} className={styles.rating}>
+      {ratings.length > 1 && <p className={styles.meta}>{describeRating(ledger, rating)}</p>}
+      <Dimensions rating={rating} />
+    </div>
+  ));
+}
+
+/** The level that was agreed on, by whom and why; several where people who did not know of each other said so. */
+export function AgreedSeverity({ thread: { agreed } }: { readonly thread: Thread }) {
+  const ledger = useLedger();
+  return agreed?.said.map(({ key, grade, member, at, reason }) => (
+    <p key={key} className={styles.meta}>
+      {message("agreed.by", {
+        level: message(`severity.${GRADE_NAMES[grade]}`),
+        who: memberNameOf(ledger, member),
+        when: formatShortTime(at),
+      })}
+      {reason && <q dir="auto">{reason}</q>}
+    </p>
+  ));
+}
+
+function Dimensions({ rating: { assessment } }: { readonly rating: ThreadRating }) {
+  const given = RATING_DIMENSIONS.filter((dimension) => assessment[dimension] !== undefined);
+  if (given.length === 0) return null;
+  return (
+    <dl className={styles.dimensions}>
+      {given.map((dimension) => (
+        <Fragment key={dimension}>
+          <dt>{explain({ code: dimensionCodes(dimension).name })}</dt>
+          <dd>
+            <Dots level={assessment[dimension]!} />
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+function Dots({ level }: { readonly level: RatingLevel }) {
+  const word = explain({ code: levelCode(level) });
+  if (level === "unclear") return <span>{word}</span>;
+  return (
+    <span className={styles.dots} role="img" aria-label={word} title={word}>
+      {[1, 2, 3, 4].map((step) => (
+        <i key={step} data-on={step <= level || undefined} />
+      ))}
+    </span>
+  );
+}

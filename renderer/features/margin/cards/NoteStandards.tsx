@@ -1,0 +1,22 @@
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import * as styles from "../margin.module.css";
+
+/** The standards that a note is held against; of one that is not attended to, where they stand. */
+export function NoteStandards({ thread, short }: { readonly thread: Thread; readonly short: boolean }) {
+  const ledger = useLedger();
+  const all = (thread.annotation.standards ?? []).flatMap((id) => findDossierStandard(ledger, id) ?? []);
+  if (all.length === 0) return null;
+  return (
+    <ul className={styles.against} aria-label={message("standards.chosen")}>
+      {all.map(({ id, instrument, place, words, told }) => (
+        <li key={id}>
+          {[instrument, place].filter(Boolean).join(", ")}
+          {!short && <p dir="auto">{told ? words : message("briefing.quoted", { words })}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import type { AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
+import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
+import { noteLabelOf, rightName, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { CardActions } from "./CardActions.tsx";
+import { useAddress } from "./useAddress.ts";
+import { PRIVATE_NOTE_CARD_COMMANDS, privateNoteCommands } from "../commands/privateNoteCommands.ts";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as styles from "../margin.module.css";
+
+/** A private note, or one that is unfinished: kept on this machine, and nowhere else until it is committed. */
+export function PrivateNoteCard({
+  standing,
+  attended,
+}: {
+  readonly standing: AnchoredPrivateNote;
+  readonly attended: boolean;
+}) {
+  const { viewState, textController } = useWorkspace();
+  const { id, privateNote, severity } = standing;
+  const { words, written } = privateNote;
+  const label = noteLabelOf({ annotation: words, severity });
+  const address = useAddress(id, standing.anchor);
+  const attend = () => {
+    viewState.clearFinished();
+    if (viewState.thread.value === id) return;
+    viewState.thread.value = id;
+    void textController.value?.reveal(id);
+  };
+  return (
+    <article
+      className={`${styles.card} ${styles.mine}`}
+      tabIndex={-1}
+      data-keys="text"
+      data-unfinished={privateNote.unfinished}
+      data-attended={attended || undefined}
+      aria-label={message(privateNote.unfinished ? "unfinished.label" : "mine.label", { label })}
+      onClick={attend}
+    >
+      <div className={styles.top}>
+        <Badge tone={toneOfNote({ kind: words.kind, severity })} provisional={severity.state === "provisional"}>
+          {label}
+        </Badge>
+        <span dir="ltr">{address}</span>
+      </div>
+      {words.comment && (
+        <p className={styles.comment} dir="auto">
+          {words.comment}
+        </p>
+      )}
+      <div className={styles.meta}>
+        {[words.rights.map(rightName).join(message("list.comma")), formatShortTime(written)]
+          .filter(Boolean)
+          .join(" · ")}{" "}
+        <span className={chipsStyles.confidentiality}>
+          {message(privateNote.unfinished ? "unfinished.chip" : "mine.chip")}
+        </span>
+      </div>
+      {attended && (
+        <CardActions id={id} commands={privateNoteCommands} front={PRIVATE_NOTE_CARD_COMMANDS} more="card.more" />
+      )}
+    </article>
+  );
+}

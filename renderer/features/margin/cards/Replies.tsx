@@ -1,0 +1,34 @@
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { UnreadBadge } from "./UnreadBadge.tsx";
+import { MentionText } from "./MentionText.tsx";
+import * as styles from "../margin.module.css";
+
+/** What was answered; in short, how often and the last of it. */
+export function Replies({ thread: { replies }, short }: { readonly thread: Thread; readonly short: boolean }) {
+  const ledger = useLedger();
+  const { unread } = useDossier();
+  const shown = short ? replies.slice(-1) : replies;
+  return (
+    <>
+      {shown.length < replies.length && (
+        <p className={styles.meta}>{message("card.replies", { count: replies.length })}</p>
+      )}
+      {shown.map(({ id, key, member, at, text, mentions, by }) => (
+        <div key={id} className={styles.reply}>
+          <p dir="auto">
+            <MentionText text={text} mentions={mentions} />
+          </p>
+          <p className={styles.meta}>
+            {unread.isNew(key) && <UnreadBadge />}
+            {by
+              ? message("card.taken-over", { by, who: memberNameOf(ledger, member), when: formatShortTime(at) })
+              : message("card.by", { who: memberNameOf(ledger, member), when: formatShortTime(at) })}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}

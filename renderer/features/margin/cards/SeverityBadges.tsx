@@ -1,0 +1,35 @@
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import { describeAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { isProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { GradesTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
+import * as styles from "../margin.module.css";
+
+/** What a card is headed with: the note's label, everybody's level where several rated it, and what was agreed on. */
+export function SeverityBadges({ thread }: { readonly thread: Thread }) {
+  const { agreed, ratings } = thread;
+  return (
+    <span className={styles.levels}>
+      <Badge tone={toneOfThread(thread)} provisional={isProvisional(thread)}>
+        {noteLabelOf(thread)}
+      </Badge>
+      {ratings.length > 1 && <SideBySide thread={thread} />}
+      {agreed && (
+        <Badge tone={agreed.grade === null ? "bare" : toneOfGrade(agreed.grade)}>
+          {agreed.grade === null
+            ? message("agreed.conflict", { levels: describeAgreedGrades(agreed) })
+            : message("agreed.level", { level: describeAgreedGrades(agreed) })}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function SideBySide({ thread }: { readonly thread: Thread }) {
+  const signs = listRatingSigns(useLedger(), thread);
+  const each = signs.map(({ words }) => words).join(message("list.semicolon"));
+  return <GradesTooltip signs={signs} label={message("card.ratings", { count: signs.length, each })} />;
+}

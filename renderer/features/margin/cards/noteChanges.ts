@@ -1,0 +1,29 @@
+import { message } from "#shared/messages/messages.ts";
+import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
+import { rightName } from "#renderer/workspace/labels/names.ts";
+
+/** What a note says besides its comment, each part in words. */
+function parts({ kind, rights, tags, track, basis, confidentiality }: AnnotationBody): readonly string[] {
+  return [
+    message(`kind.${kind}`),
+    rights.map(rightName).join(message("list.comma")),
+    tags.map((tag) => `#${tag}`).join(" "),
+    track ?? "",
+    basis ? message(`basis.${basis.how}`) : "",
+    message(`confidentiality.${confidentiality}`),
+  ];
+}
+
+/** What of a version, besides the comment, differs from another, in words; "" of a part that it does not have. */
+export function describeDifferences(one: AnnotationBody, other: AnnotationBody): readonly string[] {
+  const others = parts(other);
+  return parts(one).filter((part, i) => part !== others[i]);
+}
+
+/** The same as steps, "Team → Public". */
+export function describeChanges(before: AnnotationBody, after: AnnotationBody): readonly string[] {
+  const [from, to] = [parts(before), parts(after)];
+  return to.flatMap((part, i) =>
+    part === from[i] ? [] : [message("history.change", { from: from[i] || "–", to: part || "–" })],
+  );
+}

@@ -1,0 +1,148 @@
+import type { Act } from "#shared/acts/act.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { listErasables, listErasableSource } from "#renderer/workspace/queries/erasables.ts";
+import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
+import { findAdjacentItem, findNextUnread } from "#renderer/workspace/queries/adjacentItem.ts";
+import { defineCommand, type Command } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { noteInputOf } from "#renderer/workspace/textModel/formState.ts";
+
+/** A command about the note attended to. */
+interface AboutCommand extends Command {
+  readonly about: boolean;
+}
+
+/** Those that stand on the card itself; the rest are in its menu. */
+export const NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
+  "note.reply",
+  "note.edit",
+  "note.assess",
+  "note.settle",
+  "note.reopen",
+]);
+
+type Definition = Parameters<typeof defineCommand>[0];
+
+function about(
+  definition: Omit<Definition, "run" | "group">,
+  applies: (workspace: Workspace, thread: Thread) => boolean,
+  go: (workspace: Workspace, thread: Thread) => void,
+): AboutCommand {
+  const run = (workspace: Workspace, really?: boolean) => {
+    const thread = getActiveThread(workspace);
+    if (!thread || !applies(workspace, thread)) return false;
+    if (really) go(workspace, thread);
+    return true;
+  };
+  return { ...defineCommand({ ...definition, group: "note", run }), about: true };
+}
+
+/** A command that says an act: it applies where the act is not refused. */
+function saying(
+  definition: Omit<Definition, "run" | "group">,
+  act: (workspace: Workspace, thread: Thread) => Outcome<Act>,
+): AboutCommand {
+  return about(
+    definition,
+    (workspace, thread) => !isRefusal(act(workspace, thread)),
+    (workspace, thread) => void workspace.commit(act(workspace, thread)),
+  );
+}
+
+const isMine = (workspace: Workspace, thread: Thread) =>
+  workspace.refusalToSay("annotation") === null && workspace.me?.member === thread.author;
+
+function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
+  const run = (workspace: Workspace, go?: boolean) => {
+    const next = findAdjacentItem(workspace, step);
+    if (!next) return false;
+    if (go) void workspace.textController.value?.jump({ note: next.id });
+    return true;
+  };
+  const name = step === 1 ? "command.note.next" : "command.note.previous";
+  return { ...defineCommand({ id, name, group: "go", keys, run }), about: false };
+}
+
+/** Settling a thread, or opening it again: a line for the reason opens. */
+function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
+  return about(
+    { id, name: `command.${id}`, keys: ["KeyE"], recordKind: "resolution" },
+    (workspace, thread) => !isRefusal(setResolution(workspace.ledger!, workspace.me, thread.id, state)),
+    (workspace, thread) => workspace.openForm({ what: "settle", on: thread.id, state, reason: "" }),
+  );
+}
+
+export const noteCommands: readonly AboutCommand[] = [
+  about(
+    { id: "note.reply", name: "command.note.reply", keys: ["KeyR"], recordKind: "reply" },
+    () => true,
+    (workspace, { id }) => workspace.openForm({ what: "reply", on: id, text: "" }),
+  ),
+  about({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (workspace, thread) => {
+    if (workspace.viewState.hasJustFinished) return;
+    workspace.openForm({ what: "edit", on: thread.id, words: noteInputOf(thread, thread.author) });
+  }),
+  settling("note.settle", "settled"),
+  settling("note.reopen", "open"),
+  about(
+    { id: "note.assign", name: "command.note.assign", keys: ["KeyY"], recordKind: "assignment" },
+    () => true,
+    (workspace) => (workspace.viewState.dialog.value = "assign"),
+  ),
+  about(
+    { id: "note.assess", name: "command.note.assess", keys: ["KeyA"], recordKind: "rating" },
+    (_, { annotation }) => hasSeverity(annotation.kind),
+    (workspace, { id, ratings }) => {
+      const before = ratings.find(({ member }) => member === workspace.me?.member)?.assessment ?? {};
+      workspace.openForm({ what: "rating", on: id, assessment: before, before });
+    },
+  ),
+  about(
+    { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], recordKind: "agreed" },
+    // Whoever is still to rate blind does not see yet what was said.
+    (workspace, thread) =>
+      !isRedacted(thread) && !isRefusal(setAgreedSeverity(workspace.ledger!, workspace.me, thread.id, 1)),
+    (workspace) => (workspace.viewState.dialog.value = "agree"),
+  ),
+  about(
+    { id: "note.history", name: "command.note.history", keys: ["KeyH"] },
+    () => true,
+    (workspace) => (workspace.viewState.dialog.value = "history"),
+  ),
+  saying({ id: "note.withdraw", name: "command.note.withdraw" }, (workspace, { id }) =>
+    retractAnnotation(workspace.ledger!, workspace.me, id),
+  ),
+  about(
+    { id: "note.erase", name: "command.note.erase" },
+    (workspace, { id }) => listErasables(workspace, id).length > 0,
+    (workspace, { id }) => workspace.viewState.askErase(listErasables(workspace, id)),
+  ),
+  about(
+    { id: "note.erase-source", name: "command.note.erase-source" },
+    (workspace, { source }) => listErasableSource(workspace, source).length > 0,
+    (workspace, { source }) => workspace.viewState.askErase(listErasableSource(workspace, source)),
+  ),
+  {
+    ...defineCommand({
+      id: "note.next-unread",
+      name: "command.note.next-unread",
+      group: "go",
+      keys: ["KeyU"],
+      run(workspace, go) {
+        const next = findNextUnread(workspace);
+        if (!next) return false;
+        if (go) void workspace.textController.value?.jump({ note: next.id });
+        return true;
+      },
+    }),
+    about: false,
+  },
+  walk(1, "note.next", ["KeyJ", "BracketRight"]),
+  walk(-1, "note.previous", ["KeyK", "BracketLeft"]),
+];

@@ -1,0 +1,118 @@
+import { isRefusal } from "#shared/base/result.ts";
+import { anchorSelection } from "#renderer/workspace/queries/selectionAnchor.ts";
+import { privateNoteRefusal } from "#renderer/workspace/queries/refusals.ts";
+import { defineCommand, type Command } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import {
+  deletePrivateNote,
+  putPrivateNote,
+  type PrivateNoteStore,
+  type PrivateNote,
+} from "#renderer/workspace/textModel/privateNotes.ts";
+import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { commitPrivateNote, createNoteAct } from "../forms/saveNote.ts";
+
+/** Those that stand on the card itself; the rest are in its menu. */
+export const PRIVATE_NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
+  "mine.say",
+  "mine.edit",
+  "unfinished.edit",
+  "unfinished.save",
+  "unfinished.discard",
+]);
+
+type Definition = Parameters<typeof defineCommand>[0];
+
+/** A command about the private note attended to, or about the unfinished one. */
+function about(
+  what: "mine" | "unfinished",
+  definition: Omit<Definition, "run" | "group">,
+  go: (workspace: Workspace, privateNote: PrivateNote, keep: PrivateNoteStore) => void,
+  applies: (workspace: Workspace, privateNote: PrivateNote) => boolean = () => true,
+): Command {
+  const run = (workspace: Workspace, really?: boolean) => {
+    const keep = workspace.dossier.value?.session?.localState.privateNotes;
+    const privateNote = keep?.value.find(({ id }) => id === workspace.viewState.thread.value);
+    if (
+      !keep ||
+      !privateNote ||
+      (what === "unfinished") !== Boolean(privateNote.unfinished) ||
+      !applies(workspace, privateNote)
+    )
+      return false;
+    if (really) go(workspace, privateNote, keep);
+    return true;
+  };
+  return defineCommand({ ...definition, group: "note", run });
+}
+
+function mayCommit({ ledger, me }: Workspace, privateNote: PrivateNote): boolean {
+  return ledger !== null && me !== null && !isRefusal(createNoteAct(ledger, me, privateNote));
+}
+
+/** Commits a private or unfinished note as it is, and attends to the note that it is then. */
+async function commit(workspace: Workspace, { id }: PrivateNote): Promise<void> {
+  const key = await commitPrivateNote(workspace, id);
+  if (key !== null) workspace.viewState.thread.value = key;
+}
+
+export const privateNoteCommands: readonly Command[] = [
+  about(
+    "mine",
+    { id: "mine.say", name: "command.mine.say", keys: ["KeyA"] },
+    (workspace, privateNote) => void commit(workspace, privateNote),
+    mayCommit,
+  ),
+  about(
+    "mine",
+    { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], refusal: privateNoteRefusal },
+    (workspace, { id, words }) => {
+      if (!workspace.viewState.hasJustFinished) workspace.openForm({ what: "mine-edit", on: id, words, before: words });
+    },
+  ),
+  about("mine", { id: "mine.drop", name: "command.mine.drop" }, (workspace, { id }, keep) => {
+    deletePrivateNote(keep, id);
+    workspace.viewState.thread.value = null;
+    workspace.notifications.notify("mine.dropped");
+  }),
+  about(
+    "unfinished",
+    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], refusal: privateNoteRefusal },
+    (workspace, { id, at, words }, keep) => {
+      // It is in the form before it is let go: a crash between the two leaves it twice, and never not at all.
+      if (!workspace.viewState.hasJustFinished && workspace.openForm({ what: "note", at, words }))
+        deletePrivateNote(keep, id);
+    },
+  ),
+  about(
+    "unfinished",
+    { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], recordKind: "annotation" },
+    (workspace, privateNote) => void commit(workspace, privateNote),
+    mayCommit,
+  ),
+  about(
+    "unfinished",
+    { id: "unfinished.discard", name: "command.unfinished.discard" },
+    (workspace, privateNote, keep) => {
+      deletePrivateNote(keep, privateNote.id);
+      workspace.viewState.thread.value = null;
+      workspace.offerRestore("note", () => putPrivateNote(keep, privateNote));
+    },
+  ),
+];
+
+/** Opens a new private note on what is selected, or on the provision with the caret. */
+export const writePrivateNoteCommand = defineCommand({
+  id: "mine.write",
+  name: "command.mine.write",
+  group: "note",
+  keys: ["KeyN"],
+  refusal: privateNoteRefusal,
+  run(workspace, go) {
+    const at = anchorSelection(workspace);
+    if (at === null) return false;
+    if (!go) return true;
+    const anchor = workspace.notifications.valueOrNotify(at);
+    return anchor !== null && workspace.openForm({ what: "mine", at: anchor, words: emptyNoteInput("risk") });
+  },
+});

@@ -1,0 +1,94 @@
+import { erase } from "#shared/acts/erase.ts";
+import { editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
+import { stepFloorView, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
+import { defineCommand, type Command } from "#renderer/workspace/command.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { FloorView } from "#renderer/workspace/viewState.ts";
+import { proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
+
+/** Those that stand on the card itself; the rest are in its menu. */
+export const PROPOSAL_CARD_COMMANDS: ReadonlySet<string> = new Set([
+  "proposal.edit",
+  "proposal.withdrawn",
+  "proposal.tabled",
+]);
+
+type Definition = Parameters<typeof defineCommand>[0];
+
+/** A command about the proposal attended to, which is one's own. */
+function about(
+  definition: Omit<Definition, "run" | "group">,
+  go: (workspace: Workspace, proposal: Proposal) => void,
+  applies: (workspace: Workspace, proposal: Proposal) => boolean = isMine,
+): Command {
+  const run = (workspace: Workspace, really?: boolean) => {
+    const id = workspace.viewState.thread.value;
+    const proposal = id ? workspace.ledger?.get(proposals, id) : undefined;
+    if (!proposal || !applies(workspace, proposal)) return false;
+    if (really) go(workspace, proposal);
+    return true;
+  };
+  return defineCommand({ ...definition, group: "note", run });
+}
+
+const isMine = (workspace: Workspace, { author }: Proposal) =>
+  workspace.refusalToSay("proposal") === null && workspace.me?.member === author;
+
+/** Says what became of one's own proposal; null: it is on the table again. */
+function fate(id: string, name: Definition["name"], fate: ProposalOutcome | null): Command {
+  return about(
+    { id, name },
+    (workspace, proposal) =>
+      void workspace.commit(editProposal(workspace.ledger!, workspace.me, proposal.id, { fate: fate ?? undefined })),
+    (workspace, proposal) => isMine(workspace, proposal) && (proposal.body.fate === undefined) !== (fate === null),
+  );
+}
+
+/** Shows floor text otherwise: another of its states, or over something else. */
+function showing(
+  definition: Omit<Definition, "run" | "group">,
+  next: (proposal: Proposal, view: FloorView | null) => FloorView | null,
+): Command {
+  return about(
+    definition,
+    ({ viewState }, proposal) => (viewState.floor.value = next(proposal, viewState.floor.value)),
+    ({ viewState }, proposal) => next(proposal, viewState.floor.value) !== null,
+  );
+}
+
+/** Those that walk through the states of floor text, which stand on its card beside the state. */
+export const floorStateCommands = {
+  earlier: showing({ id: "proposal.earlier", name: "command.proposal.earlier", keys: ["Comma"] }, (...shown) =>
+    stepFloorView(...shown, -1),
+  ),
+  later: showing({ id: "proposal.later", name: "command.proposal.later", keys: ["Period"] }, (...shown) =>
+    stepFloorView(...shown, 1),
+  ),
+  over: showing({ id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] }, toggleFloorBase),
+};
+
+/** Those that stand in the card's menu or in sight on it. */
+export const proposalCommands: readonly Command[] = [
+  about({ id: "proposal.edit", name: "command.note.edit", keys: ["Enter"] }, (workspace, proposal) => {
+    if (workspace.viewState.hasJustFinished) return;
+    workspace.openForm({ what: "reproposal", on: proposal.id, words: proposalInputOf(proposal) });
+  }),
+  fate("proposal.withdrawn", "command.proposal.withdrawn", "withdrawn"),
+  fate("proposal.tabled", "command.proposal.tabled", null),
+  fate("proposal.adopted", "command.proposal.adopted", "adopted"),
+  fate("proposal.partly", "command.proposal.partly", "partly"),
+  fate("proposal.dropped", "command.proposal.dropped", "dropped"),
+  about(
+    { id: "proposal.retract", name: "command.proposal.retract" },
+    (workspace, { id }) => void workspace.commit(retractProposal(workspace.ledger!, workspace.me, id)),
+  ),
+  about(
+    { id: "proposal.erase", name: "command.note.erase" },
+    (workspace) => (workspace.viewState.dialog.value = "erase"),
+    (workspace, { id }) => !isRefusal(erase(workspace.ledger!, workspace.me, id)),
+  ),
+];

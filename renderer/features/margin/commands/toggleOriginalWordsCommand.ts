@@ -1,0 +1,17 @@
+import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
+import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
+import { defineCommand } from "#renderer/workspace/command.ts";
+
+/** Shows the words that the note attended to was made on, where they are others now; again, hides them. */
+export const toggleOriginalWordsCommand = defineCommand({
+  id: "note.old-words",
+  name: "command.note.old-words",
+  group: "note",
+  keys: ["Shift+KeyV"],
+  run(workspace, go) {
+    const [thread, text] = [getActiveThread(workspace), workspace.dossier.value?.notes.value?.text];
+    if (!thread || !text || areSameText(workspace.ledger!, thread.annotation.anchor.draft, text.id)) return false;
+    if (go) workspace.viewState.originalWordsShown.value = !workspace.viewState.originalWordsShown.value;
+    return true;
+  },
+});

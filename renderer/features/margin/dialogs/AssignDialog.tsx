@@ -1,0 +1,52 @@
+import { ListBox, ListBoxItem } from "react-aria-components";
+import { assign } from "#shared/acts/notes/assign.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { memberName } from "#renderer/workspace/labels/names.ts";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+
+const NOBODY = "nobody";
+
+/** Says who is to see to a note: oneself first, then the others; a name is found by typing it, Enter says it. */
+export function AssignDialog({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  const { id, assigned } = thread;
+  const me = workspace.me?.member;
+  const standing = ledger.members.filter((member) => member.isActive);
+  const others = standing.filter((member) => member.id !== me).sort((a, b) => a.name.localeCompare(b.name));
+  const people = [...standing.filter((member) => member.id === me), ...others].map((member) => ({
+    id: member.id,
+    name: member.id === me ? message("assign.me", { name: memberName(member) }) : memberName(member),
+    note: member.organisation,
+  }));
+  const items = assigned ? [...people, { id: NOBODY, name: message("assign.nobody"), note: "" }] : people;
+  const say = async (to: string) => {
+    const act = assign(ledger, workspace.me, id, to === NOBODY ? null : to);
+    const isSaid = to === assigned?.member || (!isRefusal(act) && (await workspace.commit(act)));
+    if (!isSaid) return;
+    close();
+    workspace.focusText();
+  };
+  return (
+    <Dialog title={message("assign.title")} onClose={close}>
+      <ListBox
+        className={listsStyles.list}
+        aria-label={message("assign.title")}
+        autoFocus="first"
+        items={items}
+        onAction={(to) => void say(String(to))}
+      >
+        {({ id: to, name, note }) => (
+          <ListBoxItem id={to} textValue={name}>
+            <span slot="label">{name}</span>
+            <span slot="description">{to === assigned?.member ? message("assign.now") : note}</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Dialog>
+  );
+}

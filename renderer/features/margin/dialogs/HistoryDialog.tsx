@@ -1,0 +1,76 @@
+import { useEffect, useRef } from "react";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { historyOf, type HistoryStep } from "#shared/ledger/queries/noteHistory.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { nameOfDraft } from "#shared/ledger/texts/texts.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
+import { GRADE_NAMES, severityCode } from "#shared/rights/ratingLevels.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { Redline } from "#renderer/parts/domain/Redline.tsx";
+import { describeChanges } from "../cards/noteChanges.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../margin.module.css";
+
+/** A note's versions and everything else that was said of it, who said it and when; the first first. */
+export function HistoryDialog({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
+  const ledger = useLedger();
+  // There is nothing to press in it: the keys that scroll are at hand at once.
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.focus(), []);
+  return (
+    <Dialog wide title={message("history.title")} onClose={close}>
+      <ol ref={list} className={styles.history} tabIndex={0} aria-label={message("history.title")}>
+        {historyOf(ledger, thread).map((step) => (
+          <li key={step.key} data-apart={step.apart || undefined}>
+            <p className={styles.meta}>
+              <strong>{memberNameOf(ledger, step.member)}</strong> {happened(step, ledger)} · {formatShortTime(step.at)}
+              {step.apart && ` · ${message("history.apart")}`}
+            </p>
+            <Words step={step} />
+          </li>
+        ))}
+      </ol>
+      <p className={partsStyles.hint}>{message("history.claims")}</p>
+    </Dialog>
+  );
+}
+
+function happened(step: HistoryStep, ledger: Ledger): string {
+  switch (step.what) {
+    case "rated":
+      return message("history.rated", { level: explain({ code: severityCode(step.severity) }) });
+    case "agreed":
+      return message("history.agreed", { level: message(`severity.${GRADE_NAMES[step.grade]}`) });
+    case "assigned":
+      return message("history.assigned", { who: memberNameOf(ledger, step.to) });
+    case "placed":
+      return message("history.placed", { says: step.says, text: nameOfDraft(ledger, step.draft) });
+    case "taken-back":
+      return message(`history.taken-back.${step.of}`);
+    case "unreadable":
+      return message("history.unreadable", { of: step.of });
+    default:
+      return message(`history.${step.what}`);
+  }
+}
+
+function Words({ step }: { readonly step: HistoryStep }) {
+  if (step.what === "changed" && step.before) return <Changed before={step.before} after={step.body} />;
+  if (step.what === "noted" || step.what === "changed") return <p dir="auto">{step.body.comment}</p>;
+  return "reason" in step && step.reason ? <q dir="auto">{step.reason}</q> : null;
+}
+
+function Changed({ before, after }: { readonly before: AnnotationBody; readonly after: AnnotationBody }) {
+  const changes = describeChanges(before, after);
+  return (
+    <>
+      {before.comment !== after.comment && (
+        <Redline before={before.comment} after={after.comment} lang="" dir="auto" short />
+      )}
+      {changes.length > 0 && <p className={styles.meta}>{changes.join(" · ")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { AgreeDialog } from "./AgreeDialog.tsx";
+import { AssignDialog } from "./AssignDialog.tsx";
+import { HistoryDialog } from "./HistoryDialog.tsx";
+
+/** The dialogs about the note attended to. */
+export function NoteDialogs() {
+  const workspace = useWorkspace();
+  const { dialog, thread } = workspace.viewState;
+  const open = useSignal(dialog);
+  useSignal(thread);
+  const about = getActiveThread(workspace);
+  return about ? <About open={open} thread={about} close={() => (dialog.value = null)} /> : null;
+}
+
+interface AboutProps {
+  readonly open: string | null;
+  readonly thread: Thread;
+  readonly close: () => void;
+}
+
+function About({ open, thread, close }: AboutProps) {
+  if (open === "assign") return <AssignDialog thread={thread} close={close} />;
+  if (open === "agree") return <AgreeDialog thread={thread} close={close} />;
+  return open === "history" ? <HistoryDialog thread={thread} close={close} /> : null;
+}

@@ -1,0 +1,63 @@
+import { useState, type RefObject } from "react";
+import { listStandards } from "#shared/ledger/queries/standards.ts";
+import { message } from "#shared/messages/messages.ts";
+import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import type { NoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { AssessmentForm } from "#renderer/parts/domain/AssessmentForm.tsx";
+import { MentionArea } from "#renderer/parts/domain/MentionArea.tsx";
+import { RightsPicker } from "#renderer/parts/domain/RightsPicker.tsx";
+import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
+import { StandardsPicker } from "#renderer/parts/domain/StandardsPicker.tsx";
+import { CircumstanceFields } from "./CircumstanceFields.tsx";
+import { useMentionableMembers } from "../cards/MentionText.tsx";
+import { isAssessed, SeverityPicker } from "./SeverityPicker.tsx";
+
+interface NoteFieldsProps {
+  readonly words: NoteInput;
+  readonly set: (changes: Partial<NoteInput>) => void;
+  /** The comment's field, which has the focus first. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What a note consists of, in the order in which it is thought of. */
+export function NoteFields({ words, set, field }: NoteFieldsProps) {
+  const [full, setFull] = useState(isAssessed(words.assessment));
+  const ledger = useLedger();
+  const others = useMentionableMembers();
+  const bank = listStandards(ledger);
+  const rated = hasSeverity(words.kind);
+  const assess = (assessment: Assessment) => set({ assessment });
+  return (
+    <>
+      <SegmentedControl
+        bare
+        label={message("form.kind")}
+        segments={ANNOTATION_KINDS.map((id) => ({ id, name: message(`kind.${id}`) }))}
+        value={words.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <MentionArea
+        label={message("form.comment")}
+        value={words.comment}
+        onChange={(comment) => set({ comment })}
+        field={field}
+        rows={words.comment.length > 160 ? 7 : 3}
+        placeholder={message(`form.placeholder.${words.kind}`)}
+        members={others}
+      />
+      {rated && <SeverityPicker value={words.assessment} onChange={assess} full={full} setFull={setFull} />}
+      <RightsPicker value={words.rights} onChange={(rights) => set({ rights })} />
+      <StandardsPicker
+        value={words.standards ?? []}
+        onChange={(standards) => set({ standards })}
+        bank={bank}
+        rights={words.rights}
+      />
+      {rated && full && <AssessmentForm value={words.assessment} rights={words.rights} onChange={assess} />}
+      <CircumstanceFields words={words} set={set} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useRef, useState, type KeyboardEvent } from "react";
+import { message } from "#shared/messages/messages.ts";
+import type { Grade } from "#shared/rights/severity.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { OwnNameField } from "./OwnNameField.tsx";
+import { NoteFields } from "./NoteFields.tsx";
+import { useFirstFocus } from "./useFirstFocus.ts";
+import { useMarginForm } from "./useMarginForm.ts";
+import { commitPrivateNote, saveNote } from "./saveNote.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../margin.module.css";
+
+/** Whether a severity was chosen: then a note says something, whatever else is missing. */
+function isRated({ kind, assessment }: NoteInput): boolean {
+  return hasSeverity(kind) && Object.keys(assessment).length > 0;
+}
+
+/** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */
+export function NoteForm({ writing }: { readonly writing: NoteFormState }) {
+  const workspace = useWorkspace();
+  const cell = useDossier().session!.localState.form;
+  const [name, setName] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { words } = writing;
+  const isMine = writing.what === "mine" || writing.what === "mine-edit";
+  const set = (changes: Partial<NoteInput>) => (cell.value = { ...writing, words: { ...words, ...changes } });
+  const moveOn = (kept: string) => void (isRated(words) && commitPrivateNote(workspace, kept, name));
+  const form = useMarginForm<NoteFormState>(field, (writing) => saveNote(workspace, writing, name), { moveOn });
+  useFirstFocus(field, form.enter);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && /^Digit[1-4]$/.test(event.code) && hasSeverity(words.kind)) {
+      event.preventDefault();
+      set({ assessment: { ...words.assessment, provisional: Number(event.code.at(-1)) as Grade } });
+    }
+    if (event.altKey && event.code === "KeyS") {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>("[aria-keyshortcuts='Alt+S']")?.focus();
+    }
+    form.onKeyDown(event);
+  };
+  return (
+    <section
+      className={isMine ? `${styles.card} ${styles.form} ${styles.mine}` : `${styles.card} ${styles.form}`}
+      data-form="card"
+      data-attended
+      aria-label={message(`form.${writing.what}`)}
+      onKeyDownCapture={form.onKeyDownCapture}
+      onKeyDown={onKeyDown}
+    >
+      <NoteFields words={words} set={set} field={field} />
+      {isMine ? (
+        <p className={partsStyles.hint}>{message("mine.hint")}</p>
+      ) : (
+        <OwnNameField name={name} setName={setName} />
+      )}
+      <div className={partsStyles.actions}>
+        <Button onPress={form.discard}>{message("dialog.cancel")}</Button>
+        <Button look="primary" onPress={form.save}>
+          {message(isMine ? "mine.keep" : "form.save")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import * as styles from "../margin.module.css";
+
+/** At the first note a name is asked for; until there is one, at every note. */
+export function OwnNameField({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
+  const { me, viewState, lock } = useWorkspace();
+  const isBare = useSignal(lock.state) === "none";
+  const known = useLedger().member(me?.member ?? "")?.name;
+  if (!me || known) return null;
+  return (
+    <>
+      <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
+      {isBare && (
+        <Button look="quiet" className={styles.protect} onPress={() => (viewState.dialog.value = "passphrase")}>
+          {message("passphrase.offer")}
+        </Button>
+      )}
+    </>
+  );
+}

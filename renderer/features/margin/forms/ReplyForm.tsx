@@ -1,0 +1,45 @@
+import { useRef } from "react";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { isPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { MentionArea } from "#renderer/parts/domain/MentionArea.tsx";
+import { useMentionableMembers } from "../cards/MentionText.tsx";
+import { useFirstFocus } from "./useFirstFocus.ts";
+import { useMarginForm } from "./useMarginForm.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../margin.module.css";
+
+/** An answer being written in its thread. */
+export function ReplyForm({ writing }: { readonly writing: FormState & { what: "reply" } }) {
+  const workspace = useWorkspace();
+  const { ledger, session } = useDossier();
+  const cell = session!.localState.form;
+  const blank = isPristine(writing, ledger);
+  const others = useMentionableMembers();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const form = useMarginForm<typeof writing>(field, async (writing) => {
+    if (isPristine(writing, ledger)) return null;
+    return (await workspace.commit(reply(ledger, workspace.me, writing.on, writing.text))) ? writing.on : null;
+  });
+  useFirstFocus(field, form.enter);
+  return (
+    <div className={styles.replyForm} data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
+      <MentionArea
+        label={message("reply.label")}
+        value={writing.text}
+        onChange={(text) => (cell.value = { ...writing, text })}
+        field={field}
+        rows={2}
+        members={others}
+      />
+      <div className={partsStyles.actions}>
+        <Button onPress={form.discard}>{message("form.discard")}</Button>
+        <Button look="primary" isDisabled={blank} onPress={form.save}>
+          {message("reply.send")}
+        </Button>
+      </div>
+    </div>
+  );
+}

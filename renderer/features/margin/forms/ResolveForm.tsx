@@ -1,0 +1,44 @@
+import { useRef } from "react";
+import { Input, TextField } from "react-aria-components";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { FormState } from "#renderer/workspace/textModel/formState.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { useFirstFocus } from "./useFirstFocus.ts";
+import { useMarginForm } from "./useMarginForm.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../margin.module.css";
+
+/** One line for why a thread is settled, or opened again. It may stay empty: Enter says it either way. */
+export function ResolveForm({ writing }: { readonly writing: FormState & { what: "settle" } }) {
+  const workspace = useWorkspace();
+  const { ledger, session } = useDossier();
+  const cell = session!.localState.form;
+  const { on, state, reason } = writing;
+  const field = useRef<HTMLInputElement>(null);
+  const form = useMarginForm<typeof writing>(field, async ({ reason }) =>
+    (await workspace.commit(setResolution(ledger, workspace.me, on, state, reason.trim()))) ? on : null,
+  );
+  useFirstFocus(field, form.enter);
+  const label = message(`settle.label.${state}`);
+  return (
+    <div className={styles.replyForm} data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
+      <TextField
+        aria-label={label}
+        value={reason}
+        maxLength={2000}
+        onChange={(text) => (cell.value = { ...writing, reason: text })}
+        autoComplete="off"
+      >
+        <Input ref={field} dir="auto" placeholder={label} />
+      </TextField>
+      <div className={partsStyles.actions}>
+        <Button onPress={form.discard}>{message("dialog.cancel")}</Button>
+        <Button look="primary" onPress={form.save}>
+          {message(`settle.${state}`)}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { explain, message } from "#shared/messages/messages.ts";
+import { RATING_DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "#shared/rights/ratingLevels.ts";
+import { severityOf, type Assessment, type Grade } from "#shared/rights/severity.ts";
+import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
+import * as styles from "../margin.module.css";
+
+interface SeverityProps {
+  readonly value: Assessment;
+  readonly onChange: (assessment: Assessment) => void;
+  /** Whether the full assessment is open below. */
+  readonly full: boolean;
+  readonly setFull: (full: boolean) => void;
+}
+
+export function isAssessed(value: Assessment): boolean {
+  return RATING_DIMENSIONS.some((dimension) => value[dimension] !== undefined);
+}
+
+/** One key's level, or what the full assessment comes to; and the way to it. */
+export function SeverityPicker({ value, onChange, full, setFull }: SeverityProps) {
+  return (
+    <div className={styles.severity}>
+      {isAssessed(value) ? (
+        <p className={styles.outcome}>{explain({ code: severityCode(severityOf(value)) })}</p>
+      ) : (
+        <SegmentedControl
+          bare
+          label={message("form.level")}
+          segments={GRADES.map((grade) => ({
+            id: String(grade),
+            name: explain({ code: `severity.${GRADE_NAMES[grade]}` }),
+            tone: toneOfGrade(grade),
+          }))}
+          value={value.provisional ? String(value.provisional) : null}
+          onChange={(id) => onChange({ ...value, provisional: Number(id) as Grade })}
+        />
+      )}
+      <Button look="quiet" aria-expanded={full} onPress={() => setFull(!full)}>
+        {message(full ? "form.assess-less" : "form.assess")}
+      </Button>
+    </div>
+  );
+}

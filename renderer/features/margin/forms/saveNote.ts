@@ -1,0 +1,113 @@
+import type { Act } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { getMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { deletePrivateNote, savePrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
+import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
+
+/** Says what the form holds; answers with the note's id, or null where it was refused. Nothing changed is done. */
+export async function saveNote(workspace: Workspace, writing: NoteFormState, name: string): Promise<string | null> {
+  const { ledger, me, dossier } = workspace;
+  if (writing.what === "mine" || writing.what === "mine-edit") {
+    const keep = dossier.value?.session?.localState.privateNotes;
+    return keep ? savePrivateNote(keep, writing) : null;
+  }
+  if (!ledger || !me) return null;
+  if (name.trim()) await workspace.commit(setProfile(ledger, me, name));
+  const act =
+    writing.what === "note"
+      ? createNoteAct(ledger, me, { ...writing, ...getMeetingReference(workspace) })
+      : changed(ledger, me, writing);
+  if (act === null) return writing.what === "edit" ? writing.on : null;
+  const records = await workspace.commit(act);
+  if (!records) return null;
+  return writing.what === "edit" ? writing.on : records[0]!.key;
+}
+
+/** What is being committed: it is committed once, however often that is asked for. */
+const committing = new Set<string>();
+
+/**
+ * Commits a private or unfinished note as it is, and lets it go once that is done; answers with the note's id, or null where it
+ * was refused, and stays.
+ */
+export async function commitPrivateNote(workspace: Workspace, id: string, name = ""): Promise<RecordKey | null> {
+  const { ledger, me, dossier } = workspace;
+  const keep = dossier.value?.session?.localState.privateNotes;
+  const privateNote = keep?.value.find((each) => each.id === id);
+  if (!ledger || !me || !keep || !privateNote || committing.has(id)) return null;
+  committing.add(id);
+  try {
+    if (name.trim()) await workspace.commit(setProfile(ledger, me, name));
+    const records = await workspace.commit(
+      createNoteAct(ledger, me, { ...privateNote, ...(privateNote.unfinished && getMeetingReference(workspace)) }),
+    );
+    if (!records) return null;
+    deletePrivateNote(keep, id);
+    return records[0]!.key;
+  } finally {
+    committing.delete(id);
+  }
+}
+
+/** The act that says a new note, made in a meeting where one is named. */
+export function createNoteAct(
+  ledger: Ledger,
+  me: Author,
+  { at, words, meeting }: { readonly at: Anchor; readonly words: NoteInput; readonly meeting?: RecordKey },
+): Outcome<Act> {
+  const { assessment, ...rest } = words;
+  return annotate(ledger, me, { anchor: at, meeting, ...rest, ...(hasSeverity(words.kind) && { assessment }) });
+}
+
+/** What differs from the note as it stands, as one act; null where nothing does. */
+function changed(ledger: Ledger, me: Author, { on, words }: NoteFormState & { what: "edit" }): Outcome<Act> | null {
+  const thread = ledger.get(threads, on);
+  const parts: Outcome<Act>[] = [];
+  if (!thread || wording(words) !== wording(thread.annotation))
+    parts.push(editAnnotation(ledger, me, on, noteOf(words)));
+  if (thread && hasSeverity(words.kind) && !sameRating(thread, me, words))
+    parts.push(rate(ledger, me, on, words.assessment));
+  const source = thread?.source?.body.source ?? "";
+  if (words.source !== undefined && words.source.trim() !== source)
+    parts.push(setNoteSource(ledger, me, on, words.source));
+  const refusal = parts.find(isRefusal);
+  if (refusal) return refusal;
+  const acts = parts as Act[];
+  return acts.length === 0 ? null : { statements: acts.flatMap(({ statements }) => statements) };
+}
+
+function noteOf({ kind, comment, rights, confidentiality, track, basis, standards }: NoteInput | Thread["annotation"]) {
+  return {
+    kind,
+    comment,
+    rights: [...rights],
+    confidentiality,
+    track: track?.trim() ? track.trim() : undefined,
+    basis,
+    standards: standards?.length ? [...standards] : undefined,
+  };
+}
+
+function wording(words: NoteInput | Thread["annotation"]): string {
+  return toCanonicalJson(noteOf(words));
+}
+
+function sameRating({ ratings }: Thread, me: Author, { assessment }: NoteInput): boolean {
+  const mine = ratings.find(({ member }) => member === me.member)?.assessment ?? {};
+  const { annotation: _, ...bare } = mine as typeof mine & { annotation?: string };
+  return toCanonicalJson(bare) === toCanonicalJson(assessment);
+}

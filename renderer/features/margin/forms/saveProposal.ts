@@ -1,0 +1,75 @@
+import type { Act } from "#shared/acts/act.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { parseProposers } from "#shared/acts/input/parseProposers.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import { getMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { formatDateTime, parseDateTime } from "#renderer/workspace/labels/dateTime.ts";
+import {
+  isPristine,
+  originalWording,
+  type ProposalInput,
+  type ProposalFormState,
+} from "#renderer/workspace/textModel/formState.ts";
+
+/** Says what the form holds; answers with the proposal's id, or null where it was refused. Nothing changed is done. */
+export async function saveProposal(
+  workspace: Workspace,
+  writing: ProposalFormState,
+  name: string,
+): Promise<string | null> {
+  const { ledger, me } = workspace;
+  if (!ledger || !me) return null;
+  if ("on" in writing && isPristine(writing, ledger)) return writing.on;
+  const act = actOf(workspace, ledger, me, writing, new Date());
+  if (name.trim() && !isRefusal(act)) await workspace.commit(setProfile(ledger, me, name));
+  const records = await workspace.commit(act);
+  if (!records) return null;
+  return "on" in writing ? writing.on : records[0]!.key;
+}
+
+function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: ProposalFormState, now: Date): Outcome<Act> {
+  const known = "on" in writing ? ledger.get(proposals, writing.on)?.body : undefined;
+  const isFloor = writing.what === "floor" || writing.what === "floor-state";
+  const at = momentOf(writing.words, writing.what === "reproposal" ? known?.at : undefined, now);
+  if (isRefusal(at)) return at;
+  const body = {
+    ...bodyOf(writing.words, known),
+    wording: { old: originalWording(writing, ledger), new: writing.words.wording },
+  };
+  const stamped = { ...body, at: at || (isFloor ? now.toISOString() : undefined) };
+  switch (writing.what) {
+    case "proposal":
+      return propose(ledger, me, { anchor: writing.at, ...getMeetingReference(workspace), ...stamped });
+    case "floor":
+      return propose(ledger, me, { anchor: writing.at, form: "floor", ...getMeetingReference(workspace), ...stamped });
+    case "floor-state":
+      // A state belongs to the sitting in which it was read out, whichever the one before was of.
+      return addFloorState(ledger, me, writing.on, {
+        meeting: undefined,
+        ...getMeetingReference(workspace),
+        ...body,
+        at: stamped.at!,
+      });
+    case "reproposal":
+      return editProposal(ledger, me, writing.on, stamped);
+  }
+}
+
+/** What is typed as its time, as it was known where it is still that; "" where nothing is. */
+function momentOf({ at }: ProposalInput, known: string | undefined, now: Date): Outcome<string> {
+  if (at.trim() === "") return "";
+  if (known && formatDateTime(known) === at.trim()) return known;
+  return parseDateTime(at, now) ?? refusal("proposal.time", { typed: at });
+}
+
+function bodyOf(words: ProposalInput, known: ProposalBody | undefined) {
+  const { comment, confidentiality, track, basis, fate } = words;
+  const proposers = parseProposers(words, known?.proposers);
+  return { proposers, comment, confidentiality, track: track?.trim() ? track.trim() : undefined, basis, fate };
+}

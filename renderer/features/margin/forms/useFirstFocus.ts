@@ -1,0 +1,23 @@
+import { useLayoutEffect, type RefObject } from "react";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
+
+/** Gives a form's field the focus, the caret at its end, and what was typed while the form was still to come; `enter` where Enter was, too. */
+export function useFirstFocus(
+  field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>,
+  enter: () => void,
+): void {
+  const { keystrokes } = useWorkspace();
+  useLayoutEffect(() => {
+    const element = field.current;
+    const { text, isEntered } = splitAtEnter(keystrokes.end());
+    element?.focus({ preventScroll: true });
+    element?.setSelectionRange(element.value.length, element.value.length);
+    if (!element || text === "") return;
+    element.setRangeText(text, element.value.length, element.value.length, "end");
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+    if (isEntered) enter();
+    // Once, when the form comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [field, keystrokes]);
+}

@@ -1,0 +1,21 @@
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import * as styles from "../margin.module.css";
+
+/** What stands in the margin where no note is in view: how to make one, why one may not, or why none is shown. */
+export function EmptyMargin({ notes }: { readonly notes: NotesView }) {
+  const workspace = useWorkspace();
+  useLedger();
+  const all = useSignal(notes.all).length;
+  const shown = useSignal(notes.shown).length;
+  if (all > 0 && shown === 0) return <p className={styles.empty}>{message("margin.filtered", { count: all })}</p>;
+  if (all > 0) return null;
+  const refused = workspace.refusalToSay("annotation");
+  return (
+    <p className={styles.empty}>
+      {refused ? message("margin.bare", { reason: explain(refused) }) : message("margin.empty")}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import * as styles from "../margin.module.css";
+
+interface MeasuredProps {
+  readonly id: string;
+  readonly top: number;
+  /** Whether something within sticks to the pane's edge, which a transform would shift. */
+  readonly sticky: boolean;
+  readonly onHeight: (id: string, height: number) => void;
+  readonly children: ReactNode;
+}
+
+/** Puts a card at its height in the margin, and tells how high it is whenever that changes. */
+export function MeasuredCard({ id, top, sticky, onHeight, children }: MeasuredProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const measure = () => onHeight(id, element.offsetHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id, onHeight]);
+  return (
+    <div className={styles.at} ref={box} style={sticky ? { top } : { transform: `translateY(${top}px)` }}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import {
+  memo,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
+import type { RenderedCell, MatrixSheet } from "./sheets/matrixSheet.ts";
+import { stepCell, type GridCell } from "./gridNavigation.ts";
+import * as styles from "./matrix.module.css";
+
+interface GridProps {
+  readonly sheet: MatrixSheet;
+  /** As a table of words, without cells to go about in. */
+  readonly plain: boolean;
+  readonly onOpen: (row: string, column: string) => void;
+  /** A digit was pressed in the grid. */
+  readonly onDigit: (digit: number) => void;
+}
+
+/**
+ * A matrix as a grid with one tab stop, after the ARIA practices: the keys move the focus from cell to cell, and Enter
+ * opens one. Its headers stay in view. `plain` is the same data as a table in words.
+ */
+export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const drawn = useDrawn();
+  useStop(table, sheet, plain);
+  const onKey = (event: KeyboardEvent<HTMLTableElement>) => {
+    const at = spotOf(event.target);
+    if (!at || plain || event.altKey) return;
+    const { rows, columns } = sheet;
+    const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
+    const next = stepCell(at, event, { rows: rows.length, columns: columns.length }, rtl);
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+    if (next) focusCell(event.currentTarget, next);
+    else if (event.key === "Enter" || event.key === " ") onOpen(rows[at.row]!.id, columns[at.column]!.id);
+    else if (digit && !event.ctrlKey && !event.metaKey && !event.shiftKey) onDigit(Number(digit));
+    else return;
+    event.preventDefault();
+  };
+  const open = (target: EventTarget) => {
+    const at = spotOf(target);
+    if (!at || plain) return;
+    focusCell(table.current!, at);
+    onOpen(sheet.rows[at.row]!.id, sheet.columns[at.column]!.id);
+  };
+  return (
+    <div className={styles.matrixPane} {...(plain && { role: "region", tabIndex: 0, "aria-label": sheet.label })}>
+      <table
+        ref={table}
+        className={styles.matrixTable}
+        data-look={sheet.look}
+        data-plain={plain || undefined}
+        role={plain ? undefined : "grid"}
+        aria-label={sheet.label}
+        onKeyDown={onKey}
+        onClick={(event) => open(event.target)}
+      >
+        <Content sheet={sheet} plain={plain} drawn={drawn} />
+      </table>
+    </div>
+  );
+}
+
+/** How much is drawn, of a large screen at least. */
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const SCREEN: Extent = { rows: 45, columns: 32 };
+const WHOLE: Extent = { rows: Infinity, columns: Infinity };
+
+/** How many rows and columns are drawn: at first no more than are seen, then all. */
+function useDrawn(): Extent {
+  const [drawn, draw] = useState(SCREEN);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => draw(WHOLE)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return drawn;
+}
+
+interface ContentProps extends Pick<GridProps, "sheet" | "plain"> {
+  readonly drawn: Extent;
+}
+
+/** Drawn again only with another sheet: going about in it changes the focus alone. */
+const Content = memo(function Content({ sheet, plain, drawn }: ContentProps) {
+  const { cell, corner } = sheet;
+  const columns = sheet.columns.slice(0, drawn.columns);
+  const rows = sheet.rows.slice(0, drawn.rows);
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.cornerHead}>
+            {corner}
+          </th>
+          {columns.map(({ id, head }) => (
+            <th key={id} scope="col">
+              <span className={styles.head}>{head}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.head}</th>
+            {columns.map((column) => (
+              <Cell key={column.id} drawn={cell(row.id, column.id)} plain={plain} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  );
+});
+
+function Cell({ drawn, plain }: { readonly drawn: RenderedCell | null; readonly plain: boolean }) {
+  if (!drawn) return plain ? <td /> : <td tabIndex={-1} />;
+  const closed = drawn.restricted ?? [];
+  const words = [drawn.words, ...closed].join(" · ");
+  if (plain) return <td>{words}</td>;
+  return (
+    <td tabIndex={-1} data-filled="">
+      <div aria-hidden="true" className={styles.look}>
+        {drawn.look}
+        {closed.map((label) => (
+          <small key={label} className={styles.closed}>
+            {label}
+          </small>
+        ))}
+      </div>
+      <span className={styles.unseen}>{words}</span>
+    </td>
+  );
+}
+
+/** Keeps one cell as the tab stop: the one that has it, the one that was focused last, or the first. */
+function useStop(table: RefObject<HTMLTableElement | null>, sheet: MatrixSheet, plain: boolean): void {
+  const was = useRef<GridCell>({ row: 0, column: 0 });
+  useLayoutEffect(() => {
+    const element = table.current!;
+    if (plain) return;
+    const note = ({ target }: FocusEvent) => {
+      const spot = spotOf(target);
+      if (!spot) return;
+      was.current = spot;
+      moveStop(element, spot);
+    };
+    const row = Math.min(was.current.row, sheet.rows.length - 1);
+    const column = Math.min(was.current.column, sheet.columns.length - 1);
+    moveStop(element, { row, column });
+    element.addEventListener("focusin", note);
+    return () => element.removeEventListener("focusin", note);
+  }, [table, sheet, plain]);
+}
+
+function moveStop(table: HTMLTableElement, spot: GridCell): void {
+  for (const cell of table.querySelectorAll<HTMLElement>('td[tabindex="0"]')) cell.tabIndex = -1;
+  const cell = cellAt(table, spot);
+  if (cell) cell.tabIndex = 0;
+}
+
+function focusCell(table: HTMLTableElement, spot: GridCell): void {
+  cellAt(table, spot)?.focus();
+}
+
+function cellAt(table: HTMLTableElement, { row, column }: GridCell): HTMLElement | undefined {
+  return table.tBodies[0]?.rows[row]?.cells[column + 1];
+}
+
+function spotOf(target: EventTarget | null): GridCell | null {
+  const cell = target instanceof Element ? target.closest("td") : null;
+  const row = cell?.parentElement;
+  if (!cell || !(row instanceof HTMLTableRowElement)) return null;
+  return { row: row.sectionRowIndex, column: cell.cellIndex - 1 };
+}

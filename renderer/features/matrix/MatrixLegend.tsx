@@ -1,0 +1,114 @@
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { rounds } from "#shared/ledger/store/projections.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { STANCES } from "#shared/records/kinds/position.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { GRADES, levelCode } from "#shared/rights/ratingLevels.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
+import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { levelSign } from "./sheets/levelSign.ts";
+import type { MatrixSheet } from "./sheets/matrixSheet.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./matrix.module.css";
+
+/** What the signs of a table mean, and the keys that work in it. */
+export function MatrixLegend(props: {
+  readonly table: MatrixTableName;
+  readonly sheet: MatrixSheet;
+  readonly plain: boolean;
+}) {
+  const { table, sheet, plain } = props;
+  const size = message("matrix.size", { rows: sheet.rows.length, columns: sheet.columns.length });
+  return (
+    <div className={styles.legend}>
+      {!plain && table === "positions" && <Stances />}
+      {!plain && (table === "rights" || table === "spread") && <Levels aside={table === "rights"} />}
+      {table === "package" && (
+        <ul>
+          <li data-marked="">
+            <b /> {message("matrix.key.marked")}
+          </li>
+        </ul>
+      )}
+      <p className={partsStyles.hint}>{plain ? size : [size, message("matrix.keys")].join(" · ")}</p>
+    </div>
+  );
+}
+
+function Stances() {
+  return (
+    <ul>
+      {STANCES.map((stance) => (
+        <li key={stance}>
+          <b className={styles.stance} data-stance={stance}>
+            {STANCE_SIGNS[stance]}
+          </b>
+          {message(`stance.${stance}`)}
+        </li>
+      ))}
+      <li>
+        <b className={styles.stance}>
+          <sup>{message("matrix.quoted")}</sup>
+        </b>
+        {message("matrix.positions.key.words")}
+      </li>
+      <li>
+        <span className={styles.signs} data-apart="" />
+        {message("matrix.positions.key.apart")}
+      </li>
+    </ul>
+  );
+}
+
+function Levels({ aside }: { readonly aside: boolean }) {
+  const isBlind = useLedger().get(rounds, ROUND_REGISTER)?.blind;
+  return (
+    <ul>
+      {GRADES.map((grade) => (
+        <li key={grade}>
+          <span className={styles.swatch} data-tone={toneOfGrade(grade)}>
+            <b className={styles.level}>{levelSign({ state: "assessed", grade, atLeast: false })}</b>
+          </span>
+          {explain({ code: levelCode(grade) })}
+        </li>
+      ))}
+      <li>
+        <span className={styles.swatch} data-tone="bare">
+          <b className={styles.level}>{levelSign({ state: "not-assessed" })}</b>
+        </span>
+        {message("matrix.key.unrated")}
+      </li>
+      <li>
+        <span className={styles.swatch} data-tone="high" data-provisional="">
+          <b className={styles.level}>{levelSign({ state: "provisional", grade: 3 })}</b>
+        </span>
+        {message("matrix.key.provisional")}
+      </li>
+      {isBlind && (
+        <li>
+          <span className={styles.swatch} data-tone="bare">
+            <b className={styles.level}>{levelSign({ state: "hidden" })}</b>
+          </span>
+          {message("severity.blind")}
+        </li>
+      )}
+      {aside && (
+        <>
+          <li>
+            <i className={styles.aside} data-tone="safe">
+              {message("matrix.sign.safeguards", { count: 1 })}
+            </i>
+            {message("matrix.key.safeguard")}
+          </li>
+          <li>
+            <i className={styles.aside} data-tone="ask">
+              {message("matrix.sign.questions", { count: 1 })}
+            </i>
+            {message("matrix.key.question")}
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}

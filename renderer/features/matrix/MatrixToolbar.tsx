@@ -1,0 +1,67 @@
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
+import { isSortable, type MatrixOptions } from "./matrixOptions.ts";
+import * as styles from "./matrix.module.css";
+
+interface ToolbarProps {
+  readonly table: MatrixTableName;
+  readonly options: MatrixOptions;
+  readonly onChange: (options: MatrixOptions) => void;
+}
+
+/** Which table, in which order, with what of it. */
+export function MatrixToolbar({ table, options, onChange }: ToolbarProps) {
+  const { viewState } = useWorkspace();
+  const set = (changes: Partial<MatrixOptions>) => onChange({ ...options, ...changes });
+  return (
+    <div className={styles.matrixTools}>
+      <h1>{message("view.matrix")}</h1>
+      <SegmentedControl
+        bare
+        label={message("matrix.table")}
+        segments={MATRIX_TABLES.map((id) => ({ id, name: message(`matrix.table.${id}`) }))}
+        value={table}
+        onChange={(id) => (viewState.table.value = id)}
+      />
+      {table === "spread" && (
+        <SegmentedControl
+          bare
+          label={message("matrix.rows")}
+          segments={[
+            { id: "note", name: message("matrix.rows.notes") },
+            { id: "provision", name: message("matrix.rows.provisions") },
+          ]}
+          value={options.by}
+          onChange={(by) => set({ by })}
+        />
+      )}
+      {isSortable(table) && (
+        <>
+          <SegmentedControl
+            bare
+            label={message("matrix.order")}
+            segments={[
+              { id: "name", name: message(table === "positions" ? "matrix.order.name" : "matrix.order.text") },
+              { id: "most", name: message(table === "spread" ? "matrix.order.spread" : "matrix.order.count") },
+            ]}
+            value={options.most ? "most" : "name"}
+            onChange={(id) => set({ most: id === "most" })}
+          />
+          <Toggle on={options.filled} label={message("matrix.filled")} onChange={(filled) => set({ filled })} />
+        </>
+      )}
+      <Toggle on={options.plain} label={message("matrix.plain")} onChange={(plain) => set({ plain })} />
+    </div>
+  );
+}
+
+function Toggle(props: { readonly on: boolean; readonly label: string; readonly onChange: (on: boolean) => void }) {
+  return (
+    <CheckField isSelected={props.on} onChange={props.onChange}>
+      {props.label}
+    </CheckField>
+  );
+}

@@ -1,0 +1,132 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
+import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { needsReview, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { message } from "#shared/messages/messages.ts";
+import { makeTrayOpener } from "#renderer/workspace/actions/openTray.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CellDialog } from "./CellDialog.tsx";
+import { MatrixGrid } from "./MatrixGrid.tsx";
+import { MatrixLegend } from "./MatrixLegend.tsx";
+import { MatrixToolbar } from "./MatrixToolbar.tsx";
+import { findGridFocus } from "./findGridFocus.ts";
+import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
+import type { CellItem } from "./sheets/matrixSheet.ts";
+import { buildMatrixSheet, type MatrixSource } from "./sheets/buildMatrixSheet.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./matrix.module.css";
+
+/** The matrix view of the open text: one of four tables, whose cells lead to what stands in them. */
+export function MatrixView() {
+  const on = useOpenText(useDossier());
+  return on && <MatrixOf on={on} />;
+}
+
+function MatrixOf({ on }: { readonly on: MatrixSource }) {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  const version = useSignal(useDossier().version);
+  const table = useSignal(workspace.viewState.table);
+  const [options, choose] = useState(DEFAULT_MATRIX_OPTIONS);
+  const [opened, open] = useState<{ readonly title: string; readonly items: readonly CellItem[] } | null>(null);
+  // The ledger is one object whatever changes in it; its version tells.
+  const sheet = useMemo(
+    () => version >= 0 && buildMatrixSheet(workspace, ledger, on, table, options),
+    [workspace, ledger, version, on, table, options],
+  );
+  const view = useRef<HTMLDivElement>(null);
+  const refocus = useRef(false);
+  useLayoutEffect(() => {
+    if (refocus.current) findGridFocus(view.current)?.focus();
+    refocus.current = false;
+  }, [sheet]);
+  if (!sheet) return null;
+  const openCell = (row: string, column: string) => {
+    const items = sheet.cell(row, column)?.items() ?? [];
+    if (items.length === 1) return items[0]!.go();
+    const names = { row: nameIn(sheet.rows, row), column: nameIn(sheet.columns, column) };
+    if (items.length > 1) open({ title: message("matrix.contents", names), items });
+  };
+  const onDigit = (digit: number) => {
+    const next = MATRIX_TABLES[digit - 1];
+    if (!next || next === table) return;
+    refocus.current = true;
+    workspace.viewState.table.value = next;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !opened) workspace.focusText();
+  };
+  return (
+    <div className={styles.matrix} ref={view} onKeyDown={onKey}>
+      <MatrixToolbar table={table} options={options} onChange={choose} />
+      {table === "positions" && <LeftBehind text={on.text.id} />}
+      {sheet.rows.length === 0 ? (
+        <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
+      ) : (
+        <>
+          <MatrixGrid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
+          <MatrixLegend table={table} sheet={sheet} plain={options.plain} />
+        </>
+      )}
+      {opened && <CellDialog {...opened} onClose={() => open(null)} />}
+    </div>
+  );
+}
+
+/** How many positions are not in the table for having been taken on other words, with the way to them. */
+function LeftBehind({ text }: { readonly text: Hash }) {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  useSignal(useDossier().version);
+  const count = listPositions(ledger, text).filter(needsReview).length;
+  if (count === 0) return null;
+  const review = makeTrayOpener(workspace);
+  return (
+    <p className={`${partsStyles.hint} ${styles.leftBehind}`}>
+      {message("matrix.left-behind", { count })}{" "}
+      {review && (
+        <Button look="quiet" onPress={review}>
+          {message("matrix.left-behind.show")}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Why a table is empty; of ratings that a blind round hides it is not said that there are none. */
+function emptyWords(table: MatrixTableName, { notes }: MatrixSource): string {
+  const hidden = table === "spread" ? notes.filter(({ thread }) => isRedacted(thread)).length : 0;
+  if (hidden > 0) return message("left.hidden", { notes: hidden });
+  return message(`matrix.none.${table}`, { key: formatChord("Mod+KeyK") });
+}
+
+function nameIn(heads: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return heads.find((each) => each.id === id)?.name ?? "";
+}
+
+const NOTHING: ReadonlySignal<null> = signal(null);
+
+/** What the desk has of the open text; null while none is open. */
+function useOpenText({ notes, proposals, positions, statuses }: Dossier): MatrixSource | null {
+  const [standing, rival, holdings, words] = [
+    useSignal(notes),
+    useSignal(proposals),
+    useSignal(positions),
+    useSignal(statuses),
+  ];
+  const allNotes = useSignal<MatrixSource["notes"] | null>(standing?.all ?? NOTHING);
+  const allProposals = useSignal<MatrixSource["proposals"] | null>(rival?.all ?? NOTHING);
+  const allHeld = useSignal<MatrixSource["held"] | null>(holdings?.all ?? NOTHING);
+  const allStatuses = useSignal<MatrixSource["statuses"] | null>(words?.all ?? NOTHING);
+  const text = standing?.text;
+  return useMemo(() => {
+    if (!text || !allNotes || !allProposals || !allHeld || !allStatuses) return null;
+    return { text, notes: allNotes, proposals: allProposals, held: allHeld, statuses: allStatuses };
+  }, [text, allNotes, allProposals, allHeld, allStatuses]);
+}

@@ -1,0 +1,74 @@
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
+import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { goToNote, goToProposal, goToWords } from "#renderer/workspace/actions/navigation.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { describePosition } from "#renderer/workspace/labels/parties.ts";
+import {
+  noteLabelOf,
+  memberNameOf,
+  proposalLabel,
+  describeProposers,
+  formatShortTime,
+} from "#renderer/workspace/labels/names.ts";
+import type { CellItem } from "./matrixSheet.ts";
+
+/** Of what stands in a cell, the labels of what may not be told of freely, each once. */
+export function restrictedLabels(things: readonly { readonly confidentiality: Confidentiality }[]): readonly string[] {
+  const labels = new Set(things.map(({ confidentiality }) => confidentiality));
+  return (["chatham", "informals"] as const)
+    .filter((label) => labels.has(label))
+    .map((label) => message(`confidentiality.${label}`));
+}
+
+/** A note in a cell. */
+export function noteItem(workspace: Workspace, ledger: Ledger, thread: Thread): CellItem {
+  const { id, annotation, author } = thread;
+  const by = message("card.by", { who: memberNameOf(ledger, author), when: formatShortTime(thread.at) });
+  return {
+    id,
+    title: [noteLabelOf(thread), annotation.comment || annotation.anchor.quote?.exact].filter(Boolean).join(" · "),
+    about: [by, message(`confidentiality.${annotation.confidentiality}`)].join(" · "),
+    go: () => goToNote(workspace, thread),
+  };
+}
+
+/** Rival wording in a cell. */
+export function proposalItem(workspace: Workspace, ledger: Ledger, proposal: Proposal): CellItem {
+  const { id, body, author } = proposal;
+  const by = message("proposal.noted", { who: memberNameOf(ledger, author) });
+  return {
+    id,
+    title: [proposalLabel(proposal), body.wording.new || body.wording.old].join(" · "),
+    about: [describeProposers(proposal), by, message(`confidentiality.${body.confidentiality}`)]
+      .filter(Boolean)
+      .join(" · "),
+    go: () => goToProposal(workspace, id, body.anchor),
+  };
+}
+
+/** A position in a cell. */
+export function positionItem(workspace: Workspace, ledger: Ledger, position: Position): CellItem {
+  const { id, author, at, body } = position;
+  const how = body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" ");
+  const parts = [
+    printOriginalAddress(describeOriginalPassage(ledger, body.anchor)),
+    body.comment,
+    body.meeting && ledger.get(meetings, body.meeting)?.body.name,
+    body.track,
+    how,
+    message("positions.by", { who: memberNameOf(ledger, author), when: formatShortTime(at) }),
+    message(`confidentiality.${body.confidentiality}`),
+  ];
+  return {
+    id,
+    title: describePosition(ledger, position),
+    about: parts.filter(Boolean).join(" · "),
+    go: () => goToWords(workspace, body.anchor),
+  };
+}

@@ -1,0 +1,245 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import { redline } from "#shared/draft/redline.ts";
+import type { Delta } from "#shared/ledger/entries/delta.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { PackageCell, PackageMatrix, PackageProvision } from "#shared/ledger/matrix/packageMatrix.ts";
+import { deltas } from "#shared/ledger/store/projections.ts";
+import { message } from "#shared/messages/messages.ts";
+import { severityWeightOf } from "#shared/rights/severity.ts";
+import { goToWords } from "#renderer/workspace/actions/navigation.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import {
+  noteLabelOf,
+  memberNameOf,
+  proposalLabel,
+  describeProposers,
+  rightName,
+} from "#renderer/workspace/labels/names.ts";
+import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { Redline } from "#renderer/parts/domain/Redline.tsx";
+import { AddressText } from "./headers.tsx";
+import { restrictedLabels, noteItem, proposalItem } from "./cellItems.ts";
+import type { RenderedCell, CellItem, MatrixSheet } from "./matrixSheet.ts";
+import * as styles from "../matrix.module.css";
+
+interface Shown {
+  readonly desk: Workspace;
+  readonly ledger: Ledger;
+  readonly draft: Draft;
+  /** The id of the open text. */
+  readonly text: string;
+}
+
+type After = Extract<PackageCell, { is: "after" }>;
+type Before = Extract<PackageCell, { is: "before" }>;
+
+/** Everything in the Chair's package, before and after. */
+export function buildChairsPackageSheet(shown: Shown, matrix: PackageMatrix): MatrixSheet {
+  const rows = new Map(matrix.rows.map((row) => [row.id, row.value]));
+  return {
+    label: message("matrix.package"),
+    corner: message("matrix.corner.package"),
+    look: "wide",
+    columns: (["before", "after"] as const).map((id) => ({
+      id,
+      name: message(`package.${id}`),
+      head: message(`package.${id}`),
+    })),
+    rows: matrix.rows.map(({ id, value }) => ({
+      id,
+      name: value.address,
+      head: <RowHead of={value} draft={shown.draft} />,
+    })),
+    cell: (row, column) => {
+      const cells = matrix.cells.get(row);
+      const before = cells?.get("before") as Before | undefined;
+      if (column === "before") return beforeCell(shown, rows.get(row)!, before);
+      const after = cells?.get("after") as After | undefined;
+      return after ? afterCell(shown, rows.get(row)!, before, after) : null;
+    },
+  };
+}
+
+function RowHead({
+  of: { address, provision, marked },
+  draft,
+}: {
+  readonly of: PackageProvision;
+  readonly draft: Draft;
+}) {
+  const heading = provision === null ? "" : draft.provisions[provision]!.heading;
+  return (
+    <span data-marked={marked || undefined}>
+      <b>
+        <AddressText of={address} />
+      </b>{" "}
+      <span dir="auto">{heading}</span>
+    </span>
+  );
+}
+
+function beforeCell(shown: Shown, { provision }: PackageProvision, cell: Before | undefined): RenderedCell {
+  if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: () => [] };
+  const { ledger, desk: workspace, draft } = shown;
+  const words = cell.words || message("package.heading");
+  return {
+    words: [words, ...said(cell.threads)].join(" · "),
+    items: () => [...place(shown, provision), ...cell.threads.map((thread) => noteItem(workspace, ledger, thread))],
+    restricted: restrictedLabels(cell.threads.map(({ annotation }) => annotation)),
+    look: (
+      <>
+        {cell.words ? (
+          <span lang={draft.language} dir={draft.direction} className={styles.packedWords}>
+            {cell.words}
+          </span>
+        ) : (
+          <em>{message("package.heading")}</em>
+        )}
+        <Labels of={cell.threads} />
+      </>
+    ),
+  };
+}
+
+function afterCell(shown: Shown, row: PackageProvision, before: Before | undefined, cell: After): RenderedCell {
+  const { provision } = row;
+  const { ledger, desk: workspace, draft } = shown;
+  const { text, words, threads, proposals } = cell;
+  const deltas = deltasOf(shown, row, text);
+  const change = text === null ? null : changeOf(before?.words ?? null, words);
+  return {
+    words: [
+      change,
+      text !== null && change === null && words,
+      ...proposals.map((each) =>
+        [proposalLabel(each), describeProposers(each), each.body.wording.new].filter(Boolean).join(", "),
+      ),
+      ...deltas.map((delta) => deltaWords(ledger, delta)),
+      ...said(threads),
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    items: () => [
+      ...place(shown, provision),
+      ...proposals.map((each) => proposalItem(workspace, ledger, each)),
+      ...threads.map((thread) => noteItem(workspace, ledger, thread)),
+    ],
+    restricted: restrictedLabels([
+      ...[...proposals, ...deltas].map(({ body }) => body),
+      ...threads.map(({ annotation }) => annotation),
+    ]),
+    look: (
+      <>
+        {change !== null && <em>{change}</em>}
+        {text !== null && change === null && <Changed before={before?.words ?? ""} after={words ?? ""} draft={draft} />}
+        {proposals.map((each) => (
+          <div key={each.id} className={styles.rival}>
+            <small>
+              {[proposalLabel(each), describeProposers(each), each.body.fate && message(`fate.${each.body.fate}`)]
+                .filter(Boolean)
+                .join(" · ")}
+            </small>
+            <Redline
+              before={each.body.wording.old}
+              after={each.body.wording.new}
+              lang={draft.language}
+              dir={draft.direction}
+            />
+          </div>
+        ))}
+        <Deltas of={deltas} />
+        <Labels of={threads} />
+      </>
+    ),
+  };
+}
+
+/** What members say that a provision has become in the package, the latest first. */
+function deltasOf(
+  { ledger, text }: Shown,
+  { provision, address }: PackageProvision,
+  there: string | null,
+): readonly Delta[] {
+  const eIdAt = (draft: Draft | undefined) => draft?.provisions.find((each) => each.address === address)?.eId;
+  const [before, after] = [
+    provision === null ? undefined : eIdAt(ledger.draft(text)),
+    eIdAt(ledger.draft(there ?? "")),
+  ];
+  const isHere = ({ body }: Delta) => {
+    if (body.from !== text || body.to !== there) return false;
+    return body.after === undefined ? body.before === before : body.after === after;
+  };
+  return ledger.all(deltas).filter(isHere).reverse();
+}
+
+function deltaWords(ledger: Ledger, { author, body }: Delta): string {
+  const word = message(`delta.${body.delta}`);
+  const about = [word, body.right && rightName(body.right)].filter(Boolean).join(message("list.comma"));
+  return message("matrix.delta", { about, who: memberNameOf(ledger, author) });
+}
+
+function Deltas({ of }: { readonly of: readonly Delta[] }) {
+  const ledger = useLedger();
+  return of.map((delta) => (
+    <small key={delta.id} className={styles.deltaWord} data-delta={delta.body.delta}>
+      {deltaWords(ledger, delta)}
+    </small>
+  ));
+}
+
+/** Less than this share of the words stays: a redline would be harder to read than the new words alone. */
+const REWRITTEN = 0.4;
+
+/** The new words over the former ones, or alone where hardly one of those stays. */
+function Changed({ before, after, draft }: { readonly before: string; readonly after: string; readonly draft: Draft }) {
+  const { language, direction } = draft;
+  const stays = redline(before, after).reduce((sum, { is, text }) => sum + (is === "same" ? text.length : 0), 0);
+  if (before === "" || stays >= REWRITTEN * Math.max(before.length, after.length))
+    return <Redline before={before} after={after} lang={language} dir={direction} />;
+  return (
+    <>
+      <em>{message("package.rewritten")}</em>
+      <span lang={language} dir={direction} className={styles.packedWords}>
+        {after}
+      </span>
+    </>
+  );
+}
+
+/** What became of the words, where that is said better than shown; null where it is shown. */
+function changeOf(before: string | null, after: string | null): string | null {
+  if (after === null) return message("package.gone");
+  if (before === after) return message(after === "" ? "package.heading" : "package.same");
+  return null;
+}
+
+/** The provision itself. */
+function place({ desk: workspace, draft, text }: Shown, provision: number | null): readonly CellItem[] {
+  if (provision === null) return [];
+  const { eId, address, heading } = draft.provisions[provision]!;
+  return [{ id: eId, title: address, about: heading, go: () => goToWords(workspace, { draft: text, provision: eId }) }];
+}
+
+function gravestFirst(threads: readonly Thread[]): readonly Thread[] {
+  return [...threads].sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
+}
+
+function said(threads: readonly Thread[]): readonly string[] {
+  return threads.length === 0 ? [message("package.unrated")] : gravestFirst(threads).map(noteLabelOf);
+}
+
+/** What was noted on the words, by its label. */
+function Labels({ of }: { readonly of: readonly Thread[] }) {
+  return (
+    <div className={styles.labels}>
+      {gravestFirst(of).map((thread) => (
+        <Badge key={thread.id} tone={toneOfThread(thread)} provisional={isProvisional(thread)}>
+          {noteLabelOf(thread)}
+        </Badge>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+
+/** The provision with the caret, and its words; null where it has none. */
+export interface CurrentProvision {
+  readonly text: OpenText;
+  readonly index: number;
+  readonly address: string;
+  readonly eId: string;
+  readonly words: string;
+}
+
+export function findCurrentProvision({ dossier, viewState }: Workspace): CurrentProvision | null {
+  const text = dossier.value?.notes.value?.text;
+  const provision = text?.draft.provisions[viewState.caret.value];
+  if (!text || !provision) return null;
+  const words = buildReadingText(text.draft, viewState.caret.value).text;
+  const { address, eId } = provision;
+  return words === "" ? null : { text, index: viewState.caret.value, address, eId, words };
+}

@@ -1,0 +1,70 @@
+import { FORMATS } from "#shared/exchange/formats/formats.ts";
+import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { describeExclusions, describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { ExportRequest, ExportPlan } from "./planExport.ts";
+import * as styles from "./others.module.css";
+
+/** What will be in the file, what is left out of it, and why. */
+export function ExportContents({ asked, leaves }: { readonly asked: ExportRequest; readonly leaves: ExportPlan }) {
+  const [first, ...rest] = linesOf(asked, leaves);
+  return (
+    <div className={styles.leaves} role="status" data-none={leaves.kind === "nothing" || undefined}>
+      <p>{first}</p>
+      {rest.length > 0 && (
+        <ul>
+          {rest.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function linesOf({ as, audience }: ExportRequest, leaves: ExportPlan): readonly string[] {
+  switch (leaves.kind) {
+    case "notes": {
+      const { out: content, left: excluded } = leaves;
+      return [
+        FORMATS[as].holds === "notes"
+          ? message("others.holds.register", { count: content.notes.length })
+          : message("others.holds.notes", {
+              notes: content.notes.length,
+              proposals: content.proposals.length,
+            }),
+        ...describeExclusions(excluded, audience),
+        ...(FORMATS[as].holds === "everything" ? earlierLines(excluded.earlier) : []),
+        ...unnamed(audience),
+      ];
+    }
+    case "table":
+      return [
+        message(`others.holds.${leaves.table}`, { count: leaves.rows }),
+        ...describeWithheldPositions({ positions: leaves.left }),
+        ...earlierLines({ positions: leaves.earlier }),
+      ];
+    case "concordance": {
+      const { from, to } = leaves.two;
+      return [message("others.holds.concordance", { from: nameOfText(from), to: nameOfText(to) })];
+    }
+    case "draft":
+      return [message("others.holds.draft", { count: leaves.out.text.draft.provisions.length })];
+    case "briefing":
+      return [message("others.holds.briefing")];
+    case "nothing":
+      return [explain(leaves.why)];
+  }
+}
+
+function earlierLines({ positions, statuses }: Partial<ExportExclusions["earlier"]>): readonly string[] {
+  return [
+    ...(positions ? [message("left.earlier", { count: positions })] : []),
+    ...(statuses ? [message("left.earlier.statuses", { count: statuses })] : []),
+  ];
+}
+
+function unnamed({ authors }: ExportRequest["audience"]): readonly string[] {
+  return authors === "names" ? [] : [message(`others.left.names.${authors}`)];
+}

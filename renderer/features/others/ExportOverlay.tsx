@@ -1,0 +1,18 @@
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+
+/** The name of the dialog. */
+export const EXPORT_DIALOG = "others";
+
+const SaveForOthers = lazyPart(
+  () => import("./ExportDialog.tsx"),
+  ({ ExportDialog }) => ExportDialog,
+);
+
+/** The dialog while it is open. */
+export function ExportOverlay() {
+  const workspace = useWorkspace();
+  const dossier = useSignal(workspace.dossier);
+  return useSignal(workspace.viewState.dialog) === EXPORT_DIALOG && dossier?.notes.value ? <SaveForOthers /> : null;
+}

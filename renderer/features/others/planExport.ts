@@ -1,0 +1,90 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { refusal, type Refusal } from "#shared/base/result.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
+import { earlierContentOf, FORMATS, type FormatName, type ExportTable } from "#shared/exchange/formats/formats.ts";
+import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { findExportText } from "#shared/exchange/export/exportTexts.ts";
+import type { GateResult } from "#shared/exchange/gate/audience.ts";
+import { findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import type { Language } from "#shared/base/language.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+
+/** What a person asks to be saved for others. */
+export interface ExportRequest {
+  readonly as: FormatName;
+  /** Of a spreadsheet. */
+  readonly table: "register" | ExportTable;
+  readonly text: Hash;
+  readonly audience: Audience;
+  /** A filter line, "" for everything. */
+  readonly filter: string;
+  /** The language of what is ours in it. */
+  readonly words: Language;
+}
+
+/** What that comes to, before it is saved: all of it has passed the gate of confidentiality. */
+export type ExportPlan =
+  | {
+      readonly kind: "notes";
+      readonly text: BriefingText;
+      readonly found: FilterResult | undefined;
+      readonly out: ExportContent;
+      readonly left: ExportExclusions;
+    }
+  | { readonly kind: "draft"; readonly out: ExportContent }
+  | {
+      readonly kind: "table";
+      readonly table: "positions" | "proposals";
+      readonly rows: number;
+      readonly left: GateResult["withheld"];
+      readonly earlier: number;
+    }
+  | { readonly kind: "concordance"; readonly two: ComparedTexts }
+  /** It is planned in a view of its own. */
+  | { readonly kind: "briefing" }
+  | { readonly kind: "nothing"; readonly why: Refusal };
+
+export const TABLE_BUILDERS = { positions: positionsTable, proposals: proposalsTable } as const;
+
+/** The parts of what is asked that a format, or a table of it, goes by. */
+export function relevantFields({ as, table }: Pick<ExportRequest, "as" | "table">) {
+  const isSheet = as === "csv" || as === "xlsx";
+  const isTable = isSheet && table !== "register";
+  const isNotes = FORMATS[as].holds !== "text" && as !== "pdf";
+  return {
+    table: isSheet,
+    text: as !== "pdf" && (!isTable || table === "concordance"),
+    audience: isNotes && !(isTable && table === "concordance"),
+    earlier: earlierContentOf(as, { table }),
+    filter: isNotes && !isTable,
+    words: as !== "pdf" && as !== "akn",
+  } as const;
+}
+
+export function planExport(ledger: Ledger, asked: ExportRequest, me: MemberId | undefined): ExportPlan {
+  const { as, table, audience, filter } = asked;
+  if (as === "pdf") return { kind: "briefing" };
+  if (relevantFields(asked).table && table !== "register") return tableLeaves(ledger, asked, table);
+  const text = findExportText(ledger, asked.text);
+  if (!text) return { kind: "nothing", why: refusal("draft.none") };
+  const query = parseQuery(filter);
+  if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
+  const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
+  const { content: content, excluded } = collectExport(ledger, text, audience, { found });
+  return as === "akn" ? { kind: "draft", out: content } : { kind: "notes", text, found, out: content, left: excluded };
+}
+
+function tableLeaves(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTable): ExportPlan {
+  if (table === "concordance") {
+    const [newer] = ledger.drafts.get(text)?.texts ?? [];
+    const two = newer ? findTextsToCompare(ledger, newer) : null;
+    return two ? { kind: "concordance", two } : { kind: "nothing", why: refusal("delta.one-text") };
+  }
+  const { rows, left, earlier } = TABLE_BUILDERS[table](ledger, audience);
+  return { kind: "table", table, rows, left, earlier };
+}

@@ -1,0 +1,127 @@
+import { signal } from "@preact/signals-core";
+import { useState } from "react";
+import { clearStatus, firstKeyId, setStatus, type ProvisionRef } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
+import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { STATUSES, type StatusWord } from "#shared/records/kinds/status.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import type { StatusesView, TextStatus } from "#renderer/workspace/textModel/statusesView.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
+import { StatusRadios } from "./StatusRadios.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./outline.module.css";
+
+export const STATUS_DIALOG = "status";
+
+/** Says how far the provision with the caret has come. */
+export function SetStatusDialog() {
+  const { dialog } = useWorkspace().viewState;
+  const statuses = useSignal(useSignal(useWorkspace().dossier)?.statuses ?? NOTHING);
+  return useSignal(dialog) === STATUS_DIALOG && statuses ? <SetStatusOf statuses={statuses} /> : null;
+}
+
+const NOTHING = signal(null);
+
+function SetStatusOf({ statuses }: { readonly statuses: StatusesView }) {
+  const workspace = useWorkspace();
+  const { session, ledger } = useDossier();
+  const { caret, dialog } = workspace.viewState;
+  const [index] = useState(caret.value);
+  const { address, eId } = statuses.text.draft.provisions[index]!;
+  const known = useSignal(statuses.all).get(index);
+  const made = toSourceAnchor(ledger, anchorProvision(statuses.text.draft, statuses.text.id, index));
+  const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
+  const latest = known?.entries[0]?.said[0]?.body;
+  const [word, setWord] = useState<StatusWord | null>(known && !known.isEarlier ? known.word : null);
+  const [note, setNote] = useState(latest?.note ?? "");
+  const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
+  const close = () => (dialog.value = null);
+  // Where it was said on another reading of the text, it is said anew there: one provision has one status.
+  const own = known?.entries.filter(({ draft }) => areSameText(ledger, draft, here.draft)) ?? [];
+  const names: readonly ProvisionRef[] = own.length > 0 ? own : [here];
+  const key = session?.keyring.get(firstKeyId(ledger));
+  const say = async (act: ReturnType<typeof setStatus>) => {
+    if (await workspace.commit(act)) close();
+  };
+  const set = () => {
+    if (!word) return;
+    const said = { status: word, confidentiality, ...(note.trim() && { note: note.trim() }) };
+    void say(setStatus(ledger, workspace.me, key, names, said));
+  };
+  return (
+    <Dialog title={message("provision-status.title", { address })} onClose={close}>
+      {known && <Said known={known} />}
+      <StatusRadios value={word} onChange={setWord} words={STATUSES} />
+      <Field
+        label={message("provision-status.note")}
+        hint={message("provision-status.note.hint")}
+        value={note}
+        onChange={setNote}
+      />
+      <ConfidentialityChoice value={confidentiality} onChange={setConfidentiality} />
+      <div className={partsStyles.actions}>
+        {own.length > 0 && (
+          <Button className={partsStyles.first} onPress={() => void say(clearStatus(ledger, workspace.me, key, names))}>
+            {message("provision-status.clear")}
+          </Button>
+        )}
+        <Button onPress={close}>{message("dialog.cancel")}</Button>
+        <Button look="primary" isDisabled={!word} onPress={set}>
+          {message("provision-status.save")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** How a status came to be here: said on another reading of this text, of the same words of an earlier text, or of others. */
+function carriedCode(ledger: Ledger, isEarlier: boolean, said: Hash, here: Hash | undefined) {
+  if (isEarlier) return "provision-status.earlier";
+  const isReread = here !== undefined && areSameText(ledger, said, here);
+  return isReread ? "provision-status.carried" : "provision-status.same-words";
+}
+
+/** What is said now, by whom; several where leads said it apart, until one says it anew. */
+function Said({ known }: { readonly known: TextStatus }) {
+  const ledger = useLedger();
+  const { statuses } = useDossier();
+  return (
+    <ul className={styles.saidStatuses}>
+      {known.entries.flatMap(({ draft, provision, said }) =>
+        said.map(({ key, body, member, at }) => (
+          <li key={key}>
+            <StatusMark shape={body.status} />
+            <span>
+              {message("provision-status.said", {
+                word: message(`provision-status.${body.status}`),
+                who: memberNameOf(ledger, member),
+                when: formatShortTime(body.at ?? at),
+              })}
+              {body.note && <q dir="auto">{body.note}</q>}
+              {draft !== statuses.value?.text.id && (
+                <small>
+                  {message(carriedCode(ledger, known.isEarlier, draft, statuses.value?.text.id), {
+                    text: printOriginalText(describeOriginalPassage(ledger, { draft, provision })),
+                  })}
+                </small>
+              )}
+            </span>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import type { PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
+import type { AnchoredNote } from "#renderer/workspace/textModel/notesView.ts";
+import { toneOfThread, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
+
+/** A line of the outline: a heading of articles, or an article (or what stands in its place) with its notes. */
+export interface OutlineRow {
+  readonly index: number;
+  readonly provision: Provision;
+  readonly heading: boolean;
+  /** The index behind the last provision that its bar counts. */
+  readonly end: number;
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(["part", "title", "chapter", "section", "annex"]);
+const LINES: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
+
+/** The outline of a draft: containers as headings, articles as lines; of a draft without any, its top units. */
+export function buildOutlineRows(draft: Draft): readonly OutlineRow[] {
+  const rows = draft.provisions.flatMap((provision, index) => {
+    const heading = HEADINGS.has(provision.kind);
+    return heading || LINES.has(provision.kind) ? [{ index, provision, heading, end: subtreeEnd(draft, index) }] : [];
+  });
+  return rows.length > 0 ? rows : topRows(draft);
+}
+
+function topRows(draft: Draft): readonly OutlineRow[] {
+  return draft.provisions.flatMap((provision, index) =>
+    provision.level === 1 ? [{ index, provision, heading: false, end: subtreeEnd(draft, index) }] : [],
+  );
+}
+
+/** How many notes of each tone begin in each row's provisions. */
+export function countTones(
+  rows: readonly OutlineRow[],
+  notes: readonly AnchoredNote[],
+): ReadonlyMap<number, Record<NoteTone, number>> {
+  const counts = new Map<number, Record<NoteTone, number>>();
+  const lines = rows.filter(({ heading }) => !heading);
+  let at = 0;
+  for (const { from, thread } of notes) {
+    while (at < lines.length && lines[at]!.end <= from.provision) at++;
+    const line = lines[at];
+    if (!line || from.provision < line.index) continue;
+    const row = counts.get(line.index) ?? { critical: 0, high: 0, medium: 0, low: 0, bare: 0, ask: 0, safe: 0 };
+    row[toneOfThread(thread)]++;
+    counts.set(line.index, row);
+  }
+  return counts;
+}
+
+/** Who else is at each row's provisions, by the row's index. */
+export function othersByRow(
+  rows: readonly OutlineRow[],
+  others: readonly PresentMember[],
+): ReadonlyMap<number, readonly PresentMember[]> {
+  const by = new Map<number, readonly PresentMember[]>();
+  for (const { index, end, heading } of rows) {
+    const here = heading ? [] : others.filter((other) => other.index >= index && other.index < end);
+    if (here.length > 0) by.set(index, here);
+  }
+  return by;
+}

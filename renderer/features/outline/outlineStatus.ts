@@ -1,0 +1,52 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
+import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import { listStatusesBeneath, type TextStatus } from "#renderer/workspace/textModel/statusesView.ts";
+import type { StatusShape } from "#renderer/parts/domain/StatusMark.tsx";
+import type { OutlineRow } from "./outlineRows.ts";
+
+/** What stands beside a line of the outline: a sign, and its word. */
+export interface OutlineStatus {
+  readonly shape: StatusShape;
+  readonly word: string;
+  /** Whether it was said of other words, those of an earlier text. */
+  readonly isEarlier: boolean;
+}
+
+/** The status of a line's provision, or else of what lies beneath an article; undefined where nothing is said. */
+export function outlineStatusOf(
+  ledger: Ledger,
+  draft: Draft,
+  statuses: ReadonlyMap<number, TextStatus>,
+  { index, heading }: OutlineRow,
+): OutlineStatus | undefined {
+  if (statuses.size === 0) return undefined;
+  const own = statuses.get(index);
+  if (own) return { shape: own.word ?? "apart", word: wordOf(ledger, own), isEarlier: own.isEarlier };
+  const within = heading ? [] : listStatusesBeneath(draft, statuses, index);
+  if (within.length === 0) return undefined;
+  const words = within.map((each) =>
+    message("provision-status.beneath", {
+      address: draft.provisions[each.provision]!.address,
+      word: wordOf(ledger, each),
+    }),
+  );
+  const isEarlier = within.every((each) => each.isEarlier);
+  return { shape: "beneath", word: words.join(message("list.semicolon")), isEarlier };
+}
+
+/** A status in words, all of them if leads said different ones; of an earlier one with the text that it was said of. */
+function wordOf(ledger: Ledger, status: TextStatus): string {
+  if (!status.isEarlier) return bareWord(status);
+  const text = printOriginalText(describeOriginalPassage(ledger, provisionAnchorOf(status.entries[0]!)));
+  return message("held.earlier", { text, said: bareWord(status) });
+}
+
+function bareWord({ word, entries }: TextStatus): string {
+  if (word) return message(`provision-status.${word}`);
+  const said = new Set(entries.flatMap((entry) => entry.said.map(({ body }) => body.status)));
+  const words = [...said].map((each) => message(`provision-status.${each}`)).join(" / ");
+  return message("provision-status.conflict", { words });
+}

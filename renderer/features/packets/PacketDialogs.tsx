@@ -1,0 +1,28 @@
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useIncoming } from "#renderer/workspace/context.ts";
+import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+
+const Pack = lazyPart(
+  () => import("./SavePacketDialog.tsx"),
+  ({ SavePacketDialog }) => SavePacketDialog,
+);
+const Arrived = lazyPart(
+  () => import("./IncomingPacketDialog.tsx"),
+  ({ IncomingPacketDialog }) => IncomingPacketDialog,
+);
+
+/** The dialogs of packets, where one is open. */
+export function PacketDialogs() {
+  const workspace = useWorkspace();
+  const dossier = useSignal(workspace.dossier);
+  const dialog = useSignal(workspace.viewState.dialog);
+  const shown = useIncoming();
+  const arrived = shown.kind === "locked" || shown.kind === "preview" ? shown : null;
+  return (
+    <>
+      {dialog === "packet" && dossier?.session && <Pack />}
+      {/* Whoever is about to join by the packet's invitation is asked for that first. */}
+      {arrived && dialog !== "join" && <Arrived now={arrived} />}
+    </>
+  );
+}

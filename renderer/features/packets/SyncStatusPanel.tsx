@@ -1,0 +1,139 @@
+import { signal } from "@preact/signals-core";
+import { useMemo } from "react";
+import {
+  findMissingRanges,
+  findForks,
+  listSyncStatus,
+  type MissingRange,
+  type MemberSyncStatus,
+} from "#shared/ledger/queries/syncStatus.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import type { HubMemory } from "#renderer/workspace/session/localState.ts";
+import { memberName, memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./packets.module.css";
+
+const NO_HUB = signal(null as HubMemory | null);
+
+/** Who has what: the hub, every member as far as he has said, and what has not arrived here. */
+export function SyncStatusPanel() {
+  const { me, viewState } = useWorkspace();
+  const dossier = useDossier();
+  const ledger = useLedger();
+  const version = useSignal(dossier.version);
+  const hub = useSignal(dossier.session?.localState.hub ?? NO_HUB);
+  const { held, absent, forks } = useMemo(() => findIn(ledger, me?.member, version), [ledger, me?.member, version]);
+  const isTold = dossier.session !== null && me !== null && (held.length > 0 || hub !== null);
+  const isBroken = absent.length + forks.length > 0;
+  if (!isTold && !isBroken) return null;
+  const pack = (member: string) => {
+    viewState.packetRecipients.value = [member];
+    viewState.dialog.value = "packet";
+  };
+  return (
+    <div className={`${partsStyles.sections} ${styles.whoHas}`}>
+      {isTold && (
+        <section>
+          <h2>{message("holdings.title")}</h2>
+          <p className={partsStyles.hint}>{message("holdings.what")}</p>
+          <table aria-label={message("holdings.title")}>
+            <tbody>
+              {hub && <HubRow all={ledger.counts.records} unsent={hub.unsent.length} />}
+              {held.map((each) => (
+                <MemberRow key={each.member} holding={each} pack={() => pack(each.member)} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {isBroken && (
+        <section>
+          <h2>{message("holdings.broken")}</h2>
+          {absent.map((gap) => (
+            <p className={styles.recordGap} key={`${gap.device}${gap.from}`}>
+              {gapSentence(gap, (id) => memberNameOf(ledger, id))}
+            </p>
+          ))}
+          {forks.map(({ device, seq, member }) => (
+            <p className={styles.recordGap} key={`${device}${seq}`}>
+              {message("holdings.fork", {
+                who: member ? memberNameOf(ledger, member) : message("packet.unknown"),
+                seq: seq + 1,
+              })}
+            </p>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The ledger is one object for ever: its version says when to look anew. */
+function findIn(ledger: Ledger, me: MemberId | undefined, _version: number) {
+  return { held: listSyncStatus(ledger, me), absent: findMissingRanges(ledger), forks: findForks(ledger) };
+}
+
+function HubRow({ all, unsent }: { readonly all: number; readonly unsent: number }) {
+  return (
+    <tr>
+      <th scope="row">{message("team.hub")}</th>
+      <td className={styles.drawn}>
+        <Share held={all - unsent} of={all} />
+      </td>
+      <td colSpan={2}>{message("holdings.hub", { count: unsent })}</td>
+    </tr>
+  );
+}
+
+function MemberRow({ holding, pack }: { readonly holding: MemberSyncStatus; readonly pack: () => void }) {
+  const ledger = useLedger();
+  const { member, at, all, lacks, since } = holding;
+  const name = memberName(ledger.member(member));
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td className={styles.drawn}>
+        <Share held={at === null ? 0 : all - lacks} of={all} />
+      </td>
+      <td>
+        {at === null
+          ? message("holdings.silent")
+          : message("holdings.lacks", {
+              count: lacks,
+              at: formatShortTime(at),
+              since: since ? formatShortTime(since) : "",
+            })}
+      </td>
+      <td className={styles.act}>
+        {lacks > 0 && (
+          <Button look="quiet" aria-label={message("holdings.pack.for", { name })} onPress={pack}>
+            {message("holdings.pack")}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** How much of a whole, drawn; what it says stands beside it in words. */
+function Share({ held, of }: { readonly held: number; readonly of: number }) {
+  return (
+    <span className={styles.share} aria-hidden="true" data-whole={held >= of || undefined}>
+      <span style={{ inlineSize: `${of === 0 ? 0 : (100 * held) / of}%` }} />
+    </span>
+  );
+}
+
+function gapSentence({ member, from, to, heldBy }: MissingRange, name: (id: string) => string): string {
+  const who = member ? name(member) : message("packet.unknown");
+  const from1 = from + 1;
+  const holders = heldBy.map(name).join(message("list.comma"));
+  return message("holdings.gap", { who, count: to - from + 1, from: from1, to: to + 1, holders: holders || "none" });
+}

@@ -1,0 +1,58 @@
+import { useState, type SubmitEvent } from "react";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import type { Session } from "#renderer/workspace/session/session.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { UNSHARED_DATA_DIALOG } from "./commands.ts";
+import { countUnsharedData, saveUnsharedData } from "./unsharedData.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+
+export function UnsharedDataOverlay() {
+  const { dossier, viewState } = useWorkspace();
+  const session = useSignal(dossier)?.session;
+  return useSignal(viewState.dialog) === UNSHARED_DATA_DIALOG && session ? <RemainsDialog seat={session} /> : null;
+}
+
+/** What only this machine has, in numbers, before it is saved; what is private goes along only where that is wanted. */
+function RemainsDialog({ seat: session }: { readonly seat: Session }) {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  useLedger();
+  const [withPrivate, setWithPrivate] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const { records, privateNotes, unfinished } = countUnsharedData(dossier, session);
+  const close = () => (workspace.viewState.dialog.value = null);
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const saved = await saveUnsharedData(workspace, withPrivate);
+    setBusy(false);
+    if (saved) close();
+  };
+  return (
+    <Dialog title={message("remains.title")} onClose={close}>
+      <form onSubmit={(event) => void save(event)}>
+        <p>{message("remains.records", { count: records })}</p>
+        {privateNotes + unfinished > 0 && (
+          <CheckField isSelected={withPrivate} onChange={setWithPrivate}>
+            {message("remains.private", {
+              mine: privateNotes,
+              unfinished,
+              both: privateNotes > 0 && unfinished > 0 ? "yes" : "no",
+            })}
+          </CheckField>
+        )}
+        <p className={partsStyles.hint}>{message("remains.what")}</p>
+        <div className={partsStyles.actions}>
+          <Button onPress={close}>{message("dialog.cancel")}</Button>
+          <Button autoFocus type="submit" look="primary" isDisabled={busy}>
+            {message("remains.go")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useRef, useState } from "react";
+import { Label, TextArea, TextField } from "react-aria-components";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { anchorForRange } from "#shared/exchange/returned/findInDraft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./returned.module.css";
+
+interface ByHandProps {
+  readonly text: OpenText;
+  readonly onPut: (anchor: Anchor) => void;
+}
+
+/** Where something belongs: a provision by its address, and the words in it that are selected, or all of it. */
+export function ManualPlacement({ text: { id, draft }, onPut }: ByHandProps) {
+  const [typed, setTyped] = useState("");
+  const words = useRef<HTMLTextAreaElement>(null);
+  const found = typed.trim() === "" ? null : findProvision(draft, typed);
+  const provision = found !== null && !isRefusal(found) ? found : null;
+  const place = () => {
+    if (provision === null) return;
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = words.current ?? {};
+    onPut(anchorForRange(draft, id, provision, { start, end }));
+  };
+  return (
+    <div className={styles.byHand}>
+      <Field
+        autoFocus
+        label={message("returned.place.at")}
+        hint={message("returned.place.hint")}
+        wrong={found !== null && isRefusal(found) ? found : null}
+        value={typed}
+        onChange={setTyped}
+      />
+      {provision !== null && (
+        <TextField
+          className={partsStyles.field}
+          value={buildReadingText(draft, provision).text}
+          isReadOnly
+          autoComplete="off"
+        >
+          <Label>{message("returned.place.words")}</Label>
+          <TextArea ref={words} rows={4} lang={draft.language} dir={draft.direction} />
+        </TextField>
+      )}
+      <Button isDisabled={provision === null} onPress={place}>
+        {message("returned.place.here")}
+      </Button>
+    </div>
+  );
+}

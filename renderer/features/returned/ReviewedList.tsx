@@ -1,0 +1,146 @@
+import { useState } from "react";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useLedger } from "#renderer/workspace/context.ts";
+import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { ManualPlacement } from "./ManualPlacement.tsx";
+import { ReviewedItem } from "./ReviewedItem.tsx";
+import { chooseEntry, isChosen, placeEntry, type ImportSelection, type ReviewedEntry } from "./importSelection.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./returned.module.css";
+
+export interface ReviewedListProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly rows: readonly ReviewedEntry[];
+  readonly chosen: ImportSelection;
+  readonly change: (chosen: ImportSelection) => void;
+  /** The text in which places are looked for by hand. */
+  readonly text: OpenText;
+}
+
+/** Some of what a file says, each to be ticked. */
+export function ReviewedList({ title, hint, rows, chosen, change, text }: ReviewedListProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      {hint && <p className={partsStyles.hint}>{hint}</p>}
+      <ul>
+        {rows.map((each, i) => (
+          <Row key={i} each={each} chosen={chosen} change={change} text={text} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = Omit<ReviewedListProps, "title" | "hint" | "rows"> & { readonly each: ReviewedEntry };
+
+function Row({ each, chosen, change, text }: RowProps) {
+  const ledger = useLedger();
+  const anchor = chosen.at.get(each) ?? anchorIn(each);
+  const address = anchor ? printed(ledger, anchor) : pageOf(each);
+  if (each.kind === "gone")
+    return (
+      <li>
+        <ReviewedItem each={each} address={address} />
+      </li>
+    );
+  const isUnsure = each.kind === "doubtful" || each.kind === "unplaceable";
+  return (
+    <li>
+      <CheckField
+        isSelected={isChosen(chosen, each)}
+        isDisabled={isUnsure && !chosen.at.has(each)}
+        onChange={(isIn) => change(chooseEntry(chosen, each, isIn))}
+      >
+        <ReviewedItem each={each} address={address} />
+      </CheckField>
+      {isUnsure && (
+        <Places
+          each={each}
+          text={text}
+          isPut={chosen.at.has(each)}
+          onPut={(there) => change(placeEntry(chosen, each, there))}
+        />
+      )}
+    </li>
+  );
+}
+
+interface PlacesProps {
+  readonly each: ReviewedEntry;
+  readonly text: OpenText;
+  readonly isPut: boolean;
+  readonly onPut: (anchor: Anchor | null) => void;
+}
+
+/** Where something may belong, and a place of one's own choosing. */
+function Places({ each, text, isPut, onPut }: PlacesProps) {
+  const ledger = useLedger();
+  const [isByHand, setByHand] = useState(false);
+  const take = (anchor: Anchor | null) => {
+    setByHand(false);
+    onPut(anchor);
+  };
+  if (isPut)
+    return (
+      <div className={styles.places}>
+        <Button look="quiet" onPress={() => take(null)}>
+          {message("returned.place.again")}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.places}>
+      {each.kind === "doubtful" &&
+        each.candidates.map((anchor, i) => (
+          <Button key={i} onPress={() => take(anchor)}>
+            <b dir="ltr">{printed(ledger, anchor)}</b> <Context anchor={anchor} />
+          </Button>
+        ))}
+      {isByHand ? (
+        <ManualPlacement text={text} onPut={take} />
+      ) : (
+        <Button look="quiet" onPress={() => setByHand(true)}>
+          {message("returned.place")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Context({ anchor }: { readonly anchor: Anchor }) {
+  const draft = useLedger().draft(anchor.draft);
+  if (!draft) return null;
+  const { words, around } = excerptAt(draft, anchor);
+  return (
+    <span className={styles.context} lang={draft.language} dir={draft.direction}>
+      {around[0] && `…${around[0]}`}
+      <em>{words}</em>
+      {around[1] && `${around[1]}…`}
+    </span>
+  );
+}
+
+function anchorIn(each: ReviewedEntry): Anchor | undefined {
+  if (each.kind === "placed") return each.anchor;
+  if (each.kind !== "known") return undefined;
+  return "thread" in each ? each.thread.annotation.anchor : each.known.body.anchor;
+}
+
+function printed(ledger: Ledger, anchor: Anchor): string {
+  const draft = ledger.draft(anchor.draft);
+  return draft ? qualifyAddress(ledger, anchor.draft, addressOf(draft, anchor)) : anchor.provision;
+}
+
+function pageOf(each: ReviewedEntry): string {
+  const { page } = ("note" in each ? each.note : each.proposal).place;
+  return page === undefined ? "" : message("returned.page", { page });
+}

@@ -1,0 +1,67 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { ReturnedReview, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/reviewReturned.ts";
+
+/** One thing that a file says. */
+export type ReviewedEntry = ReviewedNote | ReviewedProposal;
+type Known = Extract<ReviewedNote, { readonly kind: "known" }>;
+
+/** What a person has chosen of what a file says. */
+export interface ImportSelection {
+  readonly without: ReadonlySet<ReviewedEntry>;
+  /** Where what had no sure place belongs. */
+  readonly at: ReadonlyMap<ReviewedEntry, Anchor>;
+}
+
+export const EMPTY_SELECTION: ImportSelection = { without: new Set(), at: new Map() };
+
+/** What a file says, by what has to be decided about it. */
+export interface ReviewGroups {
+  readonly fresh: readonly ReviewedEntry[];
+  readonly changed: readonly Known[];
+  /** With a place that is not sure, or none. */
+  readonly unsure: readonly ReviewedEntry[];
+  readonly gone: readonly ReviewedEntry[];
+  /** How much is here as the file says it. */
+  readonly same: number;
+}
+
+export function groupReviewed({ notes, proposals }: ReturnedReview): ReviewGroups {
+  const all: readonly ReviewedEntry[] = [...notes, ...proposals];
+  const changed = notes.filter((each): each is Known => each.kind === "known" && saysMore(each));
+  return {
+    fresh: all.filter(({ kind }) => kind === "placed"),
+    changed,
+    unsure: all.filter(({ kind }) => kind === "doubtful" || kind === "unplaceable"),
+    gone: all.filter(({ kind }) => kind === "gone"),
+    same: all.filter(({ kind }) => kind === "known").length - changed.length,
+  };
+}
+
+function saysMore({ differs: { comment, replies, state } }: Known): boolean {
+  return comment !== null || replies.length > 0 || state !== null;
+}
+
+/** Whether something will be brought in. */
+export function isChosen({ without, at }: ImportSelection, each: ReviewedEntry): boolean {
+  return !without.has(each) && (each.kind === "placed" || each.kind === "known" || at.has(each));
+}
+
+export function chooseEntry(chosen: ImportSelection, each: ReviewedEntry, isIn: boolean): ImportSelection {
+  const without = new Set(chosen.without);
+  if (isIn) without.delete(each);
+  else without.add(each);
+  return { ...chosen, without };
+}
+
+/** Puts something in a place, and so chooses it; null takes it out of its place again. */
+export function placeEntry(chosen: ImportSelection, each: ReviewedEntry, anchor: Anchor | null): ImportSelection {
+  const at = new Map(chosen.at);
+  if (anchor) at.set(each, anchor);
+  else at.delete(each);
+  return { ...chooseEntry(chosen, each, true), at };
+}
+
+/** Whether anything was chosen that closing would lose. */
+export function hasChanges({ without, at }: ImportSelection): boolean {
+  return without.size > 0 || at.size > 0;
+}

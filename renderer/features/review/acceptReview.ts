@@ -1,0 +1,104 @@
+import { combineActs, type Act } from "#shared/acts/act.ts";
+import {
+  importTrackedChanges,
+  importRemarks,
+  importStatuses,
+  type ImportedText,
+} from "#shared/acts/texts/importMarkup.ts";
+import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { directionOf } from "#shared/import/language.ts";
+import { hasOwnTitle, type ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { pause } from "#renderer/workspace/base/scheduling.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { type DraftReview, tickName } from "#renderer/workspace/incoming/draftReview.ts";
+
+/** What is accepted: the reading as it is now, with the person's answers. */
+interface Accepted extends Omit<NewDocument, "covers"> {
+  readonly reading: ImportedDraft;
+  readonly covers: "whole" | string[];
+}
+
+/**
+ * Says what the review came to: a new dossier, a document, a revision, or the correction of one, with what was
+ * ticked. Answers whether it could be said. One act, so that what is taken back afterwards is all of it.
+ */
+export async function acceptReview(workspace: Workspace, review: DraftReview): Promise<boolean> {
+  const { of } = review.answers.value;
+  if (of === null) return false;
+  const accepted = acceptedOf(review);
+  const { draft } = accepted.reading;
+  const isFounding = !("revision" in review.origin) && of === "dossier";
+  if (isFounding && !(await workspace.createDossier(accepted))) return false;
+  await pause();
+  const added = isFounding ? combineActs() : addedBy(workspace, review, of, accepted);
+  if (isRefusal(added) && added.code === "revision.same") return true;
+  const adopted = adoptedBy(workspace, review, { id: computeDraftId(draft), draft });
+  const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : combineActs(added, adopted);
+  const isNothing = !isRefusal(act) && act.statements.length === 0;
+  const said = isNothing || (await workspace.commit(act)) !== null;
+  if (said) workspace.dossier.value?.show(draft);
+  // A dossier that was made is there, whatever became of the rest.
+  return said || isFounding;
+}
+
+function acceptedOf(review: DraftReview): Accepted {
+  const { of, title, kind, symbol, date, language, covers } = review.answers.value;
+  const { reading } = review;
+  const named = title.trim() || reading.draft.title;
+  // Who names a new document leaves the text its own title: by that they are told apart (`titleOf` in the ledger).
+  const isName = (of === "document" || of === "dossier") && hasOwnTitle(reading);
+  const ownTitle = isName ? reading.draft.title : named;
+  const direction = language === reading.draft.language ? reading.draft.direction : directionOf(language);
+  const draft = { ...reading.draft, title: ownTitle, language, direction };
+  return {
+    reading: { ...reading, draft },
+    title: named,
+    kind,
+    symbol: symbol.trim(),
+    ...(date && { date }),
+    covers: covers === "whole" ? "whole" : [...mainProvisionIds(draft)],
+  };
+}
+
+function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, accepted: Accepted): Outcome<Act> {
+  const { ledger, me } = workspace;
+  if (!ledger) return refusal("may.no-member");
+  const { reading, symbol, date, covers } = accepted;
+  const facts = { ...(symbol !== undefined && { symbol }), ...(date && { date }), covers };
+  if ("revision" in origin) return correctRevision(ledger, me, origin.revision.id, reading, facts);
+  if (of === "document") return addDocument(me, accepted);
+  return addRevision(ledger, me, { document: of, reading, ...facts });
+}
+
+/** What was ticked of the file's comments, tracked changes and statuses. */
+function adoptedBy(workspace: Workspace, review: DraftReview, text: ImportedText): Outcome<Act> {
+  const { remarks, changes, statuses } = review.reading;
+  const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
+    review.ticks.value.has(tickName(what, which));
+  const [notes, rivals] = [
+    remarks.filter(({ author }) => ticked("remarks", author)),
+    changes.filter(({ author }) => ticked("changes", author)),
+  ];
+  const acts = [
+    notes.length > 0 ? importRemarks(workspace.me, text, notes) : combineActs(),
+    rivals.length > 0 ? importTrackedChanges(workspace.me, text, rivals) : combineActs(),
+    adoptedStatuses(
+      workspace,
+      text,
+      statuses.filter((_, i) => ticked("status", i)),
+    ),
+  ];
+  return acts.find((each) => isRefusal(each)) ?? combineActs(...(acts as Act[]));
+}
+
+function adoptedStatuses(workspace: Workspace, text: ImportedText, statuses: ImportedDraft["statuses"]): Outcome<Act> {
+  const { ledger, me, dossier } = workspace;
+  if (statuses.length === 0 || !ledger) return combineActs();
+  return importStatuses(ledger, me, dossier.value?.session?.keyring.get(firstKeyId(ledger)), text, statuses);
+}

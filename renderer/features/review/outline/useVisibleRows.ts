@@ -1,0 +1,41 @@
+import { useLayoutEffect, useState, type RefObject } from "react";
+
+/** A line's height, in px. */
+export const ROW_HEIGHT = 27;
+
+/** Lines drawn above and below those in view. */
+const SPARE = 4;
+
+/** Which lines are in view of a pane that scrolls; the line `here` is brought there. */
+export function useVisibleRows(
+  paneRef: RefObject<HTMLDivElement | null>,
+  here: number,
+): { first: number; count: number } {
+  const [view, setView] = useState({ first: 0, count: 60 });
+  useLayoutEffect(() => {
+    const pane = paneRef.current!;
+    const look = () => setView(viewOf(pane));
+    const resized = new ResizeObserver(look);
+    resized.observe(pane);
+    pane.addEventListener("scroll", look, { passive: true });
+    return () => {
+      resized.disconnect();
+      pane.removeEventListener("scroll", look);
+    };
+  }, [paneRef]);
+  useLayoutEffect(() => {
+    if (here >= 0) bring(paneRef.current!, here * ROW_HEIGHT);
+  }, [paneRef, here]);
+  return view;
+}
+
+function viewOf({ scrollTop, clientHeight }: HTMLElement): { first: number; count: number } {
+  const first = Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - SPARE);
+  return { first, count: Math.ceil(clientHeight / ROW_HEIGHT) + 2 * SPARE };
+}
+
+function bring(pane: HTMLElement, top: number): void {
+  const bottom = top + ROW_HEIGHT;
+  if (top < pane.scrollTop) pane.scrollTop = top;
+  else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTop = bottom - pane.clientHeight;
+}

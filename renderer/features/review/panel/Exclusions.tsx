@@ -1,0 +1,52 @@
+import { useMemo, useState } from "react";
+import { groupExclusions, type ExcludedPassage, type ExclusionGroup } from "#shared/import/exclusionGroups.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import { useReading } from "../outline/ReviewOutline.tsx";
+import * as styles from "../review.module.css";
+
+/** What the file holds that is no part of the text: how much for which reason, and the words themselves when asked for. */
+export function Exclusions({ review }: { readonly review: DraftReview }) {
+  const { exclusions } = useReading(review);
+  const groups = useMemo(() => groupExclusions(exclusions), [exclusions]);
+  if (groups.length === 0) return null;
+  return (
+    <section className={styles.exclusions}>
+      <h3>{message("review.exclusions", { count: exclusions.length })}</h3>
+      {groups.map((group) => (
+        <Group key={group.reason} group={group} />
+      ))}
+    </section>
+  );
+}
+
+/** There may be one for each page of a long document: they are drawn once somebody asks for them. */
+function Group({ group: { reason, count, passages } }: { readonly group: ExclusionGroup }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{message("reading.excluded.of", { name: message(`reading.excluded.${reason}`), count })}</summary>
+      {isOpen && (
+        <ul>
+          {passages.map((passage, i) => (
+            <Passage key={i} passage={passage} />
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+function Passage({ passage: { text, count, places } }: { readonly passage: ExcludedPassage }) {
+  const [first] = places;
+  return (
+    <li>
+      <span className={styles.place}>
+        {first && message("reading.place", { ...first })}
+        {first && count > 1 && " · "}
+        {count > 1 && message("reading.excluded.times", { count })}
+      </span>
+      <bdi>{text}</bdi>
+    </li>
+  );
+}

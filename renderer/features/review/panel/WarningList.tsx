@@ -1,0 +1,51 @@
+import { explain, message } from "#shared/messages/messages.ts";
+import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import { useReading } from "../outline/ReviewOutline.tsx";
+import type { PlacedWarning } from "./placedWarnings.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../review.module.css";
+
+interface DoubtsProps {
+  readonly review: DraftReview;
+  readonly doubts: readonly PlacedWarning[];
+  readonly onGo: (at: number) => void;
+}
+
+/** What could not be kept or is doubtful; each with a place leads there. */
+export function WarningList({ review, doubts, onGo }: DoubtsProps) {
+  const none = useReading(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
+  return (
+    <section className={styles.doubts}>
+      <h3>
+        {message("review.doubts", { count: doubts.length })}
+        {doubts.some(({ at }) => at !== null) && <kbd className={partsStyles.keys}>F8</kbd>}
+      </h3>
+      {doubts.length === 0 && <p className={partsStyles.hint}>{message(none)}</p>}
+      <ul>
+        {doubts.map(({ warning, at, address }, i) => (
+          <li key={i}>
+            {at === null ? (
+              <p>{explain(warning)}</p>
+            ) : (
+              <button type="button" onClick={() => onGo(at)}>
+                <Place warning={warning} address={address} />
+                {explain(warning)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Place({ warning: { where }, address }: Pick<PlacedWarning, "warning" | "address">) {
+  const place = where ? message("reading.place", { ...where }) : "";
+  return (
+    <span className={styles.place}>
+      <bdi dir="ltr">{address}</bdi>
+      {address && place && " · "}
+      {place}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from "react";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { pause } from "#renderer/workspace/base/scheduling.ts";
+import { prepareDocument } from "#renderer/text/document/draftDocument.ts";
+import { useReading } from "../outline/ReviewOutline.tsx";
+import type { ReviewWorkbench } from "../reviewWorkbench.ts";
+import { ReviewTextView, type ReviewTextState } from "./reviewTextView.ts";
+import * as textStyles from "#renderer/text/text.module.css";
+
+interface SheetPaneProps {
+  readonly bench: ReviewWorkbench;
+  readonly doubtful: ReadonlySet<number>;
+}
+
+/** The text beside the outline. */
+export function ReviewTextPane({ bench, doubtful }: SheetPaneProps) {
+  const { review } = bench;
+  const { draft, remarks } = useReading(review);
+  const at = useSignal(review.provision);
+  const shown = useRef<ReviewTextState>(null!);
+  const pane = useRef<HTMLDivElement>(null);
+  const mount = useRef<HTMLDivElement>(null);
+  const sheet = useRef<ReviewTextView>(null);
+  useEffect(() => {
+    let [end, isOver] = [() => undefined as void, false];
+    // Tasks of their own: with a long text, what is around it is to be seen before.
+    const begin = () => {
+      if (isOver) return;
+      const made = new ReviewTextView(pane.current!, mount.current!, shown.current, {
+        onMove: (to) => (review.provision.value = to),
+        onSplit: (caret) => bench.repair({ what: "split", ...caret }),
+        onMerge: (which) => bench.repair({ what: "merge", at: which }),
+        onLeave: () => bench.focus("outline"),
+      });
+      sheet.current = made;
+      const leave = bench.registerPart("text", made);
+      end = () => {
+        leave();
+        made.destroy();
+      };
+    };
+    void pause()
+      .then(() => prepareDocument(shown.current.draft, pause))
+      .then(begin);
+    return () => {
+      isOver = true;
+      end();
+    };
+  }, [bench, review]);
+  useEffect(() => {
+    shown.current = { draft, remarks, at, doubtful };
+    sheet.current?.show(shown.current);
+  }, [draft, remarks, at, doubtful]);
+  return (
+    <div className={textStyles.textPane} ref={pane}>
+      <div ref={mount} />
+    </div>
+  );
+}

@@ -1,0 +1,211 @@
+import type { Node, ResolvedPos } from "prosemirror-model";
+import { EditorState, TextSelection, type Selection } from "prosemirror-state";
+import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { PlacedRemark } from "#shared/import/importedDraft.ts";
+import { message } from "#shared/messages/messages.ts";
+import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { staticDecorationsPlugin } from "#renderer/text/plugins/staticDecorations.ts";
+import { NEVER_BUSY } from "#renderer/text/view/whenIdle.ts";
+import { scrollUntilStable } from "#renderer/text/geometry/scrollUntilStable.ts";
+import { topOfProvision } from "#renderer/text/geometry/measure.ts";
+import { progressiveRenderingPlugin, portionViews } from "#renderer/text/plugins/progressiveRendering.ts";
+import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
+import * as textStyles from "#renderer/text/text.module.css";
+import * as styles from "../review.module.css";
+
+/** How much of the text is drawn with the window, in document positions: a few screens. */
+const AT_ONCE = 12_000;
+
+/** How far below the top of the pane the provision at hand is brought, in px. */
+const HEADROOM = 90;
+
+/** A place in a draft: before the character `offset` of a block, or of the heading (block -1). */
+export interface Caret {
+  readonly at: number;
+  readonly block: number;
+  readonly offset: number;
+}
+
+/** What the sheet tells of what is done in it. */
+export interface ReviewTextListener {
+  /** The caret has come to another provision. */
+  onMove(at: number): void;
+  onSplit(caret: Caret): void;
+  onMerge(at: number): void;
+  onLeave(): void;
+}
+
+/** What is shown: the text, the provision at hand, those in doubt, and the source's comments. */
+export interface ReviewTextState {
+  readonly draft: Draft;
+  readonly at: number;
+  readonly doubtful: ReadonlySet<number>;
+  readonly remarks: readonly PlacedRemark[];
+}
+
+/** The text of a review: with a caret in it, at which it is cut; it cannot be changed. */
+export class ReviewTextView {
+  readonly #view: EditorView;
+  readonly #pane: HTMLElement;
+  readonly #watcher: ReviewTextListener;
+  #shown: ReviewTextState;
+  #positions: PositionMap;
+  #decorations = DecorationSet.empty;
+  #going = new AbortController();
+
+  constructor(pane: HTMLElement, mount: HTMLElement, shown: ReviewTextState, watcher: ReviewTextListener) {
+    this.#pane = pane;
+    this.#watcher = watcher;
+    this.#shown = shown;
+    const doc = documentOf(shown.draft);
+    this.#positions = new PositionMap(doc);
+    const state = this.#stateOf(doc);
+    this.#view = new EditorView(
+      { mount },
+      {
+        state,
+        nodeViews: portionViews,
+        decorations: () => this.#decorations,
+        attributes: () => describe(this.#shown.draft),
+        handleKeyDown: (_view, event) => this.#press(event),
+        dispatchTransaction: (transaction) => {
+          this.#view.updateState(this.#view.state.apply(transaction));
+          if (transaction.selectionSet) this.#tell();
+        },
+      },
+    );
+  }
+
+  /** Shows another draft, or another provision as the one at hand: it is brought into view. */
+  show(shown: ReviewTextState): void {
+    const before = this.#shown;
+    this.#shown = shown;
+    if (shown.draft !== before.draft) {
+      const doc = documentOf(shown.draft);
+      this.#positions = new PositionMap(doc);
+      this.#view.updateState(this.#stateOf(doc));
+    } else {
+      this.#decorations = this.#draw(this.#view.state.doc);
+      this.#view.dispatch(this.#view.state.tr);
+      if (this.#caret()?.at === shown.at) return;
+      this.#putCaret(shown.at);
+    }
+    this.#bring(shown.at);
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  destroy(): void {
+    this.#going.abort();
+    this.#view.destroy();
+  }
+
+  #stateOf(doc: Node): EditorState {
+    this.#decorations = this.#draw(doc);
+    const plugins = [
+      readOnlyPlugin(),
+      staticDecorationsPlugin(this.#shown.draft, this.#positions),
+      progressiveRenderingPlugin(NEVER_BUSY, AT_ONCE),
+    ];
+    return EditorState.create({ doc, selection: near(doc, this.#positions.before(this.#shown.at)), plugins });
+  }
+
+  #draw(doc: Node): DecorationSet {
+    const { at, doubtful, remarks, draft } = this.#shown;
+    const node = (index: number, name: string) =>
+      Decoration.node(this.#positions.before(index), this.#positions.after(index), { [name]: "" });
+    const here = draft.provisions[at] ? [node(at, "data-here")] : [];
+    const doubts = [...doubtful].map((index) => node(index, "data-doubtful"));
+    return DecorationSet.create(doc, [...here, ...doubts, ...remarks.flatMap((each) => this.#remark(each))]);
+  }
+
+  #remark({ spot: { provision, block, start, end }, author, text }: PlacedRemark): Decoration[] {
+    if (block < 0 || end <= start) return [];
+    const from = this.#positions.at(provision, block, start);
+    return [Decoration.inline(from, from + end - start, { class: styles.remark, title: `${author}: ${text}` })];
+  }
+
+  #press(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+    this.#catchUp();
+    const caret = this.#caret();
+    if (event.key === "Escape") this.#watcher.onLeave();
+    else if (event.key === "Enter" && caret) this.#watcher.onSplit(caret);
+    else if (event.key === "Backspace" && caret && isFirst(caret, this.#shown.draft)) this.#watcher.onMerge(caret.at);
+    else return false;
+    // The dialog around it would take Escape and Enter for its own.
+    event.stopPropagation();
+    event.preventDefault();
+    return true;
+  }
+
+  /** A key may follow at once on one that has moved the caret, before the browser has told of that. */
+  #catchUp(): void {
+    const { focusNode, focusOffset } = getSelection() ?? {};
+    if (!focusNode || !this.#view.hasFocus() || !this.#view.dom.contains(focusNode)) return;
+    const { state } = this.#view;
+    const head = state.doc.resolve(this.#view.posAtDOM(focusNode, focusOffset!));
+    const selection = TextSelection.near(head);
+    if (!selection.eq(state.selection)) this.#view.updateState(state.apply(state.tr.setSelection(selection)));
+  }
+
+  #caret(): Caret | null {
+    return caretAt(this.#view.state.selection.$head);
+  }
+
+  #tell(): void {
+    const at = this.#caret()?.at;
+    if (at !== undefined && at !== this.#shown.at) this.#watcher.onMove(at);
+  }
+
+  #putCaret(at: number): void {
+    const { state } = this.#view;
+    this.#view.updateState(state.apply(state.tr.setSelection(near(state.doc, this.#positions.before(at)))));
+  }
+
+  #bring(at: number): void {
+    this.#going.abort();
+    this.#going = new AbortController();
+    const top = () => topOfProvision(this.#view, this.#positions, at);
+    const box = this.#pane.getBoundingClientRect();
+    if (top() > box.top + 20 && top() < box.bottom - 120) return;
+    void scrollUntilStable(this.#pane, top, HEADROOM, this.#going.signal);
+  }
+}
+
+/** The caret in the first words behind a position between two provisions. */
+function near(doc: Node, before: number): Selection {
+  return TextSelection.near(doc.resolve(Math.min(before + 1, doc.content.size)), 1);
+}
+
+/** Null between the blocks, and in a footnote. */
+function caretAt($head: ResolvedPos): Caret | null {
+  const { parent, parentOffset } = $head;
+  if (!parent.isTextblock || parent.type.name === "footnote") return null;
+  const block = parent.type.name === "heading" ? -1 : (parent.attrs.index as number);
+  return { at: $head.node(-1).attrs.index as number, block, offset: parentOffset };
+}
+
+function isFirst({ at, block, offset }: Caret, { provisions }: Draft): boolean {
+  return offset === 0 && block === (provisions[at]?.heading ? -1 : 0);
+}
+
+function describe({ title, language, direction }: Draft): Record<string, string> {
+  return {
+    class: textStyles.draft,
+    lang: language,
+    dir: direction,
+    role: "textbox",
+    tabindex: "0",
+    inputmode: "none",
+    spellcheck: "false",
+    translate: "no",
+    "aria-multiline": "true",
+    "aria-readonly": "true",
+    "aria-label": message("review.text", { title }),
+  };
+}

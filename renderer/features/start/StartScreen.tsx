@@ -1,0 +1,59 @@
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
+import { message } from "#shared/messages/messages.ts";
+import { describeDossier, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { changeLanguage, language } from "#renderer/workspace/language.ts";
+import { formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Slot } from "#renderer/frame/Slot.tsx";
+import { useCommands } from "#renderer/frame/feature.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./start.module.css";
+
+/** Where one begins: a draft, the sample, or a dossier that is here already. */
+export function StartScreen() {
+  const workspace = useWorkspace();
+  const busy = useSignal(workspace.busy) !== null;
+  const [held] = useDossierList();
+  const commands = useCommands();
+  const run = (id: string) => () => commands.find((each) => each.id === id)?.run(workspace, true);
+  return (
+    <main className={styles.start}>
+      <h1>{message("app.name")}</h1>
+      <p className={styles.lead}>{message("start.lead")}</p>
+      <div className={styles.ways}>
+        <Button look="primary" autoFocus isDisabled={busy} onPress={run("files.open")}>
+          {message("start.open")}
+        </Button>
+        <Button isDisabled={busy} onPress={run("files.sample")}>
+          {message("start.sample")}
+        </Button>
+        <Button isDisabled={busy} onPress={run("team.join")}>
+          {message("start.join")}
+        </Button>
+      </div>
+      <p className={partsStyles.hint}>{message("start.drop")}</p>
+      {held.length > 0 && (
+        <section className={styles.held}>
+          <h2>{message("start.held")}</h2>
+          {held.map((each) => (
+            <Button key={each.id} isDisabled={busy} onPress={() => void workspace.reopen(each.id)}>
+              <span>
+                {dossierTitleOf(each)}
+                <small className={styles.contents}>{describeDossier(each)}</small>
+              </span>
+              <small>{formatShortTime(each.opened)}</small>
+            </Button>
+          ))}
+          <Button look="quiet" className={styles.all} onPress={run("dossiers")}>
+            {message("command.dossiers")}
+          </Button>
+        </section>
+      )}
+      <LanguageChoice bare value={useSignal(language)} onChange={(next) => void changeLanguage(workspace, next)} />
+      <Slot name="keys" />
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import { explain, message } from "#shared/messages/messages.ts";
+import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { Slot } from "#renderer/frame/Slot.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { UncountedRecords } from "./UncountedRecords.tsx";
+import { AdmissionRequests } from "./invitations/AdmissionRequests.tsx";
+import { HubSettings } from "./hub/HubSettings.tsx";
+import { Invitations } from "./invitations/Invitations.tsx";
+import { Administration } from "./administration/Administration.tsx";
+import { Members } from "./members/Members.tsx";
+import { OwnNameForm } from "./members/OwnNameForm.tsx";
+import { OwnDevices } from "./members/OwnDevices.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./team.module.css";
+
+/** The view beside the text: members, invitations, the hub, and what did not hold. */
+export function TeamView() {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  const ledger = useLedger();
+  const { me } = workspace;
+  const refused = dossier.refusalToSpeak;
+  return (
+    <div className={`${styles.team} ${partsStyles.sections}`}>
+      <h1>{message("view.team")}</h1>
+      {refused && (
+        <section>
+          <p>{explain(refused)}</p>
+          {!dossier.session && (
+            <div className={formsStyles.oneLine}>
+              <Button onPress={() => (workspace.viewState.dialog.value = "join")}>{message("join.title")}</Button>
+            </div>
+          )}
+        </section>
+      )}
+      {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className={styles.forks}>{message("team.forks")}</p>}
+      <Recovery dossier={dossier} />
+      <Members />
+      {me && (
+        <section>
+          <OwnNameForm />
+          <OwnDevices />
+        </section>
+      )}
+      {dossier.session && <HubSettings own={dossier.session.localState} />}
+      <Slot name="machine" />
+      {me?.administrator && <Invitations />}
+      {me?.administrator && <AdmissionRequests />}
+      <UncountedRecords />
+      <Administration />
+    </div>
+  );
+}
+
+function Recovery({ dossier: { session, title } }: { readonly dossier: Dossier }) {
+  return session && <RecoveryOf kept={session.localState.recoverySheet} title={title} />;
+}
+
+type Kept = NonNullable<Dossier["session"]>["localState"]["recoverySheet"];
+
+/** The recovery sheet, until it is somewhere else. */
+function RecoveryOf({ kept, title }: { readonly kept: Kept; readonly title: string }) {
+  const workspace = useWorkspace();
+  if (!useSignal(kept)) return null;
+  return (
+    <section className={styles.recovery}>
+      <h2>{message("team.recovery.title")}</h2>
+      <p>{message("team.recovery.what")}</p>
+      <Button look="primary" onPress={() => void saveRecoverySheet(workspace, kept, title)}>
+        {message("team.recovery.save")}
+      </Button>
+    </section>
+  );
+}

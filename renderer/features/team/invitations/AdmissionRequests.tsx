@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { admitDevice } from "#shared/acts/team/changeRoster.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Admission } from "#shared/members/admission.ts";
+import { fingerprint } from "#shared/members/fingerprint.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
+import type { Role } from "#shared/records/recordKind.ts";
+import type { ProfileBody } from "#shared/records/kinds/profile.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { roleOptions } from "./InvitationForm.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../team.module.css";
+
+/** For the administrator: who has come by an invitation that does not let them in, to be taken in nevertheless. */
+export function AdmissionRequests() {
+  const ledger = useLedger();
+  const waiting = [...ledger.judgement.admissions].filter(([, { closed }]) => closed !== null);
+  if (waiting.length === 0) return null;
+  return (
+    <section>
+      <h2>{message("asking.title", { count: waiting.length })}</h2>
+      <p className={partsStyles.hint}>{message("asking.what")}</p>
+      <ul className={styles.teamRows}>
+        {waiting.map(([device, admission]) => (
+          <Row key={device} device={device} admission={admission} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ device, admission }: { readonly device: DeviceId; readonly admission: Admission }) {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  const { ledger } = dossier;
+  const [role, setRole] = useState<Role>(admission.role);
+  const take = async () => {
+    workspace.notifications.valueOrNotify(
+      await dossier.changeRoster((keeper) => admitDevice(ledger, keeper, { device, role })),
+    );
+  };
+  return (
+    <li>
+      <span>
+        <strong>{claimedName(ledger, device) || message("member.unnamed")}</strong>{" "}
+        <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
+        <span className={partsStyles.hint}>{explain({ code: admission.closed! })}</span>
+      </span>
+      <SelectField bare label={message("members.role")} options={roleOptions()} value={role} onChange={setRole} />
+      <Button onPress={() => void take()}>{message("asking.take")}</Button>
+    </li>
+  );
+}
+
+/** What a device that has no standing calls itself. */
+function claimedName(ledger: Ledger, device: DeviceId): string {
+  for (const { opened } of ledger.records()) {
+    if (opened.record.device !== device || opened.record.type !== "profile" || opened.state !== "open") continue;
+    return (opened.body as ProfileBody).name;
+  }
+  return "";
+}

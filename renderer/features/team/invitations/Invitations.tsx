@@ -1,0 +1,70 @@
+import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RosterInvitation } from "#shared/records/kinds/roster.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { InvitationForm } from "./InvitationForm.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../team.module.css";
+
+/** The administrator's: makes invitations, and shows those that are open, who came by them and until when they hold. */
+export function Invitations() {
+  const ledger = useLedger();
+  const open = ledger.judgement.roster?.body.invitations ?? [];
+  return (
+    <section>
+      <h2>{message("team.invite")}</h2>
+      <p className={partsStyles.hint}>{message("team.invite.what")}</p>
+      <InvitationForm />
+      {open.length > 0 && (
+        <>
+          <h3>{message("invite.open", { count: open.length })}</h3>
+          <ul className={styles.teamRows}>
+            {open.map((invitation) => (
+              <Row key={invitation.key} invitation={invitation} ledger={ledger} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; readonly ledger: Ledger }) {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  const { key, role, uses, expires, member } = invitation;
+  const came = cameBy(ledger, key);
+  const close = async () => {
+    workspace.notifications.valueOrNotify(await dossier.changeRoster((keeper) => closeInvitation(ledger, keeper, key)));
+  };
+  const over = !isInvitationOpen(invitation, new Date().toISOString());
+  const facts = [
+    member ? message("invite.back", { name: memberNameOf(ledger, member) }) : message(`role.${role}`),
+    !member && message(`invite.uses.${uses}`),
+    expires
+      ? message(over ? "invite.over" : "invite.until", { when: formatShortTime(expires) })
+      : message("invite.term.ever"),
+    came.length > 0 && message("invite.came", { who: came.join(message("list.comma")) }),
+  ];
+  return (
+    <li data-over={over || undefined}>
+      <span>{facts.filter(Boolean).join(" · ")}</span>
+      <Button look="quiet" onPress={() => void close()}>
+        {message("invite.close")}
+      </Button>
+    </li>
+  );
+}
+
+/** The names of those who have come by an invitation. */
+function cameBy(ledger: Ledger, invitation: string): readonly string[] {
+  const devices = [...ledger.recordSet.joins.values()]
+    .filter(({ body }) => body.proof.key === invitation)
+    .map(({ record }) => record.device);
+  const members = new Set(devices.map((device) => ledger.judgement.memberOf(device) ?? device));
+  return [...members].map((member) => memberNameOf(ledger, member));
+}

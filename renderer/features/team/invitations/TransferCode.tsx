@@ -1,0 +1,55 @@
+import { utf8 } from "#shared/base/bytes.ts";
+import { drawQr } from "#shared/exchange/recovery/qrCode.ts";
+import { message } from "#shared/messages/messages.ts";
+import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as styles from "../team.module.css";
+
+interface CarriedProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly code: string;
+  /** What is shown and copied; without it the code alone. */
+  readonly text?: string;
+  /** The name of a file that carries the same, and what is in it. */
+  readonly file: string;
+  readonly content?: string;
+}
+
+/** What goes to another machine: a text to be copied, its code to be photographed, a file to be saved. */
+export function TransferCode({ label, hint, code, text = code, file, content = `${code}\n` }: CarriedProps) {
+  const workspace = useWorkspace();
+  const { size, path } = drawQr(code);
+  const copy = async () => {
+    const done = await copyToClipboard(workspace.host, { text });
+    if (workspace.notifications.valueOrNotify(done)) workspace.notifications.notify("copy.done");
+  };
+  const save = async () => {
+    const name = `${file.slice(0, 60)}.clausemark-invitation`;
+    workspace.notifications.valueOrNotify(
+      await workspace.host.files.save("invitation", { name, bytes: utf8(content) }),
+    );
+  };
+  return (
+    <div className={styles.carried}>
+      <svg
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+        role="img"
+        aria-label={message("carried.code", { what: label })}
+      >
+        <path d={path} />
+      </svg>
+      <div>
+        <Field label={label} hint={hint} value={text} rows={text === code ? 4 : 10} spellCheck="false" isReadOnly />
+        <div className={formsStyles.oneLine}>
+          <Button onPress={() => void copy()}>{message("team.invite.copy")}</Button>
+          <Button onPress={() => void save()}>{message("carried.save")}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}

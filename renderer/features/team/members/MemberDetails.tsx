@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { changeRole, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { fingerprint } from "#shared/members/fingerprint.ts";
+import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import type { Session } from "#renderer/workspace/session/session.ts";
+import { memberName } from "#renderer/workspace/labels/names.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
+import { CutOffDialog } from "./CutOffDialog.tsx";
+import { FormerNames } from "./FormerNames.tsx";
+import { InvitationForm, roleOptions } from "../invitations/InvitationForm.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../team.module.css";
+
+/** A member's devices with their fingerprints; for the administrator his role, his removal and his return. */
+export function MemberDetails({ member, seat: session }: { readonly member: Member; readonly seat: Session }) {
+  const { me } = useWorkspace();
+  const ledger = useLedger();
+  const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
+  const keeps = me?.administrator === true;
+  return (
+    <div className={styles.memberDetails}>
+      <p className={partsStyles.hint}>{message(member.id === me?.member ? "members.own-print" : "members.print")}</p>
+      <ul className={styles.teamRows}>
+        {member.devices.map((device) => (
+          <li key={device}>
+            <span>
+              <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
+              <span className={partsStyles.hint}>{standingOf(ledger, device, session.publicKeys.device)}</span>
+            </span>
+            {member.id !== me?.member && !isCut(ledger, device) && <Verified device={device} seat={session} />}
+            {keeps && canCut(ledger, device) && member.devices.length > 1 && (
+              <Button look="quiet" onPress={() => setCutting([device])}>
+                {message("members.lost")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {keeps && !member.administrator && member.isActive && !member.pending && (
+        <div className={formsStyles.oneLine}>
+          <Role member={member} />
+          <Button onPress={() => setCutting(activeDevicesOf(ledger, member.id))}>{message("members.remove")}</Button>
+        </div>
+      )}
+      {keeps && !member.isActive && (
+        <>
+          <p className={partsStyles.hint}>{message("members.return", { name: memberName(member) })}</p>
+          <InvitationForm member={member.id} />
+        </>
+      )}
+      {member.id !== me?.member && <FormerNames member={member} />}
+      {cutting && <CutOffDialog member={member} devices={cutting} onClose={() => setCutting(null)} />}
+    </div>
+  );
+}
+
+function Verified({ device, seat: session }: { readonly device: DeviceId; readonly seat: Session }) {
+  const { verifiedDevices } = session.localState;
+  const all = useSignal(verifiedDevices);
+  const change = (is: boolean) =>
+    (verifiedDevices.value = is ? [...all, device] : all.filter((each) => each !== device));
+  return (
+    <CheckField isSelected={all.includes(device)} onChange={change}>
+      {message("members.compared")}
+    </CheckField>
+  );
+}
+
+function Role({ member }: { readonly member: Member }) {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  const change = async (role: Member["role"]) => {
+    if (role === member.role) return;
+    const asked = { member: member.id, role };
+    const records = workspace.notifications.valueOrNotify(
+      await dossier.changeRoster((keeper) => changeRole(dossier.ledger, keeper, asked)),
+    );
+    if (records)
+      workspace.notifications.notify("members.role.changed", {
+        name: memberName(member),
+        role: message(`role.${role}`),
+      });
+  };
+  return (
+    <SelectField
+      label={message("members.role")}
+      options={roleOptions()}
+      value={member.role}
+      onChange={(role) => void change(role)}
+    />
+  );
+}
+
+function isCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
+  const listed = roster?.devices.get(device);
+  return listed !== undefined && !isActiveDevice(listed.device);
+}
+
+function canCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
+  const listed = roster?.devices.get(device);
+  return listed !== undefined && isActiveDevice(listed.device) && roster!.body.administrator !== device;
+}
+
+function standingOf({ judgement: { roster } }: Ledger, device: DeviceId, own: DeviceId): string {
+  const listed = roster?.devices.get(device);
+  if (!listed) return message("team.pending");
+  if (!isActiveDevice(listed.device)) return message("members.cut-off");
+  if (device === own) return message("members.this-device");
+  return device === roster!.body.administrator ? message("members.keeps") : "";
+}

@@ -1,0 +1,114 @@
+import { useState, type ClipboardEvent } from "react";
+import { Form } from "react-aria-components";
+import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
+import { fingerprint } from "#shared/members/fingerprint.ts";
+import { decodeDeviceRequest, encodeDeviceAnswer, type DeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { answerDeviceRequest } from "#renderer/workspace/session/deviceKeys.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { TransferCode } from "../invitations/TransferCode.tsx";
+import { readTransferCode, readQrPicture } from "../invitations/readTransferCode.ts";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../team.module.css";
+
+/** A further device of one's own: this one answers what the other one asks. */
+export function OwnDevices() {
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Button onPress={() => setOpen(true)}>{message("device.add")}</Button>
+      {open && <Answer onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function Answer({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  const [asked, setAsked] = useState("");
+  const [wrong, setWrong] = useState<Refusal | null>(null);
+  const [answer, setAnswer] = useState<DeviceAnswer | null>(null);
+  const request = decodeDeviceRequest(asked);
+  const known = isRefusal(request) ? null : request;
+  const unread = asked.trim() !== "" && isRefusal(request) ? request : null;
+  const ask = (text: string, wrong: Refusal | null = null) => {
+    setAsked(text);
+    setWrong(wrong);
+  };
+  const take = (text: string) => ask(text, text === "" ? refusal("device.request-unreadable") : null);
+  const go = async () => {
+    if (!known) return;
+    const made = await answerDeviceRequest(workspace.host, dossier, known);
+    if (isRefusal(made)) setWrong(made);
+    else setAnswer(made);
+  };
+  const pick = async () => {
+    const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("invitation"));
+    if (file) take(await readTransferCode(file.bytes));
+  };
+  return (
+    <Dialog title={message("device.add.title")} onClose={onClose}>
+      {answer ? (
+        <>
+          <p>{message("device.answer.what")}</p>
+          <TransferCode
+            label={message("device.answer")}
+            hint={message("device.answer.hint")}
+            code={encodeDeviceAnswer(answer)}
+            file={dossier.title}
+          />
+          <div className={partsStyles.actions}>
+            <Button look="primary" onPress={onClose}>
+              {message("dialog.done")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Form
+          className={formsStyles.stacked}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void go();
+          }}
+        >
+          <p>{message("device.add.what")}</p>
+          <CodeField
+            autoFocus
+            label={message("device.request")}
+            hint={message("device.request.hint")}
+            wrong={wrong ?? unread}
+            value={asked}
+            onChange={(text) => ask(text)}
+            onPaste={(event) => pasteCodePicture(event, take)}
+          />
+          {known && (
+            <p>
+              {message("device.compare")} <code className={styles.fingerprint}>{fingerprint("", known.device)}</code>
+            </p>
+          )}
+          <div className={partsStyles.actions}>
+            <Button look="quiet" className={partsStyles.first} onPress={() => void pick()}>
+              {message("join.file")}
+            </Button>
+            <Button onPress={onClose}>{message("dialog.cancel")}</Button>
+            <Button type="submit" look="primary" isDisabled={known === null}>
+              {message("device.answer.go")}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}
+
+/** A picture of a code may be pasted in the place of the text that it says: "" if there is none in it. */
+export function pasteCodePicture(event: ClipboardEvent, take: (text: string) => void): void {
+  const [picture] = event.clipboardData.files;
+  if (!picture) return;
+  event.preventDefault();
+  void readQrPicture(picture).then((text) => take(text ?? ""));
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import { FormerNames } from "./FormerNames.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+
+/** What one wants to be called. */
+export function OwnNameForm() {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  const known = ledger.member(workspace.me?.member ?? "");
+  const now = [known?.name, known?.organisation].filter(Boolean).join(", ");
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = async () => {
+    if (typed === null || !(await workspace.commit(setProfile(ledger, workspace.me, typed)))) return;
+    // What has been typed since is not yet said.
+    setTyped((since) => (since === typed ? null : since));
+  };
+  return (
+    <>
+      <Form
+        className={formsStyles.oneLine}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field label={message("name.label")} hint={message("name.hint")} value={typed ?? now} onChange={setTyped} />
+        <Button type="submit" isDisabled={typed === null || typed === now}>
+          {message("form.save")}
+        </Button>
+      </Form>
+      {known && <FormerNames member={known} />}
+    </>
+  );
+}

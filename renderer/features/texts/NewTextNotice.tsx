@@ -1,0 +1,67 @@
+import { signal, type Signal } from "@preact/signals-core";
+import { useState } from "react";
+import { countReviewItems, findReviewItemsWithoutNotes } from "#shared/ledger/queries/reviewItems.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { findCarriedNotes, countCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
+import { pairWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
+import { describeTally, describeToReview } from "#renderer/workspace/comparison/describeTally.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { textNameOf } from "#renderer/workspace/labels/names.ts";
+import { useCommands } from "#renderer/frame/feature.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import * as styles from "./texts.module.css";
+
+/** What became of the notes in the next draft: told over it until somebody has seen it here. */
+export function NewTextNotice() {
+  const { dossier, viewState } = useWorkspace();
+  const isOpen = useSignal(dossier) !== null;
+  const view = useSignal(viewState.view);
+  const hidden = useSignal(viewState.hidden);
+  return isOpen && view === "text" && !hidden ? <News /> : null;
+}
+
+function News() {
+  const workspace = useWorkspace();
+  const dossier = useDossier();
+  const ledger = useLedger();
+  const [own] = useState<Signal<readonly string[]>>(
+    () => dossier.session?.localState.announcedDrafts ?? signal<readonly string[]>([]),
+  );
+  const told = useSignal(own);
+  const look = useCommands().find(({ id }) => id === "compare.start");
+  const text = useSignal(dossier.notes)?.text;
+  const pair = text ? pairWithPrevious(ledger, text) : null;
+  if (!pair || told.includes(pair.to.id)) return null;
+  const carried = findCarriedNotes(dossier, pair);
+  const beside = findReviewItemsWithoutNotes(ledger, pair.to.id);
+  const counts = [describeTally(countCarriedNotes(carried)), ...describeToReview(beside)]
+    .filter(Boolean)
+    .join(message("list.comma"));
+  if (!counts) return null;
+  const count = countReviewItems({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
+  const tell = () => {
+    own.value = [...told, pair.to.id];
+  };
+  const names = { text: textNameOf(ledger, pair.to.id), older: textNameOf(ledger, pair.from.id) };
+  return (
+    <section className={styles.sameText} aria-label={message("texts.next")}>
+      <p>
+        {message("texts.next.what", names)} <strong>{counts}</strong>
+        {count > 0 && ` ${message("belonging.review", { count })}`}
+      </p>
+      <div className={styles.buttons}>
+        <Button onPress={tell}>{message("texts.next.seen")}</Button>
+        <Button
+          look="primary"
+          onPress={() => {
+            tell();
+            look?.run(workspace, true);
+          }}
+        >
+          {message("texts.next.look", { count })}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { EarlierTextChoice } from "./EarlierTextChoice.tsx";
+import { FindingList } from "./FindingList.tsx";
+import { RulePicker } from "./RulePicker.tsx";
+import { WATCH_DIALOG } from "./commands.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./watch.module.css";
+
+/** The drafting watch: its rules, and the list of what they flag. */
+export function DraftingWatchDialog() {
+  const workspace = useWorkspace();
+  const dossier = useSignal(workspace.dossier);
+  return useSignal(workspace.viewState.dialog) === WATCH_DIALOG && dossier ? <Opened /> : null;
+}
+
+function Opened() {
+  const { viewState } = useWorkspace();
+  const notes = useSignal(useDossier().notes);
+  const close = () => (viewState.dialog.value = null);
+  return (
+    <Dialog title={message("watch.title")} onClose={close} wide>
+      {notes && <Watched notes={notes} />}
+      <div className={partsStyles.actions}>
+        <Button onPress={close}>{message("watch.close")}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Watched({ notes: { text } }: { readonly notes: NotesView }) {
+  const { draftingWatch, viewState } = useWorkspace();
+  const settings = useSignal(draftingWatch.settings);
+  const watchFindings = useSignal(viewState.watchFindings);
+  const findings = watchFindings?.text === text.id ? watchFindings.findings : null;
+  const set = (changes: Partial<typeof settings>) => (draftingWatch.settings.value = { ...settings, ...changes });
+  return (
+    <div className={styles.watch}>
+      <p className={partsStyles.hint}>{message("watch.what")}</p>
+      <RulePicker on={settings.rules} findings={findings ?? []} onChange={(rules) => set({ rules })} />
+      <EarlierTextChoice text={text} settings={settings} onChange={(against) => set({ against })} />
+      {settings.rules.length > 0 && <FindingList text={text} findings={findings} />}
+    </div>
+  );
+}

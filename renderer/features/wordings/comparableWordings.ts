@@ -1,0 +1,35 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import { findDisplayedFloorState } from "#renderer/workspace/queries/floorText.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import {
+  counterpartOf,
+  findEnclosingParagraph,
+  listComparableWordings,
+  type ComparableWording,
+} from "#renderer/workspace/textModel/comparableWordings.ts";
+
+export const COMPARE_WORDINGS_DIALOG = "wordings";
+
+/** The wordings to choose from where one is, and the two to begin with. */
+export interface ComparableWordings {
+  readonly draft: Draft;
+  readonly address: string;
+  readonly rivals: readonly ComparableWording[];
+  readonly one: ComparableWording;
+  readonly other: ComparableWording;
+}
+
+/** The wordings in the paragraph of the proposal attended to, or of the caret; null where there is none. */
+export function findComparableWordings({ dossier, viewState }: Workspace): ComparableWordings | null {
+  const proposals = dossier.value?.proposals.value;
+  if (!proposals) return null;
+  const { draft } = proposals.text;
+  const attended = proposals.get(viewState.thread.value ?? "");
+  const index = findEnclosingParagraph(draft, attended?.place.provision ?? viewState.caret.value);
+  const rivals = listComparableWordings(draft, index, proposals.shown.value);
+  const state = attended && findDisplayedFloorState(attended.proposal, viewState.floor.value)?.state.key;
+  const wanted = rivals.find(({ id }) => id === (state ?? attended?.id)) ?? rivals.at(-1);
+  if (!wanted) return null;
+  const { address } = draft.provisions[index]!;
+  return { draft, address, rivals, one: counterpartOf(wanted, rivals), other: wanted };
+}

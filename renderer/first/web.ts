@@ -1,3 +1,0 @@
-import { beginThread } from "./thread.ts";
-
-beginThread();

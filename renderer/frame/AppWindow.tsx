@@ -1,0 +1,88 @@
+import { useEffect, useLayoutEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { localeOf } from "#shared/base/language.ts";
+import { message } from "#shared/messages/messages.ts";
+import { onChange, useSignal } from "../workspace/base/signals.ts";
+import { WorkspaceContext, useWorkspace } from "../workspace/context.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { language } from "../workspace/language.ts";
+import { NotificationList } from "./NotificationList.tsx";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { Shell } from "./Shell.tsx";
+import { Slot } from "./Slot.tsx";
+import { commandsOf, FeaturesContext, type Feature } from "./feature.ts";
+import { listenToKeys } from "./keyListener.ts";
+import { lazyPart } from "./lazyPart.tsx";
+import * as styles from "./frame.module.css";
+
+const CheatSheet = lazyPart(
+  () => import("./CheatSheet.tsx"),
+  ({ CheatSheet }) => CheatSheet,
+);
+const KeySettings = lazyPart(
+  () => import("./ShortcutSettings.tsx"),
+  ({ ShortcutSettings }) => ShortcutSettings,
+);
+const LanguageSettings = lazyPart(
+  () => import("./LanguageSettings.tsx"),
+  ({ LanguageSettings }) => LanguageSettings,
+);
+
+/** What is shown while the window is not locked. */
+function Open() {
+  const { dossier: opened, busy: occupied, viewState } = useWorkspace();
+  const dossier = useSignal(opened);
+  const busy = useSignal(occupied);
+  const dialog = useSignal(viewState.dialog);
+  return (
+    <>
+      {dossier ? <Shell key={dossier.id} /> : <Slot name="start" />}
+      <Slot name="over" />
+      {dialog === "palette" && <CommandPalette />}
+      {dialog === "keys" && <CheatSheet />}
+      {dialog === "keymap" && <KeySettings />}
+      {dialog === "language" && <LanguageSettings />}
+      {busy && (
+        <p className={styles.busy} role="status">
+          {message(busy)}
+        </p>
+      )}
+      <NotificationList />
+    </>
+  );
+}
+
+/** The whole window: the start screen, or the open dossier in its frame. */
+export function AppWindow({
+  desk: workspace,
+  features,
+}: {
+  readonly desk: Workspace;
+  readonly features: readonly Feature[];
+}) {
+  const dossier = useSignal(workspace.dossier);
+  const spoken = useSignal(language);
+  const isLocked = useSignal(workspace.lock.state) === "locked";
+  // With the first picture: a key may come at once.
+  useLayoutEffect(
+    () => (isLocked ? undefined : listenToKeys(workspace, commandsOf(features))),
+    [workspace, features, isLocked],
+  );
+  useEffect(() => {
+    const name = () => {
+      const title = isLocked ? "" : dossier?.title;
+      workspace.host.setWindowTitle?.(title ? message("window.title", { title }) : message("app.name"));
+    };
+    name();
+    // A dossier is open before its documents are read.
+    return dossier ? onChange(dossier.version, name) : undefined;
+  }, [workspace, dossier, spoken, isLocked]);
+  // Drawn anew in another language: whatever keeps a sentence is gone then.
+  return (
+    <I18nProvider key={spoken} locale={localeOf(spoken)}>
+      <WorkspaceContext value={workspace}>
+        <FeaturesContext value={features}>{isLocked ? <Slot name="lock" /> : <Open />}</FeaturesContext>
+      </WorkspaceContext>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState, type ComponentProps } from "react";
+import { Tab, TabList, Tabs } from "react-aria-components";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "../workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "../workspace/context.ts";
+import type { SaveState } from "../workspace/persistence/writeQueue.ts";
+import type { LocalState } from "../workspace/session/localState.ts";
+import { VIEWS, type View } from "../workspace/viewState.ts";
+import { Slot } from "./Slot.tsx";
+import * as styles from "./frame.module.css";
+
+/** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
+export function StatusBar() {
+  const { session, version } = useDossier();
+  const [, draw] = useState(0);
+  const drawn = useSignal(version);
+  const waiting = session?.intake.pendingCount ?? 0;
+  // The last of them may change nothing that is shown elsewhere.
+  useEffect(() => {
+    if (waiting > 0) void session?.intake.whenIdle().then(() => draw((n) => n + 1));
+  }, [session, waiting, drawn]);
+  return (
+    <footer className={styles.status}>
+      {session ? <Saved own={session.localState} /> : <span className={styles.saved}>{message("status.reading")}</span>}
+      {waiting > 0 && <span data-arriving>{message("status.arriving", { count: waiting })}</span>}
+      <Slot name="status" />
+      <span className={styles.stretch} />
+      <Views />
+    </footer>
+  );
+}
+
+function Saved({ own: localState }: { readonly own: LocalState }) {
+  const { host } = useWorkspace();
+  const saving = useSignal(localState.saving);
+  return (
+    <span className={styles.saved} data-state={saving.state} role="status">
+      {savedText(saving, host.journal !== undefined)}
+    </span>
+  );
+}
+
+function savedText(saving: SaveState, onDisk: boolean): string {
+  if (saving.state === "unsaved") return message("status.unsaved", { reason: explain(saving.refusal) });
+  if (saving.state === "saving") return message("status.saving");
+  return message(onDisk ? "status.saved" : "status.saved-browser");
+}
+
+function Views() {
+  const { viewState } = useWorkspace();
+  const view = useSignal(viewState.view);
+  const tabs = useRef<HTMLDivElement>(null);
+  // The line may have no room for all of them, and a view is also gone to by key or from elsewhere.
+  useEffect(() => {
+    const chosen = () => tabs.current?.querySelector("[data-selected]");
+    const room = new ResizeObserver(() => chosen()?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+    room.observe(tabs.current!);
+    return () => room.disconnect();
+  }, [view]);
+  return (
+    <Tabs
+      ref={tabs}
+      className={styles.views}
+      selectedKey={view}
+      onSelectionChange={(key) => (viewState.view.value = key as View)}
+    >
+      <TabList aria-label={message("views.label")}>
+        {VIEWS.map((id) => (
+          <ViewTab key={id} id={id} />
+        ))}
+      </TabList>
+    </Tabs>
+  );
+}
+
+/** The name of a view. What it brings is a part of the window, and no panel that belongs to the tab. */
+function ViewTab({ id }: { readonly id: View }) {
+  return (
+    <Tab id={id} render={(props) => <div {...(props as ComponentProps<"div">)} aria-controls={undefined} />}>
+      {message(`view.${id}`)}
+    </Tab>
+  );
+}

@@ -1,0 +1,93 @@
+import { defineCommand } from "../workspace/command.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { applyTheme, chosenTheme, THEMES } from "../theme/theme.ts";
+
+const open = (name: string) => (workspace: Workspace, go?: boolean) => {
+  if (go) workspace.viewState.dialog.value = name;
+  return true;
+};
+
+const undoOrRedo = (way: "undo" | "redo") => (workspace: Workspace, go?: boolean) => {
+  if (!workspace.dossier.value?.history[way === "undo" ? "canUndo" : "canRedo"]) return false;
+  if (go) void workspace.undoOrRedo(way);
+  return true;
+};
+
+/** Hides every note at once, whatever is open over them; again, shows them. What is being written stays as it is. */
+function hide(workspace: Workspace): void {
+  const hidden = !workspace.viewState.hidden.value;
+  workspace.viewState.hidden.value = hidden;
+  if (!hidden) return;
+  workspace.viewState.dialog.value = null;
+  workspace.viewState.thread.value = null;
+  workspace.focusText();
+}
+
+/** What the window can do whatever its features are. */
+export const frameCommands = [
+  defineCommand({
+    id: "undo",
+    name: "command.undo",
+    group: "note",
+    keys: ["Mod+KeyZ"],
+    run: undoOrRedo("undo"),
+  }),
+  defineCommand({
+    id: "redo",
+    name: "command.redo",
+    group: "note",
+    keys: ["Mod+Shift+KeyZ", "Mod+KeyY"],
+    run: undoOrRedo("redo"),
+  }),
+  defineCommand({
+    id: "palette",
+    name: "command.palette",
+    group: "window",
+    keys: ["Mod+Shift+KeyP", "F2"],
+    run: open("palette"),
+  }),
+  defineCommand({
+    id: "keys",
+    name: "command.keys",
+    group: "window",
+    keys: ["Shift+Slash"],
+    run: open("keys"),
+  }),
+  defineCommand({ id: "keymap", name: "command.keymap", group: "window", run: open("keymap") }),
+  defineCommand({
+    id: "hide",
+    name: "command.hide",
+    group: "window",
+    keys: ["F9"],
+    worksInDialogs: true,
+    run(workspace, go) {
+      if (!workspace.dossier.value) return false;
+      if (go) hide(workspace);
+      return true;
+    },
+  }),
+  defineCommand({ id: "language", name: "command.language", group: "window", run: open("language") }),
+  defineCommand({
+    id: "theme",
+    name: "command.theme",
+    group: "window",
+    run(workspace, go) {
+      if (!go) return true;
+      const next = THEMES[(THEMES.indexOf(chosenTheme()) + 1) % THEMES.length]!;
+      applyTheme(next);
+      workspace.notifications.notify(`theme.${next}`);
+      return true;
+    },
+  }),
+  defineCommand({
+    id: "text",
+    name: "command.text",
+    group: "go",
+    keys: ["Mod+Shift+KeyE", "F6"],
+    run(workspace, go) {
+      if (!workspace.dossier.value?.notes.value) return false;
+      if (go) workspace.focusText();
+      return true;
+    },
+  }),
+];

@@ -1,0 +1,63 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Host } from "#shared/host/host.ts";
+import { loadAge } from "#shared/members/loadAge.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import { applyLanguage } from "../workspace/language.ts";
+import { reportFaults } from "./reportFaults.ts";
+import { fetchLazyParts } from "./lazyPart.tsx";
+import { findLastOpened } from "../bootstrap/findLastOpened.ts";
+import { followTheme } from "../theme/theme.ts";
+import { frameCommands } from "./frameCommands.ts";
+import { commandsOf, type Feature } from "./feature.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { AppWindow } from "./AppWindow.tsx";
+
+/** How long the window waits for the dossier that was open last before it shows itself. */
+const WAIT_MS = 2000;
+
+/** Opens the window over its surroundings, with the dossier that was open last. */
+export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
+  followTheme();
+  const workspace = new Workspace(host);
+  reportFaults(workspace.notifications);
+  workspace.lock.followOtherWindows();
+  await Promise.all([applyLanguage(workspace), workspace.lock.refresh()]);
+  const all = [...features, { commands: frameCommands }];
+  window.addEventListener("pagehide", () => workspace.dossier.value?.session?.localState.flush());
+  window.addEventListener("beforeunload", (event) => {
+    if (workspace.dossier.value?.session?.localState.flush() === false) event.preventDefault();
+  });
+  host.menu?.chosen((id) => {
+    if (workspace.lock.isLocked) return;
+    commandsOf(all)
+      .find((command) => command.id === id)
+      ?.run(workspace, true);
+  });
+  workspace.lock.onFirstUnlock = () => reopenLast(workspace);
+  if (!workspace.lock.isLocked)
+    await Promise.race([reopenLast(workspace), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+  createRoot(document.getElementById("window")!).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <AppWindow desk={workspace} features={all} />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+  document.body.dataset.ready = "";
+  void settled(workspace)
+    .then(fetchLazyParts)
+    // Without a network now, it is fetched when it is needed.
+    .then(() => loadAge().catch(() => undefined));
+}
+
+/** Resolves when what is being opened is there: nothing else is to take its time. */
+async function settled(workspace: Workspace): Promise<void> {
+  await workspace.whenIdle();
+  await workspace.dossier.value?.session?.intake.whenIdle();
+}
+
+async function reopenLast(workspace: Workspace): Promise<void> {
+  const last = findLastOpened(await workspace.host.dossiers.list());
+  if (last) await workspace.reopen(last);
+}

@@ -1,0 +1,51 @@
+import type { AutocompleteOption } from "../behaviour/useAutocomplete.ts";
+import * as styles from "../options.module.css";
+
+interface OptionsProps<O extends AutocompleteOption> {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly O[];
+  readonly active: number;
+  readonly onTake: (option: O) => void;
+}
+
+/** The list beneath a field of what may be taken; the field keeps the focus. */
+export function AutocompleteList<O extends AutocompleteOption>({
+  id,
+  label,
+  options,
+  active,
+  onTake,
+}: OptionsProps<O>) {
+  return (
+    <ul
+      className={styles.options}
+      role="listbox"
+      id={id}
+      aria-label={label}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {options.map((each, i) => (
+        <li
+          key={each.id}
+          id={optionId(id, i)}
+          role="option"
+          aria-selected={i === active}
+          ref={i === active ? intoView : undefined}
+          onClick={() => onTake(each)}
+        >
+          <b dir="auto">{each.name}</b> {each.note && <span dir="auto">{each.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The id of an option: what a field names as its active descendant. */
+export function optionId(list: string, index: number): string | undefined {
+  return index >= 0 ? `${list}-${index}` : undefined;
+}
+
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,22 @@
+import { Button as AriaButton, type ButtonProps } from "react-aria-components";
+import * as styles from "../parts.module.css";
+import "../disabled.css";
+
+type Look = "plain" | "primary" | "danger" | "quiet";
+
+const LOOKS: Readonly<Record<Look, string>> = {
+  plain: styles.button,
+  primary: `${styles.button} ${styles.primary}`,
+  danger: `${styles.button} ${styles.danger}`,
+  quiet: `${styles.button} ${styles.quiet}`,
+};
+
+/**
+ * A button: `primary` for the one thing a dialog is about, `danger` where that takes something away for good, `quiet` where
+ * it stands among text.
+ */
+export function Button({ look = "plain", ...props }: ButtonProps & { readonly look?: Look }) {
+  return (
+    <AriaButton {...props} className={`${LOOKS[look]} ${typeof props.className === "string" ? props.className : ""}`} />
+  );
+}

@@ -1,0 +1,44 @@
+import { Input, Label, Text, TextArea, TextField, type TextFieldProps } from "react-aria-components";
+import type { Refusal } from "#shared/base/result.ts";
+import { explain } from "#shared/messages/messages.ts";
+import * as styles from "../parts.module.css";
+
+export interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
+  readonly label: string;
+  readonly hint?: string;
+  /** Why what stands in it cannot be used: said in the place of the hint. */
+  readonly wrong?: Refusal | null | undefined;
+  readonly placeholder?: string;
+  /** Lines to begin with: a field of several lines. */
+  readonly rows?: number;
+}
+
+/**
+ * A field to type in. Browsers are asked to remember nothing of it: what is typed here must not be left in
+ * the profile. Without that, Chromium writes it into its session files.
+ */
+export function Field({ label, hint, wrong, placeholder, rows, ...props }: FieldProps) {
+  return (
+    <TextField
+      {...props}
+      isInvalid={Boolean(wrong)}
+      className={styles.field}
+      autoComplete="off"
+      spellCheck={props.spellCheck ?? (rows ? "true" : "false")}
+    >
+      <Label>{label}</Label>
+      {rows ? (
+        <TextArea rows={rows} placeholder={placeholder} dir="auto" />
+      ) : (
+        <Input placeholder={placeholder} dir="auto" />
+      )}
+      {wrong ? (
+        <Text slot="description" role="alert">
+          {explain(wrong)}
+        </Text>
+      ) : (
+        hint && <Text slot="description">{hint}</Text>
+      )}
+    </TextField>
+  );
+}

@@ -1,0 +1,122 @@
+import { useId, type KeyboardEvent } from "react";
+import { explain, message } from "#shared/messages/messages.ts";
+import { canBeLimited, findRight } from "#shared/rights/catalogue.ts";
+import {
+  RATING_DIMENSIONS,
+  dimensionCodes,
+  exampleCode,
+  RATING_LEVELS,
+  levelCode,
+  type RatingDimension,
+} from "#shared/rights/ratingLevels.ts";
+import type { Assessment, RatingLevel } from "#shared/rights/severity.ts";
+import { LimitationTest } from "./LimitationTest.tsx";
+import { SegmentedControl } from "../controls/SegmentedControl.tsx";
+import * as styles from "../parts.module.css";
+
+interface AssessProps {
+  readonly value: Assessment;
+  readonly onChange: (assessment: Assessment) => void;
+  readonly rights: readonly string[];
+}
+
+/**
+ * The full assessment: each dimension on its scale. The one that has the focus lays open what each of its levels
+ * means, by example; 1 to 4, or 0 for unclear, sets it and goes on to the next.
+ */
+export function AssessmentForm({ value, onChange, rights }: AssessProps) {
+  const absolute = rights.filter((id) => findRight(id)?.limits === "absolute");
+  return (
+    <div className={styles.assess}>
+      {RATING_DIMENSIONS.map((dimension) => (
+        <Scale
+          key={dimension}
+          dimension={dimension}
+          value={value[dimension]}
+          onChange={(level) => onChange({ ...value, [dimension]: level })}
+        />
+      ))}
+      {absolute.map((id) => (
+        <p key={id} className={styles.hint}>
+          {message("assess.absolute", { right: explain({ code: `right.${id}` }) })}
+        </p>
+      ))}
+      {rights.length > 0 && canBeLimited(rights) && (
+        <LimitationTest value={value.test ?? {}} onChange={(test) => onChange({ ...value, test })} />
+      )}
+    </div>
+  );
+}
+
+/** The level that a key stands for on a scale, or undefined. */
+export function levelOfKey(code: string): RatingLevel | undefined {
+  if (code === "Digit0" || code === "Numpad0") return "unclear";
+  const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
+  return RATING_LEVELS.find((level) => String(level) === digit);
+}
+
+interface ScaleProps {
+  readonly dimension: RatingDimension;
+  readonly value: RatingLevel | undefined;
+  readonly onChange: (level: RatingLevel) => void;
+}
+
+function Scale({ dimension, value, onChange }: ScaleProps) {
+  const { name, question } = dimensionCodes(dimension);
+  const code = value === undefined ? question : exampleCode(dimension, value);
+  const id = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const level = levelOfKey(event.code);
+    if (level === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onChange(level);
+    const { currentTarget } = event;
+    if (!focusScale(currentTarget.nextElementSibling))
+      currentTarget.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
+  };
+  return (
+    <div className={styles.scale} onKeyDown={onKeyDown}>
+      <SegmentedControl
+        label={explain({ code: name })}
+        segments={RATING_LEVELS.map((level) => ({
+          id: String(level),
+          name: short(level),
+          describedBy: `${id}-${level}`,
+        }))}
+        value={value === undefined ? null : String(value)}
+        onChange={(id) => onChange(levelOf(id))}
+      />
+      <p className={styles.hint}>{explain({ code })}</p>
+      <Examples dimension={dimension} value={value} id={id} />
+    </div>
+  );
+}
+
+/** What each level of a dimension means: laid open while its scale has the focus, and read out with each level. */
+function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { readonly id: string }) {
+  return (
+    <ul className={styles.examples}>
+      {RATING_LEVELS.map((level) => (
+        <li key={level} id={`${id}-${level}`} data-chosen={level === value || undefined}>
+          <b>{message("assess.level", { sign: short(level), level: explain({ code: levelCode(level) }) })}</b>{" "}
+          {explain({ code: exampleCode(dimension, level) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Gives a scale the focus; answers whether it is one. */
+export function focusScale(scale: Element | null | undefined): boolean {
+  if (!scale?.matches(`.${styles.scale}`)) return false;
+  (scale.querySelector<HTMLInputElement>("input:checked") ?? scale.querySelector("input"))?.focus();
+  return true;
+}
+
+function short(level: RatingLevel): string {
+  return level === "unclear" ? message("level.unclear.short") : String(level);
+}
+
+function levelOf(id: string): RatingLevel {
+  return RATING_LEVELS.find((level) => String(level) === id)!;
+}

@@ -1,0 +1,52 @@
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { message } from "#shared/messages/messages.ts";
+import { CheckField } from "../controls/CheckField.tsx";
+import { SegmentedControl } from "../controls/SegmentedControl.tsx";
+
+const AUDIENCES = ["public", "team"] as const;
+const AUTHORS = ["none", "roles", "names"] as const;
+
+interface AudienceChoiceProps {
+  readonly value: Audience;
+  readonly onChange: (value: Audience) => void;
+  /** What is in it that may be of earlier words, so that it matters whether they are wanted: positions, or statuses, too. */
+  readonly earlier: "positions" | "everything" | null;
+  /** Whether replies may be in it. */
+  readonly replies: boolean;
+}
+
+/** For whom something leaves, and how its authors are named. Another audience never gets informals unasked. */
+export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply }: AudienceChoiceProps) {
+  const change = (changes: Partial<Audience>) => onChange({ ...value, ...changes });
+  return (
+    <>
+      <SegmentedControl
+        label={message("briefing.audience")}
+        segments={AUDIENCES.map((id) => ({ id, name: message(`briefing.for.${id}`) }))}
+        value={value.audience}
+        onChange={(audience) => change({ audience, informals: false, replies: false })}
+      />
+      {value.audience === "team" && (
+        <CheckField isSelected={value.informals} onChange={(informals) => change({ informals })}>
+          {message("briefing.informals")}
+        </CheckField>
+      )}
+      {value.audience === "public" && mayReply && (
+        <CheckField isSelected={value.replies === true} onChange={(replies) => change({ replies })}>
+          {message("briefing.replies")}
+        </CheckField>
+      )}
+      {of && (
+        <CheckField isSelected={value.earlier === true} onChange={(earlier) => change({ earlier })}>
+          {message(of === "positions" ? "briefing.earlier" : "others.earlier")}
+        </CheckField>
+      )}
+      <SegmentedControl
+        label={message("briefing.authors")}
+        segments={AUTHORS.map((id) => ({ id, name: message(`briefing.authors.${id}`) }))}
+        value={value.authors}
+        onChange={(authors) => change({ authors })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { message } from "#shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { SelectField } from "../controls/SelectField.tsx";
+
+type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+interface ConfidentialityChoiceProps {
+  readonly label?: string;
+  readonly value: Confidentiality;
+  readonly onChange: (value: Confidentiality) => void;
+}
+
+/** Who may see it, each with what that means. */
+export function ConfidentialityChoice({ label, value, onChange }: ConfidentialityChoiceProps) {
+  return (
+    <SelectField
+      label={label ?? message("form.confidentiality")}
+      options={CONFIDENTIALITIES.map((id) => ({
+        id,
+        name: message(`confidentiality.${id}`),
+        note: message(`confidentiality.${id}.note`),
+      }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { message } from "#shared/messages/messages.ts";
+import { SelectField } from "../controls/SelectField.tsx";
+import { Field } from "../controls/Field.tsx";
+
+interface FilterLineProps {
+  readonly value: string;
+  readonly onChange: (line: string) => void;
+  /** Lines that were kept, by their names. */
+  readonly saved: readonly { readonly name: string; readonly line: string }[];
+}
+
+/** What of the notes is meant: a line such as lists are filtered by, or one that was saved. */
+export function FilterQueryField({ value, onChange, saved }: FilterLineProps) {
+  const [fault] = parseQuery(value).faults;
+  return (
+    <>
+      <Field
+        label={message("briefing.filter")}
+        hint={message("briefing.filter.hint")}
+        wrong={fault?.refusal}
+        value={value}
+        onChange={onChange}
+      />
+      {saved.length > 0 && (
+        <SelectField
+          label={message("briefing.filter.saved")}
+          options={[{ line: "", name: message("briefing.filter.none") }, ...saved].map(({ name, line }) => ({
+            id: line,
+            name,
+          }))}
+          value={saved.some(({ line }) => line === value) ? value : ""}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Fragment } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import * as styles from "../parts.module.css";
+
+/** One person's level as a sign: its digit, "?" where it is not told. */
+export interface GradeSign {
+  readonly id: string;
+  readonly sign: string;
+  readonly tone: string;
+  readonly provisional: boolean;
+  /** Whose it is, and the level in words. */
+  readonly words: string;
+}
+
+/** Several people's levels side by side, `4·4·3`; with the focus or the pointer on them, whose each is and its word. */
+export function GradesTooltip({ signs, label }: { readonly signs: readonly GradeSign[]; readonly label: string }) {
+  return (
+    <TooltipTrigger delay={200} closeDelay={0}>
+      <Button className={styles.grades} aria-label={label}>
+        <GradeRow signs={signs} />
+      </Button>
+      <Tooltip className={styles.tooltip} offset={4}>
+        <ul>
+          {signs.map(({ id, words }) => (
+            <li key={id} dir="auto">
+              {words}
+            </li>
+          ))}
+        </ul>
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** The same as plain signs, where words for them stand beside. */
+export function GradeRow({ signs }: { readonly signs: readonly GradeSign[] }) {
+  return signs.map(({ id, sign, tone, provisional }, i) => (
+    <Fragment key={id}>
+      {i > 0 && "·"}
+      <i data-tone={tone} data-provisional={provisional || undefined}>
+        {sign}
+      </i>
+    </Fragment>
+  ));
+}

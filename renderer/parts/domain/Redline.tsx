@@ -1,0 +1,29 @@
+import { useMemo } from "react";
+import { elideUnchanged, redline } from "#shared/draft/redline.ts";
+import type { TextDirection } from "#shared/draft/draft.ts";
+import * as styles from "../redline.module.css";
+
+interface RedlineProps {
+  readonly before: string;
+  readonly after: string;
+  readonly lang: string;
+  readonly dir: TextDirection | "auto";
+  /** Leaves out what stays the same far from any change. */
+  readonly short?: boolean;
+}
+
+/** One wording struck and written over to give another: struck out and bold, as on paper. */
+export function Redline({ before, after, lang, dir, short }: RedlineProps) {
+  const pieces = useMemo(() => redline(before, after), [before, after]);
+  return (
+    <p className={styles.redline} lang={lang} dir={dir}>
+      {(short ? elideUnchanged(pieces, BESIDE) : pieces).map(({ is, text }, i) => {
+        if (is === "gone") return <del key={i}>{text}</del>;
+        return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
+      })}
+    </p>
+  );
+}
+
+/** How much of what stays is kept beside a change, in UTF-16 units. */
+const BESIDE = 60;

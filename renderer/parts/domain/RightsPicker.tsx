@@ -1,0 +1,59 @@
+import { isMessageCode, message, spoken } from "#shared/messages/messages.ts";
+import { RIGHTS, type Right } from "#shared/rights/catalogue.ts";
+import { TagPicker, type PickerItem } from "../controls/TagPicker.tsx";
+import * as styles from "../parts.module.css";
+
+interface RightsProps {
+  readonly value: readonly string[];
+  readonly onChange: (rights: readonly string[]) => void;
+}
+
+/** The rights a note is about: chosen from the catalogue by name or article, shown as tags. */
+export function RightsPicker({ value, onChange }: RightsProps) {
+  return (
+    <TagPicker
+      className={styles.rights}
+      label={message("rights.label")}
+      placeholder={message("rights.placeholder")}
+      chosen={message("rights.chosen")}
+      items={offered()}
+      picked={value.map((id) => ({ id, name: name(id), remove: message("rights.remove", { right: name(id) }) }))}
+      onChange={onChange}
+    />
+  );
+}
+
+const inLanguage = new Map<string, readonly PickerItem[]>();
+
+/** All rights, in the language that is spoken: put into words once, not at every letter of a note. */
+function offered(): readonly PickerItem[] {
+  const items = inLanguage.get(spoken()) ?? RIGHTS.map(pickable);
+  inLanguage.set(spoken(), items);
+  return items;
+}
+
+/** Found by its name, its articles and what the committees say of it; told with what may be done to it, and when. */
+function pickable(right: Right): PickerItem {
+  const { id, limits, derogation } = right;
+  const [called, sources] = [name(id), [articles(right), comments(right)].filter(Boolean).join(" · ")];
+  const bounds = [message(`limits.${limits}`), message(`derogation.${derogation}`)].join(" · ");
+  return { id, name: called, note: `${sources}\n${bounds}`, searchText: `${called} ${sources}` };
+}
+
+/** A right's name; a team's own word is its own name. */
+function name(id: string): string {
+  const code = `right.${id}`;
+  return isMessageCode(code) ? message(code) : id;
+}
+
+function comments({ comments }: Right): string {
+  return comments
+    .map(({ committee, number }) => message(`general-comment.${committee}`, { number }))
+    .join(message("list.comma"));
+}
+
+function articles({ articles }: Right): string {
+  return articles
+    .map(({ instrument, article }) => `${message(`instrument.${instrument}`)} ${article}`)
+    .join(message("list.comma"));
+}

@@ -1,0 +1,28 @@
+import type { StatusWord } from "#shared/records/kinds/status.ts";
+import * as styles from "../status.module.css";
+
+/** A status by its shape; "apart" where several are said, "beneath" where only something within has one. */
+export type StatusShape = StatusWord | "apart" | "beneath";
+
+/** On a field of 12 by 12: a tick, a clock's hand, two facing, a box, a cross, a bar, an arrow back. */
+const PATHS: Readonly<Record<StatusShape, string>> = {
+  agreed: "M2 6.5 5 9.5 10 3",
+  pending: "M6 3v3.2l2.2 1.5",
+  informals: "M2 4.5h8M2 7.5h8",
+  package: "M2.5 4 6 2.2 9.5 4v4L6 9.8 2.5 8zM2.5 4 6 5.8 9.5 4M6 5.8v4",
+  withdrawn: "M3 3l6 6M9 3 3 9",
+  deleted: "M2.5 6h7",
+  reopened: "M3.2 4.4A3.6 3.6 0 1 1 2.4 6.6M3 2v2.6h2.6",
+  apart: "M6 2.5v4M6 9v.4",
+  beneath: "M3 6h.1M6 6h.1M9 6h.1",
+};
+
+/** How far a provision has come, as one small sign; its word is said beside it, for the ear too. */
+export function StatusMark({ shape }: { readonly shape: StatusShape }) {
+  return (
+    <svg className={styles.statusMark} data-status={shape} viewBox="0 0 12 12" aria-hidden="true">
+      {(shape === "pending" || shape === "apart") && <circle cx="6" cy="6" r="4.6" />}
+      <path d={PATHS[shape]} />
+    </svg>
+  );
+}

@@ -1,0 +1,125 @@
+import { baseKeymap, splitBlock } from "prosemirror-commands";
+import { history, redo, undo } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { EditorState, Plugin, Selection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from "react";
+import { wordingToDoc, textToSlice, docToWording } from "./wordingDocument.ts";
+import * as partsStyles from "../parts.module.css";
+import * as wordingStyles from "../wording.module.css";
+
+interface WordingEditorProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly placeholder: string;
+  readonly lang: string;
+  /** What it begins with; it keeps what is typed itself. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What holds the editor. */
+  readonly field: RefObject<HTMLDivElement | null>;
+  /** Called once, when the editor takes the focus: what was typed before that belongs at its end. */
+  readonly typed: () => string;
+  /** Whether Enter begins a paragraph; else it is left to whoever draws the editor, and Shift+Enter begins one. */
+  readonly enterBreaks?: boolean;
+}
+
+/** A small editor for a wording: paragraphs of plain text, with undoing of its own. The focus begins at its end. */
+export function WordingEditor({ label, hint, placeholder, lang, value, onChange, ...props }: WordingEditorProps) {
+  const { field, typed, enterBreaks = false } = props;
+  const id = useId();
+  const view = useRef<EditorView>(null);
+  const heard = useRef(onChange);
+  useEffect(() => void (heard.current = onChange), [onChange]);
+
+  useLayoutEffect(() => {
+    const editor = new EditorView(field.current, {
+      state: stateOf(value, enterBreaks),
+      attributes: () => ({
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": `${id}-label`,
+        ...(field.current?.dataset["hint"] !== undefined && { "aria-describedby": `${id}-hint` }),
+        class: wordingStyles.wording,
+        spellcheck: "true",
+        autocorrect: "off",
+        lang,
+      }),
+      clipboardTextParser: (text) => textToSlice(text),
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n"),
+      dispatchTransaction(transaction) {
+        editor.updateState(editor.state.apply(transaction));
+        markEmpty(editor);
+        if (transaction.docChanged) heard.current(docToWording(editor.state.doc));
+      },
+    });
+    view.current = editor;
+    markEmpty(editor);
+    const { tr } = editor.state;
+    const ahead = typed();
+    tr.setSelection(Selection.atEnd(tr.doc));
+    editor.dispatch(ahead === "" ? tr : tr.replaceSelection(textToSlice(ahead)));
+    editor.focus();
+    return () => {
+      view.current = null;
+      editor.destroy();
+    };
+    // Made once: what is typed goes on in it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  return (
+    <div className={`${partsStyles.field} ${wordingStyles.wordingField}`}>
+      <label id={`${id}-label`} onClick={() => view.current?.focus()}>
+        {label}
+      </label>
+      <div
+        ref={field}
+        className={wordingStyles.mount}
+        data-placeholder={placeholder}
+        data-hint={hint ? "" : undefined}
+      />
+      {hint && (
+        <span slot="description" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function stateOf(value: string, enterBreaks: boolean): EditorState {
+  const { Enter: _, ...others } = baseKeymap;
+  return EditorState.create({
+    doc: wordingToDoc(value),
+    plugins: [
+      history(),
+      keymap({ "Mod-z": undo, "Shift-Mod-z": redo, "Mod-y": redo }),
+      keymap({ "Shift-Enter": splitBlock, ...(enterBreaks && { Enter: splitBlock }) }),
+      keymap(others),
+      leavingToForm(enterBreaks),
+    ],
+  });
+}
+
+/** Escape, and Enter where it begins no paragraph, are the form's: neither the editor nor the browser makes anything of them. */
+function leavingToForm(enterBreaks: boolean): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown: (_view, { key, shiftKey, isComposing }) =>
+          !isComposing && (key === "Escape" || (key === "Enter" && !shiftKey && !enterBreaks)),
+        beforeinput(_view, event) {
+          const isBreak = event.inputType === "insertParagraph" || event.inputType === "insertLineBreak";
+          if (isBreak && !enterBreaks) event.preventDefault();
+          return false;
+        },
+      },
+    },
+  });
+}
+
+/** An empty editor shows its placeholder. */
+function markEmpty({ dom, state }: EditorView): void {
+  dom.parentElement?.toggleAttribute("data-empty", docToWording(state.doc) === "");
+}

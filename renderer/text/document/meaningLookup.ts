@@ -1,0 +1,105 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { Hash } from "#shared/base/hash.ts";
+import { findDefinitions, termAt, type TermDefinition } from "#shared/draft/definitions.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { CrossReferences, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
+import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
+import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+
+/** A meaning and the words that have it, as document positions. */
+export interface FoundMeaning {
+  readonly meaning: GlossMeaning;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands behind the words of one text. Each part is looked for when it is first asked for, and then kept. */
+export class MeaningLookup {
+  readonly #id: Hash;
+  readonly #draft: Draft;
+  readonly #flagged: ReadonlySignal<WatchFindings | null>;
+  readonly #positions: PositionMap;
+  readonly #byProvision = new Map<number, readonly CrossReference[]>();
+  #references: CrossReferences | undefined;
+  #definitions: readonly TermDefinition[] | undefined;
+  #indices: ReadonlyMap<string, number> | undefined;
+
+  constructor({ id, draft }: OpenText, positions: PositionMap, watchFindings: ReadonlySignal<WatchFindings | null>) {
+    this.#id = id;
+    this.#draft = draft;
+    this.#flagged = watchFindings;
+    this.#positions = positions;
+  }
+
+  /** Makes what finding references takes: a task of its own. */
+  prepare(): void {
+    this.#prepared();
+  }
+
+  #prepared(): CrossReferences {
+    return (this.#references ??= new CrossReferences(this.#draft));
+  }
+
+  /** The cross-references in a provision's own text. */
+  references(provision: number): readonly CrossReference[] {
+    let found = this.#byProvision.get(provision);
+    if (!found) this.#byProvision.set(provision, (found = this.#prepared().inProvision(provision)));
+    return found;
+  }
+
+  /** What stands at a position: a footnote's mark, a tracked change, what is flagged, a reference, a defined term; null for plain words. */
+  at(pos: number): FoundMeaning | null {
+    const point = this.#positions.pointAt(pos);
+    if (!point) return null;
+    const { provision, block, offset } = point;
+    const found =
+      this.#noted(provision, block, offset) ??
+      this.#watched(provision, block, offset) ??
+      this.#cited(provision, block, offset) ??
+      this.#defined(provision, block, offset);
+    return found && { meaning: found.meaning, from: pos - offset + found.start, to: pos - offset + found.end };
+  }
+
+  #noted(provision: number, block: number, offset: number) {
+    const { footnotes = [], tracked = [] } = this.#draft.provisions[provision]!.blocks[block]!;
+    const footnote = footnotes.find(({ at }) => at === offset);
+    if (footnote) return { meaning: { kind: "footnote", footnote } as const, start: offset, end: offset };
+    const change = tracked.find(({ start, end }) => start <= offset && offset <= end);
+    return change && { meaning: { kind: "tracked", tracked: change } as const, start: change.start, end: change.end };
+  }
+
+  #watched(provision: number, block: number, offset: number) {
+    if (this.#flagged.value?.text !== this.#id) return null;
+    const findings = this.#flagged.value.findings.filter(({ provision: there, words }) => {
+      if (there !== provision) return false;
+      return words ? words.block === block && words.start <= offset && offset <= words.end : block + offset === 0;
+    });
+    const { start, end } = findings[0]?.words ?? { start: offset, end: offset };
+    return findings.length === 0 ? null : { meaning: { kind: "flagged", findings } as const, start, end };
+  }
+
+  #cited(provision: number, block: number, offset: number) {
+    const found = this.references(provision).find(
+      (each) => each.block === block && each.start <= offset && offset <= each.end,
+    );
+    const to = found && this.#indexOf(found.eId);
+    return to === undefined
+      ? null
+      : { meaning: { kind: "reference", provision: to } as const, start: found!.start, end: found!.end };
+  }
+
+  #defined(provision: number, block: number, offset: number) {
+    this.#definitions ??= findDefinitions(this.#draft);
+    const found = termAt(this.#definitions, this.#draft.provisions[provision]!.blocks[block]!.text, offset);
+    return (
+      found && { meaning: { kind: "term", definition: found.definition } as const, start: found.start, end: found.end }
+    );
+  }
+
+  #indexOf(eId: string): number | undefined {
+    this.#indices ??= new Map(this.#draft.provisions.map((each, i) => [each.eId, i]));
+    return this.#indices.get(eId);
+  }
+}

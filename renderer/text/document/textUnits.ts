@@ -1,0 +1,101 @@
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
+import { comparePoints } from "#renderer/workspace/textModel/notesView.ts";
+
+/** A stretch of a draft's text, `to` not before `from`. */
+export interface PointRange {
+  readonly from: DraftPoint;
+  readonly to: DraftPoint;
+}
+
+/** What holds paragraphs: where selecting ever more of the text ends. */
+const OUTERMOST: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
+
+/**
+ * The words, sentences, points or paragraphs that a stretch touches, whole. A point is a provision's own text, a
+ * paragraph everything up to the unit beneath its article.
+ */
+export function expandToUnit(draft: Draft, range: PointRange, unit: SelectionUnit): PointRange {
+  if (unit === "word" || unit === "sentence") return bySegments(draft, range, unit);
+  if (unit === "point") return textOf(draft, range.from.provision, range.to.provision + 1) ?? range;
+  const [first, last] = [paragraphOf(draft, range.from.provision), paragraphOf(draft, range.to.provision)];
+  return textOf(draft, first, subtreeEnd(draft, last)) ?? range;
+}
+
+/** The next larger unit around a stretch: word, sentence, point, and what that lies in; null where there is none. */
+export function expandRange(draft: Draft, range: PointRange): PointRange | null {
+  const near = (["word", "sentence", "point"] as const).map((unit) => () => expandToUnit(draft, range, unit));
+  for (const candidate of near) {
+    const found = candidate();
+    if (isWider(found, range)) return found;
+  }
+  for (let i = range.from.provision; i >= 0; i = parentOf(draft, i)) {
+    const found = textOf(draft, i, subtreeEnd(draft, i));
+    if (found && isWider(found, range)) return found;
+    if (OUTERMOST.has(draft.provisions[i]!.kind)) return null;
+  }
+  return null;
+}
+
+function isWider(a: PointRange, b: PointRange): boolean {
+  const [start, end] = [comparePoints(a.from, b.from), comparePoints(a.to, b.to)];
+  return start <= 0 && end >= 0 && (start < 0 || end > 0);
+}
+
+/** What lies beneath the article, or at the top, around a provision. */
+function paragraphOf(draft: Draft, index: number): number {
+  let at = index;
+  for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[up]!); up = parentOf(draft, at)) at = up;
+  return at;
+}
+
+/** All text of some provisions in a row; null where they have none. */
+function textOf({ provisions }: Draft, first: number, end: number): PointRange | null {
+  let from: DraftPoint | null = null;
+  let to: DraftPoint | null = null;
+  for (let provision = first; provision < end; provision++) {
+    provisions[provision]!.blocks.forEach(({ text }, block) => {
+      from ??= { provision, block, offset: 0 };
+      to = { provision, block, offset: text.length };
+    });
+  }
+  return from && to && { from, to };
+}
+
+function bySegments(draft: Draft, { from, to }: PointRange, granularity: "word" | "sentence"): PointRange {
+  const segments = (point: DraftPoint) => segmentsOf(draft, point, granularity);
+  const start = segments(from).find(({ end }) => end > from.offset) ?? segments(from).at(-1);
+  const ending = segments(to);
+  const isPoint = comparePoints(from, to) === 0;
+  const last = isPoint ? start : (ending.filter((each) => each.start < to.offset).at(-1) ?? ending[0]);
+  return {
+    from: { ...from, offset: Math.min(start?.start ?? from.offset, isPoint ? Infinity : from.offset) },
+    to: { ...to, offset: Math.max(last?.end ?? to.offset, isPoint ? 0 : to.offset) },
+  };
+}
+
+/** Words without what is between them; sentences without the white space behind them. Offsets are UTF-16. */
+function segmentsOf(
+  { provisions, language }: Draft,
+  { provision, block }: DraftPoint,
+  granularity: "word" | "sentence",
+) {
+  const text = provisions[provision]!.blocks[block]?.text ?? "";
+  const found = [...new Intl.Segmenter(localeOf(language), { granularity }).segment(text)];
+  return found.flatMap(({ index, segment, isWordLike }) => {
+    if (granularity === "word" && !isWordLike) return [];
+    const words = segment.trim();
+    const start = index + segment.indexOf(words);
+    return words === "" ? [] : [{ start, end: start + words.length }];
+  });
+}
+
+/** A draft's language is what its file says, which may be no language at all. */
+function localeOf(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
+}

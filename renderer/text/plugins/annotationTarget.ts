@@ -1,0 +1,35 @@
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import * as styles from "../text.module.css";
+
+const key = new PluginKey<DecorationSet>("pointing");
+
+/** Keeps the words in sight that are being written about: the browser's selection goes where one types. */
+export function annotationTargetPlugin(positions: PositionMap): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(transaction, set) {
+        const place = transaction.getMeta(key) as ResolvedRange | null | undefined;
+        if (place === undefined) return set;
+        return DecorationSet.create(transaction.doc, place ? drawn(place, positions) : []);
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+/** The transaction that points at a place, or at nothing. */
+export function showAnnotationTarget(state: EditorState, place: ResolvedRange | null): Transaction {
+  return state.tr.setMeta(key, place);
+}
+
+function drawn({ pieces }: ResolvedRange, positions: PositionMap): Decoration[] {
+  return pieces.map(({ provision, block, start, end }) => {
+    const at = positions.at(provision, block, 0);
+    return Decoration.inline(at + start, at + end, { class: styles.pointed });
+  });
+}

@@ -1,0 +1,55 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import { Plugin } from "prosemirror-state";
+import { Decoration } from "prosemirror-view";
+import { addStaticDecorations } from "./staticDecorations.ts";
+import { NEVER_BUSY, whenIdle } from "../view/whenIdle.ts";
+import type { MeaningLookup } from "../document/meaningLookup.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import * as styles from "../text.module.css";
+
+/** How long one stretch of looking may take, in ms, and how many links it may draw: a key may be waiting. */
+const STRETCH = { ms: 6, links: 40 } as const;
+
+/**
+ * Draws the cross-references, a stretch at a time while the window has nothing else to do and nothing is busy. `before` is
+ * called before each is drawn.
+ */
+export function crossReferencesPlugin(
+  meanings: MeaningLookup,
+  positions: PositionMap,
+  before: () => void,
+  busy: ReadonlySignal<boolean> = NEVER_BUSY,
+): Plugin {
+  return new Plugin({
+    view(view) {
+      let next = 0;
+      const draw = () => {
+        const stretch = look(meanings, positions, next);
+        next = stretch.next;
+        if (stretch.links.length > 0) {
+          before();
+          view.dispatch(addStaticDecorations(view.state, stretch.links));
+        }
+        if (next < positions.provisions.length) cancel = whenIdle(view, busy, draw);
+      };
+      let cancel = whenIdle(view, busy, () => {
+        meanings.prepare();
+        cancel = whenIdle(view, busy, draw);
+      });
+      return { destroy: () => cancel() };
+    },
+  });
+}
+
+function look(meanings: MeaningLookup, positions: PositionMap, from: number): { next: number; links: Decoration[] } {
+  const began = performance.now();
+  const links: Decoration[] = [];
+  let next = from;
+  while (next < positions.provisions.length && links.length < STRETCH.links && performance.now() - began < STRETCH.ms) {
+    for (const { provision, block, start, end } of meanings.references(next++)) {
+      const at = positions.at(provision, block, 0);
+      links.push(Decoration.inline(at + start, at + end, { class: styles.reference, role: "link" }));
+    }
+  }
+  return { next, links };
+}

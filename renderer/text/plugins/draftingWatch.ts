@@ -1,0 +1,47 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import { Plugin, PluginKey } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import type { Hash } from "#shared/base/hash.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
+import { onChange } from "#renderer/workspace/base/signals.ts";
+import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import * as styles from "../watched.module.css";
+
+const key = new PluginKey<DecorationSet>("watched");
+
+/** Underlines what the drafting watch flags, quietly: it asks, and marks nothing. `before` is called before it is drawn. */
+export function draftingWatchPlugin(
+  watchFindings: ReadonlySignal<WatchFindings | null>,
+  text: Hash,
+  positions: PositionMap,
+  before: () => void,
+): Plugin<DecorationSet> {
+  const drawn = () =>
+    (watchFindings.value?.text === text ? watchFindings.value.findings : []).map((each) => drawOne(each, positions));
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_config, { doc }) => DecorationSet.create(doc!, drawn()),
+      apply: (transaction, set) => (transaction.getMeta(key) ? DecorationSet.create(transaction.doc, drawn()) : set),
+    },
+    props: { decorations: (state) => key.getState(state) },
+    view: (view) => ({
+      destroy: onChange(watchFindings, () => {
+        if (view.isDestroyed) return;
+        before();
+        view.dispatch(view.state.tr.setMeta(key, true));
+      }),
+    }),
+  });
+}
+
+function drawOne({ rule, provision, words }: WatchFinding, positions: PositionMap): Decoration {
+  const says = { "aria-description": message("watch.mark", { rule: message(`watch.${rule}`) }) };
+  if (!words) {
+    return Decoration.node(positions.before(provision), positions.after(provision), { "data-watched": "", ...says });
+  }
+  const at = positions.at(provision, words.block, 0);
+  return Decoration.inline(at + words.start, at + words.end, { class: styles.watched, ...says });
+}

@@ -1,0 +1,87 @@
+import { Decoration } from "prosemirror-view";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { AnchoredNote, NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { noteLabelOf, rightName } from "#renderer/workspace/labels/names.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import * as styles from "../text.module.css";
+
+/** What a decoration says of itself: the note it draws. */
+export interface NoteDecorationSpec {
+  readonly id?: RecordKey;
+}
+
+/** How a note is drawn in the text: its words marked, its provision barred, or a line in the gap. */
+export function decorateNote(
+  note: AnchoredNote,
+  notes: NotesView,
+  positions: PositionMap,
+  attended: boolean,
+): readonly Decoration[] {
+  const { anchor } = note;
+  const { draft } = notes.text;
+  if (anchor.gap) return [gapLine(note, draft, positions, attended)];
+  const name = nameOf(note, notes.authorOf(note));
+  return anchor.quote ? words(note, name, positions, attended) : bars(note, name, draft, positions, attended);
+}
+
+function words(note: AnchoredNote, name: string, positions: PositionMap, attended: boolean): Decoration[] {
+  const attributes = { nodeName: "mark", "aria-description": name, ...looks(note, attended) };
+  return note.place.pieces
+    .filter(({ start, end }) => end > start)
+    .map(({ provision, block, start, end }) => {
+      const at = positions.at(provision, block, start);
+      return Decoration.inline(at, at + end - start, attributes, { id: note.id } satisfies NoteDecorationSpec);
+    });
+}
+
+function bars(note: AnchoredNote, name: string, draft: Draft, positions: PositionMap, attended: boolean): Decoration[] {
+  const { provision } = note.place;
+  const attributes = { "data-whole": "", ...looks(note, attended) };
+  return range(provision, subtreeEnd(draft, provision)).map((index) => {
+    const said = index === provision ? { ...attributes, "aria-description": name } : attributes;
+    return Decoration.node(positions.before(index), positions.after(index), said, {
+      id: note.id,
+    } satisfies NoteDecorationSpec);
+  });
+}
+
+function gapLine(note: AnchoredNote, draft: Draft, positions: PositionMap, attended: boolean): Decoration {
+  const draw = (): HTMLElement => {
+    const line = document.createElement("div");
+    line.className = styles.gap;
+    for (const [name, value] of Object.entries(looks(note, attended))) line.setAttribute(name, value);
+    line.textContent = gapText(note);
+    return line;
+  };
+  const after = subtreeEnd(draft, note.place.provision) - 1;
+  return Decoration.widget(positions.after(after), draw, { side: -1, id: note.id });
+}
+
+/** What a screen reader says of a mark: “High (provisional), Privacy, note by Ada”. */
+function nameOf({ thread }: AnchoredNote, who: string): string {
+  const rights = thread.annotation.rights.map(rightName).join(message("list.comma"));
+  const label = noteLabelOf(thread);
+  return rights ? message("text.note-rights", { label, rights, who }) : message("text.note", { label, who });
+}
+
+function gapText({ thread }: AnchoredNote): string {
+  const { comment } = thread.annotation;
+  return comment ? message("text.gap", { label: noteLabelOf(thread), comment }) : noteLabelOf(thread);
+}
+
+function looks({ id, thread }: AnchoredNote, attended: boolean): Record<string, string> {
+  return {
+    "data-thread": id,
+    "data-tone": toneOfThread(thread),
+    ...(isProvisional(thread) && { "data-provisional": "" }),
+    ...(thread.resolution?.state === "settled" && { "data-settled": "" }),
+    ...(attended && { "data-attended": "" }),
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}

@@ -1,0 +1,92 @@
+import type { Node } from "prosemirror-model";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import { type Decoration, DecorationSet } from "prosemirror-view";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { AnchoredNote, NotesView, TouchedNotes } from "#renderer/workspace/textModel/notesView.ts";
+import { decorateNote, type NoteDecorationSpec } from "./noteDecorations.ts";
+import { scheduleRedraw } from "./scheduleRedraw.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+
+/** What changes the marks: notes that came, went or changed; or another note being the one attended to. */
+type Action =
+  | { readonly type: "notes"; readonly touched: TouchedNotes }
+  | { readonly type: "attend"; readonly to: RecordKey | null };
+
+const marksKey = new PluginKey<Marks>("marks");
+
+/** The highlights as one value: only the notes that an action names are drawn again. */
+class Marks {
+  readonly set: DecorationSet;
+  readonly #attended: RecordKey | null;
+  readonly #canvas: Canvas;
+
+  constructor(canvas: Canvas, set: DecorationSet, attended: RecordKey | null) {
+    this.#canvas = canvas;
+    this.set = set;
+    this.#attended = attended;
+  }
+
+  apply(transaction: Transaction): Marks {
+    const action = transaction.getMeta(marksKey) as Action | undefined;
+    if (!action) return this;
+    if (action.type === "notes") return this.#redraw(transaction.doc, action.touched, this.#attended);
+    if (action.to === this.#attended) return this;
+    const touched = [this.#attended, action.to].filter((id) => id !== null);
+    return this.#redraw(transaction.doc, new Map(touched.map((id) => [id, this.#canvas.notes.get(id)])), action.to);
+  }
+
+  #redraw(doc: Node, touched: TouchedNotes, attended: RecordKey | null): Marks {
+    const gone = [...touched].flatMap(([id, before]) => this.#drawn(before, this.#canvas.notes.get(id)));
+    const fresh = [...touched.keys()].flatMap((id) => draw(this.#canvas, id, id === attended));
+    return new Marks(this.#canvas, this.set.remove(gone).add(doc, fresh), attended);
+  }
+
+  /** Where it stood when it was drawn; and where it stands, should it have been drawn there since. */
+  #drawn(before: AnchoredNote | undefined, now: AnchoredNote | undefined): Decoration[] {
+    const [there, here] = [before, now].map((note) => (note ? drawn(this.set, note, this.#canvas) : []));
+    return before?.place === now?.place ? there! : [...new Set([...there!, ...here!])];
+  }
+}
+
+/** What is drawn, and on what. */
+interface Canvas {
+  readonly notes: NotesView;
+  readonly positions: PositionMap;
+}
+
+function draw({ notes, positions }: Canvas, id: RecordKey, attended: boolean): readonly Decoration[] {
+  const note = notes.get(id);
+  return note && notes.isShown(note) ? decorateNote(note, notes, positions, attended) : [];
+}
+
+/** A note's decorations in the set, looked for where the note stands. */
+function drawn(set: DecorationSet, note: AnchoredNote, { notes, positions }: Canvas): Decoration[] {
+  const { provision } = note.place;
+  const end = positions.after(subtreeEnd(notes.text.draft, provision) - 1);
+  return set.find(positions.before(provision), end, (spec) => (spec as NoteDecorationSpec).id === note.id);
+}
+
+/** Shows the notes of a text as highlights. */
+export function noteHighlightsPlugin(notes: NotesView, positions: PositionMap): Plugin<Marks> {
+  return new Plugin<Marks>({
+    key: marksKey,
+    state: {
+      init: (_config, { doc }) => {
+        const all = notes.shown.value.flatMap((note) => decorateNote(note, notes, positions, false));
+        return new Marks({ notes, positions }, DecorationSet.create(doc!, all), null);
+      },
+      apply: (transaction, before) => before.apply(transaction),
+    },
+    props: { decorations: (state) => marksKey.getState(state)?.set },
+    view: (view) =>
+      scheduleRedraw(view, notes, positions, (touched) =>
+        view.dispatch(view.state.tr.setMeta(marksKey, { type: "notes", touched } satisfies Action)),
+      ),
+  });
+}
+
+/** The transaction that outlines one note's marks, or none. */
+export function setActiveNote(state: EditorState, to: RecordKey | null): Transaction {
+  return state.tr.setMeta(marksKey, { type: "attend", to } satisfies Action);
+}

@@ -1,0 +1,109 @@
+import type { Plugin } from "prosemirror-state";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { groupBy } from "#shared/base/groupBy.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import {
+  currentPositionsOf,
+  type ProvisionPositions,
+  type DelegationStand,
+} from "#shared/ledger/placement/appliedPositions.ts";
+import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import { STANCES, type Stance } from "#shared/records/kinds/position.ts";
+import type { ViewState } from "#renderer/workspace/viewState.ts";
+import type { PositionsView } from "#renderer/workspace/textModel/positionsView.ts";
+import { partyCode, partyName } from "#renderer/workspace/labels/parties.ts";
+import { provisionLinesPlugin } from "./provisionLines.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import * as styles from "../holdings.module.css";
+
+/** The dialog that lists what is held of the provision with the caret. */
+export const POSITIONS_DIALOG = "positions";
+
+/**
+ * Shows what delegations hold of a provision as a line beneath its heading, or its first words. What was taken on other
+ * words follows, dimmed, with the text and option that it was taken on.
+ */
+export function positionLinesPlugin(
+  { all, ledger }: PositionsView,
+  positions: PositionMap,
+  viewState: ViewState,
+): Plugin {
+  const draw = (held: ProvisionPositions) => line(held, ledger, viewState);
+  return provisionLinesPlugin(
+    "holdings",
+    { signal: all, all: () => all.value.values(), keyOf, draw },
+    positions,
+    viewState,
+  );
+}
+
+function keyOf({ provision, applied }: ProvisionPositions): string {
+  return `${provision} ${applied.map(({ entry, validity }) => `${entry.id} ${entry.heads.join(" ")} ${validity}`).join(" ")}`;
+}
+
+function line(held: ProvisionPositions, ledger: Ledger, viewState: ViewState): HTMLElement {
+  const line = document.createElement("div");
+  line.className = styles.held;
+  line.append(...groupsOf(held.stands));
+  for (const [label, stands] of byText(held.earlier, ledger)) line.append(...groupsOf(stands, label));
+  line.addEventListener("click", () => {
+    viewState.caret.value = held.provision;
+    viewState.dialog.value = POSITIONS_DIALOG;
+  });
+  return line;
+}
+
+/** Earlier positions by the text and option that they were taken on, as that is printed. */
+function byText(stands: readonly DelegationStand[], ledger: Ledger): ReadonlyMap<string, readonly DelegationStand[]> {
+  const labelOf = ({ body }: Position) => printOriginalText(describeOriginalPassage(ledger, body.anchor));
+  const labelled = stands.flatMap((stand) =>
+    [...groupBy(stand.positions, labelOf)].map(([label, positions]) => ({ label, stand: { ...stand, positions } })),
+  );
+  const byLabel = groupBy(labelled, ({ label }) => label);
+  return new Map([...byLabel].map(([label, here]) => [label, here.map(({ stand }) => stand)]));
+}
+
+/** A group for each stance that is held: its sign, and who. `earlier` names the text that it was taken on. */
+function groupsOf(stands: readonly DelegationStand[], earlier?: string): readonly HTMLElement[] {
+  const now = stands.flatMap(currentPositionsOf);
+  return STANCES.flatMap((stance) => {
+    const who = now.filter(({ position }) => position.body.stance === stance);
+    return who.length > 0 ? [groupOf(stance, who, earlier)] : [];
+  });
+}
+
+type Held = ReturnType<typeof currentPositionsOf>[number];
+
+function groupOf(stance: Stance, who: readonly Held[], earlier: string | undefined): HTMLElement {
+  const group = document.createElement("span");
+  const names = who.map(({ position }) => partyName(position.body)).join(message("list.comma"));
+  const said = message("held.group", { names, stance: message(`stance.${stance}`) });
+  group.setAttribute("role", "img");
+  group.setAttribute("aria-label", earlier === undefined ? said : message("held.earlier", { text: earlier, said }));
+  group.title = group.ariaLabel ?? "";
+  group.dataset.stance = stance;
+  if (earlier !== undefined) {
+    group.dataset.earlier = "";
+    const label = document.createElement("small");
+    label.textContent = earlier;
+    group.append(label);
+  }
+  const sign = document.createElement("b");
+  sign.textContent = STANCE_SIGNS[stance];
+  group.append(sign, ...who.map(markOf));
+  return group;
+}
+
+function markOf({ position: { body }, conflict }: Held): HTMLElement {
+  const mark = document.createElement("span");
+  mark.textContent = partyCode(body);
+  if (body.proposal ?? body.anchor.quote) {
+    const quoted = document.createElement("sup");
+    quoted.textContent = message("matrix.quoted");
+    mark.append(quoted);
+  }
+  if (conflict) mark.dataset.apart = message("position.apart");
+  return mark;
+}

@@ -1,0 +1,57 @@
+import type { Plugin } from "prosemirror-state";
+import { Decoration } from "prosemirror-view";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { ViewState } from "#renderer/workspace/viewState.ts";
+import type { AnchoredPrivateNote, PrivateNotes } from "#renderer/workspace/textModel/privateNotes.ts";
+import { annotationLayerPlugin, decorateGap, decorateWords } from "./annotationLayer.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import * as styles from "../mine.module.css";
+
+/** Shows one's private notes in the text with a look of their own: they are seen on this machine only. */
+export function privateNoteHighlightsPlugin(
+  row: PrivateNotes,
+  draft: Draft,
+  positions: PositionMap,
+  viewState: ViewState,
+): Plugin {
+  return annotationLayerPlugin("mine", row, positions, viewState, (each, attended) =>
+    drawOne(each, draft, positions, viewState, attended),
+  );
+}
+
+function drawOne(
+  each: AnchoredPrivateNote,
+  draft: Draft,
+  positions: PositionMap,
+  viewState: ViewState,
+  attended: boolean,
+): readonly Decoration[] {
+  const { gap, quote } = each.anchor;
+  const { provision } = each.place;
+  const looks = { "data-mine": each.id, ...(attended && { "data-attended": "" }) };
+  if (gap) {
+    const at = positions.after(subtreeEnd(draft, provision) - 1);
+    return [decorateGap(each, at, () => gapLine(each, looks, viewState))];
+  }
+  if (quote) return decorateWords(each, positions, { class: styles.mine, "aria-description": nameOf(each), ...looks });
+  const [from, to] = [positions.before(provision), positions.after(provision)];
+  return [Decoration.node(from, to, looks, { id: each.id })];
+}
+
+function nameOf({ privateNote }: Pick<AnchoredPrivateNote, "privateNote">): string {
+  return message(privateNote.unfinished ? "unfinished.mark" : "mine.mark");
+}
+
+function gapLine(
+  { id, privateNote }: AnchoredPrivateNote,
+  looks: Record<string, string>,
+  viewState: ViewState,
+): HTMLElement {
+  const line = document.createElement("div");
+  line.className = styles.mineGap;
+  for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
+  line.textContent = message("text.gap", { label: nameOf({ privateNote }), comment: privateNote.words.comment });
+  line.addEventListener("click", () => (viewState.thread.value = id));
+  return line;
+}

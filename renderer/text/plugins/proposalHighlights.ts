@@ -1,0 +1,65 @@
+import type { Plugin } from "prosemirror-state";
+import { Decoration } from "prosemirror-view";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { ViewState } from "#renderer/workspace/viewState.ts";
+import type { ProposalsView, AnchoredProposal } from "#renderer/workspace/textModel/proposalsView.ts";
+import { proposalLabel } from "#renderer/workspace/labels/names.ts";
+import { annotationLayerPlugin, decorateGap, decorateWords } from "./annotationLayer.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import * as styles from "../reworded.module.css";
+
+/** Shows quietly where other words are proposed, and attends to a proposal that the caret comes to stand in. */
+export function proposalHighlightsPlugin(
+  proposals: ProposalsView,
+  positions: PositionMap,
+  viewState: ViewState,
+): Plugin {
+  return annotationLayerPlugin("wordings", proposals, positions, viewState, (each, attended) =>
+    drawOne(each, proposals, positions, viewState, attended),
+  );
+}
+
+function drawOne(
+  proposed: AnchoredProposal,
+  { text: { draft } }: ProposalsView,
+  positions: PositionMap,
+  viewState: ViewState,
+  attended: boolean,
+): readonly Decoration[] {
+  const { gap, quote } = proposed.anchor;
+  const { provision } = proposed.place;
+  const looks = looksOf(proposed, attended);
+  if (gap) {
+    const at = positions.after(subtreeEnd(draft, provision) - 1);
+    return [decorateGap(proposed, at, () => gapLine(proposed, looks, viewState))];
+  }
+  if (!quote) {
+    const [from, to] = [positions.before(provision), positions.after(provision)];
+    return [Decoration.node(from, to, { "data-reworded": "", ...looks }, { id: proposed.id })];
+  }
+  const { wording } = proposed.proposal.body;
+  return decorateWords(proposed, positions, {
+    class: styles.reworded,
+    "aria-description": message("proposal.mark", { wording: wording.new }),
+    ...looks,
+  });
+}
+
+function looksOf({ id, proposal, isEarlier }: AnchoredProposal, attended: boolean): Record<string, string> {
+  return {
+    "data-proposal": id,
+    ...(isEarlier && { "data-earlier": "" }),
+    ...(proposal.body.fate && { "data-fate": proposal.body.fate }),
+    ...(attended && { "data-attended": "" }),
+  };
+}
+
+function gapLine({ id, proposal }: AnchoredProposal, looks: Record<string, string>, viewState: ViewState): HTMLElement {
+  const line = document.createElement("div");
+  line.className = styles.rewordedGap;
+  for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
+  line.textContent = message("text.gap", { label: proposalLabel(proposal), comment: proposal.body.wording.new });
+  line.addEventListener("click", () => (viewState.thread.value = id));
+  return line;
+}

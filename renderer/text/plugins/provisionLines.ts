@@ -1,0 +1,49 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { Node } from "prosemirror-model";
+import { Plugin, PluginKey } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { onChange } from "#renderer/workspace/base/signals.ts";
+import type { ViewState } from "#renderer/workspace/viewState.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+
+/** What stands as lines beneath provisions. */
+export interface ProvisionLines<T extends { readonly provision: number }> {
+  /** All of it, again whenever the signal changes. */
+  readonly signal: ReadonlySignal<unknown>;
+  readonly all: () => Iterable<T>;
+  /** What was drawn already is not drawn again: the same text for the same line. */
+  readonly keyOf: (each: T) => string;
+  readonly draw: (each: T) => HTMLElement;
+}
+
+/** Shows something of a provision as a line beneath its heading, or its first words, unless all is hidden. */
+export function provisionLinesPlugin<T extends { readonly provision: number }>(
+  name: string,
+  lines: ProvisionLines<T>,
+  positions: PositionMap,
+  { hidden }: ViewState,
+): Plugin<DecorationSet> {
+  const key = new PluginKey<DecorationSet>(name);
+  const widget = (doc: Node, each: T) => {
+    const section = positions.before(each.provision);
+    const first = doc.nodeAt(section + 1);
+    const at = section + 1 + (first?.isTextblock ? first.nodeSize : 0);
+    const spec = { side: -1, ignoreSelection: true, key: lines.keyOf(each) };
+    return Decoration.widget(at, () => lines.draw(each), spec);
+  };
+  const draw = (doc: Node) =>
+    DecorationSet.create(doc, hidden.value ? [] : Array.from(lines.all(), (each) => widget(doc, each)));
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_config, { doc }) => draw(doc!),
+      apply: (transaction, before) => (transaction.getMeta(key) ? draw(transaction.doc) : before),
+    },
+    props: { decorations: (state) => key.getState(state) },
+    view: (view) => {
+      const redraw = () => void (view.isDestroyed || view.dispatch(view.state.tr.setMeta(key, true)));
+      const ends = [onChange(lines.signal, redraw), onChange(hidden, redraw)];
+      return { destroy: () => ends.forEach((end) => end()) };
+    },
+  });
+}

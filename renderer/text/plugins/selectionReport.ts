@@ -1,0 +1,44 @@
+import { Plugin, type EditorState } from "prosemirror-state";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { ViewState } from "#renderer/workspace/viewState.ts";
+import type { AnchoredNote, NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+
+/** Tells the desk where the caret is, what is selected, and which note the caret stands in. */
+export function selectionReportPlugin(viewState: ViewState, notes: NotesView, positions: PositionMap): Plugin {
+  return new Plugin({
+    view: () => ({
+      update(view, before) {
+        if (!view.state.selection.eq(before.selection)) report(view.state, viewState, notes, positions);
+      },
+    }),
+  });
+}
+
+function report({ selection }: EditorState, viewState: ViewState, notes: NotesView, positions: PositionMap): void {
+  const { from, to, head, empty } = selection;
+  viewState.caret.value = positions.provisionAt(head);
+  viewState.selected.value = empty
+    ? null
+    : (positions.pointsBetween(from, to) ?? { whole: positions.provisionAt(head) });
+  viewState.thread.value = empty ? noteAt(head, notes, positions) : null;
+}
+
+/** The note with the fewest words around a position, or null. */
+function noteAt(pos: number, notes: NotesView, positions: PositionMap): RecordKey | null {
+  const around = notes.shown.value.filter((note) => isAround(pos, note, positions));
+  around.sort((a, b) => extent(a) - extent(b));
+  return around[0]?.id ?? null;
+}
+
+function isAround(pos: number, { anchor, place }: AnchoredNote, positions: PositionMap): boolean {
+  if (!anchor.quote) return false;
+  return place.pieces.some(({ provision, block, start, end }) => {
+    const at = positions.at(provision, block, 0);
+    return at + start <= pos && pos <= at + end;
+  });
+}
+
+function extent({ place }: AnchoredNote): number {
+  return place.pieces.reduce((sum, { start, end }) => sum + end - start, 0);
+}

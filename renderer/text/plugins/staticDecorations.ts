@@ -1,0 +1,99 @@
+import type { Node } from "prosemirror-model";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import type { Draft } from "#shared/draft/draft.ts";
+import { inWords, message } from "#shared/messages/messages.ts";
+import type { PositionMap } from "../geometry/positionMap.ts";
+import { decorateTrackedChanges } from "./trackedChanges.ts";
+import * as styles from "../text.module.css";
+
+const key = new PluginKey<DecorationSet>("fixtures");
+
+/** The text that a provision of the current text comes from. */
+export type ProvisionSources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
+
+/**
+ * What never changes about a text's look: brackets recede, footnotes have their marks where they stood, tracked
+ * changes are shown, and in the current text where each article comes from. Only what takes its time to be found comes
+ * later.
+ */
+export function staticDecorationsPlugin(
+  draft: Draft,
+  positions: PositionMap,
+  sources: ProvisionSources = new Map(),
+): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_config, { doc }) => {
+        const marks = [
+          ...brackets(doc!),
+          ...footnoteMarks(draft, positions),
+          ...decorateTrackedChanges(draft, positions),
+        ];
+        return DecorationSet.create(doc!, [...marks, ...sourceLines(doc!, positions, sources)]);
+      },
+      apply(transaction, set) {
+        const more = transaction.getMeta(key) as Decoration[] | undefined;
+        return more ? set.add(transaction.doc, more) : set;
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+/** The transaction that adds to them. */
+export function addStaticDecorations(state: EditorState, more: readonly Decoration[]): Transaction {
+  return state.tr.setMeta(key, [...more]);
+}
+
+function brackets(doc: Node): Decoration[] {
+  const found: Decoration[] = [];
+  doc.descendants((node, pos) => {
+    if (!node.isText || !/[[\]]/.test(node.text!)) return;
+    for (const { index } of node.text!.matchAll(/[[\]]/g)) {
+      found.push(Decoration.inline(pos + index, pos + index + 1, { class: styles.bracket }));
+    }
+  });
+  return found;
+}
+
+function footnoteMarks(draft: Draft, positions: PositionMap): Decoration[] {
+  return draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.flatMap(({ footnotes = [] }, block) =>
+      footnotes.map(({ at, mark }) =>
+        Decoration.widget(positions.at(provision, block, at), () => superscript(mark), { side: -1 }),
+      ),
+    ),
+  );
+}
+
+/** Beneath its heading, where a provision comes from. */
+function sourceLines(doc: Node, positions: PositionMap, sources: ProvisionSources): Decoration[] {
+  return [...sources].map(([provision, source]) => {
+    const before = positions.before(provision);
+    const heading = doc.nodeAt(before)?.firstChild;
+    const at = before + 1 + (heading?.type.name === "heading" ? heading.nodeSize : 0);
+    return Decoration.widget(at, () => sourceLine(source), { side: -1 });
+  });
+}
+
+function sourceLine({ name, date }: { readonly name: string; readonly date?: string }): HTMLElement {
+  const element = document.createElement("span");
+  element.className = styles.source;
+  element.dir = "auto";
+  const day = date && inWords(new Date(`${date}T00:00:00Z`), { ...DAY, timeZone: "UTC" });
+  element.textContent = [name, day].filter(Boolean).join(message("list.comma"));
+  return element;
+}
+
+const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
+
+function superscript(mark: string): HTMLElement {
+  const element = document.createElement("sup");
+  element.textContent = mark;
+  // A role that may have a name: “1” alone says nothing.
+  element.setAttribute("role", "img");
+  element.ariaLabel = message("text.footnote", { mark });
+  return element;
+}

@@ -1,0 +1,408 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { ResolvedRange as AnchorPlace } from "#shared/anchor/resolveAnchor.ts";
+import { anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Footnote } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { onChange } from "#renderer/workspace/base/signals.ts";
+import type { InitialPosition, ViewState } from "#renderer/workspace/viewState.ts";
+import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
+import type {
+  ReadingPosition,
+  TextController,
+  JumpTarget,
+  SelectionUnit,
+} from "#renderer/workspace/textModel/textController.ts";
+import type { PositionsView } from "#renderer/workspace/textModel/positionsView.ts";
+import type { PrivateNotes } from "#renderer/workspace/textModel/privateNotes.ts";
+import type { NotesView, OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import type { OriginsView } from "#renderer/workspace/textModel/originsView.ts";
+import type { ProposalsView, AnchoredItem } from "#renderer/workspace/textModel/proposalsView.ts";
+import { originLinesPlugin } from "../plugins/originLines.ts";
+import { selectionReportPlugin } from "../plugins/selectionReport.ts";
+import { DomSelectionSync } from "./domSelectionSync.ts";
+import { serialiseClipboardText } from "../document/clipboardText.ts";
+import { documentOf } from "../document/draftDocument.ts";
+import { searchHighlightsPlugin, showSearchHits, type SearchHits as Found } from "../plugins/searchHighlights.ts";
+import { staticDecorationsPlugin, type ProvisionSources } from "../plugins/staticDecorations.ts";
+import { glossPlugin, glossOf } from "../plugins/gloss.ts";
+import { positionLinesPlugin } from "../plugins/positionLines.ts";
+import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
+import { crossReferencesPlugin } from "../plugins/crossReferences.ts";
+import { setActiveNote, noteHighlightsPlugin } from "../plugins/noteHighlights.ts";
+import { MeaningLookup } from "../document/meaningLookup.ts";
+import { provisionsBetween, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
+import { privateNoteHighlightsPlugin } from "../plugins/privateNoteHighlights.ts";
+import { showAnnotationTarget, annotationTargetPlugin } from "../plugins/annotationTarget.ts";
+import { progressiveRenderingPlugin, portionViews } from "../plugins/progressiveRendering.ts";
+import { PositionMap } from "../geometry/positionMap.ts";
+import { UnitSelector } from "./unitSelector.ts";
+import { readOnlyPlugin } from "../plugins/readOnly.ts";
+import { NavigationHistory } from "./navigationHistory.ts";
+import { draftingWatchPlugin } from "../plugins/draftingWatch.ts";
+import { proposalHighlightsPlugin } from "../plugins/proposalHighlights.ts";
+import * as styles from "../text.module.css";
+
+/** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
+const HEADROOM = { provision: 76, note: 140 } as const;
+
+/** What is said of the text. */
+interface Shown {
+  readonly notes: NotesView;
+  readonly proposals: ProposalsView;
+  readonly held: PositionsView;
+  readonly origins: OriginsView;
+  readonly mine: PrivateNotes;
+  /** Whether more of it is on its way. */
+  readonly arriving: ReadonlySignal<boolean>;
+  /** Of the current text: where its articles come from. */
+  readonly sources?: ProvisionSources;
+}
+
+/** Where one is: the caret, and how far below the pane's top the provision that is read begins, in px. */
+interface Standpoint {
+  readonly caret: number;
+  readonly provision: number;
+  readonly below: number;
+}
+
+/** One text, shown in a pane that scrolls: a ProseMirror view, and the hand that others hold. */
+export class TextView implements TextController {
+  readonly text: OpenText;
+  readonly #view: EditorView;
+  readonly #pane: HTMLElement;
+  readonly #positions: PositionMap;
+  readonly #meanings: MeaningLookup;
+  readonly #selecting: UnitSelector;
+  readonly #catching: DomSelectionSync;
+  readonly #trail = new NavigationHistory<Standpoint>();
+  readonly #notes: NotesView;
+  readonly #proposals: ProposalsView;
+  readonly #mine: PrivateNotes;
+  readonly #place: ViewState;
+  readonly #movers = new Set<() => void>();
+  readonly #ends: readonly (() => void)[];
+  #frame = 0;
+  #going = new AbortController();
+
+  constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, viewState: ViewState) {
+    const { notes, proposals, held, origins, mine: privateNotes, arriving, sources } = shown;
+    const doc = documentOf(notes.text.draft);
+    const positions = new PositionMap(doc);
+    const meanings = new MeaningLookup(notes.text, positions, viewState.watchFindings);
+    const plugins = [
+      readOnlyPlugin(),
+      progressiveRenderingPlugin(arriving),
+      staticDecorationsPlugin(notes.text.draft, positions, sources),
+      noteHighlightsPlugin(notes, positions),
+      annotationTargetPlugin(positions),
+      searchHighlightsPlugin(positions),
+      selectionReportPlugin(viewState, notes, positions),
+      proposalHighlightsPlugin(proposals, positions, viewState),
+      privateNoteHighlightsPlugin(privateNotes, notes.text.draft, positions, viewState),
+      positionLinesPlugin(held, positions, viewState),
+      originLinesPlugin(origins, positions, viewState),
+      draftingWatchPlugin(viewState.watchFindings, notes.text.id, positions, () => this.syncSelection()),
+      crossReferencesPlugin(meanings, positions, () => this.syncSelection(), arriving),
+      glossPlugin(meanings, viewState.gloss, (to) => this.followMeaning(to)),
+    ];
+    // Drawing puts the selection where the view thinks it is, and it may have gone on since: so before the
+    // marks are drawn anew, it is caught up with. (Whoever watches first is called first.)
+    const catching = notes.watch(() => this.syncSelection());
+    this.#view = new EditorView(
+      { mount },
+      {
+        state: EditorState.create({ doc, plugins }),
+        nodeViews: portionViews,
+        attributes: describe(notes),
+        clipboardTextSerializer: (slice, { state }) => serialiseClipboardText(slice, state.selection),
+      },
+    );
+    this.#catching = new DomSelectionSync(this.#view);
+    this.text = notes.text;
+    this.#pane = pane;
+    this.#positions = positions;
+    this.#meanings = meanings;
+    this.#selecting = new UnitSelector(this.#view, notes.text.draft, positions);
+    this.#notes = notes;
+    this.#proposals = proposals;
+    this.#mine = privateNotes;
+    this.#place = viewState;
+    this.#ends = [
+      catching,
+      this.#catching.listen(),
+      onChange(viewState.thread, () => queueMicrotask(() => this.#attend())),
+      this.#followMoves(),
+    ];
+    this.#attend();
+    this.#arrive(viewState.initialPosition);
+  }
+
+  /** A text that takes another's place begins where one was in that. */
+  #arrive(initialPosition: InitialPosition | null): void {
+    this.#place.initialPosition = null;
+    if (initialPosition?.text !== this.text.id) return void (this.#pane.scrollTop = 0);
+    const { top, below, caret, focused } = initialPosition;
+    if (focused) this.#view.focus();
+    const attended = this.#place.thread.value;
+    if (caret) this.#select(this.#before(caret));
+    // The caret may stand behind the words of the note that is attended to.
+    if (attended) this.#place.thread.value = attended;
+    const at = this.#before(top);
+    void this.#settle(() => this.#view.coordsAtPos(at, 1).top, below);
+  }
+
+  readingPosition(): ReadingPosition {
+    const { top, left, width } = this.#pane.getBoundingClientRect();
+    const line = this.#view.posAtCoords({ left: left + width / 2, top: top + HEADROOM.note })?.pos;
+    const at = line ?? this.#positions.before(this.#reading()) + 1;
+    const below = this.#view.coordsAtPos(at, 1).top - top;
+    const { head } = this.#view.state.selection;
+    return { top: this.#behind(at), below, caret: this.#behind(head), focused: this.#view.hasFocus() };
+  }
+
+  /** The words of a block behind a position, or, where there are none, its whole provision. */
+  #behind(pos: number): Anchor {
+    const { id, draft } = this.text;
+    const point = this.#positions.pointAt(pos);
+    const whole = anchorProvision(draft, id, this.#positions.provisionAt(pos));
+    if (!point) return whole;
+    const { length } = draft.provisions[point.provision]!.blocks[point.block]!.text;
+    const words = anchorRange(draft, id, point, { ...point, offset: length });
+    return isRefusal(words) ? whole : words;
+  }
+
+  #before({ provision, pieces: [first] }: AnchorPlace): number {
+    if (first) return this.#positions.at(first.provision, first.block, first.start);
+    return this.#positions.before(provision) + 1;
+  }
+
+  focus(): void {
+    this.#view.focus();
+    // The view puts its selection in the page once more 20 ms later; a key may have moved it on by then.
+    setTimeout(() => this.syncSelection(), 15);
+  }
+
+  contains(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#view.dom.contains(target);
+  }
+
+  collapseSelection(): void {
+    const { tr, selection } = this.#view.state;
+    this.#view.dispatch(tr.setSelection(TextSelection.near(selection.$to, -1)));
+  }
+
+  select(what: SelectionUnit | "wider" | "narrower"): void {
+    this.#selecting.select(what);
+  }
+
+  syncSelection(): void {
+    this.#catching.flush();
+  }
+
+  caretPoint(): DraftPoint {
+    const { head } = this.#view.state.selection;
+    return this.#positions.pointAt(head) ?? { provision: this.#positions.provisionAt(head), block: -1, offset: 0 };
+  }
+
+  async jump(to: JumpTarget): Promise<void> {
+    if ("words" in to) return this.#jumpTo(this.#before(to.words));
+    const note = "note" in to ? this.#standing(to.note) : undefined;
+    if ("note" in to && !note) return;
+    const provision = note ? note.from.provision : (to as { provision: number }).provision;
+    if (!note) this.#trail.push(this.#standpoint());
+    this.#putCaret(note, provision);
+    if (!note) return this.#settle(() => topOfProvision(this.#view, this.#positions, provision), HEADROOM.provision);
+    this.#place.thread.value = note.id;
+    await this.#bring(note);
+  }
+
+  #jumpTo(at: number): Promise<void> {
+    this.#trail.push(this.#standpoint());
+    return this.#goTo(at);
+  }
+
+  meaningAtCaret(): GlossMeaning | null {
+    const { selection } = this.#view.state;
+    return selection.empty ? (this.#meanings.at(selection.head)?.meaning ?? null) : null;
+  }
+
+  showMeaning(): void {
+    const found = this.#meanings.at(this.#view.state.selection.head);
+    this.#place.gloss.value = found && glossOf(this.#view, found);
+  }
+
+  followMeaning(to: GlossMeaning): void {
+    if (to.kind === "reference") void this.jump({ provision: to.provision });
+    if (to.kind === "term") void this.jump({ provision: to.definition.provision });
+    if (to.kind === "footnote") void this.#toFoot(to.footnote);
+  }
+
+  canNavigate(way: "back" | "forth"): boolean {
+    return this.#trail.canStep(way);
+  }
+
+  navigate(way: "back" | "forth"): void {
+    const place = this.#trail.step(way, this.#standpoint());
+    if (!place) return;
+    this.#select(place.caret);
+    void this.#settle(() => topOfProvision(this.#view, this.#positions, place.provision), place.below);
+  }
+
+  async reveal(id: RecordKey): Promise<void> {
+    const note = this.#standing(id);
+    if (!note) return;
+    const { top, bottom } = this.#pane.getBoundingClientRect();
+    const level = this.topOf(note.anchor, note.place);
+    if (level < top + 40 || level > bottom - 60) await this.#bring(note);
+  }
+
+  markTarget(at: Anchor | null): void {
+    const place = at && !at.gap ? this.#notes.find(at)?.place : null;
+    this.syncSelection();
+    this.#view.dispatch(showAnnotationTarget(this.#view.state, place ?? null));
+  }
+
+  showSearch(found: Found | null): void {
+    this.syncSelection();
+    this.#view.dispatch(showSearchHits(this.#view.state, found));
+    const current = found?.current;
+    if (!current) return;
+    const { provision, block, start, end } = current;
+    if (block < 0) return void this.#goTo(this.#positions.before(provision) + 1);
+    const [from, to] = [start, end].map((offset) => this.#positions.at(provision, block, offset)) as [number, number];
+    this.#view.dispatch(this.#view.state.tr.setSelection(TextSelection.create(this.#view.state.doc, from, to)));
+    void this.#settle(() => this.#view.coordsAtPos(from, 1).top, HEADROOM.note);
+  }
+
+  #goTo(at: number): Promise<void> {
+    this.#select(at);
+    return this.#settle(() => this.#view.coordsAtPos(at, 1).top, HEADROOM.note);
+  }
+
+  scrollBy(pixels: number): void {
+    this.#pane.scrollTop += pixels;
+  }
+
+  topOf(anchor: Anchor, place: AnchorPlace): number {
+    return topOfAnchor(this.#view, this.#positions, this.#notes.text.draft, anchor, place);
+  }
+
+  visibleProvisions(): { first: number; last: number } {
+    const { top, bottom } = this.#pane.getBoundingClientRect();
+    return provisionsBetween(this.#view, this.#positions, top, bottom);
+  }
+
+  onLayoutChange(watcher: () => void): () => void {
+    this.#movers.add(watcher);
+    return () => this.#movers.delete(watcher);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#going.abort();
+    for (const end of this.#ends) end();
+    this.#view.destroy();
+  }
+
+  #bring(standing: AnchoredItem): Promise<void> {
+    return this.#settle(() => this.topOf(standing.anchor, standing.place), HEADROOM.note);
+  }
+
+  #standing(id: RecordKey): AnchoredItem | undefined {
+    return this.#notes.get(id) ?? this.#proposals.get(id) ?? this.#mine.get(id);
+  }
+
+  // One place at a time: two that are both gone to would pull the text to and fro.
+  #settle(top: () => number, wanted: number): Promise<void> {
+    this.#going.abort();
+    this.#going = new AbortController();
+    return scrollUntilStable(this.#pane, top, wanted, this.#going.signal);
+  }
+
+  // A jump ends a little below the top: what one reads begins there.
+  #reading(): number {
+    const line = this.#pane.getBoundingClientRect().top + HEADROOM.note;
+    return provisionsBetween(this.#view, this.#positions, line, line).first;
+  }
+
+  #putCaret(note: AnchoredItem | undefined, provision: number): void {
+    this.#select(this.#before(note?.place ?? { provision, pieces: [] }));
+  }
+
+  #select(at: number): void {
+    const { state } = this.#view;
+    this.#view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at), 1)));
+  }
+
+  #standpoint(): Standpoint {
+    const provision = this.#reading();
+    const below = topOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
+    return { caret: this.#view.state.selection.head, provision, below };
+  }
+
+  /** Goes to a footnote's text, at the end of its article. */
+  #toFoot({ mark, text }: Footnote): Promise<void> {
+    const { doc, selection } = this.#view.state;
+    let foot = -1;
+    doc.nodesBetween(
+      this.#positions.before(this.#positions.provisionAt(selection.head)),
+      doc.content.size,
+      (node, pos) => {
+        const isIt = node.type.name === "footnote" && node.attrs["mark"] === mark && node.textContent === text;
+        if (foot < 0 && isIt) foot = pos + 1;
+        return foot < 0 && !node.isTextblock;
+      },
+    );
+    if (foot < 0) return Promise.resolve();
+    return this.#jumpTo(foot);
+  }
+
+  #attend(): void {
+    if (this.#view.isDestroyed) return;
+    this.syncSelection();
+    this.#view.dispatch(setActiveNote(this.#view.state, this.#place.thread.value));
+  }
+
+  #followMoves(): () => void {
+    const move = () => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        // Where the text is not shown, nothing in it has a place.
+        if (this.#pane.clientHeight > 0) this.#place.topProvision.value = this.#reading();
+        for (const watch of this.#movers) watch();
+      });
+    };
+    const resized = new ResizeObserver(move);
+    resized.observe(this.#view.dom);
+    resized.observe(this.#pane);
+    this.#pane.addEventListener("scroll", move, { passive: true });
+    const end = this.#notes.watch(move);
+    return () => {
+      end();
+      resized.disconnect();
+      this.#pane.removeEventListener("scroll", move);
+    };
+  }
+}
+
+function describe({ text: { draft } }: NotesView): Record<string, string> {
+  return {
+    class: styles.draft,
+    lang: draft.language,
+    dir: draft.direction,
+    role: "textbox",
+    tabindex: "0",
+    inputmode: "none",
+    spellcheck: "false",
+    translate: "no",
+    autocorrect: "off",
+    "aria-multiline": "true",
+    "aria-readonly": "true",
+    "aria-label": message("text.label", { title: draft.title }),
+  };
+}

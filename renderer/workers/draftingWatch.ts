@@ -1,0 +1,19 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
+import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWatch.ts";
+import { serveRequests } from "./serveRequests.ts";
+
+/** A draft to be watched, by which rules, and what it is seen with. */
+export interface WatchQuestion extends WatchContext {
+  readonly draft: Draft;
+  readonly rules: readonly RuleId[];
+}
+
+serveRequests(({ draft, rules, ...seen }: WatchQuestion): readonly WatchFinding[] =>
+  runDraftingWatch(
+    draft,
+    WATCH_RULES.filter(({ id }) => rules.includes(id)),
+    seen,
+  ),
+);

@@ -1,0 +1,96 @@
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
+import { openDrawablePdf, type DrawablePdf, type PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
+
+/**
+ * What is asked of it: to open a PDF, and perhaps to say which notes it lists, or to draw a page (from 1) of the one that is
+ * open, at so many pixels a point.
+ */
+export type DrawQuestion =
+  | { readonly open: Uint8Array<ArrayBuffer>; readonly isListing: boolean }
+  | { readonly draw: number; readonly scale: number };
+
+export type DrawAnswer =
+  { readonly pages: Outcome<PdfPages> } | { readonly drawn: number; readonly image: ImageBitmap };
+
+/** The pages of a PDF, and the numbers of the notes that they list; null where that was not asked. */
+export interface PdfPages {
+  readonly sizes: readonly PageSize[];
+  readonly listed: readonly number[] | null;
+}
+
+/** The pages that are looked at are drawn here, away from the window. */
+let open: DrawablePdf | null = null;
+let turn: Promise<unknown> = Promise.resolve();
+
+globalThis.onmessage = ({ data }: MessageEvent<DrawQuestion>) => {
+  turn = turn.then(() => ("open" in data ? take(data.open, data.isListing) : draw(data.draw, data.scale)));
+};
+
+async function take(bytes: Uint8Array<ArrayBuffer>, isListing: boolean): Promise<void> {
+  await open?.close();
+  open = null;
+  const opened = await openDrawablePdf(bytes, DRAWING);
+  if (isRefusal(opened)) return tell({ pages: opened });
+  open = opened;
+  const listed = isListing ? (await opened.links()).flatMap(parseNoteLink) : null;
+  tell({ pages: { sizes: opened.sizes, listed } });
+}
+
+async function draw(n: number, scale: number): Promise<void> {
+  if (!open || n > open.sizes.length) return;
+  const canvas = await open.draw(n, scale, (width, height) => new OffscreenCanvas(width, height));
+  const image = canvas.transferToImageBitmap();
+  tell({ drawn: n, image }, [image]);
+}
+
+function tell(answer: DrawAnswer, transfer: Transferable[] = []): void {
+  globalThis.postMessage(answer, { transfer });
+}
+
+/** Canvases where there is no document. */
+class Canvases {
+  create(width: number, height: number) {
+    const canvas = new OffscreenCanvas(width, height);
+    return { canvas, context: canvas.getContext("2d") };
+  }
+
+  reset(made: { readonly canvas: OffscreenCanvas }, width: number, height: number): void {
+    made.canvas.width = width;
+    made.canvas.height = height;
+  }
+
+  destroy(made: { canvas: OffscreenCanvas | null; context: unknown }): void {
+    made.canvas = null;
+    made.context = null;
+  }
+}
+
+/** A briefing has no filters. */
+class NoFilters {
+  addFilter(): string {
+    return "none";
+  }
+
+  addHCMFilter(): string {
+    return "none";
+  }
+
+  addAlphaFilter(): string {
+    return "none";
+  }
+
+  addLuminosityFilter(): string {
+    return "none";
+  }
+
+  addHighlightHCMFilter(): string {
+    return "none";
+  }
+
+  destroy(): void {
+    // Nothing was made.
+  }
+}
+
+const DRAWING = { CanvasFactory: Canvases, FilterFactory: NoFilters };

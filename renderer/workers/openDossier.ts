@@ -1,0 +1,15 @@
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { decryptPacket, type PacketKey } from "#shared/exchange/packet/encryption.ts";
+import { serveRequests } from "./serveRequests.ts";
+
+/** A dossier file; with a key, a packet that it opens. */
+export interface OpenQuestion {
+  readonly bytes: Uint8Array;
+  readonly key: PacketKey | null;
+}
+
+serveRequests(async ({ bytes, key }: OpenQuestion) => {
+  const file = key ? await decryptPacket(bytes, key) : bytes;
+  return isRefusal(file) ? file : readDossier(file);
+});

@@ -1,0 +1,15 @@
+import { scrypt } from "@noble/hashes/scrypt.js";
+import { serveRequests } from "./serveRequests.ts";
+
+/** A passphrase to be stretched, and how far. */
+interface StretchQuestion {
+  readonly passphrase: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+serveRequests(({ passphrase, salt, ...cost }: StretchQuestion) =>
+  scrypt(passphrase, salt, { ...cost, dkLen: 32, maxmem: 2 ** 30 }),
+);

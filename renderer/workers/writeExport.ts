@@ -1,0 +1,48 @@
+import { utf8, type Bytes } from "#shared/base/bytes.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { WorkNames } from "#shared/exchange/formats/akn/write.ts";
+import type { DirectFormat } from "#shared/exchange/formats/formats.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import {
+  buildPreviewSource,
+  buildBriefingSource,
+  type BriefingParts,
+  type BriefingFormat,
+} from "#shared/exchange/export/buildBriefingSource.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import { readPdfMarks } from "#shared/exchange/formats/xfdf/pdfMarks.ts";
+import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+import type { Language } from "#shared/base/language.ts";
+import { inLanguage } from "#shared/messages/messages.ts";
+import { serveRequests } from "./serveRequests.ts";
+
+/** What leaves and as what, with our own words in a language. `out` is an `ExportContent` as JSON, which is handed over faster. */
+export type WriteQuestion =
+  | { readonly as: DirectFormat; readonly out: string; readonly names: WorkNames; readonly words: Language }
+  /** The PDF of the same notes has the marks that XFDF names. */
+  | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
+  /** A table that is made already. */
+  | { readonly as: "table"; readonly sheet: TableSheet; readonly file: "csv" | "xlsx" }
+  /** A briefing, ready to be typeset, or its pages alone. */
+  | { readonly as: "briefing" | "pages"; readonly briefed: BriefingParts; readonly made: BriefingFormat };
+
+serveRequests(async (question: WriteQuestion): Promise<Bytes | BriefingSource> => {
+  switch (question.as) {
+    case "table":
+      return writeTableFile([question.sheet], question.file);
+    case "briefing":
+      return buildBriefingSource(question.briefed, question.made);
+    case "pages":
+      return buildPreviewSource(question.briefed, question.made);
+    case "xfdf": {
+      const marks = await readPdfMarks(question.pdf);
+      return inLanguage(question.words, () => utf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)));
+    }
+    default: {
+      const { as, out, names, words } = question;
+      return inLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));
+    }
+  }
+});

@@ -1,0 +1,26 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { explainUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** The dialog that asks whether something belongs at an uncertain place. */
+export const UNCERTAIN_PLACEMENT_DIALOG = "unsure";
+
+interface Options {
+  /** Whether one sees the words as they were and as they are side by side, and so how much alike they are. */
+  readonly sideBySide?: boolean;
+}
+
+/** Confirms a place at once, or where it is uncertain, after it was named and asked for. */
+export function confirmPlacementAt(
+  { ledger, viewState }: Workspace,
+  of: Placeable,
+  at: Anchor,
+  confirm: () => void,
+  { sideBySide = false }: Options = {},
+): void {
+  const why = ledger && explainUncertainty(ledger, of, at);
+  if (!why || (sideBySide && why === "hardly")) return confirm();
+  viewState.uncertainPlacement.value = { of, at, why, confirm, within: viewState.dialog.value };
+  viewState.dialog.value = UNCERTAIN_PLACEMENT_DIALOG;
+}

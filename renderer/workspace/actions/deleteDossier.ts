@@ -1,0 +1,99 @@
+import { onChange } from "../base/signals.ts";
+import { announceRemoval } from "#shared/acts/team/receipts.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
+import type { DossierId, MemberId } from "#shared/records/envelope.ts";
+import type { Workspace } from "../workspace.ts";
+import { IndexedDbCopy } from "../persistence/indexedDbCopy.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier.ts";
+import { memberNameOf } from "../labels/names.ts";
+
+/** How long a hub may take to be told that this machine holds nothing any more, in ms. */
+const FAREWELL = 4000;
+
+/** What would be lost if a dossier went from this machine. */
+export interface DeletionLoss {
+  /** Records that, as far as is known here, nobody else has. */
+  readonly records: number;
+  /** The hub that has acknowledged all of them; null where there is none, or it lacks some. */
+  readonly hub: string | null;
+  /** The hub where it runs on this machine: what it has may go with the machine. */
+  readonly hubHere: string | null;
+  /** Who has said that he holds it, and when last; by name. */
+  readonly by: readonly { readonly name: string; readonly at: string }[];
+  /** Private notes, which nobody else ever has. */
+  readonly mine: number;
+  /** What is being written, and notes that were left unfinished. */
+  readonly unfinished: number;
+  /** Whether the recovery sheet has not been saved elsewhere: without it nobody can take over the administration. */
+  readonly sheet: boolean;
+}
+
+/** Whether something would be lost for good with a dossier; so it is taken where nobody can tell. */
+export function hasDeletionLoss(loss: Outcome<DeletionLoss>): boolean {
+  return isRefusal(loss) || loss.sheet || loss.records + loss.mine + loss.unfinished > 0;
+}
+
+/** Finds out what would be lost; refused where the dossier cannot be opened. */
+export async function findDeletionLoss(
+  workspace: Pick<Workspace, "host" | "dossier">,
+  id: DossierId,
+): Promise<Outcome<DeletionLoss>> {
+  const here = await ownHosts(workspace.host);
+  return inspectDossier(workspace.host, workspace.dossier.value, id, (looked) => lossIn(looked, here));
+}
+
+/** The same of a dossier that was looked into; `here` are this machine's own addresses: its hub is no other machine. */
+function lossIn({ ledger, localState, device }: InspectedDossier, here: readonly string[]): DeletionLoss {
+  const { by, missing } = replicationStatusOf(ledger, device);
+  const memory = localState.hub.value;
+  const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);
+  const unsent = new Set(isElsewhere ? memory.unsent : missing);
+  const lost = missing.filter((key) => unsent.has(key));
+  const latest = new Map<MemberId, string>();
+  for (const { member, at } of by) if (at > (latest.get(member) ?? "")) latest.set(member, at);
+  return {
+    records: lost.length,
+    hub: isElsewhere && memory.unsent.length === 0 ? memory.url : null,
+    hubHere: memory !== null && !isElsewhere ? memory.url : null,
+    by: [...latest].map(([member, at]) => ({ name: memberNameOf(ledger, member), at })),
+    mine: localState.privateNotes.value.filter(({ unfinished }) => !unfinished).length,
+    unfinished:
+      localState.privateNotes.value.filter(({ unfinished }) => unfinished).length +
+      (localState.form.value === null ? 0 : 1),
+    sheet: localState.recoverySheet.value !== null,
+  };
+}
+
+async function ownHosts(host: Host): Promise<readonly string[]> {
+  const addresses = await host.hub?.addresses();
+  return ["127.0.0.1", "localhost", ...(addresses && !isRefusal(addresses) ? addresses : [])];
+}
+
+/**
+ * Deletes a dossier from this machine for good: the window's own copy, the keys, the journal. The open one takes leave of
+ * the others first, and is put away. Refused where the disk or the browser will not; then it can be done again.
+ */
+export async function deleteDossier(workspace: Workspace, id: DossierId): Promise<Outcome<true>> {
+  if (workspace.dossier.value?.id === id) {
+    await sayFarewell(workspace.dossier.value);
+    await workspace.closeWhenIdle();
+  }
+  const gone = await IndexedDbCopy.delete(id);
+  const forgotten = isRefusal(gone) ? gone : await workspace.host.dossiers.forget(id);
+  // Another window that was just opening it had its keys by then, and has made a copy anew.
+  return isRefusal(forgotten) ? forgotten : IndexedDbCopy.delete(id);
+}
+
+async function sayFarewell(dossier: Dossier): Promise<void> {
+  const connection = dossier.hub.connection.value;
+  const act = dossier.session && announceRemoval(dossier.ledger, dossier.session.publicKeys.device);
+  if (!act || connection?.syncState.value.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
+  const unsent = dossier.session!.localState.hub;
+  const sent = new Promise<void>((resolve) => {
+    const end = onChange(unsent, () => unsent.value?.unsent.length === 0 && (end(), resolve()));
+  });
+  await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
+}

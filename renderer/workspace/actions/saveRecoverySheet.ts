@@ -1,0 +1,27 @@
+import { isRefusal } from "#shared/base/result.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import type { Workspace } from "../workspace.ts";
+import { inspectLocalState } from "../dossier/inspectDossier.ts";
+import type { LocalState } from "../session/localState.ts";
+
+/** Saves the recovery sheet as a file, and takes it off this machine once that is done. */
+export async function saveRecoverySheet(
+  { host, notifications }: Workspace,
+  recoverySheet: LocalState["recoverySheet"],
+  title: string,
+): Promise<void> {
+  const sheet = recoverySheet.value?.sheet;
+  if (!sheet) return;
+  const bytes = new TextEncoder().encode(sheet);
+  const saved = await host.files.save("recovery", { name: `${title.slice(0, 60)} recovery.html`, bytes });
+  if (notifications.valueOrNotify(saved)) recoverySheet.value = null;
+}
+
+/** The same for any dossier of this machine, also one that is not open. */
+export async function saveRecoverySheetOf(workspace: Workspace, held: HeldDossier): Promise<void> {
+  const done = await inspectLocalState(workspace.host, workspace.dossier.value, held.id, ({ recoverySheet }) =>
+    saveRecoverySheet(workspace, recoverySheet, dossierTitleOf(held)),
+  );
+  if (isRefusal(done)) workspace.notifications.showRefusal(done);
+}

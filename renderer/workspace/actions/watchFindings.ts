@@ -1,0 +1,67 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import { commentOnFinding } from "#shared/watch/explainFinding.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
+import { WATCH_RULES } from "#shared/watch/rules.ts";
+import type { Workspace } from "../workspace.ts";
+import { comparePoints, type OpenText } from "../textModel/notesView.ts";
+import { emptyNoteInput } from "../textModel/formState.ts";
+
+/** What is flagged in the text that is shown. */
+function findingsOf({ viewState, dossier }: Workspace): readonly WatchFinding[] {
+  const { value: now } = viewState.watchFindings;
+  return now && now.text === dossier.value?.notes.value?.text.id ? now.findings : [];
+}
+
+/** Where a finding begins; of a whole provision, before its words. */
+function pointOf({ provision, words }: WatchFinding): DraftPoint {
+  return words ? { provision, block: words.block, offset: words.start } : { provision, block: -1, offset: 0 };
+}
+
+/** The finding at the caret, or, where the words there are not flagged, on the provision as a whole. */
+export function getCurrentFinding(workspace: Workspace): WatchFinding | null {
+  const meaning = workspace.textController.value?.meaningAtCaret();
+  if (meaning?.kind === "flagged") return meaning.findings[0]!;
+  const here = workspace.textController.value?.caretPoint();
+  const whole = findingsOf(workspace).find(({ provision, words }) => !words && provision === here?.provision);
+  return whole ?? null;
+}
+
+/** The next finding after the caret in a direction; the last one's next is the first. */
+export function getAdjacentFinding(workspace: Workspace, way: 1 | -1): WatchFinding | null {
+  const all = findingsOf(workspace);
+  const here = workspace.textController.value?.caretPoint();
+  if (all.length === 0 || !here) return null;
+  const ordered = way > 0 ? all : [...all].reverse();
+  const isBeyond = (finding: WatchFinding) => comparePoints(pointOf(finding), here) * way > 0;
+  return ordered.find(isBeyond) ?? ordered[0]!;
+}
+
+/** Goes to what is flagged, the caret with it. */
+export function goToFinding(workspace: Workspace, { provision, words }: WatchFinding): void {
+  const pieces = words ? [{ provision, block: words.block, start: words.start, end: words.end }] : [];
+  workspace.focusText((textController) => void textController.jump({ words: { provision, pieces } }));
+}
+
+/** Opens a note on what is flagged: a question with the reason and its source, to be worded anew before it is said. */
+export function startNoteOnFinding(workspace: Workspace, finding: WatchFinding): boolean {
+  const text = workspace.dossier.value?.notes.value?.text;
+  const at = text && workspace.notifications.valueOrNotify(anchorAt(text, finding));
+  if (!at) return false;
+  workspace.viewState.gloss.value = null;
+  const comment = commentOnFinding(text.draft, finding);
+  const rights = WATCH_RULES.find(({ id }) => id === finding.rule)?.rights ?? [];
+  return workspace.openForm({
+    what: "note",
+    at,
+    words: { ...emptyNoteInput("question"), comment, rights: [...rights] },
+    given: comment,
+  });
+}
+
+function anchorAt({ id, draft }: OpenText, { provision, words }: WatchFinding): Outcome<Anchor> {
+  if (!words) return anchorProvision(draft, id, provision);
+  const { block, start, end } = words;
+  return anchorRange(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
+}

@@ -1,0 +1,75 @@
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { WorkNames } from "#shared/exchange/formats/akn/write.ts";
+import type { DossierFile } from "#shared/exchange/dossier/read.ts";
+import type { DirectFormat } from "#shared/exchange/formats/formats.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
+import type { BriefingParts, BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
+import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import type { Language } from "#shared/base/language.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
+import type { OpenQuestion } from "#renderer/workers/openDossier.ts";
+import type { PackQuestion } from "#renderer/workers/packDossier.ts";
+import type { WatchQuestion } from "#renderer/workers/draftingWatch.ts";
+import type { WriteQuestion } from "#renderer/workers/writeExport.ts";
+import { askWorkerOnce } from "./askWorker.ts";
+
+/** Reads and verifies a dossier file, or a packet with what opens it, in a worker of its own. */
+export function openDossierInWorker(question: OpenQuestion): Promise<Outcome<DossierFile>> {
+  const worker = new Worker(new URL("../../workers/openDossier.ts", import.meta.url), { type: "module" });
+  return askWorkerOnce<Outcome<DossierFile>>(worker, question);
+}
+
+/** Makes a dossier file or a packet, in a worker of its own. */
+export function packDossierInWorker({ records, ...question }: PackQuestion): Promise<Outcome<Bytes>> {
+  const worker = new Worker(new URL("../../workers/packDossier.ts", import.meta.url), { type: "module" });
+  return askWorkerOnce<Outcome<Bytes>>(worker, { ...question, records: records.map(asWritten) } satisfies PackQuestion);
+}
+
+/** A record without what no file holds of it: what was read of its body, and its sealed bytes. */
+function asWritten({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
+  return { key, text, record, state, ...(clear && { clear }) };
+}
+
+/** What leaves, and how: an XFDF of the marks in a PDF of the same notes, or another format by the names of provisions. */
+type Leaving = { readonly out: ExportContent; readonly words: Language } & (
+  { readonly as: DirectFormat; readonly names: WorkNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+);
+
+/** Writes what leaves as a file of a format, in a worker of its own. Stopped, it is refused with `briefing.cancelled`. */
+export function writeExportInWorker(leaving: Leaving, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
+  const question: WriteQuestion = { ...leaving, out: JSON.stringify(leaving.out) };
+  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), question, { signal });
+}
+
+/** Writes a table as a file, in a worker of its own. */
+export function writeTableInWorker(
+  sheet: TableSheet,
+  file: "csv" | "xlsx",
+  signal?: globalThis.AbortSignal,
+): Promise<Outcome<Bytes>> {
+  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteQuestion, { signal });
+}
+
+/** Makes a briefing, or its pages alone, ready to be typeset, in a worker of its own. */
+export function prepareBriefingInWorker(
+  as: "briefing" | "pages",
+  { input, content }: BriefingParts,
+  made: BriefingFormat,
+  signal: globalThis.AbortSignal,
+): Promise<Outcome<BriefingSource>> {
+  const question: WriteQuestion = { as, briefed: { input, content }, made };
+  return askWorkerOnce<Outcome<BriefingSource>>(writeWorker(), question, { signal });
+}
+
+function writeWorker(): Worker {
+  return new Worker(new URL("../../workers/writeExport.ts", import.meta.url), { type: "module" });
+}
+
+/** What the drafting watch flags in a draft, looked for in a worker of its own. */
+export function findWatchFindingsInWorker(question: WatchQuestion): Promise<Outcome<readonly WatchFinding[]>> {
+  const worker = new Worker(new URL("../../workers/draftingWatch.ts", import.meta.url), { type: "module" });
+  return askWorkerOnce<Outcome<readonly WatchFinding[]>>(worker, question);
+}

@@ -1,0 +1,21 @@
+import { message } from "#shared/messages/messages.ts";
+import type { ReviewItems } from "#shared/ledger/queries/reviewItems.ts";
+import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
+import type { PlacementTally } from "./carriedNotes.ts";
+
+const ALL: readonly AnchorStatus[] = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"];
+
+/** What became of notes, counted: "exact 40, moved 6, doubtful 1"; "" where there are none of these. */
+export function describeTally({ by }: PlacementTally, statuses: readonly AnchorStatus[] = ALL): string {
+  return statuses
+    .filter((status) => by[status] > 0)
+    .map((status) => message("carried.count", { status, count: by[status] }))
+    .join(message("list.comma"));
+}
+
+/** What besides notes somebody should look at, counted: "2 positions on changed text". */
+export function describeToReview(review: Omit<ReviewItems, "notes">): readonly string[] {
+  return (["positions", "proposals", "statuses"] as const)
+    .filter((what) => review[what].length > 0)
+    .map((what) => message(`tray.${what}.count`, { count: review[what].length }));
+}

@@ -1,0 +1,75 @@
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
+import { pause } from "../base/scheduling.ts";
+import { Verifier } from "../persistence/verifier.ts";
+import { DossierKeyring } from "../persistence/dossierKeyring.ts";
+import { openLocalState, type LocalState } from "../session/localState.ts";
+import type { Dossier } from "./dossier.ts";
+
+/** What can be seen of a dossier without putting it on the desk. */
+export interface InspectedDossier {
+  readonly ledger: Ledger;
+  readonly localState: LocalState;
+  readonly device: DeviceId;
+}
+
+/**
+ * Looks into a dossier of this machine: the one that is open as it is, any other by reading and verifying what is kept
+ * of it; it is closed again afterwards, and no hub is spoken to. Refused where its keys cannot be opened.
+ */
+export async function inspectDossier<T>(
+  host: Host,
+  open: Dossier | null,
+  id: DossierId,
+  look: (looked: InspectedDossier) => T | Promise<T>,
+): Promise<Outcome<T>> {
+  if (open?.id === id && open.session)
+    return look({ ledger: open.ledger, localState: open.session.localState, device: open.session.publicKeys.device });
+  return withOwn(host, id, async ({ doc, keyring, own: localState, device }) => {
+    const verifier = new Verifier();
+    const intake = new RecordIntake(doc, id, keyring.all, { examine: verifier.examine, pause });
+    try {
+      await intake.whenIdle();
+      return await look({ ledger: intake.ledger, localState, device });
+    } finally {
+      intake.close();
+      verifier.end();
+    }
+  });
+}
+
+/** Looks only at what this machine alone has of a dossier: no record is verified for that. */
+export async function inspectLocalState<T>(
+  host: Host,
+  open: Dossier | null,
+  id: DossierId,
+  look: (localState: LocalState) => T | Promise<T>,
+): Promise<Outcome<T>> {
+  if (open?.id === id && open.session) return look(open.session.localState);
+  return withOwn(host, id, ({ own: localState }) => look(localState));
+}
+
+interface Opened {
+  readonly doc: DossierDoc;
+  readonly keyring: DossierKeyring;
+  readonly own: LocalState;
+  readonly device: DeviceId;
+}
+
+async function withOwn<T>(host: Host, id: DossierId, act: (opened: Opened) => T | Promise<T>): Promise<Outcome<T>> {
+  const held = await host.keys(id);
+  if (isRefusal(held)) return held;
+  const doc = new DossierDoc();
+  const keyring = DossierKeyring.of(held.keys);
+  const localState = await openLocalState(host, id, held.publicKeys, doc, keyring);
+  if (isRefusal(localState)) return localState;
+  try {
+    return await act({ doc, keyring, own: localState, device: held.publicKeys.device });
+  } finally {
+    await localState.close();
+  }
+}

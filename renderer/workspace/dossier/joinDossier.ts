@@ -1,0 +1,144 @@
+import type { Act } from "#shared/acts/act.ts";
+import { handOver } from "#shared/acts/team/handOver.ts";
+import { joinDossier, joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
+import { signAct } from "#shared/acts/signAct.ts";
+import { fromHex, toHex } from "#shared/base/bytes.ts";
+import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { limitStrangers } from "#shared/exchange/dossier/limitStrangers.ts";
+import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
+import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { DeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
+import type { Invitation } from "#shared/members/joining/invitation.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { DossierId, MemberId } from "#shared/records/envelope.ts";
+import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
+import { DossierKeyring } from "../persistence/dossierKeyring.ts";
+import { keysToHex } from "../session/deviceKeys.ts";
+import type { Dossier } from "./dossier.ts";
+import { mergeRecords } from "./mergeRecords.ts";
+import { openOwnDossier, type OpenContext } from "./openDossier.ts";
+
+/**
+ * Joins by an invitation: this device's first record, and what else there is of the dossier here. Where this
+ * installation is in the dossier already, it is opened; the invitation may still bring its keys. A device that was cut
+ * off stays so, and one that came by an invitation that let it in nowhere has nothing to wait for: another one joins in its place.
+ */
+export async function joinDossierByInvitation(
+  opener: OpenContext,
+  invitation: Invitation,
+  records: readonly OpenedRecord[],
+): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const held = await host.keys(invitation.dossier);
+  const keyring = isRefusal(held) ? new DossierKeyring([]) : DossierKeyring.of(held.keys);
+  const here = isRefusal(held) ? null : await openOwnDossier(opener, invitation.dossier, held.publicKeys, keyring);
+  if (isRefusal(here)) return here;
+  await here?.session?.intake.whenIdle();
+  if (here && !here.isRemoved && mayStillStand(here, invitation)) return arrive(here, [], records, invitation);
+  await here?.close();
+  const publicKeys = await host.signer.create();
+  if (isRefusal(publicKeys)) return publicKeys;
+  const act = await joinDossier(invitation, { key: publicKeys.device, recipient: publicKeys.recipient });
+  const joined = await begin(host, invitation.dossier, publicKeys, act);
+  if (isRefusal(joined)) return joined;
+  const dossier = await openOwnDossier(opener, invitation.dossier, publicKeys, keyring);
+  return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, invitation);
+}
+
+/** Whether the device here is in, or asked to be by this very invitation. */
+function mayStillStand({ ledger, me, session }: Dossier, { seed }: Invitation): boolean {
+  const asked = ledger.recordSet.joins.get(session!.publicKeys.device)?.body.proof.key;
+  return me !== null || asked === publicKeyOf(fromHex(seed));
+}
+
+/** Joins as a further device of a member, whose other device has answered the request that this one has made. */
+export async function joinDossierAsDevice(
+  opener: OpenContext,
+  answer: DeviceAnswer,
+  records: readonly OpenedRecord[],
+): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  if (!isRefusal(await host.keys(answer.dossier))) return refusal("device.already");
+  const card = { device: answer.device, recipient: answer.recipient };
+  const joined = await begin(host, answer.dossier, card, joinAsFurtherDevice(answer));
+  if (isRefusal(joined))
+    return ["keys.not-found", "device.none"].includes(joined.code) ? refusal("device.other-request") : joined;
+  const opened = await host.signer.open(answer.dossier, fromHex(answer.sealed));
+  if (isRefusal(opened)) return opened;
+  const key = toDossierKey(opened);
+  const kept = await host.signer.adopt(card.device, answer.dossier, { [key.id]: toHex(key.bytes) });
+  if (isRefusal(kept)) return kept;
+  const dossier = await openOwnDossier(opener, answer.dossier, card, new DossierKeyring([key]));
+  return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, answer);
+}
+
+/** What a handover is to be, beside the sheet: whose this machine is, and which devices it cuts off. */
+export interface TakeoverOptions {
+  readonly recovery: DeviceSecrets;
+  /** The member whose device this is to be where it has no part yet; null for somebody new. */
+  readonly member: MemberId | null;
+  readonly cut: readonly string[];
+}
+
+/**
+ * Takes the administration over with the recovery sheet: on a machine that has a part in the dossier, or on one that has
+ * nothing but a copy of it to read, which then gets a part.
+ */
+export async function takeOverAdministration(
+  opener: OpenContext,
+  open: Dossier,
+  succession: TakeoverOptions,
+): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const { ledger, session } = open;
+  const publicKeys = session ? session.publicKeys : await host.signer.create();
+  if (isRefusal(publicKeys)) return publicKeys;
+  const device = { key: publicKeys.device, recipient: publicKeys.recipient };
+  const member = succession.member ?? publicKeys.device;
+  const handed = await handOver(ledger, { ...succession, device, member, now: new Date().toISOString() });
+  if (isRefusal(handed)) return handed;
+  const keyring = new DossierKeyring([...(session?.keyring.all ?? []), ...handed.keys]);
+  const kept = await host.signer.adopt(publicKeys.device, ledger.dossier, keysToHex(keyring));
+  if (isRefusal(kept)) return kept;
+  if (session) {
+    session.keyring.add(handed.keys);
+    session.intake.addKeys(handed.keys);
+    open.applySigned(handed.records);
+    return open;
+  }
+  const dossier = await openOwnDossier(opener, ledger.dossier, publicKeys, keyring);
+  if (isRefusal(dossier)) return dossier;
+  const records = [...ledger.records()].map(({ opened }) => opened);
+  return arrive(dossier, handed.records, records, null);
+}
+
+/** Signs a device's join, its first record, and binds the device to the dossier. */
+async function begin(
+  host: Host,
+  id: DossierId,
+  { device }: DevicePublicKeys,
+  act: Act,
+): Promise<Outcome<readonly OpenedRecord[]>> {
+  // A join is in clear: the key it is given seals nothing.
+  const said = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
+  if (isRefusal(said)) return said;
+  const adopted = await host.signer.adopt(device, id, {});
+  return isRefusal(adopted) ? adopted : said;
+}
+
+/** What was signed and what there is of the dossier goes in, and to the team's hub where one is named. */
+async function arrive(
+  dossier: Dossier,
+  said: readonly OpenedRecord[],
+  records: readonly OpenedRecord[],
+  by: Invitation | DeviceAnswer | null,
+): Promise<Outcome<Dossier>> {
+  dossier.invitation = by && "seed" in by ? by : null;
+  dossier.applySigned(said);
+  await mergeRecords(dossier, limitStrangers(dossier.ledger.recordSet, records).taken);
+  const shared = by?.hub ? await dossier.hub.setHub(by.hub, by.pin) : true;
+  if (!isRefusal(shared)) return dossier;
+  await dossier.close();
+  return shared;
+}

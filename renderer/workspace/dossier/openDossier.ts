@@ -1,0 +1,167 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import { createDossier } from "#shared/acts/team/createDossier.ts";
+import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { parseJson } from "#shared/base/canonicalJson.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import type { DossierFile, RefusedLine } from "#shared/exchange/dossier/read.ts";
+import { recoveryPage } from "#shared/exchange/recovery/recoverySheet.ts";
+import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import type { Filter } from "#shared/ledger/filters/filter.ts";
+import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
+import { explain } from "#shared/messages/messages.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { envelopeSchema, type DossierId, type Envelope } from "#shared/records/envelope.ts";
+import { onChange } from "../base/signals.ts";
+import { pause, waitUntilDrawn } from "../base/scheduling.ts";
+import { syncWindows } from "../persistence/syncWindows.ts";
+import { VerificationCache } from "../persistence/verificationCache.ts";
+import { Verifier } from "../persistence/verifier.ts";
+import { DossierKeyring } from "../persistence/dossierKeyring.ts";
+import { SendGate } from "../persistence/sendGate.ts";
+import { warmUpVerifier } from "../persistence/warmUpVerifier.ts";
+import { keysToHex } from "../session/deviceKeys.ts";
+import { openLocalState } from "../session/localState.ts";
+import { Dossier } from "./dossier.ts";
+
+/** What the ways of opening share: the surroundings, and the filter that the desk holds. */
+export interface OpenContext {
+  readonly host: Host;
+  readonly filter: ReadonlySignal<Filter | null>;
+}
+
+/** Makes a dossier of a document: a device, a recovery key, the first records. */
+export async function createDossierFrom(opener: OpenContext, first: NewDocument): Promise<Outcome<Dossier>> {
+  const { host } = opener;
+  const publicKeys = await host.signer.create();
+  if (isRefusal(publicKeys)) return publicKeys;
+  const recovery = await newRecoveryKey();
+  const founded = await createDossier(
+    { key: publicKeys.device, recipient: publicKeys.recipient },
+    recovery.secrets,
+    (unsigned) => host.signer.record(publicKeys.device, "", unsigned),
+  );
+  if (isRefusal(founded)) return founded;
+  const { dossier: id, first: record, key } = founded;
+  const keyring = new DossierKeyring([key]);
+  const adopted = await host.signer.adopt(publicKeys.device, id, keysToHex(keyring));
+  if (isRefusal(adopted)) return adopted;
+  const dossier = await openOwnDossier(opener, id, publicKeys, keyring);
+  if (isRefusal(dossier)) return dossier;
+  dossier.applySigned([record]);
+  dossier.session!.localState.recoverySheet.value = {
+    sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery),
+  };
+  // A long text takes its time to be named, and to be made a record of: the window has its turn between.
+  await pause();
+  computeDraftId(first.reading.draft);
+  await pause();
+  const act = addDocument(dossier.me, first);
+  await pause();
+  const said = await dossier.commit(act);
+  return isRefusal(said) ? said : dossier;
+}
+
+/** Opens a dossier that this installation has a device in, or had until another window deleted it. */
+export async function reopenDossier(opener: OpenContext, id: DossierId): Promise<Outcome<Dossier>> {
+  const held = await opener.host.keys(id);
+  if (!isRefusal(held)) return openOwnDossier(opener, id, held.publicKeys, DossierKeyring.of(held.keys));
+  const list = await opener.host.dossiers.list();
+  return isRefusal(list) || list.some((each) => each.id === id) ? held : refusal("dossier.gone");
+}
+
+/** Opens the dossier that a file is of: one's own copy where there is one, else what the file has of it, to be read. */
+export async function openDossierFile(opener: OpenContext, file: DossierFile): Promise<Outcome<Dossier>> {
+  const held = await opener.host.keys(file.dossier);
+  if (!isRefusal(held)) return openOwnDossier(opener, file.dossier, held.publicKeys, DossierKeyring.of(held.keys));
+  const ledger = new Ledger(file.dossier);
+  ledger.add(file.records);
+  return new Dossier(opener.host, ledger, null, opener.filter);
+}
+
+/** The refusal for the lines of a file that do not hold, or null. */
+export function damageRefusal(name: string, refused: readonly RefusedLine[]): Refusal | null {
+  const [first] = refused;
+  if (!first) return null;
+  return refusal("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });
+}
+
+/** A dossier with a seat: what this machine has of it is loaded and verified before it is shown. */
+export async function openOwnDossier(
+  { host, filter }: OpenContext,
+  id: DossierId,
+  publicKeys: DevicePublicKeys,
+  keyring: DossierKeyring,
+): Promise<Outcome<Dossier>> {
+  const doc = new DossierDoc();
+  const localState = await openLocalState(host, id, publicKeys, doc, keyring);
+  if (isRefusal(localState)) return localState;
+  const verifier = new Verifier();
+  const verificationCache = await VerificationCache.open(
+    host,
+    localState.store.browserCopy,
+    id,
+    publicKeys.device,
+    doc,
+  );
+  const { examine, unpack } = verifier;
+  const intake = new RecordIntake(doc, id, keyring.all, { examine, unpack, pause, checked: verificationCache.list });
+  localState.store.repairWith(() => intake.whenIdle());
+  const atRest = intake.whenIdle().then(waitUntilDrawn);
+  void atRest.then(() => verificationCache.save(intake.ledger));
+  void atRest.then(() => warmUpVerifier(examine, doc, id, keyring.all, verificationCache.list));
+  const sendGate = new SendGate({
+    device: publicKeys.device,
+    whenSaved: () => localState.store.whenSaved(),
+    spend: (last) => host.signer.spend(id, last),
+  });
+  const last = await goOn(host, publicKeys.device, doc, id);
+  if (isRefusal(last)) {
+    intake.close();
+    verifier.end();
+    await localState.close();
+    return last;
+  }
+  if (last) sendGate.resume(last);
+  onChange(localState.store.saving, () => localState.store.saving.value.state === "saved" && sendGate.retry());
+  const endWindowSync = syncWindows(host.vault.windows, id, localState.store, sendGate);
+  const session = {
+    publicKeys,
+    keyring,
+    doc,
+    intake,
+    verifier,
+    verificationCache,
+    localState,
+    sendGate,
+    endWindowSync,
+  };
+  return new Dossier(host, intake.ledger, session, filter);
+}
+
+/** Goes on behind the last record of a device's chain in a document: the highest that it has signed, as its signer finds. */
+async function goOn(
+  host: Pick<Host, "signer">,
+  device: string,
+  doc: DossierDoc,
+  id: DossierId,
+): Promise<Outcome<Envelope | null>> {
+  const own: { readonly seq: number; readonly text: string }[] = [];
+  for (const key of doc.keys()) {
+    const text = doc.get(key)?.text ?? "";
+    if (!text.includes(device)) continue;
+    const record = parseJson(text) as Partial<Envelope> | null | undefined;
+    if (record?.device === device) own.push({ seq: Number(record.seq), text });
+  }
+  // Only what is the highest is looked at closely: mostly that is one.
+  for (const { text } of own.sort((a, b) => b.seq - a.seq)) {
+    const record = envelopeSchema.safeParse(parseJson(text)).data;
+    if (!record) continue;
+    const resumed = await host.signer.resume(id, record);
+    if (!isRefusal(resumed)) return record;
+    if (resumed.code !== "keys.other-chain") return resumed;
+  }
+  return null;
+}

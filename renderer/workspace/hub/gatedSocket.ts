@@ -1,0 +1,26 @@
+import { bringsRecords } from "#shared/records/sync/syncMessage.ts";
+import type { SendGate } from "../persistence/sendGate.ts";
+
+/** A class of sockets on which the dossier's own updates wait, in their order, until the outlet is open. */
+export function createGatedSocket(
+  sendGate: Pick<SendGate, "isOpen" | "whenOpen">,
+  Plain: typeof WebSocket,
+): typeof WebSocket {
+  return class extends Plain {
+    #held: Uint8Array<ArrayBuffer>[] = [];
+
+    override send(message: Uint8Array<ArrayBuffer>): void {
+      if (!bringsRecords(message)) return super.send(message);
+      if (sendGate.isOpen && this.#held.length === 0) return super.send(message);
+      this.#held.push(message);
+      if (this.#held.length === 1) void this.#letOut();
+    }
+
+    async #letOut(): Promise<void> {
+      await sendGate.whenOpen();
+      const held = this.#held.splice(0);
+      // Whatever a closed line did not take goes with the next one, which compares what both have.
+      if (this.readyState === this.OPEN) for (const message of held) super.send(message);
+    }
+  };
+}

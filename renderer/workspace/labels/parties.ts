@@ -1,0 +1,39 @@
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import { describeProposal, proposedWordsOf } from "#shared/ledger/queries/describeProposal.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { PositionBody } from "#shared/records/kinds/position.ts";
+
+type Party = Pick<PositionBody, "delegation" | "behalf" | "aligning">;
+
+/** A delegation with whom it speaks for and aligns with, by their names: "Barbados for the Caribbean Community". */
+export function partyName({ delegation, behalf, aligning }: Party): string {
+  return message("position.party", {
+    name: delegation.name,
+    behalf: behalf?.name ?? "none",
+    aligning: aligning?.name ?? "none",
+  });
+}
+
+/** The same in short, by their codes: "BRB (CARICOM)". */
+export function partyCode({ delegation, behalf }: Party): string {
+  const name = delegation.code ?? delegation.name;
+  return behalf ? message("position.party-short", { name, behalf: behalf.code ?? behalf.name }) : name;
+}
+
+/** What is held, for whom and of which words: "supports on behalf of the Caribbean Community (“may”)". */
+export function describePosition(ledger: Ledger, { body }: Pick<Position, "body">): string {
+  const { stance, behalf, aligning, proposal, anchor } = body;
+  const held = message("positions.held", {
+    stance: message(`stance.${stance}`),
+    behalf: behalf?.name ?? "none",
+    aligning: aligning?.name ?? "none",
+  });
+  const of = proposal ? ledger.get(proposals, proposal)?.body : undefined;
+  const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
+  const proposed =
+    of && stance === "proposes" ? message("matrix.words.proposal", proposedWordsOf(of.wording)) : describeProposal(of);
+  const words = proposal ? proposed : quoted;
+  return message("matrix.position", { held, words: words || "none" });
+}

@@ -1,0 +1,37 @@
+import { fromHex } from "#shared/base/bytes.ts";
+import type { DossierKeys } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { toDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
+
+/** The keys of one dossier that this installation holds, by id; each opens what was sealed with it. */
+export class DossierKeyring {
+  readonly #keys = new Map<string, DossierKey>();
+
+  constructor(keys: Iterable<DossierKey>) {
+    for (const key of keys) this.#keys.set(key.id, key);
+  }
+
+  static of(keys: DossierKeys): DossierKeyring {
+    return new DossierKeyring(Object.values(keys).map((hex) => toDossierKey(fromHex(hex))));
+  }
+
+  get all(): readonly DossierKey[] {
+    return [...this.#keys.values()];
+  }
+
+  get(id: string): DossierKey | undefined {
+    return this.#keys.get(id);
+  }
+
+  add(keys: Iterable<DossierKey>): void {
+    for (const key of keys) this.#keys.set(key.id, key);
+  }
+
+  /**
+   * The key that the current roster names, where it is held here: one writes with it alone. Whoever was cut off may hold
+   * every older one.
+   */
+  inForce(ledger: Ledger): DossierKey | null {
+    return this.#keys.get(ledger.judgement.roster?.body.keys[0]?.id ?? "") ?? null;
+  }
+}

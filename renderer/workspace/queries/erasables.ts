@@ -1,0 +1,94 @@
+import { erase } from "#shared/acts/erase.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import type { Meeting } from "#shared/ledger/entries/meeting.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { meetings, threads } from "#shared/ledger/store/projections.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { ProfileBody } from "#shared/records/kinds/profile.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
+import type { Workspace } from "../workspace.ts";
+import type { Erasable } from "../viewState.ts";
+import { describeStance, describeMeeting, memberNameOf } from "../labels/names.ts";
+
+/** How much of what somebody wrote tells it from the rest, in UTF-16 units. */
+const SHORT = 60;
+
+/** What of a note, or of rival wording, may be erased by this member: itself, its source, replies and ratings. */
+export function listErasables(workspace: Workspace, id: RecordKey): readonly Erasable[] {
+  const { ledger } = workspace;
+  if (!ledger) return [];
+  const thread = ledger.get(threads, id);
+  const replies = (thread?.replies ?? []).map(({ id: reply, member, text }) => ({
+    id: reply,
+    name: message("erase.reply", { who: memberNameOf(ledger, member), words: shortly(text) }),
+  }));
+  const isVeiled = thread !== undefined && isRedacted(thread);
+  const ratings = (ledger.unredactedThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
+    const level = explain({ code: severityCode(isVeiled ? { state: "hidden" } : severity) });
+    return { id: rating, name: message("erase.rating", { who: memberNameOf(ledger, member), level }) };
+  });
+  const all = [{ id, name: message(thread ? "erase.note" : "erase.wording") }];
+  return [
+    ...permitted(workspace, all),
+    ...listErasableSource(workspace, thread?.source ?? null),
+    ...permitted(workspace, [...replies, ...ratings]),
+  ];
+}
+
+/** Whom a note comes from, where this member may erase it. */
+export function listErasableSource(workspace: Workspace, source: Thread["source"]): readonly Erasable[] {
+  return source ? permitted(workspace, [{ id: source.id, name: message("erase.source") }]) : [];
+}
+
+/** What was noted of a delegation, where this member may erase it. */
+export function listErasablePosition(workspace: Workspace, { id, body }: Position): readonly Erasable[] {
+  return permitted(workspace, [
+    { id, name: message("erase.position", { name: body.delegation.name, held: describeStance(body) }) },
+  ]);
+}
+
+/** The meetings that this member may erase, the latest first; `first`, where it is one of them, before all. */
+export function listErasableMeetings(workspace: Workspace, first: RecordKey | undefined): readonly Erasable[] {
+  const latest = [...(workspace.ledger?.all(meetings) ?? [])].reverse();
+  const sorted = [...latest.filter(({ id }) => id === first), ...latest.filter(({ id }) => id !== first)];
+  return permitted(workspace, sorted.map(erasableMeeting));
+}
+
+function erasableMeeting(meeting: Meeting): Erasable {
+  return { id: meeting.id, name: describeMeeting(meeting), leaves: message("erase.meeting.leaves") };
+}
+
+/** What a member was called before, where this one may erase it: the names, and what is to be erased. */
+export function listErasableNames(workspace: Workspace, { id, name, organisation }: Member): readonly Erasable[] {
+  const { ledger } = workspace;
+  const [head] = ledger?.heads(`profile|${id}`, "profile") ?? [];
+  const current = head && ledger?.record(head);
+  if (!current) return [];
+  const now = fullName({ name, organisation });
+  const names = ledger!.versions(current).flatMap(({ opened: { state, body } }) => {
+    const called = state === "open" ? fullName(body as ProfileBody) : now;
+    return called === now ? [] : [called];
+  });
+  if (names.length === 0) return [];
+  const called = [...new Set(names)].join(message("list.semicolon"));
+  return permitted(workspace, [
+    { id: head!, name: called, which: "former", leaves: message("erase.names.leaves", { name }) },
+  ]);
+}
+
+function fullName({ name, organisation }: ProfileBody): string {
+  return [name, organisation].filter(Boolean).join(message("list.comma"));
+}
+
+function permitted({ ledger, me }: Workspace, all: readonly Erasable[]): readonly Erasable[] {
+  return ledger ? all.filter(({ id, which }) => !isRefusal(erase(ledger, me, id, which))) : [];
+}
+
+function shortly(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length > SHORT ? `${line.slice(0, SHORT - 1).replace(/\p{Surrogate}$/u, "")}…` : line;
+}

@@ -1,0 +1,117 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import { isSameTarget, type EditTarget } from "#shared/anchor/replacements.ts";
+import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { compare } from "#shared/base/compare.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import type { FloorState, Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Workspace } from "../workspace.ts";
+import type { FloorView } from "../viewState.ts";
+import type { AnchoredProposal } from "../textModel/proposalsView.ts";
+import { originalWording, newProposalInput, proposalInputOf, type ProposalFormState } from "../textModel/formState.ts";
+import { anchorSelection } from "./selectionAnchor.ts";
+import { getMeetingDefaults } from "./currentMeeting.ts";
+
+/** A state as it is shown: which of how many, and the words that it is shown over. */
+export interface DisplayedFloorState {
+  readonly state: FloorState;
+  readonly index: number;
+  readonly over: FloorView["over"];
+  readonly before: string;
+}
+
+/** The state of floor text that is shown; null for wording that has none. */
+export function findDisplayedFloorState(
+  { id, states, body }: Proposal,
+  view: FloorView | null,
+): DisplayedFloorState | null {
+  if (states.length === 0) return null;
+  const own = view?.id === id ? view : null;
+  const found = own?.state ? states.findIndex(({ key }) => key === own.state) : -1;
+  const index = found < 0 ? states.length - 1 : found;
+  const over = own?.over ?? "draft";
+  const before = over === "before" ? states[index - 1]?.body.wording.new : undefined;
+  return { state: states[index]!, index, over, before: before ?? body.wording.old };
+}
+
+/** One state back or forth from the one that is shown; null at the ends. */
+export function stepFloorView(proposal: Proposal, view: FloorView | null, step: 1 | -1): FloorView | null {
+  const shown = findDisplayedFloorState(proposal, view);
+  const next = shown && proposal.states[shown.index + step];
+  if (!next) return null;
+  const isLatest = next === proposal.states.at(-1);
+  return { id: proposal.id, state: isLatest ? null : next.key, over: shown.over };
+}
+
+/** Over the draft, or over the state before; null where there is none before. */
+export function toggleFloorBase(proposal: Proposal, view: FloorView | null): FloorView | null {
+  const shown = findDisplayedFloorState(proposal, view);
+  if (!shown || proposal.states.length < 2) return null;
+  const state = shown.index === proposal.states.length - 1 ? null : shown.state.key;
+  return { id: proposal.id, state, over: shown.over === "draft" ? "before" : "draft" };
+}
+
+/**
+ * What F begins to write: the next state of one's own floor text, the one attended to or the one at the words with the
+ * caret; or floor text of one's own. It begins with the words that anybody has taken down there last, or else with the
+ * draft's. Null without a text.
+ */
+export function prepareFloorText(workspace: Workspace): Outcome<ProposalFormState> | null {
+  const { dossier, viewState, ledger, me } = workspace;
+  const proposals = dossier.value?.proposals.value;
+  if (!proposals || !ledger) return null;
+  const attended = proposals.get(viewState.thread.value ?? "");
+  const anchor = attended && isOpenFloor(attended) ? attended.anchor : floorAnchor(workspace);
+  if (anchor === null || isRefusal(anchor)) return anchor;
+  const there = attended && isOpenFloor(attended) ? [attended] : openAt(workspace, anchor);
+  const latest = [...there].sort((a, b) => compare(latestAt(b), latestAt(a)));
+  const [last] = latest;
+  const mine = latest.find(({ proposal }) => proposal.author === me?.member);
+  const comment = mine?.proposal.body.comment ?? "";
+  const words = {
+    ...(last
+      ? { ...proposalInputOf(last.proposal), comment, at: "" }
+      : firstWords(originalWording({ at: anchor }, ledger))),
+    ...getMeetingDefaults(workspace),
+  };
+  if (mine) return { what: "floor-state", on: mine.id, words, given: words };
+  return { what: "floor", at: anchor, words, given: words };
+}
+
+function firstWords(wording: string) {
+  return { ...newProposalInput(wording), basis: { how: "heard" as const } };
+}
+
+function isOpenFloor({ proposal: { body } }: AnchoredProposal): boolean {
+  return body.form === "floor" && body.fate === undefined;
+}
+
+function openAt({ dossier }: Workspace, anchor: Anchor): readonly AnchoredProposal[] {
+  const proposals = dossier.value?.proposals.value;
+  const place = proposals && resolveAnchor(proposals.text.draft, anchor);
+  if (!place) return [];
+  const here: EditTarget = { place, gap: Boolean(anchor.gap) };
+  const isHere = (each: AnchoredProposal) => isSameTarget(here, { place: each.place, gap: Boolean(each.anchor.gap) });
+  return proposals.all.value.filter((each) => isOpenFloor(each) && isHere(each));
+}
+
+function latestAt({ proposal: { states } }: AnchoredProposal): string {
+  return states.at(-1)?.at ?? "";
+}
+
+/** What floor text is of: the words selected; else the block with the caret, of a provision without others all of it. */
+function floorAnchor(workspace: Workspace): Outcome<Anchor> | null {
+  const text = workspace.dossier.value?.notes.value?.text;
+  if (!text || workspace.viewState.selected.value) return anchorSelection(workspace);
+  const { provision, block } = workspace.textController.value?.caretPoint() ?? {
+    provision: workspace.viewState.caret.value,
+    block: -1,
+  };
+  const { draft, id } = text;
+  const { blocks } = draft.provisions[provision]!;
+  const isAlone = blocks.length === 1 && subtreeEnd(draft, provision) === provision + 1;
+  if (block < 0 || isAlone) return anchorProvision(draft, id, provision);
+  const from = { provision, block, offset: 0 };
+  return anchorRange(draft, id, from, { ...from, offset: blocks[block]!.text.length });
+}

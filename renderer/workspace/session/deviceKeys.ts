@@ -1,0 +1,72 @@
+import { toHex, type Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { DeviceAnswer, DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { decryptAgeFile, ageRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
+import { openKeyShares, shareKey } from "#shared/members/roster/keyShares.ts";
+import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator
+ * has adopted it, those that the invitation opens. The host keeps what was found; until it has, nothing is Saved.
+ */
+export async function collectKeys(
+  host: Host,
+  ledger: Ledger,
+  { publicKeys: publicKeys, keyring, intake, localState }: Session,
+  by: Invitation | null,
+): Promise<void> {
+  const shares = ledger.judgement.roster?.keys ?? [];
+  if (shares.every(({ id, older }) => keyring.get(id) && (!older || keyring.get(older.id)))) return;
+  const open = async (sealed: Bytes) => {
+    const opened = await host.signer.open(ledger.dossier, sealed);
+    return isRefusal(opened) ? null : opened;
+  };
+  // What is held already is not opened anew; it may open an older one.
+  const all = [...(await openKeyShares(shares, publicKeys.recipient, open, keyring.all))];
+  if (by)
+    all.push(
+      ...(await openKeyShares(shares, await ageRecipientOf(by), (sealed) => decryptAgeFile(by.identity, sealed), all)),
+    );
+  const found = all.filter(({ id }) => !keyring.get(id));
+  if (found.length === 0) return;
+  keyring.add(found);
+  // First kept, then used: what is written down of what they open is sealed with what is kept.
+  localState.keys.add(keysToHex(keyring));
+  await localState.keys.idle();
+  intake.addKeys(found);
+}
+
+/** The dossier that a new device is let into. */
+interface Answering {
+  readonly ledger: Ledger;
+  readonly session: Session | null;
+  readonly title: string;
+}
+
+/** Answers a new device of one's own: this one vouches for it, and gives it the dossier's key under a seal of its own. */
+export async function answerDeviceRequest(
+  host: Host,
+  { ledger, session, title }: Answering,
+  request: DeviceRequest,
+): Promise<Outcome<DeviceAnswer>> {
+  const key = session?.keyring.inForce(ledger);
+  if (!session || !key) return refusal("key.missing");
+  if (!ledger.judgement.roster?.devices.has(session.publicKeys.device)) return refusal("device.not-listed");
+  if (ledger.judgement.memberOf(request.device)) return refusal("device.known");
+  const vouched = await host.signer.vouch(ledger.dossier, request);
+  if (isRefusal(vouched)) return vouched;
+  const [share] = (await shareKey(key, [request.recipient])).to;
+  if (!share) return refusal("device.request-unreadable");
+  const { url: hub, pin } = session.localState.hub.value ?? {};
+  const { device: by, sig } = vouched;
+  const answer = { dossier: ledger.dossier, title, ...request, by, sig, sealed: share.sealed };
+  return { ...answer, ...(hub && { hub }), ...(pin && { pin }) };
+}
+
+/** The keys as the host keeps them. */
+export function keysToHex(keyring: DossierKeyring): Readonly<Record<string, string>> {
+  return Object.fromEntries(keyring.all.map(({ id, bytes }) => [id, toHex(bytes)]));
+}

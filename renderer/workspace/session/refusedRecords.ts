@@ -1,0 +1,40 @@
+import { encodeStateAsUpdate } from "yjs";
+import { fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { RefusedRecord } from "./localState.ts";
+
+/**
+ * A dossier's records in a fresh Y.Doc, without those that a hub refused: everything a Y.Doc writes after a
+ * refused update would wait behind it for ever. The records are the same; only who set them is new.
+ */
+export function encodeWithoutRefused(
+  doc: DossierDoc,
+  refused: ReadonlySet<RecordKey>,
+  fresh: DossierDoc = new DossierDoc(),
+): Bytes {
+  const records = [...doc.keys()].filter((key) => !refused.has(key)).map((key) => doc.get(key));
+  fresh.put(
+    records.filter((record) => record !== undefined),
+    { from: "file" },
+  );
+  return encodeStateAsUpdate(fresh.doc) as Bytes;
+}
+
+/** What a hub refused as it stands in a document, to be kept aside. */
+export function collectRefused(
+  doc: DossierDoc,
+  keys: readonly RecordKey[],
+  { code, params }: Pick<RefusedRecord, "code" | "params">,
+): readonly RefusedRecord[] {
+  return keys.flatMap((key) => {
+    const { text, bytes } = doc.get(key) ?? {};
+    return text === undefined ? [] : [{ key, text, ...(bytes && { bytes: toHex(bytes) }), code, params }];
+  });
+}
+
+/** Sets it again. */
+export function restoreRefused(doc: DossierDoc, refused: readonly RefusedRecord[]): void {
+  const records = refused.map(({ key, text, bytes }) => ({ key, text, ...(bytes && { bytes: fromHex(bytes) }) }));
+  doc.put(records, { from: "mend" });
+}

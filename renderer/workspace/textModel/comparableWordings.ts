@@ -1,0 +1,93 @@
+import { findCommonScope, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
+import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import type { AnchoredProposal } from "./proposalsView.ts";
+
+/** A wording that can be compared: rival wording, a state of floor text, or, with `body` null, the draft's own. */
+export interface ComparableWording {
+  /** The record that says it; "draft" for the draft. */
+  readonly id: string;
+  readonly body: ProposalBody | null;
+  /** Of a state of floor text, the how-manieth it is, and when it was read out. */
+  readonly state: { readonly n: number; readonly at: string } | null;
+  readonly proposal: Proposal | null;
+  readonly location: EditTarget | null;
+}
+
+export const DRAFT_WORDING: ComparableWording = {
+  id: "draft",
+  body: null,
+  state: null,
+  proposal: null,
+  location: null,
+};
+
+/** The paragraph, or else the provision with a heading, around a provision: what rival wordings are read in. */
+export function findEnclosingParagraph(draft: Draft, index: number): number {
+  let at = index;
+  for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[at]!); up = parentOf(draft, at)) {
+    if (isHeaded(draft.provisions[up]!)) break;
+    at = up;
+  }
+  return at;
+}
+
+/** The wordings for a provision and what lies beneath it, in reading order; of floor text every state, the latest first. */
+export function listComparableWordings(
+  draft: Draft,
+  index: number,
+  proposed: readonly Pick<AnchoredProposal, "proposal" | "place" | "anchor">[],
+): readonly ComparableWording[] {
+  const end = subtreeEnd(draft, index);
+  return proposed
+    .filter(({ place }) => place.provision >= index && place.provision < end)
+    .flatMap(({ proposal, place, anchor }): readonly ComparableWording[] => {
+      const location = { place, gap: Boolean(anchor.gap) };
+      const one = { body: proposal.body, state: null, proposal, location, id: proposal.id };
+      if (proposal.states.length === 0) return [one];
+      const states = proposal.states.map(({ key, at, body }, i) => ({
+        ...one,
+        id: key,
+        state: { n: i + 1, at },
+        body,
+      }));
+      return states.reverse();
+    });
+}
+
+/**
+ * Two wordings as two texts to be compared: of the same words, or else of the smallest provision around both, in which
+ * each stands without the other: what the other would replace stands in its place, though the draft may have it already
+ * (a tracked change, accepted). The draft is what the other wording says that it replaces.
+ */
+export function toComparableTexts(draft: Draft, a: ComparableWording, b: ComparableWording): readonly [string, string] {
+  const [one, other] = [a.location ?? b.location, b.location ?? a.location];
+  const [fresh, others] = [wordsOf(a, b), wordsOf(b, a)];
+  const scope = one && other && !isSameTarget(one, other) ? findCommonScope(draft, one, other) : null;
+  if (scope === null || !one || !other) return [fresh, others];
+  const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
+  return [
+    applyReplacements(draft, scope, { at: one, words: fresh }, { at: other, words: theirs }),
+    applyReplacements(draft, scope, { at: other, words: others }, { at: one, words: old }),
+  ];
+}
+
+function wordsOf({ body }: ComparableWording, other: ComparableWording): string {
+  return body?.wording.new ?? other.body?.wording.old ?? "";
+}
+
+/** What a wording is best compared with: a rival for the same words, the state before it, another near it, the draft. */
+export function counterpartOf(rival: ComparableWording, rivals: readonly ComparableWording[]): ComparableWording {
+  const others = rivals.filter(({ id }) => id !== rival.id);
+  const isHere = ({ location }: ComparableWording) =>
+    location && rival.location && isSameTarget(location, rival.location);
+  const states = rival.proposal?.states ?? [];
+  const before = states[states.findIndex(({ key }) => key === rival.id) - 1];
+  return (
+    others.find((each) => each.proposal !== rival.proposal && isHere(each)) ??
+    others.find(({ id }) => id === before?.key) ??
+    others.find((each) => each.proposal !== rival.proposal) ??
+    DRAFT_WORDING
+  );
+}

@@ -1,0 +1,148 @@
+import type { NewAnnotation } from "#shared/acts/notes/annotate.ts";
+import { wordsAt } from "#shared/acts/negotiation/propose.ts";
+import { printProposers, type TypedProposers } from "#shared/acts/input/parseProposers.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { AnnotationKind, Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { ProposalOutcome, ProposalBody } from "#shared/records/kinds/proposal.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
+import { formatDateTime } from "../labels/dateTime.ts";
+
+/** A note as it is being written: everything of it but where it stands. */
+export type NoteInput = Required<
+  Pick<NewAnnotation, "kind" | "comment" | "rights" | "confidentiality" | "assessment">
+> &
+  Pick<NewAnnotation, "track" | "source" | "basis" | "standards">;
+
+/** Rival wording, or a state of floor text, as it is being written. `at` is as it is typed; "" for no time. */
+export interface ProposalInput extends TypedProposers {
+  readonly wording: string;
+  readonly comment: string;
+  readonly confidentiality: Confidentiality;
+  readonly at: string;
+  readonly track?: string;
+  readonly basis?: ProposalBody["basis"];
+  readonly fate?: ProposalOutcome;
+}
+
+/** What is being written and is not said yet: a note or proposal, one's own anew, or a reply. */
+export type FormState =
+  /** `given` is what it was begun with: a comment that is still that is nobody's work. */
+  | { readonly what: "note"; readonly at: Anchor; readonly words: NoteInput; readonly given?: string }
+  | { readonly what: "edit"; readonly on: RecordKey; readonly words: NoteInput }
+  | { readonly what: "reply"; readonly on: RecordKey; readonly text: string }
+  /** Why a thread is settled, or opened again. */
+  | { readonly what: "settle"; readonly on: RecordKey; readonly state: "open" | "settled"; readonly reason: string }
+  /** One's own rating of a note, anybody's; `before` is what it was. */
+  | { readonly what: "rating"; readonly on: RecordKey; readonly assessment: Assessment; readonly before: Assessment }
+  /** A private note: new, or one kept before; `before` is what it was. */
+  | { readonly what: "mine"; readonly at: Anchor; readonly words: NoteInput }
+  | { readonly what: "mine-edit"; readonly on: string; readonly words: NoteInput; readonly before: NoteInput }
+  | { readonly what: "proposal"; readonly at: Anchor; readonly words: ProposalInput; readonly given: ProposalInput }
+  | { readonly what: "reproposal"; readonly on: RecordKey; readonly words: ProposalInput }
+  /** Floor text, or its next state; `given` is what it began with. */
+  | { readonly what: "floor"; readonly at: Anchor; readonly words: ProposalInput; readonly given: ProposalInput }
+  | {
+      readonly what: "floor-state";
+      readonly on: RecordKey;
+      readonly words: ProposalInput;
+      readonly given: ProposalInput;
+    };
+
+/** What is written in the form of a note, and in that of a proposal. */
+export type NoteFormState = Extract<FormState, { what: "note" | "edit" | "mine" | "mine-edit" }>;
+export type PrivateNoteFormState = Extract<FormState, { what: "mine" | "mine-edit" }>;
+export type ProposalFormState = Extract<FormState, { what: "proposal" | "reproposal" | "floor" | "floor-state" }>;
+
+export function isProposalForm(writing: FormState): writing is ProposalFormState {
+  return ["proposal", "reproposal", "floor", "floor-state"].includes(writing.what);
+}
+
+export function emptyNoteInput(kind: AnnotationKind): NoteInput {
+  return { kind, comment: "", rights: [], confidentiality: "team", assessment: {} };
+}
+
+/** One's own note, to be worded anew. */
+export function noteInputOf({ annotation, ratings }: Thread, me: MemberId): NoteInput {
+  const { kind, comment, rights, confidentiality, track, basis, standards } = annotation;
+  const assessment = ratings.find(({ member }) => member === me)?.assessment ?? {};
+  const circumstances = { ...(track && { track }), ...(basis && { basis }) };
+  return { kind, comment, rights, confidentiality, assessment, ...circumstances, ...(standards && { standards }) };
+}
+
+/** Words to be changed: as they stand, nothing is proposed yet. */
+export function newProposalInput(wording: string): ProposalInput {
+  return { wording, proposers: "", cosponsors: "", kinds: {}, comment: "", confidentiality: "team", at: "" };
+}
+
+/** One's own proposal, to be worded anew. */
+export function proposalInputOf({ body }: Pick<Proposal, "body">): ProposalInput {
+  const { wording, proposers, comment, confidentiality, at, track, basis, fate } = body;
+  return {
+    wording: wording.new,
+    ...printProposers(proposers),
+    comment,
+    confidentiality,
+    at: at ? formatDateTime(at) : "",
+    ...(track && { track }),
+    ...(basis && { basis }),
+    ...(fate && { fate }),
+  };
+}
+
+/** The words that are to be changed: what stands in the text, or what a proposal names as that. */
+export function originalWording(on: { readonly at: Anchor } | { readonly on: RecordKey }, ledger: Ledger): string {
+  if ("on" in on) return ledger.get(proposals, on.on)?.body.wording.old ?? "";
+  const draft = ledger.draft(on.at.draft);
+  return draft ? wordsAt(draft, on.at) : "";
+}
+
+/** Whether there is nothing in it that would be lost: nothing was written, or nothing was changed. */
+export function isPristine(writing: FormState, ledger: Ledger): boolean {
+  switch (writing.what) {
+    case "reply":
+      return writing.text.trim() === "";
+    case "settle":
+      return writing.reason.trim() === "";
+    case "rating":
+      return toCanonicalJson(writing.assessment) === toCanonicalJson(writing.before);
+    case "edit":
+      return isUnchanged(writing, ledger.get(threads, writing.on));
+    case "proposal":
+    case "floor":
+    case "floor-state":
+      return toCanonicalJson(writing.words) === toCanonicalJson(writing.given);
+    case "reproposal": {
+      const known = ledger.get(proposals, writing.on);
+      return known === undefined || toCanonicalJson(writing.words) === toCanonicalJson(proposalInputOf(known));
+    }
+    case "mine-edit":
+      return toCanonicalJson(writing.words) === toCanonicalJson(writing.before);
+    case "note":
+    case "mine":
+      return isBlankNote(writing.words, writing.what === "note" ? writing.given : undefined);
+  }
+}
+
+function isBlankNote(
+  { comment, rights, assessment, source, standards }: NoteInput,
+  given: string | undefined,
+): boolean {
+  const isUntouched = given === undefined ? comment.trim() === "" && rights.length === 0 : comment === given;
+  return isUntouched && Object.keys(assessment).length === 0 && !source && !standards?.length;
+}
+
+function isUnchanged({ words }: FormState & { what: "edit" }, thread: Thread | undefined): boolean {
+  return thread === undefined || toCanonicalJson(words) === toCanonicalJson(noteInputOf(thread, thread.author));
+}
+
+/** Whether the form in which one is written is the one in which the other is. */
+export function isSameForm(a: FormState, b: FormState): boolean {
+  if ("on" in a && "on" in b) return a.what === b.what && a.on === b.on;
+  return a.what === b.what;
+}

@@ -1,0 +1,182 @@
+import { signal, type Signal } from "@preact/signals-core";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { compare } from "#shared/base/compare.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { memberNameOf } from "../labels/names.ts";
+import type { VisibilityFilter } from "./visibilityFilter.ts";
+
+/** A thread and where it stands in the text. The same object while neither changed. */
+export interface AnchoredNote {
+  readonly id: RecordKey;
+  readonly thread: Thread;
+  /** What it means here: its own anchor, or as it was carried over from another text. */
+  readonly anchor: Anchor;
+  readonly place: ResolvedRange;
+  /** Where it begins when the text is read from the top: a gap after everything in its provision. */
+  readonly from: DraftPoint;
+}
+
+/** The notes that a change touched, as they were before it: undefined for one that came. */
+export type TouchedNotes = ReadonlyMap<RecordKey, AnchoredNote | undefined>;
+
+/** A text on the desk: the draft and its id. */
+export interface OpenText {
+  readonly id: Hash;
+  readonly draft: Draft;
+}
+
+/**
+ * The notes on one text. `applyChange` keeps them up with the ledger: only the threads a change names are placed again.
+ * `all` and `shown` (what the filter lets through) are in reading order.
+ */
+export class NotesView {
+  readonly all: Signal<readonly AnchoredNote[]>;
+  readonly shown: Signal<readonly AnchoredNote[]>;
+  readonly text: OpenText;
+  readonly #ledger: Ledger;
+  readonly #sieve: VisibilityFilter;
+  readonly #byId = new Map<RecordKey, AnchoredNote>();
+  readonly #watchers = new Set<(touched: TouchedNotes) => void>();
+  readonly #end: () => void;
+
+  constructor(ledger: Ledger, text: OpenText, visibilityFilter: VisibilityFilter) {
+    this.#ledger = ledger;
+    this.#sieve = visibilityFilter;
+    this.text = text;
+    for (const thread of ledger.all(threads)) this.#place(thread.id, thread);
+    this.all = signal([...this.#byId.values()].sort(byPlace));
+    this.shown = signal(this.#filtered());
+    this.#end = visibilityFilter.watch(() => this.#refilter());
+  }
+
+  /** What the one is called who wrote it. */
+  authorOf({ thread }: AnchoredNote): string {
+    return memberNameOf(this.#ledger, thread.author);
+  }
+
+  get(id: RecordKey): AnchoredNote | undefined {
+    return this.#byId.get(id);
+  }
+
+  isShown(note: AnchoredNote): boolean {
+    return this.#sieve.accepts(note);
+  }
+
+  /** Calls back with the notes that came, went or changed, or are now shown or hidden. */
+  watch(watcher: (touched: TouchedNotes) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  close(): void {
+    this.#end();
+  }
+
+  /** Puts a note in its place, `anew` where texts have changed; says whether that changed anything. */
+  #place(id: RecordKey, thread: Thread | undefined, anew = false): boolean {
+    const before = this.#byId.get(id);
+    if (thread === before?.thread && !anew) return false;
+    const there = thread && (anew ? this.find(thread) : this.#placeOf(thread, before));
+    if (!there) return this.#byId.delete(id);
+    const { anchor, place } = there;
+    if (thread === before?.thread && areAlike(anchor, before.anchor)) return false;
+    const from = place === before?.place ? before.from : startPointOf(this.text.draft, place, anchor.gap);
+    this.#byId.set(id, { id, thread, anchor, place, from });
+    return true;
+  }
+
+  #placeOf(thread: Thread, before: AnchoredNote | undefined): Pick<AnchoredNote, "anchor" | "place"> | null {
+    const { annotation, placements } = before?.thread ?? {};
+    const isAsBefore = thread.annotation.anchor === annotation?.anchor && areAlike(thread.placements, placements);
+    return before && isAsBefore ? before : this.find(thread);
+  }
+
+  /** Where something that was said on whatever text stands in this one; null where it does not. */
+  find(said: Placeable): Pick<AnchoredNote, "anchor" | "place"> | null {
+    const here = findAnchor(this.#ledger, this.text.id, said);
+    const place = here && resolveAnchor(this.text.draft, here);
+    return place && { anchor: here, place };
+  }
+
+  /** Takes in what has changed in the ledger. */
+  applyChange({ changed }: LedgerChange): void {
+    const touched = new Map<RecordKey, AnchoredNote | undefined>();
+    // With a round everything may look different, with another text stand elsewhere.
+    const anew = [...changed].some((subject) => /^(?:document|edition)\//.test(subject));
+    const ids = changed.has(ROUND_REGISTER) || anew ? this.#ledger.all(threads).map(({ id }) => id) : [];
+    for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
+      if (!id) continue;
+      const before = this.#byId.get(id);
+      if (this.#place(id, this.#ledger.get(threads, id), anew)) touched.set(id, before);
+    }
+    if (touched.size === 0) return;
+    this.all.value = this.#reordered(touched);
+    this.shown.value = this.#filtered();
+    this.#tell(touched);
+  }
+
+  /** The notes in order again: those that were not touched are so already. */
+  #reordered(touched: TouchedNotes): readonly AnchoredNote[] {
+    const fresh = [...touched.keys()].flatMap((id) => this.#byId.get(id) ?? []).sort(byPlace);
+    const notes: AnchoredNote[] = [];
+    for (const note of this.all.value) {
+      if (touched.has(note.id)) continue;
+      while (fresh[0] && byPlace(fresh[0], note) < 0) notes.push(fresh.shift()!);
+      notes.push(note);
+    }
+    return [...notes, ...fresh];
+  }
+
+  #refilter(): void {
+    const before = new Set(this.shown.value);
+    this.shown.value = this.#filtered();
+    const after = new Set(this.shown.value);
+    const touched = this.all.value.filter((note) => before.has(note) !== after.has(note));
+    this.#tell(new Map(touched.map((note) => [note.id, note])));
+  }
+
+  #filtered(): readonly AnchoredNote[] {
+    if (this.#sieve.acceptsAll) return this.all.value;
+    return this.all.value.filter((note) => this.isShown(note));
+  }
+
+  #tell(touched: TouchedNotes): void {
+    for (const watch of this.#watchers) watch(touched);
+  }
+}
+
+function areAlike(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function threadId(subject: string): RecordKey | null {
+  return subject.startsWith("thread/") ? subject.slice("thread/".length) : null;
+}
+
+function byPlace(a: AnchoredNote, b: AnchoredNote): number {
+  return comparePoints(a.from, b.from) || compare(a.thread.at, b.thread.at) || compare(a.id, b.id);
+}
+
+/** Where what stands there begins when the text is read from the top: a gap after everything in its provision. */
+export function startPointOf(draft: Draft, { provision, pieces }: ResolvedRange, gap: boolean | undefined): DraftPoint {
+  if (gap) return { provision: subtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
+  const [first] = pieces;
+  return first
+    ? { provision: first.provision, block: first.block, offset: first.start }
+    : { provision, block: -1, offset: 0 };
+}
+
+/** The order of reading. */
+export function comparePoints(a: DraftPoint, b: DraftPoint): number {
+  return a.provision - b.provision || compare(a.block, b.block) || a.offset - b.offset;
+}

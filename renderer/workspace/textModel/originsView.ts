@@ -1,0 +1,11 @@
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { listOrigins, type PlacedOrigin } from "#shared/ledger/queries/origins.ts";
+import type { OpenText } from "./notesView.ts";
+import { LedgerView } from "./ledgerView.ts";
+
+/** Where the provisions of one text have their language from, as people say, in reading order. */
+export class OriginsView extends LedgerView<readonly PlacedOrigin[]> {
+  constructor(ledger: Ledger, text: OpenText) {
+    super(text, "origin", () => listOrigins(ledger, text.id));
+  }
+}

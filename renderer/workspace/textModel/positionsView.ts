@@ -1,0 +1,14 @@
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { groupPositionsByProvision, type ProvisionPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import type { OpenText } from "./notesView.ts";
+import { LedgerView } from "./ledgerView.ts";
+
+/** What is held of one text's provisions, by their index. Everything of it that nothing changed is the same object. */
+export class PositionsView extends LedgerView<ReadonlyMap<number, ProvisionPositions>> {
+  readonly ledger: Ledger;
+
+  constructor(ledger: Ledger, text: OpenText) {
+    super(text, "position", (before) => groupPositionsByProvision(ledger, text.id, before));
+    this.ledger = ledger;
+  }
+}

@@ -1,0 +1,132 @@
+import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { severityOf, type Severity } from "#shared/rights/severity.ts";
+import { onChange } from "../base/signals.ts";
+import type { LocalValue } from "../persistence/localValue.ts";
+import type { PrivateNoteFormState, NoteInput } from "./formState.ts";
+import { startPointOf, comparePoints, type OpenText } from "./notesView.ts";
+import type { VisibilityFilter } from "./visibilityFilter.ts";
+
+/** A note that was not said: it is kept on this machine, sealed, and goes into no record, file or packet. */
+export interface PrivateNote {
+  readonly id: string;
+  readonly at: Anchor;
+  readonly words: NoteInput;
+  /** When it was written first (ISO, UTC). */
+  readonly written: string;
+  /** Whether it is a new note for the team that was left before it was saved. */
+  readonly unfinished?: true;
+}
+
+/** A private note and where it stands in the text. The same object while neither changed. */
+export interface AnchoredPrivateNote {
+  readonly id: string;
+  readonly privateNote: PrivateNote;
+  readonly severity: Severity;
+  readonly anchor: Anchor;
+  readonly place: ResolvedRange;
+  readonly from: DraftPoint;
+}
+
+/** Where private notes are kept; nowhere in a dossier that one only reads. */
+export type PrivateNoteStore = Signal<readonly PrivateNote[]> & Pick<LocalValue<readonly PrivateNote[]>, "flush">;
+
+const NOWHERE: ReadonlySignal<readonly PrivateNote[]> = signal([]);
+
+/** One's private notes on one text, in reading order; `shown` are those that the filter lets through. */
+export class PrivateNotes {
+  readonly shown: Signal<readonly AnchoredPrivateNote[]>;
+  readonly #ledger: Ledger;
+  readonly #text: OpenText;
+  readonly #kept: ReadonlySignal<readonly PrivateNote[]>;
+  readonly #sieve: VisibilityFilter;
+  #byId: ReadonlyMap<string, AnchoredPrivateNote> = new Map();
+  readonly #ends: readonly (() => void)[];
+
+  constructor(
+    ledger: Ledger,
+    text: OpenText,
+    kept: ReadonlySignal<readonly PrivateNote[]> | undefined,
+    visibilityFilter: VisibilityFilter,
+  ) {
+    this.#ledger = ledger;
+    this.#text = text;
+    this.#kept = kept ?? NOWHERE;
+    this.#sieve = visibilityFilter;
+    this.#place();
+    this.shown = signal(this.#filtered());
+    const filtered = () => (this.shown.value = this.#filtered());
+    const placed = () => {
+      this.#place();
+      filtered();
+    };
+    this.#ends = [onChange(this.#kept, placed), visibilityFilter.watch(filtered)];
+  }
+
+  get(id: string): AnchoredPrivateNote | undefined {
+    return this.#byId.get(id);
+  }
+
+  get all(): readonly AnchoredPrivateNote[] {
+    return [...this.#byId.values()];
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+  }
+
+  #place(): void {
+    const placed = this.#kept.value.map((privateNote) => this.#placeOne(privateNote)).filter((each) => each !== null);
+    this.#byId = new Map(placed.map((each) => [each.id, each]));
+  }
+
+  #placeOne(privateNote: PrivateNote): AnchoredPrivateNote | null {
+    const known = this.#byId.get(privateNote.id);
+    if (known?.privateNote === privateNote) return known;
+    const { id, draft } = this.#text;
+    const anchor = findAnchor(this.#ledger, id, privateNote.at);
+    const place = anchor && resolveAnchor(draft, anchor);
+    if (!place) return null;
+    const severity = severityOf(privateNote.words.assessment);
+    return { id: privateNote.id, privateNote, severity, anchor, place, from: startPointOf(draft, place, anchor.gap) };
+  }
+
+  #filtered(): readonly AnchoredPrivateNote[] {
+    const row = [...this.#byId.values()].filter((each) => this.#sieve.accepts(each));
+    return row.sort((a, b) => comparePoints(a.from, b.from));
+  }
+}
+
+/** Keeps what a form holds, at once; answers with the private note's id. */
+export function savePrivateNote(keep: PrivateNoteStore, writing: PrivateNoteFormState): string {
+  const { words } = writing;
+  const id = writing.what === "mine" ? `private-${crypto.randomUUID()}` : writing.on;
+  if (writing.what === "mine")
+    keep.value = [...keep.value, { id, at: writing.at, words, written: new Date().toISOString() }];
+  else keep.value = keep.value.map((each) => (each.id === id ? { ...each, words } : each));
+  keep.flush();
+  return id;
+}
+
+/** Keeps a new note that is not finished, at once; answers with its id. */
+export function saveUnfinishedNote(keep: PrivateNoteStore, { at, words }: Pick<PrivateNote, "at" | "words">): string {
+  const id = `unfinished-${crypto.randomUUID()}`;
+  putPrivateNote(keep, { id, at, words, written: new Date().toISOString(), unfinished: true });
+  return id;
+}
+
+/** Keeps a private or unfinished note that is not kept yet, or was let go. */
+export function putPrivateNote(keep: PrivateNoteStore, privateNote: PrivateNote): void {
+  keep.value = [...keep.value.filter(({ id }) => id !== privateNote.id), privateNote];
+  keep.flush();
+}
+
+/** Lets a private note go: it was said, or is not wanted any more. */
+export function deletePrivateNote(keep: PrivateNoteStore, id: string): void {
+  keep.value = keep.value.filter((each) => each.id !== id);
+  keep.flush();
+}

@@ -1,0 +1,102 @@
+import { signal, type Signal } from "@preact/signals-core";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
+import { applyToText, isValid } from "#shared/ledger/placement/appliedPositions.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { AnchoredPrivateNote } from "./privateNotes.ts";
+import { startPointOf, comparePoints, type AnchoredNote, type OpenText } from "./notesView.ts";
+import type { VisibilityFilter } from "./visibilityFilter.ts";
+
+/** Rival wording and where it stands in the text. The same object while neither changed. */
+export interface AnchoredProposal {
+  readonly id: RecordKey;
+  readonly proposal: Proposal;
+  /** What it means here: its own anchor, or as it was carried over from another reading of the text. */
+  readonly anchor: Anchor;
+  readonly place: ResolvedRange;
+  readonly from: DraftPoint;
+  /** Whether it was made on other words than those that are here. */
+  readonly isEarlier: boolean;
+}
+
+/** What stands beside the text: a note, rival wording, or a private note. */
+export type AnchoredItem = AnchoredNote | AnchoredProposal | AnchoredPrivateNote;
+
+/** The rival wordings on one text, in reading order; `shown` are those that the filter lets through. */
+export class ProposalsView {
+  readonly all: Signal<readonly AnchoredProposal[]>;
+  readonly shown: Signal<readonly AnchoredProposal[]>;
+  readonly text: OpenText;
+  readonly #ledger: Ledger;
+  readonly #sieve: VisibilityFilter;
+  #byId: ReadonlyMap<RecordKey, AnchoredProposal> = new Map();
+  readonly #end: () => void;
+
+  constructor(ledger: Ledger, text: OpenText, visibilityFilter: VisibilityFilter) {
+    this.#ledger = ledger;
+    this.#sieve = visibilityFilter;
+    this.text = text;
+    this.all = signal(this.#placed());
+    this.shown = signal(this.#filtered());
+    this.#end = visibilityFilter.watch(() => (this.shown.value = this.#filtered()));
+  }
+
+  get(id: RecordKey): AnchoredProposal | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Takes in what has changed in the ledger. */
+  applyChange({ changed }: LedgerChange): void {
+    const isAbout = (what: RegExp) => [...changed].some((subject) => what.test(subject));
+    const anew = isAbout(/^(?:document|edition)\//);
+    if (!anew && !isAbout(/^proposal\//)) return;
+    if (anew) this.#byId = new Map();
+    this.all.value = this.#placed();
+    this.shown.value = this.#filtered();
+  }
+
+  close(): void {
+    this.#end();
+  }
+
+  #placed(): readonly AnchoredProposal[] {
+    const placed = this.#ledger
+      .all(proposals)
+      .map((each) => this.#place(each))
+      .filter((each) => each !== null);
+    this.#byId = new Map(placed.map((each) => [each.id, each]));
+    return placed.sort((a, b) => comparePoints(a.from, b.from));
+  }
+
+  #place(proposal: Proposal): AnchoredProposal | null {
+    const { id } = proposal;
+    const known = this.#byId.get(id);
+    if (known?.proposal === proposal) return known;
+    const { draft } = this.text;
+    const applied = applyToText(this.#ledger, this.text.id, proposal);
+    const anchor = applied?.anchor;
+    const place = anchor && resolveAnchor(draft, anchor);
+    if (!place) return null;
+    return { id, proposal, anchor, place, from: startPointOf(draft, place, anchor.gap), isEarlier: !isValid(applied) };
+  }
+
+  #filtered(): readonly AnchoredProposal[] {
+    return this.#sieve.acceptsAll ? this.all.value : this.all.value.filter((each) => this.#sieve.accepts(each));
+  }
+}
+
+/** Two rows in reading order as one, such as notes and rival wordings; of two at one place, the one of `first` first. */
+export function mergeInOrder(first: readonly AnchoredItem[], second: readonly AnchoredItem[]): readonly AnchoredItem[] {
+  if (second.length === 0) return first;
+  const row: AnchoredItem[] = [];
+  let at = 0;
+  for (const next of second) {
+    while (at < first.length && comparePoints(first[at]!.from, next.from) <= 0) row.push(first[at++]!);
+    row.push(next);
+  }
+  return [...row, ...first.slice(at)];
+}

@@ -1,0 +1,104 @@
+import { describeProposers, rightName } from "../labels/names.ts";
+import type { BlockSpan } from "./textController.ts";
+import { comparePoints, type OpenText } from "./notesView.ts";
+import type { AnchoredItem } from "./proposalsView.ts";
+
+/** What is looked for, and which of the hits one is at, from 0 on. */
+export interface TextSearch {
+  readonly words: string;
+  readonly at: number;
+}
+
+/** Where words stand: in the text (`block` is -1 in a heading), or in what was said or kept about it. */
+export type SearchHit = BlockSpan | { readonly note: string; readonly provision: number };
+
+/** A text in the form it is looked through in, with the place in it that each unit comes from. */
+interface Folded {
+  readonly text: string;
+  readonly from: readonly number[] | null;
+}
+
+interface Line extends Folded {
+  readonly provision: number;
+  readonly block: number;
+}
+
+const lines = new WeakMap<OpenText["draft"], readonly Line[]>();
+
+/** Every place where words stand, in the draft and in what stands beside it, in reading order. Capitals and accents are one. */
+export function searchText(text: OpenText, beside: readonly AnchoredItem[], words: string): readonly SearchHit[] {
+  const needle = fold(words.trim().replace(/\s+/gu, " ")).text;
+  if (needle === "") return [];
+  const inText = linesOf(text).flatMap((line) => hitsIn(line, needle));
+  const notes = beside.filter((each) => wordsIn(each).some((said) => fold(said).text.includes(needle)));
+  return merged(inText, notes);
+}
+
+function linesOf({ draft }: OpenText): readonly Line[] {
+  let found = lines.get(draft);
+  if (!found) {
+    found = draft.provisions.flatMap(({ heading, blocks }, provision) => [
+      ...(heading ? [{ provision, block: -1, ...fold(heading) }] : []),
+      ...blocks.map((each, block) => ({ provision, block, ...fold(each.text) })),
+    ]);
+    lines.set(draft, found);
+  }
+  return found;
+}
+
+function hitsIn({ provision, block, text, from }: Line, needle: string): BlockSpan[] {
+  const hits: BlockSpan[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+    const end = at + needle.length;
+    hits.push({ provision, block, start: from?.[at] ?? at, end: from ? from[end]! : end });
+  }
+  return hits;
+}
+
+/** Small letters without accents and vowel signs; typographic quotes as they are typed. */
+function fold(text: string): Folded {
+  if (/^[\x00-\x7f]*$/.test(text)) return { text: text.toLowerCase(), from: null };
+  let folded = "";
+  const from: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain = letter
+      .normalize("NFD")
+      .replace(/[\p{M}\u0640]/gu, "")
+      .replace(/[’‘]/gu, "'")
+      .replace(/[“”]/gu, '"')
+      .toLowerCase();
+    for (let i = 0; i < plain.length; i++) from.push(at);
+    folded += plain;
+    at += letter.length;
+  }
+  return { text: folded, from: [...from, at] };
+}
+
+/** Whatever somebody reads of it. */
+function wordsIn(standing: AnchoredItem): readonly string[] {
+  if ("proposal" in standing) {
+    const { wording, comment } = standing.proposal.body;
+    return [wording.new, comment, describeProposers(standing.proposal)];
+  }
+  if ("privateNote" in standing)
+    return [standing.privateNote.words.comment, ...standing.privateNote.words.rights.map(rightName)];
+  const { annotation, replies } = standing.thread;
+  return [
+    annotation.comment,
+    ...annotation.tags,
+    ...annotation.rights.map(rightName),
+    ...replies.map(({ text }) => text),
+  ];
+}
+
+function merged(inText: readonly BlockSpan[], notes: readonly AnchoredItem[]): readonly SearchHit[] {
+  const row: SearchHit[] = [];
+  let at = 0;
+  for (const { id, from } of notes) {
+    while (at < inText.length && comparePoints({ ...inText[at]!, offset: inText[at]!.start }, from) <= 0)
+      row.push(inText[at++]!);
+    row.push({ note: id, provision: from.provision });
+  }
+  return [...row, ...inText.slice(at)];
+}

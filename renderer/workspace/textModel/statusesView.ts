@@ -1,0 +1,45 @@
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { unanimousStatusOf, type ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { groupStatusesByProvision, type StatusAtProvision } from "#shared/ledger/placement/statusPlacement.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
+import type { OpenText } from "./notesView.ts";
+import { LedgerView } from "./ledgerView.ts";
+
+/** A provision's status on the text that is open. */
+export interface TextStatus {
+  readonly provision: number;
+  /** Null where leads who did not know of each other say different things. */
+  readonly word: StatusWord | null;
+  /** Whether it was said of other words, those of an earlier text. */
+  readonly isEarlier: boolean;
+  /** Where it was said: one entry, or several where texts that are treated as one have one each; maybe of an earlier text. */
+  readonly entries: readonly ProvisionStatus[];
+}
+
+/** The statuses of one text's provisions, by their index. */
+export class StatusesView extends LedgerView<ReadonlyMap<number, TextStatus>> {
+  constructor(ledger: Ledger, text: OpenText) {
+    super(text, "status", () => {
+      const statuses = groupStatusesByProvision(ledger, text.id);
+      return new Map([...statuses].map(([provision, here]) => [provision, standing(provision, here)]));
+    });
+  }
+}
+
+function standing(provision: number, { entries, isEarlier }: StatusAtProvision): TextStatus {
+  const words = new Set(entries.map(unanimousStatusOf));
+  return { provision, word: words.size === 1 ? [...words][0]! : null, isEarlier, entries };
+}
+
+/** What is said beneath a provision, in reading order, without what is said of itself. */
+export function listStatusesBeneath(
+  draft: Draft,
+  statuses: ReadonlyMap<number, TextStatus>,
+  index: number,
+): readonly TextStatus[] {
+  const end = subtreeEnd(draft, index);
+  return [...statuses.values()]
+    .filter(({ provision }) => provision > index && provision < end)
+    .sort((a, b) => a.provision - b.provision);
+}

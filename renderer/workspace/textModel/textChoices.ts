@@ -1,0 +1,128 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
+import { composeCurrentText, type CurrentText } from "#shared/ledger/texts/currentText.ts";
+import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { formatTextDate, shortNameOfText, type DocumentRevision, type TextEntry } from "#shared/ledger/texts/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
+import { describeCoveredParts } from "../labels/coveredParts.ts";
+
+/** A reading that can be opened, as a list names it. `id` is the draft's. */
+export interface TextChoice {
+  readonly id: Hash;
+  /** Its document, by id and title. */
+  readonly document: RecordKey;
+  readonly title: string;
+  readonly kind: DocumentBody["kind"];
+  /** Its symbol or date, or which of the document's texts it is. */
+  readonly name: string;
+  /** Date, what it covers, the file where there are several. */
+  readonly description: string;
+  readonly isNewest: boolean;
+}
+
+/**
+ * What can be opened in a dossier: of each text the editions, where it has several by their files; then the readings
+ * that were corrected, as far as something was said on them whose words are in no other.
+ */
+export function listTextChoices(ledger: Ledger): readonly TextChoice[] {
+  const lost = countLostByDraft(ledger);
+  const shown = ledger.texts.flatMap((text) => editionsOf(text, isNewest(ledger, text)));
+  const earlier = ledger.texts.flatMap((text) =>
+    text.earlier.flatMap(({ draftId }) => {
+      const count = lost.get(draftId);
+      if (!count) return [];
+      const description = message("texts.earlier", { text: describeTextWithDate(text), count });
+      return [{ ...inDocument(text.document), id: draftId, name: shortNameOfText(text), description, isNewest: false }];
+    }),
+  );
+  const all = unique([...shown, ...earlier]);
+  const current = currentChoice(ledger);
+  return current ? withCurrent(all, current) : all;
+}
+
+/** The current text, behind the texts of its document. */
+function withCurrent(choices: readonly TextChoice[], current: TextChoice): readonly TextChoice[] {
+  const last = choices.map(({ document }) => document).lastIndexOf(current.document);
+  return [...choices.slice(0, last + 1), current, ...choices.slice(last + 1)];
+}
+
+function currentChoice(ledger: Ledger): TextChoice | null {
+  const current = composeCurrentText(ledger);
+  const [document] = ledger.documents;
+  if (!current || !document) return null;
+  const description = describeCurrentText(current);
+  return { ...inDocument(document), id: current.id, name: message("texts.current"), description, isNewest: false };
+}
+
+function inDocument({ id, title, body }: DocumentEntry): Pick<TextChoice, "document" | "title" | "kind"> {
+  return { document: id, title, kind: body.kind };
+}
+
+/** The texts that the current one is made of. */
+export function describeCurrentText(current: CurrentText): string {
+  const used = new Set(current.origins.map(({ part }) => part));
+  const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => shortNameOfText(text));
+  return texts.join(" + ");
+}
+
+/** How much was said on each reading that has no place in those that are shown. */
+export function countLostByDraft(ledger: Ledger): ReadonlyMap<Hash, number> {
+  const lost = new Map<Hash, number>();
+  const count = (said: Placeable, { draft }: Anchor) => {
+    if (!findCurrentPlacement(ledger, said)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
+  };
+  for (const thread of ledger.all(threads)) count(thread, thread.annotation.anchor);
+  for (const { body } of ledger.all(proposals)) count(body.anchor, body.anchor);
+  return lost;
+}
+
+function editionsOf(text: TextEntry, newest: boolean): readonly TextChoice[] {
+  const all = [text, ...text.editions];
+  return all.map((each) => {
+    const { draftId, body } = each.revision;
+    const name = shortNameOfText(each);
+    const file = all.length > 1 && body.source.name;
+    return {
+      ...inDocument(each.document),
+      id: draftId,
+      name,
+      description: [dayBeside(name, each), describeCoveredParts(body), file].filter(Boolean).join(" · "),
+      isNewest: newest,
+    };
+  });
+}
+
+/** Whether a text is the newest of a document that has several. */
+function isNewest({ texts }: Ledger, { document, revision }: TextEntry): boolean {
+  const own = texts.filter((text) => text.document.id === document.id);
+  return own.length > 1 && newestTextOf(texts, document)?.revision.id === revision.id;
+}
+
+/** Two revisions that hold the very same draft are one thing to open. */
+function unique(choices: readonly TextChoice[]): readonly TextChoice[] {
+  return choices.filter(({ id }, i) => choices.findIndex((each) => each.id === id) === i);
+}
+
+/** A text by its symbol, or what else it is called, and its date. */
+export function describeTextWithDate(text: DocumentRevision): string {
+  const name = shortNameOfText(text);
+  return [name, dayBeside(name, text)].filter(Boolean).join(" · ");
+}
+
+/** The same beneath the document's title, which is not said again. */
+export function describeTextBelowTitle(text: DocumentRevision): string {
+  return shortNameOfText(text) === text.document.title ? formatTextDate(text) : describeTextWithDate(text);
+}
+
+/** The date of a text, where its name does not say it already. */
+function dayBeside(name: string, text: DocumentRevision): string {
+  const day = formatTextDate(text);
+  return name.includes(day) ? "" : day;
+}
