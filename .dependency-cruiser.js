@@ -162,7 +162,7 @@ const electronRules = [
     "electron-starts-the-hub",
     "The desktop starts the hub and knows nothing else of it.",
     { path: "^electron/" },
-    { path: rooms("hub"), pathNot: "^hub/(start|main)\\.ts$" },
+    { path: rooms("hub"), pathNot: "^hub/(startHub|main)\\.ts$" },
   ),
 ];
 

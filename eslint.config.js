@@ -2,10 +2,10 @@ import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** Electron's raw IPC is touched by one file on each side; everybody else goes through the typed channels. */
-const IPC = { main: "electron/main/serve/ipc.ts", renderer: "electron/preload/bridge.ts" };
+const IPC = { main: "electron/main/serve/windowIpc.ts", renderer: "electron/preload/bridge.ts" };
 
 /** The one file that makes folders for tests, which go when the tests do. */
-const FOLDER = "test/support/folder.ts";
+const FOLDER = "test/support/tempFolder.ts";
 
 /** A ban on importing `names` from a module, for the `paths` of `no-restricted-imports`. */
 const ban = (name, importNames, message) => ({ name, importNames, message });

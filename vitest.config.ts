@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
-import { CSS } from "#scripts/classes.ts";
-import { guideAsData } from "#scripts/guide.ts";
+import { CSS_OPTIONS } from "#scripts/cssClasses.ts";
+import { guidePlugin } from "#scripts/guidePlugin.ts";
 
 export default defineConfig({
-  css: CSS,
-  plugins: [guideAsData()],
+  css: CSS_OPTIONS,
+  plugins: [guidePlugin()],
   test: {
     testTimeout: 20_000,
     // All processors: by itself it leaves one idle, which is half of a machine that has two.

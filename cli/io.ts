@@ -1,7 +1,7 @@
-import type { Locks } from "./locks.ts";
+import type { CommandLocks } from "./dossier/commandLocks.ts";
 
 /** What the command line may touch of the world: standard output and error, the keys' folder, the clock. */
-export interface World {
+export interface CliEnvironment {
   /** One answer on standard output; a line end is added. */
   out(text: string): void;
   /** A file on standard output, as it is. */
@@ -13,8 +13,8 @@ export interface World {
 }
 
 /** The world as one command has it, and what it holds there until it ends. */
-export interface Io extends World {
+export interface CommandIo extends CliEnvironment {
   /** One answer on standard output, as JSON. */
   json(value: unknown): void;
-  readonly locks: Locks;
+  readonly locks: CommandLocks;
 }

@@ -2,15 +2,15 @@ import { pickLanguage } from "#shared/base/language.ts";
 import { explain, message, speak } from "#shared/messages/messages.ts";
 import { escapeControlCharacters, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { clausemarkHome } from "#node/home.ts";
-import { HelpAsked, UsageError } from "./flags.ts";
-import { helpOn, overview, usageOf } from "./help.ts";
-import type { Io, World } from "./io.ts";
-import { Locks } from "./locks.ts";
-import { nearest } from "./nearest.ts";
-import type { CommandName } from "./usage.ts";
+import { clausemarkHome } from "#node/clausemarkHome.ts";
+import { HelpRequest, UsageError } from "./arguments/parseArguments.ts";
+import { commandHelp, helpOverview, commandUsage } from "./help/help.ts";
+import type { CommandIo, CliEnvironment } from "./io.ts";
+import { CommandLocks } from "./dossier/commandLocks.ts";
+import { nearestWord } from "./arguments/nearestWord.ts";
+import type { CommandName } from "./help/usage.ts";
 
-type Command = (args: string[], io: Io) => Promise<Outcome<number>>;
+type Command = (args: string[], io: CommandIo) => Promise<Outcome<number>>;
 
 /** The commands, each loaded when it is called. */
 const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Command }>>> = {
@@ -61,16 +61,16 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Comma
 };
 
 /** Runs one command. Exit 0: done. 1: refused or failed, one line on standard error. 2: wrong usage. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
+export async function runCli(argv: readonly string[], world: CliEnvironment): Promise<number> {
   const io = asSeenBy(world);
   const [name = "", ...args] = argv;
   if (name === "help" || name === "--help" || name === "-h") {
-    io.out(overview());
+    io.out(helpOverview());
     return 0;
   }
   if (!isCommand(name)) {
-    const near = nearest(name, Object.keys(commands)) ?? "none";
-    io.err(name === "" ? overview() : message("cli.unknown-command", { name, near }));
+    const near = nearestWord(name, Object.keys(commands)) ?? "none";
+    io.err(name === "" ? helpOverview() : message("cli.unknown-command", { name, near }));
     return 2;
   }
   try {
@@ -86,14 +86,14 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
 }
 
 /** The world as a command has it. What others wrote may not command the terminal that it is printed on. */
-function asSeenBy(world: World): Io {
+function asSeenBy(world: CliEnvironment): CommandIo {
   const out = (text: string) => world.out(replaceControlCharacters(text));
   return {
     ...world,
     out,
     err: (text) => world.err(replaceControlCharacters(text)),
     json: (value) => out(escapeControlCharacters(JSON.stringify(value, null, 2))),
-    locks: new Locks(),
+    locks: new CommandLocks(),
   };
 }
 
@@ -102,13 +102,13 @@ function isCommand(name: string): name is CommandName {
 }
 
 /** How a command ends that did not come to its answer. What is a bug is thrown on, and shows itself. */
-function ended(error: unknown, name: CommandName, io: Io): number {
-  if (error instanceof HelpAsked) {
-    io.out(helpOn(name, error.options));
+function ended(error: unknown, name: CommandName, io: CommandIo): number {
+  if (error instanceof HelpRequest) {
+    io.out(commandHelp(name, error.options));
     return 0;
   }
   if (error instanceof UsageError) {
-    io.err(`${explain(error.why)}\n${usageOf(name)}`);
+    io.err(`${explain(error.why)}\n${commandUsage(name)}`);
     return 2;
   }
   // The file system said no: a full disk, no permission.
@@ -124,7 +124,7 @@ if (import.meta.main) {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  const world: World = {
+  const world: CliEnvironment = {
     out: (text) => void process.stdout.write(`${text}\n`),
     bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(`${text}\n`),
@@ -132,5 +132,5 @@ if (import.meta.main) {
     now: () => new Date(),
   };
   await speak(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
-  process.exitCode = await main(process.argv.slice(2), world);
+  process.exitCode = await runCli(process.argv.slice(2), world);
 }

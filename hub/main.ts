@@ -1,19 +1,19 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { pickLanguage } from "#shared/base/language.ts";
 import { explain, message, speak } from "#shared/messages/messages.ts";
-import { commandIn } from "./commands/given.ts";
-import { runCommand } from "./commands/run.ts";
-import { readGiven } from "./given.ts";
-import { openLogs } from "./log/open.ts";
-import type { FanOut } from "./neighbours/news.ts";
-import { readSettings, sourcesOf, type Settings } from "./options.ts";
-import { reason } from "./reason.ts";
-import { renewFrom } from "./renewing.ts";
-import { fromLevel } from "./serve/events.ts";
-import { libraryWords } from "./serve/library.ts";
+import { findCommand } from "./commands/commandArguments.ts";
+import { runCommand } from "./commands/runCommand.ts";
+import { readOptionFiles } from "./options/optionFiles.ts";
+import { openLogStore } from "./log/openLogStore.ts";
+import type { FanOut } from "./peers/peerMessage.ts";
+import { readHubSettings, readHubSources, type HubServerSettings } from "./options/settings.ts";
+import { describeError } from "./describeError.ts";
+import { reloadFiles } from "./reloadFiles.ts";
+import { filterByLevel } from "./serve/logEvents.ts";
+import { describeLibraryMessage } from "./serve/syncLibrary.ts";
 import { reportToStderr, type Report } from "./serve/report.ts";
-import { reportFailure } from "./serve/sparing.ts";
-import type { RunningHub } from "./start.ts";
+import { reportFailure } from "./serve/failures.ts";
+import type { RunningHub } from "./startHub.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -27,18 +27,18 @@ export async function runHub(args: readonly string[]): Promise<number> {
     process.stdout.write(`${asked}\n`);
     return 0;
   }
-  const sources = sourcesOf(args, process.env);
-  const command = isRefusal(sources) ? null : commandIn(sources.args);
+  const sources = readHubSources(args, process.env);
+  const command = isRefusal(sources) ? null : findCommand(sources.args);
   if (!isRefusal(sources) && command) return runCommand(command, sources.args, sources.env);
-  const settings = isRefusal(sources) ? sources : readSettings(sources);
+  const settings = isRefusal(sources) ? sources : readHubSettings(sources);
   if (isRefusal(settings)) {
     process.stderr.write(`${explain(settings)}\n`);
     return 2;
   }
-  const report = fromLevel(settings.log, reportToStderr);
+  const report = filterByLevel(settings.log, reportToStderr);
   // The sync library speaks to the console; here it speaks as everything else does.
   console.error = console.warn = (...words) => {
-    const fields = libraryWords(words);
+    const fields = describeLibraryMessage(words);
     if (fields) report("library", fields);
   };
   try {
@@ -46,7 +46,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
     spareTheProcess(report);
     // One after the other: what was read last is what holds. Whoever reads the URL may hang up at once.
     let renewing = Promise.resolve();
-    process.on("SIGHUP", () => void (renewing = renewing.then(() => renewFrom(settings, hub, report))));
+    process.on("SIGHUP", () => void (renewing = renewing.then(() => reloadFiles(settings, hub, report))));
     const isTold = told();
     process.stdout.write(`${hub.url}\n`);
     await isTold;
@@ -54,26 +54,26 @@ export async function runHub(args: readonly string[]): Promise<number> {
     await hub.stop();
     return 0;
   } catch (error) {
-    process.stderr.write(`${reason(error, settings)}\n`);
+    process.stderr.write(`${describeError(error, settings)}\n`);
     return 1;
   }
 }
 
 // What a command does not need is loaded only where a hub is started: it is most of what there is to load.
-async function start(settings: Settings, report: Report): Promise<RunningHub> {
-  const given = await readGiven(settings);
+async function start(settings: HubServerSettings, report: Report): Promise<RunningHub> {
+  const given = await readOptionFiles(settings);
   if (isRefusal(given)) throw new Error(explain(given));
   for (const file of given.exposed) report("readable by all", { file });
-  const logs = await openLogs(settings);
+  const logs = await openLogStore(settings);
   if (isRefusal(logs)) throw new Error(explain(logs));
-  const line = settings.redis === null ? undefined : await lineTo(settings.redis, report);
-  const { startHub } = await import("./start.ts");
-  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined, report });
+  const fanOut = settings.redis === null ? undefined : await lineTo(settings.redis, report);
+  const { startHub } = await import("./startHub.ts");
+  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, fanOut, data: undefined, report });
 }
 
 async function lineTo(redis: string, report: Report): Promise<FanOut> {
-  const { redisFanOut } = await import("./neighbours/redis.ts");
-  return redisFanOut(redis, report);
+  const { connectRedisFanOut } = await import("./peers/redisFanOut.ts");
+  return connectRedisFanOut(redis, report);
 }
 
 /** Whatever one request or one connection comes to, the others go on: it is told, and the hub stays. */

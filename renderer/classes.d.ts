@@ -1,5 +1,5 @@
 /* eslint-disable max-lines -- one line for each class */
-// Made from the style sheets by `node scripts/classes.ts`.
+// Made from the style sheets by `node scripts/cssClasses.ts`.
 declare module "*/briefing.module.css" {
   export const briefing: string;
   export const counts: string;

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as bundle } from "vite";
-import { ASSETS, bundles, OUT, ROOT } from "./bundles.ts";
-import { compress } from "./compress.ts";
-import { run } from "./run.ts";
+import { ASSETS, listBundles, OUT, ROOT } from "./bundles.ts";
+import { compressFolder } from "./compressFolder.ts";
+import { runProcess } from "./runProcess.ts";
 
 /** Whatever may change the built app. */
 const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "docs/guide.md", "package-lock.json"];
@@ -13,15 +13,15 @@ const STAMP = path.join(OUT, "built");
  * Builds the app into `out/`, unless nothing it is made of has changed since; in a process of its own, because the bundler
  * keeps more than a gigabyte until that ends. Throws where a bundle fails.
  */
-export async function build(): Promise<void> {
-  const code = await run(process.execPath, [import.meta.filename]);
+export async function buildApp(): Promise<void> {
+  const code = await runProcess(process.execPath, [import.meta.filename]);
   if (code !== 0) throw new Error(`The app could not be built (exit code ${code}): see above.`);
 }
 
 async function buildHere(): Promise<void> {
   if (isFresh()) return console.log("build: nothing has changed");
   const began = Date.now();
-  const { there, absent } = bundles();
+  const { there, absent } = listBundles();
   for (const { name, config } of there) {
     const start = Date.now();
     await bundle(config);
@@ -31,7 +31,7 @@ async function buildHere(): Promise<void> {
   rmSync(path.join(OUT, "assets"), { recursive: true, force: true });
   for (const { from, to } of ASSETS) lay(from, to);
   const start = Date.now();
-  await compress(path.join(OUT, "renderer/web"), path.join(OUT, "compressed"));
+  await compressFolder(path.join(OUT, "renderer/web"), path.join(OUT, "compressed"));
   console.log(`build: compressed in ${seconds(start)}`);
   for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);
   mkdirSync(OUT, { recursive: true });

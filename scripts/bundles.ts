@@ -3,8 +3,8 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
-import { CSS } from "./classes.ts";
-import { guideAsData } from "./guide.ts";
+import { CSS_OPTIONS } from "./cssClasses.ts";
+import { guidePlugin } from "./guidePlugin.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT = path.join(ROOT, "out");
@@ -24,14 +24,14 @@ export interface Bundle {
 }
 
 /** What the app consists of. Entries that do not exist are left out, a bundle without entries altogether. */
-export function bundles(): { readonly there: Bundle[]; readonly absent: string[] } {
+export function listBundles(): { readonly there: Bundle[]; readonly absent: string[] } {
   const all = [
     page("desktop"),
     page("web"),
     plain("main", {
       main: "electron/main/main.ts",
-      typeset: "electron/main/typeset.ts",
-      hub: "electron/main/hub.ts",
+      typeset: "electron/main/processes/typeset.ts",
+      hub: "electron/main/processes/hub.ts",
     }),
     plain("preload", { bridge: "electron/preload/bridge.ts" }),
   ];
@@ -75,8 +75,8 @@ function page(name: string): Bundle {
       root: path.join(ROOT, "renderer"),
       base: "./",
       publicDir: false,
-      css: CSS,
-      plugins: [react(), guideAsData(), namedIndex(`${name}.html`), spokenOnly()],
+      css: CSS_OPTIONS,
+      plugins: [react(), guidePlugin(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers, which have no DOM: libraries give them what they give other workers.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OUT } from "./bundles.ts";
-import { runCommand, tellStory } from "./story.ts";
+import { runStoryCommand, playDemoStory } from "./demoStory.ts";
 
 /**
  * `npm run demo`: the whole line without a screen. Imports the sample draft, invites a second member, lets both
@@ -15,7 +15,7 @@ async function demo(): Promise<void> {
   const started = performance.now();
   const desk = await mkdtemp(join(tmpdir(), "clausemark-demo-"));
   try {
-    const { dossier, home } = await tellStory(desk, run, say);
+    const { dossier, home } = await playDemoStory(desk, run, say);
     await run(home, "list", dossier);
     await run(home, "verify", dossier);
     say("The briefing for delegations is typeset: public notes only, no names.");
@@ -33,7 +33,7 @@ async function run(home: string, ...command: readonly string[]): Promise<void> {
     .map((word) => word.replace(/^.*\/(?=[^/]+$)/, ""))
     .map((word) => (/[\s"$`#]/.test(word) ? JSON.stringify(word) : word));
   say(`  $ clausemark ${shown.join(" ")}`);
-  await runCommand(home, command, (text) => say(text.replace(/^/gm, "    ")));
+  await runStoryCommand(home, command, (text) => say(text.replace(/^/gm, "    ")));
 }
 
 function say(what: string): void {

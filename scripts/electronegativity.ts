@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { OUT, ROOT } from "./bundles.ts";
-import { cacheFolder } from "./electron-runtime.ts";
-import { output, run } from "./run.ts";
-import { REVIEWED, type Reviewed } from "./reviewed.ts";
+import { cacheFolder } from "./electronRuntime.ts";
+import { readOutput, runProcess } from "./runProcess.ts";
+import { REVIEWED_FINDINGS, type ReviewedFinding } from "./reviewedFindings.ts";
 
 /**
  * `npm run check:electron`: runs Electronegativity over the desktop shell's sources. What it finds must be in
@@ -30,14 +30,14 @@ export interface Sarif {
 }
 
 /** What was found and not reviewed, and what was reviewed and is not found any more. */
-export interface Verdict {
+export interface AuditResult {
   readonly found: number;
   readonly fresh: readonly string[];
   readonly gone: readonly string[];
 }
 
 /** Holds a report against what has been reviewed. Each review stands for one finding. */
-export function judged({ runs }: Sarif, reviewed: readonly Reviewed[]): Verdict {
+export function compareFindings({ runs }: Sarif, reviewed: readonly ReviewedFinding[]): AuditResult {
   const left = [...reviewed];
   const findings = runs.flatMap(({ results }) => results);
   const fresh = findings.flatMap(({ ruleId, locations }) => {
@@ -61,7 +61,7 @@ async function installed(): Promise<string> {
     mkdirSync(cacheFolder(), { recursive: true });
     const work = mkdtempSync(path.join(cacheFolder(), "fetch-"));
     for (const name of ["package.json", "package-lock.json"]) cpSync(path.join(TOOL, name), path.join(work, name));
-    await output("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    await readOutput("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
       cwd: work,
       shell: process.platform === "win32",
     });
@@ -71,7 +71,7 @@ async function installed(): Promise<string> {
 }
 
 /** Runs it over a folder of sources. Throws where it wrote no report. */
-export async function examine(sources: string): Promise<Sarif> {
+export async function runElectronegativity(sources: string): Promise<Sarif> {
   const program = await installed();
   const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
     devDependencies: { electron: string };
@@ -81,13 +81,16 @@ export async function examine(sources: string): Promise<Sarif> {
   rmSync(report, { force: true });
   const args = [program, "-r", "-i", sources, "-e", devDependencies.electron, "-o", report];
   // Without a network it stumbles over its own questions to GitHub after it has written the report.
-  const code = await run(process.execPath, args, { stdio: "ignore" });
+  const code = await runProcess(process.execPath, args, { stdio: "ignore" });
   if (!existsSync(report)) throw new Error(`Electronegativity wrote no report and ended with ${code}`);
   return JSON.parse(readFileSync(report, "utf8")) as Sarif;
 }
 
 async function main(): Promise<void> {
-  const { found, fresh, gone } = judged(await examine(path.join(ROOT, "electron")), REVIEWED);
+  const { found, fresh, gone } = compareFindings(
+    await runElectronegativity(path.join(ROOT, "electron")),
+    REVIEWED_FINDINGS,
+  );
   for (const finding of fresh) console.error(`not reviewed: ${finding}`);
   for (const finding of gone) console.error(`reviewed, and found no more (take it out of reviewed.ts): ${finding}`);
   console.log(`electronegativity: ${found} findings, ${fresh.length} not reviewed`);

@@ -6,10 +6,10 @@ import { OUT, ROOT } from "./bundles.ts";
  * `npm run licences`: writes `out/THIRD-PARTY.txt`, which every package carries: whose work is in it, and by which
  * licence. It is read from what is installed, so that it is true of what is packed.
  */
-export const LICENCES = path.join(OUT, "THIRD-PARTY.txt");
+export const LICENCES_FILE = path.join(OUT, "THIRD-PARTY.txt");
 
 /** What somebody else made. */
-export interface Part {
+export interface ThirdParty {
   readonly name: string;
   readonly version: string;
   /** As SPDX writes it. */
@@ -21,7 +21,7 @@ export interface Part {
 }
 
 /** A part by itself, and where its source is. */
-interface Read extends Part {
+interface Read extends ThirdParty {
   readonly source: string;
 }
 
@@ -49,13 +49,13 @@ const STANDARD: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether something is in a package, by its name and whether npm takes it for a tool of ours. */
-export const isPacked = (name: string, isTool: boolean) => !isTool || PACKED.test(name);
+export const isPackaged = (name: string, isTool: boolean) => !isTool || PACKED.test(name);
 
 /** Whatever is packed and was made by others, by name. */
-export function thirdParties(): Part[] {
+export function listThirdParties(): ThirdParty[] {
   const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as Lock;
   const places = Object.entries(packages).filter(
-    ([place, { dev = false }]) => place !== "" && isPacked(place.replace("node_modules/", ""), dev),
+    ([place, { dev = false }]) => place !== "" && isPackaged(place.replace("node_modules/", ""), dev),
   );
   const parts = places.map(([place]) => path.join(ROOT, place)).filter((place) => existsSync(place));
   const read = parts.map(partAt).sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -76,7 +76,7 @@ function wordsFor({ licence, source }: Read, parts: readonly Read[]): string {
     : `It brings no text and no copyright line of its own; the line above is what its package.json names.\nThis is what its licence, ${licence}, says:\n\n${standard}`;
 }
 
-const key = ({ name, version }: Part) => `${name}@${version}`;
+const key = ({ name, version }: ThirdParty) => `${name}@${version}`;
 
 function partAt(folder: string): Read {
   const manifest = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as Manifest;
@@ -106,7 +106,7 @@ and by which licence. Electron brings Chromium, Node.js and FFmpeg: their notice
 this file.`;
 
 /** The list, then each one's own words. */
-export function licencesOf(parts: readonly Part[]): string {
+export function renderLicences(parts: readonly ThirdParty[]): string {
   const list = parts.map((part) => `${key(part)}: ${part.licence}`).join("\n");
   const each = parts.map((part) => {
     const by = part.author === "" ? "" : `\n${part.author}`;
@@ -117,14 +117,14 @@ export function licencesOf(parts: readonly Part[]): string {
 
 /** Writes the file. Throws where something is packed of which nobody says by which licence, or what that says. */
 export function writeLicences(): void {
-  const parts = thirdParties();
+  const parts = listThirdParties();
   const unsaid = parts.filter(({ licence }) => licence === "").map(key);
   if (unsaid.length > 0) throw new Error(`These say no licence, and may not be packed: ${unsaid.join(", ")}`);
   const wordless = parts.filter(({ text }) => text === "").map(key);
   if (wordless.length > 0) throw new Error(`Nothing here has the words of their licences: ${wordless.join(", ")}`);
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(LICENCES, licencesOf(parts));
-  console.log(`licences: ${parts.length} parts of others, in ${path.relative(ROOT, LICENCES)}`);
+  writeFileSync(LICENCES_FILE, renderLicences(parts));
+  console.log(`licences: ${parts.length} parts of others, in ${path.relative(ROOT, LICENCES_FILE)}`);
 }
 
 if (import.meta.main) writeLicences();

@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as pack, Platform } from "electron-builder";
-import { entriesBelow, writeTarGz, writeZip } from "./archive.ts";
-import { build } from "./build.ts";
+import { listEntries, writeTarGz, writeZip } from "./writeArchive.ts";
+import { buildApp } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
-import { contentsOf, itemsOf } from "./contents.ts";
-import { binaryIn, currentRuntime, type Runtime, testRuntime } from "./electron-runtime.ts";
+import { sumByPart, listPackagedFiles } from "./packageContents.ts";
+import { electronBinaryPath, fetchCurrentRuntime, type ElectronRuntime, findTestRuntime } from "./electronRuntime.ts";
 import { writeLicences } from "./licences.ts";
 
 /**
@@ -19,7 +19,7 @@ const DIST = path.join(ROOT, "dist");
 const SETTINGS = path.join(ROOT, "electron-builder.yml");
 
 /** What a package is made with besides the settings. */
-export interface Packed {
+export interface PackageOptions {
   /** The unpacked Electron, and its version. */
   readonly electron: string;
   readonly version: string;
@@ -29,7 +29,10 @@ export interface Packed {
 }
 
 /** The settings for such a package. */
-export function settingsFor({ electron, version, isForTests, isAttachable }: Packed, settings: string): string {
+export function builderSettings(
+  { electron, version, isForTests, isAttachable }: PackageOptions,
+  settings: string,
+): string {
   const debugged = isAttachable
     ? replaced(settings, "enableNodeCliInspectArguments: false", "enableNodeCliInspectArguments: true")
     : settings;
@@ -54,11 +57,11 @@ export function sourceTime(env = process.env): number {
 }
 
 async function main(isAttachable: boolean): Promise<void> {
-  await build();
+  await buildApp();
   writeLicences();
   const packed = { ...(await electronToPack()), isAttachable };
   const settings = path.join(OUT, "electron-builder.yml");
-  writeFileSync(settings, settingsFor(packed, readFileSync(SETTINGS, "utf8")));
+  writeFileSync(settings, builderSettings(packed, readFileSync(SETTINGS, "utf8")));
   rmSync(DIST, { recursive: true, force: true });
   await pack({ projectDir: ROOT, config: settings, targets: Platform.current().createTarget("dir"), publish: "never" });
   const folder = unpackedIn(DIST);
@@ -71,9 +74,9 @@ async function main(isAttachable: boolean): Promise<void> {
 }
 
 /** The current Electron; where it cannot be had, the one of the tests, and that is said. */
-async function electronToPack(): Promise<Omit<Packed, "isAttachable">> {
-  const current = await currentRuntime();
-  const runtime = "missing" in current ? await testRuntime({ ...process.env, CLAUSEMARK_PACKAGED: "" }) : current;
+async function electronToPack(): Promise<Omit<PackageOptions, "isAttachable">> {
+  const current = await fetchCurrentRuntime();
+  const runtime = "missing" in current ? await findTestRuntime({ ...process.env, CLAUSEMARK_PACKAGED: "" }) : current;
   if ("missing" in runtime) throw new Error(runtime.missing);
   if ("missing" in current)
     console.log(`${current.missing}. Packaging with ${runtime.from}: to be tested, not to be given to anybody.`);
@@ -83,8 +86,8 @@ async function electronToPack(): Promise<Omit<Packed, "isAttachable">> {
 }
 
 /** The folder that a runtime's binary was unpacked to. */
-function distOf({ binary }: Extract<Runtime, { binary: string }>): string {
-  return binary.slice(0, -(binaryIn(process.platform).length + 1));
+function distOf({ binary }: Extract<ElectronRuntime, { binary: string }>): string {
+  return binary.slice(0, -(electronBinaryPath(process.platform).length + 1));
 }
 
 function unpackedIn(dist: string): string {
@@ -100,9 +103,9 @@ function tidy(folder: string): void {
 
 /** Prints the sizes by part. Throws where something is packed that is not the app's. */
 function tellContents(folder: string): void {
-  const { parts, strangers } = contentsOf(itemsOf(folder));
+  const { parts, unexpected } = sumByPart(listPackagedFiles(folder));
   for (const { part, size } of parts) console.log(`package: ${megabytes(size).padStart(9)} ${part}`);
-  if (strangers.length > 0) throw new Error(`These have no business in the package: ${strangers.join(", ")}`);
+  if (unexpected.length > 0) throw new Error(`These have no business in the package: ${unexpected.join(", ")}`);
 }
 
 const megabytes = (size: number) => `${(size / 1e6).toFixed(1)} MB`;
@@ -112,8 +115,8 @@ async function archive(folder: string, isForTests: boolean): Promise<string[]> {
   const name = `clausemark-${version}-${process.platform}-${process.arch}${isForTests ? "-test" : ""}`;
   const time = sourceTime();
   const [tarred, zipped] = [path.join(DIST, `${name}.tar.gz`), path.join(DIST, `${name}.zip`)];
-  await writeTarGz(tarred, entriesBelow(folder, name), time);
-  await writeZip(zipped, entriesBelow(folder, name), time);
+  await writeTarGz(tarred, listEntries(folder, name), time);
+  await writeZip(zipped, listEntries(folder, name), time);
   return [tarred, zipped];
 }
 

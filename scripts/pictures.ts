@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
-import { startHub } from "#hub/start.ts";
-import { build } from "./build.ts";
+import { startHub } from "#hub/startHub.ts";
+import { buildApp } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
-import { CHROMIUM_ARGS, findChromium } from "./chromium.ts";
-import { output } from "./run.ts";
-import { ADA, runCommand, tellStory } from "./story.ts";
+import { CHROMIUM_ARGS, findChromium } from "./findChromium.ts";
+import { readOutput } from "./runProcess.ts";
+import { ADA_NAME, runStoryCommand, playDemoStory } from "./demoStory.ts";
 
 /**
  * `npm run pictures`: makes what `docs/images/` shows. The web edition in Chromium, opened by a third member of
@@ -46,7 +46,7 @@ const SITTINGS = [
 ] as const;
 
 async function pictures(): Promise<void> {
-  await build();
+  await buildApp();
   const folder = await mkdtemp(path.join(tmpdir(), "clausemark-pictures-"));
   const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
   const browser = await chromium.launch({ executablePath: chromiumHere(), args: CHROMIUM_ARGS });
@@ -70,17 +70,18 @@ function chromiumHere(): string {
 
 /** The team's dossier with an invitation for one more, and the pictures of its briefing. */
 async function prepare(folder: string): Promise<{ readonly dossier: string; readonly invitation: string }> {
-  const run = (home: string, ...command: readonly string[]) => runCommand(home, command, () => undefined);
-  const { dossier, home } = await tellStory(folder, run, () => undefined);
+  const run = (home: string, ...command: readonly string[]) => runStoryCommand(home, command, () => undefined);
+  const { dossier, home } = await playDemoStory(folder, run, () => undefined);
   const [invitation, briefing] = [path.join(folder, "cleo.json"), path.join(folder, "briefing.pdf")];
   for (const [meeting, ...lines] of SITTINGS) await sit(home, dossier, meeting, lines);
-  for (const at of ["16", "17"]) await run(home, "status", dossier, "--as", ADA, "--at", at, "--status", "package");
-  await run(home, "invite", dossier, "--as", ADA, "--role", "lead", "--out", invitation);
+  for (const at of ["16", "17"])
+    await run(home, "status", dossier, "--as", ADA_NAME, "--at", at, "--status", "package");
+  await run(home, "invite", dossier, "--as", ADA_NAME, "--role", "lead", "--out", invitation);
   await run(home, "export", dossier, "--format", "pdf", "--out", briefing);
   for (const page of PAGES) {
     const range = ["-f", String(page), "-l", String(page)];
     const target = path.join(IMAGES, `briefing-${page}`);
-    await output("pdftoppm", ["-png", "-r", "100", "-singlefile", ...range, briefing, target]);
+    await readOutput("pdftoppm", ["-png", "-r", "100", "-singlefile", ...range, briefing, target]);
     say(`briefing-${page}`);
   }
   return { dossier, invitation };
@@ -90,9 +91,9 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
 async function sit(home: string, dossier: string, meeting: (typeof SITTINGS)[number][0], lines: readonly string[]) {
   const [name, track] = meeting;
   let id = "";
-  const named = ["meeting", dossier, "--as", ADA, "--name", name, "--track", track];
-  await runCommand(home, named, (text) => (id = text));
-  await runCommand(home, ["capture", dossier, "--as", ADA, "--meeting", id, ...lines], () => undefined);
+  const named = ["meeting", dossier, "--as", ADA_NAME, "--name", name, "--track", track];
+  await runStoryCommand(home, named, (text) => (id = text));
+  await runStoryCommand(home, ["capture", dossier, "--as", ADA_NAME, "--meeting", id, ...lines], () => undefined);
 }
 
 /** The team's window, as the one sees it who joins last. */

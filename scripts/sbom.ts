@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OUT, ROOT } from "./bundles.ts";
-import { isPacked } from "./licences.ts";
+import { isPackaged } from "./licences.ts";
 import { sourceTime } from "./package.ts";
-import { output } from "./run.ts";
+import { readOutput } from "./runProcess.ts";
 
 /**
  * `npm run sbom`: writes `out/sbom.cdx.json`, what a package is made of in CycloneDX, for whoever looks for known holes in
@@ -28,9 +28,9 @@ export interface Sbom {
 const TOOL = "cdx:npm:package:development";
 
 /** What is packed of npm's list, and what of it needs what; the same for the same source. `time` in seconds. */
-export function packedOf(sbom: Sbom, time: number): Sbom {
+export function filterPackaged(sbom: Sbom, time: number): Sbom {
   const components = sbom.components
-    .filter((each) => isPacked(each["bom-ref"].replace(/@[^@]*$/, ""), isTool(each)))
+    .filter((each) => isPackaged(each["bom-ref"].replace(/@[^@]*$/, ""), isTool(each)))
     .map((each) => (isTool(each) ? asPacked(each) : each));
   const { component } = sbom.metadata;
   const listed = new Set([component, ...components].map((each) => each["bom-ref"]));
@@ -63,8 +63,8 @@ const asPacked = (part: Component): Component => ({
 
 async function main(): Promise<void> {
   const asked = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"];
-  const made = JSON.parse(await output("npm", asked, { cwd: ROOT, shell: process.platform === "win32" })) as Sbom;
-  const sbom = packedOf(made, sourceTime());
+  const made = JSON.parse(await readOutput("npm", asked, { cwd: ROOT, shell: process.platform === "win32" })) as Sbom;
+  const sbom = filterPackaged(made, sourceTime());
   const file = path.join(OUT, "sbom.cdx.json");
   mkdirSync(OUT, { recursive: true });
   writeFileSync(file, `${JSON.stringify(sbom, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { findChromium, findProgram } from "./chromium.ts";
-import { findPostgres } from "./postgres.ts";
-import { output, run } from "./run.ts";
+import { findChromium, findProgram } from "./findChromium.ts";
+import { findPostgres } from "./findPostgres.ts";
+import { readOutput, runProcess } from "./runProcess.ts";
 
 /** Something the tests need beyond npm's packages. */
 interface Need {
@@ -17,7 +17,7 @@ const program = (name: string) => () => Promise.resolve(findProgram(name) !== nu
 const font =
   (...patterns: string[]) =>
   async () =>
-    (await Promise.all(patterns.map((pattern) => output("fc-list", [pattern]).catch(() => "")))).join("") !== "";
+    (await Promise.all(patterns.map((pattern) => readOutput("fc-list", [pattern]).catch(() => "")))).join("") !== "";
 
 const linux = process.platform === "linux";
 const NEEDS: readonly Need[] = [
@@ -41,7 +41,7 @@ const NEEDS: readonly Need[] = [
 ];
 
 /** What the suite that opens our files in an office needs. */
-export const OFFICE: readonly Need[] = [
+export const OFFICE_NEEDS: readonly Need[] = [
   { what: "LibreOffice's Writer", package: "libreoffice-writer-nogui", present: program("soffice") },
 ];
 
@@ -49,7 +49,7 @@ export const OFFICE: readonly Need[] = [
  * Installs what is missing where it can: on Debian, as root. Elsewhere, and for what could not be installed,
  * says it in one line each.
  */
-export async function setUp(needs: readonly Need[] = NEEDS): Promise<void> {
+export async function installMissing(needs: readonly Need[] = NEEDS): Promise<void> {
   const missing = await missingOf(needs);
   if (missing.length === 0) return;
   const onDebian = existsSync("/etc/debian_version") && findProgram("apt-get") !== null;
@@ -67,6 +67,6 @@ async function install(packages: readonly string[]): Promise<void> {
   console.log(`Installing ${packages.join(", ")} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"];
-  await run("apt-get", [...quiet, "update"], { env });
-  await run("apt-get", [...quiet, "install", "-y", "--no-install-recommends", ...packages], { env });
+  await runProcess("apt-get", [...quiet, "update"], { env });
+  await runProcess("apt-get", [...quiet, "install", "-y", "--no-install-recommends", ...packages], { env });
 }

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
-import { clausemarkHome } from "#node/home.ts";
-import { build } from "./build.ts";
+import { clausemarkHome } from "#node/clausemarkHome.ts";
+import { buildApp } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
-import { currentRuntime } from "./electron-runtime.ts";
-import { exitCode } from "./run.ts";
+import { fetchCurrentRuntime } from "./electronRuntime.ts";
+import { waitForExit } from "./runProcess.ts";
 
 /**
  * `npm start`: builds what has changed and opens the desktop app. Where that cannot be, says why in one line
@@ -21,7 +21,7 @@ const OPENING = 5000;
 /** Set when somebody ended us: then an app that ends badly is no app that could not be opened. */
 let interrupted = false;
 
-await build();
+await buildApp();
 const reason = await openDesktop();
 if (reason !== null) {
   console.log(`The desktop app cannot be opened here (${reason}): serving the web edition instead.`);
@@ -32,7 +32,7 @@ if (reason !== null) {
 /** Opens the desktop app and waits for its end; answers with the reason where it could not be opened. */
 async function openDesktop(): Promise<string | null> {
   if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) return "no display";
-  const runtime = await currentRuntime();
+  const runtime = await fetchCurrentRuntime();
   if ("missing" in runtime) return runtime.missing;
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   console.log(`Opening the desktop app${asRoot ? " without Chromium's sandbox, which refuses to work for root" : ""}.`);
@@ -74,7 +74,7 @@ async function follow(command: string, args: readonly string[]): Promise<number>
     child.kill(signal);
   };
   process.on("SIGINT", pass).on("SIGTERM", pass);
-  return exitCode(child)
+  return waitForExit(child)
     .catch(() => 127)
     .finally(() => process.off("SIGINT", pass).off("SIGTERM", pass));
 }

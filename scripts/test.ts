@@ -1,15 +1,23 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { build } from "./build.ts";
+import { buildApp } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
-import { findChromium, findProgram } from "./chromium.ts";
-import { type Display, startDisplay } from "./display.ts";
-import { testRuntime } from "./electron-runtime.ts";
-import { OUTSIDE } from "./outside.ts";
-import { run } from "./run.ts";
-import { setUp } from "./setup.ts";
-import { commitNow, writeSoaked } from "./soaked.ts";
-import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vitestTally } from "./tally.ts";
+import { findChromium, findProgram } from "./findChromium.ts";
+import { type Display, startDisplay } from "./startDisplay.ts";
+import { findTestRuntime } from "./electronRuntime.ts";
+import { OUTSIDE_ERRORS_FILE } from "./outsideReporter.ts";
+import { runProcess } from "./runProcess.ts";
+import { installMissing } from "./setup.ts";
+import { currentCommit, writeSoakReport } from "./soakReport.ts";
+import {
+  closingLine,
+  EMPTY_TALLY,
+  tallyPlaywright,
+  tallyRunner,
+  sumTallies,
+  type TestTally,
+  tallyVitest,
+} from "./testTally.ts";
 
 /**
  * `npm test`: sets up, builds, runs Vitest and one end-to-end journey for each edition, and ends with one line summed from
@@ -34,22 +42,22 @@ const PLAYED = new Map([
 ]);
 const PLAY = PLAYED.get(only);
 
-async function main(): Promise<Tally> {
+async function main(): Promise<TestTally> {
   if (PLAY === undefined)
-    return { ...NOTHING, failed: [`"${only}" is none of: ${[...PLAYED.keys()].slice(1).join(", ")}`] };
-  await setUp();
+    return { ...EMPTY_TALLY, failed: [`"${only}" is none of: ${[...PLAYED.keys()].slice(1).join(", ")}`] };
+  await installMissing();
   const built = await buildTally();
   if (built.failed.length > 0) return built;
   if (only === "soak") return soak();
-  const unit = only === undefined ? await runVitest() : NOTHING;
-  return sum([unit, await runPlaywright()]);
+  const unit = only === undefined ? await runVitest() : EMPTY_TALLY;
+  return sumTallies([unit, await runPlaywright()]);
 }
 
 /** The end-to-end tests are one run of a soak, each run of faults another; each is written down once it is over. */
-async function soak(): Promise<Tally> {
-  const [began, commit] = [Date.now(), commitNow()];
+async function soak(): Promise<TestTally> {
+  const [began, commit] = [Date.now(), currentCommit()];
   const played = await runPlaywright();
-  await writeSoaked([
+  await writeSoakReport([
     {
       name: "end-to-end tests, in their other edition",
       count: played.passed + played.failed.length,
@@ -62,45 +70,49 @@ async function soak(): Promise<Tally> {
       commit,
     },
   ]);
-  return sum([played, await runFaults()]);
+  return sumTallies([played, await runFaults()]);
 }
 
-async function runFaults(): Promise<Tally> {
-  const code = await run(process.execPath, [path.join(ROOT, "test/faults/run.ts"), "--write"], { cwd: ROOT });
-  return code === 0 ? NOTHING : { ...NOTHING, failed: ["the runs of faults: see above"] };
+async function runFaults(): Promise<TestTally> {
+  const code = await runProcess(process.execPath, [path.join(ROOT, "test/faults/run.ts"), "--write"], { cwd: ROOT });
+  return code === 0 ? EMPTY_TALLY : { ...EMPTY_TALLY, failed: ["the runs of faults: see above"] };
 }
 
 /** A build that fails is a failure by its message. */
-async function buildTally(): Promise<Tally> {
+async function buildTally(): Promise<TestTally> {
   try {
-    await build();
-    return NOTHING;
+    await buildApp();
+    return EMPTY_TALLY;
   } catch (error) {
-    return { ...NOTHING, failed: [`the build: ${(error as Error).message}`] };
+    return { ...EMPTY_TALLY, failed: [`the build: ${(error as Error).message}`] };
   }
 }
 
-async function runVitest(): Promise<Tally> {
+async function runVitest(): Promise<TestTally> {
   const report = freshReport("vitest.json");
-  rmSync(OUTSIDE, { force: true });
-  const reporters = ["default", "json", path.join(ROOT, "scripts/outside.ts")].map((name) => `--reporter=${name}`);
-  const code = await run(process.execPath, [VITEST, "run", ...reporters, `--outputFile.json=${report}`], { cwd: ROOT });
-  const outside = JSON.parse(readReport(OUTSIDE) ?? "[]") as string[];
-  return runnerTally("Vitest", code, readReport(report), (read: Parameters<typeof vitestTally>[0]) =>
-    vitestTally(read, outside),
+  rmSync(OUTSIDE_ERRORS_FILE, { force: true });
+  const reporters = ["default", "json", path.join(ROOT, "scripts/outsideReporter.ts")].map(
+    (name) => `--reporter=${name}`,
+  );
+  const code = await runProcess(process.execPath, [VITEST, "run", ...reporters, `--outputFile.json=${report}`], {
+    cwd: ROOT,
+  });
+  const outside = JSON.parse(readReport(OUTSIDE_ERRORS_FILE) ?? "[]") as string[];
+  return tallyRunner("Vitest", code, readReport(report), (read: Parameters<typeof tallyVitest>[0]) =>
+    tallyVitest(read, outside),
   );
 }
 
 /** Runs the editions that this machine can run; one that it cannot is skipped with its reason, in CI failed. */
-async function runPlaywright(): Promise<Tally> {
+async function runPlaywright(): Promise<TestTally> {
   const display = await ownDisplay();
   try {
     const reasons = { electron: await noElectron(display), web: noBrowser() };
     const wanted = Object.entries(reasons).filter(([edition]) => isAskedFor(edition));
     const runnable = wanted.flatMap(([edition, reason]) => (reason === null ? [edition] : []));
     const missing = wanted.flatMap(([edition, reason]) => (reason === null ? [] : [`the ${edition} tests: ${reason}`]));
-    const skipped: Tally = CI ? { ...NOTHING, failed: missing } : { ...NOTHING, skipped: missing };
-    return sum([skipped, ...(await Promise.all(runnable.map((edition) => playwright(edition, display))))]);
+    const skipped: TestTally = CI ? { ...EMPTY_TALLY, failed: missing } : { ...EMPTY_TALLY, skipped: missing };
+    return sumTallies([skipped, ...(await Promise.all(runnable.map((edition) => playwright(edition, display))))]);
   } finally {
     await display?.end();
   }
@@ -113,13 +125,13 @@ function isAskedFor(edition: string): boolean {
 }
 
 /** The editions run side by side: each waits for its window more than it works. */
-async function playwright(edition: string, display: Display | null): Promise<Tally> {
+async function playwright(edition: string, display: Display | null): Promise<TestTally> {
   const report = freshReport(`playwright-${edition}.json`);
   // Each command leaves what its failures looked like: the next would throw it away.
   const output = `test-results/${PLAY || "e2e"}-${edition}`;
   const own = [`--project=${edition}`, `--output=${output}`, "--reporter=list,json"];
   const others = playwrightArgs.filter((argument) => !argument.startsWith("--project="));
-  const code = await run(process.execPath, [PLAYWRIGHT, "test", ...own, ...others], {
+  const code = await runProcess(process.execPath, [PLAYWRIGHT, "test", ...own, ...others], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -128,7 +140,7 @@ async function playwright(edition: string, display: Display | null): Promise<Tal
       ...(display && { DISPLAY: display.name }),
     },
   });
-  return runnerTally(`Playwright (${edition})`, code, readReport(report), playwrightTally);
+  return tallyRunner(`Playwright (${edition})`, code, readReport(report), tallyPlaywright);
 }
 
 /** Desktop tests on Linux get a screen of their own, so that they neither need nor disturb the person's. */
@@ -139,7 +151,7 @@ async function ownDisplay(): Promise<Display | null> {
 
 async function noElectron(display: Display | null): Promise<string | null> {
   if (process.platform === "linux" && !display && !process.env["DISPLAY"]) return "no display, and Xvfb is missing";
-  const runtime = await testRuntime();
+  const runtime = await findTestRuntime();
   if ("missing" in runtime) return runtime.missing;
   console.log(`The desktop tests run in ${runtime.from}.`);
   return null;
@@ -159,7 +171,7 @@ const readReport = (file: string) => (existsSync(file) ? readFileSync(file, "utf
 // Whatever is still running (our own display) is ended by its "exit" handler.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
-const tally = await main().catch((error: Error) => ({ ...NOTHING, failed: [`the test run: ${error.message}`] }));
+const tally = await main().catch((error: Error) => ({ ...EMPTY_TALLY, failed: [`the test run: ${error.message}`] }));
 for (const name of tally.skipped) console.log(`skipped: ${name}`);
 for (const name of tally.failed) console.log(`failed: ${name}`);
 console.log(closingLine(tally));

@@ -4,21 +4,21 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { documentByWords, doubtAbout } from "../belonging.ts";
-import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
-import { openAs } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { matchDocumentByWords, describeMismatch } from "../texts/matchDocument.ts";
+import { documentFlags, readDraftArguments, type DraftArguments } from "../arguments/readDraftArguments.ts";
+import { openAsWriter } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const flags = { as: { type: "string" }, document: { type: "string" }, ...documentFlags } as const;
 
 /** `add DOSSIER --as … --draft FILE [--document …]`: adds a draft, as a text of a document or as a new one. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "draft"] });
-  const who = await openAs(positionals[0]!, values.as!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const read = await readDocument(values.draft!, values);
+  const read = await readDraftArguments(values.draft!, values);
   if (isRefusal(read)) return read;
   const document = documentNamed(ledger, values.document, read);
   if (isRefusal(document)) return document;
@@ -28,8 +28,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
     : addDocument(who.me, read);
   if (isRefusal(act)) return act;
-  const doubt = doubtAbout(ledger, read, document);
-  const said = await who.say(act);
+  const doubt = describeMismatch(ledger, read, document);
+  const said = await who.commit(act);
   if (isRefusal(said)) return said;
   io.out(message("cli.added", { what: document ? "text" : "document", title: document?.title ?? read.title }));
   if (doubt) io.err(doubt);
@@ -37,8 +37,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 /** A document by its title or the beginning of its id; without a name, the one that its words say. Null: a new one. */
-function documentNamed(ledger: Ledger, name: string | undefined, read: ReadDocument): Outcome<DocumentEntry | null> {
-  if (name === undefined) return documentByWords(ledger, read);
+function documentNamed(ledger: Ledger, name: string | undefined, read: DraftArguments): Outcome<DocumentEntry | null> {
+  if (name === undefined) return matchDocumentByWords(ledger, read);
   if (name === "new") return null;
   const found = ledger.documents.filter(
     ({ id, body, title }) => id.startsWith(name) || title === name || body.title === name,

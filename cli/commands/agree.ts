@@ -2,19 +2,19 @@ import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { sayOfNote } from "../thread.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { commitOnNote } from "../dossier/commitOnNote.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, note: text, level: text, reason: text } as const;
 
 /** `agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]`: records what was agreed on, or takes it back. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "note", "level"] });
-  const level = oneOf("level", values.level, ["1", "2", "3", "4", "none"], "none");
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "level"] });
+  const level = readChoice("level", values.level, ["1", "2", "3", "4", "none"], "none");
   const grade = GRADES.find((each) => String(each) === level) ?? null;
-  const said = await sayOfNote(io, positionals[0]!, values, (ledger, me, id) =>
+  const said = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
     setAgreedSeverity(ledger, me, id, grade, values.reason),
   );
   if (isRefusal(said)) return said;

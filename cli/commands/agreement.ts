@@ -1,8 +1,8 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { openFor } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { agreementLines, measured } from "../print/agreement.ts";
+import { openForViewer } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { agreementLines, agreementJson } from "../print/agreement.ts";
 
 const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
 
@@ -10,11 +10,11 @@ const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
  * `agreement DOSSIER [--as NAME] [--json]`: how well the raters agree, and which notes are worth a talk. Needs no key, but for
  * what a blind round shows to whom.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
-  const dossier = await openFor(positionals[0]!, values.as, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
+  const dossier = await openForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  const all = measured(dossier.ledger);
+  const all = agreementJson(dossier.ledger);
   io.out(values.json ? JSON.stringify(all, null, 2) : agreementLines(all).join("\n"));
   return 0;
 }

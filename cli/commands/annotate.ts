@@ -3,11 +3,11 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
-import { anchorAt } from "../anchor.ts";
-import { assessmentFlags, assessmentOf } from "../assessment.ts";
-import { openAs } from "../dossier.ts";
-import { listOf, oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { anchorAt } from "../texts/anchorAt.ts";
+import { assessmentFlags, readAssessment } from "../arguments/assessmentFlags.ts";
+import { openAsWriter } from "../dossier/openDossier.ts";
+import { splitList, readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -25,19 +25,19 @@ const flags = {
 } as const;
 
 /** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds one annotation, prints its id. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
-  const kind = oneOf("kind", values.kind, ANNOTATION_KINDS, "risk");
-  const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const assessment = assessmentOf(values);
-  const rights = listOf(values.right);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
+  const kind = readChoice("kind", values.kind, ANNOTATION_KINDS, "risk");
+  const confidentiality = readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const assessment = readAssessment(values);
+  const rights = splitList(values.right);
   const unknown = rights.find((right) => !findRight(right));
   if (unknown !== undefined)
     return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
 
-  const who = await openAs(positionals[0]!, values.as!, io);
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const standards = listOf(values.standard);
+  const standards = splitList(values.standard);
   const unlisted = standards.find((id) => !findDossierStandard(who.ledger, id));
   if (unlisted !== undefined) return refusal("standard.unknown", { name: unlisted });
   const anchor = anchorAt(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
@@ -54,7 +54,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     track: values.track,
   });
   if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = await who.commit(act);
   if (isRefusal(said)) return said;
   io.out(said[0]!.key);
   return 0;

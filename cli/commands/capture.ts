@@ -5,9 +5,9 @@ import { interpretLine, type InterpretedLine } from "#shared/acts/capture/interp
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { meetings, positions } from "#shared/ledger/store/projections.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { openAs, type Speaker } from "../dossier.ts";
-import { parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
+import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, meeting: text, retract: text } as const;
@@ -17,10 +17,10 @@ const flags = { as: text, meeting: text, retract: text } as const;
  * of them, or none where one is not understood, whose wrong parts are then marked. `--retract ID` takes one's own position
  * back.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, more: true, required: ["as"] });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true, required: ["as"] });
   const [path, ...lines] = positionals;
-  const who = await openAs(path!, values.as!, io);
+  const who = await openAsWriter(path!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
   if (values.retract) return takeBack(who, values.retract);
@@ -35,7 +35,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   for (const line of lines) {
     // Later lines may be about what earlier ones propose.
     const understood = interpretLine(room, line);
-    const said = understood.act && understood.line.address ? await who.hold(understood.act) : null;
+    const said = understood.act && understood.line.address ? await who.commitInMemory(understood.act) : null;
     if (isRefusal(said)) return said;
     if (said) noted.push(understood);
     else for (const each of wrongIn(line, understood)) io.err(each);
@@ -43,7 +43,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const bad = lines.length - noted.length;
   if (bad > 0 && lines.length > 1) io.err(message("cli.none-noted", { bad, count: lines.length }));
   if (bad > 0) return 1;
-  const saved = await who.say();
+  const saved = await who.commit();
   if (isRefusal(saved)) return saved;
   for (const understood of noted) for (const each of echoOf(understood)) io.out(each);
   return 0;
@@ -78,9 +78,9 @@ function marked(line: string, from: number, to: number): string {
   return `${line.slice(0, from)}>>${line.slice(from, to)}<<${line.slice(to)}`;
 }
 
-async function takeBack(who: Speaker, id: string): Promise<Outcome<number>> {
+async function takeBack(who: DossierAuthor, id: string): Promise<Outcome<number>> {
   const known = who.ledger.all(positions).find((position) => position.id.startsWith(id));
   const act = retractPosition(who.ledger, who.me, known?.id ?? id);
-  const said = isRefusal(act) ? act : await who.say(act);
+  const said = isRefusal(act) ? act : await who.commit(act);
   return isRefusal(said) ? said : 0;
 }

@@ -6,11 +6,11 @@ import { readDraft } from "#shared/import/readDraft.ts";
 import { findTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { TextEntry } from "#shared/ledger/texts/texts.ts";
-import { openDossier, readBytes } from "../dossier.ts";
-import { parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
+import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 import { concordanceJson, concordanceLines } from "../print/concordance.ts";
-import { textCalled } from "../compared.ts";
+import { resolveText } from "../texts/resolveText.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
@@ -18,8 +18,8 @@ const flags = { json: { type: "boolean" } } as const;
  * `compare A B [--json]` on two files, or `compare DOSSIER [A [B]] [--json]` on its texts (a name that none of them has is
  * a file; without names the newest and the one before): the concordance. Needs no key, writes nothing.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, more: true });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true });
   if (positionals.length > 3) throw UsageError.surplus(positionals[3]!);
   const two = await draftsAt(positionals);
   if (isRefusal(two)) return two;
@@ -52,7 +52,7 @@ function both(from: Outcome<Draft>, to: Outcome<Draft>): Outcome<readonly [Draft
 }
 
 async function draftNamed(ledger: Ledger, name: string): Promise<Outcome<Draft>> {
-  const text = textCalled(ledger, name);
+  const text = resolveText(ledger, name);
   if (!isRefusal(text)) return draftOf(text);
   return existsSync(name) ? fileAt(name) : text;
 }
@@ -62,7 +62,7 @@ function draftOf({ revision }: TextEntry): Draft {
 }
 
 async function fileAt(path: string): Promise<Outcome<Draft>> {
-  const bytes = await readBytes(path);
+  const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
   const reading = await readDraft(basename(path), bytes);
   return isRefusal(reading) ? reading : reading.draft;

@@ -2,10 +2,10 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { composeChatPassage, formatChatPassage, type ChatSubject } from "#shared/exchange/chat/chatPassage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
-import { anchorAt } from "../anchor.ts";
-import { openFor } from "../dossier.ts";
-import { oneOf, parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { anchorAt } from "../texts/anchorAt.ts";
+import { openForViewer } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -18,13 +18,13 @@ const flags = {
 } as const;
 
 /** `copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] …`: one passage for a chat, on standard output. Needs no key. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   if ((values.note === undefined) === (values.at === undefined)) throw UsageError.choice("note", "at");
-  const audience = oneOf("audience", values.audience, ["public", "team"], "public");
+  const audience = readChoice("audience", values.audience, ["public", "team"], "public");
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
-  const dossier = await openFor(positionals[0]!, values.as, io);
+  const dossier = await openForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const passed = values.note === undefined ? wordsAt(ledger, values.at!, values.quote) : noteOf(ledger, values.note);

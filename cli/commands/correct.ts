@@ -5,30 +5,30 @@ import { readDraft } from "#shared/import/readDraft.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openAs, readBytes } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { revisionNamed } from "../texts.ts";
+import { openAsWriter, readFileBytes } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { resolveRevision } from "../texts/resolveBriefedText.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, draft: text, revision: text, symbol: text, date: text, language: text } as const;
 
 /** `correct DOSSIER --as … --draft FILE [--revision …]`: another reading takes the place of a revision's. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "draft"] });
-  const who = await openAs(positionals[0]!, values.as!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const revision = revisionNamed(ledger, values.revision);
+  const revision = resolveRevision(ledger, values.revision);
   if (isRefusal(revision)) return revision;
-  const bytes = await readBytes(values.draft!);
+  const bytes = await readFileBytes(values.draft!);
   if (isRefusal(bytes)) return bytes;
   const reading = await readDraft(basename(values.draft!), bytes);
   if (isRefusal(reading)) return reading;
   const { symbol, date, language } = values;
   const act = correctRevision(ledger, who.me, revision.id, reading, { symbol, date, language });
   if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = await who.commit(act);
   if (isRefusal(said)) return said;
   const there = ledger.all(threads).filter((thread) => findCurrentPlacement(ledger, thread)).length;
   io.out(message("cli.corrected", { there, lost: ledger.all(threads).length - there }));

@@ -6,10 +6,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { openFor } from "../dossier.ts";
-import { dateGiven, oneOf, parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { coverageLines, listedCoverage } from "../print/coverage.ts";
+import { openForViewer } from "../dossier/openDossier.ts";
+import { readDay, readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { coverageLines, coverageJson } from "../print/coverage.ts";
 
 const flags = {
   as: { type: "string" },
@@ -25,24 +25,29 @@ const flags = {
  * `coverage DOSSIER [--date …] [--meeting …] [--audience …]`: what was discussed, by day, sitting and provision, as an
  * audience may see it. The public is told no day and no meeting, so it cannot be asked for one. Needs no key.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
-  const audience = oneOf("audience", values.audience, ["public", "team"], "team");
-  const authors = oneOf("authors", values.authors, ["names", "roles", "none"], audience === "team" ? "names" : "none");
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
+  const audience = readChoice("audience", values.audience, ["public", "team"], "team");
+  const authors = readChoice(
+    "authors",
+    values.authors,
+    ["names", "roles", "none"],
+    audience === "team" ? "names" : "none",
+  );
   const informals = values["include-informals"] ?? false;
   if (audience === "public") {
     const closed = (["date", "meeting", "include-informals"] as const).find((flag) => values[flag] !== undefined);
     if (closed) throw UsageError.clash(closed, "audience public");
   }
-  const date = values.date === undefined ? undefined : dateGiven("date", values.date);
-  const dossier = await openFor(positionals[0]!, values.as, io);
+  const date = values.date === undefined ? undefined : readDay("date", values.date);
+  const dossier = await openForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const meeting = values.meeting === undefined ? undefined : meetingCalled(ledger, values.meeting, date);
   if (isRefusal(meeting)) return meeting;
   const { shown, withheld } = gateCoverage(ledger, { audience, informals, authors });
   const days = filterCoverage(groupCoverageByDay(ledger, shown, dayOf), { date, meeting });
-  if (values.json) io.json(listedCoverage(days));
+  if (values.json) io.json(coverageJson(days));
   else io.out(days.length > 0 ? coverageLines(days).join("\n") : message("cli.coverage.none"));
   const count = withheld.team + withheld.informals;
   const both = withheld.team > 0 && withheld.informals > 0 ? "yes" : "no";

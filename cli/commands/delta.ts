@@ -12,11 +12,11 @@ import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { DELTAS } from "#shared/records/kinds/delta.ts";
-import { openDossier, openToWrite, seenAs, writer } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { deltaLine, listedDelta } from "../print/deltas.ts";
-import { twoTextsNamed } from "../compared.ts";
+import { openDossier, openWritable, viewDossierAs, findWriter } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { deltaLine, deltaJson } from "../print/deltas.ts";
+import { resolveTwoTexts } from "../texts/resolveText.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -32,28 +32,28 @@ const flags = {
   comment: text,
   confidentiality: text,
 } as const;
-type Values = ReturnType<typeof parse<typeof flags>>["values"];
+type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
  * `delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]`: what became weaker from one text to the next, and what is to
  * be rated; with `--all` and `--json` every changed provision. `--as NAME --at ADDRESS --is WORD [--right …]` rates one.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isSaid = values.is !== undefined || values.at !== undefined;
-  if (isSaid) parse(args, flags, { positionals: 1, required: ["as", "at", "is"] });
-  const opened = await (isSaid ? openToWrite(positionals[0]!, io) : openDossier(positionals[0]!));
-  const dossier = isRefusal(opened) ? opened : await seenAs(opened, values.as, io);
+  if (isSaid) parseArguments(args, flags, { positionals: 1, required: ["as", "at", "is"] });
+  const opened = await (isSaid ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
+  const dossier = isRefusal(opened) ? opened : await viewDossierAs(opened, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  const two = twoTextsNamed(ledger, values);
+  const two = resolveTwoTexts(ledger, values);
   if (isRefusal(two)) return two;
   if (!isSaid) return list(ledger, two, values, io);
-  const who = await writer(io.home, dossier, values.as!, io.now);
+  const who = await findWriter(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const line = lineAt(ledger, two, values);
   if (isRefusal(line)) return line;
-  const is = oneOf("is", values.is, [...DELTAS, "none"], "none");
+  const is = readChoice("is", values.is, [...DELTAS, "none"], "none");
   const { from, to } = two;
   const of = {
     from: from.revision.draftId,
@@ -65,7 +65,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const said = {
     ...(values.comment !== undefined && { comment: values.comment }),
     ...(values.confidentiality !== undefined && {
-      confidentiality: oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
     }),
   };
   const act =
@@ -73,16 +73,16 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
       ? retractDelta(ledger, who.me, { ...of, delta: "same" })
       : setDelta(ledger, who.me, { ...of, ...said, delta: is });
   if (isRefusal(act)) return act;
-  const made = await who.say(act);
+  const made = await who.commit(act);
   if (isRefusal(made)) return made;
   io.out(made[0]!.record.of ?? made[0]!.key);
   return 0;
 }
 
-function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: Io): number {
+function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: CommandIo): number {
   const lines = listDeltaLines(ledger, two);
   const ids = [two.from.revision.draftId, two.to.revision.draftId] as const;
-  const listed = (some: readonly DeltaLine[]) => some.map((line) => listedDelta(ledger, line, ids));
+  const listed = (some: readonly DeltaLine[]) => some.map((line) => deltaJson(ledger, line, ids));
   const { worse, open } = selectWeakerLines(lines);
   if (json) {
     const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
@@ -93,7 +93,7 @@ function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: Io)
   const rated = lines.filter(({ said }) => said.length > 0).length;
   const part = (code: "weaker" | "open" | "all", some: readonly DeltaLine[]) => [
     message(`delta.list.${code}`, { ...names, count: some.length, rated }),
-    ...some.map((line) => `  ${deltaLine(line, listedDelta(ledger, line, ids))}`),
+    ...some.map((line) => `  ${deltaLine(line, deltaJson(ledger, line, ids))}`),
   ];
   io.out([...part("weaker", worse), ...part("open", open), ...(all ? part("all", lines) : [])].join("\n"));
   return 0;

@@ -13,11 +13,17 @@ import { shareKey } from "#shared/members/roster/keyShares.ts";
 import { message } from "#shared/messages/messages.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
 import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
-import { Keyring, keyEntry } from "#node/keys/keyring.ts";
-import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
-import { parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { outTo } from "../out.ts";
+import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import {
+  openWritable,
+  readFileBytes,
+  DossierAuthor,
+  findAuthor,
+  type WritableDossier,
+} from "../dossier/openDossier.ts";
+import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { openOutput } from "../output/outputFile.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as const;
@@ -26,10 +32,10 @@ const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as c
  * A further device of one's own: on the new one `device DOSSIER --as NAME --ask FILE` writes a request, on the old one
  * `--vouch REQUEST --out FILE` answers it, and on the new one `--answer FILE` joins.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const { as: name, ask, vouch, out, answer } = values as Readonly<Record<string, string | undefined>>;
-  const dossier = await openToWrite(positionals[0]!, io);
+  const dossier = await openWritable(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   if (ask !== undefined) return request(dossier, name!, ask, io);
   if (answer !== undefined) return joinBy(dossier, name!, answer, io);
@@ -38,14 +44,14 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return reply(dossier, name!, vouch, out, io);
 }
 
-async function request(dossier: WritableDossier, as: string, out: string, io: Io): Promise<Outcome<number>> {
-  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+async function request(dossier: WritableDossier, as: string, out: string, io: CommandIo): Promise<Outcome<number>> {
+  const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
   const secrets = await newDeviceSecrets();
   const { key: device, recipient } = secrets;
-  await new Keyring(`${io.home}/keys`).save(keyEntry(dossier.ledger.dossier, as, secrets, EMPTY_CHAIN, {}));
+  await new Keyring(`${io.home}/keys`).save(createKeyEntry(dossier.ledger.dossier, as, secrets, EMPTY_CHAIN, {}));
   await file.write(utf8(`${encodeDeviceRequest({ device, recipient })}\n`));
-  file.tell(message("cli.members.asked", { path: out }));
+  file.report(message("cli.members.asked", { path: out }));
   return 0;
 }
 
@@ -54,16 +60,16 @@ async function reply(
   as: string,
   from: string,
   out: string,
-  io: Io,
+  io: CommandIo,
 ): Promise<Outcome<number>> {
   const { ledger } = dossier;
-  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+  const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
-  const bytes = await readBytes(from);
+  const bytes = await readFileBytes(from);
   if (isRefusal(bytes)) return bytes;
   const asked = decodeDeviceRequest(fromUtf8(bytes) ?? "");
   if (isRefusal(asked)) return asked;
-  const who = await speaker(io.home, dossier, as, io.now);
+  const who = await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const { key, card: publicKeys } = who;
   if (!key || !who.me) return refusal("key.missing");
@@ -74,12 +80,12 @@ async function reply(
   const sig = await who.vouch(asked);
   const answer = { dossier: ledger.dossier, title, ...asked, by: publicKeys.key, sig, sealed: share.sealed };
   await file.write(utf8(`${encodeDeviceAnswer(answer)}\n`));
-  file.tell(message("cli.members.answered", { path: out }));
+  file.report(message("cli.members.answered", { path: out }));
   return 0;
 }
 
-async function joinBy(dossier: WritableDossier, as: string, from: string, io: Io): Promise<Outcome<number>> {
-  const bytes = await readBytes(from);
+async function joinBy(dossier: WritableDossier, as: string, from: string, io: CommandIo): Promise<Outcome<number>> {
+  const bytes = await readFileBytes(from);
   if (isRefusal(bytes)) return bytes;
   const answer = decodeDeviceAnswer(fromUtf8(bytes) ?? "");
   if (isRefusal(answer)) return answer;
@@ -88,9 +94,9 @@ async function joinBy(dossier: WritableDossier, as: string, from: string, io: Io
   const entry = (await ring.list(answer.dossier)).find(({ key }) => key === answer.device);
   const opened = entry && (await decryptAgeFile(entry.identity, fromHex(answer.sealed)));
   if (!entry || !opened) return refusal("device.other-request");
-  const who = new Speaker(ring, { ...entry, as }, dossier, io.now);
-  await who.collect([toDossierKey(opened)]);
-  const said = await who.say(joinAsFurtherDevice(answer));
+  const who = new DossierAuthor(ring, { ...entry, as }, dossier, io.now);
+  await who.collectKeys([toDossierKey(opened)]);
+  const said = await who.commit(joinAsFurtherDevice(answer));
   if (isRefusal(said)) return said;
   const role = who.me?.role ?? "reader";
   io.out(message("cli.joined", { title: answer.title, role: message(`role.${role}`) }));

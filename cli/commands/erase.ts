@@ -1,9 +1,9 @@
 import { erase } from "#shared/acts/erase.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openAs } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openAsWriter } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const flags = { as: { type: "string" }, id: { type: "string" }, former: { type: "boolean" } } as const;
 
@@ -11,14 +11,14 @@ const flags = { as: { type: "string" }, id: { type: "string" }, former: { type: 
  * `erase DOSSIER --as NAME --id ID [--former]`: takes the words of a record's thing away for good, whatever its type;
  * with `--former` only those of versions that a later one has replaced, such as former names.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "id"] });
-  const who = await openAs(positionals[0]!, values.as!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "id"] });
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const found = [...who.ledger.recordSet.byKey.keys()].filter((key) => key.startsWith(values.id!));
   if (found.length !== 1 || values.id!.length < 6) return refusal("cli.id", { id: values.id!, count: found.length });
   const act = erase(who.ledger, who.me, found[0]!, values.former ? "former" : "all");
-  const said = isRefusal(act) ? act : await who.say(act);
+  const said = isRefusal(act) ? act : await who.commit(act);
   if (isRefusal(said)) return said;
   io.out(message("cli.erased", { count: said.filter(({ record }) => record.type === "erase").length }));
   io.err(message("erase.reach"));

@@ -22,14 +22,14 @@ import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { inLanguage, message, spoken } from "#shared/messages/messages.ts";
 import { typeset } from "#node/typeset/typeset.ts";
-import { briefingFlags, briefingOf, earlierLines } from "../briefing.ts";
-import { openFor } from "../dossier.ts";
-import { oneOf, parse, UsageError } from "../flags.ts";
-import { written } from "../formats.ts";
-import type { Io } from "../io.ts";
-import { outTo } from "../out.ts";
-import { namedTable } from "../tables.ts";
-import { provisionsNamed, textNamed } from "../texts.ts";
+import { briefingFlags, prepareBriefing, leftEarlierLines } from "../output/prepareBriefing.ts";
+import { openForViewer } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { describeExport } from "../output/describeExport.ts";
+import type { CommandIo } from "../io.ts";
+import { openOutput } from "../output/outputFile.ts";
+import { exportTable } from "../output/exportTable.ts";
+import { resolveProvisions, resolveBriefedText } from "../texts/resolveBriefedText.ts";
 
 const flags = {
   as: { type: "string" },
@@ -57,41 +57,41 @@ const flags = {
  * provision. Needs no key, but for what a blind round shows to whom. Says what was left
  * out, and why. Writes over an export of before, and over no dossier.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
-  const format = oneOf("format", values.format, FORMAT_NAMES, "pdf");
-  const audience = oneOf("audience", values.audience, ["public", "team"], "public");
-  const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
-  const language = oneOf("language", values.language, LANGUAGES, spoken());
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["format", "out"] });
+  const format = readChoice("format", values.format, FORMAT_NAMES, "pdf");
+  const audience = readChoice("audience", values.audience, ["public", "team"], "public");
+  const authors = readChoice("authors", values.authors, ["names", "roles", "none"], "none");
+  const language = readChoice("language", values.language, LANGUAGES, spoken());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
   const asked: Audience = { audience, informals, authors, replies, earlier };
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
-  const table = oneOf("table", values.table, ["register", ...EXPORT_TABLES], "register");
+  const table = readChoice("table", values.table, ["register", ...EXPORT_TABLES], "register");
   if (earlier && !earlierContentOf(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
   const path = values.out!;
-  const dossier = await openFor(positionals[0]!, values.as, io);
+  const dossier = await openForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await outTo(path, io);
+  const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await openOutput(path, io);
   if (isRefusal(file)) return file;
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
     const made = await inLanguage(language, () =>
-      namedTable(ledger, { what: table, format, audience: asked, texts: values }, path),
+      exportTable(ledger, { what: table, format, audience: asked, texts: values }, path),
     );
     if (isRefusal(made)) return made;
     await file.write(made.bytes);
-    file.tell(made.told);
+    file.report(made.told);
     return 0;
   }
-  const text = textNamed(ledger, values.text);
+  const text = resolveBriefedText(ledger, values.text);
   if (isRefusal(text)) return text;
   const found = filter.length > 0 ? filterLedger(ledger, filter, ledger.viewer) : undefined;
-  const provisions = provisionsNamed(text, values.provisions);
+  const provisions = resolveProvisions(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisions(text.draft, provisions).within;
   const { content: content, excluded } = collectExport(ledger, text, asked, { found, within });
@@ -100,24 +100,24 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     await file.write(await inLanguage(language, () => writeExport(format, content, names)));
     const { holds } = FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(excluded, asked);
-    const older = holds === "everything" ? earlierLines(excluded.earlier) : [];
-    file.tell([written(format, content, path), ...older, ...kept].join("\n"));
+    const older = holds === "everything" ? leftEarlierLines(excluded.earlier) : [];
+    file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
     return 0;
   }
-  const briefing = await briefingOf(ledger, text, { audience: asked, found, provisions, language, values });
+  const briefing = await prepareBriefing(ledger, text, { audience: asked, found, provisions, language, values });
   if (isRefusal(briefing)) return briefing;
   const printed = await typeset(briefing.source, {});
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
     const marks = await readPdfMarks(printed);
     await file.write(utf8(await inLanguage(language, () => writeXfdf(content, marks))));
-    file.tell([written(format, content, path), ...linesLeft(excluded, asked)].join("\n"));
+    file.report([describeExport(format, content, path), ...linesLeft(excluded, asked)].join("\n"));
     return 0;
   }
   await file.write(printed);
   const pages = await countPages(printed);
   const { counts, leftLines: unprinted } = await briefing.told(printed);
-  file.tell([message("cli.exported", { path, pages, ...counts }), ...unprinted].join("\n"));
+  file.report([message("cli.exported", { path, pages, ...counts }), ...unprinted].join("\n"));
   return 0;
 }
 

@@ -7,10 +7,16 @@ import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
-import { Keyring, keyEntry } from "#node/keys/keyring.ts";
-import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import {
+  openWritable,
+  readFileBytes,
+  DossierAuthor,
+  findAuthor,
+  type WritableDossier,
+} from "../dossier/openDossier.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, sheet: text, cut: text, back: { type: "boolean" }, new: { type: "boolean" } } as const;
@@ -20,12 +26,12 @@ const flags = { as: text, sheet: text, cut: text, back: { type: "boolean" }, new
  * On a machine without one, `--back` makes one for the administrator until now, whose old one is cut off, and `--new`
  * one for somebody new.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "sheet"] });
-  const cut = oneOf("cut", values.cut, ["none", "device", "member"], values.back ? "device" : "none");
-  const dossier = await openToWrite(positionals[0]!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "sheet"] });
+  const cut = readChoice("cut", values.cut, ["none", "device", "member"], values.back ? "device" : "none");
+  const dossier = await openWritable(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
-  const sheet = await readBytes(values.sheet!);
+  const sheet = await readFileBytes(values.sheet!);
   if (isRefusal(sheet)) return sheet;
   const recovery = await parseRecoveryCode(fromUtf8(sheet) ?? "");
   if (isRefusal(recovery)) return recovery;
@@ -33,7 +39,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const who =
     values.back || values.new
       ? await anew(dossier, values.as!, io)
-      : await speaker(io.home, dossier, values.as!, io.now);
+      : await findAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const former = ledger.judgement.roster?.body.administrator ?? "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
@@ -41,19 +47,19 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const handed = await handOver(ledger, asked);
   if (isRefusal(handed)) return handed;
   ledger.add(handed.records);
-  await who.collect(handed.keys);
+  await who.collectKeys(handed.keys);
   const saved = await who.save();
   if (isRefusal(saved)) return saved;
   io.out(message("keeping.take.done"));
   return 0;
 }
 
-async function anew(dossier: WritableDossier, as: string, io: Io): Promise<Speaker> {
-  const entry = keyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN, {});
+async function anew(dossier: WritableDossier, as: string, io: CommandIo): Promise<DossierAuthor> {
+  const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN, {});
   // The key before the file: whoever the file names has to have it.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(entry);
-  return new Speaker(ring, entry, dossier, io.now);
+  return new DossierAuthor(ring, entry, dossier, io.now);
 }
 
 function cutBy(ledger: Ledger, device: string, cut: "none" | "device" | "member"): readonly string[] {

@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "#shared/base/result.ts";
 import { runHub } from "#hub/main.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 /** The built web edition of this checkout, if it was built. */
 const WEB = join(import.meta.dirname, "../../out/renderer/web");
 
 /** `hub [--port N] [--data DIR]`: the team's hub, until it is told to stop. Serves the web edition where it is built. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values } = parse(args, { port: { type: "string" }, data: { type: "string" } }, {});
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values } = parseArguments(args, { port: { type: "string" }, data: { type: "string" } }, {});
   const port = values.port === undefined ? [] : ["--port", values.port];
   const web = existsSync(WEB) ? ["--web", WEB] : [];
   return runHub(["--data", values.data ?? join(io.home, "hub"), ...port, ...web]);

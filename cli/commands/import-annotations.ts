@@ -6,11 +6,11 @@ import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openDossier, openToWrite, readBytes, writer } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { reviewed, wouldBring } from "../print/returned.ts";
-import { textNamed } from "../texts.ts";
+import { openDossier, openWritable, readFileBytes, findWriter } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { listReturned, countImportable } from "../print/returned.ts";
+import { resolveBriefedText } from "../texts/resolveBriefedText.ts";
 
 const flags = {
   as: { type: "string" },
@@ -24,43 +24,43 @@ const flags = {
  * `import-annotations DOSSIER FILE [--as NAME] …`: what another tool hands back, as annotations, replies and proposals of
  * whoever brings it, with whoever said it as the source. Without `--as` it only says what it would bring, and needs no key.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 2 });
-  const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 2 });
+  const confidentiality = readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const [path, file] = positionals as [string, string];
-  const dossier = await (values.as === undefined ? openDossier(path) : openToWrite(path, io));
+  const dossier = await (values.as === undefined ? openDossier(path) : openWritable(path, io));
   if (isRefusal(dossier)) return dossier;
-  const bytes = await readBytes(file);
+  const bytes = await readFileBytes(file);
   if (isRefusal(bytes)) return bytes;
   const { ledger } = dossier;
-  const text = values.text === undefined ? undefined : textNamed(ledger, values.text);
+  const text = values.text === undefined ? undefined : resolveBriefedText(ledger, values.text);
   if (isRefusal(text)) return text;
   const returned = await readReturned(new SourceFile(basename(file), bytes), (draft) => {
     const known = draft === undefined ? undefined : ledger.draft(draft);
     if (known) return { id: draft!, draft: known };
-    const meant = text ?? textNamed(ledger, undefined);
+    const meant = text ?? resolveBriefedText(ledger, undefined);
     return isRefusal(meant) ? undefined : meant;
   });
   if (isRefusal(returned)) return returned;
   const review = reviewReturned(ledger, returned, text?.id);
   const known = review.notes.filter(({ kind }) => kind === "known").length;
-  const found = reviewed(ledger, review);
+  const found = listReturned(ledger, review);
   if (values.as === undefined) {
     if (values.json) io.json(found);
     else {
-      const would = wouldBring(review, values.reopen ?? false);
+      const would = countImportable(review, values.reopen ?? false);
       const who = Object.values(would).some((count) => count > 0) ? [message("cli.returned.who")] : [];
       const told = [message("cli.returned.would", { ...would, known }), ...who].join(" ");
       io.out([...found.map(({ line }) => line), told].join("\n"));
     }
     return 0;
   }
-  const who = await writer(io.home, dossier, values.as, io.now);
+  const who = await findWriter(io.home, dossier, values.as, io.now);
   if (isRefusal(who)) return who;
   const brought = importReturned(ledger, who.me, review, { confidentiality, reopen: values.reopen ?? false });
   if (isRefusal(brought)) return brought;
   const { act, notes, replies, comments, states, proposals, refused } = brought;
-  const said = act.statements.length > 0 ? await who.say(act) : [];
+  const said = act.statements.length > 0 ? await who.commit(act) : [];
   if (isRefusal(said)) return said;
   const reasons = refused.map((each) => message("cli.returned.refused", { reason: explain(each) }));
   const counts = { notes, replies, changes: comments + states, proposals, known };

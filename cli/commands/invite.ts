@@ -8,10 +8,10 @@ import type { Invitation } from "#shared/members/joining/invitation.ts";
 import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
-import { oneOf, parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { idLike, keep, memberCalled } from "../keeping.ts";
-import { outTo } from "../out.ts";
+import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { findByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
+import { openOutput } from "../output/outputFile.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -29,8 +29,8 @@ const flags = {
  * `invite DOSSIER --as … --role ROLE --out FILE [--uses one|many] [--days N] [--text]`: the administrator opens an
  * invitation, for several people for a day at the most; with `--for NAME` instead of a role for a member who has lost his device. `--close ID` closes one.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, {
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, {
     positionals: 1,
     required: ["as"],
     renamed: { link: "text" },
@@ -39,14 +39,14 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (close !== undefined) return shut(positionals[0]!, name!, close, io);
   if (out === undefined) throw UsageError.missing("--out");
   if (values.role === undefined && values.for === undefined) throw UsageError.choice("role", "for");
-  const role = oneOf("role", values.role, ROLES, "observer");
-  const uses = oneOf("uses", values.uses, ["one", "many"], "one");
-  const file = await outTo(out, io, { fresh: true, mode: 0o600 });
+  const role = readChoice("role", values.role, ROLES, "observer");
+  const uses = readChoice("uses", values.uses, ["one", "many"], "one");
+  const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
   const expires = expiry(values.days, io.now());
   let made: Invitation | null = null;
-  const kept = await keep(positionals[0]!, name!, io, async (ledger, keeper) => {
-    const member = values.for === undefined ? undefined : memberCalled(ledger, values.for, true);
+  const kept = await commitRosterChange(positionals[0]!, name!, io, async (ledger, keeper) => {
+    const member = values.for === undefined ? undefined : findMemberByName(ledger, values.for, true);
     if (isRefusal(member)) return member;
     const title = ledger.documents[0]?.title ?? "";
     const opening = await invite(ledger, keeper, { role, uses, title, ...expires, ...(member && { member }) });
@@ -56,13 +56,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   });
   if (isRefusal(kept)) return kept;
   await file.write(utf8(values.text ? writeInvitationText(made!) : `${toCanonicalJson(made!)}\n`));
-  file.tell(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
+  file.report(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
   return 0;
 }
 
-async function shut(path: string, as: string, beginning: string, io: Io): Promise<Outcome<number>> {
-  const kept = await keep(path, as, io, async (ledger, keeper) => {
-    const id = idLike([...(ledger.judgement.roster?.invitations.keys() ?? [])], beginning);
+async function shut(path: string, as: string, beginning: string, io: CommandIo): Promise<Outcome<number>> {
+  const kept = await commitRosterChange(path, as, io, async (ledger, keeper) => {
+    const id = findByPrefix([...(ledger.judgement.roster?.invitations.keys() ?? [])], beginning);
     return isRefusal(id) ? id : closeInvitation(ledger, keeper, id);
   });
   if (isRefusal(kept)) return kept;

@@ -16,17 +16,17 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
-import { Keyring, keyEntry } from "#node/keys/keyring.ts";
-import { openToWrite, readBytes } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import { openWritable, readFileBytes } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const flags = { as: { type: "string" }, invitation: { type: "string" } } as const;
 
 /** `join DOSSIER --invitation FILE --as …`: a second member, with nobody else online. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "invitation"] });
-  const dossier = await openToWrite(positionals[0]!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "invitation"] });
+  const dossier = await openWritable(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const invitation = await readInvitation(values.invitation!, ledger);
@@ -54,7 +54,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   ledger.add(said);
 
   const held = Object.fromEntries(keys.all.map((key) => [key.id, toHex(key.bytes)]));
-  await new Keyring(`${io.home}/keys`).save(keyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
+  await new Keyring(`${io.home}/keys`).save(createKeyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
   const saved = await dossier.file.save(ledger, secrets.key);
   if (isRefusal(saved)) return saved;
   io.out(
@@ -67,7 +67,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Invitation>> {
-  const bytes = await readBytes(path);
+  const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
   const invitation = decodeInvitation(fromUtf8(bytes) ?? "");
   if (isRefusal(invitation)) return invitation;

@@ -3,15 +3,15 @@ import { languageOf } from "#shared/ledger/texts/textChains.ts";
 import { nameOfText, type TextEntry } from "#shared/ledger/texts/texts.ts";
 import { findLanguageGaps, languageVersionsOf, type LanguageGap } from "#shared/ledger/texts/languageVersions.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openDossier } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openDossier } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
 /** `languages DOSSIER [--json]`: the language versions of each text, and the provisions that one has and another lacks. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { texts } = dossier.ledger;

@@ -2,10 +2,10 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openFor } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { line, listed } from "../print/threads.ts";
+import { openForViewer } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { itemLine, listItems } from "../print/list.ts";
 
 const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { type: "string" } } as const;
 
@@ -14,18 +14,18 @@ const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { typ
  * the text; or the annotations and proposals that a filter lets through. Needs no key, but to tell who "me" is, and
  * what a blind round shows to whom.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const { filter, faults } = parseQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
-  const dossier = await openFor(positionals[0]!, values.as, io);
+  const dossier = await openForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const me = ledger.viewer;
   if (values.as !== undefined && me === undefined) return refusal("may.no-member");
-  const all = filter.length > 0 ? listed(ledger, filterLedger(ledger, filter, me)) : listed(ledger);
+  const all = filter.length > 0 ? listItems(ledger, filterLedger(ledger, filter, me)) : listItems(ledger);
   const none = filter.length > 0 ? "cli.none-found" : "cli.no-annotations";
   if (values.json) io.json(all);
-  else io.out(all.length > 0 ? all.map(line).join("\n") : message(none));
+  else io.out(all.length > 0 ? all.map(itemLine).join("\n") : message(none));
   return 0;
 }

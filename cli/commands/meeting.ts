@@ -3,9 +3,9 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Track } from "#shared/ledger/entries/meeting.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openAs } from "../dossier.ts";
-import { listOf, oneOf, parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openAsWriter } from "../dossier/openDossier.ts";
+import { splitList, readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -22,16 +22,17 @@ const flags = {
  * `meeting DOSSIER --as … --name …`: names a sitting, prints its id; `--next` names the one after the last. `--tracks plenary,informals:informals` lists the
  * dossier's tracks anew, each with who may see what is noted there.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   if (!values.name && !values.next && !values.tracks) throw UsageError.choice("name", "next", "tracks");
-  const label = values.confidentiality && oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const tracks = listOf(values.tracks).map(trackOf);
-  const who = await openAs(positionals[0]!, values.as!, io);
+  const label =
+    values.confidentiality && readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const tracks = splitList(values.tracks).map(trackOf);
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   if (values.tracks) {
     const listed = setTracks(who.ledger, who.me, tracks);
-    const said = isRefusal(listed) ? listed : await who.say(listed);
+    const said = isRefusal(listed) ? listed : await who.commit(listed);
     if (isRefusal(said)) return said;
   }
   if (!values.name && !values.next) return 0;
@@ -44,7 +45,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     ...(label && { confidentiality: label }),
   });
   if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = await who.commit(act);
   if (isRefusal(said)) return said;
   io.out(said[0]!.key);
   return 0;
@@ -52,5 +53,5 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
 function trackOf(typed: string): Track {
   const [name = "", label] = typed.split(":");
-  return { name, confidentiality: oneOf("tracks", label, CONFIDENTIALITIES, "team") };
+  return { name, confidentiality: readChoice("tracks", label, CONFIDENTIALITIES, "team") };
 }

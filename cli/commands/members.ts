@@ -3,13 +3,13 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { fingerprint } from "#shared/members/fingerprint.ts";
 import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { openDossier } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openDossier } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 /** `members DOSSIER [--json]`: who is in it, with which devices; the open invitations, and who asks to be let in. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, { json: { type: "boolean" } }, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, { json: { type: "boolean" } }, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const team = teamOf(dossier.ledger);

@@ -6,12 +6,12 @@ import { previewMerge, type MergePreview } from "#shared/exchange/packet/mergePr
 import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
-import { openDossier, openToWrite, speaker, type OpenDossier } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { passphraseIn, readPacket } from "../packet.ts";
-import { refusedLine } from "../print/refused.ts";
-import type { HeldFile } from "../saving.ts";
+import { openDossier, openWritable, findAuthor, type OpenDossier } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { readPassphraseFile, readDossierOrPacket } from "../dossier/readPacket.ts";
+import { refusedLine } from "../print/refusedLine.ts";
+import type { LockedDossierFile } from "../dossier/lockedDossierFile.ts";
 
 interface Tally {
   fresh: number;
@@ -27,15 +27,15 @@ const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" 
  * not hold is refused and named, the rest is merged. With `--as` one's receipt is said; a dry run shows what they would
  * bring and writes nothing.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 2, more: true });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
   const isShown = values["dry-run"] ?? false;
-  const dossier = isShown ? await openDossier(path) : await openToWrite(path, io, { keys: values.as !== undefined });
+  const dossier = isShown ? await openDossier(path) : await openWritable(path, io, { keys: values.as !== undefined });
   if (isRefusal(dossier)) return dossier;
   const tally: Tally = { fresh: 0, known: 0, refused: 0 };
   const from = values["passphrase-file"];
-  const passphrase = from === undefined ? null : await passphraseIn(from);
+  const passphrase = from === undefined ? null : await readPassphraseFile(from);
   if (isRefusal(passphrase)) return passphrase;
   // Every file is read and judged before anything is written.
   for (const other of others) {
@@ -51,14 +51,19 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 /** Writes the file, with the receipt of whoever merges where he is named. */
-async function save(file: HeldFile, dossier: OpenDossier, as: string | undefined, io: Io): Promise<Outcome<true>> {
+async function save(
+  file: LockedDossierFile,
+  dossier: OpenDossier,
+  as: string | undefined,
+  io: CommandIo,
+): Promise<Outcome<true>> {
   const { ledger } = dossier;
   if (as === undefined) return file.save(ledger, null);
-  const who = await speaker(io.home, dossier, as, io.now);
+  const who = await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const told = acknowledge(ledger, who.device);
   if (!told) return file.save(ledger, who.device);
-  const said = await who.say(told);
+  const said = await who.commit(told);
   return isRefusal(said) ? said : true;
 }
 
@@ -73,9 +78,9 @@ async function mergeOne(
   { ledger }: OpenDossier,
   path: string,
   { tally, passphrase, isShown }: Merging,
-  io: Io,
+  io: CommandIo,
 ): Promise<Outcome<true>> {
-  const file = await readPacket(path, io.home, passphrase);
+  const file = await readDossierOrPacket(path, io.home, passphrase);
   if (isRefusal(file)) return file;
   const name = basename(path);
   if (file.dossier !== ledger.dossier) return refusal("file.other-dossier", { name });
@@ -93,7 +98,7 @@ async function mergeOne(
 }
 
 /** A line for each record that somebody said: type, place, who, and why it would not count. */
-function show({ rows }: MergePreview, io: Io): void {
+function show({ rows }: MergePreview, io: CommandIo): void {
   for (const { key, type, address, name, words, outcome, code } of rows) {
     const why =
       outcome === "counts" ? "" : message(`packet.${outcome}`, { reason: explain({ code: toThirdPersonCode(code) }) });

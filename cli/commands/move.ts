@@ -5,28 +5,28 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
-import { textCalled } from "../compared.ts";
-import { openAs } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { resolveText } from "../texts/resolveText.ts";
+import { openAsWriter } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, text, to: text, title: text, kind: text } as const;
 
 /** `move DOSSIER --as NAME --text TEXT --to DOCUMENT|new`: moves a text to another document, or makes it one of its own. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "text", "to"] });
-  const who = await openAs(positionals[0]!, values.as!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "text", "to"] });
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const moved = textCalled(ledger, values.text!);
+  const moved = resolveText(ledger, values.text!);
   if (isRefusal(moved)) return moved;
   const { id, draftId } = moved.revision;
   const to = destinationOf(ledger, moved, values);
   if (isRefusal(to)) return to;
   const act = moveText(ledger, who.me, id, to);
   if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = await who.commit(act);
   if (isRefusal(said)) return said;
   io.out(message("move.done", { title: ledger.drafts.get(draftId)!.texts[0]!.document.title }));
   return 0;
@@ -45,7 +45,7 @@ function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named:
     const { title } = revision.body.draft;
     return {
       title: named.title ?? (title.slice(0, 500) || document.title),
-      kind: oneOf("kind", named.kind, DOCUMENT_KINDS, document.body.kind),
+      kind: readChoice("kind", named.kind, DOCUMENT_KINDS, document.body.kind),
     };
   }
   const name = named.to!;

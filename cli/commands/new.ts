@@ -12,23 +12,23 @@ import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { recoverySheet } from "#shared/exchange/recovery/recoverySheet.ts";
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
-import { writeAtomic } from "#node/disk/atomic.ts";
-import { Keyring, keyEntry } from "#node/keys/keyring.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { documentFlags, readDocument } from "../document.ts";
-import { ledgerOf } from "../dossier.ts";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { documentFlags, readDraftArguments } from "../arguments/readDraftArguments.ts";
+import { buildLedger } from "../dossier/openDossier.ts";
 
 const flags = { as: { type: "string" }, ...documentFlags } as const;
 
 /** `new DOSSIER --draft FILE --as "Name, Organisation" …`: makes a dossier file. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft", "as"] });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
   if (existsSync(path)) return refusal("cli.exists", { path });
   const lock = await io.locks.keyring(io.home);
   if (isRefusal(lock)) return lock;
-  const document = await readDocument(values.draft!, values);
+  const document = await readDraftArguments(values.draft!, values);
   if (isRefusal(document)) return document;
 
   const [secrets, recovery] = [await newDeviceSecrets(), await newRecoveryKey()];
@@ -36,7 +36,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const founded = await createDossier(device.publicKeys, recovery.secrets, (unsigned) => device.sign("", unsigned));
   if (isRefusal(founded)) return founded;
   const { dossier, first, key } = founded;
-  const ledger = ledgerOf(dossier, [first]);
+  const ledger = buildLedger(dossier, [first]);
   const tell = async (act: Outcome<Act>): Promise<Outcome<true>> => {
     if (isRefusal(act)) return act;
     const said = await signAct(act, (unsigned) => device.sign(dossier, unsigned), key);
@@ -52,7 +52,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
   // The key before the file: a dossier that nobody can write in would be of no use.
   const ring = new Keyring(`${io.home}/keys`);
-  await ring.save(keyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
+  await ring.save(createKeyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
   const records = [...ledger.records()].map(({ opened }) => opened);
   const bytes = await packDossier({ dossier, records, erased: ledger.erasedKeys() });
   if (isRefusal(bytes)) return bytes;
@@ -64,7 +64,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 /** Writes a file that must not be there yet: as a whole, or not at all. */
-async function writeNew(path: string, bytes: Uint8Array, { locks }: Io): Promise<Outcome<true>> {
+async function writeNew(path: string, bytes: Uint8Array, { locks }: CommandIo): Promise<Outcome<true>> {
   try {
     const lock = await locks.file(path);
     if (isRefusal(lock)) return lock;

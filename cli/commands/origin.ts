@@ -8,9 +8,9 @@ import { listOrigins, suggestOrigins } from "#shared/ledger/queries/origins.ts";
 import { origins } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openDossier, openToWrite, writer } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openDossier, openWritable, findWriter } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -24,27 +24,27 @@ const flags = {
   confidentiality: text,
   json: yes,
 } as const;
-type Values = ReturnType<typeof parse<typeof flags>>["values"];
+type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
  * `origin DOSSIER [--json]`: the agreed language that provisions of the newest text have from reference texts, as a
  * redline. `--at ADDRESS --suggest` looks for it; `--as NAME --at ADDRESS --from "UNTOC 18(21)"` says it.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isSaid = values.from !== undefined || values.withdraw !== undefined;
-  if (isSaid) parse(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
-  const dossier = await (isSaid ? openToWrite(positionals[0]!, io) : openDossier(positionals[0]!));
+  if (isSaid) parseArguments(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
+  const dossier = await (isSaid ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if (!isSaid) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
-  const who = await writer(io.home, dossier, values.as!, io.now);
+  const who = await findWriter(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const act = values.withdraw
     ? retractOrigin(ledger, who.me, idOf(ledger, values.withdraw))
     : said(ledger, who.me, values);
   if (isRefusal(act)) return act;
-  const made = await who.say(act);
+  const made = await who.commit(act);
   if (isRefusal(made)) return made;
   io.out(made[0]!.record.of ?? made[0]!.key);
   return 0;
@@ -60,7 +60,7 @@ function said(ledger: Ledger, me: Parameters<typeof addOrigin>[1], values: Value
     from: named(from),
     ...(values.comment !== undefined && { comment: values.comment }),
     ...(values.confidentiality !== undefined && {
-      confidentiality: oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
     }),
   });
 }
@@ -69,7 +69,7 @@ function idOf(ledger: Ledger, begun: string): string {
   return ledger.all(origins).find(({ id }) => id.startsWith(begun))?.id ?? begun;
 }
 
-function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
+function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> {
   const revision = ledger.newestText?.revision;
   if (!revision) return refusal("draft.none");
   const { draft } = revision.body;
@@ -100,7 +100,7 @@ function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
   return 0;
 }
 
-function suggest(ledger: Ledger, { at, json }: Values, io: Io): Outcome<number> {
+function suggest(ledger: Ledger, { at, json }: Values, io: CommandIo): Outcome<number> {
   const found = resolveAddress(ledger, at ?? "");
   if (isRefusal(found)) return found;
   const all = suggestOrigins(ledger, found.id, found.index).map(({ citation, likeness, words }) => {

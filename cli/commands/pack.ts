@@ -6,12 +6,12 @@ import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packe
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { openToWrite, speaker } from "../dossier.ts";
-import { listOf, parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { memberCalled } from "../keeping.ts";
-import { outTo } from "../out.ts";
-import { passphraseIn } from "../packet.ts";
+import { openWritable, findAuthor } from "../dossier/openDossier.ts";
+import { splitList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { findMemberByName } from "../dossier/commitRosterChange.ts";
+import { openOutput } from "../output/outputFile.ts";
+import { readPassphraseFile } from "../dossier/readPacket.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, to: text, "passphrase-file": text, since: text, out: text } as const;
@@ -20,15 +20,15 @@ const flags = { as: text, to: text, "passphrase-file": text, since: text, out: t
  * `pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME] --out FILE`: a packet for members, or for
  * whoever knows a passphrase; with `--since` only what a member has not said that he has.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "out"] });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "out"] });
   if ((values.to === undefined) === (values["passphrase-file"] === undefined))
     throw UsageError.choice("to", "passphrase-file");
-  const out = await outTo(values.out!, io, { fresh: true, mode: 0o600 });
+  const out = await openOutput(values.out!, io, { fresh: true, mode: 0o600 });
   if (isRefusal(out)) return out;
   // Whoever was removed can still hand over what is here.
-  const dossier = await openToWrite(positionals[0]!, io);
-  const who = isRefusal(dossier) ? dossier : await speaker(io.home, dossier, values.as!, io.now);
+  const dossier = await openWritable(positionals[0]!, io);
+  const who = isRefusal(dossier) ? dossier : await findAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const { ledger } = who;
   const since = values.since === undefined ? null : membersCalled(ledger, values.since);
@@ -36,14 +36,14 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const to = await packetFor(ledger, values, who.recipient);
   if (isRefusal(to)) return to;
   const told = acknowledge(ledger, who.device);
-  const said = told ? await who.say(told) : [];
+  const said = told ? await who.commit(told) : [];
   if (isRefusal(said)) return said;
   const records = selectPacketRecords(ledger, since);
   const file = await packDossier({ dossier: ledger.dossier, records, erased: ledger.erasedKeys() });
   const packet = isRefusal(file) ? file : await encryptPacket(file, to);
   if (isRefusal(packet)) return packet;
   await out.write(packet);
-  out.tell(message("cli.packed", { path: values.out!, count: records.length }));
+  out.report(message("cli.packed", { path: values.out!, count: records.length }));
   return 0;
 }
 
@@ -51,7 +51,7 @@ type Flags = { readonly [name in keyof typeof flags]?: string | undefined };
 
 async function packetFor(ledger: Ledger, values: Flags, own: string): Promise<Outcome<PacketRecipients>> {
   if (values.to === undefined) {
-    const passphrase = await passphraseIn(values["passphrase-file"]!);
+    const passphrase = await readPassphraseFile(values["passphrase-file"]!);
     return isRefusal(passphrase) ? passphrase : { passphrase };
   }
   const members = membersCalled(ledger, values.to);
@@ -59,6 +59,6 @@ async function packetFor(ledger: Ledger, values: Flags, own: string): Promise<Ou
 }
 
 function membersCalled(ledger: Ledger, names: string): Outcome<readonly MemberId[]> {
-  const found = listOf(names).map((name) => memberCalled(ledger, name));
+  const found = splitList(names).map((name) => findMemberByName(ledger, name));
   return found.find(isRefusal) ?? (found as MemberId[]);
 }

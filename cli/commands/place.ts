@@ -25,11 +25,11 @@ import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertai
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { thereWords, wordsThere } from "../print/there.ts";
-import { textNamed } from "../texts.ts";
-import { sayOfNote } from "../thread.ts";
+import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { quotedPlace, quoteAnchor } from "../print/placeText.ts";
+import { resolveBriefedText } from "../texts/resolveBriefedText.ts";
+import { commitOnNote } from "../dossier/commitOnNote.ts";
 
 const [text, yes] = [{ type: "string" }, { type: "boolean" }] as const;
 const flags = {
@@ -37,7 +37,7 @@ const flags = {
   ...{ closed: yes, discard: yes, "take-back": yes },
 } as const;
 
-type Values = ReturnType<typeof parse<typeof flags>>["values"];
+type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
  * `place DOSSIER --as … --note ID|--position ID|--status ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] | --discard |
@@ -45,8 +45,8 @@ type Values = ReturnType<typeof parse<typeof flags>>["values"];
  * is confirmed where it was found, unless that is in another article or hardly on the same words. Of a status it is only said, or taken
  * back, that it does not apply.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const [one, two] = (["note", "position", "status"] as const).filter((each) => values[each] !== undefined);
   if (one === undefined) throw UsageError.missing("--note");
   if (two !== undefined) throw UsageError.clash(one, two);
@@ -56,8 +56,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (what && other) throw UsageError.clash(what, other);
   if (values.status !== undefined && !discard && !takeBack) throw UsageError.missing("--discard");
   let where: readonly string[] = [];
-  const done = await sayOfNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
-    const text = textNamed(ledger, values.text);
+  const done = await commitOnNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
+    const text = resolveBriefedText(ledger, values.text);
     if (isRefusal(text)) return text;
     const status = ledger.all(statuses).find(({ said: [latest] }) => latest?.key === annotation);
     if (status)
@@ -85,7 +85,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 function whereWords(ledger: Ledger, made: Anchor, at: Anchor): readonly string[] {
   const line = (is: string, anchor: Anchor) => {
     const place = printOriginalAddress(describeOriginalPassage(ledger, anchor));
-    return `  ${message("cli.placed-where", { is, place, words: wordsThere(ledger, anchor) })}`;
+    return `  ${message("cli.placed-where", { is, place, words: quoteAnchor(ledger, anchor) })}`;
   };
   return [line("before", made), line("now", at)];
 }
@@ -120,14 +120,14 @@ function found(ledger: Ledger, { annotation, draft }: PlacementTarget): Outcome<
   if (!("anchor" in placed)) {
     const candidates = "candidates" in placed ? placed.candidates : [];
     if (candidates.length === 0) return refusal("placing.nowhere");
-    const places = candidates.map((each) => thereWords(ledger, each)).join(message("list.comma"));
+    const places = candidates.map((each) => quotedPlace(ledger, each)).join(message("list.comma"));
     return refusal("placing.may-be", { places });
   }
   if (!isPlacementUncertain(ledger, draft, said)) return placed.anchor;
   const text = ledger.draft(draft)!;
   // As --at takes it: an address of this very text, without its document.
   const { address } = text.provisions[provisionIndex(text, placed.anchor.provision)]!;
-  return refusal("placing.uncertain", { there: thereWords(ledger, placed.anchor), address });
+  return refusal("placing.uncertain", { there: quotedPlace(ledger, placed.anchor), address });
 }
 
 function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {

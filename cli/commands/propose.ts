@@ -6,10 +6,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetings, proposals } from "#shared/ledger/store/projections.ts";
 import { BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS, type ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { anchorAt } from "../anchor.ts";
-import { openAs, type Speaker } from "../dossier.ts";
-import { oneOf, parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { anchorAt } from "../texts/anchorAt.ts";
+import { openAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -33,38 +33,38 @@ const flags = {
   confidentiality: text,
   track: text,
 } as const;
-type Values = ReturnType<typeof parse<typeof flags>>["values"];
+type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
  * `propose DOSSIER --as … --at ADDRESS --new TEXT …`: notes rival wording, or floor text with `--form floor`, and prints
  * its id. `--on ID` says one's own anew: with new words the next state of floor text.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   // Words that are to go need no new ones, and what is said anew keeps those it has.
-  if (!values.on) parse(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });
-  const who = await openAs(positionals[0]!, values.as!, io);
+  if (!values.on) parseArguments(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const said = saidOf(who.ledger, values);
   if (isRefusal(said)) return said;
   const now = io.now().toISOString();
   const act = values.on ? anew(who, values, said, now) : first(who, values, said, now);
   if (isRefusal(act)) return act;
-  const made = await who.say(act);
+  const made = await who.commit(act);
   if (isRefusal(made)) return made;
   io.out(made[0]!.record.of ?? made[0]!.key);
   return 0;
 }
 
-function first({ ledger, me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
-  const form = oneOf("form", values.form, ["written", "floor"], "written");
+function first({ ledger, me }: DossierAuthor, values: Values, said: Said, now: string): Outcome<Act> {
+  const form = readChoice("form", values.form, ["written", "floor"], "written");
   const anchor = anchorAt(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const wording = { new: values.delete ? "" : values.new! };
   return propose(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...said });
 }
 
-function anew({ ledger, me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
+function anew({ ledger, me }: DossierAuthor, values: Values, said: Said, now: string): Outcome<Act> {
   const known = ledger.all(proposals).filter(({ id }) => id.startsWith(values.on!));
   if (known.length !== 1) return refusal("cli.proposal", { id: values.on!, count: known.length });
   const { id, body } = known[0]!;
@@ -86,12 +86,12 @@ function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
   return {
     ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(values) }),
     ...(time !== undefined && { at: new Date(time).toISOString() }),
-    ...(basis !== undefined && { basis: { how: oneOf("basis", basis, BASIS_KINDS, "heard") } }),
+    ...(basis !== undefined && { basis: { how: readChoice("basis", basis, BASIS_KINDS, "heard") } }),
     ...(sitting && { meeting: sitting.id }),
     ...(fate !== undefined && { fate: fateOf(fate) }),
     ...(comment !== undefined && { comment }),
     ...(confidentiality !== undefined && {
-      confidentiality: oneOf("confidentiality", confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoice("confidentiality", confidentiality, CONFIDENTIALITIES, "team"),
     }),
     ...(track !== undefined && { track }),
   };
@@ -99,13 +99,13 @@ function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
 
 /** What became of it; undefined while it is on the table. */
 function fateOf(word: string): ProposalBody["fate"] {
-  const fate = oneOf("fate", word, [...PROPOSAL_OUTCOMES, "open"], "open");
+  const fate = readChoice("fate", word, [...PROPOSAL_OUTCOMES, "open"], "open");
   return fate === "open" ? undefined : fate;
 }
 
 /** `--by-kind` is what those are whom the list of States and groups does not have. */
 function proposersOf({ by = "", cosponsors = "", "by-kind": kind }: Values): ProposalBody["proposers"] {
-  const unlisted = oneOf("by-kind", kind, PROPOSER_KINDS, "other");
+  const unlisted = readChoice("by-kind", kind, PROPOSER_KINDS, "other");
   const typed = { proposers: by, cosponsors, kinds: {} };
   return parseProposers(typed).map((each) => (each.kind === "other" ? { ...each, kind: unlisted } : each));
 }

@@ -3,20 +3,20 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
 import { severityOf } from "#shared/rights/severity.ts";
-import { assessmentFlags, assessmentOf } from "../assessment.ts";
-import { parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { sayOfNote } from "../thread.ts";
+import { assessmentFlags, readAssessment } from "../arguments/assessmentFlags.ts";
+import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { commitOnNote } from "../dossier/commitOnNote.ts";
 
 const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentFlags } as const;
 
 /** `rate DOSSIER --as NAME --note ID --level 1..4 | --scale … …`: says one's own rating of a note, prints its severity. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "note"] });
-  const assessment = assessmentOf(values);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
+  const assessment = readAssessment(values);
   if (Object.keys(assessment).length === 0)
     throw UsageError.choice("level", "scale", "scope", "irremediability", "likelihood");
-  const said = await sayOfNote(io, positionals[0]!, values, (ledger, me, id) => rate(ledger, me, id, assessment));
+  const said = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) => rate(ledger, me, id, assessment));
   if (isRefusal(said)) return said;
   io.out(explain({ code: severityCode(severityOf(assessment)) }));
   return 0;

@@ -7,13 +7,13 @@ import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { documentByWords, doubtAbout, refuseUnlike } from "../belonging.ts";
-import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
-import { openToWrite, soleLead, writer } from "../dossier.ts";
-import { listOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { countsOf, placements } from "../print/placements.ts";
-import { heldLines } from "../print/held.ts";
+import { matchDocumentByWords, describeMismatch, unlikeRefusal } from "../texts/matchDocument.ts";
+import { documentFlags, readDraftArguments, type DraftArguments } from "../arguments/readDraftArguments.ts";
+import { openWritable, findSoleLead, findWriter } from "../dossier/openDossier.ts";
+import { splitList, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { countPlacements, listPlacements } from "../print/placements.ts";
+import { validityLines } from "../print/validityLines.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...documentFlags } as const;
@@ -23,25 +23,25 @@ const flags = { as: text, document: text, covers: text, json: { type: "boolean" 
  * or a new document under a name that none has, and says how every note stands in it. Where nobody names the document, a
  * text that shares too little of its wording is refused.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft"] });
-  const dossier = await openToWrite(positionals[0]!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft"] });
+  const dossier = await openWritable(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const who =
-    values.as === undefined ? soleLead(io.home, dossier, io.now) : writer(io.home, dossier, values.as, io.now);
+    values.as === undefined ? findSoleLead(io.home, dossier, io.now) : findWriter(io.home, dossier, values.as, io.now);
   const me = await who;
   if (isRefusal(me)) return me;
-  const read = await readDocument(values.draft!, values);
+  const read = await readDraftArguments(values.draft!, values);
   if (isRefusal(read)) return read;
   const document = documentFor(ledger, values.document, read);
   if (isRefusal(document)) return document;
   if (document && values.document === undefined) {
-    const unlike = refuseUnlike(ledger, read, document);
+    const unlike = unlikeRefusal(ledger, read, document);
     if (unlike) return unlike;
   }
   const before = document && newestTextOf(ledger.texts, document)?.revision.body.draft;
-  const typed = values.covers === undefined ? null : listOf(values.covers);
+  const typed = values.covers === undefined ? null : splitList(values.covers);
   const covers = typed ? parseCovers(typed, read.reading.draft, before ?? undefined) : read.covers;
   if (isRefusal(covers)) return covers;
   const { reading, symbol, date } = read;
@@ -50,14 +50,18 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     ? addRevision(ledger, me.me, { document: document.id, ...facts })
     : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });
   if (isRefusal(act)) return act;
-  const doubt = doubtAbout(ledger, read, document);
-  const said = await me.say(act);
+  const doubt = describeMismatch(ledger, read, document);
+  const said = await me.commit(act);
   if (isRefusal(said)) return said;
   const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
   if (!added) return refusal("revision.unknown");
-  if (values.json) io.json(placements(ledger, added.draftId));
+  if (values.json) io.json(listPlacements(ledger, added.draftId));
   else
-    io.out([message("cli.revised", countsOf(ledger, added.draftId)), ...heldLines(ledger, added.draftId)].join("\n"));
+    io.out(
+      [message("cli.revised", countPlacements(ledger, added.draftId)), ...validityLines(ledger, added.draftId)].join(
+        "\n",
+      ),
+    );
   if (doubt) io.err(doubt);
   return 0;
 }
@@ -66,7 +70,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
  * The document that is named, or that the text's words say; where they do not, the only one of the kind that it says.
  * Null: a new one. Of several that it may be one has to be named (`cli.belongs-unknown`).
  */
-function documentFor(ledger: Ledger, name: string | undefined, read: ReadDocument): Outcome<DocumentEntry | null> {
+function documentFor(ledger: Ledger, name: string | undefined, read: DraftArguments): Outcome<DocumentEntry | null> {
   const { documents } = ledger;
   if (name === "new") return null;
   if (name !== undefined) {
@@ -74,7 +78,7 @@ function documentFor(ledger: Ledger, name: string | undefined, read: ReadDocumen
     const found = byId.length > 0 ? byId : findDocumentsByName(documents, name);
     return found.length > 1 ? severalCalled(documents, name) : (found[0] ?? null);
   }
-  const byWords = documentByWords(ledger, read);
+  const byWords = matchDocumentByWords(ledger, read);
   if (byWords || documents.length === 0) return byWords;
   const negotiated = documents.filter(({ body }) => body.kind !== "reference");
   const { kind } = read.reading.masthead;
@@ -94,7 +98,7 @@ function knownOf(documents: readonly DocumentEntry[]): string {
 /** A new document's title and kind, where the flags do not say them: by its name, then by what the text calls itself. */
 function newDocument(
   ledger: Ledger,
-  { title, kind, reading }: ReadDocument,
+  { title, kind, reading }: DraftArguments,
   said: {
     readonly document?: string | undefined;
     readonly title?: string | undefined;

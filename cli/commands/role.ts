@@ -2,19 +2,19 @@ import { changeRole } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { keep, memberCalled } from "../keeping.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
 
 const text = { type: "string" } as const;
 
 /** `role DOSSIER --as NAME --member NAME --role ROLE`: another role from the member's next record on. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const flags = { as: text, member: text, role: text } as const;
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "member", "role"] });
-  const role = oneOf("role", values.role, ROLES, "observer");
-  const kept = await keep(positionals[0]!, values.as!, io, async (ledger, keeper) => {
-    const member = memberCalled(ledger, values.member!);
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member", "role"] });
+  const role = readChoice("role", values.role, ROLES, "observer");
+  const kept = await commitRosterChange(positionals[0]!, values.as!, io, async (ledger, keeper) => {
+    const member = findMemberByName(ledger, values.member!);
     return isRefusal(member) ? member : changeRole(ledger, keeper, { member, role });
   });
   if (isRefusal(kept)) return kept;

@@ -1,21 +1,21 @@
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openAs } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openAsWriter } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const flags = { as: { type: "string" }, blind: { type: "string" } } as const;
 
 /** `round DOSSIER --as NAME --blind yes|no`: begins a round of blind rating, or ends it. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "blind"] });
-  const blind = oneOf("blind", values.blind, ["yes", "no"], "no") === "yes";
-  const who = await openAs(positionals[0]!, values.as!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "blind"] });
+  const blind = readChoice("blind", values.blind, ["yes", "no"], "no") === "yes";
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const act = setBlindRound(who.ledger, who.me, blind);
   if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = await who.commit(act);
   if (isRefusal(said)) return said;
   io.out(message("cli.round", { blind: String(blind) }));
   return 0;

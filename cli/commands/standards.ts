@@ -4,9 +4,9 @@ import { listStandards } from "#shared/ledger/queries/standards.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
 import { filterStandardsByRights, STANDARDS, type Standard } from "#shared/rights/standards.ts";
-import { openAs, openDossier } from "../dossier.ts";
-import { listOf, parse, UsageError } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openAsWriter, openDossier } from "../dossier/openDossier.ts";
+import { splitList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -25,10 +25,10 @@ const flags = {
  * `standards [DOSSIER] [--right …] [--json]`: the bank of standards, the team's own first. With `--words` it adds one
  * to the dossier's, with `--withdraw` it takes one back.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { more: true });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { more: true });
   if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
-  const rights = listOf(values.right);
+  const rights = splitList(values.right);
   const unknown = rights.find((right) => !findRight(right));
   if (unknown !== undefined)
     return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
@@ -51,16 +51,16 @@ async function bankOf(path: string | undefined): Promise<Outcome<readonly Standa
 
 type Said = Readonly<Partial<Record<"as" | "instrument" | "place" | "symbol" | "words", string>> & { told?: boolean }>;
 
-async function add(path: string | undefined, said: Said, rights: string[], io: Io): Promise<Outcome<number>> {
+async function add(path: string | undefined, said: Said, rights: string[], io: CommandIo): Promise<Outcome<number>> {
   const { as, instrument, place = "", symbol = "", words = "", told } = said;
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
   if (!instrument) throw UsageError.missing("--instrument");
-  const who = await openAs(path, as, io);
+  const who = await openAsWriter(path, as, io);
   if (isRefusal(who)) return who;
   const act = addStandard(who.me, { instrument, place, symbol, words, rights, ...(told && { told: true as const }) });
   if (isRefusal(act)) return act;
-  const done = await who.say(act);
+  const done = await who.commit(act);
   if (isRefusal(done)) return done;
   io.out(done[0]!.key);
   return 0;
@@ -70,15 +70,15 @@ async function takeBack(
   path: string | undefined,
   as: string | undefined,
   id: string,
-  io: Io,
+  io: CommandIo,
 ): Promise<Outcome<number>> {
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
-  const who = await openAs(path, as, io);
+  const who = await openAsWriter(path, as, io);
   if (isRefusal(who)) return who;
   const act = retractStandard(who.ledger, who.me, id);
   if (isRefusal(act)) return act;
-  const done = await who.say(act);
+  const done = await who.commit(act);
   if (isRefusal(done)) return done;
   io.out(id);
   return 0;

@@ -4,22 +4,22 @@ import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
-import { provisionAt } from "../anchor.ts";
-import { openAs } from "../dossier.ts";
-import { oneOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { findProvisionAt } from "../texts/anchorAt.ts";
+import { openAsWriter } from "../dossier/openDossier.ts";
+import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, at: text, status: text, note: text, confidentiality: text } as const;
 
 /** `status DOSSIER --as … --at ADDRESS --status WORD|none`: says how far a provision has come, or takes it back. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "at", "status"] });
-  const status = oneOf("status", values.status, [...STATUSES, "none"], "none");
-  const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const who = await openAs(positionals[0]!, values.as!, io);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "status"] });
+  const status = readChoice("status", values.status, [...STATUSES, "none"], "none");
+  const confidentiality = readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const found = provisionAt(who.ledger, values.at!);
+  const found = findProvisionAt(who.ledger, values.at!);
   if (isRefusal(found)) return found;
   const { eId, address: plain } = found.draft.provisions[found.index]!;
   const address = qualifyAddress(who.ledger, found.draftId, plain);
@@ -33,7 +33,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
           ...(values.note && { note: values.note }),
         });
   if (isRefusal(act)) return act;
-  const said = await who.say(act);
+  const said = await who.commit(act);
   if (isRefusal(said)) return said;
   io.out(
     message("cli.status", { address, status: status === "none" ? "none" : message(`provision-status.${status}`) }),

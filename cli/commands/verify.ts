@@ -4,24 +4,24 @@ import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
 import { chainReport } from "#shared/members/chainReport.ts";
 import { explain, message, type MessageCode } from "#shared/messages/messages.ts";
-import { ledgerOf, readBytes } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
-import { refusedLine } from "../print/refused.ts";
+import { buildLedger, readFileBytes } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
+import { refusedLine } from "../print/refusedLine.ts";
 
 /**
  * `verify DOSSIER`: checks every record and says what does not hold. A record that was changed fails (exit 1);
  * what waits or is set aside, gaps and forks are said and do not.
  */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { positionals } = parse(args, {}, { positionals: 1 });
-  const bytes = await readBytes(positionals[0]!);
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { positionals } = parseArguments(args, {}, { positionals: 1 });
+  const bytes = await readFileBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
   const file = await readDossier(bytes);
   if (isRefusal(file)) return file;
   const name = basename(positionals[0]!);
   for (const each of file.refused) io.err(refusedLine(name, each));
-  const ledger = ledgerOf(file.dossier, file.records);
+  const ledger = buildLedger(file.dossier, file.records);
   for (const { opened, verdict } of ledger.records()) {
     if (verdict.kind === "counts") continue;
     const { key, record } = opened;

@@ -9,16 +9,16 @@ import { message } from "#shared/messages/messages.ts";
 import type { Rule } from "#shared/watch/rule.ts";
 import { needsEarlierText, WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWatch.ts";
-import { openDossier, readBytes } from "../dossier.ts";
-import { listOf, parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
+import { splitList, parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 import { findingJson, findingLine } from "../print/findings.ts";
 
 const flags = { rules: { type: "string" }, before: { type: "string" }, json: { type: "boolean" } } as const;
 
 /** `watch FILE|DOSSIER [--rules …] [--before FILE] [--json]`: what the drafting watch flags. Needs no key, writes nothing. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const rules = rulesOf(values.rules);
   if (isRefusal(rules)) return rules;
   const seen = await textAt(positionals[0]!);
@@ -35,7 +35,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
 function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
   if (named === undefined || named === "all") return WATCH_RULES;
-  const ids = listOf(named);
+  const ids = splitList(named);
   const unknown = ids.find((id) => !WATCH_RULES.some((rule) => rule.id === id));
   if (unknown !== undefined)
     return refusal("watch.unknown", { rule: unknown, known: WATCH_RULES.map(({ id }) => id).join(", ") });
@@ -58,7 +58,7 @@ async function textAt(path: string): Promise<Outcome<WatchContext & { readonly d
 }
 
 async function draftWithCover(path: string): Promise<Outcome<WatchContext & { readonly draft: Draft }>> {
-  const bytes = await readBytes(path);
+  const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
   const reading = await readDraft(basename(path), bytes);
   if (isRefusal(reading)) return reading;

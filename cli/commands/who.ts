@@ -1,15 +1,15 @@
 import { findMissingRanges, findForks, listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openDossier } from "../dossier.ts";
-import { parse } from "../flags.ts";
-import type { Io } from "../io.ts";
+import { openDossier } from "../dossier/openDossier.ts";
+import { parseArguments } from "../arguments/parseArguments.ts";
+import type { CommandIo } from "../io.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
 /** `who DOSSIER [--json]`: what every member has said that he has, and what has not arrived. Needs no key. */
-export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1 });
+export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;

@@ -20,7 +20,7 @@ interface Differing {
 }
 
 /** What `agreement --json` prints. An `alpha` is Krippendorff's for ordinal data; null where it says nothing. */
-export interface Measured {
+export interface ListedAgreement {
   readonly severity: RaterAgreement;
   readonly dimensions: Readonly<Record<string, RaterAgreement>>;
   readonly raters: number;
@@ -28,7 +28,7 @@ export interface Measured {
   readonly discuss: readonly Differing[];
 }
 
-export function measured(ledger: Ledger): Measured {
+export function agreementJson(ledger: Ledger): ListedAgreement {
   return {
     ...measureAgreement(ledger.all(threads)),
     discuss: listThreadsToDiscuss(ledger.all(threads)).map((each) => differing(ledger, each)),
@@ -36,7 +36,7 @@ export function measured(ledger: Ledger): Measured {
 }
 
 /** The same for reading: the severity, each dimension that was assessed, then the notes, the widest apart first. */
-export function agreementLines({ severity, dimensions, raters, rated, discuss }: Measured): readonly string[] {
+export function agreementLines({ severity, dimensions, raters, rated, discuss }: ListedAgreement): readonly string[] {
   return [
     message("cli.agreement.set", { raters, rated }),
     figure(message("agreement.severity"), severity),

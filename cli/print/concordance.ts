@@ -1,10 +1,10 @@
-import { standingJson, type PrintedStanding } from "./standing.ts";
+import { whereaboutsJson, type PrintedWhereabouts } from "./whereabouts.ts";
 import { isHeaded, type Draft } from "#shared/draft/draft.ts";
 import { describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
 import { buildConcordance, type ConcordanceRow, type ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
 
 /** A row of a concordance as `compare --json` prints it; null where there is none. */
-interface PrintedPair extends PrintedStanding {
+interface PrintedPair extends PrintedWhereabouts {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: ChangeKind;
@@ -16,7 +16,7 @@ export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] 
   return rowsOf(from, to).map((row) => {
     const { kind: kind, confidence, relocation } = row;
     const [one, other] = [addressIn(from, row.from), addressIn(to, row.to)];
-    return { from: one, to: other, kind, confidence, ...standingJson(relocation) };
+    return { from: one, to: other, kind, confidence, ...whereaboutsJson(relocation) };
   });
 }
 

@@ -8,7 +8,7 @@ import { message } from "#shared/messages/messages.ts";
 type Shown = DayCoverage<ShownForms>;
 
 /** The coverage as `coverage --json` prints it: nothing but what the audience may see. */
-export function listedCoverage(days: readonly Shown[]): readonly object[] {
+export function coverageJson(days: readonly Shown[]): readonly object[] {
   return days.map(({ date, sittings }) => ({
     date,
     sittings: sittings.map(({ meeting, provisions }) => ({

@@ -1,4 +1,4 @@
-import { standingJson, type PrintedStanding } from "./standing.ts";
+import { whereaboutsJson, type PrintedWhereabouts } from "./whereabouts.ts";
 import { redline } from "#shared/draft/redline.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
 import type { DeltaLine } from "#shared/ledger/queries/deltaLines.ts";
@@ -15,7 +15,7 @@ import { gradeOf, type Grade } from "#shared/rights/severity.ts";
  * A changed provision and a right as `delta --json` prints it. `severity` is 1 to 4, or null where none is known, or a blind
  * round keeps it `hidden`.
  */
-export interface ListedDelta extends PrintedStanding {
+export interface ListedDelta extends PrintedWhereabouts {
   readonly address: string;
   /** The provision's addresses in the two texts; null where it is not there. */
   readonly from: string | null;
@@ -32,7 +32,7 @@ export interface ListedDelta extends PrintedStanding {
   readonly after: string;
 }
 
-export function listedDelta(ledger: Ledger, line: DeltaLine, texts: readonly [string, string]): ListedDelta {
+export function deltaJson(ledger: Ledger, line: DeltaLine, texts: readonly [string, string]): ListedDelta {
   const { address, changed, right, severity, notes, proposed, said } = line;
   const { relocation } = changed;
   return {
@@ -40,7 +40,7 @@ export function listedDelta(ledger: Ledger, line: DeltaLine, texts: readonly [st
     from: addressIn(ledger, texts[0], line.before),
     to: addressIn(ledger, texts[1], line.after),
     kind: isRelocated(relocation) ? "elsewhere" : changed.match.kind,
-    ...standingJson(relocation),
+    ...whereaboutsJson(relocation),
     right: right || null,
     severity: gradeOf(severity),
     ...(severity.state === "hidden" && { hidden: true }),

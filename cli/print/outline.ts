@@ -1,7 +1,7 @@
 import { isHeaded, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** The outline, a line a provision that has a heading or stands at the top. */
-export function outline(draft: Draft): string {
+export function outlineText(draft: Draft): string {
   const lines = draft.provisions.filter((each) => each.heading !== "" || isHeaded(each)).map(outlineLine);
   return [draft.title, ...lines].join("\n");
 }

@@ -28,7 +28,7 @@ export interface ListedPlace {
   readonly placement: AnchorStatus;
 }
 
-export function listedPlace(ledger: Ledger, said: Placeable): ListedPlace {
+export function placeJson(ledger: Ledger, said: Placeable): ListedPlace {
   const made = originalAnchorOf(said);
   const there = findCurrentPlacement(ledger, said);
   const isToday = there !== null && !isEarlierText(ledger.texts, there.anchor.draft, newestDraftFor(ledger, made));
@@ -43,6 +43,6 @@ export function listedPlace(ledger: Ledger, said: Placeable): ListedPlace {
 }
 
 /** The address; of what has no place today, the text and address that it was made on, named as such. */
-export function placeWords({ address, taken }: Pick<ListedPlace, "address" | "taken">): string {
+export function placeText({ address, taken }: Pick<ListedPlace, "address" | "taken">): string {
   return address || message("cli.no-place", { place: printOriginalAddress(taken) });
 }

@@ -23,12 +23,12 @@ export interface ListedPlacement {
 }
 
 /** How every annotation of a dossier stands in a draft, whatever document it was made on. */
-export function placements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
+export function listPlacements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
   return ledger.all(threads).map((thread) => placementOf(ledger, draft, thread));
 }
 
 /** How many stand how. */
-export function countsOf(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
+export function countPlacements(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
   for (const thread of ledger.all(threads)) counts[findPlacement(ledger, draft, thread).status]++;
   return counts;

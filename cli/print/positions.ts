@@ -26,7 +26,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { delegationKey } from "#shared/states/delegations.ts";
-import { addressAt, wordsThere } from "./there.ts";
+import { addressAt, quoteAnchor } from "./placeText.ts";
 
 /** What a delegation holds, as `list --json` prints it. */
 export interface ListedPosition {
@@ -72,9 +72,9 @@ interface ListedThere {
 }
 
 /** What is held in a text: found once for a whole list. */
-export type HeldIn = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
+export type PositionsIn = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
 
-export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldIn): ListedPosition {
+export function positionJson(ledger: Ledger, position: Position, heldIn: PositionsIn): ListedPosition {
   const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
   const newest = newestDraftFor(ledger, anchor);
@@ -106,7 +106,7 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
     conflict: stands.find(({ key }) => key === delegationKey(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
-    places: places.map((each) => ({ address: addressAt(ledger, each), words: wordsThere(ledger, each) })),
+    places: places.map((each) => ({ address: addressAt(ledger, each), words: quoteAnchor(ledger, each) })),
     uncertain: places.length > 0 && isPlacementUncertain(ledger, newest, position),
     taken: describeOriginalPassage(ledger, anchor),
     at,

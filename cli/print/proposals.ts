@@ -20,7 +20,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import { listAdoptionEvidence, type Adoption } from "#shared/revise/adoption/assessAdoption.ts";
 import type { ProposalBody, Proposer } from "#shared/records/kinds/proposal.ts";
-import { listedPlace, placeWords, type ListedPlace } from "./place.ts";
+import { placeJson, placeText, type ListedPlace } from "./place.ts";
 
 /** Rival wording as `list --json` prints it, among the annotations. */
 export interface ListedProposal extends ListedPlace {
@@ -63,11 +63,11 @@ export interface ListedStatus {
   readonly confidentiality: string;
 }
 
-export function listedProposal(ledger: Ledger, { id, author, body, states }: Proposal): ListedProposal {
+export function proposalJson(ledger: Ledger, { id, author, body, states }: Proposal): ListedProposal {
   const { anchor, wording, proposers, form, fate, at, comment, confidentiality, track } = body;
   return {
     id,
-    ...listedPlace(ledger, anchor),
+    ...placeJson(ledger, anchor),
     kind: "proposal",
     wording,
     proposers,
@@ -91,7 +91,7 @@ function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] 
   return { is, text: nameOfText(text), address: provision === null ? null : provisions[provision]!.address, pieces };
 }
 
-export function listedStatus(ledger: Ledger, status: ProvisionStatus): ListedStatus {
+export function statusJson(ledger: Ledger, status: ProvisionStatus): ListedStatus {
   const { id, provision, said } = status;
   const there = findCurrentStatusPlacement(ledger, status);
   const made = provisionAnchorOf(status);
@@ -121,7 +121,7 @@ export function proposalLine(proposal: ListedProposal): string {
   const { proposers: by, cosponsors } = printProposers(proposers);
   const last = states.at(-1);
   const head = [
-    placeWords(proposal),
+    placeText(proposal),
     message(proposal.form === "written" ? "proposal.label" : `proposal.${proposal.form as "floor"}`),
     by,
     cosponsors && message("proposal.cosponsors", { who: cosponsors }),

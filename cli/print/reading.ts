@@ -31,7 +31,7 @@ export function readingJson(reading: ImportedDraft): object {
 }
 
 /** How much there is of what, and what the masthead says. */
-export function summary(reading: ImportedDraft): readonly string[] {
+export function readingSummary(reading: ImportedDraft): readonly string[] {
   const { symbol, date, kind } = reading.masthead;
   const said = [symbol, date, kind && message(`document.${kind}`), reading.draft.language].filter(Boolean);
   return [message("reading.counts", countDraftContents(reading)), ...exclusionLines(reading), said.join(" · ")];
@@ -46,7 +46,7 @@ function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
 }
 
 /** The comments, tracked changes and statuses of the source, a line each. */
-export function foundLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
+export function sourceMarkupLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
   const at = (provision: number) => draft.provisions[provision]?.address ?? "";
   const nobody = message("review.nobody");
   return [

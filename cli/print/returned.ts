@@ -18,7 +18,7 @@ interface Told {
 }
 
 /** Everything that a file says and that is not here, in its order. */
-export function reviewed(ledger: Ledger, { notes, proposals }: ReturnedReview): readonly Told[] {
+export function listReturned(ledger: Ledger, { notes, proposals }: ReturnedReview): readonly Told[] {
   return [
     ...notes.flatMap((each) => noteLines(ledger, each)),
     ...proposals.flatMap((each) => proposalLines(ledger, each)),
@@ -26,7 +26,7 @@ export function reviewed(ledger: Ledger, { notes, proposals }: ReturnedReview): 
 }
 
 /** How much of it would be brought as it is. */
-export function wouldBring({ notes, proposals }: ReturnedReview, reopen: boolean) {
+export function countImportable({ notes, proposals }: ReturnedReview, reopen: boolean) {
   const differing = notes.flatMap((each) => (each.kind === "known" ? [each.differs] : []));
   const isState = (state: string | null) => state === "settled" || (state === "open" && reopen);
   const changes = differing.map(({ comment, state }) => Number(comment !== null) + Number(isState(state)));

@@ -2,24 +2,24 @@ import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 import { sameBytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { holdFolder } from "#node/disk/hold.ts";
+import { holdFolder } from "#node/disk/holdFolder.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { holdDatabase, type Alone, type Database } from "../log/database.ts";
-import { HubDossier } from "../log/dossier.ts";
-import { folderLogs } from "../log/folder.ts";
-import type { Logs } from "../log/log.ts";
-import { postgresLogs } from "../log/postgres.ts";
-import { copyOrders, Orders } from "../orders/orders.ts";
-import { short } from "../serve/report.ts";
-import { unite, welcome } from "./commands.ts";
-import { eachIn, type Tell } from "./each.ts";
-import { documentOf, folderSource, logSource, type Source } from "./source.ts";
-import { everKept } from "./which.ts";
+import { lockDatabase, type ExclusiveDatabase, type Database } from "../log/database.ts";
+import { HubDossier } from "../log/hubDossier.ts";
+import { openFolderStore } from "../log/folderStore.ts";
+import type { LogStore } from "../log/logStore.ts";
+import { openPostgresStore } from "../log/postgresStore.ts";
+import { copyOrders, OrderSet } from "../orders/orders.ts";
+import { shortId } from "../serve/report.ts";
+import { mergeIntoLog, leaveOutDeleted } from "./maintenance.ts";
+import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
+import { documentOf, folderSource, logSource, type DossierSource } from "./dossierSource.ts";
+import { listKnownDossiers } from "./dossierPrefixes.ts";
 
 /** From where to where: a folder and a database, one of them the source. */
-export interface Move {
+export interface Migration {
   readonly folder: string;
   readonly database: string;
   readonly isToDatabase: boolean;
@@ -34,7 +34,7 @@ const LOOK = 50;
  * has arrived. The source stays as it is. Repeated, it goes on where it was interrupted: what is there is united with what comes,
  * and nothing that is there is deleted by what was ordered elsewhere.
  */
-export async function migrate(move: Move, tell: Tell): Promise<Outcome<boolean>> {
+export async function migrate(move: Migration, tell: PrintLine): Promise<Outcome<boolean>> {
   const alone = await heldAlone(move.database);
   if (!alone) return refusal("keeper.migrate-busy");
   try {
@@ -46,17 +46,21 @@ export async function migrate(move: Move, tell: Tell): Promise<Outcome<boolean>>
 }
 
 /** The database, where no hub and no command of one has a line to it. A line that has just ended may take a moment to go. */
-async function heldAlone(database: string): Promise<Alone | null> {
+async function heldAlone(database: string): Promise<ExclusiveDatabase | null> {
   for (const end = Date.now() + PATIENCE; ; await pause(LOOK)) {
-    const alone = await holdDatabase(database);
+    const alone = await lockDatabase(database);
     if (alone || Date.now() > end) return alone;
   }
 }
 
-async function between({ folder, isToDatabase }: Move, database: Database, tell: Tell): Promise<Outcome<boolean>> {
-  const shared = await postgresLogs(database);
+async function between(
+  { folder, isToDatabase }: Migration,
+  database: Database,
+  tell: PrintLine,
+): Promise<Outcome<boolean>> {
+  const shared = await openPostgresStore(database);
   if (!isToDatabase) {
-    const own = await folderLogs(folder);
+    const own = await openFolderStore(folder);
     if (isRefusal(own)) return own;
     return finish(own, () => carry(logSource(shared), own, ["DATABASE_URL", folder], tell));
   }
@@ -76,50 +80,55 @@ async function finish<T>(held: { close(): Promise<void> }, work: () => Promise<T
 }
 
 async function carry(
-  from: Source,
-  to: Logs,
+  from: DossierSource,
+  to: LogStore,
   [name, target]: readonly [string, string],
-  tell: Tell,
+  tell: PrintLine,
 ): Promise<Outcome<boolean>> {
   const ids = await from.list();
-  if ((await everKept(from)).length === 0) return refusal("hub.nothing", { place: name });
+  if ((await listKnownDossiers(from)).length === 0) return refusal("hub.nothing", { place: name });
   const alive = await deletedThere(from, to);
   if (alive.length > 0)
-    return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(short).join(", ") });
+    return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(shortId).join(", ") });
   // What was deleted there, and could not be taken away yet.
-  for (const dossier of new Orders(await to.orders.read()).deleted) await to.remove(dossier);
+  for (const dossier of new OrderSet(await to.orders.read()).deleted) await to.remove(dossier);
   await copyOrders(from.orders, to.orders);
   let lost = 0;
-  const { dossiers, records, isWhole } = await eachIn(from, await welcome(to, ids, tell), tell, async (id, kept) => {
-    const doc = documentOf(kept);
-    if (!(await hasAll(to, id, doc))) await unite(to, id, doc);
-    const count = await missing(to, id, new DossierDoc(doc));
-    if (count > 0) tell(message("keeper.migrate-lost", { dossier: short(id), count }));
-    lost += count;
-    return new DossierDoc(doc).size;
-  });
+  const { dossiers, records, isWhole } = await readEachDossier(
+    from,
+    await leaveOutDeleted(to, ids, tell),
+    tell,
+    async (id, kept) => {
+      const doc = documentOf(kept);
+      if (!(await hasAll(to, id, doc))) await mergeIntoLog(to, id, doc);
+      const count = await missing(to, id, new DossierDoc(doc));
+      if (count > 0) tell(message("keeper.migrate-lost", { dossier: shortId(id), count }));
+      lost += count;
+      return new DossierDoc(doc).size;
+    },
+  );
   if (lost === 0) tell(message("keeper.migrated", { dossiers, records, from: name, to: target }));
   return isWhole && lost === 0;
 }
 
 /** The dossiers that were deleted at the source and are still at the target, where nobody has deleted them. */
-async function deletedThere(from: Source, to: Logs): Promise<readonly DossierId[]> {
-  const { deleted } = new Orders(await from.orders.read());
+async function deletedThere(from: DossierSource, to: LogStore): Promise<readonly DossierId[]> {
+  const { deleted } = new OrderSet(await from.orders.read());
   const there = await logSource(to).list();
   return deleted.filter((dossier) => there.includes(dossier));
 }
 
-async function stored(logs: Logs, dossier: DossierId): Promise<Y.Doc> {
+async function stored(logs: LogStore, dossier: DossierId): Promise<Y.Doc> {
   return documentOf(await logSource(logs).read(dossier));
 }
 
 /** Whether a log says all that a document says already, what was deleted included. */
-async function hasAll(to: Logs, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
+async function hasAll(to: LogStore, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
   return Y.snapshotContainsUpdate(Y.snapshot(await stored(to, dossier)), Y.encodeStateAsUpdate(doc));
 }
 
 /** How many records of a document are not there, read anew, to the byte. A body that a counting erase took away there is none. */
-async function missing(to: Logs, dossier: DossierId, doc: DossierDoc): Promise<number> {
+async function missing(to: LogStore, dossier: DossierId, doc: DossierDoc): Promise<number> {
   const there = new DossierDoc(await stored(to, dossier));
   const lost = [...doc.keys()].filter((key) => {
     const [came, is] = [doc.get(key), there.get(key)];
@@ -127,7 +136,7 @@ async function missing(to: Logs, dossier: DossierId, doc: DossierDoc): Promise<n
   });
   if (lost.length === 0) return 0;
   const judged = await HubDossier.open(dossier, await to.open(dossier));
-  const erased = judged.erased();
+  const erased = judged.erasedBodies();
   await judged.close();
   return lost.filter((key) => !(there.has(key) && erased.has(key))).length;
 }

@@ -21,10 +21,10 @@ export class Offences {
   note(device: DeviceId): boolean {
     const now = this.#now();
     const lately = [...(this.#refusals.get(device) ?? []), now].filter((time) => time > now - MINUTE);
-    remember(this.#refusals, device, lately);
+    setBounded(this.#refusals, device, lately);
     if (lately.length < LIMIT) return false;
     this.#refusals.delete(device);
-    remember(this.#until, device, now + CUT_OFF);
+    setBounded(this.#until, device, now + CUT_OFF);
     return true;
   }
 
@@ -38,7 +38,7 @@ export class Offences {
 }
 
 /** Sets a value, and forgets the oldest where there are too many. */
-export function remember<T>(map: Map<string, T>, key: string, value: T): void {
+export function setBounded<T>(map: Map<string, T>, key: string, value: T): void {
   map.delete(key);
   map.set(key, value);
   for (const [oldest] of map) {

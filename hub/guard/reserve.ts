@@ -2,12 +2,12 @@ import { utf8 } from "#shared/base/bytes.ts";
 import type { ValidRecord } from "#shared/records/validator.ts";
 import { readRecordType } from "#shared/records/envelope.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
-import type { HubDossier } from "../log/dossier.ts";
-import type { UpdateReading } from "./reading.ts";
-import type { Beyond } from "./room.ts";
+import type { HubDossier } from "../log/hubDossier.ts";
+import type { UpdateReading } from "./readUpdate.ts";
+import type { QuotaReserve } from "./storageQuota.ts";
 
 /** How far it goes beyond a limit for what must not wait: half as far for members as for the administrator. */
-const RESERVE: Readonly<Record<"member" | "administrator", Beyond>> = {
+const RESERVE: Readonly<Record<"member" | "administrator", QuotaReserve>> = {
   member: { dossier: { share: 0.05, least: 2e6 }, hub: { share: 0.01, least: 125e3, part: 0.5 } },
   administrator: { dossier: { share: 0.1, least: 4e6 }, hub: { share: 0.02, least: 250e3, part: 1 } },
 };
@@ -19,12 +19,12 @@ const BESIDE = 100e3;
 const PRESSING: ReadonlySet<string> = new Set(["erase", "roster", "join"]);
 
 /** How far beyond a limit an update of so many bytes may go; null for not at all. */
-export function reserveFor(
+export function findReserve(
   dossier: HubDossier,
   speaker: { readonly member: string },
   { records, bodies }: UpdateReading,
   bytes: number,
-): Beyond | null {
+): QuotaReserve | null {
   // A dossier that is published has as much room as is left, and no more.
   if (!dossier.isPublished) return null;
   const pressing = [...records].filter(([, text]) => isPressing(text));
@@ -35,7 +35,7 @@ export function reserveFor(
 }
 
 /** Whether records that were just added to a dossier are a reason to go beyond a limit: an erasure is one where it takes something away. */
-export function isReason({ judgement, doc }: HubDossier, records: readonly ValidRecord[]): boolean {
+export function justifiesReserve({ judgement, doc }: HubDossier, records: readonly ValidRecord[]): boolean {
   const stored = doc?.getMap("bodies");
   return records.some((each) => {
     const { type } = each.record;

@@ -2,21 +2,24 @@ import { userInfo } from "node:os";
 import pg from "pg";
 
 /** A row as the database gives it. */
-export type Row = Readonly<Record<string, unknown>>;
+export type DatabaseRow = Readonly<Record<string, unknown>>;
 
 /** A value that goes to the database beside the statement, never in it. */
-export type Value = string | number | Buffer | readonly (number | Buffer | string)[] | null;
+export type DatabaseValue = string | number | Buffer | readonly (number | Buffer | string)[] | null;
 
 /** The few things the log needs of a PostgreSQL database. Errors are the database's or the line's, with a `code`. */
 export interface Database {
-  query(text: string, values?: readonly Value[]): Promise<{ readonly rows: readonly Row[]; readonly count: number }>;
+  query(
+    text: string,
+    values?: readonly DatabaseValue[],
+  ): Promise<{ readonly rows: readonly DatabaseRow[]; readonly count: number }>;
   /** Runs statements in one transaction; what throws undoes all of it and is thrown on. */
   transaction<T>(work: (query: Database["query"]) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 /** A database that nobody else has a line to: whoever comes waits until it is released. */
-export interface Alone {
+export interface ExclusiveDatabase {
   /** The same database, for whoever has it. */
   readonly database: Database;
   /** Whether it was lost meanwhile, so that somebody else may have come. */
@@ -42,7 +45,7 @@ export function openDatabase(url: string): Database {
 }
 
 /** Takes a database for oneself; null where a hub, or a command of one, has a line to it. */
-export async function holdDatabase(url: string): Promise<Alone | null> {
+export async function lockDatabase(url: string): Promise<ExclusiveDatabase | null> {
   const holder = new pg.Client(settingsOf(url));
   let isLost = false;
   holder.on("error", () => (isLost = true)).on("end", () => (isLost = true));
@@ -105,8 +108,8 @@ function overLines(url: string, begin: (line: pg.ClientBase) => Promise<void>): 
 async function run(
   on: pg.Pool | pg.PoolClient,
   text: string,
-  values: readonly Value[] = [],
-): Promise<{ rows: Row[]; count: number }> {
+  values: readonly DatabaseValue[] = [],
+): Promise<{ rows: DatabaseRow[]; count: number }> {
   const { rows, rowCount } = await on.query<Record<string, unknown>>(text, [...values]);
   return { rows, count: rowCount ?? 0 };
 }

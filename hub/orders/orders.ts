@@ -19,20 +19,20 @@ export interface Order {
 /** The keeper's orders, beside the logs: they outlive every hub and every command, and hold until they are lifted. */
 export interface OrderBook {
   read(): Promise<readonly Order[]>;
-  /** Gives an order for good, or again. `told` are the devices that may be told of it, as `toldOf` writes them. */
+  /** Gives an order for good, or again. `toldDevices` are the devices that may be told of it, as `hashToldDevice` writes them. */
   give(order: Pick<Order, "kind" | "subject">, told?: readonly string[]): Promise<void>;
   lift(order: Pick<Order, "kind" | "subject">): Promise<void>;
   /** The devices that may be told that a dossier was deleted. */
-  told(dossier: DossierId): Promise<readonly string[]>;
+  toldDevices(dossier: DossierId): Promise<readonly string[]>;
 }
 
 /** A device of a dossier that was deleted, so that the hub knows it again and nobody else can read which one it was. */
-export function toldOf(dossier: DossierId, device: DeviceId): string {
+export function hashToldDevice(dossier: DossierId, device: DeviceId): string {
   return sha256(`clausemark/1 deleted\n${dossier}\n${device}`).slice(0, 32);
 }
 
 /** Orders as one asks for them. */
-export class Orders {
+export class OrderSet {
   readonly all: readonly Order[];
   readonly isReadOnly: boolean;
   readonly #deleted: ReadonlySet<string>;
@@ -65,7 +65,7 @@ export class Orders {
   }
 
   /** Why a device that was in a dossier may not be there: the code of the sentence that it is told; null where it may. */
-  against(dossier: DossierId, device: DeviceId): string | null {
+  refusalCode(dossier: DossierId, device: DeviceId): string | null {
     if (this.isDeleted(dossier)) return "hub.deleted";
     if (this.isBlocked(dossier)) return "hub.blocked";
     return this.isDeviceBlocked(device) ? "hub.device-blocked" : null;
@@ -74,18 +74,18 @@ export class Orders {
 
 /** Gives a book the orders of another that it lacks. That a hub takes nothing is of that hub alone, and does not go along. */
 export async function copyOrders(from: OrderBook, to: OrderBook): Promise<void> {
-  const known = new Set((await to.read()).map(nameOf));
+  const known = new Set((await to.read()).map(orderName));
   for (const order of await lasting(from)) {
-    if (known.has(nameOf(order))) continue;
-    await to.give(order, order.kind === "deleted" ? await from.told(order.subject) : []);
+    if (known.has(orderName(order))) continue;
+    await to.give(order, order.kind === "deleted" ? await from.toldDevices(order.subject) : []);
   }
 }
 
 /** Makes a book say what another says, and nothing else. */
 export async function mirrorOrders(from: OrderBook, to: OrderBook): Promise<void> {
   await copyOrders(from, to);
-  const kept = new Set((await lasting(from)).map(nameOf));
-  for (const order of await to.read()) if (!kept.has(nameOf(order))) await to.lift(order);
+  const kept = new Set((await lasting(from)).map(orderName));
+  for (const order of await to.read()) if (!kept.has(orderName(order))) await to.lift(order);
 }
 
 async function lasting(book: OrderBook): Promise<readonly Order[]> {
@@ -93,6 +93,6 @@ async function lasting(book: OrderBook): Promise<readonly Order[]> {
 }
 
 /** One order among others: the name of its file, too. */
-export function nameOf({ kind, subject }: Pick<Order, "kind" | "subject">): string {
+export function orderName({ kind, subject }: Pick<Order, "kind" | "subject">): string {
   return subject === "" ? kind : `${kind}.${subject}`;
 }

@@ -1,5 +1,5 @@
-import type { Logs } from "../log/log.ts";
-import { causeOf, short, type Report } from "./report.ts";
+import type { LogStore } from "../log/logStore.ts";
+import { causeOf, shortId, type Report } from "./report.ts";
 
 /** How long an answer is given again, and how long one is waited for, in ms: being asked must cost nothing. */
 const AGAIN = 2_000;
@@ -12,13 +12,13 @@ const TRY_ALL = 60_000;
 export class Health {
   /** The hub is about to be stopped: whoever asks is to go elsewhere. */
   isDraining = false;
-  readonly #logs: Logs;
+  readonly #logs: LogStore;
   readonly #report: Report;
   #asked: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
   #wasWell = true;
   #tried = -Infinity;
 
-  constructor(logs: Logs, report: Report) {
+  constructor(logs: LogStore, report: Report) {
     this.#logs = logs;
     this.#report = report;
   }
@@ -47,10 +47,10 @@ export class Health {
   }
 
   async #try(): Promise<void> {
-    await this.#logs.check();
+    await this.#logs.probe();
     const now = performance.now();
     if (now - this.#tried < TRY_ALL) return;
-    await this.#logs.tryAll();
+    await this.#logs.probeAll();
     this.#tried = now;
   }
 }
@@ -58,5 +58,5 @@ export class Health {
 /** Which dossier it was, where it was one. */
 function dossierOf(error: unknown): { readonly dossier?: string } {
   const { dossier } = error as { readonly dossier?: unknown };
-  return typeof dossier === "string" ? { dossier: short(dossier) } : {};
+  return typeof dossier === "string" ? { dossier: shortId(dossier) } : {};
 }

@@ -10,7 +10,7 @@ export const reportToStderr: Report = (event, fields = {}) => {
 };
 
 /** Enough of an identifier to tell two apart in a log. */
-export const short = (id: string): string => id.slice(0, 12);
+export const shortId = (id: string): string => id.slice(0, 12);
 
 /** What may be said about a failure: its code, or what kind of error it is. */
 export function causeOf(error: unknown): string {

@@ -1,20 +1,20 @@
 import path from "node:path";
 import { concat, type Bytes } from "#shared/base/bytes.ts";
 import { encodeFrame } from "#shared/base/logFrames.ts";
-import { writeAtomic } from "./atomic.ts";
+import { writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk, type DiskFile } from "./disk.ts";
 import {
   generationOf,
-  isAside,
+  isSetAside,
   logName,
-  readFolder,
-  repairFolder,
+  readJournalFolder,
+  repairJournalFolder,
   snapshotName,
   type JournalDamage,
-} from "./generations.ts";
-import { rewriteFolder, type Remake } from "./rewrite.ts";
+} from "./journalFolder.ts";
+import { rewriteJournalFolder, type RewriteFrame } from "./rewriteJournal.ts";
 
-export type { JournalDamage } from "./generations.ts";
+export type { JournalDamage } from "./journalFolder.ts";
 
 /**
  * A durable log of byte strings that are merged, not replayed (Yjs updates): a snapshot, and what was
@@ -43,15 +43,15 @@ export interface Journal {
    * Has every byte string that lies here, in either generation or put aside, made anew by `remake`. After a crash or an error
    * each is there, as it was or as it was made.
    */
-  rewrite(remake: Remake): Promise<void>;
+  rewrite(remake: RewriteFrame): Promise<void>;
   /** Waits for what is under way. Later calls reject. */
   close(): Promise<void>;
 }
 
 /** Opens the journal in a folder, mending what a crash has left. The folder is made at the first append. */
 export async function openJournal(folder: string, disk: Disk = realDisk): Promise<Journal> {
-  const damage = await repairFolder(folder, disk);
-  const { generation, seq, logEnd } = await readFolder(folder, disk);
+  const damage = await repairJournalFolder(folder, disk);
+  const { generation, seq, logEnd } = await readJournalFolder(folder, disk);
   return new DiskJournal(folder, disk, damage, { generation, seq, end: logEnd });
 }
 
@@ -100,7 +100,7 @@ class DiskJournal implements Journal {
   read(): Promise<readonly Bytes[]> {
     return this.#inTurn(async () => {
       if (this.#file) await this.#mend(this.#file);
-      return (await readFolder(this.#folder, this.#disk)).contents;
+      return (await readJournalFolder(this.#folder, this.#disk)).contents;
     });
   }
 
@@ -120,16 +120,16 @@ class DiskJournal implements Journal {
       const bytes = snapshot();
       await this.#rotate(bytes);
       await this.#rotate(bytes);
-      await this.#removeWhere((name) => isAside(name) || isOlder(name, this.#generation - 1));
+      await this.#removeWhere((name) => isSetAside(name) || isOlder(name, this.#generation - 1));
     });
   }
 
-  rewrite(remake: Remake): Promise<void> {
+  rewrite(remake: RewriteFrame): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#file) await this.#mend(this.#file);
       await this.#closeFile();
       this.#moved = true;
-      await rewriteFolder(this.#folder, remake, this.#disk);
+      await rewriteJournalFolder(this.#folder, remake, this.#disk);
       await this.#findEnd();
     });
   }
@@ -189,7 +189,7 @@ class DiskJournal implements Journal {
   }
 
   async #findEnd(): Promise<void> {
-    this.#end = (await readFolder(this.#folder, this.#disk)).logEnd;
+    this.#end = (await readJournalFolder(this.#folder, this.#disk)).logEnd;
     this.#moved = false;
   }
 

@@ -20,7 +20,7 @@ export function hostId(): string {
 }
 
 /** Whether a process of this machine runs. */
-export function isRunning(pid: number): boolean {
+export function isProcessRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

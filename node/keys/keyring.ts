@@ -1,13 +1,13 @@
 import path from "node:path";
 import { utf8 } from "#shared/base/bytes.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { writeAtomic } from "../disk/atomic.ts";
+import { writeAtomic } from "../disk/writeAtomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
-import { overwrite } from "../disk/remove.ts";
-import { entryText, readEntry, type KeyEntry } from "./entry.ts";
-import { unprotected, type Protection, type Unsealed } from "./protection.ts";
+import { overwriteFile } from "../disk/shredFolder.ts";
+import { serialiseKeyEntry, parseKeyEntry, type KeyEntry } from "./keyEntry.ts";
+import { plainKeySealer, type KeySealer, type ResealFailure } from "./protection.ts";
 
-export { keyEntry, type KeyEntry } from "./entry.ts";
+export { createKeyEntry, type KeyEntry } from "./keyEntry.ts";
 
 /** A key file that could not be read though its copy could: the copy has taken its place. */
 export interface KeyDamage {
@@ -31,12 +31,12 @@ const COPY = ".key.copy";
  */
 export class Keyring {
   readonly #folder: string;
-  readonly #protection: Protection;
+  readonly #protection: KeySealer;
   readonly #disk: Disk;
   readonly #damaged: (damage: KeyDamage) => void;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, protection: Protection = unprotected, options: KeyringOptions = {}) {
+  constructor(folder: string, protection: KeySealer = plainKeySealer, options: KeyringOptions = {}) {
     this.#folder = folder;
     this.#protection = protection;
     this.#disk = options.disk ?? realDisk;
@@ -72,8 +72,8 @@ export class Keyring {
   }
 
   /** Seals every file anew with what protects them now, each dossier for itself; what cannot be opened stays as it is. */
-  async reseal(): Promise<readonly Unsealed[]> {
-    const unsealed: Unsealed[] = [];
+  async reseal(): Promise<readonly ResealFailure[]> {
+    const unsealed: ResealFailure[] = [];
     for (const dossier of await this.dossiers()) {
       await this.#resealOf(dossier).catch((error: unknown) => unsealed.push({ dossier, error }));
     }
@@ -98,7 +98,7 @@ export class Keyring {
   /** Overwrites and removes every file of a dossier here. What a disk keeps of overwritten blocks is out of reach. */
   forget(dossier: DossierId): Promise<void> {
     return this.#inTurn(async () => {
-      for (const name of await this.#names(dossier)) await overwrite(this.#path(dossier, name), this.#disk);
+      for (const name of await this.#names(dossier)) await overwriteFile(this.#path(dossier, name), this.#disk);
       for (const name of await this.#names(dossier)) await this.#disk.remove(this.#path(dossier, name));
       await this.#disk.removeFolder(this.#path(dossier));
     });
@@ -146,7 +146,7 @@ export class Keyring {
 
   async #read(file: string): Promise<KeyEntry | null> {
     try {
-      return readEntry(await this.#protection.open(await this.#disk.read(this.#path(file))));
+      return parseKeyEntry(await this.#protection.open(await this.#disk.read(this.#path(file))));
     } catch {
       // Not there, sealed by another keychain, or damaged: no key of ours.
       return null;
@@ -154,7 +154,7 @@ export class Keyring {
   }
 
   async #write(file: string, device: KeyEntry): Promise<void> {
-    const bytes = await this.#protection.seal(entryText(device));
+    const bytes = await this.#protection.seal(serialiseKeyEntry(device));
     await this.#disk.makeFolder(this.#path(device.dossier));
     await writeAtomic(this.#path(file), bytes, { disk: this.#disk, mode: 0o600 });
   }

@@ -20,16 +20,16 @@ import {
   type VaultFile,
 } from "#shared/base/vault.ts";
 import type { VaultState } from "#shared/host/host.ts";
-import { writeAtomic } from "../disk/atomic.ts";
+import { writeAtomic } from "../disk/writeAtomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
-import type { Protection, Unsealed } from "./protection.ts";
+import type { KeySealer, ResealFailure } from "./protection.ts";
 
 const FILE = "vault.json";
 /** The same again, in case the first is found damaged: without a vault no key file opens. */
 const COPY = "vault.copy.json";
 
 /** scrypt in Node's own thread pool: nothing waits for it. */
-export const nodeStretch: DeriveKey = (passphrase, salt, { N, r, p }) =>
+export const scryptStretch: DeriveKey = (passphrase, salt, { N, r, p }) =>
   new Promise((resolve, reject) => {
     const maxmem = 160 * N * r;
     scrypt(passphrase, salt, 32, { N, r, p, maxmem }, (error, key) =>
@@ -38,7 +38,7 @@ export const nodeStretch: DeriveKey = (passphrase, salt, { N, r, p }) =>
   });
 
 /** Seals every key file anew with what the vault seals with now. Resolves when they are on the disk, with those that are not. */
-type Reseal = () => Promise<readonly Unsealed[]>;
+type Reseal = () => Promise<readonly ResealFailure[]>;
 
 interface Opened {
   readonly masters: MasterKeys;
@@ -58,9 +58,9 @@ interface VaultOptions {
  * what was sealed before as well as what is sealed now until the last file is done, so that a crash in between loses
  * nothing: the next unlocking goes on.
  */
-export class Vault implements Protection {
+export class Vault implements KeySealer {
   readonly #folder: string;
-  readonly #beneath: Protection;
+  readonly #beneath: KeySealer;
   readonly #stretch: DeriveKey;
   readonly #disk: Disk;
   readonly #cost: { readonly N: number } | undefined;
@@ -68,10 +68,10 @@ export class Vault implements Protection {
   /** The passphrase is being removed: files are written without it. */
   #isLeaving = false;
 
-  constructor(folder: string, beneath: Protection, options: VaultOptions = {}) {
+  constructor(folder: string, beneath: KeySealer, options: VaultOptions = {}) {
     this.#folder = folder;
     this.#beneath = beneath;
-    this.#stretch = options.stretch ?? nodeStretch;
+    this.#stretch = options.stretch ?? scryptStretch;
     this.#disk = options.disk ?? realDisk;
     this.#cost = options.cost;
   }

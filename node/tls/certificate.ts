@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, generateKeyPairSync, randomBytes, sign, X
 import { DAY_MS } from "#shared/base/day.ts";
 
 /** A certificate that vouches for itself, with its key, both as PEM. */
-export interface OwnCertificate {
+export interface SelfSignedCertificate {
   readonly cert: string;
   readonly key: string;
 }
@@ -14,7 +14,7 @@ const YEARS = 10;
  * A fresh self-signed certificate (X.509 v3, RFC 5280) over an ECDSA P-256 key, for somebody who is known by its hash.
  * It names nobody: neither the machine nor its owner.
  */
-export function selfSigned(now = Date.now()): OwnCertificate {
+export function createSelfSigned(now = Date.now()): SelfSignedCertificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const name = sequence(set(sequence(oid(COMMON_NAME), text("Clausemark"))));
   const algorithm = sequence(oid(ECDSA_SHA256));
@@ -42,7 +42,7 @@ export function pinOf(cert: string): string | null {
 }
 
 /** Whether a certificate and a key belong together. */
-export function fits({ cert, key }: OwnCertificate): boolean {
+export function isMatchingPair({ cert, key }: SelfSignedCertificate): boolean {
   try {
     return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
   } catch {

@@ -6,7 +6,7 @@ import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import type { TemplateName } from "#shared/briefing/content/layouts.ts";
 
 /** Where the typesetter's files are: faces and templates, by name. */
-export interface Assets {
+export interface TypesetAssets {
   face(name: FontFile): Promise<Uint8Array>;
   template(name: TemplateName): Promise<string>;
 }
@@ -25,7 +25,7 @@ function faceFile(name: FontFile): string {
 }
 
 /** The files of a checkout or an installed package: faces from node_modules, templates beside the core. */
-export function checkoutAssets(): Assets {
+export function checkoutAssets(): TypesetAssets {
   const require = createRequire(import.meta.url);
   const templates = fileURLToPath(new URL("../../shared/briefing/templates", import.meta.url));
   return {
@@ -35,13 +35,13 @@ export function checkoutAssets(): Assets {
 }
 
 /** Folders of a build. The faces are the web edition's, whose names go on with a hash: a package has them once. */
-export interface Built {
+export interface BuildFolders {
   readonly faces: string;
   readonly templates: string;
 }
 
 /** The files as a build lays them. Rejects for a face that is not there. */
-export function builtAssets({ faces, templates }: Built): Assets {
+export function builtAssets({ faces, templates }: BuildFolders): TypesetAssets {
   const fileOf = async (name: FontFile) => (await readdir(faces)).find((file) => file.startsWith(`${name}-`)) ?? name;
   return {
     face: async (name) => readFile(path.join(faces, await fileOf(name))),

@@ -1,13 +1,13 @@
 import type { Typeset } from "#shared/host/host.ts";
 import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
-import { checkoutAssets, type Assets } from "./assets.ts";
-import { nativeCompiler } from "./compiler.ts";
+import { checkoutAssets, type TypesetAssets } from "./assets.ts";
+import { createNativeCompiler } from "./createNativeCompiler.ts";
 
 /** The typesetter over a set of files. Compiler and faces are kept for the next run. */
-export function typesetWith(assets: Assets): Typeset {
+export function createTypesetter(assets: TypesetAssets): Typeset {
   const faces = new Map<FontFile, Promise<Uint8Array>>();
-  const compiler = nativeCompiler();
+  const compiler = createNativeCompiler();
   const face = (name: FontFile) => {
     const ready = faces.get(name) ?? assets.face(name);
     faces.set(name, ready);
@@ -19,7 +19,7 @@ export function typesetWith(assets: Assets): Typeset {
 
 /** The typesetter of a checkout. */
 export const typeset: Typeset = (source, options) => {
-  ready ??= typesetWith(checkoutAssets());
+  ready ??= createTypesetter(checkoutAssets());
   return ready(source, options);
 };
 let ready: Typeset | undefined;

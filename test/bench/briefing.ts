@@ -4,10 +4,10 @@ import { createRequire } from "node:module";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { chromium } from "@playwright/test";
 import { checkoutAssets } from "#node/typeset/assets.ts";
-import { nativeCompiler } from "#node/typeset/compiler.ts";
+import { createNativeCompiler } from "#node/typeset/createNativeCompiler.ts";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { createWasmCompiler } from "#renderer/host-web/wasmCompiler.ts";
-import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.ts";
+import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
 import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
 import { selectFontFiles, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
@@ -23,13 +23,13 @@ import {
   buildBriefingSource,
   type BriefingFormat,
 } from "#shared/exchange/export/buildBriefingSource.ts";
-import { convention } from "../support/convention.ts";
-import { manyNotes } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team.ts";
-import { Figures } from "./support/figures.ts";
-import { forget, PLAIN, plainPage, plainPdf, plainRows } from "./support/plain.ts";
-import { inTurn, timed } from "./support/rounds.ts";
+import { must } from "../support/team/team.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { evictTypstCache, PLAIN_TEMPLATES, plainHtml, typesetPlain, plainRows } from "./support/plainTypst.ts";
+import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
@@ -41,16 +41,16 @@ import { spreadOf, type Spread } from "./support/spread.ts";
  */
 const [ARTICLES, BLOCKS, NOTES] = [66, 1110, 420];
 
-const figures = new Figures("briefing");
+const figures = new FigureCollector("briefing");
 const rounds = Number(process.argv[2] ?? 5);
-const { draft } = convention(new Random(7), ARTICLES, BLOCKS);
-const { admin } = await manyNotes(draft, NOTES);
+const { draft } = createConvention(new Random(7), ARTICLES, BLOCKS);
+const { admin } = await createManyNotes(draft, NOTES);
 const text = { title: draft.title, symbol: "A/1", id: computeDraftId(draft), draft };
 const assets = checkoutAssets();
 const faces = new Map(await Promise.all(FONT_FILES.map(async (face) => [face, await assets.face(face)] as const)));
 
 await againstOthers();
-const desktop = await previewed(nativeCompiler());
+const desktop = await previewed(createNativeCompiler());
 const web = await previewed(createWasmCompiler(wasmModule()));
 figures.add({ what: "the desktop's preview, the first pages", value: desktop.first, unit: "ms" }, { only: "told" });
 const edited = "the desktop's preview after an edit of the introduction";
@@ -58,8 +58,8 @@ figures.add({ what: edited, value: desktop.edited.median, unit: "ms" }, { most: 
 const firstWeb = "the web edition's preview, the first pages: times the desktop's";
 figures.add({ what: firstWeb, value: web.first / desktop.first, unit: "x" }, { only: "told", goal: 1.5 });
 const beside = { name: "the desktop's", ...desktop.edited };
-figures.ratio("the web edition's preview after an edit of the introduction", web.edited, beside, { goal: 1.5 });
-figures.end();
+figures.addRatio("the web edition's preview after an edit of the introduction", web.edited, beside, { goal: 1.5 });
+figures.finish();
 
 /** From the ledger, as the window and the command line do. */
 function chosen(): BriefingContent {
@@ -93,17 +93,17 @@ async function againstOthers(): Promise<void> {
   let pdf: Uint8Array = new Uint8Array();
   const browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_ARGS });
   const page = await browser.newPage();
-  const html = plainPage(rows);
-  const { ours, columns, paragraphs, printed } = await inTurn(rounds, {
+  const html = plainHtml(rows);
+  const { ours, columns, paragraphs, printed } = await measureInTurn(rounds, {
     ours: () => {
-      forget();
-      const compiler = watched(nativeCompiler(), (ms) => typst.push(ms));
-      return timed(async () => (pdf = await typeset(await buildBriefingSource(chosen(), made("")), compiler)));
+      evictTypstCache();
+      const compiler = watched(createNativeCompiler(), (ms) => typst.push(ms));
+      return measureTime(async () => (pdf = await typeset(await buildBriefingSource(chosen(), made("")), compiler)));
     },
-    columns: () => timed(() => plainPdf(PLAIN.columns, rows, fonts)),
-    paragraphs: () => timed(() => plainPdf(PLAIN.paragraphs, rows, fonts)),
+    columns: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.columns, rows, fonts)),
+    paragraphs: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.paragraphs, rows, fonts)),
     printed: () =>
-      timed(async () => {
+      measureTime(async () => {
         await page.setContent(html);
         await page.pdf({ preferCSSPageSize: true, tagged: true });
       }),
@@ -111,10 +111,10 @@ async function againstOthers(): Promise<void> {
   await browser.close();
   const pages = (await PDFDocument.load(pdf)).getPageCount();
   const what = `${pages} pages, ${NOTES} notes, ledger to annotated PDF`;
-  figures.ratio(what, ours, { name: "plain Typst, the same words in two columns", ...columns }, { goal: 2 });
-  figures.ratio(what, ours, { name: "plain Typst, paragraph by paragraph", ...paragraphs });
-  figures.ratio(what, ours, { name: "Chromium's print of the two columns", ...printed });
-  figures.ratio(what, ours, { name: "the Typst run in it alone", ...spreadOf(typst.slice(1)) });
+  figures.addRatio(what, ours, { name: "plain Typst, the same words in two columns", ...columns }, { goal: 2 });
+  figures.addRatio(what, ours, { name: "plain Typst, paragraph by paragraph", ...paragraphs });
+  figures.addRatio(what, ours, { name: "Chromium's print of the two columns", ...printed });
+  figures.addRatio(what, ours, { name: "the Typst run in it alone", ...spreadOf(typst.slice(1)) });
 }
 
 /** The compiler, telling how long it took. */
@@ -131,10 +131,11 @@ function watched(compiler: PdfCompiler, tell: (ms: number) => void): PdfCompiler
 
 /** The first pages of a preview, in ms, and those after an edit. */
 async function previewed(compiler: PdfCompiler): Promise<{ readonly first: number; readonly edited: Spread }> {
-  forget();
+  evictTypstCache();
   const briefing = chosen();
   const preview = new BriefingPreview((source) => typesetBriefing(source, workshopOf(compiler), {}));
-  const edit = (letters: number) => timed(() => pagesOf(preview, briefing, made("A letter more. ".repeat(letters))));
+  const edit = (letters: number) =>
+    measureTime(() => pagesOf(preview, briefing, made("A letter more. ".repeat(letters))));
   const first = await edit(1);
   const times: number[] = [];
   for (let round = 0; round <= 2 * rounds; round++) times.push(await edit(2 + round));

@@ -1,16 +1,16 @@
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { convention } from "../support/convention.ts";
-import { manyNotes, sentence } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createManyNotes, randomComment } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { revised, SCENARIOS } from "../support/revisions.ts";
+import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
 import type { Pair } from "./pages/columns.ts";
 import { toBase64 } from "./pages/said.ts";
 import { REDLINES } from "./peers/words.ts";
-import { asPeersGetIt, keysOf } from "./support/corpus.ts";
-import { Figures } from "./support/figures.ts";
-import { updateOf } from "./support/opened.ts";
-import { Pages, type Bench } from "./support/pages.ts";
-import { clockedInTurn, inTurn, timed } from "./support/rounds.ts";
+import { toPeerFormat, deviceKeysOf } from "./support/benchMaterial.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { encodeRecords } from "./support/loadDossier.ts";
+import { BenchPages, type BenchPage } from "./support/benchPages.ts";
+import { measureClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
 import { median } from "./support/spread.ts";
 
 /**
@@ -22,43 +22,43 @@ import { median } from "./support/spread.ts";
  */
 const [NOTES, STEPS] = [1000, 5];
 
-const figures = new Figures("compare");
+const figures = new FigureCollector("compare");
 const rounds = Number(process.argv[2] ?? 5);
 await besideColumns();
 await paragraphs();
-figures.end();
+figures.finish();
 
 async function besideColumns(): Promise<void> {
   const random = new Random(7);
-  const before = convention(random, 66, 3000);
-  const after = revised(before, SCENARIOS.typical, random);
-  const { admin } = await manyNotes(before.draft, NOTES);
+  const before = createConvention(random, 66, 3000);
+  const after = reviseEdition(before, REVISION_SCENARIOS.typical, random);
+  const { admin } = await createManyNotes(before.draft, NOTES);
   const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
   const { id: document } = admin.ledger.documents[0]!;
-  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: after.draft, source } }));
-  const pair: Pair = { before: asPeersGetIt(before.draft).text, after: asPeersGetIt(after.draft).text };
-  const pages = await Pages.start();
+  await admin.commit(addRevision(admin.ledger, admin.me, { document, reading: { draft: after.draft, source } }));
+  const pair: Pair = { before: toPeerFormat(before.draft).text, after: toPeerFormat(after.draft).text };
+  const pages = await BenchPages.start();
   try {
-    const open = toBase64(updateOf(admin.held.values()));
-    pages.lay("ours", { open, later: "", one: "" });
-    pages.lay("keys", await keysOf(admin));
-    pages.lay("pair", pair);
-    const { ours, columns } = await clockedInTurn(rounds, {
+    const open = toBase64(encodeRecords(admin.held.values()));
+    pages.publish("ours", { open, later: "", one: "" });
+    pages.publish("keys", await deviceKeysOf(admin));
+    pages.publish("pair", pair);
+    const { ours, columns } = await measureClocksInTurn(rounds, {
       ours: () => pages.with("compare", (bench) => gone(bench, true)),
       columns: () => pages.with("columns", (bench) => gone(bench, false)),
     });
     const name = "two columns of HTML, by Myers";
     const opened = "63,000 words against their next edition, opened";
-    figures.ratio(`${opened}: what is in view is painted`, ours.inView, { name, ...columns.inView });
-    figures.ratio(`${opened}: the main thread's work`, ours.main, { name, ...columns.main });
-    figures.ratio("the next change, painted", ours.next, { name, ...columns.next });
+    figures.addRatio(`${opened}: what is in view is painted`, ours.inView, { name, ...columns.inView });
+    figures.addRatio(`${opened}: the main thread's work`, ours.main, { name, ...columns.main });
+    figures.addRatio("the next change, painted", ours.next, { name, ...columns.next });
   } finally {
     await pages.stop();
   }
 }
 
 /** Opens the comparison, and goes to some changes, one after the other. */
-async function gone(bench: Bench, isOurs: boolean): Promise<{ inView: number; main: number; next: number }> {
+async function gone(bench: BenchPage, isOurs: boolean): Promise<{ inView: number; main: number; next: number }> {
   await bench.call("load");
   if (isOurs) await bench.call("known", NOTES);
   const before = await bench.mainMs();
@@ -73,7 +73,7 @@ async function gone(bench: Bench, isOurs: boolean): Promise<{ inView: number; ma
 }
 
 async function paragraphs(): Promise<void> {
-  const text = (words: number, seed: number) => sentence(new Random(seed), words);
+  const text = (words: number, seed: number) => randomComment(new Random(seed), words);
   const other = (before: string, share: number) => {
     const random = new Random(3);
     return before.replace(/\w+/gu, (word) =>
@@ -88,17 +88,17 @@ async function paragraphs(): Promise<void> {
   ] as const;
   for (const [name, before, after, times] of cases) {
     const work = (matcher: keyof typeof REDLINES) => () =>
-      timed(() => {
+      measureTime(() => {
         for (let time = 0; time < times; time++) REDLINES[matcher](before, after);
       });
-    const { ours, ...others } = await inTurn(2 * rounds, {
+    const { ours, ...others } = await measureInTurn(2 * rounds, {
       ours: work("ours"),
       "word Myers": work("word Myers"),
       "diff-match-patch": work("diff-match-patch"),
     });
     const what = `a paragraph of ${name}`;
     for (const [peer, took] of Object.entries(others))
-      figures.ratio(`${what}, ${times} times`, ours, { name: peer, ...took });
+      figures.addRatio(`${what}, ${times} times`, ours, { name: peer, ...took });
     const struck = REDLINES.ours(before, after) / REDLINES["word Myers"](before, after);
     figures.add(
       { what: `${what}: letters struck, times those of word Myers`, value: struck, unit: "x" },

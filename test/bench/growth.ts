@@ -17,17 +17,17 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
-import { convention, type Edition } from "../support/convention.ts";
-import { manyNotes } from "../support/many.ts";
+import { createConvention, type DraftEdition } from "../support/drafts/madeUpConvention.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { revised, SCENARIOS } from "../support/revisions.ts";
-import { must, type Person } from "../support/team.ts";
-import { quotesOf } from "../support/truth.ts";
-import { Figures } from "./support/figures.ts";
-import { updateOf } from "./support/opened.ts";
-import { redlineAll } from "./support/redlines.ts";
-import { processorMs } from "./support/rounds.ts";
-import { exponent, median } from "./support/spread.ts";
+import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
+import { must, type Person } from "../support/team/team.ts";
+import { randomQuotes } from "../support/drafts/placementTruth.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { encodeRecords } from "./support/loadDossier.ts";
+import { redlineAll } from "./support/redlineAll.ts";
+import { measureProcessorTime } from "./support/measureInTurn.ts";
+import { growthExponent, median } from "./support/spread.ts";
 
 /**
  * `npm run bench -- growth [MOST_NOTES]`: by which power of their size the core's works grow, with notes on a convention of
@@ -41,14 +41,14 @@ const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE, QUOTES] = [21, 45, 1000];
 const [ROUNDS, OF_WORDS, MORE] = [3, 9, 21];
 const [IN_STEP, ONE_MORE] = [1.2, 0.5];
 
-const figures = new Figures("growth");
+const figures = new FigureCollector("growth");
 const draft = conventionOf(63_000, 7);
-const next = revised(draft, SCENARIOS.typical, new Random(8)).draft;
+const next = reviseEdition(draft, REVISION_SCENARIOS.typical, new Random(8)).draft;
 for (const [what, points] of await measured(NOTES, ROUNDS, withNotes)) {
   tell(`notes: ${what}`, points, what.startsWith("one more") ? ONE_MORE : IN_STEP);
 }
 for (const [what, points] of await measured(WORDS, OF_WORDS, withWords)) tell(`words: ${what}`, points, IN_STEP);
-figures.end();
+figures.finish();
 
 type Work = () => unknown;
 type Points = readonly { readonly size: number; readonly ms: number }[];
@@ -64,7 +64,7 @@ async function measured(
     for (const [what, work] of Object.entries(await works(size))) {
       const times: number[] = [];
       for (let round = 0; round < (what.startsWith("one more") ? MORE : rounds); round++)
-        times.push(await processorMs(work));
+        times.push(await measureProcessorTime(work));
       all.set(what, [...(all.get(what) ?? []), { size, ms: median(times) }]);
     }
   }
@@ -74,13 +74,13 @@ async function measured(
 function tell(what: string, points: Points, most: number): void {
   const times = points.map(({ size, ms }) => `${size.toLocaleString("en")}: ${ms.toFixed(ms < 10 ? 2 : 0)} ms`);
   console.log(`${what}: ${times.join(", ")}`);
-  figures.add({ what: `${what}, exponent`, value: exponent(points), unit: "" }, { most, goal: 1.1 });
+  figures.add({ what: `${what}, exponent`, value: growthExponent(points), unit: "" }, { most, goal: 1.1 });
 }
 
 async function withNotes(count: number): Promise<Readonly<Record<string, Work>>> {
-  const { admin } = await manyNotes(draft.draft, count);
+  const { admin } = await createManyNotes(draft.draft, count);
   const records = [...admin.held.values()];
-  const [half, whole] = [updateOf(records.slice(0, records.length / 2)), updateOf(records)];
+  const [half, whole] = [encodeRecords(records.slice(0, records.length / 2)), encodeRecords(records)];
   const text: ExportText = { title: "", symbol: "", draft: draft.draft, id: computeDraftId(draft.draft) };
   const { filter } = parseQuery("severity:>=high transfer");
   const leaving = () =>
@@ -150,8 +150,8 @@ function fresh(ledger: Ledger): Ledger {
 
 async function withWords(count: number): Promise<Readonly<Record<string, Work>>> {
   const before = conventionOf(count, 1);
-  const after = revised(before, SCENARIOS.typical, new Random(2)).draft;
-  const quotes = quotesOf(before, QUOTES, new Random(3));
+  const after = reviseEdition(before, REVISION_SCENARIOS.typical, new Random(2)).draft;
+  const quotes = randomQuotes(before, QUOTES, new Random(3));
   const bytes = utf8(plainText(before.draft));
   const alignment = alignDrafts(before.draft, after);
   return {
@@ -167,9 +167,9 @@ async function withWords(count: number): Promise<Readonly<Record<string, Work>>>
   };
 }
 
-function conventionOf(words: number, seed: number): Edition {
+function conventionOf(words: number, seed: number): DraftEdition {
   const blocks = Math.round(words / WORDS_A_BLOCK);
-  return convention(new Random(seed), Math.round(blocks / BLOCKS_AN_ARTICLE), blocks);
+  return createConvention(new Random(seed), Math.round(blocks / BLOCKS_AN_ARTICLE), blocks);
 }
 
 function plainText({ provisions }: Draft): string {

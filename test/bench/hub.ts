@@ -5,13 +5,13 @@ import * as Y from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { spawnHub, until, type Stage } from "../hub/support.ts";
-import { flood } from "../support/flood.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam } from "../support/team.ts";
-import { Figures } from "./support/figures.ts";
-import { spawnBare, staged } from "./support/hubs.ts";
-import { peopleFor, team, type AnyHub, type Writer } from "./support/members.ts";
-import { clockedInTurn } from "./support/rounds.ts";
+import { floodHub } from "../support/network/floodHub.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam } from "../support/team/team.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
+import { createPeople, createWriters, type BenchHub, type BenchWriter } from "./support/benchWriters.ts";
+import { measureClocksInTurn } from "./support/measureInTurn.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
@@ -29,7 +29,7 @@ const ROUNDS = 3;
 const READS = 25;
 const MB = 1024 * 1024;
 
-const figures = new Figures("hub");
+const figures = new FigureCollector("hub");
 
 /** What a load of notes gave, in ms. */
 interface Loaded {
@@ -41,10 +41,10 @@ interface Loaded {
 async function besideBare(dossiers: number): Promise<void> {
   const what = `${CLIENTS} clients on ${dossiers === 1 ? "one dossier" : `${dossiers} dossiers`}`;
   let missing = 0;
-  const { ours, bare } = await clockedInTurn(ROUNDS, {
+  const { ours, bare } = await measureClocksInTurn(ROUNDS, {
     ours: () =>
-      staged(async (stage) => {
-        const data = newFolder("hub");
+      withStage(async (stage) => {
+        const data = createTempFolder("hub");
         const hub = { ...(await spawnHub(stage, data)), isOurs: true };
         const { writers, ...loaded } = await load(stage, hub, dossiers);
         await hub.kill();
@@ -52,21 +52,21 @@ async function besideBare(dossiers: number): Promise<void> {
         return loaded;
       }),
     bare: () =>
-      staged(async (stage) => {
-        const { writers: _, ...loaded } = await load(stage, await spawnBare(stage), dossiers);
+      withStage(async (stage) => {
+        const { writers: _, ...loaded } = await load(stage, await spawnBareHub(stage), dossiers);
         return loaded;
       }),
   });
   const peer = "bare Hocuspocus on SQLite";
-  figures.ratio(`${what}: acknowledged, p95`, ours.acknowledged, { name: peer, ...bare.acknowledged });
-  figures.ratio(`${what}: seen by others, p95`, ours.seen, { name: peer, ...bare.seen });
-  figures.ratio(`${what}: acknowledged, p95`, ours.acknowledged, { name: "a bare fsync", ...fsyncs() }, { goal: 2 });
+  figures.addRatio(`${what}: acknowledged, p95`, ours.acknowledged, { name: peer, ...bare.acknowledged });
+  figures.addRatio(`${what}: seen by others, p95`, ours.seen, { name: peer, ...bare.seen });
+  figures.addRatio(`${what}: acknowledged, p95`, ours.acknowledged, { name: "a bare fsync", ...fsyncs() }, { goal: 2 });
   figures.add({ what: `${what}: notes missing in the log`, value: missing, unit: "" }, { most: 0 });
 }
 
 /** The p95 of appending a note's bytes to a file, with an fsync. */
 function fsyncs(): Spread {
-  const file = openSync(path.join(newFolder("bench"), "bare"), "a");
+  const file = openSync(path.join(createTempFolder("bench"), "bare"), "a");
   const bytes = randomBytes(2000);
   const rounds = Array.from({ length: ROUNDS }, () => {
     const times = new Times();
@@ -84,12 +84,12 @@ function fsyncs(): Spread {
 
 async function load(
   stage: Stage,
-  hub: AnyHub,
+  hub: BenchHub,
   dossiers: number,
-): Promise<Loaded & { readonly writers: readonly Writer[] }> {
+): Promise<Loaded & { readonly writers: readonly BenchWriter[] }> {
   const notes = Math.max(1, Math.floor(SECONDS / EVERY));
-  const writers: Writer[] = [];
-  for (let i = 0; i < dossiers; i++) writers.push(...(await team(stage, hub, CLIENTS / dossiers, notes)));
+  const writers: BenchWriter[] = [];
+  for (let i = 0; i < dossiers; i++) writers.push(...(await createWriters(stage, hub, CLIENTS / dossiers, notes)));
   const [heard, acknowledged] = [new Times(), new Times()];
   const sent = new Map<string, number>();
   for (const { client } of writers.filter((_, at) => at % READS === 0)) {
@@ -102,7 +102,7 @@ async function load(
       for (const note of notes) {
         const began = performance.now();
         sent.set(note.key, began);
-        await client.say(note);
+        await client.push(note);
         acknowledged.note(performance.now() - began);
         await rest(EVERY * 1000 - (performance.now() - began));
       }
@@ -118,7 +118,7 @@ async function load(
 }
 
 /** Looks into the files that a killed hub has left. */
-async function missingIn(data: string, writers: readonly Writer[]): Promise<number> {
+async function missingIn(data: string, writers: readonly BenchWriter[]): Promise<number> {
   const docs = new Map<string, DossierDoc>();
   for (const { client } of writers) {
     if (docs.has(client.dossier)) continue;
@@ -133,10 +133,10 @@ async function missingIn(data: string, writers: readonly Writer[]): Promise<numb
 }
 
 async function restart(stage: Stage): Promise<string> {
-  const data = newFolder("hub");
+  const data = createTempFolder("hub");
   const before = await spawnHub(stage, data);
-  const { admin } = await foundTeam();
-  const people = await peopleFor(admin, 50);
+  const { admin } = await createTeam();
+  const people = await createPeople(admin, 50);
   const clients = Array.from({ length: 50 }, (_, i) => stage.client(people[i % people.length]!, before));
   clients[0]!.put(people.flatMap((person) => [...person.held.values()]));
   await Promise.all(clients.map((client) => client.inStep()));
@@ -163,11 +163,11 @@ async function restart(stage: Stage): Promise<string> {
 }
 
 async function strangers(stage: Stage): Promise<string> {
-  const hub = await spawnHub(stage, newFolder("hub"));
+  const hub = await spawnHub(stage, createTempFolder("hub"));
   const before = hub.memory();
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, hub.memory())), 50);
-  const closed = await Promise.all(Array.from({ length: 5 }, () => flood(hub.url, 80 * MB)));
+  const closed = await Promise.all(Array.from({ length: 5 }, () => floodHub(hub.url, 80 * MB)));
   clearInterval(watch);
   figures.add({ what: "400 MB from strangers: memory more", value: (most - before) / MB, unit: "MB" }, { most: 50 });
   const open = closed.filter((each) => !each).length;
@@ -198,6 +198,6 @@ const ms = (time: number): number => Math.round(time);
 const mb = (bytes: number): number => Math.round(bytes / MB);
 
 for (const dossiers of [20, 1]) await besideBare(dossiers);
-console.log(`50 clients over a killed hub: ${await staged(restart)}`);
-console.log(`400 MB from strangers: ${await staged(strangers)}`);
-figures.end();
+console.log(`50 clients over a killed hub: ${await withStage(restart)}`);
+console.log(`400 MB from strangers: ${await withStage(strangers)}`);
+figures.finish();

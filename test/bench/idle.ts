@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { openSample, shareWith } from "../faults/kills/writing.ts";
-import { convention } from "../support/convention.ts";
+import { openSample, shareWithHub } from "../faults/kills/windowNotes.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
-import { Figures } from "./support/figures.ts";
-import { Windows, type Window } from "./support/windows.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { BenchWindows, type BenchWindow } from "./support/benchWindows.ts";
 
 /**
  * `npm run bench -- idle [SECONDS]`: a window of the web edition with 5,000 notes that nobody touches: how often its main thread
@@ -12,10 +12,10 @@ import { Windows, type Window } from "./support/windows.ts";
 const SECONDS = Number(process.argv[2] ?? 60);
 const NOTES = 5000;
 
-const figures = new Figures("idle");
-const windows = await Windows.start();
+const figures = new FigureCollector("idle");
+const windows = await BenchWindows.start();
 try {
-  const apart = await windows.with(convention(new Random(7), 66, 3000).draft, NOTES);
+  const apart = await windows.with(createConvention(new Random(7), 66, 3000).draft, NOTES);
   await counting(apart);
   await apart.page.reload();
   await apart.page.waitForSelector(".text-draft p");
@@ -29,7 +29,7 @@ try {
   await counting(linked);
   await linked.page.goto(windows.hub.url);
   await openSample(linked.page);
-  await shareWith(linked.page, windows.hub.url);
+  await shareWithHub(linked.page, windows.hub.url);
   await linked.page.keyboard.press("F6");
   const together = await woken(linked.page);
   const what = "the sample, in step with a hub: timers, frames and messages a minute";
@@ -37,10 +37,10 @@ try {
 } finally {
   await windows.end();
 }
-figures.end();
+figures.finish();
 
 /** Has what is loaded from now on count timers, frames and messages that come. */
-async function counting({ context }: Window): Promise<void> {
+async function counting({ context }: BenchWindow): Promise<void> {
   await context.addInitScript(() => {
     const counts = { woken: 0 };
     const heard =

@@ -5,37 +5,39 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { FORMATS, seedsOf, type Seed } from "../support/import/seeds.ts";
-import { recallOf } from "../support/import/recall.ts";
-import { must } from "../support/team.ts";
+import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/seedFiles.ts";
+import { measureRecall } from "../support/import/measureRecall.ts";
+import { must } from "../support/team/team.ts";
 import { openPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
-import { Figures } from "./support/figures.ts";
-import { inTurn, timed } from "./support/rounds.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench:import [-- WORD]`: reads every file of the corpus beside the checkout (the fixtures where there
  * is none) and two long ones made by repetition, and prints what each took and gave: `recall` is the share of the words of
- * the file that are in its reading or listed as left out (`recallOf` says what counts how). Only names with WORD. What is
+ * the file that are in its reading or listed as left out (`measureRecall` says what counts how). Only names with WORD. What is
  * measured is the long PDF, beside pdf.js' text of its pages; the slowest file and the other long one are told.
  */
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 const READABLE = /\.(?:docx|pdf|html|md|txt|xml|akn)$/;
 
-function corpus(): readonly Seed[] {
+function corpus(): readonly SeedFile[] {
   return readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
     .filter((name) => READABLE.test(name) && name !== "README.md")
     .sort()
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(CORPUS, name))) }));
 }
 
-function fixtures(): readonly Seed[] {
-  return FORMATS.flatMap((format) => seedsOf(format).map(({ name, bytes }) => ({ name: `${format}/${name}`, bytes })));
+function fixtures(): readonly SeedFile[] {
+  return SEED_FORMATS.flatMap((format) =>
+    readSeedFiles(format).map(({ name, bytes }) => ({ name: `${format}/${name}`, bytes })),
+  );
 }
 
 /** 200 pages of a real draft where there is one, else of the fixture, one after another. */
-async function longPdf(): Promise<Seed> {
+async function longPdf(): Promise<SeedFile> {
   const real = path.join(CORPUS, "bbnj/bbnj-en.pdf");
-  const bytes = existsSync(real) ? new Uint8Array(readFileSync(real)) : seedsOf("pdf")[0]!.bytes;
+  const bytes = existsSync(real) ? new Uint8Array(readFileSync(real)) : readSeedFiles("pdf")[0]!.bytes;
   const source = await PDFDocument.load(bytes);
   const made = await PDFDocument.create();
   while (made.getPageCount() < 200) {
@@ -46,8 +48,8 @@ async function longPdf(): Promise<Seed> {
 }
 
 /** 1.4 MB of Akoma Ntoso: the fixture's body over and over, its articles numbered on. */
-function longAkn(): Seed {
-  const text = new TextDecoder().decode(seedsOf("akn").find(({ name }) => name === "lanterns.xml")!.bytes);
+function longAkn(): SeedFile {
+  const text = new TextDecoder().decode(readSeedFiles("akn").find(({ name }) => name === "lanterns.xml")!.bytes);
   const [start, end] = [text.indexOf("<chapter"), text.indexOf("</body>")];
   let body = "";
   for (let n = 0; body.length < 1_400_000; n++) {
@@ -80,7 +82,7 @@ const COLUMNS = [
 async function read({
   name,
   bytes,
-}: Seed): Promise<{ readonly name: string; readonly ms: number; readonly row: readonly string[] }> {
+}: SeedFile): Promise<{ readonly name: string; readonly ms: number; readonly row: readonly string[] }> {
   const began = performance.now();
   const outcome = await readDraft(path.basename(name), bytes);
   const ms = performance.now() - began;
@@ -114,7 +116,7 @@ function cells(outcome: Outcome<ImportedDraft>, kilobytes: number, ms: number): 
 /** The words of the file, those of them that are left out, and the share of the others that came in. */
 async function accounted(outcome: Outcome<ImportedDraft>, bytes: Uint8Array): Promise<readonly (string | number)[]> {
   if (isRefusal(outcome)) return ["", "", ""];
-  const { words, leftOut, recall } = await recallOf(outcome, bytes);
+  const { words, leftOut, recall } = await measureRecall(outcome, bytes);
   return [words + leftOut, leftOut, recall.toFixed(4)];
 }
 
@@ -135,24 +137,24 @@ const results: Awaited<ReturnType<typeof read>>[] = [];
 for (const file of files) results.push(await read(file));
 print([COLUMNS, ...results.map(({ row }) => row)]);
 
-const figures = new Figures("import");
+const figures = new FigureCollector("import");
 await besidePdfJs();
 for (const { name, ms } of results.filter((each) => made.some((other) => other.name === each.name)))
   figures.add({ what: name, value: ms, unit: "ms" }, { only: "told" });
 const slowest = results.filter(({ name }) => given.some((each) => each.name === name)).sort((a, b) => b.ms - a.ms)[0];
 if (slowest)
   figures.add({ what: `the slowest file, ${slowest.name}`, value: slowest.ms, unit: "ms" }, { only: "told" });
-figures.end();
+figures.finish();
 
 /** The long PDF, read into a draft, and by pdf.js into nothing but its text. */
 async function besidePdfJs(): Promise<void> {
   const { name, bytes } = made[0]!;
   if (!name.includes(wanted)) return;
-  const { ours, pdfjs } = await inTurn(3, {
-    ours: () => timed(() => readDraft(name, bytes)),
-    pdfjs: () => timed(() => textOf(bytes)),
+  const { ours, pdfjs } = await measureInTurn(3, {
+    ours: () => measureTime(() => readDraft(name, bytes)),
+    pdfjs: () => measureTime(() => textOf(bytes)),
   });
-  figures.ratio("200 pages of PDF", ours, { name: "pdf.js' text of each page", ...pdfjs }, { goal: 1.5 });
+  figures.addRatio("200 pages of PDF", ours, { name: "pdf.js' text of each page", ...pdfjs }, { goal: 1.5 });
 }
 
 async function textOf(bytes: Uint8Array): Promise<void> {

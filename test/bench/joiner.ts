@@ -4,14 +4,14 @@ import WebSocket from "ws";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 import { spawnHub, until, type Stage } from "../hub/support.ts";
-import { convention } from "../support/convention.ts";
-import { newFolder } from "../support/folder.ts";
-import { manyNotes } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { joinTeam, openInvitation } from "../support/team.ts";
-import { Figures } from "./support/figures.ts";
-import { spawnBare, staged } from "./support/hubs.ts";
-import { clockedInTurn } from "./support/rounds.ts";
+import { joinTeam, openInvitation } from "../support/team/team.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
+import { measureClocksInTurn } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench -- joiner [ROUNDS]`: a device that has nothing joins a dossier of 5,000 notes at a hub: how long it takes until it
@@ -30,34 +30,34 @@ interface Joined {
 /** A line from a device that has nothing into a document, which it ends itself. */
 type Line = (url: string, into: DossierDoc, socket: typeof WebSocket) => () => void;
 
-const figures = new Figures("joiner");
-const { admin } = await manyNotes(convention(new Random(7), 66, 3000).draft, NOTES);
+const figures = new FigureCollector("joiner");
+const { admin } = await createManyNotes(createConvention(new Random(7), 66, 3000).draft, NOTES);
 const member = await joinTeam(admin, await openInvitation(admin), "Joiner");
 const all = [...member.held.values()];
-const folders = { ours: newFolder("hub"), bare: newFolder("bench") };
+const folders = { ours: createTempFolder("hub"), bare: createTempFolder("bench") };
 await filled();
-const { ours, bare } = await clockedInTurn(Number(process.argv[2] ?? 5), {
-  ours: () => staged(async (stage) => twice((await spawnHub(stage, folders.ours)).url, asApp(stage))),
-  bare: () => staged(async (stage) => twice((await spawnBare(stage, folders.bare)).url, asLibrary)),
+const { ours, bare } = await measureClocksInTurn(Number(process.argv[2] ?? 5), {
+  ours: () => withStage(async (stage) => twice((await spawnHub(stage, folders.ours)).url, asApp(stage))),
+  bare: () => withStage(async (stage) => twice((await spawnBareHub(stage, folders.bare)).url, asLibrary)),
 });
 const [what, peer] = [`a device that has nothing joins ${NOTES} notes`, "bare Hocuspocus on SQLite"];
-figures.ratio(`${what}, the hub just started`, ours.first, { name: peer, ...bare.first });
-figures.ratio(`${what}, the hub at work`, ours.next, { name: peer, ...bare.next });
-figures.ratio(`${what}, bytes received`, ours.mb, { name: peer, ...bare.mb }, { in: "MB" });
-figures.ratio(`${what}, bytes received`, ours.mb, { name: "the records and bodies", ...alone() }, { in: "MB" });
-figures.end();
+figures.addRatio(`${what}, the hub just started`, ours.first, { name: peer, ...bare.first });
+figures.addRatio(`${what}, the hub at work`, ours.next, { name: peer, ...bare.next });
+figures.addRatio(`${what}, bytes received`, ours.mb, { name: peer, ...bare.mb }, { in: "MB" });
+figures.addRatio(`${what}, bytes received`, ours.mb, { name: "the records and bodies", ...alone() }, { in: "MB" });
+figures.finish();
 
 /** Both hubs are given the same, and are ended again: what they have is on their disks. */
 async function filled(): Promise<void> {
-  await staged(async (stage) => {
+  await withStage(async (stage) => {
     const client = stage.client(admin, await spawnHub(stage, folders.ours));
     client.put(all);
     await client.inStep();
   });
-  await staged(async (stage) => {
+  await withStage(async (stage) => {
     const full = new DossierDoc();
     full.put(all, { from: "said" });
-    const { url } = await spawnBare(stage, folders.bare);
+    const { url } = await spawnBareHub(stage, folders.bare);
     const [provider, end] = library(url, full, WebSocket);
     await until("all of it at the bare hub", () => provider.isSynced && !provider.hasUnsyncedChanges);
     end();

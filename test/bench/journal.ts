@@ -9,14 +9,14 @@ import { refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { convention } from "../support/convention.ts";
-import { newFolder, removeFolder } from "../support/folder.ts";
-import { noteMany } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createTempFolder, removeTempFolder } from "../support/tempFolder.ts";
+import { addManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { foundTeam, must } from "../support/team.ts";
-import { Figures } from "./support/figures.ts";
-import { updateOf } from "./support/opened.ts";
-import { clockedInTurn, inTurn, timed } from "./support/rounds.ts";
+import { createTeam, must } from "../support/team/team.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { encodeRecords } from "./support/loadDossier.ts";
+import { measureClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench -- journal [ROUNDS]`: a session of 5,000 notes on the desktop, one after the other, each with its rating or its
@@ -26,7 +26,7 @@ import { clockedInTurn, inTurn, timed } from "./support/rounds.ts";
  */
 const [NOTES, EDGE] = [5000, 500];
 
-const figures = new Figures("journal");
+const figures = new FigureCollector("journal");
 const { dossier, notes } = await session();
 const records = notes.flat();
 const raw = notes.map((note) => concat(...note.flatMap(({ text, bytes }) => [utf8(text), bytes ?? new Uint8Array()])));
@@ -48,37 +48,42 @@ const counting: Disk = {
 };
 await wrote();
 await reopened();
-figures.end();
+figures.finish();
 
 /** What somebody says in a session, note by note. */
 async function session(): Promise<{ readonly dossier: string; readonly notes: readonly (readonly OpenedRecord[])[] }> {
-  const { draft } = convention(new Random(7), 66, 3000);
-  const { admin } = await foundTeam(draft);
+  const { draft } = createConvention(new Random(7), 66, 3000);
+  const { admin } = await createTeam(draft);
   const notes: (readonly OpenedRecord[])[] = [[...admin.held.values()]];
-  const say = admin.say.bind(admin);
-  admin.say = async (act) => {
+  const say = admin.commit.bind(admin);
+  admin.commit = async (act) => {
     const said = await say(act);
     notes.push(said);
     return said;
   };
-  await noteMany(admin, draft, NOTES, new Random(1));
+  await addManyNotes(admin, draft, NOTES, new Random(1));
   return { dossier: admin.ledger.dossier, notes };
 }
 
 async function wrote(): Promise<void> {
-  const { ours, bare } = await clockedInTurn(rounds, { ours: kept, bare: () => Promise.resolve(appended()) });
+  const { ours, bare } = await measureClocksInTurn(rounds, { ours: kept, bare: () => Promise.resolve(appended()) });
   const peer = (clock: "early" | "late") => ({ name: "an append and an fdatasync of the same bytes", ...bare[clock] });
-  figures.ratio(`${EDGE} notes, the first of a session`, ours.early, peer("early"));
-  figures.ratio(`${EDGE} notes, the last of ${NOTES}`, ours.late, peer("late"));
-  figures.ratio(`${EDGE} notes, the last of ${NOTES}`, ours.late, { name: "the first", ...ours.early }, { goal: 1.1 });
+  figures.addRatio(`${EDGE} notes, the first of a session`, ours.early, peer("early"));
+  figures.addRatio(`${EDGE} notes, the last of ${NOTES}`, ours.late, peer("late"));
+  figures.addRatio(
+    `${EDGE} notes, the last of ${NOTES}`,
+    ours.late,
+    { name: "the first", ...ours.early },
+    { goal: 1.1 },
+  );
   const times = "written to the disk, times the bytes of the records";
   figures.add({ what: `${NOTES} notes: ${times}`, value: written / bytes, unit: "x" });
 }
 
 /** The session, kept as the window keeps it, in a new folder: the ms of its first and last notes. */
 async function kept(): Promise<{ readonly early: number; readonly late: number }> {
-  if (left) removeFolder(left);
-  left = newFolder("bench");
+  if (left) removeTempFolder(left);
+  left = createTempFolder("bench");
   written = 0;
   const dossierDoc = new DossierDoc();
   const journal = await openJournal(path.join(left, "log"), counting);
@@ -86,7 +91,7 @@ async function kept(): Promise<{ readonly early: number; readonly late: number }
   const times: number[] = [];
   for (const note of notes) {
     const put = () => (dossierDoc.put(note, { from: "said" }), store.whenSaved());
-    times.push(await timed(async () => must(await put())));
+    times.push(await measureTime(async () => must(await put())));
   }
   await store.close();
   await journal.close();
@@ -94,7 +99,7 @@ async function kept(): Promise<{ readonly early: number; readonly late: number }
 }
 
 function appended(): { readonly early: number; readonly late: number } {
-  const folder = newFolder("bench");
+  const folder = createTempFolder("bench");
   const file = openSync(path.join(folder, "bare"), "a");
   const times = raw.map((note) => {
     const began = performance.now();
@@ -103,7 +108,7 @@ function appended(): { readonly early: number; readonly late: number } {
     return performance.now() - began;
   });
   closeSync(file);
-  removeFolder(folder);
+  removeTempFolder(folder);
   return edges(times);
 }
 
@@ -113,13 +118,13 @@ function edges(times: readonly number[]): { readonly early: number; readonly lat
 }
 
 async function reopened(): Promise<void> {
-  const update = updateOf(records);
-  const { ours, again, bare } = await inTurn(Math.max(rounds, 5), {
+  const update = encodeRecords(records);
+  const { ours, again, bare } = await measureInTurn(Math.max(rounds, 5), {
     ours: async () => {
-      const folder = newFolder("bench");
+      const folder = createTempFolder("bench");
       cpSync(left, folder, { recursive: true });
       const ms = await opening(folder);
-      removeFolder(folder);
+      removeTempFolder(folder);
       return ms;
     },
     again: async () => {
@@ -128,21 +133,21 @@ async function reopened(): Promise<void> {
       cpSync(path.join(left, "log"), path.join(folder, "log"), { recursive: true });
       await opening(folder);
       const ms = await opening(folder);
-      removeFolder(folder);
+      removeTempFolder(folder);
       return ms;
     },
-    bare: () => timed(() => applyUpdate(new DossierDoc().doc, update)),
+    bare: () => measureTime(() => applyUpdate(new DossierDoc().doc, update)),
   });
   const peer = { name: "one update applied", ...bare };
-  figures.ratio(`the log of ${NOTES} notes, opened and written anew`, ours, peer);
-  figures.ratio(`the log of ${NOTES} notes, opened the next time`, again, peer);
+  figures.addRatio(`the log of ${NOTES} notes, opened and written anew`, ours, peer);
+  figures.addRatio(`the log of ${NOTES} notes, opened the next time`, again, peer);
 }
 
 /** How long it takes to open the log in a folder, whole. */
 async function opening(folder: string): Promise<number> {
   const dossierDoc = new DossierDoc();
   const journal = await openJournal(path.join(folder, "log"));
-  const ms = await timed(async () => void (await (await storeOf(journal, dossierDoc)).close()));
+  const ms = await measureTime(async () => void (await (await storeOf(journal, dossierDoc)).close()));
   await journal.close();
   if ([...dossierDoc.keys()].length !== records.length) throw new Error("Not all of it was there.");
   return ms;

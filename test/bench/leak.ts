@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { CDPSession, Page } from "@playwright/test";
-import { startHub } from "#hub/start.ts";
-import { build } from "#scripts/build.ts";
+import { startHub } from "#hub/startHub.ts";
+import { buildApp } from "#scripts/build.ts";
 import { OUT } from "#scripts/bundles.ts";
-import { openSample, writeNote } from "../faults/kills/writing.ts";
-import { newFolder } from "../support/folder.ts";
-import { launchBrowser } from "../support/launch.ts";
-import { Figures } from "./support/figures.ts";
-import { held, type Held } from "./support/held.ts";
+import { openSample, writeNote } from "../faults/kills/windowNotes.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { launchBrowser } from "../support/window/launchApp.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { measureWindowMemory, type WindowMemory } from "./support/windowMemory.ts";
 
 /**
  * `npm run bench:leak [-- ACTS]`: somebody works in the window of the web edition, by keyboard: marks and writes, rates,
@@ -45,9 +45,9 @@ const acts: readonly Act[] = [
   (page) => view(page, "Control+Shift+Y"),
 ];
 
-const figures = new Figures("leak");
-await build();
-const folder = newFolder("bench");
+const figures = new FigureCollector("leak");
+await buildApp();
+const folder = createTempFolder("bench");
 const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
 const context = await launchBrowser({ userData: path.join(folder, "profile"), args: SWITCHES });
 const sessions = new Map<Page, CDPSession>();
@@ -80,19 +80,19 @@ async function opened(): Promise<Page> {
 }
 
 /** What a window holds that stands at the text's beginning. */
-async function weighed(page: Page): Promise<Held> {
+async function weighed(page: Page): Promise<WindowMemory> {
   await page.keyboard.press("F6");
   await jump(page, "1");
   await page.getByText("still being read").waitFor({ state: "hidden" });
   await page.waitForTimeout(2000);
-  const result = await held(page, sessions.get(page)!);
+  const result = await measureWindowMemory(page, sessions.get(page)!);
   console.log(
     `${result.heapMb.toFixed(1)} MB, of it code ${result.codeMb.toFixed(1)} MB, ${result.listeners} listeners, ${result.nodes} nodes, ${result.detached} detached`,
   );
   return result;
 }
 
-/** Does acts one after the other, from the `done`th on until there are so many or it is `end`; answers how many there are. */
+/** Does acts one after the other, from the `done`th on until there are so many or it is `finish`; answers how many there are. */
 async function work(page: Page, done: number, until: number, end = Infinity): Promise<number> {
   for (; done < until && performance.now() < end; done++) await acts[done % acts.length]!(page, done);
   return done;
@@ -165,7 +165,7 @@ async function seen(page: Page, expression: string): Promise<void> {
   await Promise.race([looked, late]);
 }
 
-function report(done: number, early: Held, late: Held, fresh: Held): void {
+function report(done: number, early: WindowMemory, late: WindowMemory, fresh: WindowMemory): void {
   const times = { most: MOST_TIMES } as const;
   const than = (what: string, value: number) =>
     figures.add({ what: `after all acts: ${what}, times that of a fresh window`, value, unit: "x" }, times);
@@ -180,10 +180,10 @@ function report(done: number, early: Held, late: Held, fresh: Held): void {
     { what: "after all acts: detached nodes more than after a tenth", value: more, unit: "" },
     { most: MOST_DETACHED },
   );
-  figures.end();
+  figures.finish();
 }
 
 /** What a window holds that is not compiled code, in MB. */
-function dataMb({ heapMb, codeMb }: Held): number {
+function dataMb({ heapMb, codeMb }: WindowMemory): number {
   return heapMb - codeMb;
 }

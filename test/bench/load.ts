@@ -1,10 +1,10 @@
-import { convention } from "../support/convention.ts";
-import { manyNotes } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { Bare } from "./support/bare.ts";
-import { Figures } from "./support/figures.ts";
-import { checkedBy, opened, updateOf } from "./support/opened.ts";
-import { inTurn, timed } from "./support/rounds.ts";
+import { RuntimeFloor } from "./support/runtimeFloor.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { createVerificationCache, loadDossier, encodeRecords } from "./support/loadDossier.ts";
+import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench -- load [ROUNDS]`: from the stored bytes of a dossier to its ledger, as the window loads it but in one
@@ -14,22 +14,22 @@ import { inTurn, timed } from "./support/rounds.ts";
  */
 const [ARTICLES, BLOCKS, NOTES] = [66, 3000, 5000];
 
-const figures = new Figures("load");
-const { admin } = await manyNotes(convention(new Random(7), ARTICLES, BLOCKS).draft, NOTES);
+const figures = new FigureCollector("load");
+const { admin } = await createManyNotes(createConvention(new Random(7), ARTICLES, BLOCKS).draft, NOTES);
 const records = [...admin.held.values()];
-const stored = updateOf(records);
-const bare = await Bare.of(admin.ledger.dossier, records, admin.keys);
-const list = await checkedBy(admin);
+const stored = encodeRecords(records);
+const bare = await RuntimeFloor.prepare(admin.ledger.dossier, records, admin.keys);
+const list = await createVerificationCache(admin);
 
-const { again, first, read, verified } = await inTurn(Number(process.argv[2] ?? 7), {
-  again: () => timed(() => opened(admin, stored, list)),
-  first: () => timed(() => opened(admin, stored, null)),
-  read: () => timed(() => bare.read()),
+const { again, first, read, verified } = await measureInTurn(Number(process.argv[2] ?? 7), {
+  again: () => measureTime(() => loadDossier(admin, stored, list)),
+  first: () => measureTime(() => loadDossier(admin, stored, null)),
+  read: () => measureTime(() => bare.read()),
   // All of it in one breath: the sum of two medians would be nobody's time.
-  verified: () => timed(() => Promise.all([bare.read(), bare.verify()])),
+  verified: () => measureTime(() => Promise.all([bare.read(), bare.verify()])),
 });
 const what = `${records.length.toLocaleString("en")} records of ${NOTES.toLocaleString("en")} notes, from stored bytes to the ledger`;
-figures.ratio(what, again, { name: "JSON.parse and AES-GCM alone", ...read });
+figures.addRatio(what, again, { name: "JSON.parse and AES-GCM alone", ...read });
 const anew = "the same for the first time on a machine, with the signatures";
-figures.ratio(anew, first, { name: "these and Ed25519 alone", ...verified }, { goal: 1.3 });
-figures.end();
+figures.addRatio(anew, first, { name: "these and Ed25519 alone", ...verified }, { goal: 1.3 });
+figures.finish();

@@ -3,18 +3,18 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { toHex } from "#shared/base/bytes.ts";
 import { spawnHub } from "../hub/support.ts";
-import { convention } from "../support/convention.ts";
-import { newFolder } from "../support/folder.ts";
-import { manyNotes } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import type { Person } from "../support/team.ts";
-import { Figures } from "./support/figures.ts";
-import { held } from "./support/held.ts";
-import { staged } from "./support/hubs.ts";
-import { updateOf } from "./support/opened.ts";
-import { pssOf } from "./support/pss.ts";
+import type { Person } from "../support/team/team.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { measureWindowMemory } from "./support/windowMemory.ts";
+import { withStage } from "./support/spawnBareHub.ts";
+import { encodeRecords } from "./support/loadDossier.ts";
+import { measurePss } from "./support/measurePss.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
-import { Windows } from "./support/windows.ts";
+import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
  * `npm run bench -- memory [ROUNDS]`: what 10,000 notes more take, from the difference between 5,000 and 20,000 on 63,000 words: in the
@@ -34,10 +34,10 @@ interface Weighed {
   readonly raw: number;
 }
 
-const figures = new Figures("memory");
+const figures = new FigureCollector("memory");
 const rounds = Number(process.argv[2] ?? 3);
-const { draft } = convention(new Random(7), 66, 3000);
-const windows = await Windows.start();
+const { draft } = createConvention(new Random(7), 66, 3000);
+const windows = await BenchWindows.start();
 try {
   const [few, many] = [await weighed(FEW), await weighed(MANY)];
   const each = PER / (MANY - FEW);
@@ -45,7 +45,7 @@ try {
   const told = (what: string, part: "core" | "hub" | "heap" | "pss", goal?: number) => {
     const more = spreadOf(many[part].map((mb, i) => (mb - few[part][i]!) * each));
     const peer = { name: "the records and bodies", ...raw };
-    figures.ratio(`10,000 notes more, ${what}`, more, peer, { in: "MB", ...(goal !== undefined && { goal }) });
+    figures.addRatio(`10,000 notes more, ${what}`, more, peer, { in: "MB", ...(goal !== undefined && { goal }) });
   };
   told("heap of the core in Node", "core", 40 / raw.median);
   told("heap of the page", "heap");
@@ -54,10 +54,10 @@ try {
 } finally {
   await windows.end();
 }
-figures.end();
+figures.finish();
 
 async function weighed(notes: number): Promise<Weighed> {
-  const { admin } = await manyNotes(draft, notes);
+  const { admin } = await createManyNotes(draft, notes);
   const all = [...admin.held.values()];
   const raw = all.reduce((sum, { text, bytes }) => sum + Buffer.byteLength(text) + (bytes?.length ?? 0), 0) / MB;
   const core = inCore(admin);
@@ -72,9 +72,9 @@ async function weighed(notes: number): Promise<Weighed> {
 }
 
 function inCore({ held, keys, ledger }: Person): readonly number[] {
-  const folder = newFolder("bench");
+  const folder = createTempFolder("bench");
   const files = [path.join(folder, "update"), path.join(folder, "keys")] as const;
-  writeFileSync(files[0], updateOf(held.values()));
+  writeFileSync(files[0], encodeRecords(held.values()));
   writeFileSync(files[1], JSON.stringify(keys.map(({ bytes }) => toHex(bytes))));
   const program = path.join(import.meta.dirname, "support/core.ts");
   const args = ["--expose-gc", program, ...files, ledger.dossier];
@@ -83,9 +83,9 @@ function inCore({ held, keys, ledger }: Person): readonly number[] {
 
 /** A hub that was started with the dossier on its disk, and that one device has had it from. */
 async function inHub(admin: Person): Promise<number> {
-  const data = newFolder("hub");
-  await staged(async (stage) => (await stage.inStep(admin, await spawnHub(stage, data)), undefined));
-  return staged(async (stage) => {
+  const data = createTempFolder("hub");
+  await withStage(async (stage) => (await stage.inStep(admin, await spawnHub(stage, data)), undefined));
+  return withStage(async (stage) => {
     const hub = await spawnHub(stage, data);
     const joiner = stage.client(admin, hub);
     await joiner.inStep();
@@ -102,8 +102,8 @@ async function inWindow(admin: Person): Promise<{ readonly heap: number; readonl
     await cdp.send("HeapProfiler.collectGarbage");
   }
   // Before the heap is weighed, which takes memory itself.
-  const pss = pssOf(`--user-data-dir=${profile}`) / MB;
-  const { heapMb } = await held(page, cdp);
+  const pss = measurePss(`--user-data-dir=${profile}`) / MB;
+  const { heapMb } = await measureWindowMemory(page, cdp);
   await context.close();
   return { heap: heapMb, pss };
 }

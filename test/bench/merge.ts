@@ -2,14 +2,14 @@ import * as Y from "yjs";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { convention } from "../support/convention.ts";
-import { noteMany } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { addManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
-import { Bare } from "./support/bare.ts";
-import { Figures } from "./support/figures.ts";
-import { updateOf } from "./support/opened.ts";
-import { inTurn, timed } from "./support/rounds.ts";
+import { createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
+import { RuntimeFloor } from "./support/runtimeFloor.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { encodeRecords } from "./support/loadDossier.ts";
+import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench -- merge [ROUNDS]`: ten members who were offline meet, each with 500 annotations, their ratings and
@@ -18,31 +18,31 @@ import { inTurn, timed } from "./support/rounds.ts";
  */
 const [ARTICLES, BLOCKS, MEMBERS, NOTES] = [66, 3000, 10, 500];
 
-const figures = new Figures("merge");
-const { draft } = convention(new Random(7), ARTICLES, BLOCKS);
-const { admin } = await foundTeam(draft);
+const figures = new FigureCollector("merge");
+const { draft } = createConvention(new Random(7), ARTICLES, BLOCKS);
+const { admin } = await createTeam(draft);
 const invitation = await openInvitation(admin, "observer", "many");
 const before = [...admin.held.values()];
-const base = updateOf(before);
+const base = encodeRecords(before);
 const members: Person[] = [];
 for (let i = 0; i < MEMBERS; i++) {
   const member = await joinTeam(admin, invitation, `Member ${i}`);
-  await noteMany(member, draft, NOTES, new Random(i));
+  await addManyNotes(member, draft, NOTES, new Random(i));
   members.push(member);
 }
 const known = new Set(before.map(({ key }) => key));
 const said = members.map(({ held }) => [...held.values()].filter(({ key }) => !known.has(key)));
-const updates = said.map(updateOf);
+const updates = said.map(encodeRecords);
 const notes = members.reduce((sum, { ledger }) => sum + ledger.all(threads).length, 0);
-const bare = await Bare.of(admin.ledger.dossier, said.flat(), admin.keys);
+const bare = await RuntimeFloor.prepare(admin.ledger.dossier, said.flat(), admin.keys);
 
-const { ours, alone } = await inTurn(Number(process.argv[2] ?? 7), {
+const { ours, alone } = await measureInTurn(Number(process.argv[2] ?? 7), {
   ours: merge,
-  alone: () => timed(() => Promise.all([bare.read(), bare.verify()])),
+  alone: () => measureTime(() => Promise.all([bare.read(), bare.verify()])),
 });
 const what = `${MEMBERS} offline members with ${NOTES} notes each, ${said.flat().length.toLocaleString("en")} records`;
-figures.ratio(what, ours, { name: "JSON.parse, Ed25519 and AES-GCM alone", ...alone });
-figures.end();
+figures.addRatio(what, ours, { name: "JSON.parse, Ed25519 and AES-GCM alone", ...alone });
+figures.finish();
 
 /** One member's dossier as it was before, and then everybody's updates; the ms of the latter. */
 async function merge(): Promise<number> {
@@ -50,7 +50,7 @@ async function merge(): Promise<number> {
   Y.applyUpdate(doc.doc, base);
   const intake = new RecordIntake(doc, admin.ledger.dossier, admin.keys);
   await intake.whenIdle();
-  const ms = await timed(() => {
+  const ms = await measureTime(() => {
     for (const update of updates) Y.applyUpdate(doc.doc, update);
     return intake.whenIdle();
   });

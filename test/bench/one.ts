@@ -1,7 +1,7 @@
-import { Figures } from "./support/figures.ts";
-import { Pages } from "./support/pages.ts";
-import { clockedInTurn } from "./support/rounds.ts";
-import { peer, withSides } from "./support/sides.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { BenchPages } from "./support/benchPages.ts";
+import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { peerSpread, withSides } from "./support/benchSides.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
@@ -17,14 +17,14 @@ interface Taken {
   readonly bare: number;
 }
 
-const figures = new Figures("one");
+const figures = new FigureCollector("one");
 const rounds = Number(process.argv[2] ?? 15);
 await dispatched();
 await painted();
-figures.end();
+figures.finish();
 
 async function dispatched(): Promise<void> {
-  const pages = await Pages.start();
+  const pages = await BenchPages.start();
   try {
     await pages.with("one", async (bench) => {
       await bench.call("make", FEW);
@@ -35,8 +35,8 @@ async function dispatched(): Promise<void> {
       const of = (read: (each: (typeof taken)[number]) => number): Spread => spreadOf(taken.slice(1).map(read));
       const what = "one note onto 20,000, its transaction";
       const ours = of(({ many }) => many.ours);
-      figures.ratio(what, ours, { name: "DecorationSet.add", ...of(({ many }) => many.bare) });
-      figures.ratio(what, ours, { name: "ours onto 1,000", ...of(({ few }) => few.ours) });
+      figures.addRatio(what, ours, { name: "DecorationSet.add", ...of(({ many }) => many.bare) });
+      figures.addRatio(what, ours, { name: "ours onto 1,000", ...of(({ few }) => few.ours) });
     });
   } finally {
     await pages.stop();
@@ -45,13 +45,13 @@ async function dispatched(): Promise<void> {
 
 async function painted(): Promise<void> {
   await withSides(["recogito", "highlights"], async (sides) => {
-    const { ours, recogito, highlights } = await clockedInTurn(Math.min(rounds, 5), {
+    const { ours, recogito, highlights } = await measureClocksInTurn(Math.min(rounds, 5), {
       ours: () => sides.add("ours"),
       recogito: () => sides.add("recogito"),
       highlights: () => sides.add("highlights"),
     });
     const what = "one note onto 5,000, from its record to paint";
-    figures.ratio(what, ours.painted, peer("recogito", recogito.painted), { goal: 1.5 });
-    figures.ratio(what, ours.painted, peer("highlights", highlights.painted));
+    figures.addRatio(what, ours.painted, peerSpread("recogito", recogito.painted), { goal: 1.5 });
+    figures.addRatio(what, ours.painted, peerSpread("highlights", highlights.painted));
   });
 }

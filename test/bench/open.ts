@@ -1,6 +1,6 @@
-import { Figures } from "./support/figures.ts";
-import { clockedInTurn } from "./support/rounds.ts";
-import { peer, withSides } from "./support/sides.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { peerSpread, withSides } from "./support/benchSides.ts";
 
 /**
  * `npm run bench -- open [ROUNDS]`: a dossier with 5,000 notes on 63,000 words, as a Yjs update in memory, until what is in view
@@ -10,9 +10,9 @@ import { peer, withSides } from "./support/sides.ts";
  * fresh page, of which the code is loaded and, as in the app, the thread that examines begun. Recogito is not asked: it has to
  * lay out the whole text (`page.css`).
  */
-const figures = new Figures("open");
+const figures = new FigureCollector("open");
 await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {
-  const { ours, first, bare, plain, tiptap, blocknote, highlights } = await clockedInTurn(
+  const { ours, first, bare, plain, tiptap, blocknote, highlights } = await measureClocksInTurn(
     Number(process.argv[2] ?? 5),
     {
       ours: () => sides.openOurs("ours"),
@@ -28,22 +28,24 @@ await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {
   const text = { name: "the text alone as HTML", ...plain.inView };
   const alone = { name: "reading and decrypting alone", ...bare.last };
   const inView = `${opened}: what is in view is painted`;
-  figures.ratio(inView, ours.inView, peer("tiptap", tiptap.inView), { goal: 0.7 });
-  figures.ratio(inView, ours.inView, peer("blocknote", blocknote.inView));
-  figures.ratio(inView, ours.inView, peer("highlights", highlights.inView));
-  figures.ratio(inView, ours.inView, text, { goal: 3 });
-  figures.ratio(`${opened}: there is text to be read`, ours.text, text);
-  figures.ratio(`${opened}: all notes are known`, ours.known, alone);
+  figures.addRatio(inView, ours.inView, peerSpread("tiptap", tiptap.inView), { goal: 0.7 });
+  figures.addRatio(inView, ours.inView, peerSpread("blocknote", blocknote.inView));
+  figures.addRatio(inView, ours.inView, peerSpread("highlights", highlights.inView));
+  figures.addRatio(inView, ours.inView, text, { goal: 3 });
+  figures.addRatio(`${opened}: there is text to be read`, ours.text, text);
+  figures.addRatio(`${opened}: all notes are known`, ours.known, alone);
   const last = `${opened}: the last highlight is painted`;
-  figures.ratio(last, ours.last, peer("tiptap", tiptap.last));
-  figures.ratio(last, ours.last, peer("blocknote", blocknote.last));
-  figures.ratio(last, ours.last, peer("highlights", highlights.last));
+  figures.addRatio(last, ours.last, peerSpread("tiptap", tiptap.last));
+  figures.addRatio(last, ours.last, peerSpread("blocknote", blocknote.last));
+  figures.addRatio(last, ours.last, peerSpread("highlights", highlights.last));
   const main = `${opened}: the main thread's work`;
-  figures.ratio(main, ours.main, peer("tiptap", tiptap.main));
-  figures.ratio(main, ours.main, peer("blocknote", blocknote.main));
-  figures.ratio(main, ours.main, peer("highlights", highlights.main));
+  figures.addRatio(main, ours.main, peerSpread("tiptap", tiptap.main));
+  figures.addRatio(main, ours.main, peerSpread("blocknote", blocknote.main));
+  figures.addRatio(main, ours.main, peerSpread("highlights", highlights.main));
   const anew = `${opened} for the first time on a machine, signatures verified`;
-  figures.ratio(`${anew}: what is in view is painted`, first.inView, peer("tiptap", tiptap.inView));
-  figures.ratio(`${anew}: what is in view is painted`, first.inView, peer("blocknote", blocknote.inView), { goal: 1 });
+  figures.addRatio(`${anew}: what is in view is painted`, first.inView, peerSpread("tiptap", tiptap.inView));
+  figures.addRatio(`${anew}: what is in view is painted`, first.inView, peerSpread("blocknote", blocknote.inView), {
+    goal: 1,
+  });
 });
-figures.end();
+figures.finish();

@@ -1,6 +1,6 @@
-import { Figures } from "./support/figures.ts";
-import { Pages } from "./support/pages.ts";
-import { inTurn } from "./support/rounds.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { BenchPages } from "./support/benchPages.ts";
+import { measureInTurn } from "./support/measureInTurn.ts";
 
 /**
  * `npm run bench -- persist [ROUNDS]`: what storing costs in the web edition: 20,000 records that are said at once, how many rows
@@ -9,20 +9,23 @@ import { inTurn } from "./support/rounds.ts";
  */
 const RECORDS = 20_000;
 
-const figures = new Figures("persist");
+const figures = new FigureCollector("persist");
 const rounds = Number(process.argv[2] ?? 5);
 await browser();
-figures.end();
+figures.finish();
 
 async function browser(): Promise<void> {
-  const pages = await Pages.start();
+  const pages = await BenchPages.start();
   try {
     const rows = await pages.with("persist", (bench) => bench.call("burst", RECORDS));
     await pages.with("persist", (bench) => bench.call("burstAlone", RECORDS));
     figures.add({ what: "20,000 records at once, rows after 5 s", value: rows, unit: "" });
     const load = (name: string) => () => pages.with("persist", (bench) => bench.call(name, RECORDS));
-    const { ours, alone } = await inTurn(rounds, { ours: load("load"), alone: load("loadAlone") });
-    figures.ratio("20,000 records, from sealed storage to document", ours, { name: "y-indexeddb in clear", ...alone });
+    const { ours, alone } = await measureInTurn(rounds, { ours: load("load"), alone: load("loadAlone") });
+    figures.addRatio("20,000 records, from sealed storage to document", ours, {
+      name: "y-indexeddb in clear",
+      ...alone,
+    });
   } finally {
     await pages.stop();
   }

@@ -1,15 +1,15 @@
-import { Figures } from "./support/figures.ts";
-import { clockedInTurn } from "./support/rounds.ts";
-import { peer, withSides } from "./support/sides.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { measureClocksInTurn } from "./support/measureInTurn.ts";
+import { peerSpread, withSides } from "./support/benchSides.ts";
 
 /**
  * `npm run bench -- receive [ROUNDS]`: 500 notes that come from elsewhere as one Yjs update, onto 5,000 that are shown: until those
  * in view are painted, until all are known, until the last highlight is painted, and what the main thread does for it. Ours are
  * verified and opened on the way. Each time in a fresh page. A frame takes 16.7 ms, and no figure is finer.
  */
-const figures = new Figures("receive");
+const figures = new FigureCollector("receive");
 await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {
-  const { ours, tiptap, blocknote, highlights } = await clockedInTurn(Number(process.argv[2] ?? 5), {
+  const { ours, tiptap, blocknote, highlights } = await measureClocksInTurn(Number(process.argv[2] ?? 5), {
     ours: () => sides.receiveOurs(),
     tiptap: () => sides.receive("tiptap"),
     blocknote: () => sides.receive("blocknote"),
@@ -18,12 +18,12 @@ await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {
   const received = "500 notes more onto 5,000";
   const others = { tiptap, blocknote, highlights } as const;
   for (const side of ["tiptap", "blocknote", "highlights"] as const) {
-    figures.ratio(`${received}: those in view are painted`, ours.inView, peer(side, others[side].inView));
+    figures.addRatio(`${received}: those in view are painted`, ours.inView, peerSpread(side, others[side].inView));
   }
-  figures.ratio(`${received}: all are known`, ours.known, peer("highlights", highlights.inView));
+  figures.addRatio(`${received}: all are known`, ours.known, peerSpread("highlights", highlights.inView));
   for (const side of ["tiptap", "blocknote", "highlights"] as const) {
-    figures.ratio(`${received}: the last highlight is painted`, ours.last, peer(side, others[side].last));
-    figures.ratio(`${received}: the main thread's work`, ours.main, peer(side, others[side].main));
+    figures.addRatio(`${received}: the last highlight is painted`, ours.last, peerSpread(side, others[side].last));
+    figures.addRatio(`${received}: the main thread's work`, ours.main, peerSpread(side, others[side].main));
   }
 });
-figures.end();
+figures.finish();

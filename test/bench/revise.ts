@@ -1,19 +1,19 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignment.ts";
-import { convention } from "../support/convention.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
-import { revised, SCENARIOS } from "../support/revisions.ts";
-import { quotesOf, Truth, unrelatedArticles } from "../support/truth.ts";
+import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
+import { randomQuotes, PlacementTruth, countUnrelatedArticles } from "../support/drafts/placementTruth.ts";
 import { DIFFS, WordDiff } from "./peers/diff.ts";
 import { hashPass } from "./peers/hash.ts";
 import { QuoteMatcher } from "./peers/quote.ts";
-import { Figures } from "./support/figures.ts";
-import { MATCHERS, placedOn, type Put } from "./support/placing.ts";
-import { redlineAll } from "./support/redlines.ts";
-import { timed } from "./support/rounds.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { WORD_MATCHERS, placeQuotes, type QuotePlacement } from "./support/placeQuotes.ts";
+import { redlineAll } from "./support/redlineAll.ts";
+import { measureTime } from "./support/measureInTurn.ts";
 import { spreadOf } from "./support/spread.ts";
-import { Verdicts } from "./support/verdicts.ts";
+import { VerdictCounts } from "./support/verdictCounts.ts";
 
 /**
  * `npm run bench:revise [-- SEEDS]`: places 5,000 quotes of a made-up convention of 3,000 blocks on its next edition, after
@@ -30,49 +30,49 @@ const [HYPOTHESIS, HYPOTHESIS_QUOTES] = ["the Hypothesis quote matcher", 150] as
 /** Of the first seed alone, the word diffs: they take too long for all. */
 const MYERS = "word Myers";
 const WORD_DIFFS = {
-  ...MATCHERS,
+  ...WORD_MATCHERS,
   "diff-match-patch with no time limit": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.patient),
 } as const;
 
 type Drafts = readonly [Draft, Draft, Draft, Draft];
 
-const figures = new Figures("revise");
+const figures = new FigureCollector("revise");
 const seeds = Array.from({ length: Number(process.argv[2] ?? 3) }, (_, i) => i + 1);
 for (const name of ["light", "typical", "heavy"] as const) await madeUp(name);
-figures.end();
+figures.finish();
 
-async function madeUp(name: keyof typeof SCENARIOS): Promise<void> {
-  const ours = new Verdicts();
-  const others = new Map([...Object.keys(WORD_DIFFS), HYPOTHESIS].map((matcher) => [matcher, new Verdicts()]));
+async function madeUp(name: keyof typeof REVISION_SCENARIOS): Promise<void> {
+  const ours = new VerdictCounts();
+  const others = new Map([...Object.keys(WORD_DIFFS), HYPOTHESIS].map((matcher) => [matcher, new VerdictCounts()]));
   const times: Record<"ours" | "pass" | "redline" | "myers" | "hypothesis", number[]> = {
     ...{ ours: [], pass: [], redline: [], myers: [], hypothesis: [] },
   };
   let unrelated = 0;
   for (const seed of seeds) {
     const random = new Random(seed * 1000 + name.length);
-    const before = convention(random, ARTICLES, BLOCKS);
-    const after = revised(before, SCENARIOS[name], random);
+    const before = createConvention(random, ARTICLES, BLOCKS);
+    const after = reviseEdition(before, REVISION_SCENARIOS[name], random);
     const [from, to] = [before.draft, after.draft];
-    const quotes = quotesOf(before, QUOTES, random);
-    const truth = new Truth(before, after);
-    const judged = (verdicts: Verdicts, all: readonly Anchor[], anchors: readonly Put[]) =>
+    const quotes = randomQuotes(before, QUOTES, random);
+    const truth = new PlacementTruth(before, after);
+    const judged = (verdicts: VerdictCounts, all: readonly Anchor[], anchors: readonly QuotePlacement[]) =>
       all.forEach((quote, i) => verdicts.add(truth.verdict(quote, anchors[i]!)));
     for (let round = 0; round < ROUNDS; round++) {
-      let placed: readonly Put[] = [];
+      let placed: readonly QuotePlacement[] = [];
       // Copies that nothing is known of yet.
       const [older, newer, one, other] = [from, to, from, to].map((draft) =>
         structuredClone(draft),
       ) as unknown as Drafts;
-      times.ours.push(await timed(() => (placed = placedOn(older, newer, quotes))));
-      times.pass.push(await timed(() => [hashPass(one), hashPass(other)]));
+      times.ours.push(await measureTime(() => (placed = placeQuotes(older, newer, quotes))));
+      times.pass.push(await measureTime(() => [hashPass(one), hashPass(other)]));
       if (round === 0) judged(ours, quotes, placed);
     }
     const alignment = alignDrafts(from, to);
-    unrelated += unrelatedArticles(before, alignment, truth);
-    times.redline.push(await timed(() => redlineAll(from, to, alignment)));
+    unrelated += countUnrelatedArticles(before, alignment, truth);
+    times.redline.push(await measureTime(() => redlineAll(from, to, alignment)));
     for (const [matcher, make] of Object.entries(seed === seeds[0] ? WORD_DIFFS : {})) {
       let found: readonly (Anchor | null)[] = [];
-      const ms = await timed(() => {
+      const ms = await measureTime(() => {
         const peer = make(from, to);
         found = quotes.map((quote) => peer.anchor(peer.find(quote)));
       });
@@ -81,7 +81,7 @@ async function madeUp(name: keyof typeof SCENARIOS): Promise<void> {
     }
     const some = quotes.slice(0, HYPOTHESIS_QUOTES);
     let found: readonly (Anchor | null)[] = [];
-    const ms = await timed(() => {
+    const ms = await measureTime(() => {
       const peer = new QuoteMatcher(from, to);
       found = some.map((quote) => peer.anchor(peer.find(quote)));
     });
@@ -92,16 +92,16 @@ async function madeUp(name: keyof typeof SCENARIOS): Promise<void> {
   figures.add({ what: `${name}: unrelated articles paired`, value: unrelated, unit: "" });
   const what = `${name}: 5,000 quotes placed`;
   const took = spreadOf(times.ours);
-  figures.ratio(what, took, { name: "one normalise-and-hash pass", ...spreadOf(times.pass) });
-  figures.ratio(what, took, { name: MYERS, ...spreadOf(times.myers) });
+  figures.addRatio(what, took, { name: "one normalise-and-hash pass", ...spreadOf(times.pass) });
+  figures.addRatio(what, took, { name: MYERS, ...spreadOf(times.myers) });
   const hypothesis = `${HYPOTHESIS} (of ${HYPOTHESIS_QUOTES} quotes a seed)`;
-  figures.ratio(what, took, { name: hypothesis, ...spreadOf(times.hypothesis) });
+  figures.addRatio(what, took, { name: hypothesis, ...spreadOf(times.hypothesis) });
   const redline = spreadOf(times.redline).median;
   figures.add({ what: `${name}: all redlines`, value: redline, unit: "ms" }, { only: "told" });
 }
 
 /** What is asked of ours, and what peers make of the same quotes. */
-function tellVerdicts(name: string, ours: Verdicts, others: ReadonlyMap<string, Verdicts>): void {
+function tellVerdicts(name: string, ours: VerdictCounts, others: ReadonlyMap<string, VerdictCounts>): void {
   const isTypical = name === "typical";
   const say = (what: string, value: number, goal?: number) =>
     figures.add({ what: `${name}: ${what}`, value, unit: "%" }, { ...(goal !== undefined && { goal }) });

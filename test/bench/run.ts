@@ -3,9 +3,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { format } from "prettier";
 import { ROOT } from "#scripts/bundles.ts";
-import { busyShare, isQuiet } from "./support/busy.ts";
-import { inWords, isNoisy, KEPT, keptFigures, RESULTS, type Measured } from "./support/figures.ts";
-import { keptWith, pageWith } from "./support/written.ts";
+import { busyShare, isQuiet } from "./support/busyShare.ts";
+import {
+  describeFigure,
+  isNoisy,
+  KEPT_FILE,
+  readKeptFigures,
+  RESULTS_FOLDER,
+  type BenchResult,
+} from "./support/figures.ts";
+import { mergeKept, renderFigures } from "./support/performancePage.ts";
 
 /**
  * `npm run bench [-- NAME … [--write]]`: all benches, or those named, one after the other and each in a process of its
@@ -31,7 +38,7 @@ if (others.length > 0 && named.length !== 1) {
 
 const names = named.length > 0 ? named : known;
 const failed: string[] = [];
-const measured: Measured[] = [];
+const measured: BenchResult[] = [];
 const writes = process.argv.includes("--write");
 let quiet = !writes || isQuiet(await busyShare());
 for (const name of names) {
@@ -44,7 +51,8 @@ for (const name of names) {
   if (result) await write(result, quietBefore && quiet);
 }
 console.log();
-for (const { bench, figures } of measured) for (const figure of figures) console.log(`${bench}: ${inWords(figure)}`);
+for (const { bench, figures } of measured)
+  for (const figure of figures) console.log(`${bench}: ${describeFigure(figure)}`);
 for (const { bench, figures } of measured) {
   for (const figure of figures.filter(isNoisy)) console.warn(`Too noisy for its limit: ${bench}: ${figure.what}`);
 }
@@ -55,22 +63,22 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 function ran(name: string, rest: readonly string[]): boolean {
   console.log(`\n── ${name}`);
-  rmSync(path.join(RESULTS, `${name}.json`), { force: true });
+  rmSync(path.join(RESULTS_FOLDER, `${name}.json`), { force: true });
   const program = path.join(import.meta.dirname, `${name}.ts`);
   return spawnSync(process.execPath, [program, ...rest], { stdio: "inherit" }).status === 0;
 }
 
 /** What a bench has left; null of one that crashed, or that had nothing to measure. */
-function resultOf(name: string): Measured | null {
-  const file = path.join(RESULTS, `${name}.json`);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Measured) : null;
+function resultOf(name: string): BenchResult | null {
+  const file = path.join(RESULTS_FOLDER, `${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as BenchResult) : null;
 }
 
 /** Keeps the figures that a bench's limits are made of, and puts all of them into the page. */
-async function write(measured: Measured, quiet: boolean): Promise<void> {
+async function write(measured: BenchResult, quiet: boolean): Promise<void> {
   if (!quiet) return console.warn(`Not kept, since others worked on the machine: ${measured.bench}`);
-  const kept = JSON.stringify(keptWith(keptFigures(), [measured]));
-  writeFileSync(KEPT, await format(kept, { parser: "json", printWidth: 120 }));
-  const page = pageWith(readFileSync(PAGE, "utf8"), [measured]);
+  const kept = JSON.stringify(mergeKept(readKeptFigures(), [measured]));
+  writeFileSync(KEPT_FILE, await format(kept, { parser: "json", printWidth: 120 }));
+  const page = renderFigures(readFileSync(PAGE, "utf8"), [measured]);
   writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
 }

@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "#scripts/build.ts";
+import { buildApp } from "#scripts/build.ts";
 import { ROOT } from "#scripts/bundles.ts";
-import { startDisplay } from "#scripts/display.ts";
-import { testStart } from "#scripts/electron-runtime.ts";
-import { convention } from "../support/convention.ts";
-import { newFolder } from "../support/folder.ts";
-import { launchElectron } from "../support/launch.ts";
-import { manyNotes } from "../support/many.ts";
+import { startDisplay } from "#scripts/startDisplay.ts";
+import { testStartCommand } from "#scripts/electronRuntime.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { launchElectron } from "../support/window/launchApp.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { Figures } from "./support/figures.ts";
-import { inTurn } from "./support/rounds.ts";
-import { dossierFiles, joined, PATIENCE_MS } from "./support/windows.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { measureInTurn } from "./support/measureInTurn.ts";
+import { writeDossierFiles, joinInWindow, WINDOW_PATIENCE_MS } from "./support/benchWindows.ts";
 
 /**
  * `npm run bench:start [-- ROUNDS]`: from the making of the app's process until its text is painted, against an Electron
@@ -22,42 +22,42 @@ import { dossierFiles, joined, PATIENCE_MS } from "./support/windows.ts";
 const BARE = path.join(import.meta.dirname, "bare");
 const NOTES = 5000;
 
-const figures = new Figures("start");
-await build();
+const figures = new FigureCollector("start");
+await buildApp();
 const display = process.platform === "linux" ? await startDisplay() : null;
 if (display) process.env["DISPLAY"] = display.name;
-const profile = newFolder("profile");
-const bareProfile = newFolder("profile");
+const profile = createTempFolder("profile");
+const bareProfile = createTempFolder("profile");
 try {
   await lay();
-  const { app, bare } = await inTurn(Number(process.argv[2] ?? 9), {
+  const { app, bare } = await measureInTurn(Number(process.argv[2] ?? 9), {
     app: () => start(ROOT, profile),
     bare: () => start(BARE, bareProfile),
   });
   const what = "63,000 words and 5,000 notes as they were left, from the process to painted text";
-  figures.ratio(what, app, { name: "a bare window of the same Electron", ...bare }, { goal: 1.5 });
+  figures.addRatio(what, app, { name: "a bare window of the same Electron", ...bare }, { goal: 1.5 });
 } finally {
   await display?.end();
 }
-figures.end();
+figures.finish();
 
 /** A profile in which the dossier is open. */
 async function lay(): Promise<void> {
-  const { admin } = await manyNotes(convention(new Random(7), 66, 3000).draft, NOTES);
-  const files = await dossierFiles(newFolder("bench"), admin);
+  const { admin } = await createManyNotes(createConvention(new Random(7), 66, 3000).draft, NOTES);
+  const files = await writeDossierFiles(createTempFolder("bench"), admin);
   const { app, page } = await launchElectron({ userData: profile, args: [files.dossier, files.invitation] });
-  await page.getByRole("textbox", { name: "Your name on notes" }).waitFor({ timeout: PATIENCE_MS });
-  await joined(page, NOTES);
+  await page.getByRole("textbox", { name: "Your name on notes" }).waitFor({ timeout: WINDOW_PATIENCE_MS });
+  await joinInWindow(page, NOTES);
   await page
     .getByRole("status")
     .filter({ hasText: /^Saved$/ })
-    .waitFor({ timeout: PATIENCE_MS });
+    .waitFor({ timeout: WINDOW_PATIENCE_MS });
   await app.close();
 }
 
 /** Starts an app once; answers with the ms until its text was painted. */
 async function start(app: string, userData: string): Promise<number> {
-  const { binary, args } = await testStart();
+  const { binary, args } = await testStartCommand();
   const switches = args.filter((arg) => arg.startsWith("-"));
   const child = spawn(binary, [...switches, `--user-data-dir=${userData}`, "-r", path.join(BARE, "watch.js"), app], {
     stdio: ["ignore", "pipe", "ignore"],

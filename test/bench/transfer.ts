@@ -1,9 +1,9 @@
 import type { CDPSession } from "@playwright/test";
 import path from "node:path";
-import { launchBrowser } from "../support/launch.ts";
-import { Figures } from "./support/figures.ts";
+import { launchBrowser } from "../support/window/launchApp.ts";
+import { FigureCollector } from "./support/figures.ts";
 import { spreadOf } from "./support/spread.ts";
-import { Windows } from "./support/windows.ts";
+import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
  * `npm run bench -- transfer [ROUNDS]`: the web edition opened for the first time, in a browser that has nothing of it: how many
@@ -14,8 +14,8 @@ const SLOW = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, 
 /** How long nothing may come until the window is at rest, in ms. */
 const REST_MS = 5000;
 
-const figures = new Figures("transfer");
-const windows = await Windows.start();
+const figures = new FigureCollector("transfer");
+const windows = await BenchWindows.start();
 try {
   const fast = await opened(0, null);
   figures.add({ what: "until the window is ready", value: fast.ready / 1024, unit: "KB" }, { goal: 400 });
@@ -31,7 +31,7 @@ try {
 } finally {
   await windows.end();
 }
-figures.end();
+figures.finish();
 
 async function opened(round: number, network: typeof SLOW | null) {
   const context = await launchBrowser({ userData: path.join(windows.folder, `empty-${round}`) });

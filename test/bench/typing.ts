@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { convention } from "../support/convention.ts";
-import { whenStill } from "../support/painted.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { waitUntilStill } from "../support/window/painting.ts";
 import { Random } from "../support/random.ts";
-import { Figures } from "./support/figures.ts";
-import { inTurn } from "./support/rounds.ts";
-import { Windows } from "./support/windows.ts";
+import { FigureCollector } from "./support/figures.ts";
+import { measureInTurn } from "./support/measureInTurn.ts";
+import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
  * `npm run bench -- typing [ROUNDS]`: sixty letters typed into a comment, the line that finds words, the line that filters, and the
@@ -47,19 +47,19 @@ const FIELDS: Readonly<Record<string, Field>> = {
   },
 };
 
-const figures = new Figures("typing");
-const windows = await Windows.start();
+const figures = new FigureCollector("typing");
+const windows = await BenchWindows.start();
 try {
-  const { page } = await windows.with(convention(new Random(7), 66, 3000).draft, NOTES);
+  const { page } = await windows.with(createConvention(new Random(7), 66, 3000).draft, NOTES);
   const works = Object.entries(FIELDS).map(([name, field]) => [name, () => typed(page, field)] as const);
-  const { bare, ...fields } = await inTurn(Number(process.argv[2] ?? 5), Object.fromEntries(works));
+  const { bare, ...fields } = await measureInTurn(Number(process.argv[2] ?? 5), Object.fromEntries(works));
   for (const [name, times] of Object.entries(fields)) {
-    figures.ratio(`5,000 notes: typing ${name}, p99`, times, { name: "a bare field", ...bare! }, { goal: 1.5 });
+    figures.addRatio(`5,000 notes: typing ${name}, p99`, times, { name: "a bare field", ...bare! }, { goal: 1.5 });
   }
 } finally {
   await windows.end();
 }
-figures.end();
+figures.finish();
 
 async function emptied(page: Page): Promise<void> {
   await page.keyboard.press("Control+a");
@@ -70,7 +70,7 @@ async function emptied(page: Page): Promise<void> {
 /** The slowest but one of a hundred letters, from the key to the end of the frame that shows it, in ms. */
 async function typed(page: Page, { open, leave }: Field): Promise<number> {
   await page.keyboard.press("F6");
-  await whenStill(page);
+  await waitUntilStill(page);
   await open(page);
   await page.locator("textarea:focus, input:focus").waitFor();
   const handle = await page.evaluateHandle(() => {
@@ -81,7 +81,7 @@ async function typed(page: Page, { open, leave }: Field): Promise<number> {
     return { times, end: () => removeEventListener("keydown", hear, { capture: true }) };
   });
   await page.keyboard.type(LETTERS, { delay: 40 });
-  await whenStill(page);
+  await waitUntilStill(page);
   const times = await handle.evaluate(({ times, end }) => (end(), times));
   await leave(page);
   return times.sort((one, other) => other - one)[Math.floor(times.length / 100)]!;

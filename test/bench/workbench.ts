@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { nextHighlight, scrollThrough, whenStill, type Frames } from "../support/painted.ts";
-import { convention } from "../support/convention.ts";
+import { watchNextHighlight, scrollThrough, waitUntilStill, type ScrollFrames } from "../support/window/painting.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team.ts";
-import { Figures, type Asked } from "./support/figures.ts";
+import { must } from "../support/team/team.ts";
+import { FigureCollector, type FigureLimits } from "./support/figures.ts";
 import { spreadOf } from "./support/spread.ts";
-import { Windows } from "./support/windows.ts";
+import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
  * `npm run bench:workbench [-- ROUNDS [sample]]`: the window of the web edition in the machine's Chromium, on a made-up
@@ -19,7 +19,7 @@ import { Windows } from "./support/windows.ts";
 const SIZES = [50, 5000] as const;
 const FRAME_MS = 1000 / 60;
 const MOST_NODES = 300;
-const NO_FRAMES: Frames = { count: 0, median: 0, worst: 0, nodes: 0 };
+const NO_FRAMES: ScrollFrames = { count: 0, median: 0, worst: 0, nodes: 0 };
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
 /** One window, and what was measured in it, in ms. */
@@ -30,15 +30,15 @@ interface Bench {
   readonly filter: number[];
   readonly unfilter: number[];
   readonly jump: number[];
-  frames: Frames;
+  frames: ScrollFrames;
 }
 
 const rounds = Number(process.argv[2] ?? 15);
-const windows = await Windows.start();
+const windows = await BenchWindows.start();
 const draft =
   process.argv[3] === "sample"
     ? must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE)))).draft
-    : convention(new Random(7), 66, 3000).draft;
+    : createConvention(new Random(7), 66, 3000).draft;
 const benches: Bench[] = [];
 try {
   for (const size of SIZES) {
@@ -97,11 +97,11 @@ async function jump(page: Page, address: string): Promise<number> {
 
 /** Three words, a level, and Enter: from there until the highlight is painted. */
 async function mark(page: Page): Promise<number> {
-  await whenStill(page);
+  await waitUntilStill(page);
   for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
   await page.keyboard.press("3");
   await page.locator("textarea:focus").waitFor();
-  const painted = await nextHighlight(page);
+  const painted = await watchNextHighlight(page);
   await page.keyboard.press("Enter");
   const ms = await painted();
   await page.locator(".text-draft:focus").waitFor();
@@ -124,15 +124,20 @@ async function toggleFilter(page: Page): Promise<number> {
   }));
   await page.keyboard.press("Space");
   const ms = await handle.evaluate(({ painted }) => painted);
-  await whenStill(page);
+  await waitUntilStill(page);
   return ms;
 }
 
 function report(): void {
   const [few, many] = benches as [Bench, Bench];
-  const figures = new Figures("workbench");
-  const told = (what: string, ms: (bench: Bench) => readonly number[], asked: Asked = {}) =>
-    figures.ratio(`${many.size} notes: ${what}`, spreadOf(ms(many)), { name: "50 notes", ...spreadOf(ms(few)) }, asked);
+  const figures = new FigureCollector("workbench");
+  const told = (what: string, ms: (bench: Bench) => readonly number[], asked: FigureLimits = {}) =>
+    figures.addRatio(
+      `${many.size} notes: ${what}`,
+      spreadOf(ms(many)),
+      { name: "50 notes", ...spreadOf(ms(few)) },
+      asked,
+    );
   const nodes = Math.max(few.frames.nodes, many.frames.nodes);
   figures.add({ what: "elements in the list of cards", value: nodes, unit: "" }, { most: MOST_NODES });
   told("filter, what is in view painted", ({ filter }) => filter);
@@ -143,5 +148,5 @@ function report(): void {
   figures.add({ what: "5000 notes: key to highlight, frames", value: frames, unit: "" }, { goal: 3 });
   const { worst } = many.frames;
   figures.add({ what: "5000 notes: scrolling, worst frame", value: worst, unit: "ms" }, { only: "told", goal: 33 });
-  figures.end();
+  figures.finish();
 }

@@ -2,11 +2,11 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { concat } from "#shared/base/bytes.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { newFolder, removeFolder } from "../support/folder.ts";
+import { createTempFolder, removeTempFolder } from "../support/tempFolder.ts";
 import { registerLogContract } from "./log.ts";
 
 registerLogContract("A log in files of this machine", async () => {
-  const home = newFolder("log");
+  const home = createTempFolder("log");
   const folder = path.join(home, "dossiers", "one");
   return {
     open: () => openJournal(folder),
@@ -25,7 +25,7 @@ registerLogContract("A log in files of this machine", async () => {
       bytes[bytes.length - 1]! ^= 1;
       await writeFile(file, bytes);
     },
-    remove: async () => removeFolder(home),
+    remove: async () => removeTempFolder(home),
   };
 });
 

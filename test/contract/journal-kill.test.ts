@@ -3,13 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
 import { openJournal } from "#node/disk/journal.ts";
-import { newFolder } from "../support/folder.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
 
 const CHILD = fileURLToPath(new URL("./journal-child.ts", import.meta.url));
 const ROUNDS = 10;
 
 let folder = "";
-beforeAll(() => void (folder = newFolder("kill")));
+beforeAll(() => void (folder = createTempFolder("kill")));
 
 /** Lets a process append for a while, kills it, and answers with the numbers it had acknowledged. */
 async function appendUntilKilled(first: number): Promise<number[]> {

@@ -2,27 +2,27 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { concat, fromUtf8, toHex, utf8 } from "#shared/base/bytes.ts";
 import { openDatabase, type Database } from "#hub/log/database.ts";
-import type { DossierLog, Logs } from "#hub/log/log.ts";
-import { openLogs } from "#hub/log/open.ts";
-import { postgresLogs } from "#hub/log/postgres.ts";
-import { reason } from "#hub/reason.ts";
+import type { DossierLog, LogStore } from "#hub/log/logStore.ts";
+import { openLogStore } from "#hub/log/openLogStore.ts";
+import { openPostgresStore } from "#hub/log/postgresStore.ts";
+import { describeError } from "#hub/describeError.ts";
 import { message } from "#shared/messages/messages.ts";
 import { everyByte } from "../hub/support.ts";
-import { noServices, startPostgres, type Service } from "../support/services.ts";
-import { must } from "../support/team.ts";
+import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
+import { must } from "../support/team/team.ts";
 import { registerLogContract } from "./log.ts";
 
-const missing = noServices();
+const missing = whyNoServices();
 if (missing) console.warn(`The log in PostgreSQL is not tested: ${missing}.`);
 
 describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
-  let service: Service;
+  let service: TestService;
   let database: Database;
-  let logs: Logs;
+  let logs: LogStore;
   beforeAll(async () => {
     service = await startPostgres();
     database = openDatabase(service.url);
-    logs = await postgresLogs(database);
+    logs = await openPostgresStore(database);
   }, 60_000);
   afterAll(async () => {
     await logs.close();
@@ -65,21 +65,21 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     it("that may make no tables is named as the cause", async () => {
       await database.query("CREATE DATABASE foreign_one");
       const url = asOrdinary("foreign_one");
-      const refused = await openLogs({ data: null, database: url }).catch((error: unknown) => error);
+      const refused = await openLogStore({ data: null, database: url }).catch((error: unknown) => error);
       expect(refused).toMatchObject({ code: "42501" });
-      expect(reason(refused, { data: null, database: url })).toBe(message("hub.database-role"));
+      expect(describeError(refused, { data: null, database: url })).toBe(message("hub.database-role"));
     });
 
     it("that owns its database is enough, and is not well where a dossier's table is not its own", async () => {
       await database.query("CREATE DATABASE own OWNER ordinary");
-      const own = must(await openLogs({ data: null, database: asOrdinary("own") }));
+      const own = must(await openLogStore({ data: null, database: asOrdinary("own") }));
       const dossier = newDossier();
       const log = await own.open(dossier);
       await log.append(utf8("an entry"));
-      await own.tryAll();
+      await own.probeAll();
       const above = openDatabase(service.url.replace(/postgres$/, "own"));
       await above.query(`ALTER TABLE ${tableOf(dossier)} OWNER TO clausemark`);
-      await expect(own.tryAll()).rejects.toMatchObject({ code: "42501", dossier });
+      await expect(own.probeAll()).rejects.toMatchObject({ code: "42501", dossier });
       await above.close();
       await own.close();
     });
@@ -91,7 +91,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     await log.append(utf8("before"));
     await database.query("ALTER TABLE clausemark_dossier DROP COLUMN written");
     await database.query("DROP TABLE clausemark_order");
-    const again = await postgresLogs(database);
+    const again = await openPostgresStore(database);
     const usage = async () => (await again.usage()).find((each) => each.dossier === dossier);
     expect(await usage()).toMatchObject({ written: null });
     expect(await log.append(utf8("after"))).toBe(true);
@@ -235,7 +235,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
   it("an entry is on the disk when it was acknowledged, whatever becomes of the database", async () => {
     const own = await startPostgres();
     const line = openDatabase(own.url);
-    const log = await (await postgresLogs(line)).open(newDossier());
+    const log = await (await openPostgresStore(line)).open(newDossier());
     const acknowledged: string[] = [];
     for (let i = 0; i < 20; i++) {
       if (await log.append(utf8(`entry ${i}`))) acknowledged.push(`entry ${i}`);

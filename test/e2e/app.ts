@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { newFolder } from "../support/folder.ts";
-import { type Wire } from "../support/wire.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { type NetworkCable } from "../support/network/networkCable.ts";
 import { type Edition, open, type Running } from "./editions.ts";
 import { type HubProcess } from "./hub.ts";
 import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from "./reading.ts";
@@ -24,17 +24,17 @@ export interface NewNote {
 
 /** One person's app on one profile. Everything that a person does in it is done with the keyboard. */
 export class App {
-  readonly profile = newFolder("profile");
+  readonly profile = createTempFolder("profile");
   readonly log: string[] = [];
   readonly faults: string[] = [];
-  readonly wire: Wire;
+  readonly wire: NetworkCable;
   readonly #edition: Edition;
   readonly #hub: HubProcess;
   #running: Running | null = null;
   /** The address at which the web edition was opened last. */
   #address = "";
 
-  constructor(edition: Edition, wire: Wire, hub: HubProcess) {
+  constructor(edition: Edition, wire: NetworkCable, hub: HubProcess) {
     this.#edition = edition;
     this.wire = wire;
     this.#hub = hub;

@@ -8,7 +8,7 @@ import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts"
 import { pngOf } from "../unit/briefing/pictures.ts";
 import { elementsOf, treeOf } from "../unit/briefing/tree.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
-import { runCommand } from "../support/command.ts";
+import { runCommand } from "../support/runCommand.ts";
 import type { App } from "./app.ts";
 import { ARABIC } from "./files.ts";
 import { test } from "./stage.ts";

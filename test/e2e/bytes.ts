@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { unpackedFile } from "../support/leveldb.ts";
+import { unpackProfileFile } from "../support/window/unpackLevelDb.ts";
 
 /**
  * The words that stand in some file under a folder, with the files: in clear, in base64 or in hexadecimal, of UTF-8 or UTF-16; a
@@ -11,7 +11,9 @@ export function wordsInClear(folder: string, words: readonly string[]): readonly
   const forms = words.map((word) => [word, formsOf(word)] as const);
   return filesUnder(folder).flatMap((file) => {
     const bytes = readFileSync(file);
-    const parts = [bytes, ...unpackedFile(bytes)].map((part) => Buffer.from(part.buffer, part.byteOffset, part.length));
+    const parts = [bytes, ...unpackProfileFile(bytes)].map((part) =>
+      Buffer.from(part.buffer, part.byteOffset, part.length),
+    );
     const has = (looks: readonly Buffer[]) => looks.some((look) => parts.some((part) => part.includes(look)));
     return forms.filter(([, looks]) => has(looks)).map(([word]) => `${word} in ${path.relative(folder, file)}`);
   });

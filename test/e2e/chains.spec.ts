@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { acknowledge } from "#shared/acts/team/receipts.ts";
-import { Outsider } from "../support/outsider.ts";
+import { HeadlessMember } from "../support/team/headlessMember.ts";
 import type { App } from "./app.ts";
 import { joined } from "./outsiders.ts";
 import { test } from "./stage.ts";
@@ -13,9 +13,9 @@ test("A gap in somebody's chain is seen in Team, with whom to ask; what fills it
   const { file, bea, invitation } = await joined(app, stage.folder, "Member 2", "several people");
   const lost = [await bea.note("art_7", "Astray, first."), await bea.note("art_7", "Astray, second.")];
   await bea.note("art_8", "Arrived.");
-  const holder = await Outsider.join(await readFile(await app.saveDossier()), invitation, "Member 3");
+  const holder = await HeadlessMember.join(await readFile(await app.saveDossier()), invitation, "Member 3");
   holder.person.take(bea.person.held.values());
-  await holder.person.say(acknowledge(holder.person.ledger, holder.person.device.publicKeys.key)!);
+  await holder.person.commit(acknowledge(holder.person.ledger, holder.person.device.publicKeys.key)!);
 
   await merge(app, await file("from-2", bea.file(lost)));
   await expect(app.messages).toContainText("something is missing or doubled in what members have said");

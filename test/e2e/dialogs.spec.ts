@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { encodeInvitation } from "#shared/members/joining/invitation.ts";
-import { foundTeam, openInvitation } from "../support/team.ts";
+import { createTeam, openInvitation } from "../support/team/team.ts";
 import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { NEXT } from "./files.ts";
@@ -83,7 +83,7 @@ test("Removing a member and taking the administration over are asked by keyboard
 test("What the window says over a dialog is dismissed by a press, and the dialog stays with what is in it", async ({
   app,
 }) => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const invitation = encodeInvitation(await openInvitation(admin, "observer"));
   await app.button("Join a team");
   const field = app.page.getByRole("textbox", { name: "Invitation" });

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { Outsider } from "../support/outsider.ts";
+import { HeadlessMember } from "../support/team/headlessMember.ts";
 import { drop } from "./dropping.ts";
 import { dossierFile, NEXT } from "./files.ts";
 import { joined } from "./outsiders.ts";
@@ -14,7 +14,7 @@ test("Several files dropped at once are taken one after the other; a bad one is 
   const { bea, invitation, file } = await joined(app, stage.folder, "Member 2");
   await bea.note("art_7", "From the packet.");
   const good = await file("good", bea.file());
-  const late = await Outsider.join(await readFile(await app.saveDossier()), invitation, "Member 3");
+  const late = await HeadlessMember.join(await readFile(await app.saveDossier()), invitation, "Member 3");
   await late.note("art_8", "Came by a used invitation.");
   const used = await file("late", late.file());
   const bad = await file("bad", Buffer.from("age-encryption.org/v1\n-> X25519 damaged\n"));

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { launchBrowser, launchElectron } from "../support/launch.ts";
-import type { Wire } from "../support/wire.ts";
+import { launchBrowser, launchElectron } from "../support/window/launchApp.ts";
+import type { NetworkCable } from "../support/network/networkCable.ts";
 
 /** What an edition is opened with. */
 export interface Opening {
   /** The folder in which it keeps everything. */
   readonly profile: string;
-  readonly wire: Wire;
+  readonly wire: NetworkCable;
   /** Where the web edition is to be found. */
   readonly address: string;
   /** A file named on the desktop app's command line. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import { exitCode } from "#scripts/run.ts";
+import { waitForExit } from "#scripts/runProcess.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 
@@ -45,7 +45,7 @@ export class HubProcess {
     const child = this.#child;
     this.#child = null;
     if (!child || child.exitCode !== null) return;
-    const gone = exitCode(child);
+    const gone = waitForExit(child);
     child.kill(signal);
     await gone;
   }

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { isRefusal } from "#shared/base/result.ts";
 import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
-import { linkOf } from "../support/links.ts";
+import { invitationLink } from "../support/team/invitationLink.ts";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
@@ -44,13 +44,13 @@ test("A link of an earlier version still lets in, and says what is wrong with li
   const invitation = read(await ada.invite());
   const bea = await stage.app();
   if (bea.isInBrowser) {
-    await bea.open({ address: linkOf(invitation, `${hub}/`) });
+    await bea.open({ address: invitationLink(invitation, `${hub}/`) });
     await expect.poll(() => bea.page.url()).toBe(`${hub}/`);
   } else {
     await bea.open();
     await bea.button("Join a team");
     await expect(field(bea)).toBeFocused();
-    await bea.page.keyboard.insertText(linkOf(invitation));
+    await bea.page.keyboard.insertText(invitationLink(invitation));
   }
   await expect(dialog(bea)).toContainText("This invitation came as a link.");
   await expect(dialog(bea)).toContainText("It is better to ask for a new one.");

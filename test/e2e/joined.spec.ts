@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { decodeInvitation, encodeInvitation, ageRecipientOf } from "#shared/members/joining/invitation.ts";
-import { must } from "../support/team.ts";
+import { must } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { wordsAsTheyAre, wordsInClear } from "./bytes.ts";
 import { deviceIn, protect } from "./profiles.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { whenStill } from "../support/painted.ts";
+import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { caretBlock, caretIn } from "./reading.ts";
 import { attendedWords, edgeOf, selectedWords } from "./selecting.ts";
@@ -83,7 +83,7 @@ test.describe("In another script,", () => {
   test("a press twice takes a word in Chinese, though no blank says where it ends", async ({ app }) => {
     await openText(app, "zh.txt");
     await app.jump("2(2)");
-    await whenStill(app.page);
+    await waitUntilStill(app.page);
     const { x, y } = await edgeOf(app.page, "秘书处", "start");
     await app.page.mouse.dblclick(x + 4, y);
     const [word = ""] = await selectedWords(app.page);
@@ -104,7 +104,7 @@ test.describe("Behind the words,", () => {
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Chaque État Partie/);
     await app.press("Alt+ArrowLeft");
     await expect.poll(() => caretBlock(app.page)).toMatch(/^La lampe visée/);
-    await whenStill(app.page);
+    await waitUntilStill(app.page);
     expect(Math.abs((await placed(app)) - from)).toBeLessThanOrEqual(8);
     await app.press("Alt+ArrowRight");
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Chaque État Partie/);
@@ -113,7 +113,7 @@ test.describe("Behind the words,", () => {
   test("a press with Ctrl leads to the provision, too", async ({ app }) => {
     await openText(app, "es.txt");
     await app.jump("2");
-    await whenStill(app.page);
+    await waitUntilStill(app.page);
     await app.page.locator(".text-draft .text-reference", { hasText: "artículo 3" }).click({ modifiers: ["Control"] });
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Toda persona/);
   });
@@ -128,7 +128,7 @@ test.describe("Behind the words,", () => {
     await app.press("Escape");
     await expect(card(app)).toBeHidden();
     await expect(app.text).toBeFocused();
-    await whenStill(app.page);
+    await waitUntilStill(app.page);
     const { x, y } = await edgeOf(app.page, "лампе", "start");
     await app.page.mouse.move(x + 8, y, { steps: 3 });
     await expect(card(app)).toContainText("означает любой сосуд");
@@ -187,7 +187,7 @@ function highlighted({ page }: App): Promise<readonly string[]> {
 
 /** How far below the top of the pane the provision with the caret begins, once the text stands still. */
 async function placed({ page }: App): Promise<number> {
-  await whenStill(page);
+  await waitUntilStill(page);
   return page.evaluate(() => {
     const { focusNode } = getSelection()!;
     const element = focusNode instanceof Element ? focusNode : focusNode!.parentElement!;

@@ -6,10 +6,10 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
 import { Stage as HubStage } from "../hub/support.ts";
-import { newGate } from "../support/gate.ts";
-import { noteMany } from "../support/many.ts";
+import { newLatch } from "../support/latch.ts";
+import { addManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { foundTeam, must, openInvitation } from "../support/team.ts";
+import { createTeam, must, openInvitation } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { drawnThreads } from "./reading.ts";
 import { test } from "./stage.ts";
@@ -26,7 +26,7 @@ test("A sync of several pieces says how many records have been sent, and how man
   const { admin, draft, invitation, save, founder } = await published(hub, stage.folder);
   const before = save("before.clausemark");
   await founder.end();
-  await noteMany(admin, draft, NOTES, new Random(5));
+  await addManyNotes(admin, draft, NOTES, new Random(5));
   const whole = save("whole.clausemark");
 
   await test.step("sent by whoever has all of it", () =>
@@ -86,7 +86,7 @@ test("Whoever is at something stays at it while a record is put aside that is to
   test.setTimeout(240_000);
   const hub = await stage.hubUrl();
   let [most, tries] = [Infinity, 0];
-  let gate = newGate();
+  let gate = newLatch();
   await app.page.routeWebSocket(/\/sync/, (line) => {
     const server = line.connectToServer();
     line.onMessage((message) => {
@@ -103,7 +103,7 @@ test("Whoever is at something stays at it while a record is put aside that is to
   // Each is smaller than the one before: what is as large as one that was refused is not sent any more.
   let length = 10_000;
   const putAside = async (words: string, during: () => Promise<void>) => {
-    gate = newGate();
+    gate = newLatch();
     const before = tries;
     await begun(app, "12(1)", words, "過".repeat((length -= 1_000)));
     await app.press("Control+Enter");
@@ -163,7 +163,7 @@ test("A record of another's that is too large is not put aside: nothing more is 
 /** A dossier with a text and no notes, published at a hub, and an invitation to it; `save` writes what its founder has by then. */
 async function published(hub: string, folder: string) {
   const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
-  const { admin } = await foundTeam(draft);
+  const { admin } = await createTeam(draft);
   const invitation = path.join(folder, "invitation.json");
   writeFileSync(invitation, toCanonicalJson(await openInvitation(admin, "observer", "many")));
   const save = (name: string): string => {

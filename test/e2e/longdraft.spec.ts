@@ -4,11 +4,11 @@ import { expect, type Page } from "@playwright/test";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { convention } from "../support/convention.ts";
-import { manyNotes } from "../support/many.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
-import { revised, SCENARIOS } from "../support/revisions.ts";
-import { openInvitation } from "../support/team.ts";
+import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
+import { openInvitation } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { drawnThreads } from "./reading.ts";
 import { test } from "./stage.ts";
@@ -62,13 +62,13 @@ test("The comparison of 63,000 words with 63,000 opens, and goes from change to 
 /** The dossier with two long drafts of one document, and an invitation to it, as files. */
 async function longFiles(folder: string): Promise<{ dossier: string; invitation: string; words: number }> {
   const random = new Random(5);
-  const before = convention(random, ARTICLES, BLOCKS);
-  const after = revised(before, SCENARIOS.typical, random);
-  const { admin } = await manyNotes(before.draft, NOTES);
+  const before = createConvention(random, ARTICLES, BLOCKS);
+  const after = reviseEdition(before, REVISION_SCENARIOS.typical, random);
+  const { admin } = await createManyNotes(before.draft, NOTES);
   const [document] = admin.ledger.documents;
   const source = { name: "next.docx", sha256: "0".repeat(64), format: "docx" } as const;
   const reading = { draft: after.draft, source };
-  await admin.say(addRevision(admin.ledger, admin.me, { document: document!.id, reading, symbol: "A/1/Rev.1" }));
+  await admin.commit(addRevision(admin.ledger, admin.me, { document: document!.id, reading, symbol: "A/1/Rev.1" }));
   const files = { dossier: path.join(folder, "long.clausemark"), invitation: path.join(folder, "invitation.json") };
   writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Draft } from "#shared/draft/draft.ts";
-import { nextHighlight, scrollThrough, whenStill } from "../support/painted.ts";
+import { watchNextHighlight, scrollThrough, waitUntilStill } from "../support/window/painting.ts";
 import { Random } from "../support/random.ts";
 import type { App } from "./app.ts";
 import { manyFiles } from "./many.ts";
@@ -88,7 +88,7 @@ async function jumpAround(app: App, { provisions }: Draft): Promise<number[]> {
 /** Checks that something comes to stand so far below the pane's top, or the pane at its end; after how many ms. */
 async function expectBrought(page: Page, selector: string, headroom: number): Promise<number> {
   const began = performance.now();
-  await whenStill(page);
+  await waitUntilStill(page);
   const ms = performance.now() - began - 300;
   const { off, atEnd } = await page.evaluate(
     ({ selector, headroom }) => {
@@ -112,12 +112,12 @@ async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < 10; i++) {
     await app.jump(random.pick(written).address);
-    await whenStill(app.page);
+    await waitUntilStill(app.page);
     await app.press("Control+Shift+ArrowRight", "Control+Shift+ArrowRight", "Control+Shift+ArrowRight");
     const words = await selectedWords(app.page);
     await app.press("3");
     await expect(app.commentField).toBeFocused();
-    const painted = await nextHighlight(app.page);
+    const painted = await watchNextHighlight(app.page);
     await app.press("Enter");
     times.push(Math.round(await painted()));
     await expect(app.text).toBeFocused();

@@ -4,8 +4,8 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { manyNotes } from "../support/many.ts";
-import { must, openInvitation, type Person } from "../support/team.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
+import { must, openInvitation, type Person } from "../support/team/team.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
@@ -15,7 +15,7 @@ export async function manyFiles(
   count: number,
 ): Promise<{ admin: Person; draft: Draft; dossier: string; invitation: string }> {
   const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
-  const { admin } = await manyNotes(draft, count);
+  const { admin } = await createManyNotes(draft, count);
   const files = { dossier: path.join(folder, "many.clausemark"), invitation: path.join(folder, "invitation.json") };
   writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));

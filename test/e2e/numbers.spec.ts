@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { paintedHeightBefore } from "../support/painted.ts";
+import { paintedHeightBefore } from "../support/window/painting.ts";
 import { test } from "./stage.ts";
 
 /** Rival paragraphs beneath options that stand alone on their lines, and a number whose words all lie beneath it. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { Outsider } from "../support/outsider.ts";
+import { HeadlessMember } from "../support/team/headlessMember.ts";
 import type { App } from "./app.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function joined(app: App, folder: string, name: string, uses?: "sev
   await app.command("Team");
   if (uses) await app.choice(/For/, uses);
   const invitation = await app.invite();
-  const bea = await Outsider.join(await readFile(await app.saveDossier()), invitation, name);
+  const bea = await HeadlessMember.join(await readFile(await app.saveDossier()), invitation, name);
   const file = async (called: string, bytes: Uint8Array) => {
     const to = path.join(folder, `${called}.clausemark`);
     await writeFile(to, bytes);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { strFromU8 } from "fflate";
 import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
-import { answeredInPdf, editedInWord } from "../support/partner.ts";
+import { answerInPdf, editInWord } from "../support/returned/partnerEdits.ts";
 import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";
 import { test } from "./stage.ts";
@@ -17,7 +17,7 @@ test("The window brings in what a partner says in Word: answers, new notes and c
   const file = path.join(stage.folder, "from partner.docx");
   await writeFile(
     file,
-    editedInWord(await saved(app, /^Word/), {
+    editInWord(await saved(app, /^Word/), {
       answer: { to: "Too little.", text: "We agree." },
       comment: { on: "silence an opinion", text: "Whose opinion?" },
       strike: { old: "the purpose for which they were obtained", new: "their purpose" },
@@ -79,7 +79,7 @@ test("The window brings in what is answered in a PDF, and a risk register", asyn
     const pdf = await app.running.saving(app.profile, () => app.button("Export"));
     await app.press("Escape");
     const file = path.join(stage.folder, "answered.pdf");
-    await writeFile(file, await answeredInPdf(pdf, "note-2", "Seen by us."));
+    await writeFile(file, await answerInPdf(pdf, "note-2", "Seen by us."));
     await app.running.choosing(file, () => app.command("Bring in what others say …"));
     await expect(heap(app, "On what is here (1)")).toContainText("Seen by us.");
     await app.button("Bring in");

@@ -4,8 +4,8 @@ import { expect } from "@playwright/test";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Block, Draft, Provision } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { foundTeam, openInvitation } from "../support/team.ts";
-import { whenStill } from "../support/painted.ts";
+import { createTeam, openInvitation } from "../support/team/team.ts";
+import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { caretBlock } from "./reading.ts";
 import { attendedWords, selectedWords } from "./selecting.ts";
@@ -89,7 +89,7 @@ test("The author of a change is told where the caret or the pointer rests", asyn
   await expect(card).toContainText("Inserted by Sylvania, 4 May 2026");
   await app.press("Home");
   await expect(card).toBeHidden();
-  await whenStill(app.page);
+  await waitUntilStill(app.page);
   await app.page.locator(".text-draft del").first().hover();
   await expect(card).toContainText("Deleted by Borduria");
 });
@@ -97,7 +97,7 @@ test("The author of a change is told where the caret or the pointer rests", asyn
 test("A footnote is read beside its mark, and at the end of its article", async ({ app, stage }) => {
   await join(app, stage);
   const card = app.page.locator(".gloss");
-  await whenStill(app.page);
+  await waitUntilStill(app.page);
   await app.page.locator(".text-draft sup").hover();
   await expect(card).toContainText("Bridges are roads.");
   await begin(app, "1");
@@ -111,7 +111,7 @@ test("A footnote is read beside its mark, and at the end of its article", async 
 
 /** Opens the text in a team that one has been invited to. */
 async function join(app: App, { folder }: Stage): Promise<void> {
-  const { admin } = await foundTeam(DRAFT);
+  const { admin } = await createTeam(DRAFT);
   const [invitation, dossier] = [path.join(folder, "invitation.json"), path.join(folder, "lamps.clausemark")];
   writeFileSync(invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));

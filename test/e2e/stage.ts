@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { newFolder, removeFolder } from "../support/folder.ts";
-import { Wire } from "../support/wire.ts";
+import { createTempFolder, removeTempFolder } from "../support/tempFolder.ts";
+import { NetworkCable } from "../support/network/networkCable.ts";
 import { App } from "./app.ts";
 import type { Edition } from "./editions.ts";
 import { HubProcess } from "./hub.ts";
@@ -22,7 +22,7 @@ export class Stage {
 
   /** Another person's app, on a profile of its own; not opened yet. */
   async app(): Promise<App> {
-    const app = new App(this.#edition, await Wire.lay(), this.hub);
+    const app = new App(this.#edition, await NetworkCable.start(), this.hub);
     this.apps.push(app);
     return app;
   }
@@ -38,9 +38,9 @@ export class Stage {
     await this.hub.kill();
     for (const { wire, profile } of this.apps) {
       await wire.end();
-      removeFolder(profile);
+      removeTempFolder(profile);
     }
-    removeFolder(this.folder);
+    removeTempFolder(this.folder);
   }
 }
 
@@ -50,7 +50,7 @@ export class Stage {
  */
 export const test = base.extend<{ stage: Stage; app: App }>({
   stage: async ({}, use, info) => {
-    const stage = new Stage(info.project.name as Edition, newFolder("stage"));
+    const stage = new Stage(info.project.name as Edition, createTempFolder("stage"));
     if (info.project.name === "web") await stage.hubUrl();
     await use(stage);
     const faults = stage.apps.flatMap((each) => each.faults);

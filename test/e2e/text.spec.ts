@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { whenStill } from "../support/painted.ts";
+import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { wholeText } from "./reading.ts";
 import { attendedWords, edgeOf, linesHere, selectedWords } from "./selecting.ts";
@@ -52,7 +52,7 @@ test.describe("The text stays as it is", () => {
 
   test("whatever is dropped on it", async ({ app }) => {
     const unchanged = await beginning(app);
-    await whenStill(app.page);
+    await waitUntilStill(app.page);
     const { x, y } = await edgeOf(app.page, "under this Convention", "start");
     const devtools = await app.page.context().newCDPSession(app.page);
     for (const [mimeType, data] of [
@@ -195,7 +195,7 @@ test.describe("Exactly the words are marked that are selected", () => {
     const { page } = app;
     await app.openSample();
     await app.jump("9(2)");
-    await whenStill(page);
+    await waitUntilStill(page);
     await test.step("dragged over words, forth and back", async () => {
       await drag(app, await edgeOf(page, "to named", "start"), await edgeOf(page, "to named", "end"));
       await markSelected(app, ["to named"]);
@@ -287,7 +287,7 @@ async function selectOverBlocks(app: App): Promise<void> {
 /** Puts the caret before words with the mouse. */
 async function caretBefore({ page }: App, words: string): Promise<void> {
   await page.locator(".text-draft p", { hasText: words }).first().scrollIntoViewIfNeeded();
-  await whenStill(page);
+  await waitUntilStill(page);
   const { x, y } = await edgeOf(page, words, "start");
   await page.mouse.click(x, y);
 }

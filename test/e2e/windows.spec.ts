@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { rowsIn } from "../faults/kills/rows.ts";
-import { notesIn, rostersIn, writeNote } from "../faults/kills/writing.ts";
+import { readStoredUpdates } from "../faults/kills/indexedDbUpdates.ts";
+import { countStoredNotes, countStoredRosters, writeNote } from "../faults/kills/windowNotes.ts";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
@@ -20,7 +20,7 @@ test("Two windows of one browser write in one dossier: no number is given twice,
   await app.openSample();
   const [one, other] = [app.page, await app.page.context().newPage()];
   await writeNote(one, 0, "In the first window, before there was another.");
-  const { notes } = notesIn(await rowsIn(one));
+  const { notes } = countStoredNotes(await readStoredUpdates(one));
   await other.goto(one.url());
   await other.locator(".text-draft").waitFor();
   await test.step("in turn", async () => {
@@ -32,7 +32,7 @@ test("Two windows of one browser write in one dossier: no number is given twice,
       await Promise.all([writeNote(one, i, `Here, ${i}.`), writeNote(other, i, `There, ${i}.`)]);
     }
   });
-  expect(notesIn(await rowsIn(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
+  expect(countStoredNotes(await readStoredUpdates(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
 
 test("Two windows on one dossier show each other what is written in either, as soon as it is saved", async ({
@@ -58,7 +58,7 @@ test("Two windows on one dossier show each other what is written in either, as s
     await expect(card(page, "First window, at once.")).toHaveCount(1);
     await expect(card(page, "Second window, at once.")).toHaveCount(1);
   }
-  expect(notesIn(await rowsIn(one))).toMatchObject({ forks: 0, gaps: 0 });
+  expect(countStoredNotes(await readStoredUpdates(one))).toMatchObject({ forks: 0, gaps: 0 });
 });
 
 test("Two windows of the administrator take in who joins by one list of members", async ({ app: ada, stage }) => {
@@ -72,12 +72,12 @@ test("Two windows of the administrator take in who joins by one list of members"
   await bea.openToJoin(sent, "Bea");
   // One that opened the invitation, and one that takes in who came by it.
   await expect
-    .poll(async () => rostersIn(await rowsIn(ada.page)), { timeout: 30_000 })
+    .poll(async () => countStoredRosters(await readStoredUpdates(ada.page)), { timeout: 30_000 })
     .toEqual({ rosters: 2, rivals: 0 });
   await writeNote(other, 0, "Said once she is in.");
   await bea.jump("17(1)");
   await expect(bea.page.locator(".margin-card")).toHaveCount(1, { timeout: 30_000 });
-  expect(rostersIn(await rowsIn(ada.page))).toEqual({ rosters: 2, rivals: 0 });
+  expect(countStoredRosters(await readStoredUpdates(ada.page))).toEqual({ rosters: 2, rivals: 0 });
 });
 
 test("A second window opens at the newest text", async ({ app }) => {
@@ -109,7 +109,7 @@ test("What one window deletes is put away in the other, and nothing of it is wri
   await other.reload();
   await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
   await expect(other.getByRole("heading", { name: "On this machine" })).toBeHidden();
-  expect(await rowsIn(other)).toEqual([]);
+  expect(await readStoredUpdates(other)).toEqual([]);
 });
 
 test("A window that was locked meanwhile says, once it is unlocked, that its dossier was deleted", async ({ app }) => {

@@ -1,38 +1,38 @@
 import { parseArgs } from "node:util";
-import { commitNow, writeSoaked } from "#scripts/soaked.ts";
-import { apart } from "./apart/index.ts";
-import { killCommands } from "./commands/kills.ts";
-import { together } from "./commands/together.ts";
-import type { Fault } from "./fault.ts";
-import { files } from "./files.ts";
-import { forged } from "./forged/index.ts";
-import { held } from "./held.ts";
-import { journals } from "./journals.ts";
-import { killApp } from "./kills/app.ts";
-import { killBrowser } from "./kills/browser.ts";
-import { killHub } from "./kills/hub.ts";
-import { outages } from "./outages.ts";
-import { packets } from "./packets.ts";
-import { requests } from "./requests/index.ts";
-import { schedules } from "./schedules/index.ts";
-import { syncs } from "./syncs.ts";
+import { currentCommit, writeSoakReport } from "#scripts/soakReport.ts";
+import { networkCuts } from "./apart/index.ts";
+import { killCommands } from "./commands/killCommands.ts";
+import { concurrentCommands } from "./commands/concurrentCommands.ts";
+import type { FaultRun } from "./faultRun.ts";
+import { mutatedFiles } from "./mutatedFiles.ts";
+import { forgedRecords } from "./forged/index.ts";
+import { folderHold } from "./folderHold.ts";
+import { damagedJournals } from "./damagedJournals.ts";
+import { killApp } from "./kills/killApp.ts";
+import { killBrowser } from "./kills/killBrowser.ts";
+import { killHub } from "./kills/killHub.ts";
+import { hubOutages } from "./hubOutages.ts";
+import { mutatedPackets } from "./mutatedPackets.ts";
+import { mutatedRequests } from "./requests/index.ts";
+import { seededSchedules } from "./schedules/index.ts";
+import { cutSyncs } from "./cutSyncs.ts";
 
 /** Every line of the reliability table that is a run of faults. */
-const FAULTS: readonly Fault[] = [
-  schedules,
+const FAULTS: readonly FaultRun[] = [
+  seededSchedules,
   killApp,
   killBrowser,
   killHub,
-  held,
-  outages,
-  syncs,
-  journals,
-  files,
-  packets,
-  forged,
-  requests,
-  apart,
-  together,
+  folderHold,
+  hubOutages,
+  cutSyncs,
+  damagedJournals,
+  mutatedFiles,
+  mutatedPackets,
+  forgedRecords,
+  mutatedRequests,
+  networkCuts,
+  concurrentCommands,
   killCommands,
 ];
 
@@ -41,10 +41,10 @@ npm run test:faults -- list                   the lines
 npm run test:faults -- NAME [COUNT] [--seed N]  one line, alone
 --write                                         puts what was seen into docs/reliability.md`;
 
-const commit = commitNow();
+const commit = currentCommit();
 
-async function runOne(fault: Fault, count: number, seed: number): Promise<boolean> {
-  const missing = (await fault.missing?.()) ?? null;
+async function runOne(fault: FaultRun, count: number, seed: number): Promise<boolean> {
+  const missing = (await fault.whyUnavailable?.()) ?? null;
   if (missing !== null) {
     console.log(`skipped: ${fault.name}: ${missing}`);
     return process.env["CI"] !== "true";
@@ -65,9 +65,9 @@ interface Ran {
   readonly began: number;
 }
 
-async function write({ name, unit }: Fault, { began, ...ran }: Ran): Promise<void> {
+async function write({ name, unit }: FaultRun, { began, ...ran }: Ran): Promise<void> {
   const date = new Date(began).toISOString().slice(0, 10);
-  await writeSoaked([{ name, unit, ...ran, seconds: (Date.now() - began) / 1000, date, commit }]);
+  await writeSoakReport([{ name, unit, ...ran, seconds: (Date.now() - began) / 1000, date, commit }]);
 }
 
 const { values, positionals } = parseArgs({
@@ -77,7 +77,7 @@ const { values, positionals } = parseArgs({
 const [name, count] = positionals;
 const chosen = name === undefined ? FAULTS : FAULTS.filter((fault) => fault.name === name);
 if (name === "list")
-  for (const { name, says, count, unit } of FAULTS) console.log(`${name}: ${says} (${count} ${unit})`);
+  for (const { name, claim, count, unit } of FAULTS) console.log(`${name}: ${claim} (${count} ${unit})`);
 else if (chosen.length === 0) console.log(USAGE);
 let good = name === "list" || chosen.length > 0;
 for (const fault of name === "list" ? [] : chosen) {

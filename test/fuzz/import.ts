@@ -5,10 +5,10 @@ import { parseArgs } from "node:util";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
 import type { SourceFormat } from "#shared/import/sourceLines.ts";
-import { damaged } from "../support/import/damage.ts";
-import { faultsOf } from "../support/import/faults.ts";
-import { hostile } from "../support/import/hostile.ts";
-import { FORMATS, seedsOf, type Seed } from "../support/import/seeds.ts";
+import { damageFile } from "../support/import/damageFile.ts";
+import { findReadingFaults } from "../support/import/readingFaults.ts";
+import { hostileFiles } from "../support/import/hostileFiles.ts";
+import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/seedFiles.ts";
 import { Random } from "../support/random.ts";
 
 /**
@@ -42,18 +42,18 @@ interface Job {
 }
 
 /** The file of a number: the hostile ones first, then damaged fixtures, each from its own seed. */
-function fileOf(format: SourceFormat, seed: number, i: number, made: Made): Seed {
+function fileOf(format: SourceFormat, seed: number, i: number, made: Made): SeedFile {
   const bomb = made.hostile[i];
-  return bomb ?? damaged(format, made.seeds, new Random(seed * 1_000_003 + i));
+  return bomb ?? damageFile(format, made.seeds, new Random(seed * 1_000_003 + i));
 }
 
 interface Made {
-  readonly hostile: readonly Seed[];
-  readonly seeds: readonly Seed[];
+  readonly hostile: readonly SeedFile[];
+  readonly seeds: readonly SeedFile[];
 }
 
 function madeFor(format: SourceFormat): Made {
-  return { hostile: hostile(format), seeds: seedsOf(format) };
+  return { hostile: hostileFiles(format), seeds: readSeedFiles(format) };
 }
 
 async function child({ format, seed, from, to }: Job): Promise<void> {
@@ -84,7 +84,7 @@ async function readOne(i: number, name: string, bytes: Uint8Array): Promise<Told
 async function judged(name: string, bytes: Uint8Array): Promise<{ code: string; faults: readonly string[] }> {
   try {
     const outcome = await readDraft(name, bytes);
-    return { code: isRefusal(outcome) ? outcome.code : "read", faults: faultsOf(outcome) };
+    return { code: isRefusal(outcome) ? outcome.code : "read", faults: findReadingFaults(outcome) };
   } catch (error) {
     return { code: "thrown", faults: [String((error as Error).stack).slice(0, 600)] };
   }
@@ -195,5 +195,5 @@ else
   await parent(
     Number(values.count),
     Number(values.seed),
-    FORMATS.filter((format) => values.format?.includes(format) ?? true),
+    SEED_FORMATS.filter((format) => values.format?.includes(format) ?? true),
   );

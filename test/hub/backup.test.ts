@@ -3,9 +3,9 @@ import { chown, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "n
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { message } from "#shared/messages/messages.ts";
-import { holdFolder } from "#node/disk/hold.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, must, type Person } from "../support/team.ts";
+import { holdFolder } from "#node/disk/holdFolder.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, must, type Person } from "../support/team/team.ts";
 import { Stage, type Client } from "./support.ts";
 import { typed } from "./typed.ts";
 
@@ -15,9 +15,9 @@ let data: string;
 let saved: string;
 beforeEach(async () => {
   stage = new Stage();
-  ({ admin } = await foundTeam());
-  data = newFolder("hub");
-  saved = path.join(newFolder("hub"), "saved");
+  ({ admin } = await createTeam());
+  data = createTempFolder("hub");
+  saved = path.join(createTempFolder("hub"), "saved");
   vi.stubEnv("DATABASE_URL", "");
 });
 afterEach(async () => {
@@ -52,7 +52,7 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
 it("A backup is not saved over the hub’s own folder, by whatever name it is called", async () => {
   await keepIn(data, admin);
   const before = await filesIn(data);
-  const link = path.join(newFolder("hub"), "link");
+  const link = path.join(createTempFolder("hub"), "link");
   await symlink(data, link);
   for (const folder of [data, `${data}/../${path.basename(data)}`, link]) {
     expect(await typed("backup", folder, "--data", data)).toEqual(complaint("hub.same-folder", { folder }));
@@ -71,7 +71,7 @@ it("A backup is not saved in a folder that a hub has, nor in one that holds anyt
   expect(await backup()).toMatchObject({ code: 1 });
   await owner.stop();
   expect(await backup()).toEqual(complaint("hub.not-backup", { folder: saved }));
-  const home = newFolder("home");
+  const home = createTempFolder("home");
   await writeFile(path.join(home, "letter.txt"), "Dear all");
   expect(await typed("backup", home, "--data", data)).toEqual(complaint("hub.not-backup", { folder: home }));
   expect(await readdir(home)).toEqual(["letter.txt"]);
@@ -87,7 +87,7 @@ it("A backup is taken by one command at a time", async () => {
 });
 
 it("A backup writes again only what has changed, under the same name", async () => {
-  const other = (await foundTeam()).admin;
+  const other = (await createTeam()).admin;
   await keepIn(data, admin, other);
   await backup();
   const first = await filesIn(saved);
@@ -103,7 +103,7 @@ it("A backup writes again only what has changed, under the same name", async () 
 });
 
 it("A backup loses a dossier that the hub does not have any more, and says so", async () => {
-  const other = (await foundTeam()).admin;
+  const other = (await createTeam()).admin;
   await keepIn(data, admin, other);
   await backup();
   await rm(dossierIn(data, other), { recursive: true });
@@ -126,7 +126,7 @@ it("A backup of nothing is none: the one that was made before stays", async () =
 });
 
 it("A backup keeps what it had of a dossier that is damaged at the hub, and saves the others where one cannot be read", async () => {
-  const other = (await foundTeam()).admin;
+  const other = (await createTeam()).admin;
   await keepIn(data, admin, other);
   await backup();
   const good = await readFile(path.join(dossierIn(saved), "snapshot.1"));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { erase } from "#shared/acts/erase.ts";
 import { changeRole } from "#shared/acts/team/changeRoster.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { adopt, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
+import { adoptMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, type Client, type ClientOptions, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -38,7 +38,7 @@ describe("What goes to a hub in pieces", () => {
     put();
     await notes(admin, 60);
     put();
-    const [erased] = await admin.say(erase(admin.ledger, admin.me, first!));
+    const [erased] = await admin.commit(erase(admin.ledger, admin.me, first!));
     put();
     offline.erase([first!]);
     const client = inSmallPieces(admin, hub, { doc: offline.doc });
@@ -53,15 +53,15 @@ describe("What goes to a hub in pieces", () => {
   it("may hold notes of somebody who was made an observer by a list that comes after them", async () => {
     const hub = await stage.hub();
     const ines = await joinTeam(admin, await openInvitation(admin, "reader"), "Ines");
-    await meet(admin, ines);
-    await adopt(admin);
+    await exchangeRecords(admin, ines);
+    await adoptMembers(admin);
     const his = stage.client(admin, hub);
     his.put();
     await his.inStep();
     his.close();
     const role = { member: ines.device.publicKeys.key, role: "observer" } as const;
-    await admin.say(await changeRole(admin.ledger, admin.keeper(), role));
-    await meet(admin, ines);
+    await admin.commit(await changeRole(admin.ledger, admin.rosterContext(), role));
+    await exchangeRecords(admin, ines);
     const written = new Set(await notes(ines, 60));
     const fresh = [...ines.held.values()].filter(({ key }) => !his.dossier.has(key));
     const hers = inSmallPieces(ines, hub, { doc: his.dossier.doc });

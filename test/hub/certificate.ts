@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { newFolder } from "../support/folder.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
 
 /** The files of a certificate of this machine's own, as somebody makes one by hand. */
 export function selfSigned(name = "localhost"): { readonly cert: string; readonly key: string } {
-  const folder = newFolder("hub");
+  const folder = createTempFolder("hub");
   const [cert, key] = ["cert.pem", "key.pem"].map((file) => path.join(folder, file)) as [string, string];
   const curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
   const names = ["-subj", `/CN=${name}`, "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];

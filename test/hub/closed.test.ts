@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderKeep } from "#hub/commands/keep.ts";
-import { Dossiers } from "#hub/log/dossiers.ts";
-import type { DossierLog } from "#hub/log/log.ts";
-import { folderOrders } from "#hub/orders/folder-orders.ts";
+import { folderHubStore } from "#hub/commands/hubStore.ts";
+import { DossierPool } from "#hub/log/dossierPool.ts";
+import type { DossierLog } from "#hub/log/logStore.ts";
+import { folderOrders } from "#hub/orders/folderOrders.ts";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
-import { RawClient } from "../support/raw.ts";
-import { adopt, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
+import { RawClient } from "../support/network/rawClient.ts";
+import { adoptMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -18,8 +18,8 @@ stageEach((given) => ({ stage, admin } = given));
 async function team() {
   const hub = await stage.hub();
   const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
-  await meet(admin, ines);
-  await adopt(admin);
+  await exchangeRecords(admin, ines);
+  await adoptMembers(admin);
   const client = await stage.inStep(admin, hub);
   const open = async (person: Person) => {
     const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(person, hub.url));
@@ -42,7 +42,7 @@ async function heardAfterAsking(raw: RawClient, address: string, other: string):
 describe("A line that its client has closed", () => {
   it("ends the socket where it was the only one", async () => {
     const { hers } = await team();
-    const closed = hers.closed();
+    const closed = hers.closeCode();
     hers.leave();
     expect(await closed).toBe(1000);
   });
@@ -68,7 +68,7 @@ describe("A line that its client has closed", () => {
     await hers.enter(other, await tokenOf(ines, hub.url));
     expect(await heardAfterAsking(hers, one, other)).toBeGreaterThan(0);
     hers.leave(one);
-    await until("the end of the line", () => hers.left.includes(one));
+    await until("the end of the line", () => hers.endedLines.includes(one));
     expect(await heardAfterAsking(hers, one, other)).toBe(0);
     expect(hers.isOpen).toBe(true);
   });
@@ -76,7 +76,9 @@ describe("A line that its client has closed", () => {
   it("shows nothing to a device that was removed", async () => {
     const { ines, hers, client } = await team();
     hers.leave();
-    client.put(await admin.say(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
+    client.put(
+      await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+    );
     await client.inStep();
     hers.synced.length = 0;
     hers.ask();
@@ -89,7 +91,7 @@ describe("A line that its client has closed", () => {
     const { dossier } = admin.ledger;
     hers.leave();
     await folderOrders(hub.data).give({ kind: "deleted", subject: dossier });
-    expect(await folderKeep(hub.data).remove(dossier)).toBe(true);
+    expect(await folderHubStore(hub.data).remove(dossier)).toBe(true);
     expect(existsSync(path.join(hub.data, "dossiers", dossier))).toBe(false);
   });
 });
@@ -98,21 +100,21 @@ describe("A dossier that is to be let go", () => {
   const log = { read: () => Promise.resolve([]), close: () => Promise.resolve(), damage: [] };
   const dossiers = (patience: number, limit: number) => {
     const logs = { open: () => Promise.resolve(log as unknown as DossierLog) };
-    return new Dossiers(logs, () => undefined, { patience, limit });
+    return new DossierPool(logs, () => undefined, { patience, limit });
   };
 
   it("is taken from whoever does not let go of it in time", async () => {
     const all = dossiers(0, 60_000);
     const lease = await all.lease("d");
-    lease.onCut = () => lease.release();
-    await all.letGo("d");
-    expect(all.ids).toEqual([]);
+    lease.onForceClose = () => lease.release();
+    await all.evict("d");
+    expect(all.openIds).toEqual([]);
   });
 
   it("is not waited for without end", async () => {
     const all = dossiers(0, 0);
     const lease = await all.lease("d");
-    await expect(all.letGo("d")).rejects.toMatchObject({ code: "EBUSY" });
+    await expect(all.evict("d")).rejects.toMatchObject({ code: "EBUSY" });
     lease.release();
   });
 });

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { erase } from "#shared/acts/erase.ts";
 import { VERSION } from "#hub/version.ts";
 import { message } from "#shared/messages/messages.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, type Person } from "../support/team/team.ts";
 import { everyByte, Stage, until } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
@@ -15,8 +15,8 @@ let admin: Person;
 let data: string;
 beforeEach(async () => {
   stage = new Stage();
-  ({ admin } = await foundTeam());
-  data = newFolder("hub");
+  ({ admin } = await createTeam());
+  data = createTempFolder("hub");
   vi.stubEnv("DATABASE_URL", "");
 });
 afterEach(async () => {
@@ -33,12 +33,12 @@ describe("A backup", () => {
     const key = await admin.annotate({ comment: "Worth keeping" });
     client.put();
     await client.inStep();
-    const saved = path.join(newFolder("hub"), "saved");
+    const saved = path.join(createTempFolder("hub"), "saved");
     expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0, complained: "" });
     expect(await hub("verify", "--data", saved)).toMatchObject({ code: 0 });
     client.close();
     await running.stop();
-    const restored = newFolder("hub");
+    const restored = createTempFolder("hub");
     expect(await hub("restore", saved, "--data", restored)).toMatchObject({ code: 0 });
     for (const folder of [restored, saved]) {
       const again = await stage.hub({ data: folder });
@@ -56,11 +56,11 @@ describe("A backup", () => {
     const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
     client.put();
     await client.inStep();
-    const saved = path.join(newFolder("hub"), "saved");
+    const saved = path.join(createTempFolder("hub"), "saved");
     await hub("backup", saved, "--data", data);
     const bytes = Buffer.from(admin.held.get(key)!.bytes!);
     expect((await everyByte(saved)).includes(bytes)).toBe(true);
-    await admin.say(erase(admin.ledger, admin.me, key));
+    await admin.commit(erase(admin.ledger, admin.me, key));
     client.put([...admin.held.values()].filter(({ record }) => record.type === "erase"));
     await until("the deletion", () => !client.dossier.hasBody(key));
     await client.inStep();
@@ -77,7 +77,7 @@ describe("A backup", () => {
 it("The command compact does not write in a folder that a hub has, and verify reads there", async () => {
   const running = await stage.hub({ data });
   await stage.inStep(admin, running);
-  const saved = path.join(newFolder("hub"), "saved");
+  const saved = path.join(createTempFolder("hub"), "saved");
   expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0 });
   for (const command of [["compact"], ["restore", saved]]) {
     const { code, complained } = await hub(...command, "--data", data);
@@ -119,8 +119,8 @@ it("The command verify says what is damaged", async () => {
 });
 
 it("No command takes a folder for a hub’s that is none: nothing would be saved, and nothing would be all right", async () => {
-  const none = path.join(newFolder("hub"), "mistyped");
-  for (const command of [["verify"], ["backup", path.join(newFolder("hub"), "saved")], ["compact"]]) {
+  const none = path.join(createTempFolder("hub"), "mistyped");
+  for (const command of [["verify"], ["backup", path.join(createTempFolder("hub"), "saved")], ["compact"]]) {
     const { code, said, complained } = await hub(...command, "--data", none);
     expect([code, said]).toEqual([1, ""]);
     expect(complained).toBe(`${message("hub.no-data", { folder: none })}\n`);
@@ -150,7 +150,7 @@ describe("A hub that cannot be started", () => {
   });
 
   it("names the files of a certificate that is none", async () => {
-    const none = path.join(newFolder("hub"), "cert.pem");
+    const none = path.join(createTempFolder("hub"), "cert.pem");
     const asked = () => hub("--data", data, "--port", "0", "--tls-cert", none, "--tls-key", none);
     expect((await asked()).complained).toBe(`${message("hub.file", { file: none, cause: "ENOENT" })}\n`);
     await writeFile(none, "no certificate");

@@ -3,8 +3,8 @@ import { request, type IncomingHttpHeaders } from "node:http";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compress } from "#scripts/compress.ts";
-import { newFolder } from "../support/folder.ts";
+import { compressFolder } from "#scripts/compressFolder.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
 import { Stage } from "./support.ts";
 
 const SCRIPT = "/assets/web-Bx3kQ9_z.js";
@@ -15,14 +15,14 @@ beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
 
 async function webEdition(): Promise<{ web: string; cache: string }> {
-  const folder = newFolder("web");
+  const folder = createTempFolder("web");
   const [web, cache] = [path.join(folder, "web"), path.join(folder, "cache")];
   await mkdir(path.join(web, "assets"), { recursive: true });
   await writeFile(path.join(web, "index.html"), `<!doctype html>${"<p>Clausemark</p>".repeat(200)}`);
   await writeFile(path.join(web, SCRIPT), TEXT);
   await writeFile(path.join(web, "assets/font-Bx3kQ9_z.woff2"), Buffer.alloc(5000, 7));
   await writeFile(path.join(web, "notes.gz"), "a file of its own");
-  await compress(web, cache);
+  await compressFolder(web, cache);
   return { web, cache };
 }
 
@@ -105,7 +105,7 @@ describe("The web edition", () => {
     const { web, cache } = await webEdition();
     const before = await stat(cache);
     const kept = await readFile(path.join(web, `${SCRIPT}.br`));
-    await compress(web, cache);
+    await compressFolder(web, cache);
     expect((await stat(cache)).mtimeMs).toBe(before.mtimeMs);
     expect(await readFile(path.join(web, `${SCRIPT}.br`))).toEqual(kept);
   });

@@ -3,11 +3,11 @@ import { request } from "node:http";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { Proxies } from "#hub/door/address.ts";
-import { Rates, RATES } from "#hub/door/rates.ts";
+import { TrustedProxies } from "#hub/connection/trustedProxies.ts";
+import { RateLimiter, RATE_LIMITS } from "#hub/admission/rateLimiter.ts";
 import { VERSION } from "#hub/version.ts";
-import { newFolder } from "../support/folder.ts";
-import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { typed } from "./typed.ts";
 import { spawnHub, type Stage, tokenOf, tokenWith, until, stageEach } from "./support.ts";
 
@@ -45,8 +45,8 @@ describe("A long connection", () => {
 
 describe("A device that sends too much", () => {
   it("is told for how long to wait, loses nothing, and goes on afterwards", async () => {
-    const device = { messages: 30, bytes: RATES.device.bytes, per: 3 };
-    const hub = await stage.hub({ rates: { ...RATES, device } });
+    const device = { messages: 30, bytes: RATE_LIMITS.device.bytes, per: 3 };
+    const hub = await stage.hub({ rates: { ...RATE_LIMITS, device } });
     const client = await stage.inStep(admin, hub);
     const keys = await Promise.all(Array.from({ length: 60 }, () => admin.annotate({ comment: "One of many" })));
     for (const key of keys) client.put([admin.held.get(key)!]);
@@ -63,7 +63,7 @@ describe("A device that sends too much", () => {
   it("is measured by messages and bytes, itself and its address, and forgiven with time", () => {
     let now = 0;
     const device = { messages: 10, bytes: 1000, per: 10 };
-    const rates = new Rates({ device, address: { messages: 15, bytes: 10_000, per: 10 } }, () => now);
+    const rates = new RateLimiter({ device, address: { messages: 15, bytes: 10_000, per: 10 } }, () => now);
     const waits = (who: string, times: number, bytes = 1) =>
       Array.from({ length: times }, () => rates.take(who, "here", bytes)).filter((wait) => wait > 0);
     expect(waits("one", 10)).toEqual([]);
@@ -94,7 +94,7 @@ describe("The passphrase for publishing a dossier", () => {
   });
 
   it("may be read from a file", async () => {
-    const data = newFolder("hub");
+    const data = createTempFolder("hub");
     const file = path.join(data, "phrase");
     await writeFile(file, "tide\n");
     const hub = await spawnHub(stage, data, "--create-with", file);
@@ -107,15 +107,15 @@ describe("The passphrase for publishing a dossier", () => {
 it("The hub believes proxies whom they speak for, and nobody else", () => {
   const from = (remoteAddress: string, forwarded?: string) =>
     ({ socket: { remoteAddress }, headers: { "x-forwarded-for": forwarded } }) as never;
-  const proxies = new Proxies(["127.0.0.1", "10.0.0.0/8", "::1"]);
-  expect(proxies.addressOf(from("203.0.113.7", "198.51.100.1"))).toBe("203.0.113.7");
-  expect(proxies.addressOf(from("127.0.0.1", "198.51.100.1"))).toBe("198.51.100.1");
-  expect(proxies.addressOf(from("::ffff:127.0.0.1", "198.51.100.1, 203.0.113.9, 10.1.2.3"))).toBe("203.0.113.9");
-  expect(proxies.addressOf(from("::1", "2001:db8::1"))).toBe("2001:db8::1");
-  expect(proxies.addressOf(from("127.0.0.1", "nonsense"))).toBe("127.0.0.1");
-  expect(proxies.addressOf(from("127.0.0.1"))).toBe("127.0.0.1");
-  expect(new Proxies().addressOf(from("127.0.0.1", "198.51.100.1"))).toBe("127.0.0.1");
-  expect(() => new Proxies(["hub.example.org"])).toThrow();
+  const proxies = new TrustedProxies(["127.0.0.1", "10.0.0.0/8", "::1"]);
+  expect(proxies.clientAddress(from("203.0.113.7", "198.51.100.1"))).toBe("203.0.113.7");
+  expect(proxies.clientAddress(from("127.0.0.1", "198.51.100.1"))).toBe("198.51.100.1");
+  expect(proxies.clientAddress(from("::ffff:127.0.0.1", "198.51.100.1, 203.0.113.9, 10.1.2.3"))).toBe("203.0.113.9");
+  expect(proxies.clientAddress(from("::1", "2001:db8::1"))).toBe("2001:db8::1");
+  expect(proxies.clientAddress(from("127.0.0.1", "nonsense"))).toBe("127.0.0.1");
+  expect(proxies.clientAddress(from("127.0.0.1"))).toBe("127.0.0.1");
+  expect(new TrustedProxies().clientAddress(from("127.0.0.1", "198.51.100.1"))).toBe("127.0.0.1");
+  expect(() => new TrustedProxies(["hub.example.org"])).toThrow();
 });
 
 describe("A hub's figures", () => {
@@ -165,7 +165,7 @@ describe("A hub's figures", () => {
       Number(new RegExp(`^${name} (.+)$`, "m").exec(await (await fetch(hub.metrics!)).text())?.[1]);
     expect(await figure("clausemark_last_backup_timestamp_seconds")).toBe(0);
     const began = Math.floor(Date.now() / 1000);
-    const backup = path.join(newFolder("hub"), "saved");
+    const backup = path.join(createTempFolder("hub"), "saved");
     expect((await typed("backup", backup, "--data", hub.data)).code).toBe(0);
     expect(await figure("clausemark_last_backup_timestamp_seconds")).toBeGreaterThanOrEqual(began);
     await rm(hub.data, { recursive: true });
@@ -183,7 +183,7 @@ describe("A hub's figures", () => {
 });
 
 it("The hub tells what matters as much as is asked for, and counts the rest all the same", async () => {
-  const data = newFolder("hub");
+  const data = createTempFolder("hub");
   const hub = await spawnHub(stage, data, "--log", "warn", "--metrics", "0");
   const client = await stage.inStep(admin, hub);
   client.dossier.doc.getMap("draft").set("x", "y");

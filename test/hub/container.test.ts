@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { exitCode } from "#scripts/run.ts";
-import { newFolder } from "../support/folder.ts";
-import { freePort } from "../support/services.ts";
+import { waitForExit } from "#scripts/runProcess.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { freePort } from "../support/network/testServices.ts";
 import { selfSigned } from "./certificate.ts";
 import { spawnHub, Stage } from "./support.ts";
 
@@ -24,14 +24,14 @@ afterEach(() => stage.end());
 
 function check(env: NodeJS.ProcessEnv): Promise<number | null> {
   const PATH = `${path.dirname(process.execPath)}${path.delimiter}${process.env["PATH"]}`;
-  return exitCode(spawn("sh", ["-c", CHECK], { stdio: "ignore", env: { ...VARIABLES, PATH, ...env } }));
+  return waitForExit(spawn("sh", ["-c", CHECK], { stdio: "ignore", env: { ...VARIABLES, PATH, ...env } }));
 }
 
 it("The container starts with its variables alone, and is called well while it is", async () => {
   const port = String(await freePort());
   const env = {
     ...VARIABLES,
-    CLAUSEMARK_HUB_DATA: newFolder("hub"),
+    CLAUSEMARK_HUB_DATA: createTempFolder("hub"),
     CLAUSEMARK_HUB_WEB: "",
     CLAUSEMARK_HUB_PORT: port,
   };
@@ -45,7 +45,7 @@ it("The container is called well at another port and behind a certificate, both 
   const { cert, key } = selfSigned();
   const port = String(await freePort());
   const tls = { CLAUSEMARK_HUB_TLS_CERT: cert, CLAUSEMARK_HUB_TLS_KEY: key };
-  const env = { ...tls, CLAUSEMARK_HUB_DATA: newFolder("hub"), CLAUSEMARK_HUB_PORT: port };
+  const env = { ...tls, CLAUSEMARK_HUB_DATA: createTempFolder("hub"), CLAUSEMARK_HUB_PORT: port };
   await spawnHub(stage, null, "--port", port, env);
   expect(await check(env)).toBe(0);
 });

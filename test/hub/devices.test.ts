@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DeviceSockets, MOST_SOCKETS } from "#hub/door/devices.ts";
-import { RawClient } from "../support/raw.ts";
-import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { DeviceSockets, MAX_SOCKETS_PER_DEVICE } from "#hub/connection/deviceSockets.ts";
+import { RawClient } from "../support/network/rawClient.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -19,17 +19,17 @@ describe("The sockets of one device", () => {
     const hers = stage.client(ines, hub);
     await hers.inStep();
     const others: RawClient[] = [];
-    for (let i = 0; i < MOST_SOCKETS; i++) {
+    for (let i = 0; i < MAX_SOCKETS_PER_DEVICE; i++) {
       others.push(await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url)));
       stage.add(() => others[i]!.close());
     }
     await until("room", () => silent.notices.length > 0);
-    const params = { most: MOST_SOCKETS, seconds: 60 };
+    const params = { most: MAX_SOCKETS_PER_DEVICE, seconds: 60 };
     silent.close();
     expect(silent.notices).toEqual([{ type: "slow", code: "hub.crowded", params }]);
     expect(hub.events.filter((each) => each.includes("crowded out")).length).toBeGreaterThan(0);
     const key = await admin.annotate({ comment: "By the newest." });
-    await others.at(-1)!.say(admin.held.get(key)!);
+    await others.at(-1)!.push(admin.held.get(key)!);
     await until("the note", () => hers.dossier.has(key));
     expect(hers.closed).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe("The sockets of one device", () => {
     const devices = new DeviceSockets();
     const ended: number[] = [];
     const socket = (heardAt: number) => ({ heardAt, makeRoom: () => void ended.push(heardAt) });
-    const sockets = Array.from({ length: MOST_SOCKETS }, (_, at) => socket(100 - at));
+    const sockets = Array.from({ length: MAX_SOCKETS_PER_DEVICE }, (_, at) => socket(100 - at));
     for (const each of sockets) devices.enter("one", each);
     devices.enter("another", socket(1));
     devices.enter("one", sockets[3]!);
@@ -47,6 +47,6 @@ describe("The sockets of one device", () => {
     devices.enter("one", socket(200));
     expect(ended).toEqual([]);
     devices.enter("one", socket(201));
-    expect(ended).toEqual([100 - MOST_SOCKETS + 1]);
+    expect(ended).toEqual([100 - MAX_SOCKETS_PER_DEVICE + 1]);
   });
 });

@@ -8,17 +8,17 @@ import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { challengeBytes, challengeUrl, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
 import { validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
-import { folderLogs } from "#hub/log/folder.ts";
-import { newFolder } from "../support/folder.ts";
-import { adopt, foundTeam, joinTeam, must, openInvitation, Person } from "../support/team.ts";
-import { flood } from "../support/flood.ts";
+import { openFolderStore } from "#hub/log/folderStore.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { adoptMembers, createTeam, joinTeam, must, openInvitation, Person } from "../support/team/team.ts";
+import { floodHub } from "../support/network/floodHub.ts";
 import { spawnHub, Stage, tokenOf, until } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
 beforeEach(async () => {
   stage = new Stage();
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
 });
 afterEach(() => stage.end());
 
@@ -41,7 +41,7 @@ describe("The hub's door", () => {
     const { hub } = await published();
     const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     expect(await turnedAway(stranger, hub)).toBe("hub.stranger");
-    const other = (await foundTeam()).admin;
+    const other = (await createTeam()).admin;
     const disguised = Object.assign(new Person("Mallory", await newDeviceSecrets(), admin.ledger.dossier), {
       device: other.device,
     });
@@ -64,8 +64,8 @@ describe("The hub's door", () => {
     const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     const made = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     made.take(admin.held.values());
-    await made.say(await joinDossier(await openInvitation((await foundTeam()).admin), made.device.publicKeys));
-    const others = [...(await foundTeam()).admin.held.values()][0]!;
+    await made.commit(await joinDossier(await openInvitation((await createTeam()).admin), made.device.publicKeys));
+    const others = [...(await createTeam()).admin.held.values()][0]!;
     const closed = await stage.hub({ mayCreate: false });
     for (const [who, change] of [
       [stranger, {}],
@@ -128,12 +128,12 @@ describe("The hub's door", () => {
     const second = await joinTeam(admin, single, "Second");
     expect(await turnedAway(second, hub)).toBe("hub.stranger");
     admin.take(ines.held.values());
-    await adopt(admin);
+    await adoptMembers(admin);
     client.put();
     await client.inStep();
     const late = new Person("Late", await newDeviceSecrets(), admin.ledger.dossier);
     late.take(admin.held.values());
-    await late.say(await joinDossier(single, late.device.publicKeys));
+    await late.commit(await joinDossier(single, late.device.publicKeys));
     expect(await turnedAway(late, hub)).toBe("hub.stranger");
     const again = stage.client(ines, hub);
     await again.inStep();
@@ -143,8 +143,8 @@ describe("The hub's door", () => {
     const { hub, client } = await published();
     const input = { role: "observer", title: "T", uses: "many" } as const;
     const soon = new Date(Date.now() + 4000).toISOString();
-    const opening = must(await invite(admin.ledger, admin.keeper(), { ...input, expires: soon }));
-    await admin.say(opening.act);
+    const opening = must(await invite(admin.ledger, admin.rosterContext(), { ...input, expires: soon }));
+    await admin.commit(opening.act);
     client.put();
     await client.inStep();
     const [ines, late] = [
@@ -194,16 +194,16 @@ describe("The hub's door", () => {
   });
 
   it("lets nobody stay who was cut between being let in and his line being laid", async () => {
-    const logs = must(await folderLogs(newFolder("hub")));
-    const { answered } = logs;
-    const note = answered.note.bind(answered);
+    const logs = must(await openFolderStore(createTempFolder("hub")));
+    const { challengeStore } = logs;
+    const note = challengeStore.useOnce.bind(challengeStore);
     let arrived = false;
     let goOn: () => void = () => undefined;
     const { hub, client } = await published({ logs });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     client.put();
     await client.inStep();
-    answered.note = async (nonce) => {
+    challengeStore.useOnce = async (nonce) => {
       const isFirst = await note(nonce);
       arrived = true;
       await new Promise<void>((resolve) => (goOn = resolve));
@@ -211,7 +211,7 @@ describe("The hub's door", () => {
     };
     const hers = stage.client(ines, hub);
     await until("she has standing", () => arrived);
-    answered.note = note;
+    challengeStore.useOnce = note;
     admin.take(ines.held.values());
     await cutAll(admin);
     client.put();
@@ -229,8 +229,8 @@ describe("The hub's door", () => {
     client.put();
     await client.inStep();
     admin.take(ines.held.values());
-    await adopt(admin);
-    await admin.say(must(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
+    await adoptMembers(admin);
+    await admin.commit(must(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])));
     const cut = admin.ledger.judgement.roster!.key;
     await openInvitation(admin);
     client.put();
@@ -255,14 +255,14 @@ describe("The hub's door", () => {
   });
 
   it("cuts off sockets that do not prove themselves, before they have cost much", { timeout: 60_000 }, async () => {
-    const hub = await spawnHub(stage, newFolder("hub"));
+    const hub = await spawnHub(stage, createTempFolder("hub"));
     const before = hub.memory();
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, hub.memory())), 100);
-    const few = await Promise.all(Array.from({ length: 5 }, () => flood(hub.url, 80 * MB)));
+    const few = await Promise.all(Array.from({ length: 5 }, () => floodHub(hub.url, 80 * MB)));
     expect(few).toEqual([true, true, true, true, true]);
     expect((most - before) / MB).toBeLessThan(50);
-    const many = await Promise.all(Array.from({ length: 200 }, () => flood(hub.url, 2 * MB)));
+    const many = await Promise.all(Array.from({ length: 200 }, () => floodHub(hub.url, 2 * MB)));
     clearInterval(watch);
     expect(many.filter((closed) => closed).length).toBeGreaterThan(50);
     expect((most - before) / MB).toBeLessThan(100);
@@ -288,5 +288,5 @@ function statusFor(port: number, headers: Record<string, string>): Promise<numbe
 async function cutAll(person: Person): Promise<readonly OpenedRecord[]> {
   const { roster } = person.ledger.judgement;
   const members = roster!.body.members.filter(({ id }) => id === person.device.publicKeys.key);
-  return person.sayRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
+  return person.commitRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
 }

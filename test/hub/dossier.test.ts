@@ -4,13 +4,13 @@ import * as Y from "yjs";
 import { erase } from "#shared/acts/erase.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { letIn } from "#hub/guard/guard.ts";
-import { HubDossier } from "#hub/log/dossier.ts";
-import { folderLogs } from "#hub/log/folder.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, must, type Person } from "../support/team.ts";
+import { acceptUpdate } from "#hub/guard/acceptUpdate.ts";
+import { HubDossier } from "#hub/log/hubDossier.ts";
+import { openFolderStore } from "#hub/log/folderStore.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, must, type Person } from "../support/team/team.ts";
 import { everyByte, Stage } from "./support.ts";
-import { ROOMY } from "../support/room.ts";
+import { UNLIMITED_QUOTA } from "../support/network/unlimitedQuota.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -18,14 +18,14 @@ let folder: string;
 let replica: DossierDoc;
 beforeEach(async () => {
   stage = new Stage();
-  ({ admin } = await foundTeam());
-  folder = newFolder("hub");
+  ({ admin } = await createTeam());
+  folder = createTempFolder("hub");
   replica = new DossierDoc();
 });
 afterEach(() => stage.end());
 
 async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
-  const logs = must(await folderLogs(folder));
+  const logs = must(await openFolderStore(folder));
   const dossier = await HubDossier.open(admin.ledger.dossier, await logs.open(admin.ledger.dossier));
   await logs.close();
   stage.add(() => dossier.close());
@@ -44,21 +44,21 @@ function updateWith(records: Iterable<OpenedRecord>): Uint8Array {
 /** Lets an update in, and applies it if `then` says so. */
 async function push(dossier: HubDossier, doc: Y.Doc, update: Uint8Array, apply = true): Promise<void> {
   const device = admin.device.publicKeys.key;
-  const reading = await letIn(dossier, { device, member: device }, update, ROOMY);
+  const reading = await acceptUpdate(dossier, { device, member: device }, update, UNLIMITED_QUOTA);
   if ("type" in reading) throw new Error(reading.code);
   if (!apply) return;
   Y.applyUpdate(doc, update);
-  dossier.applied(update, reading.bodies.keys());
+  dossier.markApplied(update, reading.bodies.keys());
 }
 
 it("The hub's dossier loses nothing that is stored and not applied yet when the log is put together", async () => {
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
-  const big = await admin.sayRaw("revision", { filler: "x".repeat(200_000) });
+  const big = await admin.commitRaw("revision", { filler: "x".repeat(200_000) });
   await push(dossier, doc, updateWith(big));
   const key = await admin.annotate();
   await push(dossier, doc, updateWith([admin.held.get(key)!]), false);
-  await dossier.rest();
+  await dossier.compactIfLong();
   expect((await everyByte(path.join(folder, "dossiers", dossier.id))).length).toBeGreaterThan(200_000);
   await dossier.close();
   const again = await opened();
@@ -70,7 +70,7 @@ it("The hub's dossier finishes an erasure that a crash has interrupted", async (
   const { dossier, doc } = await opened();
   const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
   await push(dossier, doc, updateWith(admin.held.values()));
-  const records = await admin.say(erase(admin.ledger, admin.me, key));
+  const records = await admin.commit(erase(admin.ledger, admin.me, key));
   await push(dossier, doc, updateWith(records));
   const bytes = Buffer.from(replica.get(key)!.bytes!);
   expect((await everyByte(folder)).includes(bytes)).toBe(true);
@@ -86,7 +86,7 @@ it("The hub's dossier forgets records whose update could not be stored", async (
   await push(dossier, doc, updateWith(admin.held.values()));
   const before = dossier.judgement.roster?.key;
   const { roster } = admin.ledger.judgement;
-  const records = await admin.sayRaw("roster", { ...roster!.body, invitations: [] }, undefined, [roster!.key]);
+  const records = await admin.commitRaw("roster", { ...roster!.body, invitations: [] }, undefined, [roster!.key]);
   await dossier.close();
   await expect(push(dossier, doc, updateWith(records))).rejects.toThrow("hub.not-stored");
   expect(dossier.judgement.roster?.key).toBe(before);

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { folderLogs } from "#hub/log/folder.ts";
-import type { Logs } from "#hub/log/log.ts";
-import { newFolder } from "../support/folder.ts";
-import { must, type Person } from "../support/team.ts";
+import { openFolderStore } from "#hub/log/folderStore.ts";
+import type { LogStore } from "#hub/log/logStore.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { must, type Person } from "../support/team/team.ts";
 import { spawnHub, stageEach, until, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -10,8 +10,8 @@ let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
 /** Logs whose updates are stored only when `go` is called, once they are to `wait`. */
-async function slowLogs(): Promise<{ logs: Logs; wait: () => void; go: () => void; readonly waiting: number }> {
-  const logs = must(await folderLogs(newFolder("hub")));
+async function slowLogs(): Promise<{ logs: LogStore; wait: () => void; go: () => void; readonly waiting: number }> {
+  const logs = must(await openFolderStore(createTempFolder("hub")));
   const waiting: (() => void)[] = [];
   let waits = false;
   const open = logs.open.bind(logs);
@@ -60,7 +60,7 @@ it("A drain takes nobody more, and finishes what it was given before it ends a l
 });
 
 it("A drain is done when the hub is told to stop, and all that was written is there", async () => {
-  const data = newFolder("hub");
+  const data = createTempFolder("hub");
   const hub = await spawnHub(stage, data);
   const client = stage.client(admin, hub);
   client.put();
@@ -81,7 +81,7 @@ const NEVER_DONE = {
 
 it("A drain ends after the time for it, and at once at a second signal", async () => {
   const ending = async (seconds: string) => {
-    const hub = await spawnHub(stage, newFolder("hub"), "--drain", seconds, NEVER_DONE);
+    const hub = await spawnHub(stage, createTempFolder("hub"), "--drain", seconds, NEVER_DONE);
     const client = stage.client(admin, hub);
     client.put();
     await client.inStep();

@@ -2,18 +2,18 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { holdFolder } from "#node/disk/hold.ts";
+import { holdFolder } from "#node/disk/holdFolder.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { everyByte, spawnHub, Stage, until } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
 beforeEach(async () => {
   stage = new Stage();
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -33,7 +33,7 @@ describe("A hub that is killed", () => {
   const ROUNDS = 5;
 
   it(`has on its disk what it acknowledged, ${ROUNDS} times`, { timeout: 60_000 }, async () => {
-    const data = newFolder("hub");
+    const data = createTempFolder("hub");
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const hub = await spawnHub(stage, data);
@@ -62,7 +62,7 @@ describe("A hub that is killed", () => {
   });
 
   it("comes back with everybody in step", { timeout: 30_000 }, async () => {
-    const data = newFolder("hub");
+    const data = createTempFolder("hub");
     const before = await stage.hub({ data });
     const first = stage.client(admin, before);
     first.put();
@@ -136,7 +136,7 @@ describe("A hub's folder", () => {
   });
 
   it("is put in order when the hub is stopped, and can be copied as a backup", async () => {
-    const data = newFolder("hub");
+    const data = createTempFolder("hub");
     const hub = await spawnHub(stage, data);
     const client = stage.client(admin, hub);
     client.put();
@@ -155,7 +155,7 @@ describe("A hub's folder", () => {
     await client.inStep();
     // Three drafts of 2 MB each are more than the log may hold.
     for (let i = 0; i < 3; i++) {
-      const records = await admin.sayRaw("revision", { filler: String(Math.random()).repeat(110_000) });
+      const records = await admin.commitRaw("revision", { filler: String(Math.random()).repeat(110_000) });
       client.put(records);
       await client.inStep();
     }
@@ -220,7 +220,7 @@ describe("A hub that cannot store", () => {
 
 /** What every journal of this process shares, to let its disk fail. */
 async function journalPrototype(): Promise<{ append: (bytes: Uint8Array) => Promise<void> }> {
-  const journal = await openJournal(newFolder("hub"));
+  const journal = await openJournal(createTempFolder("hub"));
   await journal.close();
   return Object.getPrototypeOf(journal) as { append: (bytes: Uint8Array) => Promise<void> };
 }

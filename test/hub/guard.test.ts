@@ -6,7 +6,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { serialiseRecord } from "#shared/records/signRecord.ts";
-import { foundTeam, joinTeam, openInvitation, Person } from "../support/team.ts";
+import { createTeam, joinTeam, openInvitation, Person } from "../support/team/team.ts";
 import { type Client, everyByte, Stage, until } from "./support.ts";
 
 let stage: Stage;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   // The sync library says on the console whom it has closed.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   stage = new Stage();
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
   const invitation = await openInvitation(admin);
   await admin.annotate({ comment: "The administrator's." });
   hub = await stage.hub();
@@ -141,35 +141,35 @@ describe("The hub refuses, whoever pushes it,", () => {
 
 describe("The hub", () => {
   it("refuses what a member says himself that his role does not permit", async () => {
-    const records = await ines.sayRaw("document", { title: "A document of an observer's" });
+    const records = await ines.commitRaw("document", { title: "A document of an observer's" });
     expect(await objection(hers, put(records[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
     expect(hers.notices[0]).toMatchObject({ keys: [records[0]!.key] });
   });
 
   it("refuses to let a member speak of another's things", async () => {
-    const [profile] = await ines.sayRaw("profile", { name: "Somebody else" }, admin.device.publicKeys.key);
+    const [profile] = await ines.commitRaw("profile", { name: "Somebody else" }, admin.device.publicKeys.key);
     expect(await objection(hers, put(profile!))).toEqual({ type: "refused", code: "profile.other" });
   });
 
   it("takes a lead's word that one text is another, and nobody else's", async () => {
     const revision = theirs(admin, "revision").key;
     const body = { revision, same: "a".repeat(64) };
-    const records = await admin.sayRaw("edition", body, `edition/${revision}`);
+    const records = await admin.commitRaw("edition", body, `edition/${revision}`);
     const his = stage.client(admin, hub);
     his.put(records);
     await his.inStep();
     await until("the edition", () => hers.has(records));
     expect(his.notices).toEqual([]);
-    const hersToo = await ines.sayRaw("edition", body, `edition/${revision}`);
+    const hersToo = await ines.commitRaw("edition", body, `edition/${revision}`);
     expect(await objection(hers, put(hersToo[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
   });
 
   it("takes what a member carries for others, counting or not", async () => {
     const stranger = new Person("Stranger", await newDeviceSecrets(), admin.ledger.dossier);
     stranger.keys.push(...ines.keys);
-    const waiting = await stranger.sayRaw("annotation", { any: "thing" });
+    const waiting = await stranger.commitRaw("annotation", { any: "thing" });
     const reader = await joinTeam(admin, await inviteReader(), "Reader");
-    const aside = await reader.sayRaw("document", { title: "A document of a reader's" });
+    const aside = await reader.commitRaw("document", { title: "A document of a reader's" });
     hers.put([...reader.held.values(), ...waiting, ...aside]);
     await hers.inStep();
     const look = stage.client(admin, hub);
@@ -254,7 +254,7 @@ describe("An erased body", () => {
     const absent = stage.client(admin, hub);
     await until("the note", () => absent.dossier.hasBody(key));
     absent.cut();
-    await ines.say(erase(ines.ledger, ines.me, key));
+    await ines.commit(erase(ines.ledger, ines.me, key));
     hers.put([...ines.held.values()].filter(({ record }) => record.type === "erase"));
     await until("the deletion", () => !hers.dossier.hasBody(key));
     await hers.inStep();

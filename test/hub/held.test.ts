@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { folderOrders } from "#hub/orders/folder-orders.ts";
+import { folderOrders } from "#hub/orders/folderOrders.ts";
 import { SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
-import { RawClient } from "../support/raw.ts";
-import type { Person } from "../support/team.ts";
+import { RawClient } from "../support/network/rawClient.ts";
+import type { Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -30,9 +30,9 @@ describe("A line on which something is held", () => {
     await until("the order", () => hub.events.some((each) => each.includes('"ordered"')));
     const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
     stage.add(() => raw.close());
-    void raw.say(admin.held.get(await admin.annotate())!);
+    void raw.push(admin.held.get(await admin.annotate())!);
     await until("what is held", () => heldAt(hub).length === 1);
-    const closed = raw.closed();
+    const closed = raw.closeCode();
     raw.sync(deleting(20_000), { step: SYNC_STEPS.answer });
     expect(await closed).toBe(4403);
     expect(hub.events.some((each) => each.includes('"update.malformed"'))).toBe(true);

@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { findProgram } from "#scripts/chromium.ts";
+import { findProgram } from "#scripts/findChromium.ts";
 import { message } from "#shared/messages/messages.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, type Stage } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
@@ -15,7 +15,7 @@ let admin: Person;
 let data: string;
 stageEach((given) => ({ stage, admin } = given));
 beforeEach(() => {
-  data = newFolder("hub");
+  data = createTempFolder("hub");
   vi.stubEnv("DATABASE_URL", "");
 });
 
@@ -46,7 +46,7 @@ describe("The list of dossiers at a hub", () => {
     const running = await stage.hub({ data });
     const before = Date.now();
     await stage.inStep(admin, running);
-    const { admin: other } = await foundTeam();
+    const { admin: other } = await createTeam();
     await stage.inStep(other, running);
     await hub("block", other.ledger.dossier, "--data", data);
     const { readOnly, dossiers } = await listed();
@@ -107,8 +107,8 @@ describe("An export", () => {
     const key = await admin.annotate({ comment: "Goes along" });
     client.put();
     await client.inStep();
-    await stage.inStep((await foundTeam()).admin, running);
-    const folder = path.join(newFolder("hub"), "one");
+    await stage.inStep((await createTeam()).admin, running);
+    const folder = path.join(createTempFolder("hub"), "one");
     const records = client.dossier.size;
     expect(await hub("export", short(admin.ledger.dossier), folder, "--data", data)).toEqual({
       code: 0,
@@ -116,7 +116,7 @@ describe("An export", () => {
       complained: "",
     });
     expect(await readdir(path.join(folder, "dossiers"))).toEqual([admin.ledger.dossier]);
-    const elsewhere = newFolder("hub");
+    const elsewhere = createTempFolder("hub");
     expect(await hub("restore", folder, "--data", elsewhere)).toMatchObject({ code: 0 });
     const again = await stage.hub({ data: elsewhere });
     const look = stage.client(admin, again);
@@ -127,9 +127,9 @@ describe("An export", () => {
   it("refuses a folder that has a backup already, and adds nothing to it", async () => {
     const running = await stage.hub({ data });
     await stage.inStep(admin, running);
-    const other = (await foundTeam()).admin;
+    const other = (await createTeam()).admin;
     await stage.inStep(other, running);
-    const folder = path.join(newFolder("hub"), "one");
+    const folder = path.join(createTempFolder("hub"), "one");
     expect(await hub("export", admin.ledger.dossier, folder, "--data", data)).toMatchObject({ code: 0 });
     expect(await hub("export", other.ledger.dossier, folder, "--data", data)).toEqual({
       code: 1,
@@ -142,10 +142,10 @@ describe("An export", () => {
   it("refuses a dossier that was deleted", async () => {
     const running = await stage.hub({ data });
     await stage.inStep(admin, running);
-    await stage.inStep((await foundTeam()).admin, running);
+    await stage.inStep((await createTeam()).admin, running);
     const { dossier } = admin.ledger;
     await hub("delete", dossier, "--yes", "--data", data);
-    const folder = path.join(newFolder("hub"), "one");
+    const folder = path.join(createTempFolder("hub"), "one");
     const { code, complained } = await hub("export", dossier, folder, "--data", data);
     expect([code, complained]).toEqual([1, `${message("keeper.which-none", { value: dossier })}\n`]);
   });

@@ -4,10 +4,10 @@ import type WebSocket from "ws";
 import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
-import { cutOnce, measured, sum } from "../support/measured.ts";
-import { narrowProxy } from "../support/narrow.ts";
-import { RawClient } from "../support/raw.ts";
-import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { cutFirstSocket, measureSockets, sum } from "../support/network/measuredSockets.ts";
+import { startSizeLimitingProxy } from "../support/network/sizeLimitingProxy.ts";
+import { RawClient } from "../support/network/rawClient.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
 const MB = 1024 * 1024;
@@ -35,7 +35,7 @@ describe("A dossier of 12 MB", () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer", "many");
     await longNotes(admin);
-    const [going, coming] = [measured(), measured()];
+    const [going, coming] = [measureSockets(), measureSockets()];
     const a = stage.client(admin, hub, going);
     a.put();
     await a.inStep();
@@ -63,14 +63,14 @@ describe("A dossier of 12 MB", () => {
   it("goes on where the line was cut, either way, and nothing goes twice that has arrived", async () => {
     const hub = await stage.hub();
     await longNotes(admin);
-    const going = cutOnce(({ sent }) => sum(sent) > 6 * MB);
+    const going = cutFirstSocket(({ sent }) => sum(sent) > 6 * MB);
     const a = stage.client(admin, hub, going);
     a.put();
     await a.inStep();
     // Two pieces may be on their way when the line is cut.
     expect(a.closed).toHaveLength(1);
     expect(sum(going.sent)).toBeLessThan(13 * MB + 2 * MAX_CHUNK_BYTES);
-    const coming = cutOnce(({ received }) => sum(received) > 6 * MB);
+    const coming = cutFirstSocket(({ received }) => sum(received) > 6 * MB);
     const b = stage.client(admin, hub, coming);
     await b.inStep();
     expect(b.closed).toHaveLength(1);
@@ -107,7 +107,7 @@ describe("A dossier of 12 MB", () => {
     const whole = new DossierDoc();
     whole.put([...admin.held.values()], { from: "said" });
     for (const dossier of [whole, new DossierDoc()]) {
-      const wire = measured();
+      const wire = measureSockets();
       const line = new HocuspocusProviderWebsocket({ url: syncUrl(hub.url), WebSocketPolyfill: wire.socket });
       const provider = new HocuspocusProvider({
         websocketProvider: line,
@@ -128,7 +128,7 @@ describe("A proxy that lets 40 KB through at most", () => {
   it("is sent nothing twice that was too large for it, and all but a record that is larger by itself", async () => {
     const most = 40_000;
     const hub = await stage.hub();
-    const proxy = await narrowProxy(hub.url, most);
+    const proxy = await startSizeLimitingProxy(hub.url, most);
     stage.add(() => proxy.close());
     const token = () => tokenOf(admin, hub.url);
     for (let i = 0; i < 60; i++) await admin.annotate({ comment: `Note ${i}, ${"too wide ".repeat(50)}` });
@@ -136,7 +136,7 @@ describe("A proxy that lets 40 KB through at most", () => {
     const large = [...admin.held.keys()].at(-1)!;
     for (let i = 0; i < 60; i++) await admin.annotate({ comment: `Note ${i}, ${"too vague ".repeat(50)}` });
 
-    const wire = measured();
+    const wire = measureSockets();
     const client = stage.client(admin, proxy, { token, socket: wire.socket });
     const unsendable: string[] = [];
     const ceilings: number[] = [];
@@ -166,7 +166,7 @@ describe("A proxy that lets 40 KB through at most", () => {
   it("is tried anew over a line that is laid a day later, and not before", async () => {
     const hub = await stage.hub();
     await longNotes(admin, 1);
-    const wire = measured();
+    const wire = measureSockets();
     const client = stage.client(admin, hub, { socket: wire.socket });
     const { provider } = client;
     const unsendable: string[] = [];
@@ -191,7 +191,7 @@ describe("A proxy that lets 40 KB through at most", () => {
 it("A message of more than 64 MB ends its line, and the keeper is told", async () => {
   const hub = await stage.hub();
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
-  const closed = raw.closed();
+  const closed = raw.closeCode();
   raw.send(0, Buffer.alloc(65 * MB));
   expect(await closed).toBe(1009);
   await until("the event", () => hub.events.some((each) => each.includes("refused")));

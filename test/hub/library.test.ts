@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { sha256 } from "#shared/base/hash.ts";
 import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
-import { libraryWords, Stop } from "#hub/serve/library.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam } from "../support/team.ts";
+import { describeLibraryMessage, HookStop } from "#hub/serve/syncLibrary.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam } from "../support/team/team.ts";
 import { spawnHub, Stage, until } from "./support.ts";
 
 let stage: Stage;
@@ -16,26 +16,28 @@ describe("The sync library's warning", () => {
     const dossier = sha256("dossier");
     const [text, cause] = ["closing connection 5c2a", "RangeError"];
     const error = new RangeError("words of a client\n    at elsewhere (/words/of/a/client.ts:1:1)");
-    expect(libraryWords([`${text} (while handling ${dossier}) because of exception`, error])).toMatchObject({
+    expect(describeLibraryMessage([`${text} (while handling ${dossier}) because of exception`, error])).toMatchObject({
       text,
       cause,
     });
     const tooMuch = 'closing connection 5c2a: message queue size limit exceeded for "a (client\'s) "words""';
-    expect(libraryWords([tooMuch])).toMatchObject({ text: `${text}: message queue size limit exceeded for` });
-    expect(libraryWords(["[onLoadDocument]", "words of a client"])).toMatchObject({ text: "[onLoadDocument]" });
-    const told = JSON.stringify(libraryWords([error]));
+    expect(describeLibraryMessage([tooMuch])).toMatchObject({ text: `${text}: message queue size limit exceeded for` });
+    expect(describeLibraryMessage(["[onLoadDocument]", "words of a client"])).toMatchObject({
+      text: "[onLoadDocument]",
+    });
+    const told = JSON.stringify(describeLibraryMessage([error]));
     expect(told).toContain("RangeError");
     expect(told).not.toContain("words");
   });
 
   it("is not told where the hub has told it", () => {
-    expect(libraryWords(["closing connection", new Stop(4403, "refused")])).toBeNull();
+    expect(describeLibraryMessage(["closing connection", new HookStop(4403, "refused")])).toBeNull();
   });
 });
 
 it("The hub leaves no identifier, no stack and nothing twice in its log while it refuses and is sent nonsense", async () => {
-  const { admin } = await foundTeam();
-  const hub = await spawnHub(stage, newFolder("hub"));
+  const { admin } = await createTeam();
+  const hub = await spawnHub(stage, createTempFolder("hub"));
   const client = stage.client(admin, hub);
   client.put();
   await client.inStep();

@@ -1,23 +1,23 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { holdDatabase, openDatabase, type Database } from "#hub/log/database.ts";
-import { openLogs } from "#hub/log/open.ts";
-import type { Logs } from "#hub/log/log.ts";
+import { lockDatabase, openDatabase, type Database } from "#hub/log/database.ts";
+import { openLogStore } from "#hub/log/openLogStore.ts";
+import type { LogStore } from "#hub/log/logStore.ts";
 import { message } from "#shared/messages/messages.ts";
-import { newFolder } from "../support/folder.ts";
-import { noServices, startPostgres, type Service } from "../support/services.ts";
-import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
+import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Stage } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
-const missing = noServices();
+const missing = whyNoServices();
 if (missing) console.warn(`Databases are not administered in tests: ${missing}.`);
 
 const short = (id: string) => id.slice(0, 12);
 
 describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () => {
-  let postgres: Service;
+  let postgres: TestService;
   let above: Database;
   let url: string;
   let stage: Stage;
@@ -39,7 +39,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     vi.stubEnv("DATABASE_URL", url);
   });
 
-  const logs = async (): Promise<Logs> => must(await openLogs({ data: null, database: url }));
+  const logs = async (): Promise<LogStore> => must(await openLogStore({ data: null, database: url }));
   const sharing = async () => stage.hub({ logs: await logs() });
   const tables = async () => {
     const database = openDatabase(url);
@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       const key = await admin.annotate({ comment: "Moves along" });
       client.put();
       await client.inStep();
-      const other = (await foundTeam()).admin;
+      const other = (await createTeam()).admin;
       (await stage.inStep(other, running)).close();
       client.close();
       await running.stop();
@@ -155,7 +155,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       expect((await log.read()).length).toBe(1);
       await log.close();
       await shared.close();
-      const back = newFolder("hub");
+      const back = createTempFolder("hub");
       const { code, said } = await hub("migrate", "database", back);
       expect(code).toBe(0);
       const records = admin.held.size + other.held.size;
@@ -217,7 +217,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     it("is refused where a hub has the database, whatever it calls its lines, and keeps hubs out while it goes on", async () => {
       const { data } = await folderOfTwo();
       const named = must(
-        await openLogs({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
+        await openLogStore({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
       );
       const running = await stage.hub({ logs: named });
       expect(await hub("migrate", data, "database")).toMatchObject({
@@ -225,8 +225,8 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
         complained: `${message("keeper.migrate-busy")}\n`,
       });
       await running.stop();
-      const alone = await holdDatabase(url);
-      expect(await holdDatabase(url)).toBeNull();
+      const alone = await lockDatabase(url);
+      expect(await lockDatabase(url)).toBeNull();
       let isIn = false;
       const late = logs().then((own) => ((isIn = true), own));
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -245,7 +245,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       const onDatabase = await sharing();
       for (const ends of [
         [data, "database"],
-        ["database", newFolder("hub")],
+        ["database", createTempFolder("hub")],
       ])
         expect(await hub("migrate", ...ends)).toEqual({
           code: 1,

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { message } from "#shared/messages/messages.ts";
-import { newFolder } from "../support/folder.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
 import { spawnHub, Stage, statusFor } from "./support.ts";
 import { typed } from "./typed.ts";
 
@@ -76,7 +76,7 @@ describe("The place where everything is kept", () => {
 
 /** A file with lines of `NAME=value`. */
 function fileWith(...lines: readonly string[]): string {
-  const file = path.join(newFolder("config"), "hub.env");
+  const file = path.join(createTempFolder("config"), "hub.env");
   writeFileSync(file, lines.join("\n"));
   return file;
 }
@@ -94,7 +94,7 @@ describe("An option in the environment or in a file", () => {
   it("holds like any other, the command line over the environment over the file", async () => {
     const config = fileWith(
       "# The hub of the north",
-      `CLAUSEMARK_HUB_DATA=${newFolder("hub")}`,
+      `CLAUSEMARK_HUB_DATA=${createTempFolder("hub")}`,
       "CLAUSEMARK_HUB_PORT=no port: the command line says another",
       "",
       "CLAUSEMARK_HUB_ORIGIN=https://file.example",
@@ -105,7 +105,7 @@ describe("An option in the environment or in a file", () => {
     expect(hub.events()[0]).toMatchObject({ event: "started", mayCreate: false });
     const environment = {
       CLAUSEMARK_HUB_CONFIG: config,
-      CLAUSEMARK_HUB_DATA: newFolder("hub"),
+      CLAUSEMARK_HUB_DATA: createTempFolder("hub"),
       CLAUSEMARK_HUB_ORIGIN: "https://environment.example, https://second.example",
       CLAUSEMARK_HUB_OPEN: "true",
     };
@@ -113,12 +113,12 @@ describe("An option in the environment or in a file", () => {
     const all = ["file.example", "environment.example", "second.example", "typed.example"] as const;
     expect(await originsOf(other.url, ...all)).toEqual(["typed.example"]);
     expect(other.events()[0]).toMatchObject({ mayCreate: true });
-    const third = await spawnHub(stage, null, { ...environment, CLAUSEMARK_HUB_DATA: newFolder("hub") });
+    const third = await spawnHub(stage, null, { ...environment, CLAUSEMARK_HUB_DATA: createTempFolder("hub") });
     expect(await originsOf(third.url, ...all)).toEqual(["environment.example", "second.example"]);
   });
 
   it("tells a command where the hub’s folder is", async () => {
-    const data = newFolder("hub");
+    const data = createTempFolder("hub");
     const config = fileWith(`CLAUSEMARK_HUB_DATA=${data}`);
     const complained = `${message("hub.no-data", { folder: data })}\n`;
     expect(await typed("verify", "--config", config)).toEqual({ code: 1, said: "", complained });

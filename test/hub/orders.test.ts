@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import { cp, readdir } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { holdFolder } from "#node/disk/hold.ts";
-import type { Dossiers } from "#hub/log/dossiers.ts";
-import type { Logs } from "#hub/log/log.ts";
-import { obeying } from "#hub/orders/obey.ts";
-import { Orders } from "#hub/orders/orders.ts";
-import type { StandingOrders } from "#hub/orders/standing.ts";
+import { holdFolder } from "#node/disk/holdFolder.ts";
+import type { DossierPool } from "#hub/log/dossierPool.ts";
+import type { LogStore } from "#hub/log/logStore.ts";
+import { createOrderEnforcer } from "#hub/orders/orderEnforcer.ts";
+import { OrderSet } from "#hub/orders/orders.ts";
+import type { CurrentOrders } from "#hub/orders/currentOrders.ts";
 import { message } from "#shared/messages/messages.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Client, type Stage } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
@@ -19,7 +19,7 @@ let admin: Person;
 let data: string;
 stageEach((given) => ({ stage, admin } = given));
 beforeEach(() => {
-  data = newFolder("hub");
+  data = createTempFolder("hub");
   vi.stubEnv("DATABASE_URL", "");
 });
 
@@ -69,7 +69,7 @@ describe("A dossier that is blocked", () => {
     await hub("block", dossier(), "--data", data);
     const again = await stage.hub({ data });
     const member = stage.client(admin, again);
-    const { admin: other } = await foundTeam();
+    const { admin: other } = await createTeam();
     const stranger = stage.client({ ...other, ledger: admin.ledger } as Person, again);
     await until("both answers", () => member.turnedAway.length > 0 && stranger.turnedAway.length > 0);
     expect(member.turnedAway[0]).toBe("hub.blocked");
@@ -106,7 +106,7 @@ describe("A dossier that is ordered to be deleted", () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const { person, client: hers } = await second(running, client);
-    const other = await stage.inStep((await foundTeam()).admin, running);
+    const other = await stage.inStep((await createTeam()).admin, running);
     expect(await hub("delete", short(dossier()), "--yes", "--data", data)).toMatchObject({ code: 0, complained: "" });
     expect(existsSync(dossierFolder())).toBe(false);
     await until("both ends", () => client.closed.includes(4401) && hers.closed.includes(4401));
@@ -116,7 +116,7 @@ describe("A dossier that is ordered to be deleted", () => {
     );
     expect(other.closed).toEqual([]);
     // Who never was in it is told nothing.
-    const { admin: nobody } = await foundTeam();
+    const { admin: nobody } = await createTeam();
     const stranger = stage.client({ ...nobody, ledger: admin.ledger } as Person, running);
     await until("the stranger's answer", () => stranger.turnedAway.length > 0);
     expect(stranger.turnedAway[0]).not.toBe("hub.deleted");
@@ -139,9 +139,9 @@ describe("A dossier that is ordered to be deleted", () => {
   it("goes where no hub has the folder, from later backups, and no restoring brings it back", async () => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
-    (await stage.inStep((await foundTeam()).admin, running)).close();
+    (await stage.inStep((await createTeam()).admin, running)).close();
     await running.stop();
-    const saved = path.join(newFolder("hub"), "saved");
+    const saved = path.join(createTempFolder("hub"), "saved");
     await hub("backup", saved, "--data", data);
     expect(await hub("delete", dossier(), "--yes", "--data", data)).toMatchObject({ code: 0 });
     expect(existsSync(dossierFolder())).toBe(false);
@@ -160,12 +160,12 @@ describe("A dossier that is ordered to be deleted", () => {
   it("goes from later backups also where it was the only one", async () => {
     const running = await stage.hub({ data });
     await stage.inStep(admin, running);
-    const saved = path.join(newFolder("hub"), "saved");
+    const saved = path.join(createTempFolder("hub"), "saved");
     await hub("backup", saved, "--data", data);
     await hub("delete", dossier(), "--yes", "--data", data);
     expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0, complained: "" });
     expect(await readdir(path.join(saved, "dossiers"))).toEqual([]);
-    const elsewhere = newFolder("hub");
+    const elsewhere = createTempFolder("hub");
     expect(await hub("restore", saved, "--data", elsewhere)).toMatchObject({ code: 0, complained: "" });
     const { said } = await hub("list", "--json", "--data", elsewhere);
     expect(JSON.parse(said)).toMatchObject({ dossiers: [{ dossier: dossier(), state: "deleted" }] });
@@ -173,13 +173,13 @@ describe("A dossier that is ordered to be deleted", () => {
 
   it("is tried less and less often where it cannot be taken away", async () => {
     const [events, at]: [string[], string] = [[], new Date().toISOString()];
-    const orders = { now: new Orders([{ kind: "deleted", subject: "d", at }]), isStopped: false };
+    const orders = { current: new OrderSet([{ kind: "deleted", subject: "d", at }]), isStopped: false };
     const remove = () => Promise.reject(Object.assign(new Error(), { code: "EACCES" }));
-    const obey = obeying({
-      orders: orders as StandingOrders,
+    const obey = createOrderEnforcer({
+      orders: orders as CurrentOrders,
       sync: { documents: new Map() },
-      dossiers: { letGo: () => Promise.resolve() } as unknown as Dossiers,
-      logs: { remove } as unknown as Logs,
+      dossiers: { letGo: () => Promise.resolve() } as unknown as DossierPool,
+      logs: { remove } as unknown as LogStore,
       report: (event) => void events.push(event),
     });
     vi.useFakeTimers();
@@ -197,7 +197,7 @@ describe("A dossier that is ordered to be deleted", () => {
   it("is finished by the next hub where the one before was killed on the way", async () => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
-    const copy = newFolder("hub");
+    const copy = createTempFolder("hub");
     await cp(dossierFolder(), copy, { recursive: true });
     await hub("delete", dossier(), "--yes", "--data", data);
     await running.stop();
@@ -254,7 +254,7 @@ describe("A hub that is read-only", () => {
     // Whoever comes meanwhile reads, and nobody publishes.
     const late = stage.client(admin, running);
     await until("the late one to read", () => late.provider.isSynced && late.dossier.has(dossier()));
-    const founder = stage.client((await foundTeam()).admin, running);
+    const founder = stage.client((await createTeam()).admin, running);
     founder.put();
     await until("the refusal", () => founder.turnedAway.includes("hub.read-only"));
     founder.close();

@@ -2,8 +2,8 @@ import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { message } from "#shared/messages/messages.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, type Person } from "../support/team/team.ts";
 import { spawnHub, Stage, tokenWith, until, type HubProcess } from "./support.ts";
 import { typed } from "./typed.ts";
 
@@ -11,7 +11,7 @@ let stage: Stage;
 let folder: string;
 beforeEach(() => {
   stage = new Stage();
-  folder = newFolder("phrases");
+  folder = createTempFolder("phrases");
   give("north", "tide and gauge\n");
   give("south", "reed and heron\n");
 });
@@ -23,7 +23,7 @@ function give(organisation: string, phrase: string): void {
 
 /** What comes of publishing a new dossier with a passphrase. */
 async function publishing(hub: HubProcess, phrase: string): Promise<{ readonly admin: Person; readonly is: string }> {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const client = stage.client(admin, hub, { token: tokenWith(admin, hub.url, phrase) });
   client.put();
   await until("an answer", () => client.turnedAway.length > 0 || client.provider.isAuthenticated);
@@ -35,7 +35,7 @@ async function publishing(hub: HubProcess, phrase: string): Promise<{ readonly a
 const eventsOf = (hub: HubProcess, name: string) => hub.events().filter(({ event }) => event === name);
 
 it("A passphrase is one for each organisation, and the log says which one has published what", async () => {
-  const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder);
+  const hub = await spawnHub(stage, createTempFolder("hub"), "--create-with", folder);
   const north = await publishing(hub, "tide and gauge");
   const south = await publishing(hub, "reed and heron");
   expect([north.is, south.is, (await publishing(hub, "heron")).is]).toEqual([
@@ -55,7 +55,7 @@ it("A passphrase is one for each organisation, and the log says which one has pu
 });
 
 it("A passphrase is taken from one organisation while the hub runs, and from no other", async () => {
-  const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder);
+  const hub = await spawnHub(stage, createTempFolder("hub"), "--create-with", folder);
   expect((await publishing(hub, "tide and gauge")).is).toBe("published");
   rmSync(path.join(folder, "north"));
   give("east", "wren");
@@ -75,32 +75,32 @@ it("A passphrase is taken from one organisation while the hub runs, and from no 
 
 it("A passphrase publishes nothing any more for who was let in before it was taken away", async () => {
   const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge", of: "north" }] });
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const client = stage.client(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
   await until("let in", () => client.provider.isAuthenticated && client.provider.isSynced);
-  hub.publishWith([{ phrase: "reed and heron", of: "south" }]);
+  hub.setPassphrases([{ phrase: "reed and heron", of: "south" }]);
   client.put();
   await until("an answer", () => client.turnedAway.length > 0);
   expect(client.turnedAway[0]).toBe("hub.phrase-wrong");
   expect(client.notices).toMatchObject([{ type: "out", code: "hub.phrase-wrong" }]);
   expect(client.closed[0]).toBe(4401);
-  hub.publishWith([{ phrase: "tide and gauge", of: "north" }]);
+  hub.setPassphrases([{ phrase: "tide and gauge", of: "north" }]);
   client.close();
   await stage.inStep(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
 });
 
 it("A passphrase is in a file that others may read only with a warning", async () => {
   chmodSync(path.join(folder, "south"), 0o644);
-  const config = path.join(newFolder("config"), "hub.env");
+  const config = path.join(createTempFolder("config"), "hub.env");
   writeFileSync(config, "CLAUSEMARK_HUB_PORT=0\n");
-  const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder, "--config", config);
+  const hub = await spawnHub(stage, createTempFolder("hub"), "--create-with", folder, "--config", config);
   await until("started", () => eventsOf(hub, "started").length > 0);
   expect(eventsOf(hub, "readable by all")).toMatchObject([{ file: path.join(folder, "south") }]);
 });
 
 it("A passphrase is refused where two organisations would have the same, or a file has none", async () => {
   const complaint = async () =>
-    (await typed("--data", newFolder("hub"), "--port", "0", "--create-with", folder)).complained;
+    (await typed("--data", createTempFolder("hub"), "--port", "0", "--create-with", folder)).complained;
   give("west", " reed and heron");
   expect(await complaint()).toBe(`${message("hub.phrase-twice", { one: "south", other: "west" })}\n`);
   give("west", "");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { readUpdate } from "#hub/guard/reading.ts";
+import { readUpdate } from "#hub/guard/readUpdate.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
-import { PresenceGate } from "#hub/door/presence.ts";
-import { newFolder } from "../support/folder.ts";
-import { RawClient } from "../support/raw.ts";
-import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { PresenceGate } from "#hub/connection/presenceGate.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { RawClient } from "../support/network/rawClient.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { spawnHub, type Stage, tokenOf, until, type Client, stageEach } from "./support.ts";
 
 const PRESENCE = 1;
@@ -41,7 +41,7 @@ const statesOf = (client: Client) => client.provider.awareness!.getStates();
 describe("Presence", () => {
   // The first are too long to be looked at, the others are not.
   it.each([1300, 400])("of %i made-up clients costs the hub next to nothing", { timeout: 120_000 }, async (count) => {
-    const hub = await spawnHub(stage, newFolder("hub"));
+    const hub = await spawnHub(stage, createTempFolder("hub"));
     const { client, reader } = await withReader(hub);
     const before = hub.memory();
     let most = before;
@@ -87,7 +87,7 @@ describe("Presence", () => {
     // Nor on a line that begins with another's client.
     const second = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(bea, hub.url));
     second.send(PRESENCE, about([own], { here: "somewhere else" }, 3000));
-    await second.say([...bea.held.values()].find(({ record }) => record.device === bea.device.publicKeys.key)!);
+    await second.push([...bea.held.values()].find(({ record }) => record.device === bea.device.publicKeys.key)!);
     expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.publicKeys.key });
     second.close();
     // The hub says which device it comes from, whatever it says of itself.
@@ -113,7 +113,7 @@ describe("Presence", () => {
   it("of 50 MB is refused by its size", async () => {
     const hub = await stage.hub();
     const { client, reader } = await withReader(hub);
-    const closed = reader.closed();
+    const closed = reader.closeCode();
     reader.send(PRESENCE, about([7], { here: "x".repeat(50 * MB) }));
     expect(await closed).toBe(4403);
     expect(hub.events.some((each) => each.includes('"code":"frame"'))).toBe(true);
@@ -127,13 +127,14 @@ describe("Presence", () => {
 it("The hub lets a connection show one client, some times a second", () => {
   let now = 0;
   const gate = new PresenceGate(() => now);
-  expect(gate.lets({ client: 2, isHere: false })).toBe(false);
+  expect(gate.accepts({ client: 2, isHere: false })).toBe(false);
   expect(gate.client).toBeNull();
-  expect(gate.lets({ client: 1, isHere: true })).toBe(true);
-  expect(gate.lets({ client: 1, isHere: false })).toBe(true);
-  expect(gate.lets({ client: 2, isHere: true })).toBe(false);
-  expect(gate.lets(null)).toBe(false);
-  const many = () => Array.from({ length: 100 }, () => gate.lets({ client: 1, isHere: true })).filter((each) => each);
+  expect(gate.accepts({ client: 1, isHere: true })).toBe(true);
+  expect(gate.accepts({ client: 1, isHere: false })).toBe(true);
+  expect(gate.accepts({ client: 2, isHere: true })).toBe(false);
+  expect(gate.accepts(null)).toBe(false);
+  const many = () =>
+    Array.from({ length: 100 }, () => gate.accepts({ client: 1, isHere: true })).filter((each) => each);
   expect(many().length).toBe(46);
   now += 1000;
   expect(many().length).toBe(10);

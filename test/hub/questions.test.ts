@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { RATES } from "#hub/door/rates.ts";
+import { RATE_LIMITS } from "#hub/admission/rateLimiter.ts";
 import { SYNC_KINDS } from "#shared/records/sync/syncMessage.ts";
-import { RawClient } from "../support/raw.ts";
-import type { Person } from "../support/team.ts";
+import { RawClient } from "../support/network/rawClient.ts";
+import type { Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -24,10 +24,10 @@ async function asking() {
 }
 
 it("Questions count as much as what they cost, however small they are", async () => {
-  const hub = await stage.hub({ rates: { ...RATES, device: { messages: 6_000, bytes: 10 * MB, per: 60 } } });
+  const hub = await stage.hub({ rates: { ...RATE_LIMITS, device: { messages: 6_000, bytes: 10 * MB, per: 60 } } });
   const client = await stage.inStep(admin, hub);
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
-  const closed = raw.closed();
+  const closed = raw.closeCode();
   for (let i = 0; i < 60; i++) raw.sync(Y.encodeStateVector(client.dossier.doc));
   expect(await closed).toBe(4429);
 });
@@ -49,7 +49,7 @@ describe("A question", () => {
     it(`of kind ${name} with more than 1 MB is refused unread`, async () => {
       const { hub, open } = await asking();
       const raw = await open();
-      const closed = raw.closed();
+      const closed = raw.closeCode();
       raw.sync(new Uint8Array(MB + 1), { kind });
       expect(await closed).toBe(4403);
       expect(hub.events.some((each) => each.includes('"code":"frame"'))).toBe(true);
@@ -58,7 +58,7 @@ describe("A question", () => {
     it(`of kind ${name} with what is no state vector ends the line as any other nonsense`, async () => {
       const { hub, open } = await asking();
       const raw = await open();
-      const closed = raw.closed();
+      const closed = raw.closeCode();
       raw.sync(new Uint8Array([0xff, 0xff, 0xff]), { kind });
       expect(await closed).toBe(4403);
       expect(hub.events.some((each) => each.includes('"code":"frame"'))).toBe(true);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { Patience } from "#hub/guard/held.ts";
-import { Room, type Booking, type Full, type Quotas } from "#hub/guard/room.ts";
-import type { Logs } from "#hub/log/log.ts";
-import { adopt, foundTeam, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
-import { measured } from "../support/measured.ts";
-import { RawClient } from "../support/raw.ts";
+import { RetryBackoff } from "#hub/guard/holdUpdate.ts";
+import { StorageQuota, type Booking, type QuotaScope, type Quotas } from "#hub/guard/storageQuota.ts";
+import type { LogStore } from "#hub/log/logStore.ts";
+import {
+  adoptMembers,
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  type Person,
+} from "../support/team/team.ts";
+import { measureSockets } from "../support/network/measuredSockets.ts";
+import { RawClient } from "../support/network/rawClient.ts";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
 let stage: Stage;
@@ -61,8 +68,8 @@ const quotas = limits({ dossier: 100 * KB });
 async function together() {
   const hub = await stage.hub({ quotas });
   const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
-  await meet(admin, ines);
-  await adopt(admin);
+  await exchangeRecords(admin, ines);
+  await adoptMembers(admin);
   return { hub, ines, client: await stage.inStep(admin, hub), hers: await stage.inStep(ines, hub) };
 }
 
@@ -77,9 +84,9 @@ describe("A dossier that is as large as it may be", () => {
     const more = await write(client);
     expect([await holds(hub, admin, held), await holds(hub, admin, more)]).toEqual([false, false]);
     // An erasure is let in with what it builds on, and makes room for the rest.
-    client.put(await admin.say(erase(admin.ledger, admin.me, taken[0]!)));
+    client.put(await admin.commit(erase(admin.ledger, admin.me, taken[0]!)));
     await until("erased for the other", () => !hers.dossier.hasBody(taken[0]!));
-    for (const key of taken.slice(1, 4)) client.put(await admin.say(erase(admin.ledger, admin.me, key)));
+    for (const key of taken.slice(1, 4)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
     await client.inStep();
     expect([await holds(hub, admin, held), await holds(hub, admin, more)]).toEqual([true, true]);
     expect([...client.notices, ...hers.notices].filter(({ type }) => !["held", "filling"].includes(type))).toEqual([]);
@@ -107,7 +114,7 @@ describe("A dossier that is as large as it may be", () => {
     expect(told(hub, "filling")[0]).toMatchObject({ of: "dossier", dossier: admin.ledger.dossier.slice(0, 12) });
     // An erasure takes the sentence away again.
     const long = [...admin.held.values()].filter(({ bytes }) => (bytes?.length ?? 0) > 8 * KB);
-    for (const { key } of long.slice(0, 3)) client.put(await admin.say(erase(admin.ledger, admin.me, key)));
+    for (const { key } of long.slice(0, 3)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
     await until("no longer", () => percents(hers).at(-1) === 0 && percents(client).at(-1) === 0);
   });
 
@@ -115,7 +122,9 @@ describe("A dossier that is as large as it may be", () => {
     const { hub, ines, client, hers } = await together();
     await fill(hers);
     const { held } = await fill(client);
-    client.put(await admin.say(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
+    client.put(
+      await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+    );
     await until("put out", () => hers.closed.includes(4401));
     expect(await holds(hub, admin, held)).toBe(false);
     expect([client.dossier.hasBody(held), client.provider.hasUnsyncedChanges]).toEqual([true, true]);
@@ -149,7 +158,7 @@ describe("Work of many pieces that a full dossier does not take", () => {
     const known = await admin.annotate({ comment: "short" });
     await stage.inStep(admin, hub);
     for (let i = 0; i < 40; i++) await longNote(admin);
-    const wire = measured();
+    const wire = measureSockets();
     const client = stage.client(admin, hub, wire);
     client.provider.ceiling = 20 * KB;
     const pieces = () => wire.sent.filter((bytes) => bytes > 5 * KB).length;
@@ -160,7 +169,7 @@ describe("Work of many pieces that a full dossier does not take", () => {
     await write(client);
     expect(pieces()).toBe(sent);
     // What must not wait goes first on another line. Then the piece that was held goes alone, or one more where that has room.
-    client.put(await admin.say(erase(admin.ledger, admin.me, known)));
+    client.put(await admin.commit(erase(admin.ledger, admin.me, known)));
     await until("held once more", () => noticed(client, "held").length === 3);
     expect(pieces()).toBeLessThanOrEqual(sent + 2);
     const reader = stage.client(admin, hub);
@@ -169,7 +178,7 @@ describe("Work of many pieces that a full dossier does not take", () => {
   });
 
   it("is left waiting longer each time that nothing of it is taken, up to a minute", () => {
-    const patience = new Patience();
+    const patience = new RetryBackoff();
     const pauses = Array.from({ length: 7 }, () => patience.next("dossier", "device"));
     expect(pauses).toEqual([3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000]);
     expect(patience.next("dossier", "other")).toBe(3_000);
@@ -188,7 +197,7 @@ describe("A dossier that many write to at once", () => {
     for (let i = 0; i < keys.length; i++)
       raws.push(await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url)));
     for (const raw of raws) stage.add(() => raw.close());
-    await Promise.all(raws.map((raw, i) => raw.say(admin.held.get(keys[i]!)!)));
+    await Promise.all(raws.map((raw, i) => raw.push(admin.held.get(keys[i]!)!)));
     const reader = stage.client(admin, hub);
     await reader.inStep();
     const taken = keys.filter((key) => reader.dossier.hasBody(key)).length;
@@ -202,8 +211,8 @@ describe("A dossier far above a limit that was lowered", () => {
   it("can be erased, and somebody removed from it", async () => {
     const before = await stage.hub({ quotas: limits({}) });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
-    await meet(admin, ines);
-    await adopt(admin);
+    await exchangeRecords(admin, ines);
+    await adoptMembers(admin);
     const keys: string[] = [];
     for (let i = 0; i < 80; i++) keys.push(await hugeNote(admin));
     (await stage.inStep(admin, before)).close();
@@ -211,9 +220,11 @@ describe("A dossier far above a limit that was lowered", () => {
     const hub = await stage.hub({ quotas: limits({ dossier: 100 * KB }), data: before.data });
     const [client, hers] = [stage.client(admin, hub), stage.client(ines, hub)];
     await Promise.all([client.inStep(), hers.inStep()]);
-    client.put(await admin.say(erase(admin.ledger, admin.me, keys[0]!)));
+    client.put(await admin.commit(erase(admin.ledger, admin.me, keys[0]!)));
     await until("erased", () => !hers.dossier.hasBody(keys[0]!));
-    client.put(await admin.say(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
+    client.put(
+      await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [ines.device.publicKeys.key])),
+    );
     await until("put out", () => hers.closed.includes(4401));
     await client.inStep();
     expect(noticed(client, "held")).toEqual([]);
@@ -225,7 +236,7 @@ describe("A hub that is full", () => {
     const hub = await stage.hub({ quotas: limits({ hub: 300 * KB }) });
     const note = await admin.annotate({ comment: "short" });
     const client = await stage.inStep(admin, hub);
-    const { admin: other } = await foundTeam();
+    const { admin: other } = await createTeam();
     const keys: string[] = [];
     for (let i = 0; i < 100; i++) keys.push(await other.annotate({ comment: `${i}` }));
     const theirs = await stage.inStep(other, hub);
@@ -236,7 +247,7 @@ describe("A hub that is full", () => {
     await until("read", () => again.provider.isSynced);
     while (noticed(again, "held").length === 0) {
       const long = other.held.get(await longNote(other))!;
-      again.put([long, ...(await other.say(erase(other.ledger, other.me, keys.pop()!)))]);
+      again.put([long, ...(await other.commit(erase(other.ledger, other.me, keys.pop()!)))]);
       await until("an answer", () => noticed(again, "held").length > 0 || !again.provider.hasUnsyncedChanges);
     }
     expect(keys.length).toBeGreaterThan(90);
@@ -244,10 +255,10 @@ describe("A hub that is full", () => {
     const idle = stage.client(other, hub);
     await until("read", () => idle.provider.isSynced);
     while (noticed(idle, "held").length === 0) {
-      idle.put(await other.sayRaw("erase", { target: "0".repeat(64) }));
+      idle.put(await other.commitRaw("erase", { target: "0".repeat(64) }));
       await until("an answer", () => noticed(idle, "held").length > 0 || !idle.provider.hasUnsyncedChanges);
     }
-    client.put(await admin.say(erase(admin.ledger, admin.me, note)));
+    client.put(await admin.commit(erase(admin.ledger, admin.me, note)));
     await client.inStep();
     expect(noticed(client, "held")).toEqual([]);
   });
@@ -257,14 +268,14 @@ describe("A hub that is full", () => {
     const client = await stage.inStep(admin, hub);
     const { taken } = await fill(client);
     expect(noticed(client, "held")).toMatchObject([{ code: "hub.full-hub" }]);
-    const { admin: other } = await foundTeam();
+    const { admin: other } = await createTeam();
     await longNote(other);
     await longNote(other);
     const theirs = stage.client(other, hub);
     theirs.put();
     await until("the notice", () => noticed(theirs, "held").length > 0);
     expect(noticed(theirs, "held")).toMatchObject([{ code: "hub.full-hub" }]);
-    for (const key of taken.slice(0, 7)) client.put(await admin.say(erase(admin.ledger, admin.me, key)));
+    for (const key of taken.slice(0, 7)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
     await theirs.inStep();
     await client.inStep();
   });
@@ -287,15 +298,15 @@ describe("Room", () => {
       stored: () => Promise.resolve(stored),
       list: () => Promise.resolve(Array.from({ length: dossiers }, (_, i) => `dossier ${i}`)),
       free: () => Promise.resolve(free === null ? null : { free, size }),
-    }) as unknown as Logs;
+    }) as unknown as LogStore;
 
   const of = (bytes: number) => ({ id: "some", bytes });
 
   it("is what nothing limits, and ends at the nearest limit", async () => {
     const lacking = async (quotas: Partial<Quotas>, free: number | null = null, bytes = 10) => {
-      const room = new Room(logs(100, free), limits(quotas));
-      await room.look();
-      return room.lacking(of(50), bytes);
+      const room = new StorageQuota(logs(100, free), limits(quotas));
+      await room.measure();
+      return room.findFullScope(of(50), bytes);
     };
     expect(await lacking({})).toBeNull();
     expect(await lacking({ dossier: 60 })).toBeNull();
@@ -312,33 +323,38 @@ describe("Room", () => {
   it("counts what is stored between two measurements, and what was saved", async () => {
     let [now, stored] = [0, 100];
     const free = () => Promise.resolve({ free: 1_000, size: 2_000 });
-    const kept = { ...logs(0, null), stored: () => Promise.resolve(stored), free } as unknown as Logs;
-    const room = new Room(kept, limits({ hub: 200 }), () => now);
-    await room.look();
-    room.took(60);
-    expect([room.stored, room.free, room.lacking(of(0), 41), room.lacking(of(0), 40)]).toEqual([160, 940, "hub", null]);
+    const kept = { ...logs(0, null), stored: () => Promise.resolve(stored), free } as unknown as LogStore;
+    const room = new StorageQuota(kept, limits({ hub: 200 }), () => now);
+    await room.measure();
+    room.addStored(60);
+    expect([room.stored, room.free, room.findFullScope(of(0), 41), room.findFullScope(of(0), 40)]).toEqual([
+      160,
+      940,
+      "hub",
+      null,
+    ]);
     stored = 120;
-    await room.look();
+    await room.measure();
     expect(room.stored).toBe(160);
-    room.took(-50);
-    expect([room.stored, room.lacking(of(0), 90), room.lacking(of(0), 91)]).toEqual([110, null, "hub"]);
-    await room.look();
+    room.addStored(-50);
+    expect([room.stored, room.findFullScope(of(0), 90), room.findFullScope(of(0), 91)]).toEqual([110, null, "hub"]);
+    await room.measure();
     expect(room.stored).toBe(110);
     stored = 130;
     now += 60_000;
-    await room.look();
+    await room.measure();
     expect(room.stored).toBe(130);
   });
 
-  const booked = (outcome: Booking | Full): Booking => {
+  const booked = (outcome: Booking | QuotaScope): Booking => {
     if (typeof outcome === "string") throw new Error(outcome);
     return outcome;
   };
   const none = () => null;
 
   it("is taken while bytes are being checked, and given back where they are not stored", async () => {
-    const room = new Room(logs(100, null), limits({ dossier: 100, hub: 200 }));
-    await room.look();
+    const room = new StorageQuota(logs(100, null), limits({ dossier: 100, hub: 200 }));
+    await room.measure();
     const first = booked(room.book(of(50), 40, none));
     expect(room.book(of(50), 20, none)).toBe("dossier");
     const other = booked(room.book({ id: "other", bytes: 0 }, 60, none));
@@ -353,8 +369,8 @@ describe("Room", () => {
   });
 
   it("has a reserve above what was there already, which does not grow by being used", async () => {
-    const room = new Room(logs(0, null), limits({ dossier: 100 }));
-    await room.look();
+    const room = new StorageQuota(logs(0, null), limits({ dossier: 100 }));
+    await room.measure();
     const reach = { dossier: { share: 0.1, least: 0 }, hub: { share: 0, least: 0, part: 1 } };
     const book = (bytes: number, more: number) => room.book(of(bytes), more, () => reach);
     booked(book(500, 8)).end(true);
@@ -369,8 +385,8 @@ describe("Room", () => {
   });
 
   it("has a reserve for each dossier where the hub is full", async () => {
-    const room = new Room(logs(500, null), limits({ hub: 400 }));
-    await room.look();
+    const room = new StorageQuota(logs(500, null), limits({ hub: 400 }));
+    await room.measure();
     const reach = { dossier: { share: 0, least: 0 }, hub: { share: 0, least: 20, part: 1 } };
     const book = (id: string, more: number) => room.book({ id, bytes: 10 }, more, () => reach);
     booked(book("one", 15)).end(true);
@@ -380,15 +396,15 @@ describe("Room", () => {
     expect(book("one", 1)).toBe("hub");
     booked(book("other", 20)).end(true);
     // Once the hub has had room, it is there again.
-    room.took(-160);
+    room.addStored(-160);
     booked(book("one", 1)).end(true);
-    room.took(160);
+    room.addStored(160);
     booked(book("one", 15)).end(true);
   });
 
   it("has reserves that are no more together than there is, however many dossiers somebody has", async () => {
     /** How much goes beyond the limit by 200 dossiers, each of which takes what it can; `part` is whose reserve that is. */
-    const beyond = (room: Room, part: number): number => {
+    const beyond = (room: StorageQuota, part: number): number => {
       const reach = { dossier: { share: 0, least: 0 }, hub: { share: 1, least: 250, part } };
       const goes = (id: string) => {
         const outcome = room.book({ id, bytes: 10 }, 1, () => reach);
@@ -399,19 +415,21 @@ describe("Room", () => {
       for (let i = 0; i < 200; i++) while (goes(`dossier ${i}`)) sum++;
       return sum;
     };
-    const measured = async (room: Room) => (await room.look(), room);
+    const measured = async (room: StorageQuota) => (await room.measure(), room);
     // Of 1,000 that stay free on the disk half may be used, and of a limit of 10,000 a tenth beyond it.
-    const disk = () => measured(new Room(logs(5000, 1000, { dossiers: 250 }), limits({ keepFree: 1000 })));
+    const disk = () => measured(new StorageQuota(logs(5000, 1000, { dossiers: 250 }), limits({ keepFree: 1000 })));
     expect([beyond(await disk(), 1), beyond(await disk(), 0.5)]).toEqual([400, 200]);
-    expect(beyond(await measured(new Room(logs(10_000, null, { dossiers: 250 }), limits({ hub: 10_000 }))), 1)).toBe(
-      800,
-    );
+    expect(
+      beyond(await measured(new StorageQuota(logs(10_000, null, { dossiers: 250 }), limits({ hub: 10_000 }))), 1),
+    ).toBe(800);
     // What is published between two measurements counts at once.
-    const young = await measured(new Room(logs(9_000, null, { dossiers: 50 }), limits({ hub: 10_000 })));
+    const young = await measured(new StorageQuota(logs(9_000, null, { dossiers: 50 }), limits({ hub: 10_000 })));
     for (let i = 0; i < 200; i++) booked(young.book({ id: `dossier ${i}`, bytes: 0 }, 5, none)).end(true);
     expect(beyond(young, 1)).toBe(800);
     // Where nothing is kept free, the disk is no limit.
-    const any = await measured(new Room(logs(2000, 5000, { dossiers: 200 }), limits({ hub: 2000, keepFree: 0 })));
+    const any = await measured(
+      new StorageQuota(logs(2000, 5000, { dossiers: 200 }), limits({ hub: 2000, keepFree: 0 })),
+    );
     expect(beyond(any, 1)).toBe(200);
   });
 });

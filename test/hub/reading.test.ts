@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { collisions, readUpdate, type Objection, type UpdateReading } from "#hub/guard/reading.ts";
+import { findCollisions, readUpdate, type UpdateObjection, type UpdateReading } from "#hub/guard/readUpdate.ts";
 import { Random } from "../support/random.ts";
 
 const KEYS = ["a", "b", "c"].map((name) => sha256(name));
@@ -23,8 +23,8 @@ function updateOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
   doc.transact(() => change(doc));
   return Y.encodeStateAsUpdate(doc, before);
 }
-const isObjection = (reading: UpdateReading | Objection): reading is Objection => "code" in reading;
-const code = (reading: UpdateReading | Objection) => (isObjection(reading) ? reading.code : "fine");
+const isObjection = (reading: UpdateReading | UpdateObjection): reading is UpdateObjection => "code" in reading;
+const code = (reading: UpdateReading | UpdateObjection) => (isObjection(reading) ? reading.code : "fine");
 const put = (key: string) => (doc: Y.Doc) => {
   doc.getMap("records").set(key, textOf(key));
   doc.getMap("bodies").set(key, bytesOf(key));
@@ -113,10 +113,10 @@ describe("Reading an update", () => {
     const taken = updateOf(newDoc(7), put(key));
     const dropped = updateOf(newDoc(7), put(other));
     const reading = readUpdate(hub, dropped) as UpdateReading;
-    expect(collisions(hub, reading.claims)).toEqual([]);
+    expect(findCollisions(hub, reading.entries)).toEqual([]);
     Y.applyUpdate(hub, taken);
     expect(readUpdate(hub, dropped)).toEqual({ code: "update.collision", keys: [other] });
-    expect(collisions(hub, reading.claims)).toEqual([other, other]);
+    expect(findCollisions(hub, reading.entries)).toEqual([other, other]);
   });
 
   it("orders even what one client says twice of one key", () => {
@@ -165,7 +165,7 @@ function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
     if (reading.code === "update.delete") expect(after.getMap("records").has(reading.keys[0]!)).toBe(false);
     return reading.code;
   }
-  const gone = new Set(reading.gone);
+  const gone = new Set(reading.deletedBodies);
   const expected = {
     seed,
     pending: false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
-import type { Person } from "../support/team.ts";
+import type { Person } from "../support/team/team.ts";
 
 let stage: Stage;
 let admin: Person;

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { readUpdate } from "#hub/guard/reading.ts";
-import { scanUpdate } from "#hub/guard/scan.ts";
+import { readUpdate } from "#hub/guard/readUpdate.ts";
+import { scanUpdate } from "#hub/guard/scanUpdate.ts";
 import { Random } from "../support/random.ts";
 
 /** A number as Yjs writes it. */

@@ -7,12 +7,12 @@ import { randomBytes } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { machineId } from "#node/disk/machine.ts";
-import { Challenges } from "#hub/door/challenge.ts";
-import { Origins } from "#hub/door/origins.ts";
-import { AnsweredHere, REMEMBERED_FOR } from "#hub/log/answered.ts";
+import { Challenges } from "#hub/admission/challenges.ts";
+import { HubOrigins } from "#hub/connection/hubOrigins.ts";
+import { MemoryChallengeStore, NONCE_LIFETIME } from "#hub/log/challengeStore.ts";
 import { Offences } from "#hub/guard/offences.ts";
 import { VERSION } from "#hub/version.ts";
-import { newFolder } from "../support/folder.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
 import { Stage } from "./support.ts";
 
 let stage: Stage;
@@ -44,7 +44,7 @@ function ask(
 }
 
 async function webEdition(): Promise<string> {
-  const folder = newFolder("hub");
+  const folder = createTempFolder("hub");
   await mkdir(path.join(folder, "web/assets"), { recursive: true });
   await writeFile(path.join(folder, "web/index.html"), "<!doctype html><title>Clausemark</title>");
   await writeFile(path.join(folder, "web/assets/web-Bx3kQ9_z.js"), "export {};");
@@ -135,7 +135,7 @@ it("The hub says that it is well", async () => {
 });
 
 it("The hub is not well while a dossier cannot be used, and says which", async () => {
-  const data = newFolder("hub");
+  const data = createTempFolder("hub");
   const [good, bad] = [sha256("good"), sha256("bad")];
   for (const dossier of [good, bad]) await mkdir(path.join(data, "dossiers", dossier, "log.0"), { recursive: true });
   await rm(path.join(data, "dossiers", good, "log.0"), { recursive: true });
@@ -161,7 +161,7 @@ it("The hub is the only one of its folder", async () => {
 });
 
 it("The hub is not kept out of its folder by the number that an older hub has left there, whoever has it now", async () => {
-  const data = newFolder("hub");
+  const data = createTempFolder("hub");
   const left = { pid: process.ppid, host: hostname(), machine: machineId(), token: "00112233aabbccdd" };
   await writeFile(path.join(data, "lock"), JSON.stringify(left));
   await stage.hub({ data });
@@ -192,34 +192,34 @@ describe("Challenges", () => {
 
   it("are remembered once they were answered, for longer than they are good", async () => {
     let now = 0;
-    const answered = new AnsweredHere(() => now);
-    expect(await answered.note("one")).toBe(true);
+    const answered = new MemoryChallengeStore(() => now);
+    expect(await answered.useOnce("one")).toBe(true);
     now += 120_000;
-    expect(await answered.note("one")).toBe(false);
-    expect(await answered.note("other")).toBe(true);
-    now += REMEMBERED_FOR;
-    expect(await answered.note("one")).toBe(true);
+    expect(await answered.useOnce("one")).toBe(false);
+    expect(await answered.useOnce("other")).toBe(true);
+    now += NONCE_LIFETIME;
+    expect(await answered.useOnce("one")).toBe(true);
   });
 });
 
 describe("A hub’s names", () => {
-  const origins = new Origins(["https://hub.example.org/", "http://intern:8080"]);
+  const origins = new HubOrigins(["https://hub.example.org/", "http://intern:8080"]);
   const at = (localAddress: string, localPort = 8460) => ({ localAddress, localPort });
 
   it("are those it was told, its machine’s own, and the address that it was asked at", () => {
-    expect(origins.of("hub.example.org", at("127.0.0.1"))).toBe("https://hub.example.org");
-    expect(origins.of("intern:8080", at("127.0.0.1"))).toBe("http://intern:8080");
+    expect(origins.originFor("hub.example.org", at("127.0.0.1"))).toBe("https://hub.example.org");
+    expect(origins.originFor("intern:8080", at("127.0.0.1"))).toBe("http://intern:8080");
     for (const own of ["127.0.0.1:8460", "localhost:8460", "[::1]:8460"])
-      expect(origins.of(own, at("172.17.0.2"))).toBe(`http://${own}`);
-    expect(origins.of("192.0.2.7:8460", at("::ffff:192.0.2.7"))).toBe("http://192.0.2.7:8460");
-    expect(origins.of("[FE80::1]:8460", at("fe80::1%eth0"))).toBe("http://[fe80::1]:8460");
-    expect(origins.of("localhost", at("127.0.0.1", 80))).toBe("http://localhost");
+      expect(origins.originFor(own, at("172.17.0.2"))).toBe(`http://${own}`);
+    expect(origins.originFor("192.0.2.7:8460", at("::ffff:192.0.2.7"))).toBe("http://192.0.2.7:8460");
+    expect(origins.originFor("[FE80::1]:8460", at("fe80::1%eth0"))).toBe("http://[fe80::1]:8460");
+    expect(origins.originFor("localhost", at("127.0.0.1", 80))).toBe("http://localhost");
   });
 
   it("are no others", () => {
     const foreign = ["evil.example", "127.0.0.1", "localhost:1", "hub.example.org:444", "192.0.2.7:8460", "a/b", ""];
-    for (const host of [...foreign, undefined]) expect(origins.of(host, at("127.0.0.1"))).toBeNull();
-    expect(origins.of("localhost:8460", {})).toBeNull();
+    for (const host of [...foreign, undefined]) expect(origins.originFor(host, at("127.0.0.1"))).toBeNull();
+    expect(origins.originFor("localhost:8460", {})).toBeNull();
   });
 });
 

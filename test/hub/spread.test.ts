@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLogs } from "#hub/log/open.ts";
-import { redisFanOut } from "#hub/neighbours/redis.ts";
-import type { HubOptions } from "#hub/start.ts";
-import { startBalancer, type Balancer } from "../support/balancer.ts";
-import { findNginx, startNginx } from "../support/nginx.ts";
-import { freePort, noServices, startPostgres, startRedis, type Service } from "../support/services.ts";
-import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { openLogStore } from "#hub/log/openLogStore.ts";
+import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
+import type { HubOptions } from "#hub/startHub.ts";
+import { startBalancer, type Balancer } from "../support/network/startBalancer.ts";
+import { findNginx, startNginx } from "../support/network/startNginx.ts";
+import {
+  freePort,
+  whyNoServices,
+  startPostgres,
+  startRedis,
+  type TestService,
+} from "../support/network/testServices.ts";
+import { joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { type Stage, tokenOf, until, stageEach } from "./support.ts";
 
-const missing = noServices();
+const missing = whyNoServices();
 if (missing) console.warn(`Hubs behind a balancer are not tested: ${missing}.`);
 const nginx = findNginx();
 if (!nginx) console.warn("Hubs behind nginx are not tested: it is not installed.");
@@ -18,8 +24,8 @@ const JOINS = 200;
 const QUICK = 1000;
 
 describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 120_000 }, () => {
-  let postgres: Service;
-  let redis: Service;
+  let postgres: TestService;
+  let redis: TestService;
   let stage: Stage;
   let admin: Person;
   beforeAll(async () => {
@@ -31,9 +37,9 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
   async function hubs(count: number, url: string, options: Partial<HubOptions> = {}) {
     const started = [];
     for (let i = 0; i < count; i++) {
-      const logs = must(await openLogs({ data: null, database: postgres.url }));
-      const line = redisFanOut(redis.url, () => undefined);
-      started.push(await stage.hub({ logs, line, origins: [url], ...options }));
+      const logs = must(await openLogStore({ data: null, database: postgres.url }));
+      const fanOut = connectRedisFanOut(redis.url, () => undefined);
+      started.push(await stage.hub({ logs, fanOut, origins: [url], ...options }));
     }
     return started;
   }
@@ -108,7 +114,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     const invitation = await openInvitation(admin);
     renewed.put();
     await renewed.inStep();
-    const before = balancer.asked.length;
+    const before = balancer.requestedPaths.length;
     const since = Date.now();
     const ines = await joinTeam(admin, invitation, "Ines");
     let asked = 0;
@@ -119,8 +125,10 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     expect([...renewed.closed, ...older.closed]).toEqual([]);
     expect([...renewed.notices, ...older.notices]).toEqual([]);
     // One socket, and every challenge the older client's.
-    expect(balancer.asked.slice(before).filter((path) => path === "/challenge").length).toBeLessThanOrEqual(asked + 1);
-    expect(balancer.asked.slice(before).filter((path) => path === "/sync").length).toBe(1);
+    expect(balancer.requestedPaths.slice(before).filter((path) => path === "/challenge").length).toBeLessThanOrEqual(
+      asked + 1,
+    );
+    expect(balancer.requestedPaths.slice(before).filter((path) => path === "/sync").length).toBe(1);
   });
 
   it.skipIf(nginx === null).each([

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { held } from "../faults/held.ts";
-import { requests, WITHOUT_INTERFACES } from "../faults/requests/index.ts";
+import { folderHold } from "../faults/folderHold.ts";
+import { mutatedRequests, WITHOUT_INTERFACES } from "../faults/requests/index.ts";
 import { VERSION } from "#hub/version.ts";
-import { newFolder } from "../support/folder.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
 import { spawnHub, Stage, statusFor, until } from "./support.ts";
 
 let stage: Stage;
@@ -10,7 +10,7 @@ beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
 
 it("The hub answers under any name where the system does not let it list the network’s interfaces", async () => {
-  const { url } = await spawnHub(stage, newFolder("hub"), WITHOUT_INTERFACES);
+  const { url } = await spawnHub(stage, createTempFolder("hub"), WITHOUT_INTERFACES);
   expect(await statusFor(url, "/healthz", "evil.example")).toBe(200);
   expect(await statusFor(url, `/challenge?dossier=${"0".repeat(64)}`, "evil.example")).toBe(421);
   expect(await statusFor(url, "/healthz", new URL(url).host)).toBe(200);
@@ -29,7 +29,7 @@ const FAILING = {
 };
 
 it("The hub does not end by an error while it answers one request, and tells of it without a word of it", async () => {
-  const hub = await spawnHub(stage, newFolder("hub"), FAILING);
+  const hub = await spawnHub(stage, createTempFolder("hub"), FAILING);
   const { host } = new URL(hub.url);
   expect(await statusFor(hub.url, "/at-once", host)).toBe(500);
   for (const target of ["/later", "/promised"]) await statusFor(hub.url, target, host);
@@ -41,7 +41,7 @@ it("The hub does not end by an error while it answers one request, and tells of 
 });
 
 it("The hub has nothing to renew at a SIGHUP where it speaks no TLS, and stays", async () => {
-  const hub = await spawnHub(stage, newFolder("hub"));
+  const hub = await spawnHub(stage, createTempFolder("hub"));
   hub.hangUp();
   await until("the event", () => hub.events().some(({ event }) => event === "nothing to renew"));
   expect((await fetch(`${hub.url}/healthz`)).status).toBe(200);
@@ -49,7 +49,7 @@ it("The hub has nothing to renew at a SIGHUP where it speaks no TLS, and stays",
 });
 
 it("The hub names its version in its first event", async () => {
-  const hub = await spawnHub(stage, newFolder("hub"));
+  const hub = await spawnHub(stage, createTempFolder("hub"));
   await until("the event", () => hub.events().length > 0);
   expect(hub.events()[0]).toMatchObject({ event: "started", version: VERSION });
 });
@@ -59,14 +59,14 @@ it(
   "The hub has its folder for itself, whoever asks from another process space",
   { timeout: 120_000 },
   async ({ skip }) => {
-    skip((await held.missing!()) !== null, "no process spaces here");
-    const { faults, figure } = await held.run(1, 1);
+    skip((await folderHold.whyUnavailable!()) !== null, "no process spaces here");
+    const { faults, figure } = await folderHold.run(1, 1);
     expect(faults, figure).toEqual([]);
   },
 );
 
 /** `npm run test:faults -- requests` makes 5,000. */
 it("The hub stays the same process whatever strangers send", { timeout: 120_000 }, async () => {
-  const { faults, figure } = await requests.run(200, 1);
+  const { faults, figure } = await mutatedRequests.run(200, 1);
   expect(faults, figure).toEqual([]);
 });

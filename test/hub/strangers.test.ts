@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type WebSocket from "ws";
 import { proveCreationPhrase, readChallenge } from "#shared/records/sync/hubChallenge.ts";
-import { Asking } from "#hub/door/asking.ts";
-import { Familiar } from "#hub/door/familiar.ts";
-import { Guesses } from "#hub/door/guesses.ts";
-import { networksOf } from "#hub/door/networks.ts";
-import { QUOTAS, Strangers } from "#hub/door/strangers.ts";
-import { from } from "../support/from.ts";
-import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { ChallengeLimiter } from "#hub/admission/challengeLimiter.ts";
+import { FamiliarNetworks } from "#hub/admission/familiarNetworks.ts";
+import { PassphraseThrottle } from "#hub/admission/passphraseThrottle.ts";
+import { networksOf } from "#hub/admission/networks.ts";
+import { STRANGER_QUOTAS, StrangerSockets } from "#hub/admission/strangerSockets.ts";
+import { callerFrom } from "../support/network/callerFrom.ts";
+import { joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { type Stage, tokenFor, until, type Client, stageEach } from "./support.ts";
 
 const MB = 1024 * 1024;
@@ -28,7 +28,7 @@ const CROWDS: readonly [name: string, address: (n: number) => string][] = [
 
 /** A client at an address, with its own way to a challenge. */
 function clientFrom(address: string, person: Person, hub: { url: string }): Client {
-  const caller = from(address);
+  const caller = callerFrom(address);
   const token = async () => {
     const { status, text } = await caller.ask(hub.url, person.ledger.dossier);
     if (status !== 200) throw new Error(`No challenge: ${status}`);
@@ -69,7 +69,7 @@ describe("Members get in and stay", { timeout: 180_000 }, () => {
   it.each(CROWDS)("while 500 silent sockets come from %s", async (_, address) => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
-    const idle = await Promise.all(Array.from({ length: 500 }, (__, n) => from(address(n)).idle(hub.url)));
+    const idle = await Promise.all(Array.from({ length: 500 }, (__, n) => callerFrom(address(n)).idle(hub.url)));
     stage.add(() => idle.forEach((each) => each.terminate()));
     await new Promise((resolve) => setTimeout(resolve, 1100));
     await expectMembersIn(hub, team);
@@ -78,7 +78,7 @@ describe("Members get in and stay", { timeout: 180_000 }, () => {
   it.each(CROWDS)("while nine strangers send 8 MB each, and nine hold 8 MB, from %s", async (_, address) => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
-    const nine = () => Promise.all(Array.from({ length: 9 }, (__, n) => from(address(n)).idle(hub.url)));
+    const nine = () => Promise.all(Array.from({ length: 9 }, (__, n) => callerFrom(address(n)).idle(hub.url)));
     const loud = await nine();
     for (const each of loud) begin(each, 8 * MB);
     await until("the loud ones' end", () => loud.every((each) => each.readyState === each.CLOSED));
@@ -96,7 +96,7 @@ describe("Members get in and stay", { timeout: 180_000 }, () => {
     const team = await delegation(hub);
     let left = 22_000;
     const asking = Array.from({ length: 40 }, async () => {
-      while (left-- > 0) await from(address(left)).ask(hub.url, admin.ledger.dossier);
+      while (left-- > 0) await callerFrom(address(left)).ask(hub.url, admin.ledger.dossier);
     });
     await until("half of them", () => left < 11_000, 120_000);
     await expectMembersIn(hub, team);
@@ -107,7 +107,7 @@ describe("Members get in and stay", { timeout: 180_000 }, () => {
   it("from an address where nobody has proved himself yet, beside 500 silent sockets there", async () => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
-    const idle = await Promise.all(Array.from({ length: 500 }, () => from("198.51.100.9").idle(hub.url)));
+    const idle = await Promise.all(Array.from({ length: 500 }, () => callerFrom("198.51.100.9").idle(hub.url)));
     stage.add(() => idle.forEach((each) => each.terminate()));
     await new Promise((resolve) => setTimeout(resolve, 1100));
     const began = performance.now();
@@ -149,13 +149,13 @@ describe("Strangers' quotas", () => {
   };
   let now = 0;
   let cut: string[];
-  let familiar: Familiar;
-  let strangers: Strangers;
+  let familiar: FamiliarNetworks;
+  let strangers: StrangerSockets;
   beforeEach(() => {
     now = 0;
     cut = [];
-    familiar = new Familiar(() => now);
-    strangers = new Strangers(familiar, quotas, () => now);
+    familiar = new FamiliarNetworks(() => now);
+    strangers = new StrangerSockets(familiar, quotas, () => now);
   });
   const come = (address: string, name = address) => strangers.admit(address, () => cut.push(name));
 
@@ -183,7 +183,7 @@ describe("Strangers' quotas", () => {
   });
 
   it("keep room for where members have proved themselves", () => {
-    familiar.note("203.0.113.7");
+    familiar.add("203.0.113.7");
     for (const each of ["192.0.2.1", "192.0.3.1", "192.0.4.1", "192.0.5.1"]) come(each);
     expect(come("192.0.6.1")).toBeNull();
     expect(come("203.0.113.7")).not.toBeNull();
@@ -196,28 +196,28 @@ describe("Strangers' quotas", () => {
   it("end whoever holds most of what is too much, and forget who has proved himself", () => {
     const greedy = come("192.0.2.1", "greedy")!;
     const honest = come("192.0.2.1", "honest")!;
-    strangers.heard(greedy, 95);
-    strangers.heard(honest, 10);
+    strangers.countBytes(greedy, 95);
+    strangers.countBytes(honest, 10);
     expect(cut).toEqual(["greedy"]);
     strangers.leave(honest);
-    strangers.heard(honest, 1000);
+    strangers.countBytes(honest, 1000);
     expect(cut).toEqual(["greedy"]);
     expect(strangers.count).toBe(0);
   });
 
   it("are what the hub is documented to have", () => {
-    expect(QUOTAS.unfamiliar.sockets).toBeLessThan(QUOTAS.everybody.sockets);
-    expect(QUOTAS.unfamiliar.bytes).toBeLessThan(QUOTAS.everybody.bytes);
+    expect(STRANGER_QUOTAS.unfamiliar.sockets).toBeLessThan(STRANGER_QUOTAS.everybody.sockets);
+    expect(STRANGER_QUOTAS.unfamiliar.bytes).toBeLessThan(STRANGER_QUOTAS.everybody.bytes);
   });
 
   it("are for challenges, too, but not where members have proved themselves", () => {
-    const asking = new Asking(familiar, () => now);
+    const asking = new ChallengeLimiter(familiar, () => now);
     const given = (address: (n: number) => string) =>
-      Array.from({ length: 10_000 }, (_, n) => asking.lets(address(n))).filter((each) => each).length;
+      Array.from({ length: 10_000 }, (_, n) => asking.allows(address(n))).filter((each) => each).length;
     expect(given(() => "192.0.2.1")).toBe(2000);
     expect(given((n) => `2001:db8:7:${n.toString(16)}::1`)).toBe(6000);
-    expect(asking.lets("198.51.100.1")).toBe(true);
-    familiar.note("192.0.2.1");
+    expect(asking.allows("198.51.100.1")).toBe(true);
+    familiar.add("192.0.2.1");
     expect(given(() => "192.0.2.1")).toBe(10_000);
   });
 });
@@ -225,25 +225,25 @@ describe("Strangers' quotas", () => {
 describe("Wrong passphrases", () => {
   it("are slowed down from one network, and then forgiven", () => {
     let now = 0;
-    const guesses = new Guesses(() => now);
+    const guesses = new PassphraseThrottle(() => now);
     let looked = 0;
     for (; now < 60 * 60_000; now += 500) {
       if (guesses.isTooSoon("192.0.2.1")) continue;
       looked++;
-      guesses.note("192.0.2.1");
+      guesses.noteFailure("192.0.2.1");
     }
     expect(looked).toBeLessThan(30);
     expect(guesses.isTooSoon("198.51.100.1")).toBe(false);
     now += 60 * 60_000;
     expect(guesses.isTooSoon("192.0.2.1")).toBe(false);
-    for (let n = 0; n < 20; n++) guesses.note(`2001:db8:7:${n.toString(16)}::1`);
+    for (let n = 0; n < 20; n++) guesses.noteFailure(`2001:db8:7:${n.toString(16)}::1`);
     expect(guesses.isTooSoon("2001:db8:7:ff::1")).toBe(true);
   });
 
   it("are not looked at for a while after several", async () => {
     const hub = await stage.hub({ mayCreate: [{ phrase: "tide" }], proxies: ["127.0.0.1"] });
     const answer = async (address: string, phrase: string) => {
-      const caller = from(address);
+      const caller = callerFrom(address);
       const token = async () => {
         const challenge = must(
           readChallenge(JSON.parse((await caller.ask(hub.url, admin.ledger.dossier)).text), hub.url),

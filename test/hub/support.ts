@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
 import WebSocket from "ws";
 import type * as Y from "yjs";
-import { startHub, type HubOptions, type RunningHub } from "#hub/start.ts";
+import { startHub, type HubOptions, type RunningHub } from "#hub/startHub.ts";
 import { preventReconnect } from "#renderer/workspace/hub/preventReconnect.ts";
 import { ChunkedProvider, disableSendQueue } from "#renderer/workspace/hub/chunkedProvider.ts";
 import {
@@ -27,8 +27,8 @@ import {
   readRemovedNotice,
   type HubNotice,
 } from "#shared/records/sync/hubNotice.ts";
-import { newFolder } from "../support/folder.ts";
-import { foundTeam, must, type Person } from "../support/team.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
+import { createTeam, must, type Person } from "../support/team/team.ts";
 
 /** How long anything in these tests may take, in ms. */
 const PATIENCE = 30_000;
@@ -192,7 +192,7 @@ export class Stage {
 
   /** A hub in this process on a free port, with its events. */
   async hub(options: Partial<HubOptions> = {}): Promise<RunningHub & { data: string; events: string[] }> {
-    const data = options.data ?? newFolder("hub");
+    const data = options.data ?? createTempFolder("hub");
     const events: string[] = [];
     const report = (event: string, fields?: object) => void events.push(JSON.stringify({ event, ...fields }));
     const hub = await startHub({ port: 0, report, ...options, data });
@@ -306,7 +306,7 @@ export function stageEach(give: (given: { readonly stage: Stage; readonly admin:
   beforeEach(async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     stage = new Stage();
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     give({ stage, admin });
   });
   afterEach(async () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { Stage, until } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
 beforeEach(async () => {
   stage = new Stage();
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
 });
 afterEach(() => stage.end());
 

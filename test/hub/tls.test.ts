@@ -4,8 +4,8 @@ import { connect, type PeerCertificate } from "node:tls";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import WebSocket from "ws";
 import { challengeUrl, readChallenge } from "#shared/records/sync/hubChallenge.ts";
-import type { TlsPems } from "#hub/serve/listener.ts";
-import { foundTeam, must } from "../support/team.ts";
+import type { TlsPems } from "#hub/serve/hubServer.ts";
+import { createTeam, must } from "../support/team/team.ts";
 import { selfSigned } from "./certificate.ts";
 import { Stage, tokenFor } from "./support.ts";
 
@@ -44,7 +44,7 @@ it("The hub speaks https and wss by its own certificate, and is known under that
   const hub = await stage.hub({ tls });
   expect(hub.url).toBe(`https://127.0.0.1:${hub.port}`);
   expect(await ask(`${hub.url}/healthz`, tls.cert)).toMatchObject({ ok: true });
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const token = async () =>
     tokenFor(admin, must(readChallenge(await ask(challengeUrl(hub.url, admin.ledger.dossier), tls.cert), hub.url)));
   const socket = class extends WebSocket {

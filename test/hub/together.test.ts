@@ -4,19 +4,19 @@ import { erase } from "#shared/acts/erase.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { openDatabase } from "#hub/log/database.ts";
-import { openLogs } from "#hub/log/open.ts";
-import type { Logs } from "#hub/log/log.ts";
-import { redisFanOut } from "#hub/neighbours/redis.ts";
-import { noServices, startPostgres, startRedis, type Service } from "../support/services.ts";
-import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { openLogStore } from "#hub/log/openLogStore.ts";
+import type { LogStore } from "#hub/log/logStore.ts";
+import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
+import { whyNoServices, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
+import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { everyByte, spawnHub, Stage, until, type Client } from "./support.ts";
 
-const missing = noServices();
+const missing = whyNoServices();
 if (missing) console.warn(`Hubs that share a log are not tested: ${missing}.`);
 
 describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, () => {
-  let postgres: Service;
-  let redis: Service;
+  let postgres: TestService;
+  let redis: TestService;
   let stage: Stage;
   beforeAll(async () => {
     [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
@@ -31,9 +31,9 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     vi.restoreAllMocks();
   });
 
-  const logs = async (): Promise<Logs> => must(await openLogs({ data: null, database: postgres.url }));
+  const logs = async (): Promise<LogStore> => must(await openLogStore({ data: null, database: postgres.url }));
   const hub = async (options = {}) =>
-    stage.hub({ logs: await logs(), line: redisFanOut(redis.url, () => undefined), ...options });
+    stage.hub({ logs: await logs(), fanOut: connectRedisFanOut(redis.url, () => undefined), ...options });
   const hubProcess = (more: readonly string[] = []) =>
     spawnHub(stage, null, { DATABASE_URL: postgres.url, REDIS_URL: redis.url }, ...more);
 
@@ -57,7 +57,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
 
   /** A team of two, one at each hub, in step. */
   async function teamAt(one: { url: string }, other: { url: string }) {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const his = stage.client(admin, one);
     his.put();
     await his.inStep();
@@ -131,7 +131,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     admin.take(second.held.values());
     const { roster } = admin.ledger.judgement;
     const members = roster!.body.members.filter(({ id }) => id === admin.device.publicKeys.key);
-    await admin.sayRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
+    await admin.commitRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
     his.put();
     await his.inStep();
     // His hub has not been told; what he says is judged by the log all the same.
@@ -151,7 +151,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const part = Buffer.from(secret.bytes!).subarray(20, 44);
     const holds = async () => (await everyByte(postgres.folder)).includes(part);
     await until("the note in the database", holds);
-    const records = await second.say(erase(second.ledger, second.me, secret.key));
+    const records = await second.commit(erase(second.ledger, second.me, secret.key));
     hers.put(records);
     await until("the deletion", () => !hers.dossier.hasBody(secret.key) && !his.dossier.hasBody(secret.key));
     await until("clean files", async () => !(await holds()));
@@ -169,7 +169,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   it("catch up by the log where Redis is gone, and by Redis when it is back", async () => {
     const own = await startRedis();
     stage.add(() => own.end());
-    const line = () => ({ line: redisFanOut(own.url, () => undefined) });
+    const line = () => ({ line: connectRedisFanOut(own.url, () => undefined) });
     const measured = await hub({ ...line(), metrics: { host: "127.0.0.1", port: 0 } });
     const { admin, his, hers } = await teamAt(measured, await hub(line()));
     expect(await figure(measured, "redis_up")).toBe(1);
@@ -187,9 +187,9 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   it("say that they are unwell while the database is gone, and take everything when it is back", async () => {
     const own = await startPostgres();
     stage.add(() => own.end());
-    const all = must(await openLogs({ data: null, database: own.url }));
+    const all = must(await openLogStore({ data: null, database: own.url }));
     const one = await stage.hub({ logs: all, metrics: { host: "127.0.0.1", port: 0 } });
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const client = stage.client(admin, one);
     client.put();
     await client.inStep();

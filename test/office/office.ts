@@ -2,14 +2,14 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { findProgram } from "#scripts/chromium.ts";
-import { newFolder } from "../support/folder.ts";
+import { findProgram } from "#scripts/findChromium.ts";
+import { createTempFolder } from "../support/tempFolder.ts";
 
 export const SOFFICE = findProgram("soffice");
 
 /** Opens Word files in LibreOffice and saves them as Word files again; those that it cannot open are missing. */
 export function savedAgain(files: readonly Uint8Array[]): readonly Uint8Array[] {
-  const folder = newFolder("office");
+  const folder = createTempFolder("office");
   const names = files.map((_file, i) => `file-${i}.docx`);
   files.forEach((file, i) => writeFileSync(path.join(folder, names[i]!), file));
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;

@@ -8,14 +8,14 @@ import { rate } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 test("The notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   const on = await admin.annotate({ assessment: { provisional: 4 } });
   const question = await admin.annotate({ kind: "question" });
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   const filter = signal<Filter>(NO_FILTER);
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const notes = new NotesView(bea.ledger, text, new VisibilityFilter(bea.ledger, text, { filter }));
@@ -26,8 +26,8 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   expect(tone()).toBe("critical");
   const untouched = notes.get(question);
 
-  await admin.say(setBlindRound(admin.ledger, admin.me, true));
-  await meet(admin, bea);
+  await admin.commit(setBlindRound(admin.ledger, admin.me, true));
+  await exchangeRecords(admin, bea);
   expect(seen).toEqual([on]);
   expect(notes.get(question)).toBe(untouched);
   expect(tone()).toBe("bare");
@@ -35,7 +35,7 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   filter.value = parseQuery("severity:>=3").filter;
   expect(notes.shown.value).toEqual([]);
 
-  await bea.say(rate(bea.ledger, bea.me, on, { provisional: 1 }));
+  await bea.commit(rate(bea.ledger, bea.me, on, { provisional: 1 }));
   expect(tone()).toBe("critical");
   expect(notes.shown.value.map(({ id }) => id)).toEqual([on]);
   expect(notes.get(on)!.thread.ratings).toHaveLength(2);

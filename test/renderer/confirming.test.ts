@@ -7,7 +7,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { countReviewItems, listProposals, findReviewItems } from "#shared/ledger/queries/reviewItems.ts";
-import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
+import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
 

@@ -1,7 +1,7 @@
 import { TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
 import { serialiseClipboardText } from "#renderer/text/document/clipboardText.ts";
-import { SMALL_DRAFT } from "../support/team.ts";
+import { SMALL_DRAFT } from "../support/team/team.ts";
 import { scene } from "./support.ts";
 
 test.each([

@@ -15,7 +15,7 @@ import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { anchorWords } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();

@@ -19,8 +19,8 @@ import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { atRestOf } from "../support/at-rest.ts";
-import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
+import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
+import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -177,7 +177,7 @@ describe("The desk", () => {
     await workspace.closeDossier();
     let opened: IndexedDbCopy | undefined;
     const forget = async (id: string) => {
-      opened = must(await IndexedDbCopy.open(databaseNameOf(id), new Doc(), atRestOf("ab")));
+      opened = must(await IndexedDbCopy.open(databaseNameOf(id), new Doc(), atRestWithSeed("ab")));
       return workspace.host.dossiers.forget(id);
     };
     must(

@@ -7,7 +7,7 @@ import { createDossierFrom } from "#renderer/workspace/dossier/openDossier.ts";
 import { createWebHost } from "#renderer/host-web/host.ts";
 import { invite } from "#shared/acts/team/invite.ts";
 import type { Host } from "#shared/host/host.ts";
-import { must, SMALL_READING } from "../support/team.ts";
+import { must, SMALL_READING } from "../support/team/team.ts";
 
 /** A desk of the web edition with a dossier on it. */
 export async function deskWithDossier(host = createWebHost()): Promise<{ desk: Workspace; dossier: Dossier }> {

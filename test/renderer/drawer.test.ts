@@ -4,12 +4,12 @@ import { LocalValue } from "#renderer/workspace/persistence/localValue.ts";
 import { DossierKeyring } from "#renderer/workspace/persistence/dossierKeyring.ts";
 import type { IndexedDbCopy } from "#renderer/workspace/persistence/indexedDbCopy.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { KEY } from "../support/hand.ts";
-import { must } from "../support/team.ts";
+import { TEST_DOSSIER_KEY } from "../support/team/testDevice.ts";
+import { must } from "../support/team/team.ts";
 
 const DOSSIER = "ab".repeat(32);
 const FULL = refusal("journal.not-appended", { code: "ENOSPC" });
-const keyring = new DossierKeyring([KEY]);
+const keyring = new DossierKeyring([TEST_DOSSIER_KEY]);
 
 /** Files beside a log, on a disk that may be full. */
 class Files {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toFileName } from "#renderer/workspace/labels/fileName.ts";
-import { seeds } from "../support/fuzz.ts";
+import { fuzzSeeds } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
 
 const PIECES = [...'aZ9 ._-~\\/:*?"<>|\0\t\n\u202e\u200d\ud800', "𠀀", "公约草案", "اتفاقية", "COM1", "nul", "..."];
@@ -21,7 +21,7 @@ describe("A title as a file's name", () => {
   });
 
   it("is whole letters, at most as long as it may be, and the same when it is taken for a title again", () => {
-    for (const seed of seeds(300)) {
+    for (const seed of fuzzSeeds(300)) {
       const random = new Random(seed);
       const title = Array.from({ length: random.below(60) }, () => random.pick(PIECES)).join("");
       const name = toFileName(title, 40);

@@ -7,8 +7,8 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { reply } from "#shared/acts/notes/reply.ts";
 import { anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { readText } from "../support/reading.ts";
-import { SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+import { readDraftText } from "../support/drafts/readDraftText.ts";
+import { SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 import { sampleDraft, scene } from "./support.ts";
 
 let sample: Draft;
@@ -47,7 +47,7 @@ describe("A search", () => {
   test("makes no difference for accents and vowel signs, and what it finds has its own", async () => {
     const text =
       "Article 1 Finalité\n\n1. L’État protège la liberté — y compris l’accès équitable.\n2. حُرِّيَّة التعبير مكفولة.\n";
-    const draft = await readText(text, "fr.txt");
+    const draft = await readDraftText(text, "fr.txt");
     for (const [typed, found] of [
       ["etat protege", "État protège"],
       ["l'acces", "l’accès"],
@@ -67,8 +67,8 @@ describe("A search", () => {
       rights: ["privacy"],
       tags: ["chair"],
     });
-    await admin.say(reply(admin.ledger, admin.me, id, "And for lawyers"));
-    await admin.say(
+    await admin.commit(reply(admin.ledger, admin.me, id, "And for lawyers"));
+    await admin.commit(
       annotate(admin.ledger, admin.me, {
         anchor: anchorProvision(SMALL_DRAFT, SMALL_ID, 0),
         kind: "risk",

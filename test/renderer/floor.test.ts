@@ -8,15 +8,15 @@ import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import {
-  foundTeam,
+  createTeam,
   joinTeam,
-  meet,
+  exchangeRecords,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "../support/team.ts";
+} from "../support/team/team.ts";
 
 const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
@@ -50,12 +50,12 @@ async function takenDown(person: Person, caret: DraftPoint, words: string, minut
     "on" in writing
       ? addFloorState(ledger, me, writing.on, { wording, at })
       : propose(ledger, me, { anchor: writing.at, wording, form: "floor", at });
-  return (await person.say(act))[0]!.key;
+  return (await person.commit(act))[0]!.key;
 }
 
 describe("Floor text at the caret", () => {
   test("begins with the words of the block, of a point or of an article all of them, or with those selected", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const words = (caret: DraftPoint) => begun(admin, caret).words.wording;
     expect(words(at(PARAGRAPH))).toBe(FIRST);
     expect(words(at(POINT))).toBe("Records of the tide; and");
@@ -66,7 +66,7 @@ describe("Floor text at the caret", () => {
   });
 
   test("goes on with one's own last state, until something has become of it", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const id = await takenDown(admin, at(POINT), "Records of the wind; and", 1);
     await takenDown(admin, at(POINT), "Records of the wind and the tide; and", 2);
     expect(begun(admin, at(POINT, 0, 9))).toMatchObject({
@@ -75,19 +75,19 @@ describe("Floor text at the caret", () => {
       words: { wording: "Records of the wind and the tide; and", at: "" },
     });
     expect(begun(admin, at(PARAGRAPH))).toMatchObject({ what: "floor" });
-    await admin.say(editProposal(admin.ledger, admin.me, id, { fate: "adopted" }));
+    await admin.commit(editProposal(admin.ledger, admin.me, id, { fate: "adopted" }));
     expect(begun(admin, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the tide; and" } });
   });
 
   test("begins with what somebody else has taken down there, as floor text of one's own", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     await takenDown(admin, at(POINT), "Records of the wind; and", 1);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(begun(bea, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the wind; and" } });
     const own = await takenDown(bea, at(POINT), "Records of the rain; and", 2);
     await takenDown(admin, at(POINT), "Records of the snow; and", 3);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(begun(bea, at(POINT))).toMatchObject({
       what: "floor-state",
       on: own,

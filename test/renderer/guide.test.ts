@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
 import { sectionText, searchGuide } from "#renderer/features/help/searchGuide.ts";
 import { guideText as given } from "#renderer/features/help/guideText.ts";
-import { sectionsOf } from "#scripts/guide.ts";
+import { parseGuide } from "#scripts/guidePlugin.ts";
 import type { GuideBlock, GuideSpan } from "#shared/host/guide.ts";
 
 /** What is said with weight, and is no name. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
 const DOCS = path.join(import.meta.dirname, "../../docs");
 const markdown = readFileSync(path.join(DOCS, "guide.md"), "utf8");
-const guide = sectionsOf(markdown);
+const guide = parseGuide(markdown);
 
 describe("The guide in the window", () => {
   test("has every heading of the file, and leads nowhere that is not there", () => {
@@ -53,7 +53,7 @@ describe("The guide in the window", () => {
   });
 
   test("knows keys, what is typed as it is, and bars in a table", () => {
-    const [section] = sectionsOf("# A\n\n| a | b |\n| - | - |\n| `x \\| y` | **z** |\n\n```sh\none\n\ntwo\n```\n");
+    const [section] = parseGuide("# A\n\n| a | b |\n| - | - |\n| `x \\| y` | **z** |\n\n```sh\none\n\ntwo\n```\n");
     expect(section!.blocks).toEqual([
       {
         is: "table",
@@ -67,11 +67,11 @@ describe("The guide in the window", () => {
   });
 
   test("is not built where it has what the window cannot show", () => {
-    expect(() => sectionsOf("# A\n\n> b")).toThrow(
+    expect(() => parseGuide("# A\n\n> b")).toThrow(
       "The guide has a blockquote in line 3, which the window cannot show.",
     );
-    expect(() => sectionsOf("# A\n\n- b\n  - c")).toThrow("listItem in line 3");
-    expect(() => sectionsOf("# A\n\nb <i>c</i>")).toThrow("html in line 3");
+    expect(() => parseGuide("# A\n\n- b\n  - c")).toThrow("listItem in line 3");
+    expect(() => parseGuide("# A\n\nb <i>c</i>")).toThrow("html in line 3");
   });
 
   test("is given to the window as data, without its Markdown", () => {

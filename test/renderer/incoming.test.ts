@@ -19,7 +19,7 @@ import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { FileBytes } from "#shared/host/host.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
-import { must, SMALL_DRAFT } from "../support/team.ts";
+import { must, SMALL_DRAFT } from "../support/team/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { Puppet } from "./puppet.ts";
 import { SameThread } from "./same-thread.ts";

@@ -14,7 +14,7 @@ import { utf8 } from "#shared/base/bytes.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { encodeInvitation, newSecrets } from "#shared/members/joining/invitation.ts";
 import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
-import { must, SMALL_DRAFT } from "../support/team.ts";
+import { must, SMALL_DRAFT } from "../support/team/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
 import { deskWithDossier, dossierWithInvitation, hostElsewhere } from "./desks.ts";

@@ -10,11 +10,11 @@ import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { explain } from "#shared/messages/messages.ts";
-import { atRestOf } from "../support/at-rest.ts";
-import { must } from "../support/team.ts";
+import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
+import { must } from "../support/team/team.ts";
 
 let name = "copy";
-const REST = atRestOf("ab");
+const REST = atRestWithSeed("ab");
 
 beforeEach(() => {
   name = "copy";
@@ -237,7 +237,7 @@ test("What an open page of an earlier Clausemark writes is taken in, also as one
 
 test("What another window writes while this one writes all of it anew is not taken away", async () => {
   await copyOf(1);
-  const rest = atRestOf("ab");
+  const rest = atRestWithSeed("ab");
   const copy = must(await IndexedDbCopy.open(name, new Doc(), rest));
   const other = must(await IndexedDbCopy.open(name, new Doc(), REST));
   let isSealing: () => void = () => undefined;
@@ -351,7 +351,7 @@ test("The copies of dossiers that are not open are sealed as well, once", async 
 test("Rows that only a key that is lost would open stay where they are, and nobody waits for them", async () => {
   await copyOf(2);
   const doc = new Doc();
-  const copy = must(await IndexedDbCopy.open(name, doc, atRestOf("cd")));
+  const copy = must(await IndexedDbCopy.open(name, doc, atRestWithSeed("cd")));
   expect(doc.getMap("records").size).toBe(0);
   must(await copy.append(updateOf("new")));
   must(await copy.compact());

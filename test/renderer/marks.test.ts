@@ -10,7 +10,7 @@ import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { setActiveNote, noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team.ts";
+import { must } from "../support/team/team.ts";
 import { sampleDraft, scene, type Scene } from "./support.ts";
 
 /** What the marks plugin draws, as ProseMirror is given it. */
@@ -96,10 +96,10 @@ describe("The highlights", () => {
           const made = await randomNote(stage, random);
           if (made) ids.push(made);
         } else if (what === 3)
-          await admin.say(editAnnotation(admin.ledger, admin.me, thread.id, { comment: `again ${step}` }));
-        else if (what === 4) await admin.say(retractAnnotation(admin.ledger, admin.me, thread.id));
+          await admin.commit(editAnnotation(admin.ledger, admin.me, thread.id, { comment: `again ${step}` }));
+        else if (what === 4) await admin.commit(retractAnnotation(admin.ledger, admin.me, thread.id));
         else if (what === 5)
-          await admin.say(
+          await admin.commit(
             setResolution(
               admin.ledger,
               admin.me,
@@ -109,7 +109,9 @@ describe("The highlights", () => {
           );
         else if (what === 6) stage.view.dispatch(setActiveNote(stage.state(), random.pick([null, thread.id])));
         else if (thread.annotation.kind === "risk") {
-          await admin.say(rate(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }));
+          await admin.commit(
+            rate(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }),
+          );
         }
         if (step % 10 === 9)
           stage.filter.value = parseQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter;
@@ -134,7 +136,7 @@ describe("The highlights", () => {
       comment: "x",
     });
     expect(drawn(stage.state()).length).toBeGreaterThan(0);
-    await stage.admin.say(retractAnnotation(stage.admin.ledger, stage.admin.me, id));
+    await stage.admin.commit(retractAnnotation(stage.admin.ledger, stage.admin.me, id));
     expect(drawn(stage.state())).toEqual([]);
     expect(stage.view.dom.querySelector("[data-thread]")).toBeNull();
   });

@@ -3,7 +3,7 @@ import { anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { convention } from "../support/convention.ts";
+import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
 import { scene, type Scene } from "./support.ts";
 
@@ -32,7 +32,7 @@ const GRAVE = parseQuery("severity:4").filter;
 
 /** A long text with a question at each innermost provision. */
 async function noted(): Promise<Scene> {
-  const { draft } = convention(new Random(7), 12, 120);
+  const { draft } = createConvention(new Random(7), 12, 120);
   const stage = await scene(draft);
   for (const index of innermost(draft)) {
     await stage.note({ anchor: anchorProvision(draft, computeDraftId(draft), index), kind: "question", comment: "?" });

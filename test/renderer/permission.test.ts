@@ -16,7 +16,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
-import { SMALL_DRAFT } from "../support/team.ts";
+import { SMALL_DRAFT } from "../support/team/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
 

@@ -5,7 +5,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { documentOf } from "#renderer/text/document/draftDocument.ts";
 import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team.ts";
+import { must } from "../support/team/team.ts";
 import { sampleDraft } from "./support.ts";
 
 describe("In the page,", () => {

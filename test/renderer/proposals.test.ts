@@ -19,14 +19,14 @@ import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAn
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
 const SAFE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
 const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 async function scene() {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const filter = signal<Filter | null>(NO_FILTER);
   const visibilityFilter = new VisibilityFilter(admin.ledger, TEXT, { filter });
   const proposals = new ProposalsView(admin.ledger, TEXT, visibilityFilter);
@@ -41,7 +41,7 @@ async function scene() {
 }
 
 async function put(person: Person, anchor: Anchor, wording: string): Promise<string> {
-  const records = await person.say(propose(person.ledger, person.me, { anchor, wording: { new: wording } }));
+  const records = await person.commit(propose(person.ledger, person.me, { anchor, wording: { new: wording } }));
   return records[0]!.key;
 }
 
@@ -54,10 +54,10 @@ describe("The rival wordings on a text", () => {
     expect(proposals.all.value.map(({ id }) => id)).toEqual([safe, tide]);
     expect(mergeInOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
     const before = proposals.get(tide);
-    await admin.say(editProposal(admin.ledger, admin.me, safe, { comment: "x" }));
+    await admin.commit(editProposal(admin.ledger, admin.me, safe, { comment: "x" }));
     expect(proposals.get(tide)).toBe(before);
     expect(proposals.get(safe)!.proposal.body.comment).toBe("x");
-    await admin.say(retractProposal(admin.ledger, admin.me, safe));
+    await admin.commit(retractProposal(admin.ledger, admin.me, safe));
     expect(proposals.all.value.map(({ id }) => id)).toEqual([tide]);
   });
 
@@ -99,7 +99,7 @@ describe("The rival wordings on a text", () => {
     expect(viewState.thread.value).toBe(safe);
     await Promise.resolve();
     expect(view.dom.querySelector(".text-reworded[data-attended]")).not.toBeNull();
-    await admin.say(retractProposal(admin.ledger, admin.me, safe));
+    await admin.commit(retractProposal(admin.ledger, admin.me, safe));
     expect(drawn()).toHaveLength(2);
     view.destroy();
   });
@@ -121,7 +121,7 @@ describe("The statuses on a text", () => {
   test("stand at their provisions, and beneath those that hold them", async () => {
     const { admin, statuses } = await scene();
     const say = (provision: string, status: "agreed" | "pending") =>
-      admin.say(setStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_ID, provision }], { status }));
+      admin.commit(setStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_ID, provision }], { status }));
     await say("art_2__para_1", "agreed");
     await say("art_1", "pending");
     expect([...statuses.all.value].map(([index, { word }]) => [index, word]).sort()).toEqual([

@@ -7,7 +7,7 @@ import { createWebHost } from "#renderer/host-web/host.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
-import { SMALL_DRAFT } from "../support/team.ts";
+import { SMALL_DRAFT } from "../support/team/team.ts";
 import { Puppet } from "./puppet.ts";
 
 const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {

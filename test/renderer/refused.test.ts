@@ -13,7 +13,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import { encodeDeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { explain } from "#shared/messages/messages.ts";
-import { SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
+import { SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();

@@ -4,12 +4,12 @@ import { isRefusal } from "#shared/base/result.ts";
 import { paginateVerified, NOTHING_VERIFIED, type VerifiedList } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRecords.ts";
-import { manyNotes } from "../support/many.ts";
-import { SMALL_DRAFT } from "../support/team.ts";
+import { createManyNotes } from "../support/team/manyNotes.ts";
+import { SMALL_DRAFT } from "../support/team/team.ts";
 
 /** A dossier that is opened again, some notes in it, and what threads are asked while it rehearses. */
 async function rehearsed(notes: number, listed = true) {
-  const { admin } = await manyNotes(SMALL_DRAFT, notes);
+  const { admin } = await createManyNotes(SMALL_DRAFT, notes);
   const records = [...admin.held.values()];
   const doc = new DossierDoc();
   doc.put(records, { from: "journal" });

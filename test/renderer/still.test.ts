@@ -1,6 +1,6 @@
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
-import { SMALL_DRAFT } from "../support/team.ts";
+import { SMALL_DRAFT } from "../support/team/team.ts";
 import { scene } from "./support.ts";
 
 describe("In the window,", () => {

@@ -13,7 +13,7 @@ import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import { foundTeam, must, type Person } from "../support/team.ts";
+import { createTeam, must, type Person } from "../support/team/team.ts";
 
 /** The sample draft. */
 export async function sampleDraft(): Promise<Draft> {
@@ -35,7 +35,7 @@ export interface Scene {
 }
 
 export async function scene(draft: Draft): Promise<Scene> {
-  const { admin } = await foundTeam(draft);
+  const { admin } = await createTeam(draft);
   const filter = signal<Filter>(NO_FILTER);
   const text = { id: computeDraftId(draft), draft };
   const notes = new NotesView(admin.ledger, text, new VisibilityFilter(admin.ledger, text, { filter }));
@@ -45,6 +45,6 @@ export async function scene(draft: Draft): Promise<Scene> {
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({ doc, plugins: [readOnlyPlugin(), noteHighlightsPlugin(notes, positions)] }),
   });
-  const note = async (input: NewAnnotation) => (await admin.say(annotate(admin.ledger, admin.me, input)))[0]!.key;
+  const note = async (input: NewAnnotation) => (await admin.commit(annotate(admin.ledger, admin.me, input)))[0]!.key;
   return { admin, draft, notes, filter, positions, state: () => view.state, view, note };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { splitTags, tagsOf } from "#renderer/features/marking/tags.ts";
-import { foundTeam } from "../support/team.ts";
+import { createTeam } from "../support/team/team.ts";
 
 test.each([
   ["surveillance, Children", ["surveillance", "Children"]],
@@ -13,7 +13,7 @@ test.each([
 });
 
 test("The tags that are used most are offered first", async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   await admin.annotate({ tags: ["rare", "often"] });
   await admin.annotate({ tags: ["often"] });
   expect(tagsOf(admin.ledger)).toEqual(["often", "rare"]);

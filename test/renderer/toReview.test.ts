@@ -19,10 +19,16 @@ import { positions } from "#shared/ledger/store/projections.ts";
 import { countReviewItems, findReviewItems } from "#shared/ledger/queries/reviewItems.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
-import { seeds } from "../support/fuzz.ts";
-import { decide, draftOf, LIGHTS, LIST, WEAKER } from "../support/harbours.ts";
+import { fuzzSeeds } from "../support/fuzzSeeds.ts";
+import {
+  decideStatus,
+  readHarbourDraft,
+  HARBOUR_LIGHTS,
+  HARBOUR_LIST,
+  WEAKER_LIGHTS,
+} from "../support/drafts/harbourDraft.ts";
 import { Random } from "../support/random.ts";
-import { foundTeam, further, must, type Person } from "../support/team.ts";
+import { createTeam, addText, must, type Person } from "../support/team/team.ts";
 import { firstText, nextText, type Text } from "../unit/ledger/positions/story.ts";
 
 /** Notes, as in the line above the text. */
@@ -31,7 +37,7 @@ async function capture(who: Person, draft: Draft, line: string): Promise<void> {
   const room = { ledger: who.ledger, me: who.me, first: who.keys[0], text, here: 0, meeting: undefined };
   const { act, faults } = interpretLine(room, line);
   expect(faults).toEqual([]);
-  await who.say(act!);
+  await who.commit(act!);
 }
 
 /** What is listed for review in a text: the ids of the cards beside it and of the rows of its tray. */
@@ -54,7 +60,7 @@ async function add(who: Person, draft: Draft): Promise<number> {
   const { ledger } = who;
   const coming = { draft, symbol: "", covers: "whole" } as const;
   const { review } = forecastRevision(ledger, ledger.documents[0]!, coming);
-  await further(who, draft);
+  await addText(who, draft);
   const found = findReviewItems(ledger, computeDraftId(draft));
   const rows = new Set(listed(ledger, draft));
   expect([review, countReviewItems(found)]).toEqual([rows.size, rows.size]);
@@ -72,28 +78,28 @@ async function add(who: Person, draft: Draft): Promise<number> {
 
 test("A proposal and who makes it are one thing to review, and so is each status that no longer holds", async () => {
   const [first, second, third] = await Promise.all([
-    draftOf(LIGHTS),
-    draftOf(WEAKER),
-    draftOf("No lamp is kept where seals sleep.", `${LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(WEAKER_LIGHTS),
+    readHarbourDraft("No lamp is kept where seals sleep.", `${HARBOUR_LIST} Now.`),
   ]);
-  const { admin } = await foundTeam(first);
+  const { admin } = await createTeam(first);
   await capture(admin, first, '1(1) NOR > "harbour lights" > "lamps" / CAN +');
-  await decide(admin, first, "agreed");
-  await decide(admin, first, "pending", "2(1)");
+  await decideStatus(admin, first, "agreed");
+  await decideStatus(admin, first, "pending", "2(1)");
   const { ledger } = admin;
   expect(ledger.all(positions)).toHaveLength(2);
   // The proposal with its proposer, Canada's position, the status of 1(1).
   expect(await add(admin, second)).toBe(3);
-  await decide(admin, second, "informals");
+  await decideStatus(admin, second, "informals");
   // Of what was said of 1(1) on both texts, the last; and the status of 2(1).
   expect(await add(admin, third)).toBe(4);
 });
 
 test("The count of what needs review is as much as is listed, whatever the next texts are", async () => {
-  for (const seed of seeds(12)) {
+  for (const seed of fuzzSeeds(12)) {
     const random = new Random(seed);
     let text: Text = firstText(random);
-    const { admin } = await foundTeam(text.draft);
+    const { admin } = await createTeam(text.draft);
     for (let n = 0; n < 2; n++) {
       await sayMuch(admin, text, random);
       text = nextText(text, random);
@@ -116,7 +122,7 @@ async function sayMuch(who: Person, { draft, id, ids }: Text, random: Random): P
     await who.annotate({ anchor: whole, kind: random.pick(["risk", "omission"] as const) });
     await capture(who, draft, `${address} CAN + "${words}" / NOR > "${words}" > "lamp ${random.below(99)}"`);
     const names = [{ draft: id, provision: eId }];
-    await who.say(setStatus(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(STATUSES) }));
+    await who.commit(setStatus(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(STATUSES) }));
     expect(must(findProvision(draft, address))).toBe(index);
   }
 }

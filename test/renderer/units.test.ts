@@ -4,8 +4,8 @@ import { comparePoints } from "#renderer/workspace/textModel/notesView.ts";
 import { expandToUnit, expandRange, type PointRange } from "#renderer/text/document/textUnits.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { Random } from "../support/random.ts";
-import { readText } from "../support/reading.ts";
-import { SMALL_DRAFT } from "../support/team.ts";
+import { readDraftText } from "../support/drafts/readDraftText.ts";
+import { SMALL_DRAFT } from "../support/team/team.ts";
 import { sampleDraft } from "./support.ts";
 
 let draft: Draft;
@@ -103,7 +103,7 @@ describe("Selecting by units", () => {
   });
 
   test("finds words in Chinese and Arabic too", async () => {
-    const read = async (name: string, text: string) => readText(text, name);
+    const read = async (name: string, text: string) => readDraftText(text, name);
     const chinese = await read("zh.txt", "第一条 宗旨\n\n一、缔约国应当保护隐私。不得保存记录。\n");
     const at = caretAt(chinese, "私。");
     expect(wordsOf(chinese, expandToUnit(chinese, at, "word"))).toMatch(/隐私/);

@@ -9,15 +9,15 @@ import { reply } from "#shared/acts/notes/reply.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 async function scene() {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
   await bea.annotate({ comment: "Her own." });
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   const kept = signal<ReadKeys>(null);
   const open = () => {
     const unread = new UnreadTracker(bea.ledger, kept, () => bea.me?.member);
@@ -43,9 +43,9 @@ test("What others say is unread until it stood open, and stays read after a rest
   expect(first.unread.ids.value.size).toBe(0);
   first.end();
 
-  await admin.say(reply(admin.ledger, admin.me, one, "And?"));
-  await bea.say(reply(bea.ledger, bea.me, other, "So."));
-  await meet(admin, bea);
+  await admin.commit(reply(admin.ledger, admin.me, one, "And?"));
+  await bea.commit(reply(bea.ledger, bea.me, other, "So."));
+  await exchangeRecords(admin, bea);
   const { unread } = open();
   unread.start();
   expect([...unread.ids.value]).toEqual([one]);
@@ -55,9 +55,9 @@ test("What others say is unread until it stood open, and stays read after a rest
   expect(unread.isNew(one)).toBe(false);
 
   // What comes while it stands open is read, and marked as long as it does.
-  await admin.say(rate(admin.ledger, admin.me, one, { provisional: 4 }));
-  await admin.say(reply(admin.ledger, admin.me, other, "Well."));
-  await meet(admin, bea);
+  await admin.commit(rate(admin.ledger, admin.me, one, { provisional: 4 }));
+  await admin.commit(reply(admin.ledger, admin.me, other, "Well."));
+  await exchangeRecords(admin, bea);
   expect([...unread.ids.value]).toEqual([other]);
   expect(unread.isMarked(one)).toBe(true);
   unread.markAllRead();
@@ -73,7 +73,7 @@ test("Where nothing was kept, what is there is no news", async () => {
   expect(unread.ids.value.size).toBe(0);
   expect(kept.value).toHaveLength(2);
   const fresh = await admin.annotate();
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   expect([...unread.ids.value]).toEqual([fresh]);
 });
 

@@ -17,23 +17,23 @@ import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];
 const SAFE = must(anchorWords(SMALL_DRAFT, SMALL_ID, PARAGRAPH, "keep them safe"));
 const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, POINT, "the tide"));
 
 async function scene() {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const { ledger, me } = admin;
   const put = async (anchor: Anchor, words: string, more = {}) =>
-    (await admin.say(propose(ledger, me, { anchor, wording: { new: words }, ...more })))[0]!.key;
+    (await admin.commit(propose(ledger, me, { anchor, wording: { new: words }, ...more })))[0]!.key;
   const floor = await put(SAFE, "guard them", { form: "floor", at: "2026-02-03T10:01:00.000Z" });
   for (const [words, at] of [
     ["guard them well", "2026-02-03T10:02:00.000Z"],
     ["guard them very well", "2026-02-03T10:03:00.000Z"],
   ] as const) {
-    await admin.say(addFloorState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
+    await admin.commit(addFloorState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
   }
   const rivals = () => listComparableWordings(SMALL_DRAFT, PARAGRAPH, ledger.all(proposals).map(placed));
   return { put, rivals, floor: () => ledger.get(proposals, floor)! };

@@ -1,4 +1,4 @@
 import { afterAll } from "vitest";
-import { removeFolders } from "./folder.ts";
+import { removeTempFolders } from "./tempFolder.ts";
 
-afterAll(removeFolders);
+afterAll(removeTempFolders);

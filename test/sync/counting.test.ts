@@ -8,21 +8,21 @@ import { chainReport } from "#shared/members/chainReport.ts";
 import { currentRoster } from "#shared/members/roster/roster.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
-import { replayable, seeds, usualRun } from "../support/fuzz.ts";
+import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
-import { packet, tellAll, type Story } from "../support/story.ts";
+import { randomPacket, playStories, type TeamStory } from "../support/team/teamStory.ts";
 
-const stories: Story[] = [];
+const stories: TeamStory[] = [];
 const HOUR = 3_600_000;
 
 beforeAll(async () => {
-  for await (const story of tellAll(seeds(60))) stories.push(story);
+  for await (const story of playStories(fuzzSeeds(60))) stories.push(story);
 }, HOUR);
 
 /** Checks every story; what a check returns is counted, so that a test can say that it has seen enough. */
-async function everyStory(check: (story: Story, random: Random, all: OpenedRecord[]) => unknown): Promise<void> {
+async function everyStory(check: (story: TeamStory, random: Random, all: OpenedRecord[]) => unknown): Promise<void> {
   for (const story of stories) {
-    await replayable(story.seed, story.log, () => check(story, new Random(story.seed), story.everything()));
+    await runReplayable(story.seed, story.log, () => check(story, new Random(story.seed), story.everything()));
   }
 }
 
@@ -98,10 +98,10 @@ describe("In histories made up from seeds, what counts", () => {
     async () => {
       await everyStory((story, random, all) => {
         const said = saidBy(ledgerOf(story.dossier, all));
-        for (const hand of story.hands) {
+        for (const hand of story.devices) {
           const own = saidBy(hand.ledger);
           expect(own, hand.name).toEqual(saidBy(ledgerOf(story.dossier, [...hand.held.values()])));
-          hand.take(packet(random, all, 0.5));
+          hand.take(randomPacket(random, all, 0.5));
           hand.take(all);
           expect(saidBy(hand.ledger), hand.name).toEqual(said);
         }
@@ -132,7 +132,7 @@ describe("In histories made up from seeds, what counts", () => {
           }
         }
       });
-      if (usualRun) expect(same).toBeGreaterThan(100);
+      if (isUsualRun) expect(same).toBeGreaterThan(100);
     },
     HOUR,
   );
@@ -159,7 +159,7 @@ describe("In histories made up from seeds, what counts", () => {
           }
         }
       });
-      if (usualRun) expect(Math.min(beyond, within)).toBeGreaterThan(50);
+      if (isUsualRun) expect(Math.min(beyond, within)).toBeGreaterThan(50);
     },
     HOUR,
   );
@@ -185,7 +185,7 @@ describe("In histories made up from seeds, what counts", () => {
           }
         }
       });
-      if (usualRun) expect(spans).toBeGreaterThan(50);
+      if (isUsualRun) expect(spans).toBeGreaterThan(50);
     },
     HOUR,
   );
@@ -209,7 +209,7 @@ describe("In histories made up from seeds, what counts", () => {
           }
         }
       });
-      if (usualRun) expect([kept > 5000, moved > 20], `${kept} ${moved}`).toEqual([true, true]);
+      if (isUsualRun) expect([kept > 5000, moved > 20], `${kept} ${moved}`).toEqual([true, true]);
     },
     HOUR,
   );
@@ -234,7 +234,7 @@ describe("In histories made up from seeds, what counts", () => {
           seen.named += forks.filter(({ keys }) => keys.some((key) => !recordSet.byKey.has(key))).length;
         }
       });
-      if (usualRun) for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+      if (isUsualRun) for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
     },
     HOUR,
   );
@@ -252,7 +252,7 @@ describe("In histories made up from seeds, what counts", () => {
         }
       }
     }
-    if (!usualRun) return;
+    if (!isUsualRun) return;
     expect([...tally.keys()].sort()).toEqual([
       "chain.missing",
       "counts",

@@ -10,33 +10,43 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { counterAfter, type ChainCounter } from "#shared/records/signRecord.ts";
 import { toClearBody } from "#shared/records/sealBody.ts";
-import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, sign } from "../support/hand.ts";
+import {
+  createTestDossier,
+  TestDevice,
+  TEST_DOSSIER_KEY,
+  rosterDevice,
+  nextRosterBody,
+  TEST_RECIPIENT,
+  commitRoster,
+  testSeed,
+  signRawRecord,
+} from "../support/team/testDevice.ts";
 import { Random } from "../support/random.ts";
-import { must, SMALL_ID } from "../support/team.ts";
+import { must, SMALL_ID } from "../support/team/team.ts";
 
 const COUNT = Number(process.env.CLAUSEMARK_FIGURES ?? 5000);
 const DEVICES = 5;
 
 /** A dossier of five devices that have each said a fifth of `COUNT` records: notes, ratings, replies, versions. */
-async function busyTeam(): Promise<{ dossier: string; records: OpenedRecord[]; last: Hand }> {
+async function busyTeam(): Promise<{ dossier: string; records: OpenedRecord[]; last: TestDevice }> {
   const random = new Random(8);
-  const { admin } = await foundByHand(random, 80);
-  const invitation = new Hand("Invitation", seedOf(90), admin.ledger.dossier, random);
-  const hands = Array.from(
+  const { admin } = await createTestDossier(random, 80);
+  const invitation = new TestDevice("Invitation", testSeed(90), admin.ledger.dossier, random);
+  const devices = Array.from(
     { length: DEVICES },
-    (_, i) => new Hand(`Hand ${i}`, seedOf(91 + i), admin.ledger.dossier, random),
+    (_, i) => new TestDevice(`Hand ${i}`, testSeed(91 + i), admin.ledger.dossier, random),
   );
-  for (const hand of hands) {
-    admin.take([await hand.say({ type: "join", body: await invitation.vouch(hand.key, "invitation") })]);
+  for (const hand of devices) {
+    admin.take([await hand.commit({ type: "join", body: await invitation.vouch(hand.key, "invitation") })]);
   }
-  const members = hands.map(({ key }) => ({ id: key, devices: [listed(key)] }));
-  const once = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "many" } as const;
-  await sayRoster(admin, { members: [...nextRosterBody(admin).members, ...members], invitations: [once] });
-  const said = await Promise.all(hands.map((hand) => chat(hand, new Random(hand.counter.seq + 1), COUNT / DEVICES)));
-  return { dossier: admin.ledger.dossier, records: [...admin.held.values(), ...said.flat()], last: hands[0]! };
+  const members = devices.map(({ key }) => ({ id: key, devices: [rosterDevice(key)] }));
+  const once = { key: invitation.key, recipient: TEST_RECIPIENT, role: "observer", uses: "many" } as const;
+  await commitRoster(admin, { members: [...nextRosterBody(admin).members, ...members], invitations: [once] });
+  const said = await Promise.all(devices.map((hand) => chat(hand, new Random(hand.counter.seq + 1), COUNT / DEVICES)));
+  return { dossier: admin.ledger.dossier, records: [...admin.held.values(), ...said.flat()], last: devices[0]! };
 }
 
-async function chat(hand: Hand, random: Random, count: number): Promise<OpenedRecord[]> {
+async function chat(hand: TestDevice, random: Random, count: number): Promise<OpenedRecord[]> {
   const records: OpenedRecord[] = [];
   let counter: ChainCounter = hand.counter;
   while (records.length < count) {
@@ -51,7 +61,7 @@ async function chat(hand: Hand, random: Random, count: number): Promise<OpenedRe
       ...(on ? [{ type: "rating", body: { annotation: on, provisional: 1 + random.below(4) } }] : []),
       ...(on ? [{ type: "annotation", of: on, after: [on], body: note }] : []),
     ]);
-    const made = await sign(hand.signer, hand.ledger.dossier, counter, saying, random);
+    const made = await signRawRecord(hand.signer, hand.ledger.dossier, counter, saying, random);
     counter = counterAfter(made.record, made.key);
     records.push(made);
   }
@@ -73,7 +83,7 @@ it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are 
   const state = Y.encodeStateAsUpdate(source.doc);
   const doc = new DossierDoc();
   await timed("load the Y.Doc", () => Y.applyUpdate(doc.doc, state));
-  const intake = new RecordIntake(doc, dossier, [KEY]);
+  const intake = new RecordIntake(doc, dossier, [TEST_DOSSIER_KEY]);
   await timed("verify, open, judge and derive from the Y.Doc", () => intake.whenIdle());
   expect(intake.ledger.counts).toEqual({ records: records.length, waiting: 0, aside: 0 });
   const opened = [...intake.ledger.records()].map((each) => each.opened);

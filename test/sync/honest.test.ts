@@ -12,9 +12,17 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { replayable, seeds, usualRun } from "../support/fuzz.ts";
+import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
-import { adopt, foundTeam, joinTeam, meet, openInvitation, SMALL_ID, type Person } from "../support/team.ts";
+import {
+  adoptMembers,
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  SMALL_ID,
+  type Person,
+} from "../support/team/team.ts";
 
 type Choice = (person: Person, thread: string, random: Random) => Outcome<Act>;
 
@@ -57,14 +65,14 @@ interface Team {
 }
 
 async function newTeam(): Promise<Team> {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const people = [admin];
   for (const role of ["observer", "observer", "lead", "reader"] as const) {
     people.push(await joinTeam(admin, await openInvitation(admin, role), `${role} ${people.length}`));
   }
-  await meet(...people);
-  await adopt(admin);
-  await meet(...people);
+  await exchangeRecords(...people);
+  await adoptMembers(admin);
+  await exchangeRecords(...people);
   return { people, log: [] };
 }
 
@@ -82,10 +90,10 @@ async function turn({ people, log }: Team, random: Random, saw: (person: Person,
 describe("A team that keeps to the acts", () => {
   it("says nothing that does not count, and sees the same once everybody has everything", async () => {
     const tally: Record<string, number> = {};
-    for (const seed of seeds(8, 3001)) {
+    for (const seed of fuzzSeeds(8, 3001)) {
       const random = new Random(seed);
       const team = await newTeam();
-      await replayable(seed, team.log, async () => {
+      await runReplayable(seed, team.log, async () => {
         for (let i = 0; i < 60; i++) {
           await turn(team, random, async (person, name) => {
             const notes = person.ledger.all(threads);
@@ -93,26 +101,26 @@ describe("A team that keeps to the acts", () => {
             const outcome = acts[name]!(person, on, random);
             team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);
             if (isRefusal(outcome)) return;
-            await person.say(outcome);
+            await person.commit(outcome);
             tally[name] = (tally[name] ?? 0) + 1;
           });
         }
-        await meet(...team.people);
+        await exchangeRecords(...team.people);
         for (const { ledger, name } of team.people) {
           expect(ledger.counts, name).toMatchObject({ waiting: 0, aside: 0 });
           expect(seen(ledger), name).toEqual(seen(team.people[0]!.ledger));
         }
       });
     }
-    if (usualRun) for (const name of Object.keys(acts)) expect(tally[name], name).toBeGreaterThan(5);
+    if (isUsualRun) for (const name of Object.keys(acts)) expect(tally[name], name).toBeGreaterThan(5);
   }, 3_600_000);
 
   it("sees what it saw before after an undo, wherever undo does not decline", async () => {
     const tally = { undone: 0, declined: 0 };
-    for (const seed of seeds(8, 3101)) {
+    for (const seed of fuzzSeeds(8, 3101)) {
       const random = new Random(seed);
       const team = await newTeam();
-      await replayable(seed, team.log, async () => {
+      await runReplayable(seed, team.log, async () => {
         for (let i = 0; i < 50; i++) {
           await turn(team, random, async (person, name) => {
             const { ledger } = person;
@@ -121,7 +129,7 @@ describe("A team that keeps to the acts", () => {
             const outcome = acts[name]!(person, on, random);
             team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);
             if (isRefusal(outcome)) return;
-            const records = await person.say(outcome);
+            const records = await person.commit(outcome);
             if (random.below(2) === 0) return;
             const back = undo(ledger, person.me, records);
             team.log.push(`… and undoes it: ${isRefusal(back) ? back.code : "done"}`);
@@ -129,13 +137,13 @@ describe("A team that keeps to the acts", () => {
               tally.declined++;
               return;
             }
-            await person.say(back);
+            await person.commit(back);
             expect(seen(ledger)).toEqual(before);
             tally.undone++;
           });
         }
       });
     }
-    if (usualRun) expect([tally.undone > 30, tally.declined > 1], JSON.stringify(tally)).toEqual([true, true]);
+    if (isUsualRun) expect([tally.undone > 30, tally.declined > 1], JSON.stringify(tally)).toEqual([true, true]);
   }, 3_600_000);
 });

@@ -12,9 +12,9 @@ import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
 import { encodeJoinProof } from "#shared/records/joinProof.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { rosterRecordKind as rosterKind, type RosterBody } from "#shared/records/kinds/roster.ts";
-import { replayable, seeds, usualRun } from "../support/fuzz.ts";
+import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
-import { adopt, foundTeam, joinTeam, must, Person, SMALL_ID } from "../support/team.ts";
+import { adoptMembers, createTeam, joinTeam, must, Person, SMALL_ID } from "../support/team/team.ts";
 
 const HOUR = 3_600_000;
 const seen = { rosters: 0, cut: 0, renewed: 0, handovers: 0, roles: 0, returned: 0, closedToCut: 0, further: 0 };
@@ -24,13 +24,13 @@ class Team {
   readonly random: Random;
   readonly log: string[] = [];
   readonly people: Person[];
-  readonly recovery: Awaited<ReturnType<typeof foundTeam>>["recovery"];
+  readonly recovery: Awaited<ReturnType<typeof createTeam>>["recovery"];
   admin: Person;
   readonly invitations: Invitation[] = [];
   /** Notes by the key they were sealed with, and who was cut off before that key was made. */
   readonly cutBefore = new Map<string, Set<Person>>();
 
-  constructor(random: Random, { admin, recovery }: Awaited<ReturnType<typeof foundTeam>>) {
+  constructor(random: Random, { admin, recovery }: Awaited<ReturnType<typeof createTeam>>) {
     this.random = random;
     this.admin = admin;
     this.people = [admin];
@@ -48,7 +48,7 @@ class Team {
       if (from === to) continue;
       const share = to === this.admin ? 1 : this.random.pick([0, 0.5, 1]);
       to.take([...from.held.values()].filter(() => this.random.next() < share));
-      await to.collect();
+      await to.collectKeys();
     }
   }
 
@@ -57,9 +57,9 @@ class Team {
     this.log.push(isRefusal(made) ? `${what}: ${made.code}` : what);
     if (isRefusal(made)) return false;
     const before = this.admin.ledger.judgement.roster!.body;
-    const [records] = await this.admin.say(made);
+    const [records] = await this.admin.commit(made);
     this.hold(before, records!.key, allowed);
-    await this.admin.collect();
+    await this.admin.collectKeys();
     return true;
   }
 
@@ -93,7 +93,7 @@ const moves: readonly Move[] = [
     const member = lost.length > 0 && random.next() < 0.5 ? random.pick(lost).id : undefined;
     const input = { role: random.pick(ROLES), uses: random.pick(["one", "many"] as const), title: "Team" };
     const expires = random.next() < 0.3 ? soon() : undefined;
-    const made = await invite(admin.ledger, admin.keeper(), {
+    const made = await invite(admin.ledger, admin.rosterContext(), {
       ...input,
       ...(expires && { expires }),
       ...(member && { member }),
@@ -126,7 +126,7 @@ const moves: readonly Move[] = [
     const by = old.device.publicKeys.key;
     further.keys.push(old.key);
     further.take(old.held.values());
-    await further.say(
+    await further.commit(
       joinAsFurtherDevice({ dossier: old.ledger.dossier, title: "", device, recipient, by, sig, sealed: "" }),
     );
     team.people.push(further);
@@ -135,7 +135,7 @@ const moves: readonly Move[] = [
   },
   async (team) => {
     const before = team.admin.ledger.judgement.roster!.body;
-    await adopt(team.admin);
+    await adoptMembers(team.admin);
     const { key, body } = team.admin.ledger.judgement.roster!;
     if (body !== before) team.hold(before, key, new Set());
     team.log.push("adopts");
@@ -143,7 +143,7 @@ const moves: readonly Move[] = [
   async (team) => {
     const member = team.random.pick(team.admin.ledger.members).id;
     const role = team.random.pick(ROLES);
-    const made = await keeping.changeRole(team.admin.ledger, team.admin.keeper(), { member, role });
+    const made = await keeping.changeRole(team.admin.ledger, team.admin.rosterContext(), { member, role });
     seen.roles += Number(await team.change(`${member.slice(0, 6)} is ${role}`, made));
   },
   async (team) => {
@@ -152,7 +152,7 @@ const moves: readonly Move[] = [
     const all = keeping.activeDevicesOf(admin.ledger, member);
     const devices = random.next() < 0.5 ? all : all.slice(0, 1);
     const before = admin.key.id;
-    const made = await keeping.cutOffDevices(admin.ledger, admin.keeper(), devices);
+    const made = await keeping.cutOffDevices(admin.ledger, admin.rosterContext(), devices);
     if (!(await team.change(`cuts ${devices.length} of ${member.slice(0, 6)}`, made, new Set(devices)))) return;
     expect(admin.ledger.judgement.roster!.body.invitations).toEqual([]);
     expect(admin.key.id).not.toBe(before);
@@ -162,27 +162,30 @@ const moves: readonly Move[] = [
   },
   async (team) => {
     seen.renewed += Number(
-      await team.change("renews", await keeping.rotateDossierKey(team.admin.ledger, team.admin.keeper())),
+      await team.change("renews", await keeping.rotateDossierKey(team.admin.ledger, team.admin.rosterContext())),
     );
   },
   async (team) => {
     const [invitation] = team.random.shuffle([...team.admin.ledger.judgement.roster!.invitations.keys()]);
     if (!invitation) return;
-    await team.change("closes", await keeping.closeInvitation(team.admin.ledger, team.admin.keeper(), invitation));
+    await team.change(
+      "closes",
+      await keeping.closeInvitation(team.admin.ledger, team.admin.rosterContext(), invitation),
+    );
   },
   async (team) => {
     const [device] = team.random.shuffle([...team.admin.ledger.judgement.admissions.keys()]);
     if (!device) return;
     await team.change(
       "takes in",
-      await keeping.admitDevice(team.admin.ledger, team.admin.keeper(), { device, role: "observer" }),
+      await keeping.admitDevice(team.admin.ledger, team.admin.rosterContext(), { device, role: "observer" }),
     );
   },
   async (team) => {
     const next = team.someone();
     if (!next.me || team.random.next() < 0.5) return;
     next.take(team.admin.held.values());
-    await next.collect();
+    await next.collectKeys();
     const { ledger, device, me } = next;
     const former = team.admin.device.publicKeys.key;
     const cut = team.random.next() < 0.3 ? [former] : [];
@@ -196,7 +199,7 @@ const moves: readonly Move[] = [
     const made = await handOver(ledger, { ...handover, now: new Date().toISOString() });
     if (isRefusal(made)) return team.log.push(`handover: ${made.code}`);
     next.take(made.records);
-    await next.collect();
+    await next.collectKeys();
     const gone = team.admin;
     team.admin = next;
     team.log.push(`${next.name} takes over${cut.length > 0 ? " and cuts" : ""}`);
@@ -209,11 +212,11 @@ const moves: readonly Move[] = [
 it(
   "Every roster that an act makes counts, drops nobody unasked, and keeps what is written from whoever was cut off",
   async () => {
-    for (const seed of seeds(14)) {
-      const team = new Team(new Random(seed), await foundTeam());
-      await replayable(seed, team.log, () => story(team));
+    for (const seed of fuzzSeeds(14)) {
+      const team = new Team(new Random(seed), await createTeam());
+      await runReplayable(seed, team.log, () => story(team));
     }
-    if (usualRun) for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(2);
+    if (isUsualRun) for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(2);
   },
   HOUR,
 );
@@ -237,14 +240,14 @@ async function story(team: Team): Promise<void> {
     if (!writer.me || writer.me.role === "reader" || !writer.keys.includes(writer.key)) continue;
     const inForce = writer.ledger.judgement.roster!.body.keys[0]!.id;
     if (writer.key.id !== inForce) continue;
-    const [records] = await writer.sayRaw("annotation", { ...NOTE, comment: `Note ${i}` });
+    const [records] = await writer.commitRaw("annotation", { ...NOTE, comment: `Note ${i}` });
     notes.set(records!.key, inForce);
   }
   const everything = new Map(team.people.flatMap(({ held }) => [...held]));
   for (const person of team.people) {
     person.take(everything.values());
-    await person.collect();
-    await person.collect();
+    await person.collectKeys();
+    await person.collectKeys();
   }
   // Keys in the order they were made: who was cut off before one opens nothing that was sealed with it or a later one.
   const order = [...team.cutBefore.keys()];

@@ -8,9 +8,9 @@ import { refusal } from "#shared/base/result.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
-import { foundByHand, KEY, risk } from "../support/hand.ts";
+import { createTestDossier, TEST_DOSSIER_KEY, riskStatement } from "../support/team/testDevice.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team.ts";
+import { must } from "../support/team/team.ts";
 
 const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
 
@@ -67,12 +67,12 @@ class MemoryCopy {
 }
 
 async function opened() {
-  const { admin } = await foundByHand(new Random(3), 30);
-  for (let i = 0; i < 20; i++) await admin.say(risk(`note ${i}`));
+  const { admin } = await createTestDossier(new Random(3), 30);
+  for (let i = 0; i < 20; i++) await admin.commit(riskStatement(`note ${i}`));
   const { dossier } = admin.ledger;
   const [doc, journal] = [new DossierDoc(), new MemoryLog()];
   const store = must(await DossierStore.open({ journal }, dossier, doc, noCopy));
-  const intake = new RecordIntake(doc, dossier, [KEY]);
+  const intake = new RecordIntake(doc, dossier, [TEST_DOSSIER_KEY]);
   store.repairWith(() => intake.whenIdle());
   const all = [...admin.held.values()];
   doc.put(all, { from: "said" });
@@ -106,7 +106,7 @@ it("What is said while another state is put in the place of everything is in tha
   const { all, admin, doc, journal, store } = await opened();
   const aside = all.at(-1)!.key;
   const replaced = store.replace(() => encodeWithoutRefused(doc, new Set([aside])));
-  const late = await admin.say(risk("said meanwhile"));
+  const late = await admin.commit(riskStatement("said meanwhile"));
   doc.put([late], { from: "said" });
   await replaced;
   await store.close();

@@ -10,11 +10,11 @@ import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { packets } from "../faults/packets.ts";
-import { replayable, seeds } from "../support/fuzz.ts";
+import { mutatedPackets } from "../faults/mutatedPackets.ts";
+import { runReplayable, fuzzSeeds } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
-import { packet as part, tellAll } from "../support/story.ts";
-import { must } from "../support/team.ts";
+import { randomPacket as part, playStories } from "../support/team/teamStory.ts";
+import { must } from "../support/team/team.ts";
 
 const HOUR = 3_600_000;
 const secrets = await newDeviceSecrets();
@@ -43,8 +43,8 @@ describe("In histories made up from seeds, packets", () => {
   it(
     "give the same in any order, any number of times, whole or in parts",
     async () => {
-      for await (const story of tellAll(seeds(12, 4100), 50)) {
-        await replayable(story.seed, story.log, async () => {
+      for await (const story of playStories(fuzzSeeds(12, 4100), 50)) {
+        await runReplayable(story.seed, story.log, async () => {
           const random = new Random(story.seed);
           const all = story.everything();
           const parts = [all, ...[0.3, 0.6, 0.9].map((share) => part(random, all, share))];
@@ -63,13 +63,13 @@ describe("In histories made up from seeds, packets", () => {
     "carry no word of what was erased, and bring none back",
     async () => {
       let erasures = 0;
-      for await (const story of tellAll(seeds(12, 4200), 50)) {
-        await replayable(story.seed, story.log, async () => {
+      for await (const story of playStories(fuzzSeeds(12, 4200), 50)) {
+        await runReplayable(story.seed, story.log, async () => {
           const ledger = new Ledger(story.dossier);
-          for (const hand of story.hands) {
+          for (const hand of story.devices) {
             const own = [...hand.held.values()].filter(({ record }) => record.device === hand.key && record.sealed);
             const mine = own.filter(({ record }) => record.type !== "revision").slice(0, 3);
-            for (const { key } of mine) await hand.say({ type: "erase", body: { target: key } });
+            for (const { key } of mine) await hand.commit({ type: "erase", body: { target: key } });
           }
           const old = await through(story.dossier, story.everything(), new Set());
           ledger.add(old);
@@ -94,7 +94,7 @@ describe("In histories made up from seeds, packets", () => {
   it(
     "changed at random are refused with a sentence, and nothing comes in that was not sent",
     async () => {
-      const { figure, faults } = await packets.run(500, 7);
+      const { figure, faults } = await mutatedPackets.run(500, 7);
       expect(faults, figure).toEqual([]);
     },
     HOUR,

@@ -21,9 +21,16 @@ import { findAnchor, findCurrentPlacement } from "#shared/ledger/placement/curre
 import { threads } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { replayable, seeds, usualRun } from "../support/fuzz.ts";
+import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
-import { adopt, foundTeam, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
+import {
+  adoptMembers,
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  type Person,
+} from "../support/team/team.ts";
 
 const HOUR = 3_600_000;
 const THINGS = "gauge lantern harbour keeper storm vessel quay tide record mast buoy pilot channel signal".split(" ");
@@ -78,18 +85,18 @@ class Talks {
   async begin(): Promise<void> {
     // Minutes that several people share: no order may come from the clock alone.
     const now = () => new Date(Date.UTC(2026, 2, 3, 9, this.random.below(40)));
-    const { admin } = await foundTeam(draftOf(this.#articles, "Draft 0"), now);
+    const { admin } = await createTeam(draftOf(this.#articles, "Draft 0"), now);
     this.people.push(admin);
     for (const [name, role] of [
       ["Bea", "lead"],
       ["Carl", "observer"],
     ] as const) {
       const person = await joinTeam(admin, await openInvitation(admin, role), name, now);
-      await meet(admin, person);
+      await exchangeRecords(admin, person);
       this.people.push(person);
     }
-    await adopt(admin);
-    for (const person of this.people) await meet(admin, person);
+    await adoptMembers(admin);
+    for (const person of this.people) await exchangeRecords(admin, person);
   }
 
   async go(steps: number): Promise<void> {
@@ -97,15 +104,15 @@ class Talks {
       const person = this.random.pick(this.people);
       if (this.random.next() < 0.15) {
         const other = this.random.pick(this.people);
-        await meet(person, other);
+        await exchangeRecords(person, other);
         this.log.push(`${person.name} meets ${other.name}`);
         continue;
       }
       const [what, act] = this.#act(person);
-      if (act !== null && !isRefusal(act)) await person.say(act);
+      if (act !== null && !isRefusal(act)) await person.commit(act);
       this.log.push(`${person.name} ${what}: ${act === null ? "nothing" : isRefusal(act) ? act.code : "said"}`);
     }
-    for (const one of this.people) for (const other of this.people) await meet(one, other);
+    for (const one of this.people) for (const other of this.people) await exchangeRecords(one, other);
   }
 
   #act(person: Person): readonly [string, Outcome<Act> | null] {
@@ -238,7 +245,7 @@ function placesIn(ledger: Ledger) {
 describe("In negotiations made up from seeds, the place of a note", () => {
   const all: { seed: number; talks: Talks; records: readonly OpenedRecord[] }[] = [];
   beforeAll(async () => {
-    for (const seed of seeds(12, 101)) {
+    for (const seed of fuzzSeeds(12, 101)) {
       const talks = new Talks(seed);
       await talks.begin();
       await talks.go(70);
@@ -248,7 +255,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
 
   it("is the same for everybody, and for every order in which the records come", { timeout: HOUR }, async () => {
     for (const { seed, talks, records } of all) {
-      await replayable(seed, talks.log, () => {
+      await runReplayable(seed, talks.log, () => {
         const expected = placesIn(talks.people[0]!.ledger);
         for (const { name, ledger } of talks.people) expect(placesIn(ledger), name).toEqual(expected);
         const random = new Random(seed);
@@ -279,7 +286,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
         }
       }
     }
-    if (!usualRun) return;
+    if (!isUsualRun) return;
     const said = ["exact said", "moved said", "reworded said", "lost said", "ambiguous said"];
     for (const name of ["exact", "moved", "reworded", "lost", "absent", ...said]) {
       expect(tally.get(name) ?? 0, `${name} of ${JSON.stringify([...tally])}`).toBeGreaterThan(0);

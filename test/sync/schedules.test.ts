@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { schedules } from "../faults/schedules/index.ts";
+import { seededSchedules } from "../faults/schedules/index.ts";
 
 /** `npm run test:faults -- schedules` plays 10,000. */
 it(
   "A team loses nothing Saved and diverges nowhere, in schedules made up from seeds",
   { timeout: 600_000 },
   async () => {
-    const { faults, figure } = await schedules.run(200, 1);
+    const { faults, figure } = await seededSchedules.run(200, 1);
     expect(faults, figure).toEqual([]);
   },
 );

@@ -10,10 +10,10 @@ import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import { isControlType } from "#shared/records/envelope.ts";
 import { verifyRecordSignature } from "#shared/records/signRecord.ts";
-import { replayable, seeds, usualRun } from "../support/fuzz.ts";
-import { KEY } from "../support/hand.ts";
+import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
+import { TEST_DOSSIER_KEY } from "../support/team/testDevice.ts";
 import { Random } from "../support/random.ts";
-import { tellAll, type Story } from "../support/story.ts";
+import { playStories, type TeamStory } from "../support/team/teamStory.ts";
 
 const HOUR = 3_600_000;
 
@@ -23,7 +23,7 @@ class Machine {
   readonly intake: RecordIntake;
 
   constructor(dossier: string) {
-    this.intake = new RecordIntake(this.doc, dossier, [KEY]);
+    this.intake = new RecordIntake(this.doc, dossier, [TEST_DOSSIER_KEY]);
   }
 
   async put(records: readonly OpenedRecord[]): Promise<void> {
@@ -64,20 +64,20 @@ const said = (ledger: Ledger) => ({
 async function everyStory(
   usual: number,
   from: number,
-  check: (story: Story, random: Random) => unknown,
+  check: (story: TeamStory, random: Random) => unknown,
 ): Promise<void> {
-  for await (const story of tellAll(seeds(usual, from), 60)) {
-    await replayable(story.seed, story.log, () => check(story, new Random(story.seed)));
+  for await (const story of playStories(fuzzSeeds(usual, from), 60)) {
+    await runReplayable(story.seed, story.log, () => check(story, new Random(story.seed)));
   }
 }
 
 /** Everybody erases some of his own, as far as he has a standing. */
-async function eraseSome({ hands, random }: Story): Promise<void> {
-  for (const hand of hands) {
+async function eraseSome({ devices, random }: TeamStory): Promise<void> {
+  for (const hand of devices) {
     const own = [...hand.held.values()].filter(
       ({ record }) => record.device === hand.key && !isControlType(record.type),
     );
-    for (const { key } of random.shuffle(own).slice(0, 2)) await hand.say({ type: "erase", body: { target: key } });
+    for (const { key } of random.shuffle(own).slice(0, 2)) await hand.commit({ type: "erase", body: { target: key } });
   }
 }
 
@@ -105,7 +105,7 @@ describe("In histories made up from seeds,", () => {
         whole.add(union);
         for (const { intake } of machines) expect(said(intake.ledger)).toEqual(said(whole));
       });
-      if (usualRun) expect(Math.min(records, shared)).toBeGreaterThan(100);
+      if (isUsualRun) expect(Math.min(records, shared)).toBeGreaterThan(100);
     },
     HOUR,
   );
@@ -115,7 +115,10 @@ describe("In histories made up from seeds,", () => {
     async () => {
       await everyStory(3, 2101, (story) => {
         for (const { record, bytes, clear } of story.everything()) {
-          if (clear) expect(isControlType(record.type) ? encodeClearBody(clear) : sealBody(clear, KEY)).toEqual(bytes);
+          if (clear)
+            expect(isControlType(record.type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY)).toEqual(
+              bytes,
+            );
         }
       });
     },
@@ -161,7 +164,7 @@ describe("In histories made up from seeds,", () => {
         }
         erasures += erased.size;
       });
-      if (usualRun) expect(erasures).toBeGreaterThan(20);
+      if (isUsualRun) expect(erasures).toBeGreaterThan(20);
     },
     HOUR,
   );
@@ -196,7 +199,7 @@ describe("In histories made up from seeds,", () => {
         }
         expect(honest.intake.quarantine).toEqual(new Map());
       });
-      if (usualRun) expect(restored).toBeGreaterThan(30);
+      if (isUsualRun) expect(restored).toBeGreaterThan(30);
     },
     HOUR,
   );
@@ -223,7 +226,7 @@ describe("In histories made up from seeds,", () => {
         // The search finds what is there: the types of records are no secret.
         expect(contains(state, utf8('"type":"annotation"'))).toBe(true);
       });
-      if (usualRun) expect(words).toBeGreaterThan(300);
+      if (isUsualRun) expect(words).toBeGreaterThan(300);
     },
     HOUR,
   );

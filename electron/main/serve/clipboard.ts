@@ -1,5 +1,5 @@
 import { clipboard, ClipboardItem, nativeImage } from "electron";
-import type { Line } from "./ipc.ts";
+import type { WindowIpc } from "./windowIpc.ts";
 
 /** How an older Electron, which knows no ClipboardItem, takes both. */
 interface OlderClipboard {
@@ -7,8 +7,8 @@ interface OlderClipboard {
 }
 
 /** Text and pictures out to the clipboard; nothing is ever read from it. */
-export function serveClipboard(line: Line): void {
-  line.answer("clipboard:write", async (text, picture) => {
+export function serveClipboard(line: WindowIpc): void {
+  line.handle("clipboard:write", async (text, picture) => {
     if (picture) await write(text, picture);
     else await clipboard.writeText(text);
     return true as const;

@@ -4,24 +4,24 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { FileBytes, FileKind } from "#shared/host/host.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { writeAtomic } from "#node/disk/atomic.ts";
-import type { Arrivals } from "../arrivals.ts";
-import { readWhole, safeName } from "../files.ts";
-import { faultOf, logFault } from "../log.ts";
-import type { Line } from "./ipc.ts";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import type { OpenFileQueue } from "../openFileQueue.ts";
+import { readWholeFile, safeFileName } from "../readWholeFile.ts";
+import { faultOf, logFault } from "../logFault.ts";
+import type { WindowIpc } from "./windowIpc.ts";
 
 /** What holds a secret, or all that was said, is for its owner's eyes only. */
 const SECRET: readonly FileKind[] = ["dossier", "invitation", "recovery", "zip"];
 
 /** Opening and saving through the system's dialogs: no path crosses the line, only base names and bytes. */
-export function serveFiles(line: Line, window: BrowserWindow): void {
-  line.answer("files:open", async (kind) => {
+export function serveFiles(line: WindowIpc, window: BrowserWindow): void {
+  line.handle("files:open", async (kind) => {
     const filters = [filterOf(kind), { name: message("files.all"), extensions: ["*"] }];
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ["openFile"], filters });
-    return filePaths[0] === undefined ? null : readWhole(filePaths[0]);
+    return filePaths[0] === undefined ? null : readWholeFile(filePaths[0]);
   });
-  line.answer("files:save", async (kind, { name, bytes }) => {
-    const defaultPath = path.join(app.getPath("documents"), safeName(name));
+  line.handle("files:save", async (kind, { name, bytes }) => {
+    const defaultPath = path.join(app.getPath("documents"), safeFileName(name));
     const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filterOf(kind)] });
     return filePath ? save(filePath, kind, bytes) : null;
   });
@@ -44,17 +44,17 @@ async function save(file: string, kind: FileKind, bytes: FileBytes["bytes"]): Pr
 }
 
 /** From now on files that arrive go to this window, as soon as it says that it takes them. */
-export function handOver(arrivals: Arrivals, line: Line, window: BrowserWindow): void {
-  line.hear("files:listening", () =>
-    arrivals.serve(async (files) => {
+export function deliverIncoming(arrivals: OpenFileQueue, line: WindowIpc, window: BrowserWindow): void {
+  line.on("files:listening", () =>
+    arrivals.deliverTo(async (files) => {
       const taken: FileBytes[] = [];
       for (const file of files) {
-        const read = await readWhole(file);
+        const read = await readWholeFile(file);
         if (isRefusal(read)) void dialog.showMessageBox(window, { type: "warning", message: explain(read) });
         else taken.push(read);
       }
-      line.push("files:arrived", taken);
+      line.send("files:arrived", taken);
     }),
   );
-  window.once("closed", () => arrivals.serve(null));
+  window.once("closed", () => arrivals.deliverTo(null));
 }

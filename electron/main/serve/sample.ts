@@ -1,11 +1,11 @@
 import { isRefusal, refusal } from "#shared/base/result.ts";
-import { readWhole } from "../files.ts";
-import type { Line } from "./ipc.ts";
+import { readWholeFile } from "../readWholeFile.ts";
+import type { WindowIpc } from "./windowIpc.ts";
 
 /** The sample draft that comes with the app. */
-export function serveSample(line: Line, file: string): void {
-  line.answer("sample", async () => {
-    const read = await readWhole(file);
+export function serveSample(line: WindowIpc, file: string): void {
+  line.handle("sample", async () => {
+    const read = await readWholeFile(file);
     return isRefusal(read) ? refusal("sample.missing") : read;
   });
 }

@@ -1,21 +1,21 @@
 import { utilityProcess, type UtilityProcess } from "electron";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { Built } from "#node/typeset/assets.ts";
+import type { BuildFolders } from "#node/typeset/assets.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import { logFault } from "../log.ts";
-import type { Line } from "./ipc.ts";
+import { logFault } from "../logFault.ts";
+import type { WindowIpc } from "./windowIpc.ts";
 
 /** What the typesetter's process tells the main process: stages, and at the end the outcome. */
-export type TypesetNews =
+export type TypesetMessage =
   { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> } | { readonly fault: string };
 
 /** The longest a PDF may take, in minutes. */
 const LONGEST = 5;
 
 /** What a job of the typesetter needs to know: its program and the folders of its fonts and templates. */
-export interface Typesetter {
+export interface TypesetterFiles {
   readonly program: string;
-  readonly assets: Built;
+  readonly assets: BuildFolders;
 }
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
@@ -27,7 +27,7 @@ const IDLE = 60_000;
  * Typesetting in a process of its own. One that has answered is kept for a while and sets the next PDF much sooner; one
  * that is cancelled, takes too long or fails is ended.
  */
-export function serveTypeset(line: Line, typesetter: Typesetter): void {
+export function serveTypeset(line: WindowIpc, typesetter: TypesetterFiles): void {
   const running = new Map<string, Job>();
   let idle: Worker | null = null;
   const take = () => {
@@ -41,12 +41,12 @@ export function serveTypeset(line: Line, typesetter: Typesetter): void {
     idle = worker;
     worker.rest(() => (idle = idle === worker ? null : idle));
   };
-  line.answer("typeset:run", async (name, source) => {
-    const job = new Job(take(), source, (stage) => line.push("typeset:progress", name, stage), keep);
+  line.handle("typeset:run", async (name, source) => {
+    const job = new Job(take(), source, (stage) => line.send("typeset:progress", name, stage), keep);
     running.set(name, job);
     return job.done.finally(() => running.delete(name));
   });
-  line.answer("typeset:cancel", (name) => {
+  line.handle("typeset:cancel", (name) => {
     running.get(name)?.fail(refusal("briefing.cancelled"));
     return true;
   });
@@ -54,15 +54,15 @@ export function serveTypeset(line: Line, typesetter: Typesetter): void {
 
 /** The typesetter's process. */
 class Worker {
-  readonly #assets: Built;
+  readonly #assets: BuildFolders;
   readonly #process: UtilityProcess;
-  #heed: (news: TypesetNews) => void = () => undefined;
+  #heed: (news: TypesetMessage) => void = () => undefined;
   #resting: NodeJS.Timeout | undefined;
 
-  constructor({ program, assets }: Typesetter) {
+  constructor({ program, assets }: TypesetterFiles) {
     this.#assets = assets;
     this.#process = utilityProcess.fork(program, [], { serviceName: "Clausemark typesetter" });
-    this.#process.on("message", (news: TypesetNews) => this.#heed(news));
+    this.#process.on("message", (news: TypesetMessage) => this.#heed(news));
     this.#process.once("exit", (code) => this.#heed({ fault: `exit ${code}` }));
   }
 
@@ -76,7 +76,7 @@ class Worker {
     this.#resting = setTimeout(() => this.end(), IDLE);
   }
 
-  set(source: BriefingSource, heed: (news: TypesetNews) => void): void {
+  set(source: BriefingSource, heed: (news: TypesetMessage) => void): void {
     this.#heed = heed;
     this.#process.postMessage({ source, assets: this.#assets });
   }

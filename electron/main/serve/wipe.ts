@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { Session } from "electron";
-import { orRefused } from "./failed.ts";
-import type { Line } from "./ipc.ts";
+import { refuseOnFailure } from "./refuseOnFailure.ts";
+import type { WindowIpc } from "./windowIpc.ts";
 
 /** What has to rest before everything is deleted, and what is deleted. */
 interface Everything {
@@ -15,7 +15,7 @@ interface Everything {
 }
 
 /** Deletes everything of this installation: its own files, what the window keeps, Chromium's caches. */
-export function serveWipe(line: Line, { rest, folder, session, again }: Everything): void {
+export function serveWipe(line: WindowIpc, { rest, folder, session, again }: Everything): void {
   const wipe = async () => {
     await rest();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -26,5 +26,5 @@ export function serveWipe(line: Line, { rest, folder, session, again }: Everythi
     setImmediate(() => void again());
     return true as const;
   };
-  line.answer("dossiers:wipe", () => orRefused("dossiers.not-deleted", wipe()));
+  line.handle("dossiers:wipe", () => refuseOnFailure("dossiers.not-deleted", wipe()));
 }

@@ -11,10 +11,10 @@ import { combineActs } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
-import { convention } from "#test/support/convention.ts";
-import { passages } from "#test/support/many.ts";
+import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
+import { randomPassages } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, must, type Person } from "#test/support/team.ts";
+import { createTeam, must, type Person } from "#test/support/team/team.ts";
 import { column } from "./painted.ts";
 
 /** The highlights' plugin on its own; and, as a measure, one that adds one decoration when a note comes. */
@@ -28,13 +28,13 @@ interface Scene {
 
 /** Makes a text with so many notes, shown twice. */
 export async function make(count: number): Promise<void> {
-  const { draft } = convention(new Random(7), 66, 3000);
-  const { admin } = await foundTeam(draft);
-  const anchors = passages(draft, Infinity, new Random(1))[Symbol.iterator]();
+  const { draft } = createConvention(new Random(7), 66, 3000);
+  const { admin } = await createTeam(draft);
+  const anchors = randomPassages(draft, Infinity, new Random(1))[Symbol.iterator]();
   const note = () =>
     must(annotate(admin.ledger, admin.me, { anchor: anchors.next().value, kind: "question", comment: "Why?" }));
   for (let made = 0; made < count; made += AT_ONCE)
-    await admin.say(combineActs(...Array.from({ length: AT_ONCE }, note)));
+    await admin.commit(combineActs(...Array.from({ length: AT_ONCE }, note)));
   scenes.set(count, sceneOf(admin, draft, note));
 }
 
@@ -53,7 +53,7 @@ function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof anno
   return {
     async add() {
       [ours!.ms, alone!.ms] = [0, 0];
-      await admin.say(note());
+      await admin.commit(note());
       return { ours: ours!.ms, bare: alone!.ms };
     },
   };

@@ -37,7 +37,7 @@ export function noiseOf(values: readonly number[]): number {
 }
 
 /** By which power of the size the time grows: the slope of the logarithms, least squares; 1 is in step with the size. */
-export function exponent(points: readonly { readonly size: number; readonly ms: number }[]): number {
+export function growthExponent(points: readonly { readonly size: number; readonly ms: number }[]): number {
   const logs = points.map(({ size, ms }) => [Math.log(size), Math.log(ms)] as const);
   const mean = (of: 0 | 1) => logs.reduce((sum, each) => sum + each[of], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];

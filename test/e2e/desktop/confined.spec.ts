@@ -6,21 +6,21 @@ import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { type Desktop, launchElectron } from "#test/support/launch.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
 test.describe("The confined window", () => {
   let profile: string;
-  let desktop: Desktop;
+  let desktop: LaunchedDesktop;
   let page: Page;
   let server: Server;
   let asked: string[];
   let url: string;
 
   test.beforeAll(async () => {
-    profile = newFolder("profile");
+    profile = createTempFolder("profile");
     desktop = await launchElectron({ userData: profile });
     page = desktop.page;
     asked = [];
@@ -300,7 +300,7 @@ test.describe("The confined window", () => {
   });
 
   test("opens and saves by the system's dialogs, by base name and atomically", async () => {
-    const folder = newFolder("files");
+    const folder = createTempFolder("files");
     writeFileSync(path.join(folder, "draft.txt"), "Article 1");
     await desktop.app.evaluate(({ dialog }, at) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [`${at}/draft.txt`] });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
-import { launchElectron } from "#test/support/launch.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { Envelope } from "#shared/records/envelope.ts";
-import { launchElectron } from "#test/support/launch.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 import { chainsOf, expect, jump, kill, writeNote } from "./surviving.ts";

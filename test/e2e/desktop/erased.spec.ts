@@ -6,12 +6,12 @@ import { applyUpdate } from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
-import { Wire } from "#test/support/wire.ts";
-import { runCommand } from "#test/support/command.ts";
+import { NetworkCable } from "#test/support/network/networkCable.ts";
+import { runCommand } from "#test/support/runCommand.ts";
 import { App } from "../app.ts";
 import { filesWith } from "../bytes.ts";
 import { recordsIn } from "../files.ts";
-import { sealedUpdatesIn } from "#test/faults/kills/rows.ts";
+import { readSealedUpdates } from "#test/faults/kills/indexedDbUpdates.ts";
 import { test } from "../stage.ts";
 
 const SECRET = "Peregrinebeck";
@@ -31,7 +31,7 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
   await note(desktop, "12(1)", "not later than", "This one stays.");
   await desktop.share(hub);
   await expect(desktop.step).toHaveText("In step with the team", { timeout: 30_000 });
-  const browser = new App("web", await Wire.lay(), stage.hub);
+  const browser = new App("web", await NetworkCable.start(), stage.hub);
   stage.apps.push(browser);
   await browser.openToJoin(await desktop.invite(), "Member 2");
   await expect(browser.step).toHaveText("In step with the team", { timeout: 30_000 });
@@ -42,7 +42,7 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
   copyFileSync(old, kept);
   const bytes = await sealedBytes(path.join(desktop.profile, "desktop/dossiers"), SECRET, kept);
   // In the browser's copy whole updates are sealed: what has the note is one as it lies there.
-  const rows = await sealedUpdatesIn(browser.page);
+  const rows = await readSealedUpdates(browser.page);
   const places = [
     [desktop.profile, [bytes]],
     [stage.hub.data, [bytes]],

@@ -3,22 +3,22 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { newFolder } from "#test/support/folder.ts";
-import { type Desktop, launchElectron } from "#test/support/launch.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
 /** What a page that was taken over may try to get out; what is refused by form is in `confined.spec.ts`. */
 test.describe("A window that was taken over", () => {
   let profile: string;
-  let desktop: Desktop;
+  let desktop: LaunchedDesktop;
   let page: Page;
   let server: Server;
   let url: string;
   const asked: string[] = [];
 
   test.beforeAll(async () => {
-    profile = newFolder("profile");
+    profile = createTempFolder("profile");
     desktop = await launchElectron({ userData: profile });
     page = desktop.page;
     server = createServer((request, response) => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Refusal } from "#shared/base/result.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { launchElectron } from "#test/support/launch.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { input, NOTES } from "#test/unit/briefing/sample.ts";
 import "./bridge.ts";

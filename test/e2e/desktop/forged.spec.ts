@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { REQUEST_SCHEMAS, NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
-import { launchElectron } from "#test/support/launch.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import { Random } from "#test/support/random.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";

@@ -3,8 +3,8 @@ import path from "node:path";
 import { expect as hurried, type Page } from "@playwright/test";
 import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { launchElectron } from "#test/support/launch.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
@@ -53,7 +53,7 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
   expect(invitation.pin).toMatch(/^[0-9a-f]{64}$/);
 
   // Somebody stands in between, or the invitation is of another machine: nothing goes there.
-  const profiles = [newFolder("profile"), newFolder("profile")];
+  const profiles = [createTempFolder("profile"), createTempFolder("profile")];
   const guest = await launchElectron({ userData: profiles[0]! });
   await join(guest.page, encodeInvitation({ ...invitation, pin: "ab".repeat(32) }), "Member 2");
   await expect(step(guest.page)).toContainText("shows another certificate");

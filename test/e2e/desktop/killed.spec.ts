@@ -4,7 +4,7 @@ import { fromHex } from "#shared/base/bytes.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 import { toDossierKey, unsealBody } from "#shared/records/sealBody.ts";
-import { launchElectron } from "#test/support/launch.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 import { chainsOf, expect, kill, writeNote } from "./surviving.ts";

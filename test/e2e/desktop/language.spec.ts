@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { newFolder } from "#test/support/folder.ts";
-import { type Desktop, launchElectron } from "#test/support/launch.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 
 test("The system's menu speaks the window's language, the next time too", async () => {
-  const userData = newFolder("profile");
+  const userData = createTempFolder("profile");
   const first = await launchElectron({ userData });
   await expect.poll(() => menusOf(first)).toContain("&File");
   const english = await itemsOf(first);
@@ -26,12 +26,12 @@ test("The system's menu speaks the window's language, the next time too", async 
   await second.app.close();
 });
 
-function menusOf({ app }: Desktop): Promise<readonly string[]> {
+function menusOf({ app }: LaunchedDesktop): Promise<readonly string[]> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
 }
 
 /** What stands in the menus, in their order. */
-function itemsOf({ app }: Desktop): Promise<readonly string[]> {
+function itemsOf({ app }: LaunchedDesktop): Promise<readonly string[]> {
   return app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
       (submenu?.items ?? []).filter(({ type }) => type !== "separator").map(({ label }) => label),

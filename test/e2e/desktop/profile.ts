@@ -1,11 +1,11 @@
 import { test as base } from "@playwright/test";
-import { newFolder, removeFolder } from "#test/support/folder.ts";
+import { createTempFolder, removeTempFolder } from "#test/support/tempFolder.ts";
 
 /** `userData` is a folder for the test's profile, gone after it. */
 export const test = base.extend<{ userData: string }>({
   userData: async ({}, use) => {
-    const folder = newFolder("profile");
+    const folder = createTempFolder("profile");
     await use(folder);
-    removeFolder(folder);
+    removeTempFolder(folder);
   },
 });

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect as hurried } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
-import { dossiersUnder } from "#hub/log/files.ts";
+import { listDossierIds } from "#hub/log/dataFolder.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
@@ -45,7 +45,7 @@ async function note(app: App, address: string, words: string, comment: string, n
 
 /** How many notes the hub has on its disk. */
 async function notesAt(data: string): Promise<number> {
-  const [dossier] = await dossiersUnder(data);
+  const [dossier] = await listDossierIds(data);
   const doc = new Doc();
   const journal = await openJournal(path.join(data, "dossiers", dossier!));
   for (const update of await journal.read()) applyUpdate(doc, update);

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect } from "@playwright/test";
-import { testStart } from "#scripts/electron-runtime.ts";
-import { exitCode } from "#scripts/run.ts";
-import { launchElectron } from "#test/support/launch.ts";
+import { testStartCommand } from "#scripts/electronRuntime.ts";
+import { waitForExit } from "#scripts/runProcess.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
@@ -20,12 +20,12 @@ test("The desktop app starts once: a second start hands its file over and ends",
       for (const { name, bytes } of files) arrived.push(`${name}: ${new TextDecoder().decode(bytes)}`);
     });
   });
-  const start = await testStart();
+  const start = await testStartCommand();
   const second = spawn(start.binary, [`--user-data-dir=${userData}`, ...start.args, "second.txt"], {
     cwd: userData,
     stdio: "ignore",
   });
-  expect(await exitCode(second)).toBe(0);
+  expect(await waitForExit(second)).toBe(0);
   await expect.poll(names).toContain("second.txt: second.txt");
   expect(app.windows()).toHaveLength(1);
   await app.close();

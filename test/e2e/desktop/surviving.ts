@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect as hurried, type Locator, type Page } from "@playwright/test";
-import { exitCode } from "#scripts/run.ts";
+import { waitForExit } from "#scripts/runProcess.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
 /** Many starts on a busy machine: what is waited for comes, if late. */
@@ -68,7 +68,7 @@ export function chainsOf(records: readonly Envelope[]): number[] {
 }
 
 export async function kill(app: ElectronApplication): Promise<void> {
-  const gone = exitCode(app.process());
+  const gone = waitForExit(app.process());
   process.kill(app.process().pid!, "SIGKILL");
   await gone;
 }

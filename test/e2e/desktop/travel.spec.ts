@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
-import { newFolder } from "#test/support/folder.ts";
-import { launchElectron } from "#test/support/launch.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { launchElectron } from "#test/support/window/launchApp.ts";
 import { TRAVEL } from "../app.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
@@ -144,7 +144,7 @@ async function saveSheet(app: ElectronApplication, page: Page): Promise<void> {
     ({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     },
-    path.join(newFolder("sheet"), "sheet"),
+    path.join(createTempFolder("sheet"), "sheet"),
   );
   await page.getByRole("button", { name: "Save the sheet …" }).press("Enter");
   await expect(page.getByRole("button", { name: "Save the sheet …" })).toBeHidden();

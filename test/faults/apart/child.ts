@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
-import { type Desktop, launchElectron } from "#test/support/launch.ts";
+import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 import { savingDesktop } from "#test/e2e/editions.ts";
-import { openSample, writeNote } from "../kills/writing.ts";
-import { IN_STEP, type Order, type Report } from "./orders.ts";
+import { openSample, writeNote } from "../kills/windowNotes.ts";
+import { IN_STEP_LABEL, type WindowOrder, type WindowReport } from "./windowOrders.ts";
 
 /** How long anything in the window may take on a busy machine, in ms. */
 const PATIENCE = 60_000;
@@ -15,11 +15,11 @@ const PAUSE = 3_000;
 /** One person at one desktop app, in the network namespace of this process. */
 class Sitting {
   readonly #name: string;
-  readonly #desktop: Desktop;
+  readonly #desktop: LaunchedDesktop;
   #isWriting = false;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(name: string, desktop: Desktop) {
+  constructor(name: string, desktop: LaunchedDesktop) {
     this.#name = name;
     this.#desktop = desktop;
     this.#page.setDefaultTimeout(PATIENCE);
@@ -29,7 +29,7 @@ class Sitting {
     return this.#desktop.page;
   }
 
-  async do(order: Order): Promise<string> {
+  async do(order: WindowOrder): Promise<string> {
     switch (order.order) {
       case "found":
         return this.#found(order.hub);
@@ -101,15 +101,15 @@ class Sitting {
   }
 
   async #inStep(): Promise<void> {
-    await this.#step.filter({ hasText: IN_STEP }).waitFor();
+    await this.#step.filter({ hasText: IN_STEP_LABEL }).waitFor();
   }
 }
 
-const report = (said: Report) => process.send!(said);
+const report = (said: WindowReport) => process.send!(said);
 
 const [name = "", userData = "", display = ""] = process.argv.slice(2);
 const starting = launchElectron({ userData, env: { DISPLAY: display } }).then((desktop) => new Sitting(name, desktop));
-process.on("message", (order: Order) => {
+process.on("message", (order: WindowOrder) => {
   starting
     .then((sitting) => sitting.do(order))
     .then(

@@ -2,18 +2,23 @@ import type { ChildProcess } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { build } from "#scripts/build.ts";
-import { findProgram } from "#scripts/chromium.ts";
-import { type Display, startDisplay } from "#scripts/display.ts";
-import { testRuntime } from "#scripts/electron-runtime.ts";
-import { exitCode } from "#scripts/run.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { buildApp } from "#scripts/build.ts";
+import { findProgram } from "#scripts/findChromium.ts";
+import { type Display, startDisplay } from "#scripts/startDisplay.ts";
+import { findTestRuntime } from "#scripts/electronRuntime.ts";
+import { waitForExit } from "#scripts/runProcess.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 import { Random } from "#test/support/random.ts";
-import type { Fault, Figure } from "../fault.ts";
-import { difference, type Kept, missingIn, readKept } from "./kept.ts";
-import { IN_STEP } from "./orders.ts";
-import { Person } from "./person.ts";
-import { type Cut, NEAR_ADDRESS, Spaces } from "./spaces.ts";
+import type { FaultRun, FaultResult } from "../faultRun.ts";
+import {
+  describeDifference,
+  type JournalContents,
+  findMissingComments,
+  readJournalContents,
+} from "./journalContents.ts";
+import { IN_STEP_LABEL } from "./windowOrders.ts";
+import { RemoteUser } from "./remoteUser.ts";
+import { type CutKind, NEAR_ADDRESS, NetworkSpaces } from "./networkSpaces.ts";
 
 const HUB = path.join(import.meta.dirname, "../../../hub/main.ts");
 
@@ -21,18 +26,19 @@ const HUB = path.join(import.meta.dirname, "../../../hub/main.ts");
 const PATIENCE = 120_000;
 
 /** Two desktop apps in two network namespaces, and a hub beside one of them. */
-export const apart: Fault = {
+export const networkCuts: FaultRun = {
   name: "apart",
-  says: "two desktop apps and a hub in two network namespaces, the cable cut and healed at random while both write: the same records on all three disks in the end, and every saved note among them",
+  claim:
+    "two desktop apps and a hub in two network namespaces, the cable cut and healed at random while both write: the same records on all three disks in the end, and every saved note among them",
   count: 300,
   unit: "seconds",
-  async missing() {
+  async whyUnavailable() {
     if (process.platform !== "linux" || process.getuid?.() !== 0) return "network namespaces need Linux, and root";
     for (const program of ["ip", "Xvfb"]) if (findProgram(program) === null) return `${program} is missing`;
-    const runtime = await testRuntime();
+    const runtime = await findTestRuntime();
     if ("missing" in runtime) return runtime.missing;
     try {
-      await new Spaces().end();
+      await new NetworkSpaces().end();
       return null;
     } catch (error) {
       return `this machine lets nobody make network namespaces: ${(error as Error).message.trim()}`;
@@ -62,16 +68,16 @@ interface Told {
   readonly faults: readonly string[];
 }
 
-async function stayApart(seconds: number, random: Random): Promise<Figure> {
-  await build();
+async function stayApart(seconds: number, random: Random): Promise<FaultResult> {
+  await buildApp();
   const display = await startDisplay();
-  const folder = newFolder("apart");
+  const folder = createTempFolder("apart");
   try {
     const told = await inTwoSpaces(display, folder, seconds, random);
     const kept = [
-      await readKept("near", path.join(folder, "near/desktop/dossiers")),
-      await readKept("far", path.join(folder, "far/desktop/dossiers")),
-      await readKept("at the hub", path.join(folder, "hub/dossiers")),
+      await readJournalContents("near", path.join(folder, "near/desktop/dossiers")),
+      await readJournalContents("far", path.join(folder, "far/desktop/dossiers")),
+      await readJournalContents("at the hub", path.join(folder, "hub/dossiers")),
     ] as const;
     return figureOf(told, kept, seconds);
   } finally {
@@ -80,14 +86,14 @@ async function stayApart(seconds: number, random: Random): Promise<Figure> {
 }
 
 async function inTwoSpaces(display: Display, folder: string, seconds: number, random: Random): Promise<Told> {
-  const spaces = new Spaces();
+  const spaces = new NetworkSpaces();
   try {
     const hub = await startHub(spaces, path.join(folder, "hub"));
     let inTheDark = 0;
     const sit = (end: "near" | "far", name: string, saved: () => void) =>
-      new Person(spaces, spaces[end], name, path.join(folder, end), display.name, saved);
+      new RemoteUser(spaces, spaces[end], name, path.join(folder, end), display.name, saved);
     const near = sit("near", "Member 1", () => undefined);
-    const far = sit("far", "Member 2", () => spaces.isCut && inTheDark++);
+    const far = sit("far", "Member 2", () => spaces.currentCut && inTheDark++);
     await far.do({ order: "join", invitation: await near.do({ order: "found", hub: hub.url }) });
     await both([near, far], (each) => each.do({ order: "write" }));
     const cuts = await cutAndHeal(spaces, seconds, random);
@@ -103,11 +109,11 @@ async function inTwoSpaces(display: Display, folder: string, seconds: number, ra
   }
 }
 
-async function startHub(spaces: Spaces, data: string): Promise<{ url: string; end: () => Promise<void> }> {
+async function startHub(spaces: NetworkSpaces, data: string): Promise<{ url: string; end: () => Promise<void> }> {
   await mkdir(data);
   const args = [HUB, "--host", NEAR_ADDRESS, "--port", "0", "--open", "--data", data];
   const child = spaces.spawn(spaces.near, process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
-  const gone = exitCode(child);
+  const gone = waitForExit(child);
   const url = await Promise.race([
     firstLine(child),
     gone.then((code) => Promise.reject(new Error(`The hub ended with ${code}`))),
@@ -126,13 +132,13 @@ async function firstLine({ stdout }: ChildProcess): Promise<string> {
 }
 
 /** Cuts and heals the cable at random until the time is over; it is whole in the end. */
-async function cutAndHeal(spaces: Spaces, seconds: number, random: Random): Promise<Cuts> {
+async function cutAndHeal(spaces: NetworkSpaces, seconds: number, random: Random): Promise<Cuts> {
   const cuts = { unplugged: 0, silent: 0, length: 0 };
   const end = Date.now() + seconds * 1000;
   const stay = (ms: number) => pause(Math.max(0, Math.min(ms, end - Date.now())));
   while (Date.now() < end) {
     await stay(500 + random.below(6_000));
-    const how: Cut = random.pick(["unplugged", "silent"]);
+    const how: CutKind = random.pick(["unplugged", "silent"]);
     const began = Date.now();
     spaces.cut(how);
     // One in five is longer than an app waits for a word from its hub.
@@ -145,16 +151,16 @@ async function cutAndHeal(spaces: Spaces, seconds: number, random: Random): Prom
 }
 
 /** Waits until both say that they are in step, and have in their files whatever either has saved; what is missing. */
-async function settle(people: readonly Person[], folder: string): Promise<readonly string[]> {
+async function settle(people: readonly RemoteUser[], folder: string): Promise<readonly string[]> {
   const comments = people.flatMap(({ saved }) => saved);
   let faults: readonly string[] = [];
   for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(250)) {
     const lacks = await both(people, async (person) => {
       const step = await person.do({ order: "read" });
-      if (step !== IN_STEP) return [`${person.name} says “${step}”`];
+      if (step !== IN_STEP_LABEL) return [`${person.name} says “${step}”`];
       const file = path.join(folder, `${person.name}.clausemark`);
       await person.do({ order: "save", file });
-      const missing = await missingIn(file, comments);
+      const missing = await findMissingComments(file, comments);
       return missing.map((comment) => `${person.name} does not have “${comment}”`);
     });
     faults = lacks.flat();
@@ -163,12 +169,17 @@ async function settle(people: readonly Person[], folder: string): Promise<readon
   return faults;
 }
 
-const both = <T>(people: readonly Person[], act: (person: Person) => Promise<T>) => Promise.all(people.map(act));
+const both = <T>(people: readonly RemoteUser[], act: (person: RemoteUser) => Promise<T>) =>
+  Promise.all(people.map(act));
 
-function figureOf(told: Told, kept: readonly [Kept, Kept, Kept], seconds: number): Figure {
+function figureOf(
+  told: Told,
+  kept: readonly [JournalContents, JournalContents, JournalContents],
+  seconds: number,
+): FaultResult {
   const { cuts, near, far, inTheDark, healing } = told;
   const [atNear, atFar, atHub] = kept;
-  const faults = [...told.faults, ...difference(atNear, atFar), ...difference(atNear, atHub)];
+  const faults = [...told.faults, ...describeDifference(atNear, atFar), ...describeDifference(atNear, atHub)];
   const written = near.length + far.length;
   for (const { place, notes, forks, gaps } of kept) {
     if (notes < written) faults.push(`${written - notes} notes are gone ${place}`);

@@ -4,31 +4,32 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { validateRecord, openRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { newFolder } from "#test/support/folder.ts";
-import type { Hand } from "#test/support/hand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import type { TestDevice } from "#test/support/team/testDevice.ts";
 import { spawnHub, Stage } from "#test/hub/support.ts";
-import type { Fault, Figure } from "../fault.ts";
-import { BY_ONE, newCast, theKey, type Cast } from "./cast.ts";
-import { KINDS, type Attempt, type Kind, type Outcome } from "./kinds.ts";
-import { Line, tokenOf } from "./line.ts";
+import type { FaultRun, FaultResult } from "../faultRun.ts";
+import { FORGERIES_PER_DEVICE, createCast, CAST_KEY, type ForgeryCast } from "./cast.ts";
+import { FORGERY_KINDS, type ForgeryAttempt, type ForgeryKind, type ForgeryOutcome } from "./forgeryKinds.ts";
+import { ForgingClient, createToken } from "./forgingClient.ts";
 
 /** Bytes that a hub may have grown by after a thousand forgeries. */
 const GROWTH = 60 * 1024 * 1024;
 
 /** Forged records and updates of every kind, by modified clients over live sockets to a hub in its own process. */
-export const forged: Fault = {
+export const forgedRecords: FaultRun = {
   name: "forged",
-  says: "forged records and updates over a live socket: none is accepted, the members' data stays the same to the byte",
+  claim:
+    "forged records and updates over a live socket: none is accepted, the members' data stays the same to the byte",
   count: 1000,
   unit: "forgeries",
   run: (count, seed) => runForged(count, seed),
 };
 
-async function runForged(count: number, seed: number): Promise<Figure> {
+async function runForged(count: number, seed: number): Promise<FaultResult> {
   const stage = new Stage();
   try {
-    const cast = await newCast(seed, Math.ceil((count + KINDS.length) / BY_ONE) + 1);
-    const hub = await spawnHub(stage, newFolder("hub"));
+    const cast = await createCast(seed, Math.ceil((count + FORGERY_KINDS.length) / FORGERIES_PER_DEVICE) + 1);
+    const hub = await spawnHub(stage, createTempFolder("hub"));
     return await new Trial(cast, hub.url, hub.memory).run(count);
   } finally {
     await stage.end();
@@ -41,7 +42,7 @@ interface State {
 }
 
 class Trial {
-  readonly #cast: Cast;
+  readonly #cast: ForgeryCast;
   readonly #hub: string;
   readonly #memory: () => number;
   readonly #faults: string[] = [];
@@ -49,23 +50,23 @@ class Trial {
   readonly #carried: OpenedRecord[] = [];
   #turn = 0;
 
-  constructor(cast: Cast, hub: string, memory: () => number) {
+  constructor(cast: ForgeryCast, hub: string, memory: () => number) {
     this.#cast = cast;
     this.#hub = hub;
     this.#memory = memory;
   }
 
-  async run(count: number): Promise<Figure> {
+  async run(count: number): Promise<FaultResult> {
     const published = await this.#publish();
     if (published !== "stored") return { figure: "nothing was published", faults: [`Published: ${published}`] };
-    for (const kind of KINDS) await this.#control(kind.name, (attempt) => kind.control(attempt));
+    for (const kind of FORGERY_KINDS) await this.#control(kind.name, (attempt) => kind.control(attempt));
     const before = await this.#state();
     const began = performance.now();
     let small = 0;
     for (let i = 0; i < count; i++) {
       // A hub's memory is what it is once it has met everything.
       if (i === Math.floor(count / 5)) small = this.#memory();
-      await this.#forge(KINDS[i % KINDS.length]!, i);
+      await this.#forge(FORGERY_KINDS[i % FORGERY_KINDS.length]!, i);
     }
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     const grown = this.#memory() - small;
@@ -73,7 +74,7 @@ class Trial {
     this.#compare(before, await this.#state());
     const answers = [...this.#answers].sort(([, a], [, b]) => b - a).map(([answer, n]) => `${answer} ${n}`);
     return {
-      figure: `${this.#faults.length} of ${count} forgeries of ${KINDS.length} kinds accepted, ${KINDS.length} honest ones taken, ${seconds} s; the hub had ${megabytes(small)} after a fifth of them and ${megabytes(small + grown)} in the end (${answers.join(", ")})`,
+      figure: `${this.#faults.length} of ${count} forgeries of ${FORGERY_KINDS.length} kinds accepted, ${FORGERY_KINDS.length} honest ones taken, ${seconds} s; the hub had ${megabytes(small)} after a fifth of them and ${megabytes(small + grown)} in the end (${answers.join(", ")})`,
       faults: this.#faults,
     };
   }
@@ -98,12 +99,12 @@ class Trial {
     return answer;
   }
 
-  async #control(name: string, control: (attempt: Attempt) => Promise<Outcome>): Promise<void> {
+  async #control(name: string, control: (attempt: ForgeryAttempt) => Promise<ForgeryOutcome>): Promise<void> {
     const { answer } = await this.#attempt(-1, control);
     if (answer !== "stored") this.#faults.push(`An honest one beside "${name}" was not taken: ${answer}`);
   }
 
-  async #forge(kind: Kind, number: number): Promise<void> {
+  async #forge(kind: ForgeryKind, number: number): Promise<void> {
     const { answer, carried = [] } = await this.#attempt(number, (attempt) => kind.forge(attempt));
     const word = answer.replace(/^closed /, "closed with ");
     this.#answers.set(word, (this.#answers.get(word) ?? 0) + 1);
@@ -112,10 +113,10 @@ class Trial {
     this.#carried.push(...carried);
   }
 
-  async #attempt(number: number, what: (attempt: Attempt) => Promise<Outcome>): Promise<Outcome> {
-    const hand = this.#cast.forgers[Math.floor(this.#turn++ / BY_ONE)]!;
+  async #attempt(number: number, what: (attempt: ForgeryAttempt) => Promise<ForgeryOutcome>): Promise<ForgeryOutcome> {
+    const hand = this.#cast.forgers[Math.floor(this.#turn++ / FORGERIES_PER_DEVICE)]!;
     const line = await this.#lineOf(hand);
-    const enter = (token: string) => Line.lay(this.#hub, this.#cast.dossier, token);
+    const enter = (token: string) => ForgingClient.connect(this.#hub, this.#cast.dossier, token);
     try {
       return await what({
         cast: this.#cast,
@@ -130,8 +131,12 @@ class Trial {
     }
   }
 
-  async #lineOf(hand: Hand, own?: OpenedRecord): Promise<Line> {
-    const line = await Line.lay(this.#hub, this.#cast.dossier, await tokenOf(hand, this.#hub, {}, own));
+  async #lineOf(hand: TestDevice, own?: OpenedRecord): Promise<ForgingClient> {
+    const line = await ForgingClient.connect(
+      this.#hub,
+      this.#cast.dossier,
+      await createToken(hand, this.#hub, {}, own),
+    );
     if (typeof line === "string") throw new Error(`${hand.name} was not let in: ${line}`);
     return line;
   }
@@ -142,7 +147,7 @@ class Trial {
     const doc = new DossierDoc(line.doc);
     const values = new Map([...doc.keys()].map((key) => [key, doc.get(key)!]));
     const ledger = new Ledger(this.#cast.dossier);
-    const keys = new Map([[theKey.id, theKey]]);
+    const keys = new Map([[CAST_KEY.id, CAST_KEY]]);
     for (const stored of values.values()) {
       const admitted = await validateRecord(stored, this.#cast.dossier);
       if (isRefusal(admitted)) this.#faults.push(`The hub gives what does not hold: ${admitted.code}`);

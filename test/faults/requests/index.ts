@@ -1,15 +1,15 @@
 import { connect } from "node:net";
 import { sha256 } from "#shared/base/hash.ts";
 import { spawnHub, Stage, type HubProcess } from "#test/hub/support.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 import { Random } from "#test/support/random.ts";
-import type { Fault, Figure } from "../fault.ts";
-import { mutatedFrame, mutatedRequest } from "./mutated.ts";
+import type { FaultRun, FaultResult } from "../faultRun.ts";
+import { mutatedFrame, mutatedRequest } from "./mutatedRequests.ts";
 
 /** What a stranger may send to a hub's port, changed at random, on sockets of its own. */
-export const requests: Fault = {
+export const mutatedRequests: FaultRun = {
   name: "requests",
-  says: "HTTP requests and WebSocket frames changed at random: the hub stays the same process and answers",
+  claim: "HTTP requests and WebSocket frames changed at random: the hub stays the same process and answers",
   count: 5000,
   unit: "requests and frames",
   run,
@@ -19,12 +19,12 @@ export const requests: Fault = {
 const AT_ONCE = 20;
 const PATIENCE = 400;
 
-async function run(count: number, seed: number): Promise<Figure> {
+async function run(count: number, seed: number): Promise<FaultResult> {
   const stage = new Stage();
   const faults: string[] = [];
   const outcomes = new Map<string, number>();
   try {
-    const hub = await spawnHub(stage, newFolder("hub"), WITHOUT_INTERFACES);
+    const hub = await spawnHub(stage, createTempFolder("hub"), WITHOUT_INTERFACES);
     for (let at = 0; at < count; at += AT_ONCE) {
       const batch = Array.from(
         { length: Math.min(AT_ONCE, count - at) },

@@ -1,28 +1,29 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Fault, Figure } from "../fault.ts";
-import { Tally } from "./tally.ts";
+import type { FaultRun, FaultResult } from "../faultRun.ts";
+import { ScheduleTally } from "./scheduleTally.ts";
 
 /** What a worker tells: what it has met, and each schedule that went wrong. */
-export interface Chunk {
-  readonly tally: Tally;
+export interface ScheduleChunk {
+  readonly tally: ScheduleTally;
   readonly faults: readonly string[];
 }
 
 const CHUNK = 20;
 
 /** Seeded schedules on the real journal, document, ledger and hub log; the eight properties hold after healing. */
-export const schedules: Fault = {
+export const seededSchedules: FaultRun = {
   name: "schedules",
-  says: "people write, meet, erase and are cut off, while machines crash and disks fail: nothing Saved is lost, all agree",
+  claim:
+    "people write, meet, erase and are cut off, while machines crash and disks fail: nothing Saved is lost, all agree",
   count: 10_000,
   unit: "seeded schedules",
   run: (count, seed) => runSchedules(count, seed),
 };
 
-async function runSchedules(count: number, seed: number): Promise<Figure> {
+async function runSchedules(count: number, seed: number): Promise<FaultResult> {
   const began = performance.now();
-  const tally = new Tally();
+  const tally = new ScheduleTally();
   const faults: string[] = [];
   let next = seed;
   const end = seed + count;
@@ -44,10 +45,10 @@ async function runSchedules(count: number, seed: number): Promise<Figure> {
   return { figure: `${faults.length} faults in ${count} schedules, ${seconds} s (${tally.line})`, faults };
 }
 
-function ask(worker: Worker, job: { readonly from: number; readonly to: number }): Promise<Chunk> {
+function ask(worker: Worker, job: { readonly from: number; readonly to: number }): Promise<ScheduleChunk> {
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
-    worker.once("message", (chunk: Chunk) => {
+    worker.once("message", (chunk: ScheduleChunk) => {
       worker.off("error", reject);
       resolve(chunk);
     });

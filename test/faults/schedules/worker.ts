@@ -1,14 +1,14 @@
 import { parentPort } from "node:worker_threads";
-import type { Chunk } from "./index.ts";
-import { play } from "./schedule.ts";
-import { Tally } from "./tally.ts";
+import type { ScheduleChunk } from "./index.ts";
+import { playSchedule } from "./playSchedule.ts";
+import { ScheduleTally } from "./scheduleTally.ts";
 
 /** Plays the schedules of some seeds, and says of each that went wrong what happened until then. */
-async function playAll(from: number, to: number): Promise<Chunk> {
-  const tally = new Tally();
+async function playAll(from: number, to: number): Promise<ScheduleChunk> {
+  const tally = new ScheduleTally();
   const faults: string[] = [];
   for (let seed = from; seed < to; seed++) {
-    const told = await play(seed);
+    const told = await playSchedule(seed);
     tally.add(told.tally);
     if (told.faults.length === 0) continue;
     const story = told.log.map((line, i) => `  ${i + 1}. ${line}`).join("\n");

@@ -17,14 +17,21 @@ import { chainReport } from "#shared/members/chainReport.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
-import { foundTwo, joinTeam, meet, openInvitation, type Person, SMALL_ID } from "#test/support/team.ts";
+import {
+  createTeamOfTwo,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  type Person,
+  SMALL_ID,
+} from "#test/support/team/team.ts";
 
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 const erased = (person: Person) => [...person.ledger.erasedKeys()].length;
 
 describe("Saying an act", () => {
   it("signs nothing of an act with a body that no door would let in, and says why", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const before = admin.device.counter;
     const long = {
       anchor: { draft: SMALL_ID, provision: "art_1" },
@@ -49,7 +56,7 @@ describe("Saying an act", () => {
   });
 
   it("gives out what was signed already when the signer refuses the rest, so that the chain gets no hole", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const noted = annotate(admin.ledger, admin.me, {
       anchor,
@@ -73,7 +80,7 @@ describe("Saying an act", () => {
   });
 
   it("lets later statements name earlier ones", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const key = await admin.annotate({ assessment: { provisional: 4 }, source: "A delegate" });
     expect(admin.ledger.get(threads, key)).toMatchObject({
       severity: { state: "provisional", grade: 4 },
@@ -84,14 +91,14 @@ describe("Saying an act", () => {
 
 describe("Erasing", () => {
   it("takes every version of one's own, whatever they say now, and only once", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const key = await bea.annotate({ comment: "One", source: "Somebody" });
-    await bea.say(editAnnotation(bea.ledger, bea.me, key, { comment: "Two" }));
-    await bea.say(retractAnnotation(bea.ledger, bea.me, key));
-    const records = await bea.say(erase(bea.ledger, bea.me, key));
+    await bea.commit(editAnnotation(bea.ledger, bea.me, key, { comment: "Two" }));
+    await bea.commit(retractAnnotation(bea.ledger, bea.me, key));
+    const records = await bea.commit(erase(bea.ledger, bea.me, key));
     expect(records).toHaveLength(2);
     expect(codeOf(erase(bea.ledger, bea.me, key))).toBe("erase.nothing");
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(erased(admin)).toBe(2);
     // The source is a thing of its own.
     expect([...admin.ledger.records()].filter(({ opened }) => opened.record.type === "source")[0]!.opened.state).toBe(
@@ -100,9 +107,9 @@ describe("Erasing", () => {
   });
 
   it("is the author's and the administrator's; others are refused, and control records stay", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const [mine, hers] = [await admin.annotate(), await bea.annotate()];
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(codeOf(erase(bea.ledger, bea.me, mine))).toBe("erase.other");
     expect(codeOf(erase(bea.ledger, null, hers))).toBe("may.no-member");
     expect(codeOf(erase(bea.ledger, bea.me, "f".repeat(64)))).toBe("record.unknown");
@@ -111,20 +118,20 @@ describe("Erasing", () => {
         expect(codeOf(erase(admin.ledger, admin.me, opened.key))).toBe("erase.protected");
       }
     }
-    await admin.say(erase(admin.ledger, admin.me, hers));
-    await meet(admin, bea);
+    await admin.commit(erase(admin.ledger, admin.me, hers));
+    await exchangeRecords(admin, bea);
     expect(bea.ledger.get(threads, hers)).toBeUndefined();
     expect(bea.ledger.get(threads, mine)).toBeDefined();
   });
 
   it("takes former versions alone where it is asked to: the present one stays, and there is nothing more of that kind", async () => {
-    const { bea } = await foundTwo();
+    const { bea } = await createTeamOfTwo();
     const name = () => bea.ledger.heads(`profile|${bea.me!.member}`, "profile")[0]!;
     expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
     const first = name();
-    await bea.say(setProfile(bea.ledger, bea.me, "B., Team 2"));
-    await bea.say(setProfile(bea.ledger, bea.me, "Team 2"));
-    const records = await bea.say(erase(bea.ledger, bea.me, name(), "former"));
+    await bea.commit(setProfile(bea.ledger, bea.me, "B., Team 2"));
+    await bea.commit(setProfile(bea.ledger, bea.me, "Team 2"));
+    const records = await bea.commit(erase(bea.ledger, bea.me, name(), "former"));
     expect(records).toHaveLength(2);
     expect(bea.ledger.erasedKeys()).toContain(first);
     expect(bea.ledger.erasedKeys()).not.toContain(name());
@@ -133,33 +140,33 @@ describe("Erasing", () => {
   });
 
   it("takes a name and a settlement, too, and of a shared register only what is one's own", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const note = await bea.annotate();
-    await meet(admin, bea);
-    await admin.say(setResolution(admin.ledger, admin.me, note, "settled", "A reason with a name"));
-    await meet(admin, bea);
-    await bea.say(setResolution(bea.ledger, bea.me, note, "open", "Another reason"));
+    await exchangeRecords(admin, bea);
+    await admin.commit(setResolution(admin.ledger, admin.me, note, "settled", "A reason with a name"));
+    await exchangeRecords(admin, bea);
+    await bea.commit(setResolution(bea.ledger, bea.me, note, "open", "Another reason"));
     const own = bea.ledger.get(threads, note)!.resolution!.heads[0]!;
-    expect(await bea.say(erase(bea.ledger, bea.me, own))).toHaveLength(1);
+    expect(await bea.commit(erase(bea.ledger, bea.me, own))).toHaveLength(1);
     const profile = [...bea.ledger.records()].find(
       ({ opened }) => opened.record.type === "profile" && opened.record.device === bea.device.publicKeys.key,
     )!;
-    await bea.say(setProfile(bea.ledger, bea.me, "Bee"));
-    expect(await bea.say(erase(bea.ledger, bea.me, profile.opened.key))).toHaveLength(2);
-    await meet(admin, bea);
+    await bea.commit(setProfile(bea.ledger, bea.me, "Bee"));
+    expect(await bea.commit(erase(bea.ledger, bea.me, profile.opened.key))).toHaveLength(2);
+    await exchangeRecords(admin, bea);
     expect(admin.ledger.members.map(({ name }) => name).sort()).toEqual(["", "Administrator"]);
   });
 
   it("leaves versions that somebody else has filed under one's thing to him", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const note = await bea.annotate();
-    await meet(admin, bea);
-    await admin.sayRaw("annotation", null, note, [note]);
-    await admin.sayRaw("annotation", { ...bea.ledger.get(threads, note)!.annotation, comment: "Not hers" }, note, [
+    await exchangeRecords(admin, bea);
+    await admin.commitRaw("annotation", null, note, [note]);
+    await admin.commitRaw("annotation", { ...bea.ledger.get(threads, note)!.annotation, comment: "Not hers" }, note, [
       note,
     ]);
-    await meet(admin, bea);
-    const records = await bea.say(erase(bea.ledger, bea.me, note));
+    await exchangeRecords(admin, bea);
+    const records = await bea.commit(erase(bea.ledger, bea.me, note));
     expect(records).toHaveLength(1);
     expect(bea.ledger.counts.aside).toBe(2);
   });
@@ -167,81 +174,81 @@ describe("Erasing", () => {
 
 describe("Undoing", () => {
   it("takes an annotation back with its rating and its source", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const input = { anchor, kind: "risk", comment: "Hm", assessment: { scale: 3 }, source: "X" } as const;
-    const records = await admin.say(annotate(admin.ledger, admin.me, input));
+    const records = await admin.commit(annotate(admin.ledger, admin.me, input));
     expect(records).toHaveLength(3);
-    await admin.say(undo(admin.ledger, admin.me, records));
+    await admin.commit(undo(admin.ledger, admin.me, records));
     expect(admin.ledger.all(threads)).toEqual([]);
     expect(codeOf(undo(admin.ledger, admin.me, records))).toBe("undo.answered");
   });
 
   it("says a former rating, name and settlement again", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
-    await admin.say(rate(admin.ledger, admin.me, note, { provisional: 1 }));
-    const again = await admin.say(rate(admin.ledger, admin.me, note, { scale: 4 }));
-    await admin.say(undo(admin.ledger, admin.me, again));
+    await admin.commit(rate(admin.ledger, admin.me, note, { provisional: 1 }));
+    const again = await admin.commit(rate(admin.ledger, admin.me, note, { scale: 4 }));
+    await admin.commit(undo(admin.ledger, admin.me, again));
     expect(admin.ledger.get(threads, note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
-    const named = await admin.say(setProfile(admin.ledger, admin.me, "Somebody else, Elsewhere"));
-    await admin.say(undo(admin.ledger, admin.me, named));
+    const named = await admin.commit(setProfile(admin.ledger, admin.me, "Somebody else, Elsewhere"));
+    await admin.commit(undo(admin.ledger, admin.me, named));
     expect(admin.ledger.members.map(({ name }) => name)).toContain("Administrator");
-    await admin.say(setResolution(admin.ledger, admin.me, note, "settled"));
-    const opened = await admin.say(setResolution(admin.ledger, admin.me, note, "open"));
-    await admin.say(undo(admin.ledger, admin.me, opened));
+    await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
+    const opened = await admin.commit(setResolution(admin.ledger, admin.me, note, "open"));
+    await admin.commit(undo(admin.ledger, admin.me, opened));
     expect(admin.ledger.get(threads, note)!.resolution!.state).toBe("settled");
   });
 
   it("takes back a settlement that was made, taken back and made again", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
     for (let i = 0; i < 3; i++) {
-      const settled = await admin.say(setResolution(admin.ledger, admin.me, note, "settled"));
+      const settled = await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
       expect(admin.ledger.get(threads, note)!.resolution).toMatchObject({ state: "settled", heads: [settled[0]!.key] });
-      await admin.say(undo(admin.ledger, admin.me, settled));
+      await admin.commit(undo(admin.ledger, admin.me, settled));
       expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
     }
   });
 
   it("takes back a withdrawal, and leaves a thing withdrawn that was withdrawn before", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
-    const records = await admin.say(retractAnnotation(admin.ledger, admin.me, note));
-    await admin.say(undo(admin.ledger, admin.me, records));
+    const records = await admin.commit(retractAnnotation(admin.ledger, admin.me, note));
+    await admin.commit(undo(admin.ledger, admin.me, records));
     expect(admin.ledger.get(threads, note)).toBeDefined();
-    const gone = await admin.say(retractAnnotation(admin.ledger, admin.me, note));
-    const back = await admin.sayRaw(
+    const gone = await admin.commit(retractAnnotation(admin.ledger, admin.me, note));
+    const back = await admin.commitRaw(
       "annotation",
       [...admin.held.values()].find(({ key }) => key === note)!.body as object,
       note,
       [gone[0]!.key],
     );
-    await admin.say(undo(admin.ledger, admin.me, back));
+    await admin.commit(undo(admin.ledger, admin.me, back));
     expect(admin.ledger.get(threads, note)).toBeUndefined();
   });
 
   it("declines after an answer, over a conflict, past an erased version, and for what is final", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
-    const one = await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
-    await meet(admin, bea);
-    await bea.say(rate(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
-    await meet(admin, bea);
+    const one = await admin.commit(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
+    await exchangeRecords(admin, bea);
+    await bea.commit(rate(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
+    await exchangeRecords(admin, bea);
     expect(codeOf(undo(admin.ledger, admin.me, one))).toBe("undo.answered");
-    const changed = await admin.say(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
-    await admin.sayRaw(
+    const changed = await admin.commit(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
+    await admin.commitRaw(
       "annotation",
       { ...admin.ledger.get(threads, one[0]!.key)!.annotation, comment: "3" },
       one[0]!.key,
       [one[0]!.key],
     );
     expect(codeOf(undo(admin.ledger, admin.me, changed))).toBe("undo.answered");
-    const settled = await admin.say(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "4" }));
+    const settled = await admin.commit(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "4" }));
     expect(codeOf(undo(admin.ledger, admin.me, settled))).toBe("undo.former");
     const other = await admin.annotate();
-    const later = await admin.say(editAnnotation(admin.ledger, admin.me, other, { comment: "5" }));
-    await admin.sayRaw("erase", { target: other });
+    const later = await admin.commit(editAnnotation(admin.ledger, admin.me, other, { comment: "5" }));
+    await admin.commitRaw("erase", { target: other });
     expect(codeOf(undo(admin.ledger, admin.me, later))).toBe("undo.former");
     const erasure = [...admin.held.values()].filter(({ record }) => record.type === "erase");
     expect(codeOf(undo(admin.ledger, admin.me, erasure))).toBe("undo.final");
@@ -251,10 +258,10 @@ describe("Undoing", () => {
 
 describe("A statement", () => {
   it("is refused with a reason where its author may not say it, before it is signed", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const stranger = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const note = await bea.annotate({ kind: "question" });
-    await meet(admin, bea, stranger);
+    await exchangeRecords(admin, bea, stranger);
     const { ledger, me } = bea;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const source = { name: "x", sha256: "0".repeat(64), format: "text" as const };
@@ -295,7 +302,7 @@ describe("A statement", () => {
   });
 
   it("is refused with the field that does not fit, by the name that it has in the form, and how long it may be", async () => {
-    const { ledger, me } = (await foundTwo()).bea;
+    const { ledger, me } = (await createTeamOfTwo()).bea;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const risk = (more: object) => annotate(ledger, me, { anchor, kind: "risk", comment: "x", ...more });
     const sentence = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? explain(outcome) : "");

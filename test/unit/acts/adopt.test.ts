@@ -8,7 +8,15 @@ import type { PlacedChange, PlacedRemark } from "#shared/import/importedDraft.ts
 import { statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { proposals, statuses, threads } from "#shared/ledger/store/projections.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, joinTeam, meet, must, openInvitation, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import {
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+} from "#test/support/team/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
 
@@ -33,8 +41,8 @@ describe("A file's comments", () => {
   };
 
   it("become questions with their author as source, answers as replies, what was resolved settled", async () => {
-    const { admin } = await foundTeam();
-    await admin.say(importRemarks(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]));
+    const { admin } = await createTeam();
+    await admin.commit(importRemarks(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]));
     const [one, two] = [...admin.ledger.all(threads)].sort((a, b) =>
       a.annotation.comment < b.annotation.comment ? 1 : -1,
     );
@@ -55,11 +63,11 @@ describe("A file's comments", () => {
   });
 
   it("stand on the whole provision where they stand on a point or a heading, and keep every word of a long one", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const long = "lantern ".repeat(3000);
     const spot = { provision: 1, block: -1, start: 0, end: 4 };
     const point = { provision: 2, block: 0, start: 5, end: 5 };
-    await admin.say(
+    await admin.commit(
       importRemarks(admin.me, TEXT, [
         { spot, author: "", text: long },
         { spot: point, author: "", text: "half \ud83d of an emoji" },
@@ -79,7 +87,7 @@ describe("A file's comments", () => {
   });
 
   it("come in one act with the draft that they stand in", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const draft = { ...SMALL_DRAFT, title: "Another" };
     const text = { id: computeDraftId(draft), draft };
     const source = { name: "other.docx", sha256: "1".repeat(64), format: "docx" as const };
@@ -97,7 +105,7 @@ describe("A file's comments", () => {
         ]),
       ),
     );
-    await admin.say(act);
+    await admin.commit(act);
     expect(admin.ledger.documents.map(({ revisions }) => revisions.length)).toEqual([1, 1]);
     expect(admin.ledger.all(threads)[0]).toMatchObject({ annotation: { anchor: { draft: text.id } }, replies: [{}] });
     expect(admin.ledger.all(proposals)[0]!.body.anchor.draft).toBe(text.id);
@@ -108,10 +116,10 @@ describe("A file's comments", () => {
   });
 
   it("are for those who may write; statuses for leads", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
-    await meet(admin, bea, rita);
+    await exchangeRecords(admin, bea, rita);
     expect(importRemarks(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
     expect(importTrackedChanges(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
@@ -159,9 +167,9 @@ describe("Tracked changes", () => {
   });
 
   it("are proposals of their authors, on the words that are in the text", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const spot = { provision: 2, block: 0, start: 40, end: 58 };
-    await admin.say(
+    await admin.commit(
       importTrackedChanges(admin.me, TEXT, [
         { type: "deleted", spot, words: "that are necessary", author: "Ana", at: "2026-02-03T10:00:00Z" },
         { type: "inserted", spot: { ...spot, start: 58 }, words: "that are lit", author: "Ana" },

@@ -3,12 +3,12 @@ import { describe, expect, it, test } from "vitest";
 import { matchDocument } from "#shared/ledger/texts/matchDocument.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { wordingOverlapOf } from "#shared/revise/provenance/wordingOverlap.ts";
-import { convention } from "#test/support/convention.ts";
+import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
-import { noisy } from "#test/support/rereading.ts";
-import { revised, SCENARIOS } from "#test/support/revisions.ts";
-import { asRead, shelved } from "#test/support/shelved.ts";
-import { SMALL_DRAFT } from "#test/support/team.ts";
+import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
+import { reviseEdition, REVISION_SCENARIOS } from "#test/support/drafts/reviseEdition.ts";
+import { readingOfDraft, arrangeUnsigned } from "#test/support/team/unsignedTexts.ts";
+import { SMALL_DRAFT } from "#test/support/team/team.ts";
 import { corpus, reading, sample, sampleBytes } from "../import/samples.ts";
 
 const ANOTHER_TITLE = "Adoption of the agreement, proposal by the President";
@@ -16,8 +16,8 @@ const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.
 
 /** Which of several documents a draft is taken for, by their place; null where that is asked. */
 function taken(draft: Draft, documents: readonly Draft[]): number | null {
-  const dossier = shelved(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
-  const { document } = matchDocument(dossier, asRead(draft, { title: ANOTHER_TITLE }));
+  const dossier = arrangeUnsigned(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
+  const { document } = matchDocument(dossier, readingOfDraft(draft, { title: ANOTHER_TITLE }));
   return document && dossier.documents.indexOf(document);
 }
 
@@ -29,8 +29,8 @@ describe("The next draft of a document", () => {
         fc.constantFrom(...(["light", "typical", "heavy"] as const)),
         (seed, how) => {
           const random = new Random(seed);
-          const [one, other, stranger] = [0, 1, 2].map(() => convention(random, 40, 600));
-          const next = revised(one!, SCENARIOS[how], random).draft;
+          const [one, other, stranger] = [0, 1, 2].map(() => createConvention(random, 40, 600));
+          const next = reviseEdition(one!, REVISION_SCENARIOS[how], random).draft;
           // Of a draft of which half is written anew it may be asked; it is never taken for another's.
           expect(how === "heavy" ? [1, null] : [1]).toContain(taken(next, [other!.draft, one!.draft]));
           expect(taken(stranger!.draft, [other!.draft, one!.draft])).toBeNull();
@@ -42,75 +42,80 @@ describe("The next draft of a document", () => {
 
   it("is known however its words were cut into provisions and numbered, and in part", () => {
     const random = new Random(11);
-    const { draft } = convention(random, 12, 90);
-    const [other, part] = [convention(random, 12, 90).draft, { ...draft, provisions: draft.provisions.slice(0, 25) }];
+    const { draft } = createConvention(random, 12, 90);
+    const [other, part] = [
+      createConvention(random, 12, 90).draft,
+      { ...draft, provisions: draft.provisions.slice(0, 25) },
+    ];
     const renumbered = { ...draft, provisions: draft.provisions.map((each, i) => ({ ...each, num: `${i + 900}.` })) };
     expect(wordingOverlapOf(renumbered, draft)).toEqual({ shared: 1, covered: 1 });
-    for (const each of [noisy(draft, random), renumbered, part]) expect(taken(each, [other, draft])).toBe(1);
+    for (const each of [addPdfNoise(draft, random), renumbered, part]) expect(taken(each, [other, draft])).toBe(1);
   });
 
   it("is asked about where two documents have its words, and where no document is here", async () => {
-    const { draft } = convention(new Random(5), 8, 60);
+    const { draft } = createConvention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
-    expect(matchDocument(shelved(), asRead(draft))).toMatchObject({ document: null, same: null });
+    expect(matchDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({ document: null, same: null });
     expect(taken({ ...SMALL_DRAFT, provisions: [] }, [SMALL_DRAFT])).toBeNull();
   });
 
   it("is no text of a document by its title or symbol alone, in a language that the document has", async () => {
-    const { draft } = convention(new Random(5), 8, 60);
-    const dossier = shelved(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
-    const other = { ...convention(new Random(6), 8, 60).draft, title: draft.title };
-    expect(matchDocument(dossier, asRead(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document).toBeNull();
+    const { draft } = createConvention(new Random(5), 8, 60);
+    const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
+    const other = { ...createConvention(new Random(6), 8, 60).draft, title: draft.title };
+    expect(
+      matchDocument(dossier, readingOfDraft(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document,
+    ).toBeNull();
   });
 
   it("is a language version by its symbol, where the document has no text in its language", async () => {
     const { draft } = await reading("draft.txt", sample("draft-v1.txt"));
-    const dossier = shelved(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
+    const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const arabic = { ...SMALL_DRAFT, language: "ar" };
-    const version = matchDocument(dossier, asRead(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }));
+    const version = matchDocument(dossier, readingOfDraft(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }));
     expect(version.document).toBe(dossier.documents[0]);
-    expect(matchDocument(dossier, asRead(arabic, { masthead: { symbol: "A/AC.998/12" } })).document).toBeNull();
+    expect(matchDocument(dossier, readingOfDraft(arabic, { masthead: { symbol: "A/AC.998/12" } })).document).toBeNull();
   });
 
   it.each([
     ["another number", "for 18 days", "for 16 days"],
     ["a bracket less", "for [18] [21] days", "for 18 [21] days"],
   ])("with %s is not said to have the words that are here already", (_what, before, now) => {
-    const { draft } = convention(new Random(3), 8, 60);
+    const { draft } = createConvention(new Random(3), 8, 60);
     const worded = (words: string): Draft => ({
       ...draft,
       provisions: draft.provisions.map((each, i) =>
         i === draft.provisions.length - 1 ? { ...each, blocks: [{ text: `It shall be kept ${words} by all.` }] } : each,
       ),
     });
-    const dossier = shelved(["convention", draft.title, { draft: worded(before) }]);
-    const other = (words: string) => asRead(worded(words), { file: "next.txt" });
+    const dossier = arrangeUnsigned(["convention", draft.title, { draft: worded(before) }]);
+    const other = (words: string) => readingOfDraft(worded(words), { file: "next.txt" });
     expect(matchDocument(dossier, other(before)).identicalText).toBe(dossier.texts[0]);
     expect(matchDocument(dossier, other(now))).toMatchObject({ document: dossier.documents[0], same: null });
   });
 
   it("is told apart from words that are here already, and is asked about where those are an older text or it is older itself", () => {
     const random = new Random(3);
-    const edition = convention(random, 8, 60);
-    const next = revised(edition, SCENARIOS.light, random).draft;
-    const dossier = shelved([
+    const edition = createConvention(random, 8, 60);
+    const next = reviseEdition(edition, REVISION_SCENARIOS.light, random).draft;
+    const dossier = arrangeUnsigned([
       "convention",
       "Any",
       { draft: edition.draft, date: "2026-02-01" },
       { draft: next, date: "2026-03-01" },
     ]);
     const [old, newestText] = dossier.texts;
-    const again = matchDocument(dossier, asRead(next));
+    const again = matchDocument(dossier, readingOfDraft(next));
     expect([again.identicalText, again.document]).toEqual([newestText, dossier.documents[0]]);
     const { source } = old!.revision.body;
-    const behind = matchDocument(dossier, { ...asRead(edition.draft), source: { ...source, format: "text" } });
+    const behind = matchDocument(dossier, { ...readingOfDraft(edition.draft), source: { ...source, format: "text" } });
     expect([behind.identicalText, behind.document]).toEqual([old, null]);
-    const third = revised(edition, SCENARIOS.light, random).draft;
-    expect(matchDocument(dossier, asRead(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
+    const third = reviseEdition(edition, REVISION_SCENARIOS.light, random).draft;
+    expect(matchDocument(dossier, readingOfDraft(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
       document: null,
       isOlder: true,
     });
-    expect(matchDocument(dossier, asRead(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
+    expect(matchDocument(dossier, readingOfDraft(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
       document: dossier.documents[0],
       isOlder: false,
     });
@@ -120,10 +125,10 @@ describe("The next draft of a document", () => {
     const [v1, v2, pack] = await Promise.all(
       ["draft-v1.txt", "draft-v2.txt", "package.txt"].map((name) => reading(name, sample(name))),
     );
-    const alone = shelved(["convention", v1!.draft.title, { draft: v1!.draft }]);
+    const alone = arrangeUnsigned(["convention", v1!.draft.title, { draft: v1!.draft }]);
     expect(wordingOverlapOf(pack!.draft, v1!.draft).shared).toBeGreaterThan(0.5);
     expect(matchDocument(alone, pack!).document).toBeNull();
-    const both = shelved(
+    const both = arrangeUnsigned(
       ["convention", v1!.draft.title, { draft: v1!.draft }],
       ["package", pack!.draft.title, { draft: pack!.draft }],
     );

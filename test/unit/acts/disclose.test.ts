@@ -5,37 +5,37 @@ import { undo } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { gateThreads } from "#shared/exchange/gate/audience.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
-import { foundTwo, meet, SMALL_ID } from "#test/support/team.ts";
+import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 
 describe("Making one's own notes public", () => {
   it("is one act over notes and proposals, and one step back", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const { ledger } = admin;
     const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
     const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
-    const [proposal] = await admin.say(propose(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }));
-    const records = await admin.say(disclose(ledger, admin.me, [...notes, proposal!.key]));
+    const [proposal] = await admin.commit(propose(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }));
+    const records = await admin.commit(disclose(ledger, admin.me, [...notes, proposal!.key]));
     expect(records).toHaveLength(3);
     expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members).shown.map(({ comment }) => comment)).toEqual([
       "One.",
       "Two.",
     ]);
     expect(ledger.get(proposals, proposal!.key)?.body.confidentiality).toBe("public");
-    await admin.say(undo(ledger, admin.me, records));
+    await admin.commit(undo(ledger, admin.me, records));
     expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({ shown: [], left: { team: 2 } });
   });
 
   it("offers what is one's own and for the team, in all its versions, and nothing else", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const own = await admin.annotate();
     const kept = [
       await admin.annotate({ confidentiality: "chatham" }),
       await admin.annotate({ confidentiality: "informals" }),
     ];
     const theirs = await bea.annotate();
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const offered = admin.ledger
       .all(threads)
       .filter((thread) => canDisclose(admin.me, thread))

@@ -10,7 +10,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { foundTwo, meet, SMALL_ID } from "#test/support/team.ts";
+import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
 
 const member = (id: string, name: string, standing = true): Member => ({
   id: id.repeat(64),
@@ -48,44 +48,44 @@ describe("Mentions", () => {
   });
 
   it("are said with a note and an answer, and survive another name", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const { ledger } = admin;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
-    const on = (await admin.say(note))[0]!.key;
+    const on = (await admin.commit(note))[0]!.key;
     const beas = [{ member: bea.me!.member, name: "Bea" }];
     expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
 
-    await bea.say(setProfile(bea.ledger, bea.me, "Beatrix"));
-    await meet(admin, bea);
-    await admin.say(editAnnotation(ledger, admin.me, on, { comment: "@Bea: why so?" }));
+    await bea.commit(setProfile(bea.ledger, bea.me, "Beatrix"));
+    await exchangeRecords(admin, bea);
+    await admin.commit(editAnnotation(ledger, admin.me, on, { comment: "@Bea: why so?" }));
     expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
-    await admin.say(editAnnotation(ledger, admin.me, on, { comment: "Why?" }));
+    await admin.commit(editAnnotation(ledger, admin.me, on, { comment: "Why?" }));
     expect(ledger.get(threads, on)!.annotation.mentions).toBeUndefined();
 
-    await admin.say(reply(ledger, admin.me, on, "See @Beatrix."));
+    await admin.commit(reply(ledger, admin.me, on, "See @Beatrix."));
     expect(ledger.get(threads, on)!.replies[0]!.mentions).toEqual([{ member: bea.me!.member, name: "Beatrix" }]);
   });
 });
 
 describe("The assignment of a note", () => {
   it("is said by any observer of anybody's note, taken back, and stands in its history", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const on = await admin.annotate();
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const { ledger } = bea;
     const assigned = () => ledger.get(threads, on)!.assigned?.member ?? null;
 
-    const records = await bea.say(assign(ledger, bea.me, on, bea.me!.member));
+    const records = await bea.commit(assign(ledger, bea.me, on, bea.me!.member));
     expect(assigned()).toBe(bea.me!.member);
     expect(isRefusal(assign(ledger, bea.me, on, bea.me!.member))).toBe(true);
     expect(isRefusal(assign(ledger, bea.me, on, "ff".repeat(32)))).toBe(true);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(isRefusal(undo(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
 
-    await bea.say(undo(ledger, bea.me, records));
+    await bea.commit(undo(ledger, bea.me, records));
     expect(assigned()).toBeNull();
-    await bea.say(assign(ledger, bea.me, on, admin.me!.member));
+    await bea.commit(assign(ledger, bea.me, on, admin.me!.member));
     expect(assigned()).toBe(admin.me!.member);
     const steps = historyOf(ledger, ledger.get(threads, on)!).filter(
       ({ what }) => what === "assigned" || what === "taken-back",
@@ -98,16 +98,16 @@ describe("The assignment of a note", () => {
   });
 
   it("is what was said last, where two people did not know of each other", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     const on = await admin.annotate();
-    await meet(admin, bea);
-    await admin.say(assign(admin.ledger, admin.me, on, admin.me!.member));
-    await bea.say(assign(bea.ledger, bea.me, on, bea.me!.member));
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
+    await admin.commit(assign(admin.ledger, admin.me, on, admin.me!.member));
+    await bea.commit(assign(bea.ledger, bea.me, on, bea.me!.member));
+    await exchangeRecords(admin, bea);
     const [one, other] = [admin.ledger.get(threads, on)!.assigned!, bea.ledger.get(threads, on)!.assigned!];
     expect(one).toEqual(other);
     expect(one.heads).toHaveLength(2);
-    await admin.say(assign(admin.ledger, admin.me, on, null));
+    await admin.commit(assign(admin.ledger, admin.me, on, null));
     expect(admin.ledger.get(threads, on)!.assigned).toBeNull();
   });
 });

@@ -10,16 +10,16 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import {
-  foundTeam,
-  foundTwo,
+  createTeam,
+  createTeamOfTwo,
   joinTeam,
-  meet,
+  exchangeRecords,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "#test/support/team.ts";
+} from "#test/support/team/team.ts";
 
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
 const NEXT: Draft = {
@@ -37,13 +37,13 @@ const reading = (draft: Draft) => ({ draft, source });
 
 /** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
 async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
-  const { admin, bea } = await foundTwo("lead");
+  const { admin, bea } = await createTeamOfTwo("lead");
   const note = await admin.annotate({ anchor: tide });
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   const who = by === "admin" ? admin : bea;
-  await who.say(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
+  await who.commit(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
   const later = await who.annotate({ anchor: must(anchorWords(NEXT, NEXT_ID, 3, "Records of the tide")) });
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   return { admin, bea, note, later };
 }
 
@@ -59,8 +59,8 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     const [first] = admin.ledger.documents;
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    const records = await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
-    await meet(admin, bea);
+    const records = await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
       expect(ledger.documents.map(({ title }) => title)).toEqual([NEXT.title]);
@@ -70,8 +70,8 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
       expect(words(ledger, NEXT_ID, later)).toBe("Records of the tide");
     }
     expect(admin.ledger.texts).toEqual(bea.ledger.texts);
-    await admin.say(undo(admin.ledger, admin.me, records));
-    await meet(admin, bea);
+    await admin.commit(undo(admin.ledger, admin.me, records));
+    await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, NEXT.title]);
       expect(words(ledger, NEXT_ID, note)).toBeUndefined();
@@ -82,10 +82,10 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
   it("has its place among the texts there by when it was added, also where it was added before another", async () => {
     const { admin, bea, note } = await mistaken(by);
     const [first] = admin.ledger.documents;
-    await admin.say(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
+    await admin.commit(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
-    await meet(admin, bea);
+    await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID, computeDraftId(LAST)]);
       expect(ledger.newestText!.revision.draftId).toBe(computeDraftId(LAST));
@@ -96,10 +96,10 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
   it("loses nothing that somebody else adds to its document meanwhile", async () => {
     const { admin, bea } = await mistaken(by);
     const [first, second] = admin.ledger.documents;
-    await bea.say(addRevision(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
+    await bea.commit(addRevision(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
-    await meet(admin, bea);
+    await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(documentOf(ledger, computeDraftId(LAST))).toBe(second!.id);
       expect(documentOf(ledger, NEXT_ID)).toBe(first!.id);
@@ -111,25 +111,25 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
 
 describe("Moving a text", () => {
   it("makes it a document of its own, and back: with its notes", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const [first] = admin.ledger.documents;
-    await admin.say(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(NEXT) }));
+    await admin.commit(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(NEXT) }));
     expect(words(admin.ledger, NEXT_ID, note)).toBe("the tide");
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
     const to = { title: "Another convention", kind: "convention" } as const;
-    const records = await admin.say(moveText(admin.ledger, admin.me, own, to));
+    const records = await admin.commit(moveText(admin.ledger, admin.me, own, to));
     expect(records.map(({ record }) => record.type)).toEqual(["document", "revision"]);
     expect(admin.ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, "Another convention"]);
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     expect(words(admin.ledger, SMALL_ID, note)).toBe("the tide");
     expect(moveText(admin.ledger, admin.me, own, to)).toMatchObject({ code: "move.alone" });
-    await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
     expect(documentOf(admin.ledger, NEXT_ID)).toBe(first!.id);
   });
 
   it("is refused where nothing would change, where something is not here, and to whoever may not", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const [first] = admin.ledger.documents;
     const { id } = admin.ledger.newestText!.revision;
     const to = (document: string) => moveText(admin.ledger, admin.me, id, { document });

@@ -30,7 +30,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { foundTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "#test/support/team.ts";
+import { createTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "#test/support/team/team.ts";
 
 /** Nothing that any act asks for is there, so that whoever may say it is refused for that. */
 const NONE = "e".repeat(64);
@@ -111,7 +111,7 @@ const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code
 
 describe("Whoever may not say something", () => {
   let admin: Person;
-  beforeAll(async () => void ({ admin } = await foundTeam()));
+  beforeAll(async () => void ({ admin } = await createTeam()));
 
   const answers = (acts: Readonly<Record<string, Try>>, me: Author | null) =>
     Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, codeOf(act(admin, me))]));
@@ -149,11 +149,11 @@ describe("Whoever may not say something", () => {
 
 describe("Whoever was made a reader", () => {
   it("does not change, take back or make public what they said before", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const { ledger } = admin;
     const note = await admin.annotate();
-    const records = await admin.say(withWording(admin));
-    const standard = await admin.say(
+    const records = await admin.commit(withWording(admin));
+    const standard = await admin.commit(
       addStandard(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
     );
     const reader: Author = { ...admin.me!, role: "reader" };

@@ -12,7 +12,15 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { foundTwo, further, meet, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import {
+  createTeamOfTwo,
+  addText,
+  exchangeRecords,
+  must,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "#test/support/team/team.ts";
 
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
 const NEXT_ID = computeDraftId(NEXT);
@@ -21,10 +29,10 @@ const safe = must(anchorWords(NEXT, NEXT_ID, 2, "keep them safe"));
 const tide = must(anchorWords(NEXT, NEXT_ID, 3, "the tide"));
 
 async function two(): Promise<{ admin: Person; bea: Person; annotation: string }> {
-  const { admin, bea } = await foundTwo();
-  await further(admin, NEXT);
+  const { admin, bea } = await createTeamOfTwo();
+  await addText(admin, NEXT);
   const annotation = await admin.annotate({ anchor: must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")) });
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   return { admin, bea, annotation };
 }
 
@@ -39,30 +47,30 @@ describe("A placement of a note in another draft", () => {
     const { admin, bea, annotation } = await two();
     const on = of(bea, annotation);
     const { ledger } = bea;
-    const [first] = await bea.say(confirmPlacement(ledger, bea.me, on, safe));
+    const [first] = await bea.commit(confirmPlacement(ledger, bea.me, on, safe));
     expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
     expect(codeOf(confirmPlacement(ledger, bea.me, on, safe))).toBe("placing.already");
-    await meet(admin, bea);
-    const [second] = await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, annotation), tide));
+    await exchangeRecords(admin, bea);
+    const [second] = await admin.commit(correctPlacement(admin.ledger, admin.me, of(admin, annotation), tide));
     expect(second!.record).toMatchObject({ of: first!.record.of, after: [first!.key] });
     expect(second!.record.of).not.toContain(NEXT_ID);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(said(bea, annotation)).toEqual([["corrected", tide]]);
-    await bea.say(discardPlacement(ledger, bea.me, on));
+    await bea.commit(discardPlacement(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
-    await bea.say(retractPlacement(ledger, bea.me, on));
+    await bea.commit(retractPlacement(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([]);
     expect(codeOf(retractPlacement(ledger, bea.me, on))).toBe("placing.none");
   });
 
   it("is what several say who did not know of each other, the latest first, until one of them says it again", async () => {
     const { admin, bea, annotation } = await two();
-    await admin.say(confirmPlacement(admin.ledger, admin.me, of(admin, annotation), safe));
-    await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, annotation), tide));
-    await meet(admin, bea);
+    await admin.commit(confirmPlacement(admin.ledger, admin.me, of(admin, annotation), safe));
+    await bea.commit(correctPlacement(bea.ledger, bea.me, of(bea, annotation), tide));
+    await exchangeRecords(admin, bea);
     expect(said(bea, annotation)).toHaveLength(2);
     expect(said(bea, annotation)).toEqual(said(admin, annotation));
-    await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
+    await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
     expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
   });
 
@@ -71,7 +79,7 @@ describe("A placement of a note in another draft", () => {
     const { ledger } = admin;
     const anchor = anchorGap(SMALL_DRAFT, SMALL_ID, 2);
     const omission = await admin.annotate({ kind: "omission", anchor });
-    await admin.say(closeGap(ledger, admin.me, of(admin, omission), tide));
+    await admin.commit(closeGap(ledger, admin.me, of(admin, omission), tide));
     expect(said(admin, omission)).toEqual([["closed", tide]]);
     expect(codeOf(closeGap(ledger, admin.me, of(admin, annotation), safe))).toBe("placing.no-gap");
   });
@@ -93,21 +101,21 @@ describe("A placement of a note in another draft", () => {
   it("can be undone, is in the note’s history, and keeps an answered note from being undone", async () => {
     const { admin, bea, annotation } = await two();
     const noted = [...admin.held.values()].filter(({ key }) => key === annotation);
-    const placed = await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
-    await meet(admin, bea);
+    const placed = await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
+    await exchangeRecords(admin, bea);
     expect(codeOf(undo(admin.ledger, admin.me, noted))).toBe("undo.answered");
     const { ledger } = bea;
     expect(historyOf(ledger, ledger.get(threads, annotation)!).map((step) => step.what)).toEqual(["noted", "placed"]);
-    await bea.say(undo(ledger, bea.me, placed));
+    await bea.commit(undo(ledger, bea.me, placed));
     expect(said(bea, annotation)).toEqual([]);
   });
 
   it("speaks for the note and the draft that its body names, and for nothing under another name", async () => {
     const { bea, annotation } = await two();
     const body = { annotation, draft: NEXT_ID, says: "discarded" };
-    await bea.sayRaw("placement", body, `placement/${"7".repeat(64)}`);
+    await bea.commitRaw("placement", body, `placement/${"7".repeat(64)}`);
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
-    await bea.sayRaw("placement", { ...body, draft: SMALL_ID }, `resolution/${annotation}`);
+    await bea.commitRaw("placement", { ...body, draft: SMALL_ID }, `resolution/${annotation}`);
     expect(bea.ledger.get(threads, annotation)!.placements).toHaveLength(1);
     expect(bea.ledger.counts.aside).toBe(1);
   });

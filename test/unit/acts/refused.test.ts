@@ -16,7 +16,7 @@ import { MAX_FILE_BYTES } from "#shared/import/limits.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { explain, speak } from "#shared/messages/messages.ts";
-import { foundTeam, type Person, SMALL_DRAFT } from "#test/support/team.ts";
+import { createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 /** Each with the way by which it is met, once there is a dossier with a note in it. */
 type Met = (admin: Person, note: string) => Outcome<unknown> | Promise<Outcome<unknown>>;
@@ -37,16 +37,18 @@ const met: readonly (readonly [code: string, by: Met])[] = [
     "invitation.over",
     (admin) => {
       const [now, expires] = ["2031-03-04T10:00:00.000Z", "2031-03-04T09:00:00.000Z"];
-      return invite(admin.ledger, admin.keeper(now), { role: "observer", title: "", expires });
+      return invite(admin.ledger, admin.rosterContext(now), { role: "observer", title: "", expires });
     },
   ],
-  ["invitation.unknown", (admin) => closeInvitation(admin.ledger, admin.keeper(), "nobody's key")],
+  ["invitation.unknown", (admin) => closeInvitation(admin.ledger, admin.rosterContext(), "nobody's key")],
   [
     "roster.full",
     (admin) => {
       const [key, recipient] = ["x".repeat(43), "age1nobody"];
       const one = { key, recipient, role: "observer", uses: "one" } as const;
-      return changeRoster(admin.ledger, admin.keeper(), { invitations: () => Array.from({ length: 5000 }, () => one) });
+      return changeRoster(admin.ledger, admin.rosterContext(), {
+        invitations: () => Array.from({ length: 5000 }, () => one),
+      });
     },
   ],
   [
@@ -58,7 +60,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
     async (admin) => {
       const anchor = { draft: "0".repeat(64), provision: "art_1" };
       const body = { anchor, kind: "risk", comment: "", rights: [], tags: [], confidentiality: "public" };
-      const [records] = await admin.sayRaw("annotation", body);
+      const [records] = await admin.commitRaw("annotation", body);
       return composeChatPassage(admin.ledger, admin.ledger.get(threads, records!.key)!, TEAM);
     },
   ],
@@ -69,7 +71,7 @@ describe("A refusal", () => {
   const outcomes = new Map<string, Outcome<unknown>>();
 
   beforeAll(async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const note = await admin.annotate();
     for (const [code, by] of met) outcomes.set(code, await by(admin, note));
   });

@@ -7,7 +7,7 @@ import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
 import { gateThreads } from "#shared/exchange/gate/audience.ts";
 import { standards, threads } from "#shared/ledger/store/projections.ts";
 import { findDossierStandard, listStandards } from "#shared/ledger/queries/standards.ts";
-import { foundTwo, meet } from "#test/support/team.ts";
+import { createTeamOfTwo, exchangeRecords } from "#test/support/team/team.ts";
 
 const OWN = {
   instrument: "Charter of Lamps",
@@ -20,22 +20,22 @@ const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code
 
 describe("A team's own standards", () => {
   it("stand before those of the catalogue for everybody, and are taken back by who added them", async () => {
-    const { admin, bea } = await foundTwo();
-    const records = await bea.say(addStandard(bea.me, OWN));
-    await meet(admin, bea);
+    const { admin, bea } = await createTeamOfTwo();
+    const records = await bea.commit(addStandard(bea.me, OWN));
+    await exchangeRecords(admin, bea);
     const id = records[0]!.key;
     expect(listStandards(admin.ledger)[0]).toMatchObject({ id, ...OWN });
     expect(findDossierStandard(admin.ledger, "ICCPR-17-1")?.place).toBe("article 17 (1)");
     expect(codeOf(retractStandard(admin.ledger, admin.me, id))).toBe("standard.other");
-    await bea.say(retractStandard(bea.ledger, bea.me, id));
+    await bea.commit(retractStandard(bea.ledger, bea.me, id));
     expect(findDossierStandard(bea.ledger, id)).toBeUndefined();
     expect(codeOf(retractStandard(bea.ledger, bea.me, id))).toBe("standard.unknown");
   });
 
   it("can be undone, and are refused without words or a member", async () => {
-    const { admin } = await foundTwo();
-    const records = await admin.say(addStandard(admin.me, OWN));
-    await admin.say(undo(admin.ledger, admin.me, records));
+    const { admin } = await createTeamOfTwo();
+    const records = await admin.commit(addStandard(admin.me, OWN));
+    await admin.commit(undo(admin.ledger, admin.me, records));
     expect(admin.ledger.all(standards)).toEqual([]);
     expect(codeOf(addStandard(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
     expect(codeOf(addStandard(null, OWN))).toBe("may.no-member");
@@ -44,8 +44,8 @@ describe("A team's own standards", () => {
 
 describe("A note that is held against standards", () => {
   it("shows them in the team's order, quoted, and never by which record the team has them", async () => {
-    const { admin } = await foundTwo();
-    const own = (await admin.say(addStandard(admin.me, OWN)))[0]!.key;
+    const { admin } = await createTeamOfTwo();
+    const own = (await admin.commit(addStandard(admin.me, OWN)))[0]!.key;
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     const shown = () =>
@@ -68,7 +68,7 @@ describe("A note that is held against standards", () => {
       "Charter of Lamps, article 3 (LAMPS/3)",
       "“No lamp is put out in secret.”",
     ]);
-    await admin.say(editAnnotation(admin.ledger, admin.me, note, { standards: undefined }));
+    await admin.commit(editAnnotation(admin.ledger, admin.me, note, { standards: undefined }));
     expect(shown().standards).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undo } from "#shared/acts/undo.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { foundTeam, must, SMALL_ID, type Person } from "#test/support/team.ts";
+import { createTeam, must, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 /** What a window does: says, and takes back and says again, one after the other. */
 class Desk {
@@ -22,20 +22,20 @@ class Desk {
   }
 
   async say(act: Outcome<Act>): Promise<string> {
-    const records = await this.person.say(act);
+    const records = await this.person.commit(act);
     this.history.remember(records);
     return records[0]!.key;
   }
 
   async go(way: "undo" | "redo"): Promise<void> {
     const step = must(this.history[way](this.person.ledger, this.person.me));
-    step.said(await this.person.say(step.act));
+    step.said(await this.person.commit(step.act));
   }
 }
 
 /** A note that was rated, reworded, answered, settled and opened again; and what it looked like at each step. */
 async function story() {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const desk = new Desk(admin);
   const { ledger, me } = admin;
   const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
@@ -65,9 +65,9 @@ async function story() {
 
 describe("A receipt", () => {
   it("is not taken back: what a device holds, it holds", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     await admin.annotate();
-    const records = await admin.say(announceRemoval(admin.ledger, admin.device.publicKeys.key)!);
+    const records = await admin.commit(announceRemoval(admin.ledger, admin.device.publicKeys.key)!);
     expect(undo(admin.ledger, admin.me, records)).toMatchObject({ code: "undo.final" });
   });
 });
@@ -97,7 +97,7 @@ describe("Undoing step after step", () => {
     const { person, history } = desk;
     await desk.go("undo");
     const [id] = person.ledger.all(threads).map((thread) => thread.id);
-    await person.say(setResolution(person.ledger, person.me, id!, "open"));
+    await person.commit(setResolution(person.ledger, person.me, id!, "open"));
     expect(history.undo(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
   });
 });

@@ -7,7 +7,7 @@ import { buildReadingText, type ReadingText } from "#shared/anchor/readingText.t
 import { anchorGap, anchorRange, anchorProvision, anchorWords, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 
 function provision(eId: string, level: number, ...texts: string[]): Provision {
   const blocks = texts.map((text) => ({ text }));

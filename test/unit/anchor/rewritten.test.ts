@@ -4,7 +4,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { findCommonScope, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
 import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import type { Provision } from "#shared/draft/draft.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const at = (anchor: Anchor): EditTarget => ({ place: resolveAnchor(SMALL_DRAFT, anchor)!, gap: Boolean(anchor.gap) });
 const words = (index: number, text: string) => at(must(anchorWords(SMALL_DRAFT, SMALL_ID, index, text)));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { AtRestCipher, deriveAtRestKey, isSealedAtRest } from "#shared/base/atRestCipher.ts";
 import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { atRestOf } from "#test/support/at-rest.ts";
+import { atRestWithSeed } from "#test/support/team/atRestWithSeed.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -10,41 +10,41 @@ const SAID = utf8("who may speak");
 
 describe("A text that is sealed at rest", () => {
   it("is opened by its key and by no other, and not where a bit of it is another", async () => {
-    const sealed = await atRestOf("ab").seal(SAID);
+    const sealed = await atRestWithSeed("ab").seal(SAID);
     expect(isSealedAtRest(sealed)).toBe(true);
     expect(Buffer.from(sealed).includes("who may")).toBe(false);
-    expect(await atRestOf("ab").open(sealed)).toEqual(SAID);
-    expect(await atRestOf("cd").open(sealed)).toBeNull();
+    expect(await atRestWithSeed("ab").open(sealed)).toEqual(SAID);
+    expect(await atRestWithSeed("cd").open(sealed)).toBeNull();
     for (const at of [sealed.length - 1, sealed.length - 20, 32]) {
       const other = sealed.map((byte, i) => (i === at ? byte ^ 1 : byte));
-      expect(await atRestOf("ab").open(other)).toBeNull();
+      expect(await atRestWithSeed("ab").open(other)).toBeNull();
     }
   });
 
   it("is opened by the key of a former device, too", async () => {
-    const sealed = await atRestOf("ab").seal(SAID);
+    const sealed = await atRestWithSeed("ab").seal(SAID);
     const both = new AtRestCipher([deriveAtRestKey("cd".repeat(32)), deriveAtRestKey("ab".repeat(32))]);
     expect(await both.open(sealed)).toEqual(SAID);
   });
 
   it("is the same whether the runtime's own cipher is there or not, as in a page that came over plain HTTP", async () => {
-    const [sealed, empty] = await Promise.all([SAID, utf8("")].map((each) => atRestOf("ab").seal(each)));
+    const [sealed, empty] = await Promise.all([SAID, utf8("")].map((each) => atRestWithSeed("ab").seal(each)));
     const runtime = crypto;
     vi.stubGlobal("crypto", { getRandomValues: (array: Bytes) => runtime.getRandomValues(array) });
-    const without = atRestOf("ab");
+    const without = atRestWithSeed("ab");
     vi.unstubAllGlobals();
     expect(await without.open(sealed!)).toEqual(SAID);
     expect(await without.open(empty!)).toEqual(utf8(""));
-    expect(await atRestOf("ab").open(await without.seal(SAID))).toEqual(SAID);
-    expect(await atRestOf("cd").open(await without.seal(SAID))).toBeNull();
+    expect(await atRestWithSeed("ab").open(await without.seal(SAID))).toEqual(SAID);
+    expect(await atRestWithSeed("cd").open(await without.seal(SAID))).toBeNull();
   });
 
   it("is told from an update of Yjs, which opens as it is", async () => {
     const doc = new Doc();
     doc.getMap("records").set("key", true);
     const update = encodeStateAsUpdate(doc);
-    expect(await atRestOf("ab").open(update)).toBe(update);
-    const sealed = await atRestOf("ab").seal(update);
+    expect(await atRestWithSeed("ab").open(update)).toBe(update);
+    const sealed = await atRestWithSeed("ab").seal(update);
     expect(() => applyUpdate(new Doc(), sealed)).toThrow();
     expect(fromUtf8(sealed.subarray(8, 28))).toBe("clausemark/1 at rest");
   });

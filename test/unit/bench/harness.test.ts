@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
-import { holds, inWords, isNoisy, limitFrom, missingIn, type Figure } from "#test/bench/support/figures.ts";
-import { inTurn } from "#test/bench/support/rounds.ts";
-import { exponent, noiseOf, spreadOf } from "#test/bench/support/spread.ts";
+import {
+  isWithinLimit,
+  describeFigure,
+  isNoisy,
+  computeLimit,
+  findUnmeasured,
+  type BenchFigure,
+} from "#test/bench/support/figures.ts";
+import { measureInTurn } from "#test/bench/support/measureInTurn.ts";
+import { growthExponent, noiseOf, spreadOf } from "#test/bench/support/spread.ts";
 import { Random } from "#test/support/random.ts";
 
 /** Times as a machine with others on it gives them: some percent apart, and now and then something else altogether. */
@@ -13,7 +20,7 @@ function times(random: Random, ms: number, count: number, apart: number): readon
 }
 
 const ratio = (ours: readonly number[], peer: readonly number[]) => spreadOf(ours).median / spreadOf(peer).median;
-const figure = (value: number, most: number | null, noise?: number): Figure => ({
+const figure = (value: number, most: number | null, noise?: number): BenchFigure => ({
   ...{ what: "work", value, unit: "x", most },
   ...(noise !== undefined && { noise }),
 });
@@ -22,9 +29,9 @@ test("Half the speed fails a bench, and the same speed passes it, whatever else 
   const random = new Random(3);
   for (let run = 0; run < 500; run++) {
     const peer = () => times(random, 80, 9, 0.1);
-    const most = limitFrom(ratio(times(random, 100, 9, 0.1), peer()));
-    expect(holds(figure(ratio(times(random, 100, 9, 0.1), peer()), most))).toBe(true);
-    expect(holds(figure(ratio(times(random, 150, 9, 0.1), peer()), most))).toBe(false);
+    const most = computeLimit(ratio(times(random, 100, 9, 0.1), peer()));
+    expect(isWithinLimit(figure(ratio(times(random, 100, 9, 0.1), peer()), most))).toBe(true);
+    expect(isWithinLimit(figure(ratio(times(random, 150, 9, 0.1), peer()), most))).toBe(false);
   }
 });
 
@@ -38,18 +45,18 @@ test("A machine half as fast changes no verdict: what counts is beside the peer 
 });
 
 test("The limit of a bench is a quarter more than what is kept, and nothing is asked where nothing is", () => {
-  expect(limitFrom(2)).toBe(2.5);
-  expect(limitFrom(0)).toBe(0);
-  expect(limitFrom(undefined)).toBeNull();
-  expect(holds(figure(2.5, 2.5))).toBe(true);
-  expect(holds(figure(2.51, 2.5))).toBe(false);
-  expect(holds(figure(NaN, 2.5))).toBe(false);
-  expect(inWords(figure(3, 2.5))).toBe("NOT HELD: work: 3 x (at most 2.5)");
+  expect(computeLimit(2)).toBe(2.5);
+  expect(computeLimit(0)).toBe(0);
+  expect(computeLimit(undefined)).toBeNull();
+  expect(isWithinLimit(figure(2.5, 2.5))).toBe(true);
+  expect(isWithinLimit(figure(2.51, 2.5))).toBe(false);
+  expect(isWithinLimit(figure(NaN, 2.5))).toBe(false);
+  expect(describeFigure(figure(3, 2.5))).toBe("NOT HELD: work: 3 x (at most 2.5)");
 });
 
 test("A figure that is kept and was not measured is missed", () => {
-  expect(missingIn({ work: 1, other: 2 }, [figure(1, 1)])).toEqual(["other"]);
-  expect(missingIn({ work: 1 }, [figure(1, 1)])).toEqual([]);
+  expect(findUnmeasured({ work: 1, other: 2 }, [figure(1, 1)])).toEqual(["other"]);
+  expect(findUnmeasured({ work: 1 }, [figure(1, 1)])).toEqual([]);
 });
 
 test("The noise is that of the median: less of more rounds, hardly more for one round astray, none known of two", () => {
@@ -79,7 +86,7 @@ test("Works run in turn, every round in another order that is the same in every 
   const order = async () => {
     const ran: string[] = [];
     const work = (name: string) => () => (ran.push(name), ran.length <= 3 ? 1000 : 10);
-    const spreads = await inTurn(5, { a: work("a"), b: work("b"), c: work("c") });
+    const spreads = await measureInTurn(5, { a: work("a"), b: work("b"), c: work("c") });
     return { ran: ran.join(""), spreads };
   };
   const { ran, spreads } = await order();
@@ -92,11 +99,11 @@ test("Works run in turn, every round in another order that is the same in every 
 
 test("Where a median is not sure there are more rounds, up to three times as many", async () => {
   let nth = 0;
-  const { sure, wild } = await inTurn(4, { sure: () => 10, wild: () => (nth++ % 2 === 0 ? 10 : 30) });
+  const { sure, wild } = await measureInTurn(4, { sure: () => 10, wild: () => (nth++ % 2 === 0 ? 10 : 30) });
   expect([sure.rounds, wild.rounds]).toEqual([12, 12]);
 });
 
 test("The power of growth is the slope of the logarithms", () => {
   const points = (power: number) => [10, 100, 1000].map((size) => ({ size, ms: 3 * size ** power }));
-  for (const power of [0, 1, 1.5, 2]) expect(exponent(points(power))).toBeCloseTo(power, 6);
+  for (const power of [0, 1, 1.5, 2]) expect(growthExponent(points(power))).toBeCloseTo(power, 6);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { busyBetween, isQuiet } from "#test/bench/support/busy.ts";
-import { type Figure, type Measured } from "#test/bench/support/figures.ts";
-import { keptWith, pageWith } from "#test/bench/support/written.ts";
+import { busyBetween, isQuiet } from "#test/bench/support/busyShare.ts";
+import { type BenchFigure, type BenchResult } from "#test/bench/support/figures.ts";
+import { mergeKept, renderFigures } from "#test/bench/support/performancePage.ts";
 
-const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
+const figure = (what: string, value: number, more: Partial<BenchFigure> = {}): BenchFigure => ({
   ...{ what, value, unit: "x", most: null, ...more },
 });
-const measured = (bench: string, figures: readonly Figure[]): Measured => ({
+const measured = (bench: string, figures: readonly BenchFigure[]): BenchResult => ({
   ...{
     bench,
     command: `npm run bench -- ${bench}`,
@@ -40,12 +40,12 @@ not a table
 
 test("What was not measured now keeps its limits and its table", () => {
   const now = [measured("beta", [figure("work", 1.23456)]), measured("alpha", [figure("work", 2)])];
-  expect(keptWith({ gamma: { work: 3 }, alpha: { work: 9, gone: 1 } }, now)).toEqual({
+  expect(mergeKept({ gamma: { work: 3 }, alpha: { work: 9, gone: 1 } }, now)).toEqual({
     alpha: { work: 2 },
     beta: { work: 1.23 },
     gamma: { work: 3 },
   });
-  const page = pageWith(PAGE, now);
+  const page = renderFigures(PAGE, now);
   expect(page.match(/^### \w+/gm)).toEqual(["### alpha", "### beta", "### gamma", "### gamma"]);
   expect(page).not.toContain("old alpha");
   expect(page).toContain("### gamma\n\nold gamma\n");
@@ -63,19 +63,19 @@ test("What was measured while others worked on the machine is not to be kept", (
 
 test("Writing the page of figures twice changes nothing more", () => {
   const now = [measured("beta", [figure("work", 1)])];
-  expect(pageWith(pageWith(PAGE, now), now)).toBe(pageWith(PAGE, now));
+  expect(renderFigures(renderFigures(PAGE, now), now)).toBe(renderFigures(PAGE, now));
 });
 
 test("A row tells the figure, its noise, its limit and its goal, what both took and in how many rounds", () => {
   const took = { median: 120, least: 110, most: 150, rounds: 7, noise: 0.03 };
   const beside = { name: "a peer", median: 60, least: 60, most: 60, rounds: 7, noise: 0.04 };
   const row = figure("work", 2, { noise: 0.05, most: 2.5, goal: 1, ours: took, peer: beside });
-  const page = pageWith(PAGE, [measured("beta", [row])]);
+  const page = renderFigures(PAGE, [measured("beta", [row])]);
   expect(page).toContain("| work | 2 x | ± 5 % | 2.5 | 1 | 120 (110–150) | 60 | 7 |");
-  const missed = pageWith(PAGE, [measured("beta", [figure("work", 2, { most: 1.5, noise: 0.2 })])]);
+  const missed = renderFigures(PAGE, [measured("beta", [figure("work", 2, { most: 1.5, noise: 0.2 })])]);
   expect(missed).toContain("| work | **2 x** | **± 20 %** | 1.5 |  |  |  |  |");
 });
 
 test("A page without a place for figures is left alone", () => {
-  expect(() => pageWith("# Page\n", [])).toThrow("no place");
+  expect(() => renderFigures("# Page\n", [])).toThrow("no place");
 });

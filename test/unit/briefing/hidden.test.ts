@@ -4,15 +4,22 @@ import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
 import { buildDelegateData } from "#shared/briefing/data/delegate.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import {
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+} from "#test/support/team/team.ts";
 
 it("A briefing says that levels are hidden, and neither that nothing was rated nor that what it lists is all", async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   await admin.annotate({ assessment: { provisional: 4 } });
   const mine = await admin.annotate({ comment: "Rated by Bea, too.", assessment: { provisional: 3 } });
-  await admin.say(setBlindRound(admin.ledger, admin.me, true));
-  await meet(admin, bea);
+  await admin.commit(setBlindRound(admin.ledger, admin.me, true));
+  await exchangeRecords(admin, bea);
   const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
   const audience = { audience: "team", informals: false, authors: "none" } as const;
   const of = (layout: "annotated" | "delegate") => collectBriefing(bea.ledger, text, { layout, audience }).input;
@@ -24,7 +31,7 @@ it("A briefing says that levels are hidden, and neither that nothing was rated n
   expect(summary.counts.filter(({ count }) => count > 0)).toHaveLength(1);
   expect(buildDelegateData(of("delegate")).words.noAsks).toBe(two);
 
-  await bea.say(rate(bea.ledger, bea.me, mine, { provisional: 1 }));
+  await bea.commit(rate(bea.ledger, bea.me, mine, { provisional: 1 }));
   const one = "A round of blind rating is open: 1 note whose level is hidden is not listed here.";
   expect(buildAnnotatedData(of("annotated")).summary.more.at(-1)).toBe(one);
   expect(buildDelegateData(of("delegate")).more.at(-1)).toBe(one);

@@ -11,7 +11,7 @@ import type { Language } from "#shared/base/language.ts";
 import { openDrawablePdf } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
 import { full, WORDINGS } from "./full.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";

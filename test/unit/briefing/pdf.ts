@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRe
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { newFolder } from "#test/support/folder.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 /** A native highlight as a reader sees it. */
 export interface Highlight {
@@ -135,7 +135,7 @@ export function has(program: "qpdf" | "pdftotext"): boolean {
 }
 
 function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => T): T {
-  const folder = newFolder("briefing");
+  const folder = createTempFolder("briefing");
   const file = path.join(folder, "briefing.pdf");
   writeFileSync(file, bytes);
   return use(file, folder);

@@ -3,7 +3,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
-import { convention } from "#test/support/convention.ts";
+import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
@@ -199,7 +199,7 @@ function inWords(draft: Draft, words: string, comments: readonly string[]): read
 
 function many(count: number): BriefingInput {
   const random = new Random(count);
-  const { draft } = convention(random, 40, Math.max(60, count / 4));
+  const { draft } = createConvention(random, 40, Math.max(60, count / 4));
   const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, i) => (blocks[0] && blocks[0].text.length > 40 ? [i] : []));
   const shown = Array.from({ length: count }, (_, i) => {

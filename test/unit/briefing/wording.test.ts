@@ -8,7 +8,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { gateProposals } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 import { decompressed, has, printed } from "./pdf.ts";
 import { DRAFT, input } from "./sample.ts";
 

@@ -4,21 +4,21 @@ import { expect, it } from "vitest";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "#test/support/team.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_ID } from "#test/support/team/team.ts";
 
 it("The command verify tells why another's record is set aside, and not what one may do oneself", async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "reader"), "Bea");
   const cy = await joinTeam(admin, await openInvitation(admin), "Cy");
-  await bea.sayRaw("annotation", {
+  await bea.commitRaw("annotation", {
     anchor: { draft: SMALL_ID, provision: "art_1" },
     ...{ kind: "risk", comment: "From a reader.", rights: [], tags: [], confidentiality: "team" },
   });
-  await cy.sayRaw("round", { blind: true }, "round/blind");
-  await meet(admin, bea, cy);
-  const path = join(newFolder("aside"), "team.clausemark");
+  await cy.commitRaw("round", { blind: true }, "round/blind");
+  await exchangeRecords(admin, bea, cy);
+  const path = join(createTempFolder("aside"), "team.clausemark");
   const records = [...admin.ledger.records()].map(({ opened }) => opened);
   await writeFile(path, writeDossier(admin.ledger.dossier, records, admin.ledger.erasedKeys()));
   const { out } = await runCommand("nobody", "verify", path);

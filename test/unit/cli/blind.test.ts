@@ -2,11 +2,11 @@ import { copyFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { USAGE, type CommandName } from "#cli/usage.ts";
+import { USAGE, type CommandName } from "#cli/help/usage.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { FORMAT_NAMES, EXPORT_TABLES, type FormatName } from "#shared/exchange/formats/formats.ts";
-import { runCommand, type Ran } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand, type CommandResult } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 /**
  * Two dossiers that differ in nothing but the levels that Ada has given in a blind round, and in what she says the team has
@@ -26,7 +26,7 @@ const dossierIn = (world: World) => join(desk, `${world}.clausemark`);
 const pathIn = (world: World, name: string) => join(desk, `${world}-${name}`);
 
 beforeAll(async () => {
-  desk = newFolder("blind");
+  desk = createTempFolder("blind");
   const start = join(desk, "start.clausemark");
   const ada = (command: string, ...more: string[]) => done(join(desk, "ada"), command, start, "--as", "Ada", ...more);
   await done(join(desk, "ada"), "new", start, "--draft", DRAFT, "--as", "Ada, Team");
@@ -157,7 +157,7 @@ async function saidIn(
   command: string,
   call: Call,
   who = "cem",
-): Promise<Ran & { readonly file: string }> {
+): Promise<CommandResult & { readonly file: string }> {
   const [home, dossier] = [pathIn(world, "home"), pathIn(world, "copy.clausemark")];
   await rm(home, { recursive: true, force: true });
   await cp(join(desk, who), home, { recursive: true });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -10,7 +10,7 @@ let desk: string;
 let dossier: string;
 
 beforeEach(async () => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
   dossier = join(desk, "team.clausemark");
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });

@@ -3,8 +3,8 @@ import { chmod, copyFile, readdir, readFile, stat, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.txt");
@@ -13,7 +13,7 @@ let desk: string;
 let dossier: string;
 
 beforeEach(() => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
   dossier = join(desk, "team.clausemark");
 });
 

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 it("The command copy gives a passage for a chat, and a note for those only who may see it", async () => {
-  const desk = newFolder("cli");
+  const desk = createTempFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team", "--symbol", "A/X/1", "--date", "2026-07-29");

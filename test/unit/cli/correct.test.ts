@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -10,7 +10,7 @@ let desk: string;
 let dossier: string;
 
 beforeEach(() => {
-  desk = newFolder("correct");
+  desk = createTempFolder("correct");
   dossier = join(desk, "team.clausemark");
 });
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { message, speak } from "#shared/messages/messages.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -14,7 +14,7 @@ const capture = (meeting: string, ...lines: string[]) =>
   run("capture", dossier, "--as", "Ada", "--meeting", meeting, ...lines);
 
 beforeAll(async () => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
   dossier = join(desk, "team.clausemark");
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
   const meet = async (name: string, date: string, ...more: string[]) =>

@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 it("A delegate's page is said to have the notes that are printed on it, and which had no room", async () => {
-  const desk = newFolder("cli");
+  const desk = createTempFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
   await run("new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 /** A text with three options in Article 2, and the next draft with one text in their place, renumbered. */
 const [FIRST, SECOND] = ["options-1.txt", "options-2.txt"].map((name) =>
@@ -32,7 +32,7 @@ describe("What was said of one text", () => {
   };
 
   beforeAll(async () => {
-    folder = newFolder("earlier");
+    folder = createTempFolder("earlier");
     dossier = join(folder, "harbours.clausemark");
     await run("new", dossier, "--draft", FIRST, "--symbol", "A/AC.998/7", "--as", "Ada, Team");
     await run("capture", dossier, ...as, "2(1)(option 1) SAU +");

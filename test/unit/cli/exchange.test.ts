@@ -6,8 +6,8 @@ import { attachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/an
 import { faultsForArchives, faultsForReaders } from "../briefing/claims.ts";
 import { pngOf } from "../briefing/pictures.ts";
 import { has, printed } from "../briefing/pdf.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -17,7 +17,7 @@ const run = (...argv: string[]) => runCommand(join(desk, "home"), ...argv);
 const file = (name: string) => join(desk, name);
 
 beforeEach(async () => {
-  desk = newFolder("exchange");
+  desk = createTempFolder("exchange");
   dossier = file("team.clausemark");
   await run("new", dossier, "--draft", SAMPLE, "--as", "Lead, Team");
   const note = ["annotate", dossier, "--as", "Lead", "--at", "5(2)", "--quote", "to silence an opinion"];

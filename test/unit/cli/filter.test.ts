@@ -1,13 +1,13 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 it("The command line lists what a filter lets through, settles with a reason, and hands a note to somebody", async () => {
-  const desk = newFolder("cli");
+  const desk = createTempFolder("cli");
   const [dossier, copy] = [join(desk, "team.clausemark"), join(desk, "bea.clausemark")];
   const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
   const ada = (command: string, ...more: string[]) => run("ada", command, dossier, "--as", "Ada", ...more);

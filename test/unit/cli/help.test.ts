@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { OPTIONS } from "#cli/options.ts";
-import { USAGE, type CommandName } from "#cli/usage.ts";
-import { runCommand } from "#test/support/command.ts";
+import { OPTION_HELP } from "#cli/help/optionHelp.ts";
+import { USAGE, type CommandName } from "#cli/help/usage.ts";
+import { runCommand } from "#test/support/runCommand.ts";
 
 const NAMES = Object.keys(USAGE) as CommandName[];
 const README = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
@@ -25,10 +25,10 @@ describe("The command line's help", () => {
     const taken = new Set<string>();
     for (const name of NAMES) {
       for (const option of listedIn((await helpOf(name)).out)) {
-        taken.add(Object.hasOwn(OPTIONS, `${name} ${option}`) ? `${name} ${option}` : option);
+        taken.add(Object.hasOwn(OPTION_HELP, `${name} ${option}`) ? `${name} ${option}` : option);
       }
     }
-    expect(Object.keys(OPTIONS).filter((option) => !taken.has(option))).toEqual([]);
+    expect(Object.keys(OPTION_HELP).filter((option) => !taken.has(option))).toEqual([]);
   });
 
   it("lists every command on standard output, and on standard error where none was named", async () => {

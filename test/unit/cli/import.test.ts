@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 const TRACKED = join(FIXTURES, "import/docx/un-style-draft-v1-tracked-comments.docx");
@@ -12,7 +12,7 @@ const [FIRST, SECOND, PACKAGE] = ["draft-v1", "draft-v2", "package"].map((name) 
 let desk: string;
 
 beforeEach(() => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
 });
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

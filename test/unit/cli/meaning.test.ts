@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
 const TITLE = "Draft convention on the cross-border handling of personal records in emergencies";
@@ -22,7 +22,7 @@ const as = ["--as", "Ada"] as const;
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, "--json")).out) as unknown;
 
 beforeEach(async () => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
   dossier = join(desk, "team.clausemark");
   await run("new", dossier, "--draft", join(SAMPLE, "draft-v1.txt"), "--as", "Ada, Team");
   await run("annotate", dossier, ...as, "--at", "5(2)", "--kind", "risk", "--comment", "All hangs on it.");

@@ -1,8 +1,8 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -31,7 +31,7 @@ interface Listed {
 const team = async (path = dossier) => JSON.parse(await done("anybody", "members", path, "--json")) as Listed;
 
 beforeEach(async () => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
   dossier = at("team.clausemark");
   await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin");
   await done(

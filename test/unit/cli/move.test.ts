@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const fixture = (name: string) => join(import.meta.dirname, "../../fixtures", name);
 const FIRST = fixture("sample/draft-v1.txt");
@@ -17,7 +17,7 @@ describe("On the command line, the document that a text belongs to", () => {
   const run = (...argv: string[]) => runCommand(join(folder, "ada"), ...argv);
 
   beforeEach(async () => {
-    folder = newFolder("move");
+    folder = createTempFolder("move");
     dossier = join(folder, "records.clausemark");
     retitled = join(folder, "records_9-dec-2025.txt");
     const second = await readFile(fixture("sample/draft-v2.txt"), "utf8");

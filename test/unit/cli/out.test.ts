@@ -3,8 +3,8 @@ import { chmod, lstat, mkdir, readdir, readFile, symlink, writeFile } from "node
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { hostId } from "#node/disk/machine.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -15,7 +15,7 @@ const run = (...argv: string[]) => runCommand(path("ada"), ...argv);
 const exported = (out: string) => run("export", dossier, "--format", "md", "--language", "en", "--out", out);
 
 beforeEach(async () => {
-  desk = newFolder("out");
+  desk = createTempFolder("out");
   dossier = path("team.clausemark");
   expect(await run("new", dossier, "--draft", SAMPLE, "--as", "Ada")).toMatchObject({ code: 0 });
 });

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand, type Ran } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand, type CommandResult } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -13,10 +13,10 @@ const ada = (command: string, ...argv: string[]) =>
 const bea = (command: string, ...argv: string[]) =>
   runCommand(join(desk, "bea"), command, beas, "--as", "Bea", ...argv);
 const path = (name: string) => join(desk, name);
-const good = (ran: Ran) => expect(ran).toMatchObject({ code: 0, err: "" });
+const good = (ran: CommandResult) => expect(ran).toMatchObject({ code: 0, err: "" });
 
 beforeEach(async () => {
-  desk = newFolder("packets");
+  desk = createTempFolder("packets");
   [adas, beas] = [path("ada.clausemark"), path("bea.clausemark")];
   good(await ada("new", "--draft", SAMPLE));
   good(await ada("invite", "--role", "observer", "--out", path("invitation")));

@@ -1,8 +1,8 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -11,7 +11,7 @@ let dossier: string;
 let copy: string;
 
 beforeEach(async () => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
   [dossier, copy] = [join(desk, "team.clausemark"), join(desk, "bea.clausemark")];
   await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, expect, it } from "vitest";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../test/fixtures/sample");
 const [SAMPLE, NEXT] = [join(FIXTURES, "draft-v1.txt"), join(FIXTURES, "draft-v2.txt")];
@@ -24,7 +24,7 @@ const refused = async (said: string, ...argv: string[]) =>
 const sentence = (code: MessageCode, params = {}) => message(code, params);
 
 beforeEach(async () => {
-  desk = newFolder("cli");
+  desk = createTempFolder("cli");
   dossier = at("team.clausemark");
   await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin", "--symbol", "A/1");
 });

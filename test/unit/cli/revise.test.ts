@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
 const FIRST = join(SAMPLE, "draft-v1.txt");
@@ -29,7 +29,7 @@ describe("The command revise", () => {
     JSON.parse((await run("revise", dossier, ...argv, "--json")).out) as readonly Placement[];
 
   beforeEach(async () => {
-    folder = newFolder("revise");
+    folder = createTempFolder("revise");
     dossier = join(folder, "records.clausemark");
     await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
   });

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 let desk: string;
 beforeEach(() => {
-  desk = newFolder("standards");
+  desk = createTempFolder("standards");
 });
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

@@ -11,20 +11,20 @@ import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { counterAfter, EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { seedSigner } from "#shared/base/ed25519.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { seedOf, sign } from "#test/support/hand.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { testSeed, signRawRecord } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam } from "#test/support/team.ts";
+import { createTeam } from "#test/support/team/team.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 /** What a device that nobody knows signs: texts with nothing in them. */
 async function flood(dossier: string, seed: number, count: number, size: number): Promise<readonly OpenedRecord[]> {
-  const [signer, random, made] = [seedSigner(seedOf(seed)), new Random(seed), [] as OpenedRecord[]];
+  const [signer, random, made] = [seedSigner(testSeed(seed)), new Random(seed), [] as OpenedRecord[]];
   for (let counter = EMPTY_CHAIN; made.length < count;) {
     const body = { nothing: "a".repeat(size) };
-    const each = await sign(signer, dossier, counter, { type: "revision", body }, random);
+    const each = await signRawRecord(signer, dossier, counter, { type: "revision", body }, random);
     counter = counterAfter(each.record, each.key);
     const { nonce, text } = { nonce: each.bytes!.slice(0, 12), text: JSON.stringify(body) };
     made.push({ ...each, clear: { nonce, text } });
@@ -39,7 +39,7 @@ async function opened(path: string) {
 }
 
 it("The command merge takes no more of strangers' records than anybody can afford, and leaves a file that opens", async () => {
-  const desk = newFolder("strangers");
+  const desk = createTempFolder("strangers");
   const path = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
   await run("new", path, "--draft", SAMPLE, "--as", "Ada");
@@ -59,7 +59,7 @@ it("The command merge takes no more of strangers' records than anybody can affor
 }, 60_000);
 
 it("The limit counts strangers' records, and never a member's", async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   for (let i = 0; i < 3; i++) await admin.annotate();
   const { ledger, held } = admin;
   const first = new RecordSet<OpenedRecord>(ledger.dossier, [held.get(ledger.dossier)!]);
@@ -74,7 +74,7 @@ it("The limit counts strangers' records, and never a member's", async () => {
 });
 
 it("No command writes a file that could not be opened again", async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const { ledger, held } = admin;
   const contents = { dossier: ledger.dossier, records: [...held.values()], erased: new Set<string>() };
   expect(isRefusal(await packDossier(contents))).toBe(false);

@@ -2,14 +2,14 @@ import { chmod, copyFile, cp, lstat, readdir, readFile, stat, symlink, writeFile
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { isConflictCopy } from "#cli/conflicts.ts";
-import { openToWrite, type WritableDossier } from "#cli/dossier.ts";
-import type { Io } from "#cli/io.ts";
-import { Locks } from "#cli/locks.ts";
+import { isConflictCopy } from "#cli/dossier/conflictCopies.ts";
+import { openWritable, type WritableDossier } from "#cli/dossier/openDossier.ts";
+import type { CommandIo } from "#cli/io.ts";
+import { CommandLocks } from "#cli/dossier/commandLocks.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -32,7 +32,7 @@ async function letIn(who: string, as: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  desk = newFolder("together");
+  desk = createTempFolder("together");
   dossier = join(desk, "team.clausemark");
   expect(await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team")).toMatchObject({ code: 0 });
 });
@@ -105,8 +105,8 @@ describe("A dossier file that is written", () => {
     await note("ada", "Ada", "From Ada's other machine", mine);
     /** Lets Ada's command find the dossier, then puts another file in its place before it writes. */
     const overtaken = async (by: string, work: (dossier: WritableDossier) => void) => {
-      const locks = new Locks();
-      const io: Io = {
+      const locks = new CommandLocks();
+      const io: CommandIo = {
         out: () => undefined,
         bytes: () => undefined,
         json: () => undefined,
@@ -115,7 +115,7 @@ describe("A dossier file that is written", () => {
         now: () => new Date(),
         locks,
       };
-      const opened = (await openToWrite(dossier, io)) as WritableDossier;
+      const opened = (await openWritable(dossier, io)) as WritableDossier;
       work(opened);
       await copyFile(by, dossier);
       const me = opened.ledger.members.find(({ name }) => name === "Ada")!.id;

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const MOLES = "between the two moles of a harbour that lies open to the sea";
 
@@ -57,7 +57,7 @@ const fileWith = async (name: string, content: string) => {
 };
 
 beforeEach(async () => {
-  desk = newFolder("words");
+  desk = createTempFolder("words");
   dossier = join(desk, "lamps.clausemark");
   await run("new", dossier, "--draft", await fileWith("first.md", text(` ${MOLES}`, "")), "--as", "Ada, Team");
 });

@@ -3,12 +3,12 @@ import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { HELD_BY, holdFolder, type FolderHold } from "#node/disk/hold.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { HOLD_FILE, holdFolder, type FolderHold } from "#node/disk/holdFolder.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 let folder = "";
 const children: ChildProcess[] = [];
-beforeEach(() => (folder = newFolder("hold")));
+beforeEach(() => (folder = createTempFolder("hold")));
 afterEach(() => {
   vi.restoreAllMocks();
   for (const child of children.splice(0)) child.kill("SIGKILL");
@@ -20,7 +20,7 @@ async function take(): Promise<FolderHold> {
   return hold;
 }
 
-const MODULE = JSON.stringify(path.join(import.meta.dirname, "../../../node/disk/hold.ts"));
+const MODULE = JSON.stringify(path.join(import.meta.dirname, "../../../node/disk/holdFolder.ts"));
 
 /** A process that takes the folder and says whether it has it; it stays until it is killed. */
 async function other(): Promise<{ said: string; kill: (signal: NodeJS.Signals) => Promise<void> }> {
@@ -76,12 +76,12 @@ describe("The hold on a folder", () => {
   it("leaves nothing else in the folder, whoever had it", async () => {
     await (await other()).kill("SIGKILL");
     await (await take()).release();
-    expect(await readdir(folder)).toEqual([HELD_BY]);
+    expect(await readdir(folder)).toEqual([HOLD_FILE]);
   });
 
   it("is refused with the system's reason where the folder cannot be used", async () => {
     await expect(holdFolder(path.join(folder, "none"))).rejects.toMatchObject({ code: "ENOENT" });
-    await writeFile(path.join(folder, HELD_BY), "Nobody's file, and no lock of ours");
+    await writeFile(path.join(folder, HOLD_FILE), "Nobody's file, and no lock of ours");
     await expect(holdFolder(folder)).rejects.toMatchObject({ code: "SQLITE_26" });
   });
 

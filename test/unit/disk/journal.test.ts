@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { concat, fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { encodeFrame } from "#shared/base/logFrames.ts";
-import { writeAtomic } from "#node/disk/atomic.ts";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
-import { MemoryDisk, type Fate } from "#test/support/memory-disk.ts";
+import { MemoryDisk, type DiskOutcome } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
@@ -16,9 +16,9 @@ describe("The journal on a failing disk", () => {
     for (const operation of ["makeFolder", "open", "syncFolder", "write", "sync"]) {
       const disk = newDisk();
       const journal = await open(disk);
-      disk.fate = (asked) => (asked === operation ? error : "goes");
+      disk.outcome = (asked) => (asked === operation ? error : "goes");
       await expect(journal.append(utf8("lost"))).rejects.toMatchObject({ code: error });
-      disk.fate = () => "goes";
+      disk.outcome = () => "goes";
       expect(await texts(journal)).toEqual([]);
       await journal.append(utf8("kept"));
       expect(await texts(journal)).toEqual(["kept"]);
@@ -30,11 +30,11 @@ describe("The journal on a failing disk", () => {
     const disk = newDisk();
     const journal = await open(disk);
     await journal.append(utf8("one"));
-    disk.fate = (asked) => (asked === "sync" || asked === "truncate" ? "EIO" : "goes");
+    disk.outcome = (asked) => (asked === "sync" || asked === "truncate" ? "EIO" : "goes");
     await expect(journal.append(utf8("two"))).rejects.toThrow("EIO");
     await expect(journal.append(utf8("three"))).rejects.toThrow("EIO");
     await expect(journal.compact(() => utf8("one"))).rejects.toThrow("EIO");
-    disk.fate = () => "goes";
+    disk.outcome = () => "goes";
     await journal.append(utf8("four"));
     expect(await texts(journal)).toEqual(["one", "four"]);
     expect(await texts(await open(disk.crash()))).toEqual(["one", "four"]);
@@ -44,9 +44,9 @@ describe("The journal on a failing disk", () => {
     const disk = newDisk();
     const journal = await open(disk);
     await journal.append(utf8("one"));
-    disk.fate = (asked) => (asked === "sync" || asked === "truncate" ? "EIO" : "goes");
+    disk.outcome = (asked) => (asked === "sync" || asked === "truncate" ? "EIO" : "goes");
     await expect(journal.append(utf8("rejected"))).rejects.toThrow("EIO");
-    disk.fate = () => "goes";
+    disk.outcome = () => "goes";
     await journal.compact(() => utf8("1"));
     await journal.append(utf8("two"));
     expect(await texts(journal)).toEqual(["1", "two"]);
@@ -57,9 +57,9 @@ describe("The journal on a failing disk", () => {
       const disk = newDisk();
       const journal = await open(disk);
       await journal.append(utf8("one"));
-      disk.fate = (asked) => (asked === operation ? "ENOSPC" : "goes");
+      disk.outcome = (asked) => (asked === operation ? "ENOSPC" : "goes");
       await expect(journal.compact(() => utf8("snapshot"))).rejects.toThrow("ENOSPC");
-      disk.fate = () => "goes";
+      disk.outcome = () => "goes";
       await journal.append(utf8("two"));
       const found = await texts(await open(disk.crash()));
       expect([
@@ -88,7 +88,7 @@ describe("An atomic write", () => {
       const disk = newDisk(seed);
       await writeAtomic(FILE, utf8("old"), { disk });
       let left = seed % 8;
-      disk.fate = () => (left-- > 0 ? "goes" : "crash");
+      disk.outcome = () => (left-- > 0 ? "goes" : "crash");
       await writeAtomic(FILE, utf8("new"), { disk }).catch(() => undefined);
       expect(["old", "new"]).toContain(await found(disk.crash()));
     }
@@ -97,7 +97,7 @@ describe("An atomic write", () => {
   it("leaves neither a part nor a temporary file when the disk is full", async () => {
     const disk = newDisk();
     await writeAtomic(FILE, utf8("old"), { disk });
-    disk.fate = (asked) => (asked === "sync" ? "ENOSPC" : "goes");
+    disk.outcome = (asked) => (asked === "sync" ? "ENOSPC" : "goes");
     await expect(writeAtomic(FILE, utf8("new"), { disk })).rejects.toMatchObject({ code: "ENOSPC", path: FILE });
     expect(await disk.list("/folder")).toEqual(["file"]);
     expect(await found(disk)).toBe("old");
@@ -192,7 +192,7 @@ async function story(seed: number, seen: Record<"crashes" | "errors" | "snapshot
   for (let life = 0; life < 3; life++) {
     let left = random.below(120);
     const clumsy = random.next() < 0.5;
-    disk.fate = (): Fate => {
+    disk.outcome = (): DiskOutcome => {
       if (left-- <= 0) return "crash";
       return clumsy && random.next() < 0.05 ? (random.next() < 0.5 ? "ENOSPC" : "EIO") : "goes";
     };

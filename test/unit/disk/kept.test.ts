@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { readKept, writeKept } from "#node/disk/kept.ts";
-import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { readLocalValues, writeLocalValues } from "#node/disk/localValues.ts";
+import { MemoryDisk } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
 const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));
 const write = (disk: MemoryDisk, values: Readonly<Record<string, string>>) =>
-  writeKept(FOLDER, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, utf8(text)])), disk);
+  writeLocalValues(FOLDER, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, utf8(text)])), disk);
 const texts = async (disk: MemoryDisk) =>
-  Object.fromEntries(Object.entries(await readKept(FOLDER, disk)).map(([name, bytes]) => [name, fromUtf8(bytes)]));
+  Object.fromEntries(
+    Object.entries(await readLocalValues(FOLDER, disk)).map(([name, bytes]) => [name, fromUtf8(bytes)]),
+  );
 
 describe("A value that is kept beside a journal", () => {
   it("is there by its name, beside the journal's own files", async () => {
@@ -31,7 +33,7 @@ describe("A value that is kept beside a journal", () => {
       const disk = newDisk(seed);
       await write(disk, { mine: "the former one" });
       let left = disk.random.below(8);
-      disk.fate = () => (left-- > 0 ? "goes" : "crash");
+      disk.outcome = () => (left-- > 0 ? "goes" : "crash");
       const isWritten = await write(disk, { mine: "the new one" }).then(
         () => true,
         () => false,
@@ -45,9 +47,9 @@ describe("A value that is kept beside a journal", () => {
     for (const operation of ["makeFolder", "open", "write", "sync", "rename"]) {
       const disk = newDisk();
       await write(disk, { mine: "former" });
-      disk.fate = (asked) => (asked === operation ? error : "goes");
+      disk.outcome = (asked) => (asked === operation ? error : "goes");
       await expect(write(disk, { mine: "new" })).rejects.toMatchObject({ code: error });
-      disk.fate = () => "goes";
+      disk.outcome = () => "goes";
       expect(await texts(disk)).toEqual({ mine: "former" });
       await write(disk, { mine: "new" });
       expect(await texts(disk.crash())).toEqual({ mine: "new" });

@@ -3,14 +3,14 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { lockFile, lockFolder, type FileLock, type LockOptions } from "#node/disk/lock.ts";
+import { lockFile, lockFolder, type FileLock, type LockOptions } from "#node/disk/fileLock.ts";
 import { machineId } from "#node/disk/machine.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 let folder = "";
 let file = "";
 beforeEach(() => {
-  folder = newFolder("lock");
+  folder = createTempFolder("lock");
   file = path.join(folder, "lock");
 });
 
@@ -106,7 +106,7 @@ it("A lock lets processes count together, over dead ones of some that were kille
   await lockOf(ended);
   const script = `
     import { readFile, writeFile } from "node:fs/promises";
-    import { lockFile } from ${JSON.stringify(path.join(import.meta.dirname, "../../../node/disk/lock.ts"))};
+    import { lockFile } from ${JSON.stringify(path.join(import.meta.dirname, "../../../node/disk/fileLock.ts"))};
     for (let i = 0; i < 10; i++) {
       const lock = await lockFile(${JSON.stringify(file)}, { patience: 60_000 });
       const count = Number(await readFile(${JSON.stringify(counter)}, "utf8"));

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
 import { openJournal, type JournalDamage } from "#node/disk/journal.ts";
-import { openSealed, type SealedJournal } from "#node/disk/sealed.ts";
-import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { openSealedJournal, type SealedJournal } from "#node/disk/sealedJournal.ts";
+import { MemoryDisk } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
@@ -13,7 +13,7 @@ const key = (byte: string) => deriveAtRestKey(byte.repeat(32));
 async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [string, ...string[]] = [key("ab")]) {
   const damages: JournalDamage[] = [];
   const foreign = (damage: readonly JournalDamage[]) => void damages.push(...damage);
-  const journal = await openSealed(
+  const journal = await openSealedJournal(
     FOLDER,
     { atRest: new AtRestCipher(keys), isOn: () => Promise.resolve(on.now), foreign },
     disk,
@@ -84,9 +84,9 @@ describe("A sealed journal", () => {
       await journal.append(utf8("two"));
       on.now = true;
       let left = 2;
-      disk.fate = (asked) => (asked === operation && left-- === 1 ? error : "goes");
+      disk.outcome = (asked) => (asked === operation && left-- === 1 ? error : "goes");
       await journal.reseal().catch(() => undefined);
-      disk.fate = () => "goes";
+      disk.outcome = () => "goes";
       await journal.append(utf8("three"));
       expect(await texts(journal), operation).toEqual(["1", "two", "three"]);
       expect(await texts((await opened(disk.crash(), on)).journal), operation).toEqual(["1", "two", "three"]);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { formatCitation } from "#shared/exchange/chat/chatPassage.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { damageText } from "#electron/main/damageText.ts";
+import { damageText } from "#electron/main/window/damageText.ts";
 import type { JournalDamage } from "#node/disk/journal.ts";
 
 const short: JournalDamage = { file: "log.1", kind: "short", bytes: 7, aside: "damaged.log.1.at-20" };

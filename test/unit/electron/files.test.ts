@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Arrivals, filesNamed } from "#electron/main/arrivals.ts";
-import { readWhole, safeName } from "#electron/main/files.ts";
+import { OpenFileQueue, filesInArguments } from "#electron/main/openFileQueue.ts";
+import { readWholeFile, safeFileName } from "#electron/main/readWholeFile.ts";
 import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 describe("safeName", () => {
   it.each([
@@ -17,13 +17,13 @@ describe("safeName", () => {
     ["", "clausemark"],
     ["مشروع الاتفاقية.clausemark", "مشروع الاتفاقية.clausemark"],
   ])("makes a name of %j", (name, safe) => {
-    expect(safeName(name)).toBe(safe);
+    expect(safeFileName(name)).toBe(safe);
   });
 
   it("is always one name in one folder", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (name) => {
-        const safe = safeName(name);
+        const safe = safeFileName(name);
         expect(safe).not.toBe("");
         expect(path.basename(safe)).toBe(safe);
         expect(path.win32.basename(safe)).toBe(safe);
@@ -37,34 +37,34 @@ describe("filesNamed", () => {
   const files = [path.resolve("/home/me/a.docx"), path.resolve("/b/c.clausemark")];
 
   it("takes what is no switch, from where the program was started", () => {
-    expect(filesNamed(["/opt/clausemark", "--x", "", "a.docx", "/b/c.clausemark", "-y"], null, "/home/me")).toEqual(
-      files,
-    );
+    expect(
+      filesInArguments(["/opt/clausemark", "--x", "", "a.docx", "/b/c.clausemark", "-y"], null, "/home/me"),
+    ).toEqual(files);
   });
 
   it("passes over the app's own folder, wherever it stands and however it is written", () => {
     const argv = (app: string) => ["/usr/bin/electron", "--no-sandbox", app, "a.docx", "/b/c.clausemark"];
-    expect(filesNamed(argv("/home/me"), "/home/me", "/home/me")).toEqual(files);
-    expect(filesNamed(argv("."), "/home/me", "/home/me")).toEqual(files);
-    expect(filesNamed(["/usr/bin/electron", "/home/me"], "/home/me", "/")).toEqual([]);
+    expect(filesInArguments(argv("/home/me"), "/home/me", "/home/me")).toEqual(files);
+    expect(filesInArguments(argv("."), "/home/me", "/home/me")).toEqual(files);
+    expect(filesInArguments(["/usr/bin/electron", "/home/me"], "/home/me", "/")).toEqual([]);
   });
 });
 
 describe("readWhole", () => {
   let folder = "";
-  beforeAll(() => void (folder = newFolder("files")));
+  beforeAll(() => void (folder = createTempFolder("files")));
 
   it("gives a base name and bytes, never a path", async () => {
     await writeFile(path.join(folder, "draft.txt"), "Article 1");
-    const read = await readWhole(path.join(folder, "draft.txt"));
+    const read = await readWholeFile(path.join(folder, "draft.txt"));
     expect(read).toEqual({ name: "draft.txt", bytes: new TextEncoder().encode("Article 1") });
   });
 
   it("refuses folders, devices, what is missing and what leads there", async () => {
     await symlink("/dev/zero", path.join(folder, "endless"));
-    expect(await readWhole(folder)).toMatchObject({ code: "file.none" });
-    expect(await readWhole(path.join(folder, "endless"))).toMatchObject({ code: "file.none" });
-    expect(await readWhole(path.join(folder, "no.txt"))).toMatchObject({
+    expect(await readWholeFile(folder)).toMatchObject({ code: "file.none" });
+    expect(await readWholeFile(path.join(folder, "endless"))).toMatchObject({ code: "file.none" });
+    expect(await readWholeFile(path.join(folder, "no.txt"))).toMatchObject({
       code: "file.not-read",
       params: { code: "ENOENT" },
     });
@@ -74,7 +74,7 @@ describe("readWhole", () => {
     const file = path.join(folder, "endless.pdf");
     await writeFile(file, "");
     await truncate(file, LARGEST_FILE + 1);
-    expect(await readWhole(file)).toMatchObject({
+    expect(await readWholeFile(file)).toMatchObject({
       code: "file.too-large",
       params: { name: "endless.pdf", megabytes: 256 },
     });
@@ -83,22 +83,22 @@ describe("readWhole", () => {
 
 describe("Files that come from outside", () => {
   it("are taken together where a system names them one by one, as a Mac does", async () => {
-    const arrivals = new Arrivals();
+    const arrivals = new OpenFileQueue();
     const taken: (readonly string[])[] = [];
-    arrivals.serve((files) => {
+    arrivals.deliverTo((files) => {
       taken.push(files);
       return Promise.resolve();
     });
-    await Promise.all([arrivals.take(["one.txt"]), arrivals.take(["two.txt"])]);
-    await arrivals.take(["three.txt"]);
+    await Promise.all([arrivals.add(["one.txt"]), arrivals.add(["two.txt"])]);
+    await arrivals.add(["three.txt"]);
     expect(taken).toEqual([["one.txt", "two.txt"], ["three.txt"]]);
   });
 
   it("wait until somebody takes them", async () => {
-    const arrivals = new Arrivals();
-    await arrivals.take(["one.txt"]);
+    const arrivals = new OpenFileQueue();
+    await arrivals.add(["one.txt"]);
     const taken = await new Promise((resolve) =>
-      arrivals.serve((files) => {
+      arrivals.deliverTo((files) => {
         resolve(files);
         return Promise.resolve();
       }),

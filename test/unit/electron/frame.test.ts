@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openingFrame, readFrame, writeFrame } from "#electron/main/frame.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { openingFrame, readWindowFrame, writeWindowFrame } from "#electron/main/window/windowFrame.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
 const at = (x: number, y: number, width = 1200, height = 800) => ({
@@ -28,14 +28,14 @@ describe("openingFrame", () => {
 
 describe("The file that keeps the frame", () => {
   let folder = "";
-  beforeAll(() => void (folder = newFolder("frame")));
+  beforeAll(() => void (folder = createTempFolder("frame")));
 
   it("gives back what was written, and null for anything else", async () => {
     const file = path.join(folder, "desktop/window.json");
-    expect(readFrame(file)).toBeNull();
-    writeFrame(file, at(1, 2));
-    expect(readFrame(file)).toEqual(at(1, 2));
+    expect(readWindowFrame(file)).toBeNull();
+    writeWindowFrame(file, at(1, 2));
+    expect(readWindowFrame(file)).toEqual(at(1, 2));
     await writeFile(file, '{"bounds":{"x":"1"}}');
-    expect(readFrame(file)).toBeNull();
+    expect(readWindowFrame(file)).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { Journals } from "#electron/main/journals.ts";
-import { Passphrase } from "#electron/main/passphrase.ts";
-import { Signers } from "#electron/main/signers.ts";
+import { Journals } from "#electron/main/keys/journals.ts";
+import { PassphraseService } from "#electron/main/keys/passphraseService.ts";
+import { Signers } from "#electron/main/keys/signers.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { keyEntry, Keyring } from "#node/keys/keyring.ts";
-import { unprotected } from "#node/keys/protection.ts";
+import { createKeyEntry, Keyring } from "#node/keys/keyring.ts";
+import { plainKeySealer } from "#node/keys/protection.ts";
 import { Vault } from "#node/keys/vault.ts";
 import { concat, fromHex, fromUtf8, utf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
@@ -12,8 +12,8 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explain } from "#shared/messages/messages.ts";
 import type { DeriveKey } from "#shared/base/vault.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { newGate } from "#test/support/gate.ts";
-import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { newLatch } from "#test/support/latch.ts";
+import { MemoryDisk } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 
 const dossiers = ["ab".repeat(32), "cd".repeat(32)];
@@ -25,7 +25,7 @@ const hashed: DeriveKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(c
 
 /** What the desktop app's main process is on a disk. */
 function installed(disk: MemoryDisk) {
-  const vault = new Vault("/keys", unprotected, { disk, stretch: hashed, cost: { N: 2 ** 14 } });
+  const vault = new Vault("/keys", plainKeySealer, { disk, stretch: hashed, cost: { N: 2 ** 14 } });
   const keyring = new Keyring("/keys", vault, { disk });
   const signers = new Signers(keyring, () => Promise.resolve("vault.locked"));
   const journals = new Journals("/dossiers", {
@@ -34,7 +34,7 @@ function installed(disk: MemoryDisk) {
     damaged: (_, damage) => expect(damage).toEqual([]),
     disk,
   });
-  const passphrase = new Passphrase({ vault, keyring, signers, journals });
+  const passphrase = new PassphraseService({ vault, keyring, signers, journals });
   return { vault, keyring, signers, journals, passphrase };
 }
 
@@ -44,7 +44,7 @@ const devices = await Promise.all(dossiers.map(() => newDeviceSecrets()));
 async function older(disk: MemoryDisk, secrets: readonly DeviceSecrets[] = devices): Promise<void> {
   const { keyring } = installed(disk);
   for (const [i, dossier] of dossiers.entries()) {
-    await keyring.save(keyEntry(dossier, "", secrets[i]!, { seq: 0, prev: null }, {}));
+    await keyring.save(createKeyEntry(dossier, "", secrets[i]!, { seq: 0, prev: null }, {}));
     const journal = await openJournal(`/dossiers/${dossier}`, disk);
     await journal.append(utf8(`${WORD} first`));
     await journal.compact(() => utf8(`${WORD} first`));
@@ -54,7 +54,7 @@ async function older(disk: MemoryDisk, secrets: readonly DeviceSecrets[] = devic
 }
 
 async function held({ journals }: ReturnType<typeof installed>): Promise<unknown> {
-  return Promise.all(dossiers.map(async (each) => (await (await journals.of(each)).read()).map(fromUtf8)));
+  return Promise.all(dossiers.map(async (each) => (await (await journals.open(each)).read()).map(fromUtf8)));
 }
 
 const ALL = dossiers.map(() => [`${WORD} first`, `${WORD} later`]);
@@ -85,7 +85,7 @@ function full(disk: MemoryDisk, folder: string): () => void {
 
 /** From now on no file is closed until `go` is called; `begun` resolves when the first is to be. */
 function slowToClose(disk: MemoryDisk) {
-  const [begun, gate] = [newGate(), newGate()];
+  const [begun, gate] = [newLatch(), newLatch()];
   const open = disk.open.bind(disk);
   disk.open = async (name) => {
     const file = await open(name);
@@ -109,7 +109,7 @@ describe("The journals under a passphrase", () => {
     const disk = new MemoryDisk(new Random(1));
     await older(disk);
     const app = installed(disk);
-    const open = await app.journals.of(dossiers[0]!);
+    const open = await app.journals.open(dossiers[0]!);
     expect(await lies(disk)).toBe(true);
     await must(app.passphrase.set("correct horse", ""));
     expect(await lies(disk)).toBe(false);
@@ -130,7 +130,7 @@ describe("The journals under a passphrase", () => {
     const app = installed(disk);
     await must(app.passphrase.set("correct horse", ""));
     const later = installed(disk.crash());
-    await expect(later.journals.of(dossiers[0]!)).rejects.toThrow("vault.locked");
+    await expect(later.journals.open(dossiers[0]!)).rejects.toThrow("vault.locked");
     await must(later.passphrase.unlock("correct horse"));
     expect(await held(later)).toEqual(ALL);
   });
@@ -189,7 +189,7 @@ describe("The journals under a passphrase", () => {
     const mend = full(disk, `/dossiers/${dossiers[0]!}`);
     expect(await app.passphrase.set("correct horse", "")).toMatchObject({ code: "vault.unsealed" });
     mend();
-    await app.journals.of(dossiers[0]!);
+    await app.journals.open(dossiers[0]!);
     expect(await inClear(disk)).toEqual([false, false]);
     expect(await held(app)).toEqual(ALL);
   });
@@ -220,7 +220,7 @@ describe("The journals under a passphrase", () => {
     const app = installed(disk);
     await must(app.passphrase.set("correct horse", ""));
     const { begun, go } = slowToClose(disk);
-    const append = async (word: string) => (await app.journals.of(dossiers[0]!)).append(utf8(`${WORD} ${word}`));
+    const append = async (word: string) => (await app.journals.open(dossiers[0]!)).append(utf8(`${WORD} ${word}`));
     await append("early");
     const locking = app.passphrase.lock();
     await begun;
@@ -239,7 +239,7 @@ describe("The journals under a passphrase", () => {
     await older(disk);
     const app = installed(disk);
     await must(app.passphrase.set("correct horse", ""));
-    const open = await app.journals.of(dossiers[0]!);
+    const open = await app.journals.open(dossiers[0]!);
     app.vault.lock();
     await open.append(utf8(`${WORD} late`));
     await open.compact(() => utf8(`${WORD} all`));
@@ -251,11 +251,11 @@ describe("The journals under a passphrase", () => {
     await older(disk);
     const { journals } = installed(disk);
     const { begun, go } = slowToClose(disk);
-    await (await journals.of(dossiers[0]!)).append(utf8(`${WORD} one`));
+    await (await journals.open(dossiers[0]!)).append(utf8(`${WORD} one`));
     const order: string[] = [];
-    const ending = journals.end(dossiers[0]!).then(() => order.push("closed"));
+    const ending = journals.closeOne(dossiers[0]!).then(() => order.push("closed"));
     await begun;
-    const again = journals.of(dossiers[0]!).then(async (journal) => {
+    const again = journals.open(dossiers[0]!).then(async (journal) => {
       order.push("opened");
       await journal.append(utf8(`${WORD} two`));
     });
@@ -285,13 +285,13 @@ describe("The journals under a passphrase", () => {
       const before = installed(disk);
       if (what !== "set") await must(before.passphrase.set("the old one", ""));
       let left = at;
-      disk.fate = () => (left-- > 0 ? "goes" : "crash");
+      disk.outcome = () => (left-- > 0 ? "goes" : "crash");
       const doing =
         what === "remove"
           ? before.passphrase.remove("the old one")
           : before.passphrase.set("the new one", what === "set" ? "" : "the old one");
       await doing.catch(() => undefined);
-      disk.fate = () => "goes";
+      disk.outcome = () => "goes";
       if (left >= 0) break;
       crashes += 1;
       const found = disk.crash();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { isNearby, Network } from "#electron/main/network.ts";
+import { isNearby, NetworkAllowlist } from "#electron/main/network/networkAllowlist.ts";
 
 describe("Network", () => {
   it("lets nothing out but the window's own files, before a hub is named", () => {
-    const network = new Network();
+    const network = new NetworkAllowlist();
     for (const address of ["app://clausemark/index.html", "blob:app://clausemark/1", "data:image/png;base64,AA"])
-      expect(network.lets(address)).toBe(true);
+      expect(network.allows(address)).toBe(true);
     for (const address of [
       "https://hub.example.org/",
       "wss://hub.example.org/",
@@ -14,31 +14,31 @@ describe("Network", () => {
       "app://evil/",
       "x",
     ])
-      expect(network.lets(address)).toBe(false);
+      expect(network.allows(address)).toBe(false);
   });
 
   it("lets a named hub through by HTTP and by WebSocket, on its own port alone", () => {
-    const network = new Network();
+    const network = new NetworkAllowlist();
     expect(network.allow("https://hub.example.org/")).toBe(true);
-    expect(network.lets("https://hub.example.org/challenge?dossier=1")).toBe(true);
-    expect(network.lets("wss://hub.example.org/sync")).toBe(true);
-    expect(network.lets("ws://hub.example.org/sync")).toBe(false);
-    expect(network.lets("https://hub.example.org:8443/")).toBe(false);
-    expect(network.lets("https://other.example.org/")).toBe(false);
-    expect(network.lets("https://hub.example.org.evil.org/")).toBe(false);
-    expect(network.lets("https://a@hub.example.org/")).toBe(false);
+    expect(network.allows("https://hub.example.org/challenge?dossier=1")).toBe(true);
+    expect(network.allows("wss://hub.example.org/sync")).toBe(true);
+    expect(network.allows("ws://hub.example.org/sync")).toBe(false);
+    expect(network.allows("https://hub.example.org:8443/")).toBe(false);
+    expect(network.allows("https://other.example.org/")).toBe(false);
+    expect(network.allows("https://hub.example.org.evil.org/")).toBe(false);
+    expect(network.allows("https://a@hub.example.org/")).toBe(false);
   });
 
   it("takes plain HTTP only in the room's own network", () => {
-    const network = new Network(() => []);
+    const network = new NetworkAllowlist(() => []);
     expect(network.allow("http://192.168.1.5:8461")).toBe(true);
-    expect(network.lets("ws://192.168.1.5:8461/sync")).toBe(true);
+    expect(network.allows("ws://192.168.1.5:8461/sync")).toBe(true);
     expect(network.allow("http://hub.example.org")).toMatchObject({ code: "network.plain" });
     expect(network.allow("ws://8.8.8.8")).toMatchObject({ code: "network.plain" });
   });
 
   it("counts the networks that this machine stands in as the room's own", () => {
-    const network = new Network(() => ["203.0.113.7/24", "2001:db8:1::7/64", "0.0.0.0/0"]);
+    const network = new NetworkAllowlist(() => ["203.0.113.7/24", "2001:db8:1::7/64", "0.0.0.0/0"]);
     expect(network.allow("http://203.0.113.80:8461")).toBe(true);
     expect(network.allow("http://[2001:db8:1::80]:8461")).toBe(true);
     expect(network.allow("http://203.0.114.80:8461")).toMatchObject({ code: "network.plain" });
@@ -48,12 +48,12 @@ describe("Network", () => {
   it.each(["", "hub", "ftp://hub.example.org", "file:///etc/passwd", "javascript:1", "https://a:b@hub.example.org"])(
     "refuses %j as a hub's address",
     (address) => {
-      expect(new Network().allow(address)).toMatchObject({ code: "network.address" });
+      expect(new NetworkAllowlist().allow(address)).toMatchObject({ code: "network.address" });
     },
   );
 
   it("takes a bounded number of hubs", () => {
-    const network = new Network();
+    const network = new NetworkAllowlist();
     const outcomes = Array.from({ length: 100 }, (_, i) => network.allow(`https://hub${i}.example.org`));
     expect(outcomes.filter(isRefusal)).toHaveLength(36);
   });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { fileOf, HOME, isOurs } from "#electron/main/origin.ts";
+import { fileForUrl, HOME_URL, isAppUrl } from "#electron/main/network/appUrl.ts";
 
 const FOLDER = path.resolve("/srv/app/window");
 
 describe("isOurs", () => {
-  it.each([HOME, "app://clausemark/", "app://clausemark/assets/a.js?x#y"])("knows %s", (address) => {
-    expect(isOurs(address)).toBe(true);
+  it.each([HOME_URL, "app://clausemark/", "app://clausemark/assets/a.js?x#y"])("knows %s", (address) => {
+    expect(isAppUrl(address)).toBe(true);
   });
 
   it.each([
@@ -22,19 +22,19 @@ describe("isOurs", () => {
     "about:blank",
     "",
   ])("does not take %s for ours", (address) => {
-    expect(isOurs(address)).toBe(false);
+    expect(isAppUrl(address)).toBe(false);
   });
 });
 
 describe("fileOf", () => {
   it.each([
     ["app://clausemark/", "index.html"],
-    [HOME, "index.html"],
+    [HOME_URL, "index.html"],
     ["app://clausemark/assets/read-1.js?v=2", "assets/read-1.js"],
     ["app://clausemark/a%20b.css", "a b.css"],
     ["app://clausemark/../../index.html", "index.html"],
   ])("finds the file of %s", (address, file) => {
-    expect(fileOf(address, FOLDER)).toBe(path.join(FOLDER, file));
+    expect(fileForUrl(address, FOLDER)).toBe(path.join(FOLDER, file));
   });
 
   it.each([
@@ -48,14 +48,14 @@ describe("fileOf", () => {
     "app://evil/index.html",
     "file:///etc/passwd",
   ])("refuses %s", (address) => {
-    expect(fileOf(address, FOLDER)).toBeNull();
+    expect(fileForUrl(address, FOLDER)).toBeNull();
   });
 
   it("never leaves its folder, whatever the address", () => {
     const piece = fc.constantFrom("..", ".", "%2e%2e", "%2f", "%5c", "\\", "/", "a", "%00", "%252f", "?", "#", ":");
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 12 }), (pieces) => {
-        const file = fileOf(`app://clausemark/${pieces.join("")}`, FOLDER);
+        const file = fileForUrl(`app://clausemark/${pieces.join("")}`, FOLDER);
         expect(file === null || file.startsWith(FOLDER + path.sep)).toBe(true);
       }),
       { numRuns: 2000 },

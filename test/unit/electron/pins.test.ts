@@ -1,37 +1,37 @@
 import { describe, expect, it } from "vitest";
-import { Pins } from "#electron/main/pins.ts";
-import { pinOf, selfSigned } from "#node/tls/certificate.ts";
+import { CertificatePins } from "#electron/main/network/certificatePins.ts";
+import { pinOf, createSelfSigned } from "#node/tls/certificate.ts";
 
-const [ours, other] = [selfSigned().cert, selfSigned().cert];
+const [ours, other] = [createSelfSigned().cert, createSelfSigned().cert];
 const HUB = "https://192.168.1.5:8461";
 
 describe("A pinned host", () => {
   it("is believed with its certificate and with no other", () => {
-    const pins = new Pins();
+    const pins = new CertificatePins();
     expect(pins.check("192.168.1.5", ours)).toBeNull();
     pins.pin(HUB, pinOf(ours)!);
     expect(pins.check("192.168.1.5", ours)).toBe("pinned");
-    expect(pins.isOther(HUB)).toBe(false);
+    expect(pins.hasOtherCertificate(HUB)).toBe(false);
     expect(pins.check("192.168.1.5", other)).toBe("other");
     expect(pins.check("192.168.1.5", "no certificate")).toBe("other");
-    expect(pins.isOther(HUB.replace("https", "wss"))).toBe(true);
+    expect(pins.hasOtherCertificate(HUB.replace("https", "wss"))).toBe(true);
     expect(pins.check("hub.example.org", other)).toBeNull();
-    expect(pins.isOther("https://hub.example.org")).toBe(false);
+    expect(pins.hasOtherCertificate("https://hub.example.org")).toBe(false);
   });
 
   it("goes by what was named last, and is let go", () => {
-    const pins = new Pins();
+    const pins = new CertificatePins();
     pins.pin(HUB, pinOf(other)!);
     expect(pins.check("192.168.1.5", ours)).toBe("other");
     pins.pin(HUB, pinOf(ours)!);
-    expect(pins.isOther(HUB)).toBe(false);
+    expect(pins.hasOtherCertificate(HUB)).toBe(false);
     expect(pins.check("192.168.1.5", ours)).toBe("pinned");
     pins.pin(HUB, "");
     expect(pins.check("192.168.1.5", ours)).toBeNull();
   });
 
   it("may be an IPv6 address", () => {
-    const pins = new Pins();
+    const pins = new CertificatePins();
     pins.pin("https://[fd00::5]:8461", pinOf(ours)!);
     expect(pins.check("fd00::5", other)).toBe("other");
   });

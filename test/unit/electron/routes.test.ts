@@ -1,12 +1,12 @@
 import type { Session } from "electron";
 import { describe, expect, it } from "vitest";
-import { Routes, rulesFor } from "#electron/main/routes.ts";
+import { ProxyRoutes, proxyRulesFor } from "#electron/main/network/proxyRoutes.ts";
 
 const NOWHERE = "http://127.0.0.1:9";
 
 describe("rulesFor", () => {
   it("leads everything nowhere, this machine's own addresses too, before a hub is named", () => {
-    expect(rulesFor(new Map())).toEqual({ proxyRules: NOWHERE, proxyBypassRules: "<-loopback>" });
+    expect(proxyRulesFor(new Map())).toEqual({ proxyRules: NOWHERE, proxyBypassRules: "<-loopback>" });
   });
 
   it("lets by the hubs that the system would reach directly", () => {
@@ -14,7 +14,7 @@ describe("rulesFor", () => {
       ["hub.example.org", "DIRECT"],
       ["[fd12::1]", "DIRECT"],
     ]);
-    expect(rulesFor(ways)).toEqual({
+    expect(proxyRulesFor(ways)).toEqual({
       proxyRules: NOWHERE,
       proxyBypassRules: "<-loopback>,hub.example.org,[fd12::1]",
     });
@@ -28,7 +28,7 @@ describe("rulesFor", () => {
       ["d.example.org", "HTTPS secure:443; SOCKS old:1080"],
       ["e.example.org", "DIRECT"],
     ]);
-    expect(rulesFor(ways)).toEqual({
+    expect(proxyRulesFor(ways)).toEqual({
       proxyRules: "http://proxy:8080,direct://,socks5://tor:9050,https://secure:443,socks4://old:1080",
       proxyBypassRules: "<-loopback>,e.example.org",
     });
@@ -48,7 +48,7 @@ describe("Routes", () => {
         return hasSettings ? "SOCKS5 tor:9050" : "DIRECT";
       },
     };
-    const routes = new Routes(session as Session, system as Session);
+    const routes = new ProxyRoutes(session as Session, system as Session);
     await routes.open("wss://hub.example.org/sync");
     await routes.open("https://hub.example.org");
     await routes.close();

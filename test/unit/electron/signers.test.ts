@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Keyring } from "#node/keys/keyring.ts";
-import { Signers } from "#electron/main/signers.ts";
+import { Signers } from "#electron/main/keys/signers.ts";
 import { fromHex, toHex, utf8 } from "#shared/base/bytes.ts";
 import { verifySignature } from "#shared/base/ed25519.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -15,8 +15,8 @@ import type { Envelope } from "#shared/records/envelope.ts";
 import { verifyJoinProof } from "#shared/records/joinProof.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
 import { serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { newGate } from "#test/support/gate.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { newLatch } from "#test/support/latch.ts";
 
 const body = "cd".repeat(32);
 const reply = { type: "reply", body };
@@ -27,7 +27,7 @@ const signersOf = (of: Keyring) => new Signers(of, () => Promise.resolve("keys.l
 let folder = "";
 let keyring: Keyring;
 beforeEach(() => {
-  folder = newFolder("signers");
+  folder = createTempFolder("signers");
   keyring = new Keyring(folder);
 });
 
@@ -53,7 +53,7 @@ describe("The keys of what lies here", () => {
     async (what) => {
       const { dossier } = await founded();
       const signers = signersOf(keyring);
-      const [reading, gate] = [newGate(), newGate()];
+      const [reading, gate] = [newLatch(), newLatch()];
       const list = vi.spyOn(keyring, "list");
       list.mockImplementationOnce(async () => {
         reading.open();
@@ -255,7 +255,7 @@ describe("The counter", () => {
     const records = await Promise.all(Array.from({ length: 20 }, () => say(again)));
     expect(new Set(records.map(({ seq }) => seq)).size).toBe(20);
     await Promise.all(records.map((record) => again.spend(dossier, record)));
-    await again.settle();
+    await again.flush();
     const [entry] = await keyring.list(dossier);
     expect(entry?.counter.seq).toBe(21);
   });

@@ -4,15 +4,15 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { findProgram } from "#scripts/chromium.ts";
+import { findProgram } from "#scripts/findChromium.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
 import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { foundTeam, further, must, SMALL_DRAFT } from "#test/support/team.ts";
-import { EARLIER_DRAFT, TRYING_DRAFT } from "#test/support/trying.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { createTeam, addText, must, SMALL_DRAFT } from "#test/support/team/team.ts";
+import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { DRAFT } from "../briefing/sample.ts";
 import { reading, sampleBytes } from "../import/samples.ts";
 
@@ -32,7 +32,7 @@ const DRAFTS: Readonly<Record<string, () => Promise<Draft>>> = {
   "the second sample": () => read("draft-v2.txt"),
   "the Chair's package": () => read("package.txt"),
   "a text with chapters and footnotes": async () => DRAFT,
-  "a text of many scripts": async () => TRYING_DRAFT,
+  "a text of many scripts": async () => TRICKY_DRAFT,
   "a text without a preamble": async () => SMALL_DRAFT,
   "a text without a provision": async () => ({ ...SMALL_DRAFT, provisions: [] }),
 };
@@ -103,7 +103,7 @@ describe.each(Object.entries(DRAFTS))("%s as Akoma Ntoso", (_, draft) => {
 
 /** What xmllint finds wrong; "" for a valid file. */
 function faultsIn(xml: string): string {
-  const file = path.join(newFolder("akn"), "draft.xml");
+  const file = path.join(createTempFolder("akn"), "draft.xml");
   writeFileSync(file, xml);
   try {
     execFileSync(XMLLINT!, ["--noout", "--nonet", "--schema", SCHEMA, file], { stdio: "pipe", encoding: "utf8" });
@@ -115,10 +115,10 @@ function faultsIn(xml: string): string {
 
 describe("The file's names through the texts", () => {
   it("are told where they are other ones, are no two the same, and are valid", async () => {
-    const { admin } = await foundTeam(EARLIER_DRAFT);
-    await further(admin, TRYING_DRAFT);
-    const id = computeDraftId(TRYING_DRAFT);
-    const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id };
+    const { admin } = await createTeam(EARLIER_TRICKY_DRAFT);
+    await addText(admin, TRICKY_DRAFT);
+    const id = computeDraftId(TRICKY_DRAFT);
+    const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id };
     const xml = writeAkomaNtoso(text, workNamesOf(admin.ledger, id));
     const units = elementsOf(xml).filter(({ attributes }) => attributes["eId"]);
     const works = units.map(({ attributes: { eId, wId } }) => wId ?? eId);
@@ -126,6 +126,6 @@ describe("The file's names through the texts", () => {
     for (const { attributes } of units) expect(attributes["wId"]).not.toBe(attributes["eId"]);
     if (lacking.length === 0) expect(faultsIn(xml)).toBe("");
     const again = must(await readDraft("x.xml", utf8(xml))).draft;
-    expect(again.provisions).toEqual(TRYING_DRAFT.provisions);
+    expect(again.provisions).toEqual(TRICKY_DRAFT.provisions);
   });
 });

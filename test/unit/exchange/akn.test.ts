@@ -6,8 +6,8 @@ import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
 import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
 import { utf8 } from "#shared/base/bytes.ts";
-import { TRYING_DRAFT } from "#test/support/trying.ts";
-import { foundTeam, further, must, SMALL_DRAFT } from "#test/support/team.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
+import { createTeam, addText, must, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const sample = async (name: string) => {
   const bytes = readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url));
@@ -69,7 +69,7 @@ describe("A draft as Akoma Ntoso", () => {
     expect((await back(noted)).provisions[0]!.blocks).toEqual(noted.provisions[0]!.blocks);
     const words = ({ provisions }: Draft) =>
       provisions.map(({ eId, num, heading, blocks }) => ({ eId, num, heading, blocks }));
-    expect(words(await back(TRYING_DRAFT))).toEqual(words(TRYING_DRAFT));
+    expect(words(await back(TRICKY_DRAFT))).toEqual(words(TRICKY_DRAFT));
   });
 
   it("has its text in contents and intros only, every unit named once, and the parts in their order", async () => {
@@ -99,8 +99,8 @@ describe("A draft as Akoma Ntoso", () => {
 describe("The names through the revisions", () => {
   it("are those of the first text that has a provision, and no two are the same", async () => {
     const [first, second] = [await sample("draft-v1.txt"), await sample("draft-v2.txt")];
-    const { admin } = await foundTeam(first);
-    await further(admin, second);
+    const { admin } = await createTeam(first);
+    await addText(admin, second);
     const names = workNamesOf(admin.ledger, computeDraftId(second));
     expect(names.size).toBe(second.provisions.length);
     expect(new Set(names.values()).size).toBe(names.size);

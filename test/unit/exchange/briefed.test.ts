@@ -13,20 +13,20 @@ import type { Audience } from "#shared/exchange/gate/audience.ts";
 import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team/team.ts";
 
 const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const EVERY = SMALL_DRAFT.provisions.map((_, index) => index);
 
-let admin: Awaited<ReturnType<typeof foundTeam>>["admin"];
+let admin: Awaited<ReturnType<typeof createTeam>>["admin"];
 /** A public note on each provision, by the provision's index; one for the team on the first. */
 const notes: string[] = [];
 let forTeam: string;
 let wording: string;
 
 beforeAll(async () => {
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
   const note = (index: number, confidentiality: "public" | "team") =>
     admin.annotate({
       anchor: must(anchorProvision(SMALL_DRAFT, SMALL_ID, index)),
@@ -43,7 +43,7 @@ beforeAll(async () => {
     proposers: [],
     confidentiality: "public",
   });
-  await admin.say(said);
+  await admin.commit(said);
   wording = admin.ledger.all(proposals)[0]!.id;
 });
 
@@ -105,12 +105,12 @@ describe("The content of a briefing", () => {
   });
 
   it("tells of a note that has no place in the text where it stood, and in which text", async () => {
-    const { admin: ada } = await foundTeam();
+    const { admin: ada } = await createTeam();
     const on = { ...must(anchorProvision(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
     await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
     const draft = { ...SMALL_DRAFT, provisions: SMALL_DRAFT.provisions.slice(0, 1) };
     const { id: document } = ada.ledger.documents[0]!;
-    await ada.say(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
+    await ada.commit(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
     const text = { ...TEXT, draft, id: computeDraftId(draft) };
     const { input, content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
     const { notes, elsewhere } = buildAnnotatedData(input);
@@ -142,7 +142,13 @@ describe("The content of a briefing", () => {
   it("is, in the matrix, every position: a filter finds none", async () => {
     const anchor = must(anchorProvision(SMALL_DRAFT, SMALL_ID, 1));
     const delegation = { name: "Freedonia", kind: "other" };
-    await admin.sayRaw("position", { anchor, delegation, stance: "opposes", comment: "", confidentiality: "public" });
+    await admin.commitRaw("position", {
+      anchor,
+      delegation,
+      stance: "opposes",
+      comment: "",
+      confidentiality: "public",
+    });
     const found = { threads: [], proposals: [] };
     expect(made({ layout: "matrix", found }).printed).toEqual({ notes: 0, proposals: 0, positions: 1 });
     expect(made({ layout: "matrix", found }).input.positions).toHaveLength(1);

@@ -16,7 +16,7 @@ import {
 } from "#shared/exchange/chat/chatPassage.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 const WORDS = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
@@ -25,13 +25,13 @@ const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<pers
 
 let admin: Person;
 beforeAll(async () => {
-  ({ admin } = await foundTeam());
-  await admin.say(setProfile(admin.ledger, admin.me, "<author>, <author>"));
+  ({ admin } = await createTeam());
+  await admin.commit(setProfile(admin.ledger, admin.me, "<author>, <author>"));
 });
 
 /** A note on the words with everything about it that must stay. */
 async function note(confidentiality: Confidentiality): Promise<ChatSubject> {
-  const records = await admin.say(
+  const records = await admin.commit(
     annotate(admin.ledger, admin.me, {
       anchor: WORDS,
       kind: "risk",
@@ -45,12 +45,12 @@ async function note(confidentiality: Confidentiality): Promise<ChatSubject> {
       confidentiality,
     }),
   );
-  await admin.say(reply(admin.ledger, admin.me, records[0]!.key, "<reply>"));
+  await admin.commit(reply(admin.ledger, admin.me, records[0]!.key, "<reply>"));
   return admin.ledger.get(threads, records[0]!.key)!;
 }
 
 async function wording(confidentiality: Confidentiality, fresh: string): Promise<ChatSubject> {
-  const records = await admin.say(
+  const records = await admin.commit(
     propose(admin.ledger, admin.me, {
       anchor: WORDS,
       wording: { new: fresh },
@@ -104,7 +104,7 @@ describe("A passage for the chat", () => {
   });
 
   it("cites the text that is read, and where that has it not, the newest that has", async () => {
-    const { admin: lead } = await foundTeam();
+    const { admin: lead } = await createTeam();
     const provisions = SMALL_DRAFT.provisions.slice(1).map((each) => {
       return { ...each, eId: each.eId.replace("art_2", "art_3"), address: each.address.replace("2", "3") };
     });
@@ -112,8 +112,8 @@ describe("A passage for the chat", () => {
     const source = { name: "rev.txt", sha256: "1".repeat(64), format: "text" as const };
     const [document] = lead.ledger.documents;
     const further = { document: document!.id, symbol: "A/X/2", reading: { draft, source } };
-    await lead.say(addRevision(lead.ledger, lead.me, further));
-    await lead.say(
+    await lead.commit(addRevision(lead.ledger, lead.me, further));
+    await lead.commit(
       propose(lead.ledger, lead.me, {
         anchor: WORDS,
         wording: { new: "that are needed" },
@@ -122,7 +122,7 @@ describe("A passage for the chat", () => {
         confidentiality: "public",
       }),
     );
-    const records = await lead.say(
+    const records = await lead.commit(
       annotate(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
     );
     const passed = lead.ledger.get(threads, records[0]!.key)!;
@@ -171,14 +171,16 @@ describe("A passage for the chat", () => {
 
 describe("A passage of a text without a symbol", () => {
   it("is cited with which of its document's texts it is from", async () => {
-    const { admin: ada } = await foundTeam();
+    const { admin: ada } = await createTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const source = () => must(composeChatPassage(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;
     expect(source()).toBe(SMALL_DRAFT.title);
     const next = { ...SMALL_DRAFT, title: "Adoption of the convention", provisions: SMALL_DRAFT.provisions.slice(1) };
     const file = { name: "next_9-dec-2025.txt", sha256: "2".repeat(64), format: "text" as const };
     const [document] = ada.ledger.documents;
-    await ada.say(addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }));
+    await ada.commit(
+      addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }),
+    );
     expect(source()).toBe("Adoption of the convention, 1st text");
     const newest = must(anchorWords(next, computeDraftId(next), 1, "that are necessary"));
     expect(must(composeChatPassage(ada.ledger, { anchor: newest }, PUBLIC, computeDraftId(next))).source).toBe(

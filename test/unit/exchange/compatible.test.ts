@@ -11,9 +11,9 @@ import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
 import { applyToText } from "#shared/ledger/placement/appliedPositions.ts";
 import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { runCommand } from "#test/support/command.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { must } from "#test/support/team.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { must } from "#test/support/team/team.ts";
 
 /**
  * What commit 60a8b9f0 wrote: a dossier file of 33 records by two members with three texts, the key files of both, and a
@@ -24,7 +24,7 @@ const DOSSIER = "0301c320da047ec1359404211bac605a0d82c53eaad02c6e9e5c3d6b0032ebc
 const RECORDS = 33;
 
 function copied(): string {
-  const folder = newFolder("compatible");
+  const folder = createTempFolder("compatible");
   cpSync(WRITTEN, folder, { recursive: true });
   return folder;
 }
@@ -59,7 +59,7 @@ describe("The output of commit 60a8b9f0", () => {
       ["keys-bea", "Bea Ortiz"],
     ] as const) {
       expect(await new Keyring(path.join(folder, home)).list(DOSSIER)).toHaveLength(1);
-      const own = newFolder("home");
+      const own = createTempFolder("home");
       cpSync(path.join(folder, home), path.join(own, "keys"), { recursive: true });
       const said = await runCommand(own, "annotate", file, "--as", name, "--at", "1", "--comment", `By ${name}.`);
       expect([said.code, said.err]).toEqual([0, ""]);

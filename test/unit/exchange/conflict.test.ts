@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
-import { listed, line } from "#cli/print/threads.ts";
+import { listItems, itemLine } from "#cli/print/list.ts";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { rate } from "#shared/acts/notes/rate.ts";
 import { buildPrintedNotes } from "#shared/briefing/data/printedNote.ts";
@@ -10,19 +10,27 @@ import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import type { Grade } from "#shared/rights/severity.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import {
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "#test/support/team/team.ts";
 
-const { admin } = await foundTeam();
+const { admin } = await createTeam();
 const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
 const on = await admin.annotate({ confidentiality: "public" });
-await meet(admin, bea);
-const record = (who: Person, grade: Grade) => who.say(setAgreedSeverity(who.ledger, who.me, on, grade));
+await exchangeRecords(admin, bea);
+const record = (who: Person, grade: Grade) => who.commit(setAgreedSeverity(who.ledger, who.me, on, grade));
 // Both rate alike: that the raters differ is not why it is worth a talk.
-await admin.say(rate(admin.ledger, admin.me, on, { provisional: 3 }));
-await bea.say(rate(bea.ledger, bea.me, on, { provisional: 3 }));
+await admin.commit(rate(admin.ledger, admin.me, on, { provisional: 3 }));
+await bea.commit(rate(bea.ledger, bea.me, on, { provisional: 3 }));
 await record(admin, 4);
 await record(bea, 1);
-await meet(admin, bea);
+await exchangeRecords(admin, bea);
 
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const leaving = (audience: "public" | "team", authors: "names" | "none") =>
@@ -64,15 +72,15 @@ it("A conflict of levels stands in JSON and in Web Annotations under a name of i
 it("A conflict of levels stands on the cards of a briefing and in the list of the command line, and is worth a talk", () => {
   const [card] = buildPrintedNotes(SMALL_DRAFT, leaving("public", "none").notes);
   expect(card!.lines.map(({ t }) => t)).toContain("Agreed level · Conflict: Critical / Low");
-  const [thread] = listed(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
+  const [thread] = listItems(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
   expect(thread).toMatchObject({ agreed: [4, 1] });
-  expect(line(thread!)).toContain("Conflict: Critical / Low");
+  expect(itemLine(thread!)).toContain("Conflict: Critical / Low");
   expect(listThreadsToDiscuss(admin.ledger.all(threads)).map(({ id }) => id)).toEqual([on]);
 });
 
 it("A conflict of levels is one level again when one of them is said again", async () => {
   await record(bea, 2);
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   const csv = wordsIn(writeExport("csv", leaving("team", "names")));
   expect(csv).not.toContain("Conflict");
   expect(JSON.parse(wordsIn(writeExport("json", leaving("public", "none"))))).toMatchObject({ notes: [{ agreed: 2 }] });

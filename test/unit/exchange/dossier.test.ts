@@ -8,22 +8,22 @@ import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts"
 import { DOSSIER_FORMAT, writeDossier } from "#shared/exchange/dossier/write.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { toHex } from "#shared/base/bytes.ts";
-import { foundByHand, type Hand } from "#test/support/hand.ts";
+import { createTestDossier, type TestDevice } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { tell } from "#test/support/story.ts";
-import { adopt, foundTeam, joinTeam, must, openInvitation } from "#test/support/team.ts";
+import { playStory } from "#test/support/team/teamStory.ts";
+import { adoptMembers, createTeam, joinTeam, must, openInvitation } from "#test/support/team/team.ts";
 
 let bytes: Uint8Array;
 let dossier: string;
 let records: OpenedRecord[];
 
 beforeAll(async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   await bea.annotate({ comment: "Bea’s — “quoted”, עברית, 🌊, \\ and \u2028", assessment: { provisional: 3 } });
   await admin.annotate({ comment: "Too wide.", source: "A delegate" });
   admin.take(bea.held.values());
-  await adopt(admin);
+  await adoptMembers(admin);
   dossier = admin.ledger.dossier;
   records = [...admin.held.values()];
   bytes = writeDossier(dossier, records, new Set());
@@ -81,10 +81,10 @@ describe("A dossier file", () => {
   });
 
   it("carries neither an erased body nor the nonce by which one could try out what it was", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const key = await admin.annotate({ comment: "Ask Ms. Okonkwo" });
     const { clear } = admin.held.get(key)!;
-    await admin.say(erase(admin.ledger, admin.me, key));
+    await admin.commit(erase(admin.ledger, admin.me, key));
     // Whoever writes it: what the ledger shows, or what somebody still holds with the list of what is erased.
     const shown = [...admin.ledger.records()].map(({ opened }) => opened);
     for (const held of [shown, [...admin.held.values()]]) {
@@ -100,7 +100,7 @@ describe("A dossier file", () => {
 
   it("holds whatever a member has sealed, sense or not, and opens again", async () => {
     for (const seed of [1, 2, 3, 4]) {
-      const story = await tell(seed);
+      const story = await playStory(seed);
       const all = story.everything();
       const file = await read(writeDossier(story.dossier, all, new Set()));
       expect(file.refused).toEqual([]);
@@ -125,9 +125,9 @@ describe("A dossier file", () => {
 });
 
 /** A hand that has said replies with these bodies, as they are. */
-async function saying(...bodies: string[]): Promise<Hand> {
-  const { admin } = await foundByHand(new Random(5), 50);
-  for (const body of bodies) await admin.say({ type: "reply", body });
+async function saying(...bodies: string[]): Promise<TestDevice> {
+  const { admin } = await createTestDossier(new Random(5), 50);
+  for (const body of bodies) await admin.commit({ type: "reply", body });
   return admin;
 }
 

@@ -17,8 +17,8 @@ import { chainReport } from "#shared/members/chainReport.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { isControlType } from "#shared/records/envelope.ts";
 import { toDossierKey, encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
-import { newFolder } from "#test/support/folder.ts";
-import { must, Person } from "#test/support/team.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { must, Person } from "#test/support/team/team.ts";
 
 const FIXTURES = new URL("../../fixtures/dossier/", import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(name, FIXTURES));
@@ -40,7 +40,7 @@ const lacking = [
 
 /** What the commands print when they are typed one after the other where the example lies. */
 function typed(): string[] {
-  const folder = newFolder("format");
+  const folder = createTempFolder("format");
   execFileSync("cp", [new URL("example.clausemark", FIXTURES).pathname, folder]);
   const script = examples.map(({ command }) => `${command}echo "=== end ==="`).join("\n");
   const { stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" });
@@ -148,7 +148,7 @@ describe("The first released format", () => {
       JSON.parse(fixture("example.keys.json").toString()),
     );
     person.keys.push(...keys);
-    const [joined] = await person.say(await joinDossier(invitation, person.device.publicKeys));
+    const [joined] = await person.commit(await joinDossier(invitation, person.device.publicKeys));
     expect(person.ledger.judgement.verdict(joined!)).toMatchObject({ is: "counts", author: { role: "observer" } });
   });
 });

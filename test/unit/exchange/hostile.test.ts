@@ -7,8 +7,8 @@ import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
 import { classifyFile } from "#shared/exchange/returned/classifyFile.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
-import { foundTeam, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
-import { FILES, TEXTS } from "#test/support/hostile.ts";
+import { createTeam, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
+import { HOSTILE_FILES, HOSTILE_TEXTS } from "#test/support/returned/hostileReturns.ts";
 
 async function read(bytes: Uint8Array, name: string): Promise<Outcome<ReturnedContent>> {
   const file = new SourceFile(name, bytes);
@@ -17,15 +17,15 @@ async function read(bytes: Uint8Array, name: string): Promise<Outcome<ReturnedCo
 }
 
 describe("A hostile file", () => {
-  for (const [name, make] of Object.entries(TEXTS)) {
+  for (const [name, make] of Object.entries(HOSTILE_TEXTS)) {
     it(`is read or refused, and ends: ${name}`, async () => {
       const returned = await read(utf8(make()), "file");
       if (isRefusal(returned)) return;
-      const { admin } = await foundTeam();
+      const { admin } = await createTeam();
       const brought = importReturned(admin.ledger, admin.me, reviewReturned(admin.ledger, returned));
       expect(isRefusal(brought)).toBe(false);
     });
   }
-  for (const [name, make] of Object.entries(FILES))
+  for (const [name, make] of Object.entries(HOSTILE_FILES))
     it(`is read or refused, and ends: ${name}`, async () => void (await read(make(), "file")));
 });

@@ -9,10 +9,10 @@ import { writeWebAnnotations } from "#shared/exchange/formats/jsonld/write.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { annotated } from "#test/support/annotated.ts";
-import { planted } from "#test/support/secrets.ts";
-import { TRYING_DRAFT } from "#test/support/trying.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
+import { createPlantedDossier } from "#test/support/team/plantedSecrets.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const PROPOSER: Required<Proposer> = { name: "Canada", kind: "state", code: "CAN", behalf: "CANZ", cosponsor: true };
 
@@ -89,13 +89,13 @@ let content: ExportContent;
 let items: readonly Expanded[];
 
 beforeAll(async () => {
-  const { admin } = await annotated(11, 30);
+  const { admin } = await createAnnotatedDossier(11, 30);
   const text = {
     title: "Draft",
     symbol: "A/AC.999/1",
     date: "2026-03-04",
-    draft: TRYING_DRAFT,
-    id: computeDraftId(TRYING_DRAFT),
+    draft: TRICKY_DRAFT,
+    id: computeDraftId(TRICKY_DRAFT),
   };
   content = collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const documentLoader = (url: string) => {
@@ -141,8 +141,8 @@ describe("Web annotations, expanded,", () => {
     expect(quoting.length).toBe(content.notes.filter(({ note }) => note.anchor.quote).length);
     for (const selector of quoting) {
       const eId = selector["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"]![0]!["@value"];
-      const provision = TRYING_DRAFT.provisions.findIndex((each) => each.eId === eId);
-      const text = [...buildReadingText(TRYING_DRAFT, provision).text];
+      const provision = TRICKY_DRAFT.provisions.findIndex((each) => each.eId === eId);
+      const text = [...buildReadingText(TRICKY_DRAFT, provision).text];
       const [quote, position] = selector[`${OA}refinedBy`]!;
       const at = (name: string) => Number(position![OA + name]![0]!["@value"]);
       expect(text.slice(at("start"), at("end")).join("")).toBe(quote![`${OA}exact`]![0]!["@value"]);
@@ -158,7 +158,7 @@ describe("Web annotations, expanded,", () => {
   it("use no term that their page does not name", async () => {
     const page = readFileSync(new URL("../../../docs/formats.md", import.meta.url), "utf8");
     const section = page.slice(page.indexOf("\n## Web Annotations"), page.indexOf("\n## XFDF"));
-    const { ledger } = await planted();
+    const { ledger } = await createPlantedDossier();
     const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
     const asked = { audience: "team", informals: true, authors: "roles" } as const;
     const secret = collectExport(ledger, text, asked).content;
@@ -241,7 +241,7 @@ describe("Anybody’s web annotations", () => {
 });
 
 it("A hash is read again from the name that is made of it", () => {
-  const hash = computeDraftId(TRYING_DRAFT);
+  const hash = computeDraftId(TRICKY_DRAFT);
   expect(hashOfIri(iriOf(hash))).toBe(hash);
   expect(iriOf("0".repeat(64))).toBe(`ni:///sha-256;${"A".repeat(43)}`);
   expect(hashOfIri("ni:///sha-256;short")).toBeUndefined();

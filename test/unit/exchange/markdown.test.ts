@@ -7,7 +7,7 @@ import { reply } from "#shared/acts/notes/reply.ts";
 import { writeJson } from "#shared/exchange/formats/json.ts";
 import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const TEXT = {
   title: "Draft *convention*",
@@ -18,7 +18,7 @@ const TEXT = {
 };
 
 async function out() {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({
     anchor,
@@ -27,10 +27,10 @@ async function out() {
     confidentiality: "public",
     assessment: { provisional: 3 },
   });
-  await admin.say(reply(admin.ledger, admin.me, id, "Agreed_by_all."));
+  await admin.commit(reply(admin.ledger, admin.me, id, "Agreed_by_all."));
   const proposers = [{ name: "Mexico", kind: "state" }] as const;
   const wording = { new: "that are [strictly] necessary" };
-  await admin.say(
+  await admin.commit(
     propose(admin.ledger, admin.me, { anchor, wording, proposers: [...proposers], confidentiality: "public" }),
   );
   return collectExport(admin.ledger, TEXT, { audience: "public", informals: false, authors: "none", replies: true })

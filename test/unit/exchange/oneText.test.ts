@@ -8,27 +8,37 @@ import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { writeJson } from "#shared/exchange/formats/json.ts";
 import { collectExport, type ExportSelection } from "#shared/exchange/export/exportContent.ts";
 import { gateStatusesOfText } from "#shared/exchange/gate/statuses.ts";
-import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "#test/support/harbours.ts";
-import { foundTeam, further, must, type Person } from "#test/support/team.ts";
+import {
+  decideStatus,
+  readHarbourDraft,
+  HARBOUR_LIGHTS,
+  HARBOUR_LIST,
+  takePosition,
+  WEAKER_LIGHTS,
+} from "#test/support/drafts/harbourDraft.ts";
+import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
-const [FIRST, SECOND] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER, `${LIST} It shall do so at no cost.`)]);
+const [FIRST, SECOND] = await Promise.all([
+  readHarbourDraft(HARBOUR_LIGHTS),
+  readHarbourDraft(WEAKER_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`),
+]);
 const DAYS = { FIRST: "1st text", SECOND: "9 Dec 2025" };
 
 let admin: Person;
 
 beforeAll(async () => {
-  ({ admin } = await foundTeam(FIRST));
-  await further(admin, SECOND, "whole", { date: "2025-12-09" });
+  ({ admin } = await createTeam(FIRST));
+  await addText(admin, SECOND, "whole", { date: "2025-12-09" });
   // Of words that stay, that change, and of the second text.
-  await decide(admin, FIRST, "pending", "1(2)");
-  await decide(admin, FIRST, "agreed", "1(1)");
-  await decide(admin, FIRST, "package", "2(1)");
-  await decide(admin, SECOND, "informals", "2(1)");
-  await decide(admin, SECOND, "reopened", "2(2)", "team");
-  await speak(admin, FIRST, { stance: "supports" });
-  await speak(admin, FIRST, { stance: "reserves", address: "2(1)" });
-  await speak(admin, SECOND, { stance: "opposes" });
+  await decideStatus(admin, FIRST, "pending", "1(2)");
+  await decideStatus(admin, FIRST, "agreed", "1(1)");
+  await decideStatus(admin, FIRST, "package", "2(1)");
+  await decideStatus(admin, SECOND, "informals", "2(1)");
+  await decideStatus(admin, SECOND, "reopened", "2(2)", "team");
+  await takePosition(admin, FIRST, { stance: "supports" });
+  await takePosition(admin, FIRST, { stance: "reserves", address: "2(1)" });
+  await takePosition(admin, SECOND, { stance: "opposes" });
   await rival(FIRST, "keep its harbour lights");
   await rival(SECOND, "be white", "1(2)");
   await rival(SECOND, "It shall do so at no cost", "2(1)");
@@ -37,7 +47,7 @@ beforeAll(async () => {
 async function rival(draft: Draft, words: string, address = "1(1)") {
   const anchor = must(anchorWords(draft, computeDraftId(draft), must(findProvision(draft, address)), words));
   const wording = { new: `${words}, if it can,` };
-  await admin.say(propose(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }));
+  await admin.commit(propose(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }));
 }
 
 function leaving(draft: Draft, asked = PUBLIC, only: ExportSelection = {}) {
@@ -78,22 +88,22 @@ it("A text leaves with statuses that were said of other words if they are asked 
 });
 
 it("A text leaves with statuses that have no place in it, under the provision that they were said of, if they are asked for", async () => {
-  const part = await draftOf(WEAKER, LIST, [1]);
-  const { admin: lead } = await foundTeam(FIRST);
-  await further(
+  const part = await readHarbourDraft(WEAKER_LIGHTS, HARBOUR_LIST, [1]);
+  const { admin: lead } = await createTeam(FIRST);
+  await addText(
     lead,
     part,
     part.provisions.map(({ eId }) => eId),
   );
-  const gone = await draftOf(WEAKER, LIST, [2]);
-  await decide(lead, FIRST, "agreed", "2(1)");
+  const gone = await readHarbourDraft(WEAKER_LIGHTS, HARBOUR_LIST, [2]);
+  await decideStatus(lead, FIRST, "agreed", "2(1)");
   const validity = (draft: Draft, earlier = true) => {
     const { shown, earlier: left } = gateStatusesOfText(lead.ledger, computeDraftId(draft), { ...PUBLIC, earlier });
     return [left, ...shown.map((each) => [each.draft === computeDraftId(FIRST), each.validity])];
   };
   expect([validity(part, false), validity(part)]).toEqual([[1], [0, [true, "absent"]]]);
-  await further(lead, gone);
-  await decide(lead, FIRST, "pending", "1(2)");
+  await addText(lead, gone);
+  await decideStatus(lead, FIRST, "pending", "1(2)");
   expect(validity(gone)).toEqual([0, [false, "current"], [true, "unplaced"]]);
 });
 

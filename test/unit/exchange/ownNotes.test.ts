@@ -5,19 +5,19 @@ import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
 import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
-import { foundTwo, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import { createTeamOfTwo, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const AT = { draft: SMALL_ID, provision: "art_2__para_1" };
 
 describe("The file of a removed member", () => {
   it("has the notes that are set aside, each in its last version, and no note that counts", async () => {
-    const { admin, bea } = await foundTwo();
+    const { admin, bea } = await createTeamOfTwo();
     await bea.annotate({ comment: "Before." });
     admin.take(bea.held.values());
-    await admin.say(must(await cutOffDevices(admin.ledger, admin.keeper(), [bea.device.publicKeys.key])));
+    await admin.commit(must(await cutOffDevices(admin.ledger, admin.rosterContext(), [bea.device.publicKeys.key])));
     const late = await bea.annotate({ comment: "Afterwards." });
-    await bea.say(editAnnotation(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
+    await bea.commit(editAnnotation(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
     expect(findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key)).toEqual([]);
     bea.take(admin.held.values());
     const aside = findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key);
@@ -30,7 +30,7 @@ describe("The file of a removed member", () => {
   });
 
   it("lies beside the records of a dossier file, which is read without it as well", async () => {
-    const { admin } = await foundTwo();
+    const { admin } = await createTeamOfTwo();
     const own: UnsharedNote = {
       at: { ...AT, quote: { exact: "shall", prefix: "", suffix: "", start: 0, end: 5 } },
       kind: "question",

@@ -17,23 +17,31 @@ import { isEmptyPreview, previewMerge, type MergePreview } from "#shared/exchang
 import { threads } from "#shared/ledger/store/projections.ts";
 import { decryptAgeHeader, ageRecipientOf } from "#shared/members/joining/invitation.ts";
 import { stripBody } from "#shared/records/validator.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
+import {
+  adoptMembers,
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  type Person,
+} from "#test/support/team/team.ts";
 
 const file = utf8("a file") as Bytes;
 
 async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Member 2");
   const cy = await joinTeam(admin, await openInvitation(admin, "reader"), "Member 3");
-  await meet(admin, bea, cy);
-  await adopt(admin);
-  await meet(admin, bea, cy);
+  await exchangeRecords(admin, bea, cy);
+  await adoptMembers(admin);
+  await exchangeRecords(admin, bea, cy);
   return { admin, bea, cy };
 }
 
 const memberOf = (person: Person) => person.me!.member;
 const receive = async (from: Person, to: Person) =>
-  to.take(await from.say(acknowledge(from.ledger, from.device.publicKeys.key)!));
+  to.take(await from.commit(acknowledge(from.ledger, from.device.publicKeys.key)!));
 
 /** The file that somebody would hand over, as it is read at the other end. */
 async function handed(from: Person, since: readonly string[] | null = null): Promise<DossierFile> {
@@ -61,7 +69,7 @@ describe("A packet", () => {
   });
 
   it("reaches a device that has joined and is not adopted yet, and whoever holds an open invitation", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const invitation = await openInvitation(admin, "observer", "many");
     const bea = await joinTeam(admin, invitation, "Member 2");
     admin.take(bea.held.values());
@@ -83,7 +91,7 @@ describe("A packet", () => {
   }, 60_000);
 
   it("is damaged wherever a byte of it is changed or its end is gone", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const packet = must(await encryptPacket(file, { recipients: [admin.device.publicKeys.recipient] }));
     const fileKey = (await admin.device.openHead(must(readPacketHead(packet)).header))!;
     for (let at = 0; at < packet.length; at++) {
@@ -127,10 +135,10 @@ describe("The preview of a packet", () => {
   it("shows what is new, what speaks to oneself, and where", async () => {
     const { admin, bea } = await team();
     const mine = await admin.annotate({ comment: "Too wide." });
-    await meet(admin, bea);
-    await bea.say(reply(bea.ledger, bea.me, mine, "As in Article 1."));
-    await bea.say(rate(bea.ledger, bea.me, mine, { provisional: 3 }));
-    await bea.say(assign(bea.ledger, bea.me, mine, memberOf(admin)));
+    await exchangeRecords(admin, bea);
+    await bea.commit(reply(bea.ledger, bea.me, mine, "As in Article 1."));
+    await bea.commit(rate(bea.ledger, bea.me, mine, { provisional: 3 }));
+    await bea.commit(assign(bea.ledger, bea.me, mine, memberOf(admin)));
     await bea.annotate({ comment: "x".repeat(500) });
     const before = admin.ledger.counts;
     const seen = await seenBy(bea, admin);
@@ -156,7 +164,7 @@ describe("The preview of a packet", () => {
 
   it("shows what would be refused or wait, and why", async () => {
     const { admin, bea, cy } = await team();
-    await cy.sayRaw("annotation", {
+    await cy.commitRaw("annotation", {
       anchor: { draft: admin.ledger.newestText!.revision.draftId, provision: "art_1" },
       kind: "risk",
       comment: "A reader's",
@@ -179,13 +187,13 @@ describe("The preview of a packet", () => {
     const { admin, bea } = await team();
     const [kept, gone] = [await bea.annotate({ comment: "Kept" }), await bea.annotate({ comment: "Gone" })];
     const old = await handed(bea);
-    await bea.say(erase(bea.ledger, bea.me, gone));
+    await bea.commit(erase(bea.ledger, bea.me, gone));
     admin.take([...bea.held.values()].map(stripBody));
     admin.take([...bea.held.values()].filter(({ record }) => record.type === "erase"));
     const seen = previewMerge(admin.ledger, old, memberOf(admin));
     expect(seen).toMatchObject({ fresh: 0, bodies: 1 });
     expect(admin.ledger.record(kept)!.state).toBe("missing");
-    const fresh = previewMerge((await foundTeam()).admin.ledger, old, undefined);
+    const fresh = previewMerge((await createTeam()).admin.ledger, old, undefined);
     expect(fresh.rows).not.toEqual([]);
   });
 });

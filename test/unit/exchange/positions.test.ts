@@ -17,8 +17,8 @@ import { needsReview, listPositions } from "#shared/ledger/placement/appliedPosi
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { ShownPosition } from "#shared/ledger/shownEntries.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { draftOf, LIGHTS, speak, WEAKER } from "#test/support/harbours.ts";
-import { foundTeam, further, must } from "#test/support/team.ts";
+import { readHarbourDraft, HARBOUR_LIGHTS, takePosition, WEAKER_LIGHTS } from "#test/support/drafts/harbourDraft.ts";
+import { createTeam, addText, must } from "#test/support/team/team.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 const moment = (n: number) => `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
@@ -116,9 +116,9 @@ describe("The list of positions for an audience", () => {
 
 describe("Positions that leave", () => {
   it("are in the order of the text, then those on earlier texts in the order of theirs, then of time", async () => {
-    const before = await draftOf(LIGHTS);
-    const after = await draftOf(WEAKER);
-    const { admin } = await foundTeam(before);
+    const before = await readHarbourDraft(HARBOUR_LIGHTS);
+    const after = await readHarbourDraft(WEAKER_LIGHTS);
+    const { admin } = await createTeam(before);
     for (const spoken of [
       { address: "2(2)" },
       { address: "1(1)", words: "lights" },
@@ -126,9 +126,9 @@ describe("Positions that leave", () => {
       { address: "1(1)", stance: "opposes" },
       { address: "1", stance: "reserves" },
     ] as const)
-      await speak(admin, before, spoken);
-    await further(admin, after, "whole", { date: "2026-03-04" });
-    await speak(admin, after, { address: "1(1)", stance: "reserves" });
+      await takePosition(admin, before, spoken);
+    await addText(admin, after, "whole", { date: "2026-03-04" });
+    await takePosition(admin, after, { address: "1(1)", stance: "reserves" });
     const asked: Audience = { audience: "public", informals: false, authors: "none", earlier: true };
     const told = (positions: readonly ShownPosition[]) =>
       positions.map(({ validity, taken, stance }) => `${validity} ${taken?.address} ${stance}`);
@@ -147,16 +147,21 @@ describe("Positions that leave", () => {
 
 it("Positions that a table of who holds what has not, for nobody has confirmed them, are counted in print as on screen", async () => {
   const asked: Audience = { audience: "team", informals: true, authors: "none" };
-  const [before, after] = [await draftOf(LIGHTS), await draftOf(WEAKER, undefined, [1])];
-  const { admin } = await foundTeam(before);
+  const [before, after] = [
+    await readHarbourDraft(HARBOUR_LIGHTS),
+    await readHarbourDraft(WEAKER_LIGHTS, undefined, [1]),
+  ];
+  const { admin } = await createTeam(before);
   const id = computeDraftId(before);
   const anchor = must(anchorWords(before, id, must(findProvision(before, "1(1)")), "shall keep"));
-  const [made] = await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }));
-  await speak(admin, before, { address: "1(1)" });
-  await speak(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
-  await speak(admin, before, { address: "1(2)" });
-  await speak(admin, before, { address: "2(1)", stance: "opposes" });
-  await further(admin, after, ["art_1"]);
+  const [made] = await admin.commit(
+    propose(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }),
+  );
+  await takePosition(admin, before, { address: "1(1)" });
+  await takePosition(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
+  await takePosition(admin, before, { address: "1(2)" });
+  await takePosition(admin, before, { address: "2(1)", stance: "opposes" });
+  await addText(admin, after, ["art_1"]);
   const text = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
   const print = (earlier: boolean) =>
     collectBriefing(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
@@ -179,14 +184,14 @@ describe("Positions on proposals", () => {
     asked: Audience,
     held: Confidentiality = "public",
   ) {
-    const draft = await draftOf(LIGHTS);
-    const { admin } = await foundTeam(draft);
+    const draft = await readHarbourDraft(HARBOUR_LIGHTS);
+    const { admin } = await createTeam(draft);
     const anchor = must(
       anchorWords(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "burning at night"),
     );
     const norway = { name: "Norway", kind: "state", code: "NOR" } as const;
     const given = { anchor, wording: { new: words }, proposers: [norway], confidentiality };
-    const [made] = await admin.say(propose(admin.ledger, admin.me, given));
+    const [made] = await admin.commit(propose(admin.ledger, admin.me, given));
     const { key } = made!;
     const proposes = {
       anchor: { draft: anchor.draft, provision: anchor.provision },
@@ -194,8 +199,8 @@ describe("Positions on proposals", () => {
       proposal: key,
     };
     const body = makePositionBody(admin.ledger, admin.me, { ...proposes, stance: "proposes", confidentiality: held });
-    await admin.say(act({ type: "position", body: must(body) }));
-    await speak(admin, draft, { stance: "opposes", proposal: key });
+    await admin.commit(act({ type: "position", body: must(body) }));
+    await takePosition(admin, draft, { stance: "opposes", proposal: key });
     const [head = [], ...rows] = positionsTable(admin.ledger, asked).sheet.rows;
     const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
     const { rows: printed } = buildMatrixData(
@@ -232,8 +237,8 @@ describe("Positions on proposals", () => {
   it.each(["matrix", "daily"] as const)(
     "carry none of the words of a proposal that is left out of a %s",
     async (layout) => {
-      const draft = await draftOf(LIGHTS);
-      const { admin } = await foundTeam(draft);
+      const draft = await readHarbourDraft(HARBOUR_LIGHTS);
+      const { admin } = await createTeam(draft);
       const id = computeDraftId(draft);
       const anchor = must(anchorWords(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
       const given = {
@@ -242,9 +247,9 @@ describe("Positions on proposals", () => {
         proposers: [],
         confidentiality: "public" as const,
       };
-      const [made] = await admin.say(propose(admin.ledger, admin.me, given));
+      const [made] = await admin.commit(propose(admin.ledger, admin.me, given));
       const { key } = made!;
-      await speak(admin, draft, { stance: "opposes", proposal: key });
+      await takePosition(admin, draft, { stance: "opposes", proposal: key });
       const text = { title: draft.title, symbol: "", draft, id };
       const inFile = (only: Partial<BriefingRequest>) => {
         const { input, content } = collectBriefing(admin.ledger, text, { layout, audience: TEAM, ...only });

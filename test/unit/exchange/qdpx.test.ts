@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { writeQdpx } from "#shared/exchange/formats/qdpx/write.ts";
-import { annotated } from "#test/support/annotated.ts";
-import { TRYING_DRAFT } from "#test/support/trying.ts";
+import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 
 type Element = {
   readonly name: string;
@@ -20,8 +20,8 @@ let source: string;
 const named = (name: string) => all.filter((each) => each.name === name);
 
 beforeAll(async () => {
-  const { admin } = await annotated(5, 30);
-  const text = { title: TRYING_DRAFT.title, symbol: "", draft: TRYING_DRAFT, id: computeDraftId(TRYING_DRAFT) };
+  const { admin } = await createAnnotatedDossier(5, 30);
+  const text = { title: TRICKY_DRAFT.title, symbol: "", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
   content = collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const files = unzipSync(writeQdpx(content));
   all = [];

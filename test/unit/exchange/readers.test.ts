@@ -4,7 +4,7 @@ import { isHypothesis, readHypothesis } from "#shared/exchange/formats/hypothesi
 import { readXfdf } from "#shared/exchange/formats/xfdf/read.ts";
 import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
 import { readRegister } from "#shared/exchange/formats/register/read.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 
 describe("XFDF of any reader", () => {
   const file = (annots: string) =>

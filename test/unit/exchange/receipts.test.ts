@@ -7,7 +7,7 @@ import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/dossier/${name}`, import.meta.url)));

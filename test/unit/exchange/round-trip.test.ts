@@ -24,19 +24,19 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
-import { annotated, silent } from "#test/support/annotated.ts";
-import { seeds } from "#test/support/fuzz.ts";
-import { audiences } from "#test/support/secrets.ts";
-import { must, type Person } from "#test/support/team.ts";
-import { EARLIER_DRAFT, TRYING_DRAFT } from "#test/support/trying.ts";
+import { createAnnotatedDossier, createSilentDossier } from "#test/support/team/annotatedDossier.ts";
+import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
+import { ALL_AUDIENCES } from "#test/support/team/plantedSecrets.ts";
+import { must, type Person } from "#test/support/team/team.ts";
+import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 
-const TEXTS = [EARLIER_DRAFT, TRYING_DRAFT];
+const TEXTS = [EARLIER_TRICKY_DRAFT, TRICKY_DRAFT];
 const TEXT = {
   title: "Draft",
   symbol: "A/AC.999/1",
   date: "2026-03-04",
-  draft: TRYING_DRAFT,
-  id: computeDraftId(TRYING_DRAFT),
+  draft: TRICKY_DRAFT,
+  id: computeDraftId(TRICKY_DRAFT),
 };
 const WHOLE: Audience = { audience: "team", informals: true, authors: "names" };
 
@@ -53,7 +53,7 @@ const leaving = (ledger: Ledger, asked: Audience) => collectExport(ledger, TEXT,
 const written = (name: DirectFormat, namesTexts = true): Format => ({
   name,
   there: async (ledger, asked) => writeExport(name, leaving(ledger, asked)),
-  asked: () => audiences,
+  asked: () => ALL_AUDIENCES,
   namesTexts,
 });
 
@@ -86,15 +86,15 @@ const ALL: readonly Format[] = [
   {
     name: "xfdf",
     there: async (ledger, asked) => utf8(writeXfdf(leaving(ledger, asked), marks(leaving(ledger, asked)))),
-    asked: () => audiences,
+    asked: () => ALL_AUDIENCES,
     namesTexts: true,
   },
   // A page takes its time: each dossier is printed for one audience.
-  { name: "pdf", there: pdf, asked: (seed) => [audiences[seed % audiences.length]!], namesTexts: true },
+  { name: "pdf", there: pdf, asked: (seed) => [ALL_AUDIENCES[seed % ALL_AUDIENCES.length]!], namesTexts: true },
 ];
 
 const find = (id: string | undefined) => {
-  const draft = TEXTS.find((each) => computeDraftId(each) === id) ?? TRYING_DRAFT;
+  const draft = TEXTS.find((each) => computeDraftId(each) === id) ?? TRICKY_DRAFT;
   return { id: computeDraftId(draft), draft };
 };
 const back = async (file: Bytes, { name }: Format): Promise<ReturnedContent> =>
@@ -123,15 +123,15 @@ const proposalsIn = ({ proposals }: ExportContent) =>
 /** Brings what a file says into a dossier; answers with how many records that took. */
 async function brought(into: Person, returned: ReturnedContent): Promise<number> {
   const { act } = must(importReturned(into.ledger, into.me, reviewReturned(into.ledger, returned)));
-  if (act.statements.length > 0) await into.say(act);
+  if (act.statements.length > 0) await into.commit(act);
   return act.statements.length;
 }
 
-describe.each(seeds(3))("A dossier (seed %i)", (seed) => {
+describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
   const dossiers = new Map<boolean, Person>();
   beforeAll(async () => {
     for (const several of [true, false])
-      dossiers.set(several, (await annotated(seed, 20, several ? TEXTS : [TRYING_DRAFT])).admin);
+      dossiers.set(several, (await createAnnotatedDossier(seed, 20, several ? TEXTS : [TRICKY_DRAFT])).admin);
   }, 30_000);
 
   describe.each(ALL)("as $name", (format) => {
@@ -159,7 +159,7 @@ describe.each(seeds(3))("A dossier (seed %i)", (seed) => {
 
     it("arrives as it was where nothing of it is, and once", async () => {
       const content = leaving(own().ledger, WHOLE);
-      const stranger = await silent(format.namesTexts ? TEXTS : [TRYING_DRAFT]);
+      const stranger = await createSilentDossier(format.namesTexts ? TEXTS : [TRICKY_DRAFT]);
       const returned = await back(await format.there(own().ledger, WHOLE), format);
       const { ledger } = stranger;
       const before = reviewReturned(ledger, returned);
@@ -175,7 +175,7 @@ describe.each(seeds(3))("A dossier (seed %i)", (seed) => {
 
 it("A register is read in whatever language it was written", async () => {
   const words = await loadRegisterVocabulary();
-  const { ledger } = (await annotated(1, 24)).admin;
+  const { ledger } = (await createAnnotatedDossier(1, 24)).admin;
   const content = leaving(ledger, { audience: "team", informals: true, authors: "none" });
   const read = (text: string) => must(readRegister(text, words)).notes;
   const english = read(writeCsv(registerSheet(content).rows));

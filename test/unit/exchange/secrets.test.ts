@@ -12,16 +12,16 @@ import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import {
-  audiences,
-  everything,
-  forbidden,
-  MACHINE,
-  NAME,
-  ORGANISATION,
-  planted,
-  secret,
-} from "#test/support/secrets.ts";
-import { SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+  ALL_AUDIENCES,
+  allSecretWords,
+  forbiddenWords,
+  MACHINE_WORDS,
+  SECRET_NAME,
+  SECRET_ORGANISATION,
+  createPlantedDossier,
+  secretWord,
+} from "#test/support/team/plantedSecrets.ts";
+import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 /** Everything that is in a file, unpacked too. */
 function textsIn(bytes: Uint8Array): string {
@@ -32,29 +32,32 @@ function textsIn(bytes: Uint8Array): string {
 
 const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf"] as const;
 
-const { ledger, ids } = await planted();
+const { ledger, ids } = await createPlantedDossier();
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const file = (format: Exclude<FormatName, "pdf">, content: ExportContent) =>
   isDirectFormat(format) ? writeExport(format, content) : utf8(writeXfdf(content, []));
 
 describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of format %s", (format) => {
-  it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
-    const bytes = file(format, collectExport(ledger, text, asked).content);
-    const all = textsIn(bytes);
-    for (const label of CONFIDENTIALITIES) {
-      for (const what of forbidden(label, asked)) expect(all).not.toContain(secret(what, label));
-      const isTold = !forbidden(label, asked).includes("comment") && format !== "akn";
-      expect(all.includes(secret("comment", label))).toBe(isTold);
-      if (asked.audience === "public" || forbidden(label, asked).includes("comment"))
-        expect(all).not.toContain(ids.get(label)!);
-    }
-    const named = asked.authors === "names" && format !== "akn";
-    if (!named) for (const name of [NAME, ORGANISATION]) expect(all).not.toContain(name);
-    if (asked.audience === "public") expect(all).not.toContain("2031-01");
-  });
+  it.each(ALL_AUDIENCES)(
+    "has no word that $audience may not read (informals $informals, authors $authors)",
+    (asked) => {
+      const bytes = file(format, collectExport(ledger, text, asked).content);
+      const all = textsIn(bytes);
+      for (const label of CONFIDENTIALITIES) {
+        for (const what of forbiddenWords(label, asked)) expect(all).not.toContain(secretWord(what, label));
+        const isTold = !forbiddenWords(label, asked).includes("comment") && format !== "akn";
+        expect(all.includes(secretWord("comment", label))).toBe(isTold);
+        if (asked.audience === "public" || forbiddenWords(label, asked).includes("comment"))
+          expect(all).not.toContain(ids.get(label)!);
+      }
+      const named = asked.authors === "names" && format !== "akn";
+      if (!named) for (const name of [SECRET_NAME, SECRET_ORGANISATION]) expect(all).not.toContain(name);
+      if (asked.audience === "public") expect(all).not.toContain("2031-01");
+    },
+  );
 
   it("is the same to the byte when it is made again at another time, and says nothing of the machine", () => {
-    const once = () => file(format, collectExport(ledger, text, audiences.at(-1)!).content);
+    const once = () => file(format, collectExport(ledger, text, ALL_AUDIENCES.at(-1)!).content);
     const first = Buffer.from(once());
     vi.useFakeTimers({ now: Date.UTC(2041, 4, 17, 3, 4, 5) });
     try {
@@ -62,28 +65,31 @@ describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of form
     } finally {
       vi.useRealTimers();
     }
-    for (const told of MACHINE) expect(textsIn(first)).not.toContain(told);
+    for (const told of MACHINE_WORDS) expect(textsIn(first)).not.toContain(told);
   });
 });
 
 describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
-  it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
-    const sheets = [positionsTable(ledger, asked), proposalsTable(ledger, asked)].map(({ sheet }) => sheet);
-    const all = textsIn(writeTableFile(sheets, ending));
-    for (const label of CONFIDENTIALITIES) {
-      const hidden = forbidden(label, asked);
-      for (const what of hidden) expect(all).not.toContain(secret(what, label));
-      for (const what of ["wording", "pcomment", "scomment", "delegation", "proposer"])
-        expect(all.includes(secret(what, label))).toBe(!hidden.includes(what));
-      expect(all).not.toContain(ids.get(label)!);
-    }
-    if (asked.audience === "public") expect(all).not.toContain("2031-01");
-    for (const name of [NAME, ORGANISATION]) expect(all).not.toContain(name);
-  });
+  it.each(ALL_AUDIENCES)(
+    "has no word that $audience may not read (informals $informals, authors $authors)",
+    (asked) => {
+      const sheets = [positionsTable(ledger, asked), proposalsTable(ledger, asked)].map(({ sheet }) => sheet);
+      const all = textsIn(writeTableFile(sheets, ending));
+      for (const label of CONFIDENTIALITIES) {
+        const hidden = forbiddenWords(label, asked);
+        for (const what of hidden) expect(all).not.toContain(secretWord(what, label));
+        for (const what of ["wording", "pcomment", "scomment", "delegation", "proposer"])
+          expect(all.includes(secretWord(what, label))).toBe(!hidden.includes(what));
+        expect(all).not.toContain(ids.get(label)!);
+      }
+      if (asked.audience === "public") expect(all).not.toContain("2031-01");
+      for (const name of [SECRET_NAME, SECRET_ORGANISATION]) expect(all).not.toContain(name);
+    },
+  );
 });
 
 describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", (as) => {
-  it.each(audiences)("has passed the gate for $audience (informals $informals, authors $authors)", (audience) => {
+  it.each(ALL_AUDIENCES)("has passed the gate for $audience (informals $informals, authors $authors)", (audience) => {
     const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
     const leaves = planExport(ledger, asked, undefined);
     if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
@@ -91,7 +97,7 @@ describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", 
     expect({ ...leaves.out, text }).toEqual({ ...sure, text });
     const all = JSON.stringify(leaves.out);
     for (const label of CONFIDENTIALITIES)
-      for (const what of forbidden(label, audience)) expect(all).not.toContain(secret(what, label));
+      for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
   });
 });
 
@@ -106,7 +112,7 @@ it("The positions that an audience does not see are counted", () => {
 
 it("A filter in the window finds for an audience only what it may read", () => {
   const found = (audience: Audience) => {
-    const filter = secret("comment", "team");
+    const filter = secretWord("comment", "team");
     const leaves = planExport(
       ledger,
       { as: "docx", table: "register", text: SMALL_ID, audience, filter, words: "en" },
@@ -117,7 +123,7 @@ it("A filter in the window finds for an audience only what it may read", () => {
   const [team, others] = (["team", "public"] as const).map((audience) =>
     found({ audience, informals: false, authors: "none" }),
   );
-  expect(team).toContain(secret("comment", "team"));
+  expect(team).toContain(secretWord("comment", "team"));
   expect(others).toBe("[]");
 });
 
@@ -126,8 +132,8 @@ it("The words that must not be found can be: everything is there for a team that
   const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {
     // A sitting's track is told in the briefing of each day alone.
-    const said = everything(label).filter((what) => what !== "mtrack");
-    for (const what of said) expect(all).toContain(secret(what, label));
+    const said = allSecretWords(label).filter((what) => what !== "mtrack");
+    for (const what of said) expect(all).toContain(secretWord(what, label));
   }
-  expect(all).toContain(NAME);
+  expect(all).toContain(SECRET_NAME);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listedPosition, positionLine } from "#cli/print/positions.ts";
+import { positionJson, positionLine } from "#cli/print/positions.ts";
 import { act } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
@@ -29,7 +29,7 @@ import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { groupPositionsByProvision, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { positions, threads } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
-import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 
@@ -52,11 +52,11 @@ let admin: Person;
 
 /** Two proposals of the team's own: one on words that stay, one on words that change with the next draft; two statuses. */
 beforeAll(async () => {
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
   const own = async (index: number, old: string, fresh: string) => {
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, index, old));
     const given = { anchor, wording: { new: fresh }, proposers: [], confidentiality: "public" as const };
-    await admin.say(propose(admin.ledger, admin.me, given));
+    await admin.commit(propose(admin.ledger, admin.me, given));
   };
   await own(0, "keep records of the sea", "keep few records of the sea");
   await own(2, "shall keep the records", "shall keep and publish the records");
@@ -64,7 +64,7 @@ beforeAll(async () => {
     await admin.annotate({ anchor: { draft: SMALL_ID, provision }, confidentiality: "public" });
   }
   const status = (provision: string, word: "agreed" | "informals") =>
-    admin.say(
+    admin.commit(
       setStatus(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_ID, provision }], {
         status: word,
         confidentiality: "public",
@@ -72,7 +72,7 @@ beforeAll(async () => {
     );
   await status("art_1", "agreed");
   await status("art_2__para_1", "informals");
-  await further(admin, NEXT, "whole", { date: "2026-03-04" });
+  await addText(admin, NEXT, "whole", { date: "2026-03-04" });
 });
 
 describe("Proposals and statuses on words that have changed since", () => {
@@ -147,7 +147,7 @@ describe("Proposals and statuses on words that have changed since", () => {
 
 describe("Notes and positions on words that have changed since", () => {
   it("are printed with the text's own words, and with those that they were made on as those of their text", async () => {
-    const { admin: lead } = await foundTeam();
+    const { admin: lead } = await createTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
@@ -157,8 +157,8 @@ describe("Notes and positions on words that have changed since", () => {
       stance: "supports",
       confidentiality: "public",
     });
-    const [position] = await lead.say(act({ type: "position", body: must(body) }));
-    await further(lead, NEXT, "whole", { date: "2026-03-04" });
+    const [position] = await lead.commit(act({ type: "position", body: must(body) }));
+    await addText(lead, NEXT, "whole", { date: "2026-03-04" });
     const cards = () => {
       const { input: given } = collectBriefing(lead.ledger, text, { layout: "table", audience: PUBLIC });
       return buildPrintedNotes(NEXT, numberNotes(given.shown, NEXT, NEXT_ID));
@@ -183,14 +183,14 @@ describe("Notes and positions on words that have changed since", () => {
     expect(positions[0]!.anchor.quote).toBeUndefined();
     const [applied] = listPositions(lead.ledger, NEXT_ID);
     const of = { annotation: position!.key, draft: NEXT_ID, first: lead.keys[0]! };
-    await lead.say(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
+    await lead.commit(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
     const page = buildMatrixData(collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
     const [name] = page.rows.flatMap(({ cells }) => cells.flat());
     expect(name!.t.replaceAll("\u200b", "")).toBe(
       "Samoa (confirmed for this text, “shall keep the records that are necessary”)",
     );
     const note = lead.ledger.all(threads)[0]!;
-    await lead.say(
+    await lead.commit(
       confirmPlacement(lead.ledger, lead.me, { ...of, annotation: note.id }, findAnchor(lead.ledger, NEXT_ID, note)!),
     );
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
@@ -215,7 +215,7 @@ const DENIED: Draft = {
 
 describe("Notes and positions on words that are the same in a sentence that has changed", () => {
   it("are called by what became of them: brackets alone are no words, and a gap that was filled is not as it was", async () => {
-    const { admin: lead } = await foundTeam();
+    const { admin: lead } = await createTeam();
     const keeps = "Each State Party shall keep the records that are necessary.";
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, keeps));
     await lead.annotate({ anchor, confidentiality: "public" });
@@ -238,7 +238,7 @@ describe("Notes and positions on words that are the same in a sentence that has 
         { ...fresh, blocks: [{ text: "Records of every ship that has passed the light at night." }] },
       ],
     };
-    await further(lead, draft);
+    await addText(lead, draft);
     const called = lead.ledger.all(threads).map((thread) => {
       const placed = findPlacement(lead.ledger, computeDraftId(draft), thread);
       return [placed.status, refinePlacementStatus(lead.ledger, thread.annotation.anchor, placed)];
@@ -250,13 +250,13 @@ describe("Notes and positions on words that are the same in a sentence that has 
   });
 
   it("are not said to be on other words, in print, in a table or in a list", async () => {
-    const { admin: lead } = await foundTeam();
+    const { admin: lead } = await createTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const given = { anchor, delegation, stance: "supports", confidentiality: "public" } as const;
-    await lead.say(act({ type: "position", body: must(makePositionBody(lead.ledger, lead.me, given)) }));
-    await further(lead, DENIED);
+    await lead.commit(act({ type: "position", body: must(makePositionBody(lead.ledger, lead.me, given)) }));
+    await addText(lead, DENIED);
     const of = { title: DENIED.title, symbol: "", draft: DENIED, id: computeDraftId(DENIED) };
     const { shown } = collectBriefing(lead.ledger, of, { layout: "table", audience: PUBLIC }).input;
     const [card] = buildPrintedNotes(DENIED, numberNotes(shown, DENIED, of.id));
@@ -275,7 +275,7 @@ describe("Notes and positions on words that are the same in a sentence that has 
       `Samoa (${same}, “keep the records that are necessary”)`,
     ]);
     const [position] = lead.ledger.all(positions);
-    const listed = listedPosition(lead.ledger, position!, (id) => groupPositionsByProvision(lead.ledger, id));
+    const listed = positionJson(lead.ledger, position!, (id) => groupPositionsByProvision(lead.ledger, id));
     expect(positionLine(listed)).toContain(same);
   });
 });

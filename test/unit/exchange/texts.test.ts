@@ -6,7 +6,7 @@ import { Ledger } from "#shared/ledger/ledger.ts";
 import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/texts.ts";
-import { must, SMALL_ID } from "#test/support/team.ts";
+import { must, SMALL_ID } from "#test/support/team/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/texts.clausemark", import.meta.url)));
 

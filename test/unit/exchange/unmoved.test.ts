@@ -16,14 +16,14 @@ import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource
 import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
-import { annotated } from "#test/support/annotated.ts";
-import { seeds } from "#test/support/fuzz.ts";
-import { passages, sentence } from "#test/support/many.ts";
+import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
+import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
+import { randomPassages, randomComment } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
-import type { Person } from "#test/support/team.ts";
-import { TRYING_DRAFT } from "#test/support/trying.ts";
+import type { Person } from "#test/support/team/team.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 
-const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: computeDraftId(TRYING_DRAFT) };
+const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
 const FOR_ALL = { audience: "public", informals: false, authors: "none" } as const;
 
 /** What leaves for everybody, in every format and layout, by its hash. */
@@ -44,9 +44,9 @@ async function leaving({ ledger }: Person): Promise<Readonly<Record<string, stri
 
 /** Lets somebody say what is not for everybody, and talk about it. */
 async function confide(person: Person, random: Random): Promise<void> {
-  for (const anchor of passages(TRYING_DRAFT, 8, random)) {
+  for (const anchor of randomPassages(TRICKY_DRAFT, 8, random)) {
     const confidentiality = random.pick(["team", "informals"] as const);
-    const comment = sentence(random, 6);
+    const comment = randomComment(random, 6);
     const rights = random.pick([[], ["privacy"], ["fair-trial"]]);
     const noting = {
       anchor,
@@ -56,25 +56,30 @@ async function confide(person: Person, random: Random): Promise<void> {
       tags: [`tag${random.below(99)}`],
       confidentiality,
     } as const;
-    const [note] = await person.say(annotate(person.ledger, person.me, noting));
-    if (random.below(2) === 0) await person.say(reply(person.ledger, person.me, note!.key, sentence(random, 4)));
-    await person.say(rate(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
-    if (random.below(2) === 0) await person.say(setResolution(person.ledger, person.me, note!.key, "settled"));
-    const wording = { new: sentence(random, 3) };
-    await person.say(propose(person.ledger, person.me, { anchor, wording, confidentiality }));
+    const [note] = await person.commit(annotate(person.ledger, person.me, noting));
+    if (random.below(2) === 0)
+      await person.commit(reply(person.ledger, person.me, note!.key, randomComment(random, 4)));
+    await person.commit(rate(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
+    if (random.below(2) === 0) await person.commit(setResolution(person.ledger, person.me, note!.key, "settled"));
+    const wording = { new: randomComment(random, 3) };
+    await person.commit(propose(person.ledger, person.me, { anchor, wording, confidentiality }));
   }
 }
 
 it("No byte for everybody depends on what is said for fewer eyes", async () => {
-  for (const seed of seeds(3)) {
-    const { admin, member } = await annotated(seed, 20);
+  for (const seed of fuzzSeeds(3)) {
+    const { admin, member } = await createAnnotatedDossier(seed, 20);
     const before = await leaving(admin);
     const random = new Random(seed);
     await confide(random.pick([admin, member]), random);
     await confide(admin, random);
     expect(await leaving(admin), `seed ${seed}`).toEqual(before);
-    const said = { anchor: [...passages(TRYING_DRAFT, 1, random)][0]!, kind: "risk", comment: "For all." } as const;
-    await admin.say(annotate(admin.ledger, admin.me, { ...said, confidentiality: "public" }));
+    const said = {
+      anchor: [...randomPassages(TRICKY_DRAFT, 1, random)][0]!,
+      kind: "risk",
+      comment: "For all.",
+    } as const;
+    await admin.commit(annotate(admin.ledger, admin.me, { ...said, confidentiality: "public" }));
     const after = await leaving(admin);
     expect(Object.keys(before).filter((name) => name !== "akn" && before[name] !== after[name]).length).toBeGreaterThan(
       8,

@@ -16,7 +16,7 @@ import { collectExport, type ExportContent, type ExportText } from "#shared/exch
 import { registerSheet } from "#shared/exchange/formats/register/write.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { foundTeam, further, must } from "#test/support/team.ts";
+import { createTeam, addText, must } from "#test/support/team/team.ts";
 import { reading } from "../import/samples.ts";
 
 const SHIPS = "No ship may carry lamps of oil through the narrows at night unless its master holds a licence.";
@@ -33,7 +33,7 @@ const told = (layout: Layout) => describeUnprinted(made(layout));
 beforeAll(async () => {
   const before = (await reading("before.txt", text("Draft convention on lamps", SHIPS))).draft;
   const after = (await reading("after.txt", text("Draft treaty on lamps", WELLS))).draft;
-  const { admin } = await foundTeam(before);
+  const { admin } = await createTeam(before);
   const at = (address: string, words: string) =>
     must(anchorWords(before, computeDraftId(before), must(findProvision(before, address)), words));
   const rated = { kind: "risk", assessment: { provisional: 4 } } as const;
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await admin.annotate({ anchor: at("2(1)", "lamps of oil through the narrows"), comment: "Stood there", ...rated });
   await admin.annotate({ anchor: at("1(1)", "until dawn"), comment: "Asked", kind: "question" });
   const wording = { new: "a permit" };
-  await admin.say(
+  await admin.commit(
     propose(admin.ledger, admin.me, {
       anchor: at("2(1)", "a licence"),
       wording,
@@ -49,7 +49,7 @@ beforeAll(async () => {
       comment: "Asked by pilots",
     }),
   );
-  await further(admin, after);
+  await addText(admin, after);
   const of: ExportText = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
   content = collectExport(admin.ledger, of, TEAM).content;
   made = (layout, without = []) => collectBriefing(admin.ledger, of, { layout, audience: TEAM, without });

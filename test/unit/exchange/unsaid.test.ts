@@ -3,15 +3,15 @@ import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
-import { foundByHand, risk, sayRoster } from "#test/support/hand.ts";
+import { createTestDossier, riskStatement, commitRoster } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
 
 const why = (code: RefusalCode) => explain(refusal(code));
 
 describe("A record that passes the door and says nothing", () => {
   it("waits if it is a list of members whose body has not come, and so says the packet that brings it", async () => {
-    const { admin } = await foundByHand(new Random(7), 70);
-    const { body: _body, clear: _clear, bytes: _bytes, ...bare } = await sayRoster(admin);
+    const { admin } = await createTestDossier(new Random(7), 70);
+    const { body: _body, clear: _clear, bytes: _bytes, ...bare } = await commitRoster(admin);
     const ledger = new Ledger(admin.ledger.dossier);
     ledger.add([...admin.held.values()].filter(({ key }) => key !== bare.key));
     const before = ledger.judgement.roster;
@@ -23,11 +23,11 @@ describe("A record that passes the door and says nothing", () => {
   });
 
   it("is shown as refused before it is merged if it is a note whose body is of no form", async () => {
-    const { admin } = await foundByHand(new Random(8), 80);
+    const { admin } = await createTestDossier(new Random(8), 80);
     const ledger = new Ledger(admin.ledger.dossier);
     ledger.add([...admin.held.values()]);
-    const { body, ...rest } = risk("to be spoilt") as { body: object; type: string };
-    const spoilt = await admin.say({ ...rest, body: { ...body, kind: 3 } });
+    const { body, ...rest } = riskStatement("to be spoilt") as { body: object; type: string };
+    const spoilt = await admin.commit({ ...rest, body: { ...body, kind: 3 } });
     const seen = previewMerge(ledger, { records: [spoilt], refused: [] }, undefined);
     expect(seen.rows).toMatchObject([{ is: "refused", code: "body.malformed" }]);
     expect(why("body.malformed")).toBe("Its body is not of a form that says anything.");

@@ -8,8 +8,8 @@ import { hasTeamOnlyContent, formatWeakenings } from "#shared/exchange/chat/weak
 import { findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { readText } from "#test/support/reading.ts";
-import { foundTeam, further, must } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { createTeam, addText, must } from "#test/support/team/team.ts";
 
 const LABELS = ["public", "team", "chatham", "informals"] as const;
 
@@ -22,20 +22,23 @@ ${LABELS.map((label, i) => `${i + 1}. The keeper of the ${label} lamp shall ligh
 `;
 
 async function story() {
-  const [before, after] = [await readText(BEFORE), await readText(BEFORE.replaceAll("shall light", "may light"))];
+  const [before, after] = [
+    await readDraftText(BEFORE),
+    await readDraftText(BEFORE.replaceAll("shall light", "may light")),
+  ];
   const [from, to] = [computeDraftId(before), computeDraftId(after)];
-  const { admin } = await foundTeam(before);
-  await further(admin, after, "whole", { symbol: "Rev.1" });
+  const { admin } = await createTeam(before);
+  await addText(admin, after, "whole", { symbol: "Rev.1" });
   const at = (label: Confidentiality) => must(findProvision(before, `1(${LABELS.indexOf(label) + 1})`));
   const worse = async (label: Confidentiality, comment = "") => {
     const { eId } = before.provisions[at(label)]!;
     const of = { from, to, before: eId, after: eId, delta: "worse", comment, confidentiality: label } as const;
-    await admin.say(setDelta(admin.ledger, admin.me, of));
+    await admin.commit(setDelta(admin.ledger, admin.me, of));
   };
   const grave = async (label: Confidentiality) => {
     const anchor = anchorProvision(before, from, at(label));
     const id = await admin.annotate({ anchor, kind: "risk", comment: "Secret words.", confidentiality: label });
-    await admin.say(rate(admin.ledger, admin.me, id, { provisional: 4 }));
+    await admin.commit(rate(admin.ledger, admin.me, id, { provisional: 4 }));
   };
   const text = (audience: "public" | "team") =>
     formatWeakenings(admin.ledger, findLatestTextsToCompare(admin.ledger)!, admin.ledger.all(threads), audience);

@@ -8,8 +8,8 @@ import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { methodSheet, registerSheet } from "#shared/exchange/formats/register/write.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { writeXlsx, type TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
-import { annotated } from "#test/support/annotated.ts";
-import { TRYING_DRAFT } from "#test/support/trying.ts";
+import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 
 const ROWS = [
   ["Before", "Now"],
@@ -119,8 +119,8 @@ describe("A workbook, read by another reader", () => {
   });
 
   it("has the register of a varied dossier, its head held in place, and the method beside it", async () => {
-    const { admin } = await annotated(3, 20);
-    const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: computeDraftId(TRYING_DRAFT) };
+    const { admin } = await createAnnotatedDossier(3, 20);
+    const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
     const asked = { audience: "team", informals: true, authors: "names" } as const;
     const content = collectExport(admin.ledger, text, asked).content;
     const bytes = writeExport("xlsx", content);

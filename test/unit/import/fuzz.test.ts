@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { damaged } from "#test/support/import/damage.ts";
-import { faultsOf } from "#test/support/import/faults.ts";
-import { hostile } from "#test/support/import/hostile.ts";
-import { FORMATS, seedsOf } from "#test/support/import/seeds.ts";
+import { damageFile } from "#test/support/import/damageFile.ts";
+import { findReadingFaults } from "#test/support/import/readingFaults.ts";
+import { hostileFiles } from "#test/support/import/hostileFiles.ts";
+import { SEED_FORMATS, readSeedFiles } from "#test/support/import/seedFiles.ts";
 import { Random } from "#test/support/random.ts";
 
 /** So many damaged files of each format; `npm run fuzz:import` reads thousands, with a watch on time and memory. */
@@ -13,11 +13,11 @@ const ROUNDS = 60;
 /** "read" or the code of the refusal, and what is wrong with either. */
 async function said(name: string, bytes: Uint8Array): Promise<{ code: string; faults: readonly string[] }> {
   const outcome = await readDraft(name, bytes);
-  return { code: isRefusal(outcome) ? outcome.code : "read", faults: faultsOf(outcome) };
+  return { code: isRefusal(outcome) ? outcome.code : "read", faults: findReadingFaults(outcome) };
 }
 
-describe.each(FORMATS)("The files of format %s", (format) => {
-  const seeds = seedsOf(format);
+describe.each(SEED_FORMATS)("The files of format %s", (format) => {
+  const seeds = readSeedFiles(format);
 
   test.each(seeds)("are read where they are whole: $name", async ({ name, bytes }) => {
     expect(await said(name, bytes)).toEqual({ code: "read", faults: [] });
@@ -26,7 +26,7 @@ describe.each(FORMATS)("The files of format %s", (format) => {
   test("are refused or read in order where they are damaged, never an error", async () => {
     const codes = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
-      const { name, bytes } = damaged(format, seeds, new Random(7000 + round));
+      const { name, bytes } = damageFile(format, seeds, new Random(7000 + round));
       const { code, faults } = await said(name, bytes);
       expect(faults, `${name}, seed ${7000 + round}`).toEqual([]);
       codes.add(code);
@@ -40,7 +40,8 @@ describe("Files made to exhaust a reader", () => {
   test.each(["udhr", "akn"] as const)(
     "are refused or read in order: %s",
     async (format) => {
-      for (const { name, bytes } of hostile(format).slice(0, 6)) expect((await said(name, bytes)).faults).toEqual([]);
+      for (const { name, bytes } of hostileFiles(format).slice(0, 6))
+        expect((await said(name, bytes)).faults).toEqual([]);
     },
     120_000,
   );

@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { recallOf } from "#test/support/import/recall.ts";
+import { measureRecall } from "#test/support/import/measureRecall.ts";
 
 /**
  * Every file that opens is accounted for, word by word. Two checks that know nothing of each other:
  * - No word of the lines that a reader makes is in no provision (`reading.lost`, lossesOf).
  * - At least .995 of the words of the file itself, got without the app's readers, are in the reading in the same order,
- *   or listed as left out: what counts how is said at `recallOf`. The rest are letters that the two tell apart
+ *   or listed as left out: what counts how is said at `measureRecall`. The rest are letters that the two tell apart
  *   differently, such as marks of footnotes that are set against a word.
  * `npm run bench:import` prints the figure of each file.
  */
@@ -42,7 +42,7 @@ describe.each(Object.entries(ROOTS))("The files of %s", (_, root) => {
       const reading = await readDraft(path.basename(name), bytes);
       if (isRefusal(reading)) return expect(name, reading.code).toMatch(REFUSED);
       expect(reading.warnings.filter(({ code }) => code === "reading.lost")).toEqual([]);
-      const { recall, missing } = await recallOf(reading, bytes);
+      const { recall, missing } = await measureRecall(reading, bytes);
       expect(recall, missing.join(" ")).toBeGreaterThanOrEqual(LEAST);
     });
   }

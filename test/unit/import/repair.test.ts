@@ -5,7 +5,7 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft, repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
 import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 import { Random } from "#test/support/random.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 import { outline, reading, sample } from "./samples.ts";
 
 const LANTERNS = `Draft agreement on lanterns

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { keyEntry, Keyring, type KeyDamage, type KeyEntry } from "#node/keys/keyring.ts";
-import { unprotected } from "#node/keys/protection.ts";
-import { nodeStretch, Vault } from "#node/keys/vault.ts";
+import { createKeyEntry, Keyring, type KeyDamage, type KeyEntry } from "#node/keys/keyring.ts";
+import { plainKeySealer } from "#node/keys/protection.ts";
+import { scryptStretch, Vault } from "#node/keys/vault.ts";
 import { concat, fromHex, fromUtf8, toHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -16,7 +16,7 @@ import {
 } from "#shared/base/vault.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
-import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { MemoryDisk } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 
 const CHEAP = { N: 2 ** 14 };
@@ -27,7 +27,7 @@ const hashed: DeriveKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(c
 
 /** What an app is on a disk: its keyring and its vault. */
 function installed(disk: MemoryDisk, damaged: (damage: KeyDamage) => void = () => undefined) {
-  const vault = new Vault("/keys", unprotected, { disk, stretch: hashed, cost: CHEAP });
+  const vault = new Vault("/keys", plainKeySealer, { disk, stretch: hashed, cost: CHEAP });
   const keyring = new Keyring("/keys", vault, { disk, damaged });
   return { vault, keyring, reseal: () => keyring.reseal() };
 }
@@ -35,7 +35,13 @@ function installed(disk: MemoryDisk, damaged: (damage: KeyDamage) => void = () =
 async function entries(): Promise<readonly KeyEntry[]> {
   const key = newDossierKey();
   const made = dossiers.map(async (dossier) =>
-    keyEntry(dossier, "", await newDeviceSecrets(), { seq: 3, prev: "12".repeat(32) }, { [key.id]: toHex(key.bytes) }),
+    createKeyEntry(
+      dossier,
+      "",
+      await newDeviceSecrets(),
+      { seq: 3, prev: "12".repeat(32) },
+      { [key.id]: toHex(key.bytes) },
+    ),
   );
   return Promise.all(made);
 }
@@ -49,17 +55,17 @@ const words = (disk: MemoryDisk) => disk.everything().map((bytes) => fromUtf8(by
 describe("A vault", () => {
   it("stretches a passphrase as RFC 7914 has it", async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
-    const key = await nodeStretch(bytes("pleaseletmein"), bytes("SodiumChloride"), { N: 16384, r: 8, p: 1 });
+    const key = await scryptStretch(bytes("pleaseletmein"), bytes("SodiumChloride"), { N: 16384, r: 8, p: 1 });
     expect(toHex(key)).toBe("7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2");
   });
 
   it("opens by its passphrase, however its letters are composed, and by no other", async () => {
     const masters = [newMasterKey(), newMasterKey()] as const;
-    const file = sealVault(masters, await deriveVaultKey("Caf\u00e9 terrace", nodeStretch, CHEAP));
-    expect((await openVault(file, "Cafe\u0301 terrace", nodeStretch))?.masters).toEqual(masters);
-    expect(await openVault(file, "Cafe terrace", nodeStretch)).toBeNull();
+    const file = sealVault(masters, await deriveVaultKey("Caf\u00e9 terrace", scryptStretch, CHEAP));
+    expect((await openVault(file, "Cafe\u0301 terrace", scryptStretch))?.masters).toEqual(masters);
+    expect(await openVault(file, "Cafe terrace", scryptStretch)).toBeNull();
     const flipped = file.sealed.replace(/^../, (byte) => (byte === "00" ? "01" : "00"));
-    expect(await openVault({ ...file, sealed: flipped }, "Caf\u00e9 terrace", nodeStretch)).toBeNull();
+    expect(await openVault({ ...file, sealed: flipped }, "Caf\u00e9 terrace", scryptStretch)).toBeNull();
   });
 
   it("seals texts that none but its masters open", () => {
@@ -124,9 +130,9 @@ describe("Key files under a passphrase", () => {
       for (const each of all) await before.keyring.save(each);
       if (what !== "set") await before.vault.set("the old one", "", before.reseal);
       let left = at;
-      disk.fate = () => (left-- > 0 ? "goes" : "crash");
+      disk.outcome = () => (left-- > 0 ? "goes" : "crash");
       await doing(what, before).catch(() => undefined);
-      disk.fate = () => "goes";
+      disk.outcome = () => "goes";
       if (left >= 0) break;
       crashes += 1;
       const after = installed(disk.crash());

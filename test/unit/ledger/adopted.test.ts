@@ -5,17 +5,17 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import { nameOfText } from "#shared/ledger/texts/texts.ts";
-import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 describe("The sentence on what the next text made of a proposal", () => {
   it("names that very text, by its own title where it has no symbol, and claims no more than its words", async () => {
-    const { admin } = await foundTeam(SMALL_DRAFT);
+    const { admin } = await createTeam(SMALL_DRAFT);
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };
-    await admin.say(propose(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
-    await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
+    await admin.commit(propose(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
+    await admin.commit(propose(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
-    await further(admin, draft, "whole", { date: "2026-03-04" });
+    await addText(admin, draft, "whole", { date: "2026-03-04" });
     const [changing, deleting] = admin.ledger.all(proposals);
     const found = findAdoption(admin.ledger, changing!.body)!;
     expect(found.text.revision.draftId).toBe(computeDraftId(draft));

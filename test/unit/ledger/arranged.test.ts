@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
 import { citationOfText, nameOfText, shortNameOfText, titleOfText } from "#shared/ledger/texts/texts.ts";
-import { shelved } from "#test/support/shelved.ts";
-import { SMALL_DRAFT } from "#test/support/team.ts";
+import { arrangeUnsigned } from "#test/support/team/unsignedTexts.ts";
+import { SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const titled = (title: string) => ({ ...SMALL_DRAFT, title });
 const OLD = "Draft agreement and draft decision on workstreams 1 and 2";
@@ -10,9 +10,9 @@ const NEW = "Adoption of the agreement";
 
 describe("The name of a document", () => {
   it("is its newest text's title, unless somebody named it: its first text's title is no name", () => {
-    const taken = shelved(["convention", OLD, { draft: titled(OLD) }, { draft: titled(NEW) }]);
+    const taken = arrangeUnsigned(["convention", OLD, { draft: titled(OLD) }, { draft: titled(NEW) }]);
     expect(taken.documents[0]!.title).toBe(NEW);
-    const named = shelved(["convention", "The agreement", { draft: titled(OLD) }, { draft: titled(NEW) }]);
+    const named = arrangeUnsigned(["convention", "The agreement", { draft: titled(OLD) }, { draft: titled(NEW) }]);
     expect(named.documents[0]!.title).toBe("The agreement");
     expect(named.texts.map(({ document }) => document.title)).toEqual(["The agreement", "The agreement"]);
     expect(taken.documents[0]!.body.title).toBe(OLD);
@@ -21,14 +21,21 @@ describe("The name of a document", () => {
   it("is no other language's title, and not the name of a file", () => {
     const french = { ...titled("Projet d’accord"), language: "fr" };
     const file = { draft: titled("draft 2"), file: "draft 2.txt" };
-    const all = shelved(["convention", OLD, { draft: titled(OLD) }, { draft: titled(NEW) }, { draft: french }, file]);
+    const all = arrangeUnsigned([
+      "convention",
+      OLD,
+      { draft: titled(OLD) },
+      { draft: titled(NEW) },
+      { draft: french },
+      file,
+    ]);
     expect(all.documents[0]!.title).toBe(NEW);
   });
 });
 
 describe("The name of a text", () => {
   const names = (...texts: readonly Omit<Parameters<typeof one>[0], "draft">[]) =>
-    shelved(["convention", "The agreement", ...texts.map(one)]).texts;
+    arrangeUnsigned(["convention", "The agreement", ...texts.map(one)]).texts;
   const one = (text: { symbol?: string; date?: string; file?: string }, i: number) => ({
     draft: titled(`Draft ${i}`),
     ...text,

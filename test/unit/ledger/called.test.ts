@@ -6,16 +6,16 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { resolveAddress, qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { parseDocumentName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import { foundTeam, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import { createTeam, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
 let admin: Person;
 beforeAll(async () => {
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
   const add = (title: string, kind: DocumentBody["kind"], symbol = "") => {
     const draft: Draft = { ...SMALL_DRAFT, title };
-    return admin.say(addDocument(admin.me, { reading: { draft, source }, title, kind, symbol }));
+    return admin.commit(addDocument(admin.me, { reading: { draft, source }, title, kind, symbol }));
   };
   await add("Draft resolution on tide gauges", "resolution", "A/C.9/1/L.7/Rev.2");
   await add("Chair’s package on records", "package");

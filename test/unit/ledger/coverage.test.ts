@@ -16,7 +16,7 @@ import { meetings } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 const utcDay = (at: string) => at.slice(0, 10);
 const DAYS = ["2026-02-03", "2026-02-04"];
@@ -30,7 +30,7 @@ interface Circumstances {
 }
 
 const meet = async (person: Person, name: string, date: string, confidentiality: Confidentiality = "team") =>
-  (await person.say(addMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
+  (await person.commit(addMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
 
 /** One thing of a kind, every word of which tells what it is. */
 async function say(person: Person, what: "position" | "wording" | "status" | "note", on: Circumstances): Promise<void> {
@@ -40,24 +40,24 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
   if (what === "note") return void (await person.annotate({ anchor, comment: word, ...where }));
   if (what === "wording") {
     const input = { anchor, wording: { new: word }, comment: word, form: "floor" as const, ...where };
-    return void (await person.say(propose(person.ledger, person.me, input)));
+    return void (await person.commit(propose(person.ledger, person.me, input)));
   }
   if (what === "status") {
     const status = STATUSES[word.length % STATUSES.length]!;
     const places = [{ draft: SMALL_ID, provision }];
-    return void (await person.say(
+    return void (await person.commit(
       setStatus(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
     ));
   }
   const delegation = { name: `<of ${word}>`, kind: "other" as const };
   const input = { anchor, delegation, stance: "reserves" as const, comment: word, ...where };
-  await person.say(act({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
+  await person.commit(act({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
 }
 
 /** A dossier in which much was said at random: in two meetings, in one of informals, and outside of any. */
 async function talk(seed: number): Promise<{ admin: Person; words: readonly Circumstances[] }> {
   const random = new Random(seed);
-  const { admin } = await foundTeam(SMALL_DRAFT, () => new Date(`${random.pick(DAYS)}T10:00:00Z`));
+  const { admin } = await createTeam(SMALL_DRAFT, () => new Date(`${random.pick(DAYS)}T10:00:00Z`));
   const meetings = [
     await meet(admin, "5th meeting", DAYS[0]!),
     await meet(admin, "6th meeting", DAYS[1]!),
@@ -126,7 +126,7 @@ describe("The coverage of a dossier", () => {
   });
 
   it("puts what a delegation said of a provision together, and a day's meetings before the rest of it", async () => {
-    const { admin } = await foundTeam(SMALL_DRAFT, () => new Date("2026-02-03T10:00:00Z"));
+    const { admin } = await createTeam(SMALL_DRAFT, () => new Date("2026-02-03T10:00:00Z"));
     const meeting = await meet(admin, "5th meeting", DAYS[0]!);
     for (const [word, where] of [
       ["a", meeting],
@@ -146,7 +146,7 @@ describe("The coverage of a dossier", () => {
   });
 
   it("keeps each status that a provision had", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     for (const word of ["!", "!!", "!!!"]) {
       await say(admin, "status", { provision: "art_1", confidentiality: "team", word });
     }
@@ -157,7 +157,7 @@ describe("The coverage of a dossier", () => {
   });
 
   it("has floor text in each of its states, at its time", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const [first, ...later] = ["09:00", "09:05", "09:10"].map((time) => ({
       anchor,
@@ -165,8 +165,8 @@ describe("The coverage of a dossier", () => {
       form: "floor" as const,
       at: `2026-02-03T${time}:00Z`,
     }));
-    const [records] = await admin.say(propose(admin.ledger, admin.me, first!));
-    for (const state of later) await admin.say(editProposal(admin.ledger, admin.me, records!.key, state));
+    const [records] = await admin.commit(propose(admin.ledger, admin.me, first!));
+    for (const state of later) await admin.commit(editProposal(admin.ledger, admin.me, records!.key, state));
     const [day] = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay);
     const { wordings } = day!.sittings[0]!.provisions[0]!;
     expect(wordings.map(({ at, of }) => [at, of.body.wording.new])).toEqual(
@@ -217,7 +217,7 @@ describe("The coverage for an audience", () => {
   });
 
   it("holds a former status as closely as what is said now", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     await say(admin, "status", { provision: "art_1", confidentiality: "public", word: "first" });
     await say(admin, "status", { provision: "art_1", confidentiality: "informals", word: "second" });
     const asked = { audience: "team", authors: "none" } as const;

@@ -21,7 +21,7 @@ import {
 import { threads } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import { reading, sample } from "../import/samples.ts";
-import { foundTeam, must, type Person } from "#test/support/team.ts";
+import { createTeam, must, type Person } from "#test/support/team/team.ts";
 
 const read = async (name: string) => reading(name, sample(name));
 type Read = Awaited<ReturnType<typeof read>>;
@@ -39,7 +39,7 @@ beforeAll(async () => {
     Read,
     Read,
   ];
-  ({ admin } = await foundTeam(first.draft));
+  ({ admin } = await createTeam(first.draft));
   const { draft } = first;
   const id = computeDraftId(draft);
   for (const [index, { kind, blocks }] of draft.provisions.entries()) {
@@ -53,8 +53,8 @@ beforeAll(async () => {
   const { ledger, me } = admin;
   const document = ledger.documents[0]!.id;
   const covers = [...(guessCoverage(second.draft, second.masthead) as readonly string[])];
-  await admin.say(addRevision(ledger, me, { document, reading: second, symbol: "A/AC.999/12/Rev.1", covers }));
-  await admin.say(
+  await admin.commit(addRevision(ledger, me, { document, reading: second, symbol: "A/AC.999/12/Rev.1", covers }));
+  await admin.commit(
     addDocument(me, {
       reading: packed,
       title: "Chair’s package",
@@ -165,7 +165,7 @@ describe("The current text", () => {
     const start = text.indexOf("The order may be renewed once.");
     const quote = { start, end: start + 60, exact: text.slice(start, start + 60), prefix: "", suffix: "" };
     expect(toSourceAnchor(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
-    const [records] = await admin.say(
+    const [records] = await admin.commit(
       annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }),
     );
     expect(findAnchor(ledger, id, ledger.get(threads, records!.key)!)?.quote?.exact).toBe(
@@ -175,8 +175,8 @@ describe("The current text", () => {
     const line = interpretLine(room, "16(1) CAN +");
     expect(line).toMatchObject({ provision: rowOf("16(1)"), faults: [] });
     expect(line.act!.statements[0]!([]).body).toMatchObject({ anchor: { draft: three, provision: "art_16__para_1" } });
-    await admin.say(interpretLine(room, "16 !pending").act!);
-    await admin.say(
+    await admin.commit(interpretLine(room, "16 !pending").act!);
+    await admin.commit(
       setStatus(ledger, me, admin.keys[0]!, [{ draft: two, provision: "art_15" }], { status: "informals" }),
     );
     const statuses = [...groupStatusesByProvision(ledger, id)].map(([i, { entries }]) => [
@@ -192,17 +192,17 @@ describe("The current text", () => {
   });
 
   it("is the newest text itself where that covers everything", async () => {
-    const { admin: other } = await foundTeam(first.draft);
+    const { admin: other } = await createTeam(first.draft);
     expect(composeCurrentText(other.ledger)).toBeNull();
     const document = other.ledger.documents[0]!.id;
-    await other.say(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
+    await other.commit(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
     expect(composeCurrentText(other.ledger)).toBeNull();
     // Without a package, what is left out is the earlier text's.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
     const covers = [...(guessCoverage(second.draft, second.masthead) as readonly string[])];
-    const { admin: third } = await foundTeam(first.draft);
+    const { admin: third } = await createTeam(first.draft);
     const of = third.ledger.documents[0]!.id;
-    await third.say(addRevision(third.ledger, third.me, { document: of, reading: again, covers }));
+    await third.commit(addRevision(third.ledger, third.me, { document: of, reading: again, covers }));
     const { draft, origins } = composeCurrentText(third.ledger)!;
     const at = draft.provisions.findIndex(({ heading }) => heading === "Location records");
     expect([draft.provisions[at]!.address, origins[at]!.part]).toEqual(["16", 1]);

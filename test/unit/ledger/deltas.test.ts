@@ -14,7 +14,15 @@ import {
 } from "#shared/ledger/queries/deltaLines.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
+import {
+  createTeam,
+  addText,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  type Person,
+} from "#test/support/team/team.ts";
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);
@@ -37,7 +45,7 @@ async function note(
   level = 4,
 ) {
   const id = await ada.annotate({ anchor: at(FIRST, FROM, address, words), kind, rights });
-  if (kind !== "safeguard") await ada.say(rate(ada.ledger, ada.me, id, { provisional: level as 4 }));
+  if (kind !== "safeguard") await ada.commit(rate(ada.ledger, ada.me, id, { provisional: level as 4 }));
 }
 
 const lines = (person = ada) => listDeltaLines(person.ledger, findLatestTextsToCompare(person.ledger)!);
@@ -48,14 +56,14 @@ const meant = ({ before, after, right }: DeltaLine): Omit<NewDelta, "delta"> => 
 };
 
 beforeAll(async () => {
-  ({ admin: ada } = await foundTeam(FIRST));
+  ({ admin: ada } = await createTeam(FIRST));
   await note("risk", "6(3)", "has agreed thereto in full knowledge of that purpose", ["privacy"], 2);
   await note("risk", "5(2)", "international human rights law itself allows", ["privacy", "expression"]);
   await note("safeguard", "10(3)", "an effective remedy", ["remedy"]);
   await note("safeguard", "10(3)", ", including compensation,", ["remedy"]);
   bea = await joinTeam(ada, await openInvitation(ada), "Bea");
-  await further(ada, SECOND, "whole", { symbol: "Rev.1" });
-  await meet(ada, bea);
+  await addText(ada, SECOND, "whole", { symbol: "Rev.1" });
+  await exchangeRecords(ada, bea);
 });
 
 describe("The comparison with the next text", () => {
@@ -73,7 +81,7 @@ describe("The comparison with the next text", () => {
   it("takes nothing that was noted on the newer text for a rating of the older one", async () => {
     const anchor = at(SECOND, TO, "7(3)", "has agreed thereto");
     const id = await bea.annotate({ anchor, kind: "risk", rights: ["privacy", "remedy"] });
-    await bea.say(rate(bea.ledger, bea.me, id, { provisional: 4 }));
+    await bea.commit(rate(bea.ledger, bea.me, id, { provisional: 4 }));
     expect(lineAt("7(3)", "remedy", bea)).toBeUndefined();
     expect(lineAt("7(3)", "privacy", bea)).toEqual(lineAt("7(3)", "privacy"));
   });
@@ -92,10 +100,10 @@ describe("The comparison with the next text", () => {
   });
 
   it("lists what somebody says is weaker first, the gravest first, then what was grave or safe and is not rated", async () => {
-    await bea.say(setDelta(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
-    await bea.say(setDelta(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }));
-    await ada.say(setDelta(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
-    await meet(ada, bea);
+    await bea.commit(setDelta(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
+    await bea.commit(setDelta(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }));
+    await ada.commit(setDelta(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
+    await exchangeRecords(ada, bea);
     const places = (some: readonly DeltaLine[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
     for (const person of [ada, bea]) {
       const { worse, open } = selectWeakerLines(lines(person));
@@ -107,10 +115,10 @@ describe("The comparison with the next text", () => {
 
   it("takes a person's second word in the place of the first, and takes it back", async () => {
     const line = lineAt("8");
-    await ada.say(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
-    await ada.say(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    await ada.commit(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
+    await ada.commit(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said.map(({ body }) => [body.delta, body.comment])).toEqual([["gone", "Why"]]);
-    await ada.say(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    await ada.commit(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said).toEqual([]);
     expect(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" })).toMatchObject({ code: "delta.none" });
   });

@@ -10,7 +10,7 @@ import { proposals } from "#shared/ledger/store/projections.ts";
 import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const OLD = "that are necessary";
@@ -33,14 +33,14 @@ class Floor {
       this.id === ""
         ? propose(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
         : addFloorState(ledger, me, this.id, state);
-    const records = await this.person.say(act);
+    const records = await this.person.commit(act);
     this.history.remember(records);
     if (this.id === "") this.id = records[0]!.key;
   }
 
   async go(way: "undo" | "redo"): Promise<void> {
     const step = must(this.history[way](this.person.ledger, this.person.me));
-    step.said(await this.person.say(step.act));
+    step.said(await this.person.commit(step.act));
   }
 
   get proposal() {
@@ -53,7 +53,7 @@ class Floor {
 }
 
 async function readOut(): Promise<Floor> {
-  const floor = new Floor((await foundTeam()).admin);
+  const floor = new Floor((await createTeam()).admin);
   await floor.say("that are strictly necessary", 1);
   await floor.say("strictly necessary", 3, "Mexico");
   await floor.say("necessary and proportionate", 5);
@@ -62,16 +62,17 @@ async function readOut(): Promise<Floor> {
 
 /** What stands of a proposal that is stored as floor text, said with some of what floor text has. */
 async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fate?: ProposalBody["fate"]) {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const body = {
     anchor: NECESSARY,
     wording: { old: OLD, new: "necessary" },
     form: "floor" as const,
     confidentiality: "public" as const,
   };
-  const records = await admin.say(propose(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
+  const records = await admin.commit(propose(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
   const id = records[0]!.key;
-  if (fate) await admin.sayRaw("proposal", { ...admin.ledger.get(proposals, id)!.body, form: "floor", fate }, id, [id]);
+  if (fate)
+    await admin.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body, form: "floor", fate }, id, [id]);
   const known = admin.ledger.get(proposals, id)!;
   return { form: known.body.form, states: known.states.length, label: proposalLabel(shownTo(admin, known)) };
 }
@@ -130,15 +131,15 @@ describe("Floor text", () => {
     const floor = await readOut();
     const { ledger, me } = floor.person;
     const wording = { old: OLD, new: "necessary and proportionate thereto" };
-    await floor.person.say(editProposal(ledger, me, floor.id, { wording }));
-    await floor.person.say(editProposal(ledger, me, floor.id, { fate: "partly" }));
+    await floor.person.commit(editProposal(ledger, me, floor.id, { wording }));
+    await floor.person.commit(editProposal(ledger, me, floor.id, { fate: "partly" }));
     expect(floor.states.map(([, words]) => words)).toEqual([
       "that are strictly necessary",
       "strictly necessary",
       "necessary and proportionate thereto",
     ]);
     expect(floor.proposal.body.fate).toBe("partly");
-    await floor.person.say(editProposal(ledger, me, floor.id, { at: clock(6) }));
+    await floor.person.commit(editProposal(ledger, me, floor.id, { at: clock(6) }));
     expect(floor.states.map(([at]) => at)).toEqual([clock(1), clock(3), clock(6)]);
   });
 
@@ -155,7 +156,7 @@ describe("Floor text", () => {
     const floor = await readOut();
     await floor.go("undo");
     const { ledger, me } = floor.person;
-    await floor.person.say(propose(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
+    await floor.person.commit(propose(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
     expect(ledger.all(proposals).map(({ states }) => states.length)).toEqual([2, 0]);
     const random = new Random(20260412);
     for (let i = 0; i < 5; i++) {

@@ -7,15 +7,15 @@ import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { foundTeam, joinTeam, meet, openInvitation, type Person } from "#test/support/team.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
 
 /** Two people whose clocks go on by a minute with everything that is said. */
 async function two() {
   let minutes = 0;
   const now = () => new Date(Date.UTC(2026, 0, 12, 9, minutes++));
-  const { admin } = await foundTeam(undefined, now);
+  const { admin } = await createTeam(undefined, now);
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea", now);
-  await meet(admin, bea);
+  await exchangeRecords(admin, bea);
   return { admin, bea };
 }
 
@@ -26,15 +26,15 @@ describe("A note's history", () => {
   it("tells everything that was said of it, by whom, in the order of its times", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ comment: "First." });
-    await meet(admin, bea);
-    await bea.say(rate(bea.ledger, bea.me, on, { provisional: 2 }));
-    await bea.say(rate(bea.ledger, bea.me, on, { scale: 4 }));
-    await admin.say(editAnnotation(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
-    await admin.say(setAgreedSeverity(admin.ledger, admin.me, on, 3, "Both had a point."));
-    await admin.say(setAgreedSeverity(admin.ledger, admin.me, on, null));
-    await admin.say(setResolution(admin.ledger, admin.me, on, "settled", "Done."));
-    await admin.say(setResolution(admin.ledger, admin.me, on, "open"));
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
+    await bea.commit(rate(bea.ledger, bea.me, on, { provisional: 2 }));
+    await bea.commit(rate(bea.ledger, bea.me, on, { scale: 4 }));
+    await admin.commit(editAnnotation(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
+    await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3, "Both had a point."));
+    await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, null));
+    await admin.commit(setResolution(admin.ledger, admin.me, on, "settled", "Done."));
+    await admin.commit(setResolution(admin.ledger, admin.me, on, "open"));
+    await exchangeRecords(admin, bea);
     const all = history(bea, on);
     expect(all).toMatchObject([
       { what: "noted", member: admin.me!.member, body: { comment: "First." }, apart: false },
@@ -54,20 +54,20 @@ describe("A note's history", () => {
     const { admin } = await two();
     const on = await admin.annotate();
     const { heads, annotation } = admin.ledger.get(threads, on)!;
-    await admin.say(editAnnotation(admin.ledger, admin.me, on, { comment: "One" }));
-    await admin.sayRaw("annotation", { ...annotation, comment: "Two" }, on, heads);
+    await admin.commit(editAnnotation(admin.ledger, admin.me, on, { comment: "One" }));
+    await admin.commitRaw("annotation", { ...annotation, comment: "Two" }, on, heads);
     expect(history(admin, on).map(({ apart }) => apart)).toEqual([false, true, true]);
     const [first] = admin.ledger.get(threads, on)!.heads;
-    await admin.sayRaw("erase", { target: first });
+    await admin.commitRaw("erase", { target: first });
     expect(steps(admin, on)).toContain("unreadable");
   });
 
   it("keeps to itself what a blind round hides", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ assessment: { provisional: 4 } });
-    await admin.say(setAgreedSeverity(admin.ledger, admin.me, on, 3));
-    await admin.say(setBlindRound(admin.ledger, admin.me, true));
-    await meet(admin, bea);
+    await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3));
+    await admin.commit(setBlindRound(admin.ledger, admin.me, true));
+    await exchangeRecords(admin, bea);
     expect(historyOf(bea.ledger, bea.ledger.get(threads, on)!).map(({ what }) => what)).toEqual(["noted"]);
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
   });
@@ -75,12 +75,12 @@ describe("A note's history", () => {
   it("says nothing of records that do not count", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate();
-    await meet(admin, bea);
-    await bea.sayRaw("annotation", null, on, [on]);
-    await bea.sayRaw("agreed", { annotation: on, grade: 1 }, `agreed/${on}`);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
+    await bea.commitRaw("annotation", null, on, [on]);
+    await bea.commitRaw("agreed", { annotation: on, grade: 1 }, `agreed/${on}`);
+    await exchangeRecords(admin, bea);
     expect(steps(admin, on)).toEqual(["noted"]);
-    await admin.say(erase(admin.ledger, admin.me, on));
+    await admin.commit(erase(admin.ledger, admin.me, on));
     expect(admin.ledger.get(threads, on)).toBeUndefined();
   });
 });

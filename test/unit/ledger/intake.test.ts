@@ -7,16 +7,24 @@ import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.t
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
-import { foundByHand, KEY, listed, risk, sayRoster, seedOf, type Hand } from "#test/support/hand.ts";
+import {
+  createTestDossier,
+  TEST_DOSSIER_KEY,
+  rosterDevice,
+  riskStatement,
+  commitRoster,
+  testSeed,
+  type TestDevice,
+} from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
 
-async function oneNote(): Promise<{ admin: Hand; first: OpenedRecord; said: OpenedRecord }> {
-  const { admin } = await foundByHand(new Random(3), 30);
-  const records = await admin.say(risk("A name that may have to go"));
+async function oneNote(): Promise<{ admin: TestDevice; first: OpenedRecord; said: OpenedRecord }> {
+  const { admin } = await createTestDossier(new Random(3), 30);
+  const records = await admin.commit(riskStatement("A name that may have to go"));
   return { admin, first: admin.held.values().next().value!, said: records };
 }
 
-async function intakeOf(admin: Hand, doc: DossierDoc, keys = [KEY]): Promise<RecordIntake> {
+async function intakeOf(admin: TestDevice, doc: DossierDoc, keys = [TEST_DOSSIER_KEY]): Promise<RecordIntake> {
   const intake = new RecordIntake(doc, admin.ledger.dossier, keys);
   await intake.whenIdle();
   return intake;
@@ -47,7 +55,7 @@ describe("The way from a Y.Doc into the ledger", () => {
 
   it("does not lose a withdrawal to whoever puts a body beside it", async () => {
     const { admin, first, said: records } = await oneNote();
-    const withdrawn = await admin.say({ type: "annotation", of: records.key, after: [records.key], body: null });
+    const withdrawn = await admin.commit({ type: "annotation", of: records.key, after: [records.key], body: null });
     const doc = new DossierDoc();
     doc.put([first, records, { ...withdrawn, bytes: utf8("no, it was not") }], { from: "file" });
     const intake = await intakeOf(admin, doc);
@@ -112,7 +120,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     const intake = await intakeOf(admin, doc);
     const origins: unknown[] = [];
     doc.observe((_, origin) => origins.push((origin as TransactionOrigin | null)?.from));
-    const erasure = await admin.say({ type: "erase", body: { target: records.key } });
+    const erasure = await admin.commit({ type: "erase", body: { target: records.key } });
     intake.add([erasure], { from: "said" });
     expect(intake.ledger.get(threads, records.key)).toBeUndefined();
     expect(doc.hasBody(records.key)).toBe(false);
@@ -126,17 +134,17 @@ describe("The way from a Y.Doc into the ledger", () => {
 
   it("sets a body again that it still holds when the erase stops counting", async () => {
     const { admin, first, said: records } = await oneNote();
-    const copy = admin.copied("Copy", seedOf(30));
+    const copy = admin.copyAs("Copy", testSeed(30));
     const doc = new DossierDoc();
-    const erasure = await copy.say({ type: "erase", body: { target: records.key } });
+    const erasure = await copy.commit({ type: "erase", body: { target: records.key } });
     doc.put([first, records], { from: "file" });
     const intake = await intakeOf(admin, doc);
     doc.put([erasure], { from: "file" });
     await intake.whenIdle();
     expect(doc.hasBody(records.key)).toBe(false);
     // Cut at the note: the erase came from a copy of the device.
-    const members = [{ id: admin.key, devices: [listed(admin.key, "lead", records.key)] }];
-    doc.put([await sayRoster(admin, { members })], { from: "file" });
+    const members = [{ id: admin.key, devices: [rosterDevice(admin.key, "lead", records.key)] }];
+    doc.put([await commitRoster(admin, { members })], { from: "file" });
     await intake.whenIdle();
     expect(intake.ledger.erasedKeys().size).toBe(0);
     expect(intake.ledger.get(threads, records.key)).toBeDefined();
@@ -145,17 +153,17 @@ describe("The way from a Y.Doc into the ledger", () => {
 
   it("opens what was locked when its key comes, even while it is taking it in", async () => {
     const { admin } = await oneNote();
-    for (let i = 0; i < 80; i++) await admin.say(risk(`Note ${i}`));
+    for (let i = 0; i < 80; i++) await admin.commit(riskStatement(`Note ${i}`));
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { from: "file" });
     const intake = await intakeOf(admin, doc, [newDossierKey()]);
     expect([...intake.ledger.records()].filter(({ opened }) => opened.state === "locked")).toHaveLength(81);
-    intake.addKeys([KEY]);
+    intake.addKeys([TEST_DOSSIER_KEY]);
     expect(intake.ledger.all(threads)).toHaveLength(81);
     for (let turns = 0; turns < 12; turns++) {
       const late = new RecordIntake(doc, admin.ledger.dossier, []);
       for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
-      late.addKeys([KEY]);
+      late.addKeys([TEST_DOSSIER_KEY]);
       await late.whenIdle();
       expect(late.ledger.all(threads), `after ${turns} turns`).toHaveLength(81);
     }
@@ -163,7 +171,7 @@ describe("The way from a Y.Doc into the ledger", () => {
 
   it("settles with everything in, though more comes at any moment", async () => {
     const { admin } = await oneNote();
-    for (let i = 0; i < 100; i++) await admin.say(risk(`Note ${i}`));
+    for (let i = 0; i < 100; i++) await admin.commit(riskStatement(`Note ${i}`));
     const records = [...admin.held.values()];
     const doc = new DossierDoc();
     const intake = await intakeOf(admin, doc);
@@ -174,14 +182,14 @@ describe("The way from a Y.Doc into the ledger", () => {
     await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
     intake.close();
-    doc.put([await admin.say(risk("After the end"))], { from: "file" });
+    doc.put([await admin.commit(riskStatement("After the end"))], { from: "file" });
     await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
   });
 
   it("has some records examined ahead, and files them in the order in which they came", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
-    for (let i = 0; i < 1200; i++) await admin.say(risk(`note ${i}`));
+    const { admin } = await createTestDossier(new Random(3), 30);
+    for (let i = 0; i < 1200; i++) await admin.commit(riskStatement(`note ${i}`));
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { from: "file" });
     const [asked, filed, more]: [number[], number[], (boolean | undefined)[]] = [[], [], []];
@@ -194,7 +202,7 @@ describe("The way from a Y.Doc into the ledger", () => {
       answered++;
       return opened;
     };
-    const intake = new RecordIntake(doc, admin.ledger.dossier, [KEY], { examine: slowly });
+    const intake = new RecordIntake(doc, admin.ledger.dossier, [TEST_DOSSIER_KEY], { examine: slowly });
     intake.ledger.subscribe((change) => {
       filed.push(intake.ledger.counts.records);
       more.push(change.more);

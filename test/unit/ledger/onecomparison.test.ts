@@ -8,18 +8,18 @@ import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
 import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, further, must } from "#test/support/team.ts";
+import { createTeam, addText, must } from "#test/support/team/team.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
 
 /** Changes and the drafting watch look at two texts through one comparison, and say nothing that contradicts the other. */
 async function expectOneComparison(before: Draft, now: Draft, every = 1): Promise<number> {
-  const { admin } = await foundTeam(before);
+  const { admin } = await createTeam(before);
   const id = computeDraftId(before);
   for (let i = 0; i < before.provisions.length; i += every) {
     const note = await admin.annotate({ anchor: anchorProvision(before, id, i), kind: i % 3 ? "risk" : "safeguard" });
-    if (i % 3) await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
+    if (i % 3) await admin.commit(rate(admin.ledger, admin.me, note, { provisional: 4 }));
   }
-  await further(admin, now, "whole", { symbol: "Rev.1" });
+  await addText(admin, now, "whole", { symbol: "Rev.1" });
   const lines = listDeltaLines(
     admin.ledger,
     must(findLatestTextsToCompare(admin.ledger) as NonNullable<ReturnType<typeof findLatestTextsToCompare>>),

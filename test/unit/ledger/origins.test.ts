@@ -4,8 +4,8 @@ import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listOrigins, suggestOrigins } from "#shared/ledger/queries/origins.ts";
-import { readText } from "#test/support/reading.ts";
-import { foundTeam, further, joinTeam, meet, must, openInvitation } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { createTeam, addText, joinTeam, exchangeRecords, must, openInvitation } from "#test/support/team/team.ts";
 
 const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
 
@@ -36,10 +36,10 @@ Redress
 `;
 
 async function team() {
-  const [draft, treaty] = [await readText(DRAFT), await readText(TREATY)];
-  const { admin } = await foundTeam(draft);
+  const [draft, treaty] = [await readDraftText(DRAFT), await readDraftText(TREATY)];
+  const { admin } = await createTeam(draft);
   const facts = { title: "Treaty on lanterns", kind: "reference", symbol: "TOL", covers: "whole" } as const;
-  await admin.say(addDocument(admin.me, { reading: { draft: treaty, source }, ...facts }));
+  await admin.commit(addDocument(admin.me, { reading: { draft: treaty, source }, ...facts }));
   const named = (of: typeof draft, address: string) => {
     return { draft: computeDraftId(of), provision: of.provisions[must(findProvision(of, address))]!.eId };
   };
@@ -63,18 +63,18 @@ describe("Agreed language", () => {
     const { admin, draft, treaty, named } = await team();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
-    await bea.say(addOrigin(bea.ledger, bea.me, input));
-    await meet(admin, bea);
+    await bea.commit(addOrigin(bea.ledger, bea.me, input));
+    await exchangeRecords(admin, bea);
     expect(addOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
-    const next = await readText(NEXT);
-    await further(admin, next);
+    const next = await readDraftText(NEXT);
+    await addText(admin, next);
     const [standing] = listOrigins(admin.ledger, computeDraftId(next));
     expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
     expect(standing!.from.citation).toBe("TOL 9(1)");
     const { id } = standing!.origin;
     expect(retractOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
-    await meet(admin, bea);
-    await bea.say(retractOrigin(bea.ledger, bea.me, id));
+    await exchangeRecords(admin, bea);
+    await bea.commit(retractOrigin(bea.ledger, bea.me, id));
     expect(listOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
   });
 

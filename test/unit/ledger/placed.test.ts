@@ -21,7 +21,16 @@ import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
-import { adopt, foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
+import {
+  adoptMembers,
+  createTeam,
+  addText,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  type Person,
+} from "#test/support/team/team.ts";
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
@@ -90,13 +99,13 @@ const gap = (draft: Draft, address: string) =>
   );
 
 async function dossier(...texts: readonly (readonly [Draft, RevisionBody["covers"]])[]): Promise<Person> {
-  const { admin } = await foundTeam(FIRST);
-  for (const [draft, covers] of texts) await further(admin, draft, covers);
+  const { admin } = await createTeam(FIRST);
+  for (const [draft, covers] of texts) await addText(admin, draft, covers);
   return admin;
 }
 
 async function beside(person: Person, draft: Draft, kind: DocumentBody["kind"]): Promise<void> {
-  await person.say(addDocument(person.me, { reading: { draft, source }, kind }));
+  await person.commit(addDocument(person.me, { reading: { draft, source }, kind }));
 }
 
 const SOME = ["art_1", "art_2", "art_3", "art_5"];
@@ -125,7 +134,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, TWO, whole)).toBe("reworded 3");
     expect(seen(admin, TWO, omission)).toBe("moved 3(1) gap");
     expect(seen(admin, TWO, order)).toBe("absent");
-    await further(admin, THIRD);
+    await addText(admin, THIRD);
     expect(seen(admin, THREE, notice)).toBe("lost");
     expect(seen(admin, THREE, keep)).toBe("moved 3(1) shall keep the records");
     expect(seen(admin, THREE, order)).toBe("lost");
@@ -136,12 +145,12 @@ describe("Notes in a further revision", () => {
     const admin = await dossier();
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const silent = { ...SECOND, language: "und" };
-    await further(admin, silent);
+    await addText(admin, silent);
     expect(seen(admin, computeDraftId(silent), keep)).toBe("moved 2(1) shall keep the records");
     const spanish = { ...SECOND, language: "es" };
-    await further(admin, spanish);
+    await addText(admin, spanish);
     expect(seen(admin, computeDraftId(spanish), keep)).toBe("absent");
-    await further(admin, THIRD);
+    await addText(admin, THIRD);
     expect(seen(admin, THREE, keep)).toBe("moved 3(1) shall keep the records");
   });
 
@@ -162,14 +171,14 @@ describe("Notes in a further revision", () => {
     const { ledger } = admin;
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const there = at(SECOND, "3(1)", "only where a storm endangers both coasts");
-    await admin.say(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
+    await admin.commit(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
     expect(findPlacement(ledger, TWO, ledger.get(threads, order)!)).toEqual({
       status: "reworded",
       anchor: there,
       confidence: 1,
       by: admin.me!.member,
     });
-    await further(admin, THIRD);
+    await addText(admin, THIRD);
     expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
     expect(findPlacement(ledger, THREE, ledger.get(threads, order)!).by).toBe("machine");
     // Where it was made it stays.
@@ -181,13 +190,13 @@ describe("Notes in a further revision", () => {
     const { ledger } = admin;
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
-    for (const note of [notice, keep]) await admin.say(discardPlacement(ledger, admin.me, of(admin, note, TWO)));
+    for (const note of [notice, keep]) await admin.commit(discardPlacement(ledger, admin.me, of(admin, note, TWO)));
     expect(findPlacement(ledger, TWO, ledger.get(threads, notice)!)).toMatchObject({
       status: "lost",
       by: admin.me!.member,
     });
     const again = { ...SECOND, title: "Second revision, nothing new" };
-    await further(admin, again, SOME);
+    await addText(admin, again, SOME);
     expect(seen(admin, computeDraftId(again), notice)).toBe("lost");
     expect(seen(admin, computeDraftId(again), keep)).toBe("moved 2(1) shall keep the records");
   });
@@ -196,17 +205,17 @@ describe("Notes in a further revision", () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    await meet(admin, bea);
-    await adopt(admin);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
+    await adoptMembers(admin);
+    await exchangeRecords(admin, bea);
     const [one, other] = [at(SECOND, "3(1)"), at(SECOND, "5(1)")];
-    await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
-    await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
-    await meet(admin, bea);
+    await admin.commit(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
+    await bea.commit(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
+    await exchangeRecords(admin, bea);
     const placed = findPlacement(bea.ledger, TWO, bea.ledger.get(threads, order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
     expect(findAnchor(bea.ledger, TWO, bea.ledger.get(threads, order)!)).toBeNull();
-    await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
+    await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
     expect(seen(bea, TWO, order)).toBe("reworded 3(1)");
   });
 
@@ -214,7 +223,7 @@ describe("Notes in a further revision", () => {
     const admin = await dossier([SECOND, SOME], [THIRD, "whole"]);
     const { ledger } = admin;
     const omission = await admin.annotate({ kind: "omission", anchor: gap(FIRST, "2(1)") });
-    await admin.say(closeGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")));
+    await admin.commit(closeGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")));
     const closed = (draft: string) => findPlacement(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
     // In that text it asks for nothing any more; the thread itself is open.
@@ -223,7 +232,7 @@ describe("Notes in a further revision", () => {
       gateThreads(listRelocatedThreads(ledger, draft), asked, ledger.members).shown[0]!.settled;
     expect([ONE, TWO].map(settled)).toEqual([false, true]);
     expect(ledger.get(threads, omission)!.resolution).toBeNull();
-    await further(admin, { ...SECOND, title: "Again" }, SOME);
+    await addText(admin, { ...SECOND, title: "Again" }, SOME);
     expect(closed(computeDraftId({ ...SECOND, title: "Again" }))).toBe(true);
   });
 
@@ -271,7 +280,7 @@ describe("Notes across documents", () => {
     }
     const may = await admin.annotate({ anchor: at(PACKAGE, "4(1)", "A court may review") });
     expect(seen(admin, ONE, may)).toBe("absent");
-    await further(admin, { ...FIRST, title: "With the package" });
+    await addText(admin, { ...FIRST, title: "With the package" });
     expect(seen(admin, computeDraftId({ ...FIRST, title: "With the package" }), may)).toBe(
       "reworded 3(1) A court shall review",
     );
@@ -287,8 +296,8 @@ describe("The places that a ledger finds", () => {
       for (const { address } of provisions) await admin.annotate({ anchor: at(FIRST, address) });
     }
     const [, third] = admin.ledger.all(threads);
-    await admin.say(discardPlacement(admin.ledger, admin.me, of(admin, third!.id, TWO)));
-    await further(admin, THIRD);
+    await admin.commit(discardPlacement(admin.ledger, admin.me, of(admin, third!.id, TWO)));
+    await addText(admin, THIRD);
   });
 
   it("are the same for every order of delivery", () => {
@@ -319,7 +328,7 @@ describe("Statuses in a further revision", () => {
     const { ledger, me } = admin;
     const say = (draft: Draft, address: string, status: StatusWord) => {
       const { eId: provision } = draft.provisions.find((each) => each.address === address)!;
-      return admin.say(
+      return admin.commit(
         setStatus(ledger, me, admin.keys[0]!, [{ draft: computeDraftId(draft), provision }], { status }),
       );
     };
@@ -328,7 +337,7 @@ describe("Statuses in a further revision", () => {
     await say(FIRST, "2(1)", "pending");
     await say(FIRST, "3", "package");
     await say(FIRST, "4", "informals");
-    await further(admin, SECOND, SOME);
+    await addText(admin, SECOND, SOME);
     const on = (draft: Draft) =>
       [...groupStatusesByProvision(ledger, computeDraftId(draft))]
         .map(([index, { entries, isEarlier }]) => {

@@ -4,7 +4,7 @@ import { projectionOf, PROJECTIONS, PROJECTIONS_BY_KIND } from "#shared/ledger/s
 import { subjectsOf, entityIdOf } from "#shared/ledger/store/recordIndex.ts";
 import { stripBody } from "#shared/records/validator.ts";
 import { RECORD_KIND_NAMES, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
-import { begin, EVERYTHING, sayKind, tell } from "#test/support/story.ts";
+import { beginStory, ALL_MOVES, commitKind, playStory } from "#test/support/team/teamStory.ts";
 
 const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 
@@ -12,7 +12,7 @@ const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 async function touchedInStories(): Promise<ReadonlyMap<RecordKindName, ReadonlySet<string>>> {
   const touched = new Map<RecordKindName, Set<string>>(RECORD_KIND_NAMES.map((name) => [name, new Set()]));
   for (const seed of SEEDS) {
-    for (const { held } of (await tell(seed, 160, EVERYTHING)).hands)
+    for (const { held } of (await playStory(seed, 160, ALL_MOVES)).devices)
       for (const opened of held.values())
         for (const subject of subjectsOf(opened, entityIdOf(opened)))
           touched.get(opened.record.type as RecordKindName)?.add(subject.split("/")[0]!);
@@ -34,11 +34,11 @@ function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown
 
 describe("Each kind of record", () => {
   it("is said in a story by the move that is named for it", async () => {
-    const story = await begin(1);
+    const story = await beginStory(1);
     const count = (kind: RecordKindName) => story.everything().filter(({ record }) => record.type === kind).length;
     for (const kind of RECORD_KIND_NAMES) {
       const before = kind === "dossier" ? 0 : count(kind);
-      await sayKind(story, kind);
+      await commitKind(story, kind);
       expect(count(kind), kind).toBeGreaterThan(before);
     }
   });
@@ -56,8 +56,8 @@ describe("The list of what shows a kind of record", () => {
   it("has entries that are the same in any order of the records, and by parts", async () => {
     const seen = new Set<string>();
     for (const seed of SEEDS) {
-      const story = await tell(seed, 160, EVERYTHING);
-      const all = [...new Map(story.hands.flatMap(({ held }) => [...held])).values()];
+      const story = await playStory(seed, 160, ALL_MOVES);
+      const all = [...new Map(story.devices.flatMap(({ held }) => [...held])).values()];
       const whole = new Ledger(story.dossier);
       whole.add(all);
       const other = new Ledger(story.dossier);

@@ -12,16 +12,16 @@ import { statusRegisterOf } from "#shared/records/keyedRegisters.ts";
 import { statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
-  foundTeam,
-  foundTwo,
+  createTeam,
+  createTeamOfTwo,
   joinTeam,
-  meet,
+  exchangeRecords,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "#test/support/team.ts";
+} from "#test/support/team/team.ts";
 
 const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 
@@ -31,7 +31,7 @@ async function proposed(person: Person, wording = "that are strictly necessary")
     wording: { new: wording },
     proposers: [{ name: "Mexico", kind: "state" as const }],
   };
-  return (await person.say(propose(person.ledger, person.me, input)))[0]!.key;
+  return (await person.commit(propose(person.ledger, person.me, input)))[0]!.key;
 }
 
 function status(person: Person, word: "agreed" | "pending" | "reopened", provision = "art_2__para_1") {
@@ -40,7 +40,7 @@ function status(person: Person, word: "agreed" | "pending" | "reopened", provisi
 
 describe("A proposal", () => {
   it("says what stands at its anchor where it is not told, and what is usual", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const id = await proposed(admin);
     expect(admin.ledger.get(proposals, id)).toMatchObject({
       author: admin.me!.member,
@@ -52,7 +52,7 @@ describe("A proposal", () => {
       rivals: [],
     });
     const gap = anchorGap(SMALL_DRAFT, SMALL_ID, 3);
-    const added = await admin.say(
+    const added = await admin.commit(
       propose(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
     );
     expect(admin.ledger.get(proposals, added[0]!.key)!.body.wording.old).toBe("");
@@ -60,7 +60,7 @@ describe("A proposal", () => {
   });
 
   it("moves on in versions as it is read out, and keeps each", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const id = await proposed(admin, "that are");
     for (const words of [
       "that are strictly",
@@ -68,7 +68,9 @@ describe("A proposal", () => {
       "that are strictly necessary and lawful",
     ]) {
       const wording = { old: "that are necessary", new: words };
-      await admin.say(editProposal(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }));
+      await admin.commit(
+        editProposal(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }),
+      );
     }
     expect(admin.ledger.get(proposals, id)!.body).toMatchObject({
       form: "floor",
@@ -78,11 +80,11 @@ describe("A proposal", () => {
   });
 
   it("is refused where it changes nothing, is too long, or is another's; a reader may make none", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const id = await proposed(admin);
-    await meet(admin, bea, rita);
+    await exchangeRecords(admin, bea, rita);
     const input = { anchor: NECESSARY, wording: { new: "that are necessary" } };
     expect(propose(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
     const long = { anchor: NECESSARY, wording: { new: "x".repeat(20_001) } };
@@ -92,101 +94,101 @@ describe("A proposal", () => {
     expect(propose(rita.ledger, rita.me, { ...input, wording: { new: "x" } })).toMatchObject({ code: "may.reader" });
     expect(propose(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
     // What is signed all the same counts for nobody.
-    await bea.sayRaw("proposal", null, id, [id]);
-    await rita.sayRaw("proposal", { ...admin.ledger.get(proposals, id)!.body });
-    await meet(admin, bea, rita);
+    await bea.commitRaw("proposal", null, id, [id]);
+    await rita.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body });
+    await exchangeRecords(admin, bea, rita);
     expect(admin.ledger.all(proposals).map((each) => each.id)).toEqual([id]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
   it("is taken back and said again by undoing, and erased for good", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const id = await proposed(admin);
-    const changed = await admin.say(editProposal(admin.ledger, admin.me, id, { fate: "withdrawn" }));
-    await admin.say(undo(admin.ledger, admin.me, changed));
+    const changed = await admin.commit(editProposal(admin.ledger, admin.me, id, { fate: "withdrawn" }));
+    await admin.commit(undo(admin.ledger, admin.me, changed));
     expect(admin.ledger.get(proposals, id)!.body.fate).toBeUndefined();
-    const gone = await admin.say(retractProposal(admin.ledger, admin.me, id));
+    const gone = await admin.commit(retractProposal(admin.ledger, admin.me, id));
     expect(admin.ledger.get(proposals, id)).toBeUndefined();
-    await admin.say(undo(admin.ledger, admin.me, gone));
+    await admin.commit(undo(admin.ledger, admin.me, gone));
     expect(admin.ledger.get(proposals, id)).toBeDefined();
-    await admin.say(erase(admin.ledger, admin.me, id));
+    await admin.commit(erase(admin.ledger, admin.me, id));
     expect(admin.ledger.all(proposals)).toEqual([]);
   });
 
   it("shows versions that were made apart until its author says it anew", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const id = await proposed(admin);
     const { heads, body } = admin.ledger.get(proposals, id)!;
-    await admin.say(editProposal(admin.ledger, admin.me, id, { comment: "One" }));
-    await admin.sayRaw("proposal", { ...body, comment: "Two" }, id, heads);
+    await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "One" }));
+    await admin.commitRaw("proposal", { ...body, comment: "Two" }, id, heads);
     const two = admin.ledger.get(proposals, id)!;
     expect([two.body, ...two.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
-    await admin.say(editProposal(admin.ledger, admin.me, id, { comment: "Both" }));
+    await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "Both" }));
     expect(admin.ledger.get(proposals, id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
   });
 });
 
 describe("A provision's status", () => {
   it("stands in a register whose name tells nothing without the dossier's first key", async () => {
-    const { admin, bea } = await foundTwo("lead");
-    const [one] = await admin.say(status(admin, "agreed"));
+    const { admin, bea } = await createTeamOfTwo("lead");
+    const [one] = await admin.commit(status(admin, "agreed"));
     expect(one!.record.of).toBe(statusRegisterOf(admin.first!, SMALL_ID, "art_2__para_1"));
     expect(one!.record.of).not.toBe(
       statusRegisterOf({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"),
     );
-    await meet(admin, bea);
-    const [two] = await bea.say(status(bea, "reopened"));
+    await exchangeRecords(admin, bea);
+    const [two] = await bea.commit(status(bea, "reopened"));
     expect(two!.record).toMatchObject({ of: one!.record.of, after: [one!.key] });
     expect(unanimousStatusOf(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!)).toBe("reopened");
   });
 
   it("is a lead's to say", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(status(bea, "agreed")).toMatchObject({ code: "may.lead-only" });
     expect(setStatus(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({ code: "key.missing" });
     const body = { draft: SMALL_ID, provision: "art_1", status: "agreed", confidentiality: "team" };
-    await bea.sayRaw("status", body, `status/${"0".repeat(64)}`);
-    await admin.sayRaw("status", body, "status/art_1");
-    await meet(admin, bea);
+    await bea.commitRaw("status", body, `status/${"0".repeat(64)}`);
+    await admin.commitRaw("status", body, "status/art_1");
+    await exchangeRecords(admin, bea);
     expect(admin.ledger.all(statuses)).toEqual([]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
   it("shows what two leads said apart, until one says it anew", async () => {
-    const { admin, bea } = await foundTwo("lead");
-    await admin.say(status(admin, "agreed"));
-    await bea.say(status(bea, "pending"));
-    await meet(admin, bea);
+    const { admin, bea } = await createTeamOfTwo("lead");
+    await admin.commit(status(admin, "agreed"));
+    await bea.commit(status(bea, "pending"));
+    await exchangeRecords(admin, bea);
     const apart = admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!;
     expect(apart.said.map(({ body }) => body.status).sort()).toEqual(["agreed", "pending"]);
     expect(unanimousStatusOf(apart)).toBeNull();
     expect(bea.ledger.all(statuses)).toEqual(admin.ledger.all(statuses));
-    await bea.say(status(bea, "agreed"));
+    await bea.commit(status(bea, "agreed"));
     expect(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!.said).toHaveLength(1);
   });
 
   it("is taken back by clearing, and by undoing", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const name = { draft: SMALL_ID, provision: "art_1" };
     expect(clearStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
-    const records = await admin.say(status(admin, "agreed", "art_1"));
-    const cleared = await admin.say(clearStatus(admin.ledger, admin.me, admin.first, [name]));
+    const records = await admin.commit(status(admin, "agreed", "art_1"));
+    const cleared = await admin.commit(clearStatus(admin.ledger, admin.me, admin.first, [name]));
     expect(admin.ledger.all(statuses)).toEqual([]);
-    const again = await admin.say(undo(admin.ledger, admin.me, cleared));
+    const again = await admin.commit(undo(admin.ledger, admin.me, cleared));
     expect(unanimousStatusOf(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))!)).toBe("agreed");
-    await admin.say(undo(admin.ledger, admin.me, again));
+    await admin.commit(undo(admin.ledger, admin.me, again));
     expect(admin.ledger.all(statuses)).toEqual([]);
     expect(records[0]!.record.after).toBeUndefined();
   });
 
   it("speaks for the provision that its body names, whatever register it stands in", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const of = statusRegisterOf(admin.first!, SMALL_ID, "art_1");
     const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
-    const [first] = await admin.sayRaw("status", { ...body, provision: "art_1" }, of);
-    await admin.sayRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
+    const [first] = await admin.commitRaw("status", { ...body, provision: "art_1" }, of);
+    await admin.commitRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
     expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))).toBeUndefined();
     expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_2"))).toBeDefined();
   });
@@ -194,24 +196,24 @@ describe("A provision's status", () => {
 
 describe("Any order of the records", () => {
   it("gives the same proposals and statuses, and the same objects while nothing changes", async () => {
-    const { admin, bea } = await foundTwo("lead");
+    const { admin, bea } = await createTeamOfTwo("lead");
     const random = new Random(7);
     for (let round = 0; round < 12; round++) {
       for (const person of [admin, bea]) {
         const mine = person.ledger.all(proposals).filter(({ author }) => author === person.me!.member);
         const act = random.below(5);
         if (act === 0 || mine.length === 0) await proposed(person, `words ${round}`);
-        else if (act === 1) await person.say(retractProposal(person.ledger, person.me, random.pick(mine).id));
+        else if (act === 1) await person.commit(retractProposal(person.ledger, person.me, random.pick(mine).id));
         else if (act === 2)
-          await person.say(editProposal(person.ledger, person.me, random.pick(mine).id, { comment: `c ${round}` }));
+          await person.commit(editProposal(person.ledger, person.me, random.pick(mine).id, { comment: `c ${round}` }));
         else
-          await person.say(
+          await person.commit(
             status(person, random.pick(["agreed", "pending", "reopened"]), random.pick(["art_1", "art_2"])),
           );
       }
-      if (random.below(3) === 0) await meet(admin, bea);
+      if (random.below(3) === 0) await exchangeRecords(admin, bea);
     }
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const records = [...admin.held.values()];
     const wordings = admin.ledger.all(proposals);
     const said = admin.ledger.all(statuses);
@@ -236,12 +238,12 @@ describe("Any order of the records", () => {
   });
 
   it("names the entries that a record touches, and no others", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const id = await proposed(admin);
     const seen: string[] = [];
     admin.ledger.subscribe(({ changed }) => seen.push(...changed));
-    await admin.say(editProposal(admin.ledger, admin.me, id, { comment: "x" }));
-    await admin.say(status(admin, "agreed", "art_1"));
+    await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "x" }));
+    await admin.commit(status(admin, "agreed", "art_1"));
     expect(seen).toEqual([`proposal/${id}`, `status/${SMALL_ID}/art_1`]);
   });
 });

@@ -12,23 +12,23 @@ import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/
 import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import type { Grade } from "#shared/rights/severity.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, joinTeam, meet, openInvitation, type Person } from "#test/support/team.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 
 const rated = (person: Person, on: string, provisional: Grade) =>
-  person.say(rate(person.ledger, person.me, on, { provisional }));
+  person.commit(rate(person.ledger, person.me, on, { provisional }));
 const agreed = (person: Person, on: string, grade: Grade | null, reason?: string) =>
-  person.say(setAgreedSeverity(person.ledger, person.me, on, grade, reason));
-const blind = (person: Person, on = true) => person.say(setBlindRound(person.ledger, person.me, on));
+  person.commit(setAgreedSeverity(person.ledger, person.me, on, grade, reason));
+const blind = (person: Person, on = true) => person.commit(setBlindRound(person.ledger, person.me, on));
 const round = ({ ledger }: Person) => ledger.get(rounds, ROUND_REGISTER);
 
 /** The administrator, who is a lead, with a second lead and an observer. */
 async function three() {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
   const cy = await joinTeam(admin, await openInvitation(admin), "Cy");
-  await meet(admin, bea, cy);
+  await exchangeRecords(admin, bea, cy);
   return { admin, bea, cy };
 }
 
@@ -36,13 +36,13 @@ describe("A level agreed on", () => {
   it("stands beside the ratings and changes none, nor what they come to", async () => {
     const { admin, bea, cy } = await three();
     const on = await admin.annotate();
-    await meet(admin, bea, cy);
+    await exchangeRecords(admin, bea, cy);
     await rated(admin, on, 4);
     await rated(bea, on, 2);
-    await meet(admin, bea, cy);
+    await exchangeRecords(admin, bea, cy);
     const before = admin.ledger.get(threads, on)!;
     await agreed(bea, on, 3, "The court is named in 17.");
-    await meet(admin, bea, cy);
+    await exchangeRecords(admin, bea, cy);
     const { agreed: found, ...rest } = cy.ledger.get(threads, on)!;
     expect({ ...rest, agreed: null }).toEqual(before);
     expect(found).toMatchObject({
@@ -54,17 +54,17 @@ describe("A level agreed on", () => {
   it("is a lead's to say, or the author's; what another signs all the same counts for nobody", async () => {
     const { admin, cy } = await three();
     const on = await admin.annotate();
-    await meet(admin, cy);
+    await exchangeRecords(admin, cy);
     expect(setAgreedSeverity(cy.ledger, cy.me, on, 2)).toMatchObject({ code: "agree.other" });
     expect(setAgreedSeverity(cy.ledger, null, on, 2)).toMatchObject({ code: "may.no-member" });
-    await cy.sayRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
-    await admin.sayRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
-    await meet(admin, cy);
+    await cy.commitRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
+    await admin.commitRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
+    await exchangeRecords(admin, cy);
     expect(admin.ledger.get(threads, on)!.agreed).toBeNull();
     expect(admin.ledger.counts.aside).toBe(2);
     const own = await cy.annotate();
     await agreed(cy, own, 1);
-    await meet(admin, cy);
+    await exchangeRecords(admin, cy);
     expect(admin.ledger.get(threads, own)!.agreed!.grade).toBe(1);
   });
 
@@ -82,10 +82,10 @@ describe("A level agreed on", () => {
   it("shows what two leads said apart, until one says it anew; is taken back, by undoing too", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     await agreed(admin, on, 3);
     await agreed(bea, on, 4);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const apart = admin.ledger.get(threads, on)!.agreed!;
     expect(apart.grade).toBeNull();
     expect(apart.said.map(({ grade }) => grade).sort()).toEqual([3, 4]);
@@ -95,7 +95,7 @@ describe("A level agreed on", () => {
     await agreed(bea, on, null);
     expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
     const last = await agreed(bea, on, 2);
-    await bea.say(undo(bea.ledger, bea.me, last));
+    await bea.commit(undo(bea.ledger, bea.me, last));
     expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
     expect(again[0]!.record.after).toHaveLength(2);
   });
@@ -103,9 +103,9 @@ describe("A level agreed on", () => {
   it("keeps the note beneath it from being undone", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     await agreed(bea, on, 4);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(undo(admin.ledger, admin.me, [admin.held.get(on)!])).toMatchObject({ code: "undo.answered" });
   });
 });
@@ -115,16 +115,16 @@ describe("A blind round", () => {
     const { admin, bea, cy } = await three();
     expect(setBlindRound(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
     expect(setBlindRound(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
-    await cy.sayRaw("round", { blind: true }, "round/blind");
-    await admin.sayRaw("round", { blind: true }, "round/other");
-    await meet(admin, bea, cy);
+    await cy.commitRaw("round", { blind: true }, "round/blind");
+    await admin.commitRaw("round", { blind: true }, "round/other");
+    await exchangeRecords(admin, bea, cy);
     expect(admin.ledger.get(rounds, ROUND_REGISTER)).toBeUndefined();
     await blind(admin);
     expect(admin.ledger.get(rounds, ROUND_REGISTER)).toMatchObject({ blind: true, member: admin.me!.member });
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     await blind(admin, false);
-    await bea.sayRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
-    await meet(admin, bea);
+    await bea.commitRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
+    await exchangeRecords(admin, bea);
     expect(admin.ledger.get(rounds, ROUND_REGISTER)!.blind).toBe(true);
     expect(bea.ledger.get(rounds, ROUND_REGISTER)).toEqual(admin.ledger.get(rounds, ROUND_REGISTER));
     await blind(admin, false);
@@ -134,11 +134,11 @@ describe("A blind round", () => {
   it("hides others' ratings, what they come to and what was agreed on, until one's own is given", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     await rated(admin, on, 4);
     await agreed(admin, on, 3);
     await blind(admin);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const thread = bea.ledger.unredactedThread(on)!;
     const seen = redactForBlindRound(thread, bea.me!.member, round(bea));
     expect(bea.ledger.get(threads, on)).toBe(seen);
@@ -171,16 +171,16 @@ describe("The list of what is worth a talk", () => {
     const { admin, bea, cy } = await three();
     const notes: string[] = [];
     for (let i = 0; i < 6; i++) notes.push(await admin.annotate({ comment: `Note ${i}` }));
-    await meet(admin, bea, cy);
+    await exchangeRecords(admin, bea, cy);
     const [wide, grave, mild, same, done, over] = notes as [string, string, string, string, string, string];
     const given = { [wide]: [4, 1], [grave]: [4, 3], [mild]: [2, 1], [same]: [4, 4], [done]: [4, 1], [over]: [1, 3] };
     for (const [on, [one, other]] of Object.entries(given)) {
       await rated(admin, on, one as Grade);
       await rated(cy, on, other as Grade);
     }
-    await meet(admin, bea, cy);
+    await exchangeRecords(admin, bea, cy);
     await agreed(bea, done, 3);
-    await bea.say(setResolution(bea.ledger, bea.me, over, "settled"));
+    await bea.commit(setResolution(bea.ledger, bea.me, over, "settled"));
     expect(listThreadsToDiscuss(bea.ledger.all(threads)).map(({ id }) => id)).toEqual([wide, grave, mild]);
     expect(ratingSpreadOf(bea.ledger.get(threads, wide)!)).toBe(3);
     expect(ratingSpreadOf(bea.ledger.get(threads, same)!)).toBe(0);
@@ -189,16 +189,16 @@ describe("The list of what is worth a talk", () => {
   it("has figures for the whole set, of the severity and of each dimension", async () => {
     const { admin, bea, cy } = await three();
     const [one, two, alone] = [await admin.annotate(), await admin.annotate(), await admin.annotate()];
-    await meet(admin, bea, cy);
+    await exchangeRecords(admin, bea, cy);
     const assess = (person: Person, on: string, scale: Grade | "unclear", scope: Grade) =>
-      person.say(rate(person.ledger, person.me, on, { scale, scope }));
+      person.commit(rate(person.ledger, person.me, on, { scale, scope }));
     await assess(admin, one, 1, 4);
     await assess(bea, one, 1, 3);
     await assess(admin, two, 4, 2);
     await assess(bea, two, "unclear", 2);
     await assess(cy, two, 4, 1);
     await rated(cy, alone, 2);
-    await meet(admin, bea, cy);
+    await exchangeRecords(admin, bea, cy);
     const { severity, dimensions, raters, rated: count } = measureAgreement(admin.ledger.all(threads));
     expect([raters, count]).toEqual([3, 3]);
     expect(severity).toMatchObject({ units: 2, values: 5 });
@@ -214,7 +214,7 @@ describe("Any order of the records", () => {
     const [admin] = people as [Person, ...Person[]];
     const random = new Random(11);
     for (let i = 0; i < 3; i++) await admin.annotate({ comment: `Note ${i}` });
-    await meet(...people);
+    await exchangeRecords(...people);
     for (let turn = 0; turn < 30; turn++) {
       const person = random.pick(people);
       const { id, agreed: known } = random.pick(person.ledger.all(threads));
@@ -223,9 +223,9 @@ describe("Any order of the records", () => {
       if (what < 3 || !isLead) await rated(person, id, random.pick(GRADES));
       else if (what === 3) await blind(person, !round(person)?.blind);
       else await agreed(person, id, known && random.below(2) === 0 ? null : random.pick(GRADES));
-      if (random.below(4) === 0) await meet(...people);
+      if (random.below(4) === 0) await exchangeRecords(...people);
     }
-    await meet(...people);
+    await exchangeRecords(...people);
     const notes = admin.ledger.all(threads);
     const said = admin.ledger.get(rounds, ROUND_REGISTER);
     expect(notes.some(({ agreed }) => agreed)).toBe(true);

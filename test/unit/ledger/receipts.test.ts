@@ -5,21 +5,21 @@ import { erase } from "#shared/acts/erase.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { listHeldHeads, replicationStatusOf, isReceiptDue, receiptsOf } from "#shared/ledger/queries/receipts.ts";
 import { stripBody } from "#shared/records/validator.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "#test/support/team.ts";
+import { createTeam, joinTeam, openInvitation, type Person } from "#test/support/team/team.ts";
 
 /** Two people who hold the same. */
 async function two(): Promise<{ a: Person; b: Person }> {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const invitation = await openInvitation(admin, "reader");
   const b = await joinTeam(admin, invitation, "Member 2");
-  await b.say(setProfile(b.ledger, b.me, "Member 2"));
+  await b.commit(setProfile(b.ledger, b.me, "Member 2"));
   admin.take(b.held.values());
   return { a: admin, b };
 }
 
 const deviceOf = ({ device }: Person) => device.publicKeys.key;
 const due = (person: Person) => isReceiptDue(person.ledger, deviceOf(person));
-const give = async (person: Person) => person.say(acknowledge(person.ledger, deviceOf(person))!);
+const give = async (person: Person) => person.commit(acknowledge(person.ledger, deviceOf(person))!);
 const missing = (person: Person) => replicationStatusOf(person.ledger, deviceOf(person)).missing;
 
 describe("A receipt", () => {
@@ -37,7 +37,7 @@ describe("A receipt", () => {
     const { a, b } = await two();
     const [records] = await give(b);
     expect(a.ledger.judgement.verdict(records!)).toMatchObject({ is: "counts", author: { role: "reader" } });
-    const [forged] = await b.sayRaw("receipt", { heads: [] }, `receipt/${deviceOf(a)}`);
+    const [forged] = await b.commitRaw("receipt", { heads: [] }, `receipt/${deviceOf(a)}`);
     expect(a.ledger.judgement.verdict(forged!)).toEqual({ is: "aside", code: "register.name" });
   });
 
@@ -69,7 +69,7 @@ describe("A receipt", () => {
   it("covers what was erased: the words are nobody's to hold any more", async () => {
     const { a, b } = await two();
     const note = await a.annotate();
-    await a.say(erase(a.ledger, a.me, note));
+    await a.commit(erase(a.ledger, a.me, note));
     b.take([...a.held.values()].map((each) => (each.key === note ? stripBody(each) : each)));
     a.take(await give(b));
     expect(missing(a)).toEqual([]);
@@ -90,7 +90,7 @@ describe("A receipt", () => {
     const { a, b } = await two();
     a.take(await give(b));
     expect(receiptsOf(a.ledger)).toHaveLength(1);
-    a.take(await b.say(announceRemoval(b.ledger, deviceOf(b))!));
+    a.take(await b.commit(announceRemoval(b.ledger, deviceOf(b))!));
     expect(receiptsOf(a.ledger)).toEqual([]);
     expect(missing(a)).not.toEqual([]);
     expect(due(b)).toBe(true);

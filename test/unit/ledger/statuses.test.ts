@@ -9,22 +9,29 @@ import {
   findCurrentStatusPlacement,
 } from "#shared/ledger/placement/statusPlacement.ts";
 import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
-import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "#test/support/harbours.ts";
-import { readText } from "#test/support/reading.ts";
-import { foundTeam, further, type Person } from "#test/support/team.ts";
+import {
+  decideStatus,
+  readHarbourDraft,
+  HARBOUR_LIGHTS,
+  HARBOUR_LIST,
+  takePosition,
+  WEAKER_LIGHTS,
+} from "#test/support/drafts/harbourDraft.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { createTeam, addText, type Person } from "#test/support/team/team.ts";
 
 /** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([
-  draftOf(LIGHTS),
-  draftOf(WEAKER),
-  draftOf(LIGHTS, `${LIST} It shall do so at no cost.`),
+  readHarbourDraft(HARBOUR_LIGHTS),
+  readHarbourDraft(WEAKER_LIGHTS),
+  readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`),
 ]);
 const TEXTS = new Map([FIRST, SECOND, THIRD].map((draft, i) => [computeDraftId(draft), i + 1]));
 
 async function team(): Promise<Person> {
-  const { admin } = await foundTeam(FIRST);
-  await further(admin, SECOND);
-  await further(admin, THIRD);
+  const { admin } = await createTeam(FIRST);
+  await addText(admin, SECOND);
+  await addText(admin, THIRD);
   return admin;
 }
 
@@ -47,44 +54,44 @@ function standing({ ledger }: Person): readonly string[] {
 
 it("A status of the words that are here is shown and counts, whatever was said of others in between", async () => {
   const admin = await team();
-  await decide(admin, FIRST, "agreed");
+  await decideStatus(admin, FIRST, "agreed");
   expect(on(admin, SECOND)).toEqual(["1(1) agreed in 1 earlier"]);
-  await decide(admin, SECOND, "informals");
+  await decideStatus(admin, SECOND, "informals");
   expect(on(admin, SECOND)).toEqual(["1(1) informals in 2"]);
   expect(on(admin, THIRD)).toEqual(["1(1) agreed in 1"]);
 });
 
 it("A status of several on the words that are here counts if it is the one of the latest text", async () => {
   const admin = await team();
-  await decide(admin, FIRST, "pending", "1(2)");
-  await decide(admin, SECOND, "agreed", "1(2)");
+  await decideStatus(admin, FIRST, "pending", "1(2)");
+  await decideStatus(admin, SECOND, "agreed", "1(2)");
   expect(on(admin, THIRD)).toEqual(["1(2) agreed in 2"]);
 });
 
 it("A status of several on other words is shown if it is the one of the latest text, as an earlier one", async () => {
-  const { admin } = await foundTeam(FIRST);
-  await further(admin, SECOND);
-  const last = await draftOf(LIGHTS.replace("at night", "from dusk to dawn"));
-  await further(admin, last);
-  await decide(admin, FIRST, "pending");
-  await decide(admin, SECOND, "agreed");
+  const { admin } = await createTeam(FIRST);
+  await addText(admin, SECOND);
+  const last = await readHarbourDraft(HARBOUR_LIGHTS.replace("at night", "from dusk to dawn"));
+  await addText(admin, last);
+  await decideStatus(admin, FIRST, "pending");
+  await decideStatus(admin, SECOND, "agreed");
   expect(on(admin, last)).toEqual(["1(1) agreed in 2 earlier"]);
 });
 
 it("A status of a later text is not one of an older text, be its words the same", async () => {
   const admin = await team();
-  await decide(admin, THIRD, "agreed");
-  await decide(admin, THIRD, "agreed", "1(2)");
+  await decideStatus(admin, THIRD, "agreed");
+  await decideStatus(admin, THIRD, "agreed", "1(2)");
   for (const draft of [FIRST, SECOND]) expect(on(admin, draft)).toEqual([]);
 });
 
 it("A status stands in the newest text if that has its words, also if they were gone in between, else where it was said", async () => {
   const admin = await team();
-  await decide(admin, FIRST, "agreed");
+  await decideStatus(admin, FIRST, "agreed");
   expect(standing(admin)).toEqual(["3 1(1)"]);
-  await decide(admin, SECOND, "informals");
+  await decideStatus(admin, SECOND, "informals");
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)"]);
-  await decide(admin, FIRST, "pending", "2(1)");
+  await decideStatus(admin, FIRST, "pending", "2(1)");
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)", "1 2(1)"]);
 });
 
@@ -97,29 +104,29 @@ function toReview({ ledger }: Person, draft: Draft): readonly string[] {
 }
 
 it("A status whose provision is gone is looked at in that text, whatever is said where it is back; there that counts", async () => {
-  const { admin } = await foundTeam(FIRST);
-  const without = await draftOf(LIGHTS, LIST, [1]);
-  await further(admin, without);
-  await decide(admin, FIRST, "agreed", "2(2)");
+  const { admin } = await createTeam(FIRST);
+  const without = await readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]);
+  await addText(admin, without);
+  await decideStatus(admin, FIRST, "agreed", "2(2)");
   expect(toReview(admin, without)).toEqual(["1 art_2__para_2"]);
-  await further(admin, THIRD);
-  await decide(admin, THIRD, "pending", "2(2)");
+  await addText(admin, THIRD);
+  await decideStatus(admin, THIRD, "pending", "2(2)");
   expect(toReview(admin, without)).toEqual(["1 art_2__para_2"]);
-  const last = await draftOf(WEAKER, LIST, [1]);
-  await further(admin, last);
+  const last = await readHarbourDraft(WEAKER_LIGHTS, HARBOUR_LIST, [1]);
+  await addText(admin, last);
   expect(toReview(admin, last)).toEqual(["3 art_2__para_2"]);
 });
 
 it("A status of a provision that was merged with another is looked at with the other's, though that was said later", async () => {
-  const team = (await foundTeam(FIRST)).admin;
-  const two = await draftOf(LIGHTS, `${LIST} It shall do so at no cost.`);
-  await further(team, two);
-  await decide(team, FIRST, "agreed", "1(1)");
-  await decide(team, two, "pending", "1(2)");
+  const team = (await createTeam(FIRST)).admin;
+  const two = await readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`);
+  await addText(team, two);
+  await decideStatus(team, FIRST, "agreed", "1(1)");
+  await decideStatus(team, two, "pending", "1(2)");
   const light = "A light shall be white, and be seen from three miles.";
-  const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${LIGHTS} ${light}\n\nArticle 2. Lists\n\n1. ${LIST}\n`;
-  const merged = await readText(text);
-  await further(team, merged);
+  const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${HARBOUR_LIGHTS} ${light}\n\nArticle 2. Lists\n\n1. ${HARBOUR_LIST}\n`;
+  const merged = await readDraftText(text);
+  await addText(team, merged);
   expect(listStatusesToReview(team.ledger, computeDraftId(merged)).map(({ status }) => status.provision)).toEqual([
     "art_1__para_1",
     "art_1__para_2",
@@ -130,13 +137,13 @@ it("A status is told from one whose own words changed where only the text around
   const read = async (shall: string, now: string) => {
     const list = `1. Each State Party ${shall}:\n\n(a) keep its lamps clean;\n\n(b) burn no oil${now}.`;
     const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n${list}\n`;
-    return readText(text);
+    return readDraftText(text);
   };
   const [first, second] = [await read("shall", ""), await read("should", " at night")];
-  const { admin } = await foundTeam(first);
-  await decide(admin, first, "agreed", "1(1)(a)");
-  await decide(admin, first, "agreed", "1(1)(b)");
-  await further(admin, second);
+  const { admin } = await createTeam(first);
+  await decideStatus(admin, first, "agreed", "1(1)(a)");
+  await decideStatus(admin, first, "agreed", "1(1)(b)");
+  await addText(admin, second);
   expect(listStatusesToReview(admin.ledger, computeDraftId(second)).map(({ change }) => change)).toEqual([
     "around",
     "words",
@@ -145,35 +152,35 @@ it("A status is told from one whose own words changed where only the text around
 
 it("A status is looked for once while nothing changes", async () => {
   const admin = await team();
-  await decide(admin, FIRST, "agreed");
+  await decideStatus(admin, FIRST, "agreed");
   const before = listStatusesToReview(admin.ledger, computeDraftId(SECOND));
   expect(listStatusesToReview(admin.ledger, computeDraftId(SECOND))).toBe(before);
-  await decide(admin, FIRST, "agreed", "2(2)");
+  await decideStatus(admin, FIRST, "agreed", "2(2)");
   expect(listStatusesToReview(admin.ledger, computeDraftId(SECOND))).not.toBe(before);
   expect(toReview(admin, SECOND)).toEqual(["1 art_1__para_1 1(1) words"]);
 });
 
 it("A status stands in the newest text of the language that it was said in", async () => {
-  const french = (light: string) => draftOf(light).then((draft) => ({ ...draft, language: "fr" }));
+  const french = (light: string) => readHarbourDraft(light).then((draft) => ({ ...draft, language: "fr" }));
   const [one, two] = await Promise.all([
     french("Tout État partie garde ses feux."),
     french("Tout État garde ses feux."),
   ]);
-  const { admin } = await foundTeam({ ...FIRST, language: "en" });
-  await further(admin, one);
-  await further(admin, { ...SECOND, language: "en" });
-  await decide(admin, one, "agreed");
-  await decide(admin, one, "agreed", "1(2)");
+  const { admin } = await createTeam({ ...FIRST, language: "en" });
+  await addText(admin, one);
+  await addText(admin, { ...SECOND, language: "en" });
+  await decideStatus(admin, one, "agreed");
+  await decideStatus(admin, one, "agreed", "1(2)");
   const where = () =>
     admin.ledger.all(statuses).map((each) => findCurrentStatusPlacement(admin.ledger, each)!.anchor.draft);
   expect(where()).toEqual([computeDraftId(one), computeDraftId(one)]);
-  await further(admin, two);
+  await addText(admin, two);
   expect(where()).toEqual([computeDraftId(one), computeDraftId(two)]);
 });
 
 it("A status stands nowhere while its text has not arrived", async () => {
-  const { admin } = await foundTeam(FIRST);
-  await decide(admin, SECOND, "agreed");
+  const { admin } = await createTeam(FIRST);
+  await decideStatus(admin, SECOND, "agreed");
   expect(standing(admin)).toEqual(["nowhere"]);
 });
 
@@ -181,9 +188,9 @@ it("A status is unlike a position, which holds in an older text that has its ver
   const admin = await team();
   const worth = (draft: Draft) =>
     listPositions(admin.ledger, computeDraftId(draft)).map(({ entry, validity }) => [entry.body.stance, validity]);
-  await speak(admin, SECOND, { stance: "opposes" });
-  await speak(admin, THIRD, { stance: "supports" });
-  await speak(admin, THIRD, { stance: "reserves", address: "2(1)" });
+  await takePosition(admin, SECOND, { stance: "opposes" });
+  await takePosition(admin, THIRD, { stance: "supports" });
+  await takePosition(admin, THIRD, { stance: "reserves", address: "2(1)" });
   expect(worth(FIRST)).toEqual([["supports", "current"]]);
   expect(worth(SECOND)).toEqual([["opposes", "current"]]);
   expect(worth(THIRD)).toEqual([
@@ -195,24 +202,24 @@ it("A status is unlike a position, which holds in an older text that has its ver
 
 it("A status is unlike a position that a member has confirmed for the words of an older text, which holds in that, too", async () => {
   const admin = await team();
-  const key = await speak(admin, SECOND);
+  const key = await takePosition(admin, SECOND);
   const validity = (draft: Draft) =>
     listPositions(admin.ledger, computeDraftId(draft)).map((each) => (each.entry.id === key ? each.validity : ""));
   expect(validity(FIRST)).toEqual([]);
   const [applied] = listPositions(admin.ledger, computeDraftId(THIRD));
   const of = { annotation: key, draft: computeDraftId(THIRD), first: admin.keys[0]! };
   const said = confirmPlacement(admin.ledger, admin.me, of, applied!.anchor!);
-  await admin.say(said);
+  await admin.commit(said);
   expect([validity(THIRD), validity(FIRST)]).toEqual([["confirmed"], ["confirmed"]]);
 });
 
 it("A status of a provision that is gone is put aside, for later texts too, and taken back", async () => {
-  const { admin } = await foundTeam(FIRST);
-  const gone = await draftOf(LIGHTS, "No lamp is kept where seals sleep.");
-  const next = await draftOf(WEAKER, "No lamp is kept where seals sleep.");
-  await decide(admin, FIRST, "agreed", "2(1)");
-  await further(admin, gone);
-  await further(admin, next);
+  const { admin } = await createTeam(FIRST);
+  const gone = await readHarbourDraft(HARBOUR_LIGHTS, "No lamp is kept where seals sleep.");
+  const next = await readHarbourDraft(WEAKER_LIGHTS, "No lamp is kept where seals sleep.");
+  await decideStatus(admin, FIRST, "agreed", "2(1)");
+  await addText(admin, gone);
+  await addText(admin, next);
   const { ledger, me, keys } = admin;
   const [status] = ledger.all(statuses);
   const counts = (draft: Draft) =>
@@ -222,7 +229,7 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
     [1, 0],
     [1, 0],
   ]);
-  await admin.say(discardStatusPlacement(ledger, me, here));
+  await admin.commit(discardStatusPlacement(ledger, me, here));
   expect([counts(gone), counts(next)]).toEqual([
     [0, 1],
     [0, 1],
@@ -230,13 +237,13 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
   expect(discardStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! })).toMatchObject({
     code: "placing.already",
   });
-  await admin.say(retractStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await admin.commit(retractStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],
     [1, 0],
   ]);
   // Said anew, it is to be looked at anew.
-  await admin.say(discardStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
-  await decide(admin, FIRST, "pending", "2(1)");
+  await admin.commit(discardStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await decideStatus(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);
 });

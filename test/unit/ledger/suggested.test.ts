@@ -5,7 +5,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
 import { reading } from "../import/samples.ts";
-import { foundTeam, further, must } from "#test/support/team.ts";
+import { createTeam, addText, must } from "#test/support/team/team.ts";
 
 /** A convention of articles, each a heading (or none) with its paragraphs. */
 function convention(articles: readonly (readonly [heading: string, ...paragraphs: string[]])[]): string {
@@ -30,12 +30,12 @@ type Kind = "risk" | "safeguard" | "omission";
 /** What is suggested where a note of a kind stands on words (or on all) of a provision, from one text to another. */
 async function suggested(kind: Kind, address: string, words: string | null, now: string, was = convention(BEFORE)) {
   const [before, after] = [(await reading("draft.txt", was)).draft, (await reading("draft.txt", now)).draft];
-  const { admin } = await foundTeam(before);
+  const { admin } = await createTeam(before);
   const [id, at] = [computeDraftId(before), must(findProvision(before, address))];
   const anchor = words === null ? anchorProvision(before, id, at) : must(anchorWords(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
-  if (kind !== "safeguard") await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
-  await further(admin, after, "whole", { symbol: "Rev.1" });
+  if (kind !== "safeguard") await admin.commit(rate(admin.ledger, admin.me, note, { provisional: 4 }));
+  await addText(admin, after, "whole", { symbol: "Rev.1" });
   const lines = listDeltaLines(admin.ledger, findLatestTextsToCompare(admin.ledger)!);
   const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);
   return { of, all: lines.map(({ address: where, proposed }) => [where, proposed?.because]) };

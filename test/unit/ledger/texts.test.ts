@@ -11,17 +11,17 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/texts.ts";
 import { findDuplicateTexts } from "#shared/ledger/texts/duplicateTexts.ts";
 import { Random } from "#test/support/random.ts";
-import { noisy } from "#test/support/rereading.ts";
+import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
 import {
-  foundTeam,
-  foundTwo,
+  createTeam,
+  createTeamOfTwo,
   joinTeam,
-  meet,
+  exchangeRecords,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
-} from "#test/support/team.ts";
+} from "#test/support/team/team.ts";
 
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
 const reading = (draft: Draft) => ({ draft, source });
@@ -49,10 +49,10 @@ const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
   it("takes the place of the reading before, whose notes stand on it; undone, they stand where they were", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const { id } = first(admin.ledger);
-    const records = await admin.say(correctRevision(admin.ledger, admin.me, id, reading(RECUT)));
+    const records = await admin.commit(correctRevision(admin.ledger, admin.me, id, reading(RECUT)));
     expect(records.map(({ record }) => [record.type, record.of])).toEqual([["revision", id]]);
     const { ledger } = admin;
     expect(ledger.documents[0]!.revisions).toMatchObject([{ id, draftId: RECUT_ID, earlier: [{ draftId: SMALL_ID }] }]);
@@ -63,23 +63,23 @@ describe("A corrected revision", () => {
     // What was said on the earlier reading is still judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
     expect(findAnchor(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
-    await admin.say(undo(ledger, admin.me, records));
+    await admin.commit(undo(ledger, admin.me, records));
     expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
   });
 
   it("of another lead’s is one’s own, in the place of his; twice corrected, every reading is known", async () => {
-    const { admin, bea } = await foundTwo("lead");
+    const { admin, bea } = await createTeamOfTwo("lead");
     const note = await admin.annotate({ anchor: tide });
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const { id } = first(bea.ledger);
-    const records = await bea.say(correctRevision(bea.ledger, bea.me, id, reading(RECUT)));
+    const records = await bea.commit(correctRevision(bea.ledger, bea.me, id, reading(RECUT)));
     expect(records.map(({ record }) => record.type)).toEqual(["revision", "edition"]);
     expect(bea.ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const third = { ...RECUT, title: "Draft convention on tide gauges (read a third time)" };
-    await admin.say(correctRevision(admin.ledger, admin.me, records[0]!.key, reading(third)));
-    await meet(admin, bea);
+    await admin.commit(correctRevision(admin.ledger, admin.me, records[0]!.key, reading(third)));
+    await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
       const [text] = ledger.texts;
@@ -92,13 +92,13 @@ describe("A corrected revision", () => {
   });
 
   it("says a new symbol, date and language with it, and nothing where nothing is corrected", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const { id, body } = first(admin.ledger);
     const same = reading(SMALL_DRAFT);
     expect(correctRevision(admin.ledger, admin.me, id, same)).toMatchObject({ code: "revision.same" });
-    await admin.say(correctRevision(admin.ledger, admin.me, id, same, { symbol: "A/AC.999/1", date: "2026-03-04" }));
+    await admin.commit(correctRevision(admin.ledger, admin.me, id, same, { symbol: "A/AC.999/1", date: "2026-03-04" }));
     expect(first(admin.ledger).body).toEqual({ ...body, source, symbol: "A/AC.999/1", date: "2026-03-04" });
-    await admin.say(correctRevision(admin.ledger, admin.me, id, same, { language: "fr" }));
+    await admin.commit(correctRevision(admin.ledger, admin.me, id, same, { language: "fr" }));
     expect(first(admin.ledger).body).toMatchObject({ symbol: "A/AC.999/1", draft: { language: "fr" } });
     expect(correctRevision(admin.ledger, admin.me, "0".repeat(64), same)).toMatchObject({ code: "revision.unknown" });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
@@ -108,11 +108,11 @@ describe("A corrected revision", () => {
 
 describe("A further revision", () => {
   it("stands behind the ones before, and notes are on the text they were made on", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const [document] = admin.ledger.documents;
     const next = { document: document!.id, reading: reading(RECUT), symbol: "A/AC.999/1/Rev.1", covers: ["sec_1"] };
-    await admin.say(addRevision(admin.ledger, admin.me, { ...next, language: "es" }));
+    await admin.commit(addRevision(admin.ledger, admin.me, { ...next, language: "es" }));
     const { ledger } = admin;
     expect(ledger.documents[0]!.revisions.map(({ body }) => [body.symbol, body.covers, body.draft.language])).toEqual([
       ["", "whole", "en"],
@@ -122,7 +122,7 @@ describe("A further revision", () => {
     expect(words(ledger, ledger.newestText!.revision.draftId, note)).toBeUndefined();
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
     // A correction of the first does not make it the newest.
-    await admin.say(
+    await admin.commit(
       correctRevision(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })),
     );
     expect(ledger.newestText?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
@@ -135,12 +135,12 @@ describe("A further revision", () => {
 
 describe("A document that was imported twice", () => {
   const imported = async () => {
-    const { admin, bea } = await foundTwo("lead");
-    await bea.say(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
-    await meet(admin, bea);
+    const { admin, bea } = await createTeamOfTwo("lead");
+    await bea.commit(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
+    await exchangeRecords(admin, bea);
     const [mine, hers] = [tide, must(anchorWords(RECUT, RECUT_ID, 2, "keep them safe"))];
     const notes = [await admin.annotate({ anchor: mine }), await bea.annotate({ anchor: hers })] as const;
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const revisions = admin.ledger.texts.map(({ revision }) => revision.id) as [string, string];
     return { admin, bea, notes, revisions };
   };
@@ -148,8 +148,8 @@ describe("A document that was imported twice", () => {
   it("is one text once a lead says so: notes made on either stand on both; and two again when he takes it back", async () => {
     const { admin, bea, notes, revisions } = await imported();
     expect(words(bea.ledger, RECUT_ID, notes[0])).toBeUndefined();
-    const records = await bea.say(markSameText(bea.ledger, bea.me, revisions[1], revisions[0]));
-    await meet(admin, bea);
+    const records = await bea.commit(markSameText(bea.ledger, bea.me, revisions[1], revisions[0]));
+    await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
       expect(shownReadingsOf(ledger.texts[0]!).map((each) => each.draftId)).toEqual([SMALL_ID, RECUT_ID]);
@@ -159,8 +159,8 @@ describe("A document that was imported twice", () => {
       }
     }
     expect(markSameText(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
-    await admin.say(unmarkSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)));
-    await meet(admin, bea);
+    await admin.commit(unmarkSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)));
+    await exchangeRecords(admin, bea);
     expect(bea.ledger.texts).toHaveLength(2);
     expect(unmarkSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
   });
@@ -168,17 +168,17 @@ describe("A document that was imported twice", () => {
   it("is one whoever says it, at once or in a circle, and may be corrected by anybody then", async () => {
     const { admin, bea, revisions } = await imported();
     const [one, other] = revisions;
-    await admin.sayRaw("edition", { revision: one, same: other }, `edition/${one}`);
-    await bea.sayRaw("edition", { revision: other, same: one }, `edition/${other}`);
-    await bea.sayRaw("edition", { revision: one, same: "e".repeat(64) }, `edition/${one}`);
-    await bea.sayRaw("edition", { revision: other, same: one }, `edition/${one}`);
-    await meet(admin, bea);
+    await admin.commitRaw("edition", { revision: one, same: other }, `edition/${one}`);
+    await bea.commitRaw("edition", { revision: other, same: one }, `edition/${other}`);
+    await bea.commitRaw("edition", { revision: one, same: "e".repeat(64) }, `edition/${one}`);
+    await bea.commitRaw("edition", { revision: other, same: one }, `edition/${one}`);
+    await exchangeRecords(admin, bea);
     expect(admin.ledger.texts).toMatchObject([{ revision: { id: one }, editions: [{ revision: { id: other } }] }]);
     expect(bea.ledger.texts).toEqual(admin.ledger.texts);
     const again = { ...RECUT, title: "Read again" };
-    const records = await admin.say(correctRevision(admin.ledger, admin.me, other, reading(again)));
+    const records = await admin.commit(correctRevision(admin.ledger, admin.me, other, reading(again)));
     expect(records.map(({ record }) => record.type)).toEqual(["revision", "edition", "edition"]);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(bea.ledger.texts).toHaveLength(1);
     expect(shownReadingsOf(bea.ledger.texts[0]!).map((each) => each.draftId)).toContain(computeDraftId(again));
     expect(shownReadingsOf(bea.ledger.texts[0]!).map((each) => each.draftId)).not.toContain(RECUT_ID);
@@ -189,15 +189,15 @@ describe("A document that was imported twice", () => {
     const { admin, revisions } = await imported();
     const carl = await joinTeam(admin, await openInvitation(admin), "Carl");
     expect(markSameText(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
-    await carl.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `edition/${revisions[0]}`);
-    await admin.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `resolution/${revisions[0]}`);
-    await meet(admin, carl);
+    await carl.commitRaw("edition", { revision: revisions[0], same: revisions[1] }, `edition/${revisions[0]}`);
+    await admin.commitRaw("edition", { revision: revisions[0], same: revisions[1] }, `resolution/${revisions[0]}`);
+    await exchangeRecords(admin, carl);
     expect(carl.ledger.texts).toHaveLength(2);
     expect(carl.ledger.counts.aside).toBe(2);
   });
 
   it("is noticed by symbol, language and words, or by the words alone where there is no symbol", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const { ledger } = admin;
     const long: Draft = {
       ...SMALL_DRAFT,
@@ -206,9 +206,9 @@ describe("A document that was imported twice", () => {
         return { ...SMALL_DRAFT.provisions[0]!, eId: `art_${i}`, address: `${i}`, num: `${i}`, blocks: [{ text }] };
       }),
     };
-    const other = noisy(long, new Random(4));
+    const other = addPdfNoise(long, new Random(4));
     const add = async (draft: Draft, symbol: string) => {
-      await admin.say(addDocument(admin.me, { reading: reading(draft), title: "Gauges", symbol }));
+      await admin.commit(addDocument(admin.me, { reading: reading(draft), title: "Gauges", symbol }));
       return ledger.texts.at(-1)!.revision.id;
     };
     const one = await add(long, "A/AC.999/L.1");
@@ -218,7 +218,7 @@ describe("A document that was imported twice", () => {
     expect(findDuplicateTexts(ledger.texts)).toEqual([]);
     const two = await add(other, "a/ac.999/ L.1");
     expect(findDuplicateTexts(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
-    await admin.say(markSameText(ledger, admin.me, one, two));
+    await admin.commit(markSameText(ledger, admin.me, one, two));
     expect(findDuplicateTexts(ledger.texts)).toEqual([]);
     await add({ ...long, title: "Without a symbol" }, "");
     expect(findDuplicateTexts(ledger.texts)).toHaveLength(2);

@@ -6,8 +6,8 @@ import { textBefore } from "#shared/ledger/texts/textChains.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { findLanguageGaps, languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
-import { readText } from "#test/support/reading.ts";
-import { foundTeam, further, must, type Person } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
 
 const ENGLISH = `Convention on lamps
 
@@ -49,16 +49,16 @@ const SECOND_ARABIC = ARABIC.replace("المادة 2.", "المادة 2. الف�
 
 async function team() {
   const [en, ar, next, nextAr] = [
-    await readText(ENGLISH),
-    await readText(ARABIC),
-    await readText(SECOND),
-    await readText(SECOND_ARABIC),
+    await readDraftText(ENGLISH),
+    await readDraftText(ARABIC),
+    await readDraftText(SECOND),
+    await readDraftText(SECOND_ARABIC),
   ];
-  const { admin } = await foundTeam({ ...en, title: "First" });
-  await further(admin, en, "whole", { symbol: "A/1" });
-  await further(admin, ar, "whole", { symbol: "a/1" });
-  await further(admin, next, "whole", { symbol: "A/1/Rev.1" });
-  await further(admin, nextAr, "whole", { symbol: "A/1/Rev.1" });
+  const { admin } = await createTeam({ ...en, title: "First" });
+  await addText(admin, en, "whole", { symbol: "A/1" });
+  await addText(admin, ar, "whole", { symbol: "a/1" });
+  await addText(admin, next, "whole", { symbol: "A/1/Rev.1" });
+  await addText(admin, nextAr, "whole", { symbol: "A/1/Rev.1" });
   return { admin, en, ar, next, nextAr };
 }
 

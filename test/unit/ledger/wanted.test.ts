@@ -13,19 +13,19 @@ import {
   writeVerifiedList,
 } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { convention } from "#test/support/convention.ts";
-import { manyNotes } from "#test/support/many.ts";
+import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
+import { createManyNotes } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 test("Notes come as they stand in the text, all that was said of one together, behind what is of no note", async () => {
-  const { admin } = await foundTeam(SMALL_DRAFT);
+  const { admin } = await createTeam(SMALL_DRAFT);
   const at = (provision: string) => admin.annotate({ anchor: { draft: SMALL_ID, provision } });
   const [last, first, middle] = [await at("art_2__para_1__point_a"), await at("art_1"), await at("art_2__para_1")];
   const gone = await at("art_9");
   for (const note of [middle, last, first]) {
-    await admin.say(reply(admin.ledger, admin.me, note, "Seen."));
-    await admin.say(setResolution(admin.ledger, admin.me, note, "settled", "Done."));
+    await admin.commit(reply(admin.ledger, admin.me, note, "Seen."));
+    await admin.commit(setResolution(admin.ledger, admin.me, note, "settled", "Done."));
   }
   const records = sortForLoading(admin.ledger);
   expect(records).toHaveLength(admin.held.size);
@@ -39,8 +39,8 @@ test("Notes come as they stand in the text, all that was said of one together, b
 });
 
 test("When a dossier is opened again, those notes are known with the text that stand at its top", async () => {
-  const { draft } = convention(new Random(5), 20, 400);
-  const { admin } = await manyNotes(draft, 600);
+  const { draft } = createConvention(new Random(5), 20, 400);
+  const { admin } = await createManyNotes(draft, 600);
   const doc = new DossierDoc();
   doc.put([...admin.held.values()], { from: "said" });
   const { dossier } = admin.ledger;

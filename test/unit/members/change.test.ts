@@ -8,28 +8,36 @@ import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts"
 import { findAdoptableDevices } from "#shared/members/roster/rosterChange.ts";
 import { createInvitationJoinBody, ageRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
 import { openKeyShares } from "#shared/members/roster/keyShares.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
-import { RECIPIENT } from "#test/support/hand.ts";
+import {
+  adoptMembers,
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  Person,
+} from "#test/support/team/team.ts";
+import { TEST_RECIPIENT } from "#test/support/team/testDevice.ts";
 
 const NOW = "2026-01-01T00:00:00.000Z";
 
 describe("The administrator's next roster", () => {
   it("adopts who joined, takes a used invitation away and keeps one for many", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const [once, many] = [await openInvitation(admin), await openInvitation(admin, "reader", "many")];
     const [bea, cas, dan] = [
       await joinTeam(admin, once, "Bea"),
       await joinTeam(admin, many, "Cas"),
       await joinTeam(admin, many, "Dan"),
     ];
-    await meet(admin, bea, cas, dan);
+    await exchangeRecords(admin, bea, cas, dan);
     const first = admin.ledger.judgement.roster!.body.keys[0]!.id;
     expect(findAdoptableDevices(admin.ledger.judgement, NOW)).toHaveLength(3);
-    await adopt(admin);
+    await adoptMembers(admin);
     const { body } = admin.ledger.judgement.roster!;
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
-    expect(await addJoinedToRoster(admin.ledger, admin.keeper(NOW))).toBeNull();
+    expect(await addJoinedToRoster(admin.ledger, admin.rosterContext(NOW))).toBeNull();
     // A used invitation has left: everybody who stands has a new key, and whoever holds that invitation has not.
     const [share] = body.keys;
     const standing = [admin, bea, cas, dan].map(({ device }) => device.publicKeys.recipient);
@@ -48,31 +56,31 @@ describe("The administrator's next roster", () => {
     [
       "used",
       async (admin: Person, invitation: Invitation) => {
-        await meet(admin, await joinTeam(admin, invitation, "Bea"));
-        await adopt(admin);
+        await exchangeRecords(admin, await joinTeam(admin, invitation, "Bea"));
+        await adoptMembers(admin);
       },
     ],
     [
       "closed",
       async (admin: Person, { seed }: Invitation) => {
         const key = publicKeyOf(fromHex(seed));
-        await admin.say(must(await closeInvitation(admin.ledger, admin.keeper(), key)));
+        await admin.commit(must(await closeInvitation(admin.ledger, admin.rosterContext(), key)));
       },
     ],
     [
       "over",
       async (admin: Person) => {
         const later = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
-        await admin.say(must(await addJoinedToRoster(admin.ledger, admin.keeper(later)))!);
+        await admin.commit(must(await addJoinedToRoster(admin.ledger, admin.rosterContext(later)))!);
       },
     ],
   ] as const)("has a new key where an invitation is %s, which that invitation does not open", async (_, end) => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const expires = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
     const { act: opening, invitation } = must(
-      await invite(admin.ledger, admin.keeper(), { role: "observer", title: "T", expires }),
+      await invite(admin.ledger, admin.rosterContext(), { role: "observer", title: "T", expires }),
     );
-    await admin.say(opening);
+    await admin.commit(opening);
     const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
     const opened = async () => {
       const shares = admin.ledger.judgement.roster!.keys;
@@ -91,21 +99,21 @@ describe("The administrator's next roster", () => {
   it("of two made apart loses no word that was said under the key of either", async () => {
     const goneOn = new Set<boolean>();
     for (let tries = 0; goneOn.size < 2 && tries < 40; tries++) {
-      const { admin, secrets } = await foundTeam();
+      const { admin, secrets } = await createTeam();
       const [first, second] = [await openInvitation(admin), await openInvitation(admin)];
       const carl = await joinTeam(admin, first, "Carl");
-      await meet(admin, carl);
-      await adopt(admin);
+      await exchangeRecords(admin, carl);
+      await adoptMembers(admin);
       const twin = new Person("The administrator's other window", secrets, admin.ledger.dossier);
       twin.keys.push(...admin.keys);
       const dora = await joinTeam(admin, second, "Dora");
-      await meet(admin, twin, dora, carl);
-      const apart = must((await addJoinedToRoster(twin.ledger, twin.keeper()))!);
-      await adopt(admin);
+      await exchangeRecords(admin, twin, dora, carl);
+      const apart = must((await addJoinedToRoster(twin.ledger, twin.rosterContext()))!);
+      await adoptMembers(admin);
       const note = await admin.annotate({ comment: "Said under the first key" });
       twin.device.catchUp(admin.device.counter);
-      const [rival] = await twin.say(apart);
-      await meet(admin, twin, carl, dora);
+      const [rival] = await twin.commit(apart);
+      await exchangeRecords(admin, twin, carl, dora);
       goneOn.add(admin.ledger.judgement.roster!.chain.has(rival!.key));
       for (const each of [twin, carl, dora]) expect(each.held.get(note)?.state, each.name).toBe("open");
     }
@@ -113,51 +121,57 @@ describe("The administrator's next roster", () => {
   });
 
   it("closes one for several people after a day", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const many = { role: "reader", uses: "many", title: "T" } as const;
-    const { invitation } = must(await invite(admin.ledger, admin.keeper(NOW), many));
+    const { invitation } = must(await invite(admin.ledger, admin.rosterContext(NOW), many));
     expect(invitation.expires).toBe("2026-01-02T00:00:00.000Z");
-    const longer = await invite(admin.ledger, admin.keeper(NOW), { ...many, expires: "2026-01-02T00:00:01.000Z" });
+    const longer = await invite(admin.ledger, admin.rosterContext(NOW), {
+      ...many,
+      expires: "2026-01-02T00:00:01.000Z",
+    });
     expect(longer).toMatchObject({ code: "invitation.too-long" });
   });
 
   it("lets an invitation that is over go, and adopts nobody else's guest", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const input = { role: "observer", title: "T", expires: "2025-12-31T00:00:00.000Z" } as const;
-    const { act: opening } = must(await invite(admin.ledger, admin.keeper("2025-01-01T00:00:00.000Z"), input));
-    await admin.say(opening);
+    const { act: opening } = must(await invite(admin.ledger, admin.rosterContext("2025-01-01T00:00:00.000Z"), input));
+    await admin.commit(opening);
     expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
-    const next = must(await invite(admin.ledger, admin.keeper(NOW), { role: "lead", title: "T" }));
-    await admin.say(next.act);
+    const next = must(await invite(admin.ledger, admin.rosterContext(NOW), { role: "lead", title: "T" }));
+    await admin.commit(next.act);
     expect(admin.ledger.judgement.roster!.body.invitations.map(({ role }) => role)).toEqual(["lead"]);
     const outsider = new Person("Out", await newDeviceSecrets(), admin.ledger.dossier);
     outsider.take(admin.held.values());
     const refused = await invite(
       outsider.ledger,
-      { ...admin.keeper(NOW), me: outsider.me },
+      { ...admin.rosterContext(NOW), me: outsider.me },
       { role: "lead", title: "T" },
     );
     expect(refused).toMatchObject({ code: "invitation.not-administrator" });
   });
 
   it("is kept from nobody by a device that joins with a recipient that is none", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const invitation = await openInvitation(admin, "observer", "many");
     const bad = new Person("Bad", await newDeviceSecrets(), admin.ledger.dossier);
     bad.keys.push(...admin.keys);
     bad.take(admin.held.values());
-    await bad.say(
-      act({ type: "join", body: await createInvitationJoinBody(invitation, bad.device.publicKeys.key, RECIPIENT) }),
+    await bad.commit(
+      act({
+        type: "join",
+        body: await createInvitationJoinBody(invitation, bad.device.publicKeys.key, TEST_RECIPIENT),
+      }),
     );
     const bea = await joinTeam(admin, invitation, "Bea");
-    await meet(admin, bad, bea);
-    await adopt(admin);
+    await exchangeRecords(admin, bad, bea);
+    await adoptMembers(admin);
     expect(admin.ledger.judgement.roster!.body.members).toHaveLength(3);
     expect(admin.ledger.judgement.roster!.body.keys[0]!.to).toHaveLength(1);
   });
 
   it("takes of two first joins of one device the one that counts, with its recipient and its invitation", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const [used, free] = [await openInvitation(admin), await openInvitation(admin)];
     const cas = await joinTeam(admin, used, "Cas");
     const [secrets, other] = [await newDeviceSecrets(), await newDeviceSecrets()];
@@ -168,8 +182,8 @@ describe("The administrator's next roster", () => {
       const bea = new Person("Bea", secrets, admin.ledger.dossier);
       bea.keys.push(...admin.keys);
       bea.take(admin.held.values());
-      await bea.say(act({ type: "join", body: await createInvitationJoinBody(invitation, secrets.key, recipient) }));
-      await meet(admin, bea, cas);
+      await bea.commit(act({ type: "join", body: await createInvitationJoinBody(invitation, secrets.key, recipient) }));
+      await exchangeRecords(admin, bea, cas);
     }
     const [by] = admin.ledger.judgement.roster!.body.invitations.slice(-1);
     expect(findAdoptableDevices(admin.ledger.judgement, NOW)).toEqual([

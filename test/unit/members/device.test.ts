@@ -3,8 +3,8 @@ import { findChainCounter, DeviceSigner, newDeviceSecrets, newestFirst } from "#
 import { chainReport } from "#shared/members/chainReport.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { serialiseRecord } from "#shared/records/signRecord.ts";
-import { foundTeam, meet, type Person } from "#test/support/team.ts";
-import { foundByHand, sayRoster, seedOf } from "#test/support/hand.ts";
+import { createTeam, exchangeRecords, type Person } from "#test/support/team/team.ts";
+import { createTestDossier, commitRoster, testSeed } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
 
 const retraction = { type: "annotation", of: "a".repeat(64), body: null };
@@ -33,7 +33,7 @@ describe("A device", () => {
   });
 
   it("makes no fork and no gap over a restored dossier, whichever of counter and dossier is the older", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     await admin.annotate();
     const backup = [...admin.held.values()];
     const former = admin.device.counter;
@@ -58,10 +58,10 @@ describe("A device", () => {
   });
 
   it("copied with its key shows as a fork to everybody who sees both, even before the second record is here", async () => {
-    const { admin } = await foundByHand(new Random(4), 40);
-    const copy = admin.copied("Copy", seedOf(40));
-    const [mine, its] = [await sayRoster(admin), await sayRoster(copy)];
-    const next = await copy.say({ type: "profile", of: admin.key, body: { name: "Copy" } });
+    const { admin } = await createTestDossier(new Random(4), 40);
+    const copy = admin.copyAs("Copy", testSeed(40));
+    const [mine, its] = [await commitRoster(admin), await commitRoster(copy)];
+    const next = await copy.commit({ type: "profile", of: admin.key, body: { name: "Copy" } });
     const report = (...held: { key: string }[]) => {
       const first = admin.held.values().next().value!;
       const all = [first, ...[mine, its, next].filter((each) => held.includes(each))];
@@ -75,8 +75,8 @@ describe("A device", () => {
   });
 
   it("whose last record the roster names is missing until that is here", async () => {
-    const { admin } = await foundByHand(new Random(4), 41);
-    const records = await admin.say({ type: "profile", of: admin.key, body: { name: "A" } });
+    const { admin } = await createTestDossier(new Random(4), 41);
+    const records = await admin.commit({ type: "profile", of: admin.key, body: { name: "A" } });
     const members = admin.ledger.judgement.roster!.body.members.map(({ id, devices }) => ({
       id,
       devices: devices.map((each) => ({
@@ -84,7 +84,7 @@ describe("A device", () => {
         spans: [{ role: "lead" as const, last: records.key }, { role: "lead" as const }],
       })),
     }));
-    await sayRoster(admin, { members });
+    await commitRoster(admin, { members });
     const all = [...admin.held.values()];
     expect(chainReport(new RecordSet(admin.ledger.dossier, all)).gaps).toEqual([]);
     const without = all.filter(({ key }) => key !== records.key);
@@ -94,10 +94,10 @@ describe("A device", () => {
   });
 
   it("of somebody else's brings no gap when records meet out of order", async () => {
-    const { admin } = await foundTeam();
-    const { admin: other } = await foundTeam();
+    const { admin } = await createTeam();
+    const { admin: other } = await createTeam();
     expect(reportOf(admin)).toEqual({ gaps: [], forks: [] });
-    await meet(admin);
+    await exchangeRecords(admin);
     expect(reportOf(other)).toEqual({ gaps: [], forks: [] });
   });
 });

@@ -16,15 +16,23 @@ import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { shareKey } from "#shared/members/roster/keyShares.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
 import { encodeJoinProof } from "#shared/records/joinProof.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
+import {
+  adoptMembers,
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  Person,
+} from "#test/support/team/team.ts";
 
 describe("A further device", () => {
   it("joins as the same member with nobody else there, by a request and an answer, and is adopted later", async () => {
-    const { admin } = await foundTeam();
+    const { admin } = await createTeam();
     const laptop = await joinTeam(admin, await openInvitation(admin), "Member 2");
-    await meet(admin, laptop);
-    await adopt(admin);
-    await meet(admin, laptop);
+    await exchangeRecords(admin, laptop);
+    await adoptMembers(admin);
+    await exchangeRecords(admin, laptop);
 
     const secrets = await newDeviceSecrets();
     const tablet = new Person("Member 2", secrets, admin.ledger.dossier);
@@ -40,12 +48,12 @@ describe("A further device", () => {
 
     tablet.keys.push(toDossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
     tablet.take(laptop.held.values());
-    await tablet.say(joinAsFurtherDevice(answer));
+    await tablet.commit(joinAsFurtherDevice(answer));
     expect(tablet.me).toEqual({ member: laptop.me!.member, role: "observer", administrator: false });
     const note = await tablet.annotate();
-    await meet(admin, laptop, tablet);
+    await exchangeRecords(admin, laptop, tablet);
     expect(laptop.ledger.get(threads, note)?.author).toBe(laptop.me!.member);
-    await adopt(admin);
+    await adoptMembers(admin);
     const listed = admin.ledger.judgement.roster!.body.members.find(({ id }) => id === laptop.me!.member);
     expect(listed?.devices.map(({ device }) => device)).toEqual([by, device]);
     expect(admin.ledger.members).toHaveLength(2);

@@ -14,8 +14,8 @@ import {
   ageRecipientOf,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
-import { linkOf } from "#test/support/links.ts";
-import { pictureOf } from "#test/support/qr.ts";
+import { invitationLink } from "#test/support/team/invitationLink.ts";
+import { drawQrPicture } from "#test/support/qrPicture.ts";
 import { verifyJoinProof } from "#shared/records/joinProof.ts";
 
 async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
@@ -46,7 +46,7 @@ describe("An invitation", () => {
   it("comes through a link as links once were, and is known to have come by one", async () => {
     const one = await invitation({ hub: "https://hub.example.org" });
     const old = `clausemark://join#${toHex(utf8(toCanonicalJson(one)))}`;
-    for (const link of [linkOf(one), linkOf(one, "https://hub.example.org/"), old]) {
+    for (const link of [invitationLink(one), invitationLink(one, "https://hub.example.org/"), old]) {
       for (const text of [link, link.replace(/(.{70})/g, "$1\r\n "), link.replace("#", "#\r\n")]) {
         expect(decodeInvitation(text), text).toEqual(one);
         expect(isInvitationInLink(text, one), text).toBe(true);
@@ -62,7 +62,7 @@ describe("An invitation", () => {
     const full = await invitation({ hub, pin: "ab".repeat(32), expires: "2026-12-31T18:00:00.000Z" });
     const { size, path } = drawQr(encodeInvitation(full));
     expect(size).toBeLessThanOrEqual(85);
-    const read = decodeQr(pictureOf({ size, path }));
+    const read = decodeQr(drawQrPicture({ size, path }));
     expect(decodeInvitation(read)).toEqual(full);
   });
 

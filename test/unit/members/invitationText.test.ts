@@ -14,7 +14,7 @@ import { LANGUAGES } from "#shared/base/language.ts";
 import { inLanguage, message } from "#shared/messages/messages.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newSecrets } from "#shared/members/joining/invitation.ts";
-import { linkOf } from "#test/support/links.ts";
+import { invitationLink } from "#test/support/team/invitationLink.ts";
 
 const { seed, identity } = await newSecrets();
 const SPOKEN = LANGUAGES;
@@ -136,7 +136,7 @@ describe("An invitation as a message", () => {
       one + other,
       other + one,
       `${encodeInvitation(FULL)} ${encodeInvitation(OTHER)}`,
-      `${linkOf(FULL)}\n${other}`,
+      `${invitationLink(FULL)}\n${other}`,
     ]) {
       for (const happens of Object.values(MISHAPS)) {
         expect(decodeInvitation(happens(both))).toMatchObject({ code: "code.several" });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { type Hand, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf } from "#test/support/hand.ts";
+import {
+  type TestDevice,
+  rosterDevice,
+  nextRosterBody,
+  TEST_RECIPIENT,
+  commitRoster,
+  testSeed,
+} from "#test/support/team/testDevice.ts";
 import { NOTE, note, team, verdicts, withSpans } from "./hands.ts";
 
 describe("Roles", () => {
@@ -10,27 +17,27 @@ describe("Roles", () => {
     ["document", { title: "A draft", kind: "convention" }, { lead: true, observer: false, reader: false }],
     ["something-newer", { any: "thing" }, { lead: true, observer: true, reader: false }],
   ])("permit %s to some", async (type, body, may) => {
-    const { admin, hands } = await team("lead", "observer", "reader");
+    const { admin, hands: devices } = await team("lead", "observer", "reader");
     for (const [i, role] of (["lead", "observer", "reader"] as const).entries()) {
-      const records = await hands[i]!.say({ type, body });
-      expect(verdicts(admin, ...hands)(records).startsWith("counts"), role).toBe(may[role]);
+      const records = await devices[i]!.commit({ type, body });
+      expect(verdicts(admin, ...devices)(records).startsWith("counts"), role).toBe(may[role]);
     }
   });
 
   it("let everybody name himself, and nobody else", async () => {
-    const { admin, hands } = await team("reader", "observer");
-    const [reader, observer] = hands as [Hand, Hand];
-    const own = await reader.say({ type: "profile", of: reader.key, body: { name: "R" } });
-    const other = await observer.say({ type: "profile", of: reader.key, body: { name: "Not R" } });
-    expect([own, other].map(verdicts(admin, ...hands))).toEqual(["counts as reader", "aside: profile.other"]);
+    const { admin, hands: devices } = await team("reader", "observer");
+    const [reader, observer] = devices as [TestDevice, TestDevice];
+    const own = await reader.commit({ type: "profile", of: reader.key, body: { name: "R" } });
+    const other = await observer.commit({ type: "profile", of: reader.key, body: { name: "Not R" } });
+    expect([own, other].map(verdicts(admin, ...devices))).toEqual(["counts as reader", "aside: profile.other"]);
   });
 
   it("let leads settle any thread, observers their own, and wait for a thread that is not here", async () => {
-    const { admin, hands } = await team("lead", "observer", "observer");
-    const [lead, anna, bert] = hands as [Hand, Hand, Hand];
-    const thread = await anna.say(note);
-    const settle = (hand: Hand, of = `resolution/${thread.key}`) =>
-      hand.say({ type: "resolution", of, body: { annotation: thread.key, state: "settled" } });
+    const { admin, hands: devices } = await team("lead", "observer", "observer");
+    const [lead, anna, bert] = devices as [TestDevice, TestDevice, TestDevice];
+    const thread = await anna.commit(note);
+    const settle = (hand: TestDevice, of = `resolution/${thread.key}`) =>
+      hand.commit({ type: "resolution", of, body: { annotation: thread.key, state: "settled" } });
     const made = [await settle(lead), await settle(anna), await settle(bert), await settle(bert, "resolution/x")];
     expect(made.map(verdicts(admin, lead, anna, bert))).toEqual([
       "counts as lead",
@@ -42,13 +49,13 @@ describe("Roles", () => {
   });
 
   it("let a later version count only from the same member, of a first record of the same type", async () => {
-    const { admin, hands } = await team("observer", "observer");
-    const [anna, bert] = hands as [Hand, Hand];
-    const first = await anna.say(note);
-    const second = await anna.say({ ...note, of: first.key, after: [first.key] });
-    const foreign = await bert.say({ ...note, of: first.key, after: [first.key] });
-    const ofSecond = await anna.say({ ...note, of: second.key });
-    const ofOtherType = await anna.say({
+    const { admin, hands: devices } = await team("observer", "observer");
+    const [anna, bert] = devices as [TestDevice, TestDevice];
+    const first = await anna.commit(note);
+    const second = await anna.commit({ ...note, of: first.key, after: [first.key] });
+    const foreign = await bert.commit({ ...note, of: first.key, after: [first.key] });
+    const ofSecond = await anna.commit({ ...note, of: second.key });
+    const ofOtherType = await anna.commit({
       type: "reply",
       of: first.key,
       body: { annotation: first.key, text: "No." },
@@ -64,12 +71,12 @@ describe("Roles", () => {
   });
 
   it("let erase count from the author's member and the administrator, never on drafts and members' lists", async () => {
-    const { admin, hands } = await team("lead", "observer");
-    const [lead, anna] = hands as [Hand, Hand];
-    const target = await anna.say(note);
-    const document = await lead.say({ type: "document", body: { title: "T", kind: "convention" } });
-    const revision = await lead.say({ type: "revision", body: { document: document.key, nothing: "read" } });
-    const erase = (hand: Hand, key: string) => hand.say({ type: "erase", body: { target: key } });
+    const { admin, hands: devices } = await team("lead", "observer");
+    const [lead, anna] = devices as [TestDevice, TestDevice];
+    const target = await anna.commit(note);
+    const document = await lead.commit({ type: "document", body: { title: "T", kind: "convention" } });
+    const revision = await lead.commit({ type: "revision", body: { document: document.key, nothing: "read" } });
+    const erase = (hand: TestDevice, key: string) => hand.commit({ type: "erase", body: { target: key } });
     const made = [
       await erase(anna, target.key),
       await erase(lead, target.key),
@@ -92,75 +99,80 @@ describe("Roles", () => {
 describe("Joining", () => {
   it("counts at once by an open invitation, in its role, and ends with it", async () => {
     const { admin, invitation, newcomer } = await team();
-    const listedInvitation = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "many" } as const;
+    const listedInvitation = {
+      key: invitation.key,
+      recipient: TEST_RECIPIENT,
+      role: "observer",
+      uses: "many",
+    } as const;
     const person = newcomer(1);
-    const join = await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") });
-    const records = await person.say(note);
+    const join = await person.commit({ type: "join", body: await invitation.vouch(person.key, "invitation") });
+    const records = await person.commit(note);
     expect([join, records].map(verdicts(admin, person))).toEqual(["aside: join.closed", "aside: join.closed"]);
-    await sayRoster(admin, { invitations: [listedInvitation] });
+    await commitRoster(admin, { invitations: [listedInvitation] });
     expect([join, records].map(verdicts(admin, person))).toEqual(["counts as observer", "counts as observer"]);
-    await sayRoster(admin, { invitations: [] });
+    await commitRoster(admin, { invitations: [] });
     expect(verdicts(admin, person)(records)).toBe("aside: join.closed");
   });
 
   it("waits while the join is not here, and refuses one that is not its device's first record", async () => {
-    const { admin, hands, invitation, newcomer } = await team("observer");
-    await sayRoster(admin, {
-      invitations: [{ key: invitation.key, recipient: RECIPIENT, role: "lead", uses: "many" }],
+    const { admin, hands: devices, invitation, newcomer } = await team("observer");
+    await commitRoster(admin, {
+      invitations: [{ key: invitation.key, recipient: TEST_RECIPIENT, role: "lead", uses: "many" }],
     });
     const person = newcomer(1);
-    const join = await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") });
-    const records = await person.say(note);
+    const join = await person.commit({ type: "join", body: await invitation.vouch(person.key, "invitation") });
+    const records = await person.commit(note);
     person.held.delete(join.key);
     expect(verdicts(admin, person)(records)).toBe("waits: join.missing");
-    const anna = hands[0]!;
-    const late = await anna.say({ type: "join", body: await invitation.vouch(anna.key, "invitation") });
+    const anna = devices[0]!;
+    const late = await anna.commit({ type: "join", body: await invitation.vouch(anna.key, "invitation") });
     expect(verdicts(admin, anna)(late)).toBe("aside: join.late");
   });
 
   it("by a single-use invitation counts while it is the only one, and none of two", async () => {
     const { admin, invitation, newcomer } = await team();
-    const once = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "one" } as const;
-    await sayRoster(admin, { invitations: [once] });
+    const once = { key: invitation.key, recipient: TEST_RECIPIENT, role: "observer", uses: "one" } as const;
+    await commitRoster(admin, { invitations: [once] });
     const [one, two] = [newcomer(1), newcomer(2)];
     const joins = [];
     for (const hand of [one, two]) {
-      joins.push(await hand.say({ type: "join", body: await invitation.vouch(hand.key, "invitation") }));
+      joins.push(await hand.commit({ type: "join", body: await invitation.vouch(hand.key, "invitation") }));
     }
     expect(verdicts(admin, one)(joins[0]!)).toBe("counts as observer");
     expect(verdicts(admin, two)(joins[1]!)).toBe("counts as observer");
     expect(joins.map(verdicts(admin, one, two))).toEqual(["aside: join.used", "aside: join.used"]);
     // Adopted, the first stands by the roster; the invitation is used up for the second, whether the first
     // one's join is here or not, once the roster no longer lists it.
-    const members = [...nextRosterBody(admin).members, { id: one.key, devices: [listed(one.key)] }];
-    await sayRoster(admin, { members });
+    const members = [...nextRosterBody(admin).members, { id: one.key, devices: [rosterDevice(one.key)] }];
+    await commitRoster(admin, { members });
     expect(joins.map(verdicts(admin, one, two))).toEqual(["counts as observer", "aside: join.used"]);
-    await sayRoster(admin, { invitations: [] });
+    await commitRoster(admin, { invitations: [] });
     expect(verdicts(admin, two)(joins[1]!)).toBe("aside: join.closed");
   });
 
   it("by a device that the roster lists makes a further device of the same member", async () => {
-    const { admin, hands, newcomer } = await team("observer", "observer");
-    const [anna, bert] = hands as [Hand, Hand];
+    const { admin, hands: devices, newcomer } = await team("observer", "observer");
+    const [anna, bert] = devices as [TestDevice, TestDevice];
     const tablet = newcomer(1);
-    await tablet.say({ type: "join", body: await anna.vouch(tablet.key, "device") });
-    const thread = await anna.say(note);
+    await tablet.commit({ type: "join", body: await anna.vouch(tablet.key, "device") });
+    const thread = await anna.commit(note);
     tablet.take([thread]);
-    const version = await tablet.say({ ...note, of: thread.key, after: [thread.key] });
+    const version = await tablet.commit({ ...note, of: thread.key, after: [thread.key] });
     expect(verdicts(admin, anna, tablet)(version)).toBe("counts as observer");
     // One who is cut vouches for nobody; nor does a device that is itself not listed yet.
     const later = newcomer(2);
-    const byTablet = await later.say({ type: "join", body: await tablet.vouch(later.key, "device") });
+    const byTablet = await later.commit({ type: "join", body: await tablet.vouch(later.key, "device") });
     expect(verdicts(admin, anna, tablet, later)(byTablet)).toBe("aside: join.voucher");
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: thread.key }]) });
+    await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: thread.key }]) });
     expect(verdicts(admin, anna, tablet)(version)).toBe("aside: join.voucher");
     expect(verdicts(admin, bert)(bert.held.values().next().value!)).toBe("counts as lead");
   });
 
   it("is not needed by a device that the roster lists: its records count, and the gap is reported", async () => {
-    const { admin, hands } = await team("observer");
-    const anna = hands[0]!;
-    const records = await anna.say(note);
+    const { admin, hands: devices } = await team("observer");
+    const anna = devices[0]!;
+    const records = await anna.commit(note);
     const join = [...anna.held.values()].find(({ record }) => record.type === "join")!;
     anna.held.delete(join.key);
     admin.held.delete(join.key);
@@ -170,13 +182,13 @@ describe("Joining", () => {
 
 describe("Cutting a device or changing its role", () => {
   it("keeps what was said up to the last record, and nothing later, forked below it or back-dated", async () => {
-    const { admin, hands } = await team("observer");
-    const anna = hands[0]!;
-    const copy = anna.copied("Copy", seedOf(0));
-    const [one, two] = [await anna.say(note), await anna.say(note)];
-    const three = await anna.say({ ...note, forge: { at: "2001-01-01T00:00:00.000Z" } });
-    const forked = await copy.say({ ...note, body: { ...NOTE, comment: "Forked" } });
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: two.key }]) });
+    const { admin, hands: devices } = await team("observer");
+    const anna = devices[0]!;
+    const copy = anna.copyAs("Copy", testSeed(0));
+    const [one, two] = [await anna.commit(note), await anna.commit(note)];
+    const three = await anna.commit({ ...note, forge: { at: "2001-01-01T00:00:00.000Z" } });
+    const forked = await copy.commit({ ...note, body: { ...NOTE, comment: "Forked" } });
+    await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: two.key }]) });
     expect([one, two, three, forked].map(verdicts(admin, anna, copy))).toEqual([
       "counts as observer",
       "counts as observer",
@@ -187,11 +199,11 @@ describe("Cutting a device or changing its role", () => {
   });
 
   it("waits where a link of the chain is missing that could still decide, and only there", async () => {
-    const { admin, hands } = await team("observer");
-    const anna = hands[0]!;
-    const made = [await anna.say(note), await anna.say(note), await anna.say(note), await anna.say(note)];
+    const { admin, hands: devices } = await team("observer");
+    const anna = devices[0]!;
+    const made = [await anna.commit(note), await anna.commit(note), await anna.commit(note), await anna.commit(note)];
     const [one, two, three, four] = made as [OpenedRecord, OpenedRecord, OpenedRecord, OpenedRecord];
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: three.key }]) });
+    await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: three.key }]) });
     anna.held.delete(two.key);
     expect([one, three, four].map(verdicts(admin, anna))).toEqual([
       "waits: chain.missing",
@@ -203,11 +215,11 @@ describe("Cutting a device or changing its role", () => {
   });
 
   it("gives each span its role", async () => {
-    const { admin, hands } = await team("reader");
-    const anna = hands[0]!;
-    const [one, two, three] = [await anna.say(note), await anna.say(note), await anna.say(note)];
+    const { admin, hands: devices } = await team("reader");
+    const anna = devices[0]!;
+    const [one, two, three] = [await anna.commit(note), await anna.commit(note), await anna.commit(note)];
     const spans = [{ role: "reader", last: one.key }, { role: "lead", last: two.key }, { role: "observer" }] as const;
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [...spans]) });
+    await commitRoster(admin, { members: withSpans(admin, anna.key, [...spans]) });
     expect([one, two, three].map(verdicts(admin, anna))).toEqual([
       "aside: may.reader",
       "counts as lead",
@@ -216,11 +228,11 @@ describe("Cutting a device or changing its role", () => {
   });
 
   it("with another device's record as the last lets nothing count, and waits for nothing", async () => {
-    const { admin, hands } = await team("observer", "observer");
-    const [anna, bert] = hands as [Hand, Hand];
-    const [mine, his] = [await anna.say(note), await bert.say(note)];
+    const { admin, hands: devices } = await team("observer", "observer");
+    const [anna, bert] = devices as [TestDevice, TestDevice];
+    const [mine, his] = [await anna.commit(note), await bert.commit(note)];
     admin.take([his]);
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: his.key }]) });
+    await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: his.key }]) });
     expect(verdicts(admin, anna, bert)(mine)).toBe("aside: device.cut");
     // Step by step, too: until that record comes, hers wait for it.
     const roster = admin.ledger.judgement.roster!.key;
@@ -234,9 +246,9 @@ describe("Cutting a device or changing its role", () => {
   it("leaves an administrator cut in his own roster the roster, and nothing else", async () => {
     const { admin } = await team();
     const last = admin.ledger.judgement.roster!.key;
-    const cut = await sayRoster(admin, { members: withSpans(admin, admin.key, [{ role: "lead", last }]) });
-    const records = await admin.say(note);
-    const next = await sayRoster(admin);
+    const cut = await commitRoster(admin, { members: withSpans(admin, admin.key, [{ role: "lead", last }]) });
+    const records = await admin.commit(note);
+    const next = await commitRoster(admin);
     expect([cut, records, next].map(verdicts(admin))).toEqual([
       "counts as lead",
       "aside: device.cut",

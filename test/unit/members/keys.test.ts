@@ -4,7 +4,7 @@ import { newSecrets, decryptAgeFile } from "#shared/members/joining/invitation.t
 import { openKeyShares, shareKey, addOlderKey } from "#shared/members/roster/keyShares.ts";
 import type { KeyShare } from "#shared/records/kinds/roster.ts";
 import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
-import { RECIPIENT } from "#test/support/hand.ts";
+import { TEST_RECIPIENT } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
 
 const idsOf = (keys: readonly { id: string }[]) => keys.map(({ id }) => id).sort();
@@ -23,7 +23,7 @@ describe("A dossier key that is handed out", () => {
   it("goes to the other recipients where nothing can be sealed to one", async () => {
     const [anna, key] = [await newSecrets(), newDossierKey()];
     // Of the right form, with a checksum that does not fit: a device says its own recipient.
-    const share = await shareKey(key, [RECIPIENT, anna.recipient]);
+    const share = await shareKey(key, [TEST_RECIPIENT, anna.recipient]);
     expect(share.to.map(({ recipient }) => recipient)).toEqual([anna.recipient]);
   });
 

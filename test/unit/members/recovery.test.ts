@@ -4,7 +4,15 @@ import { recoveryPage, recoverySheet } from "#shared/exchange/recovery/recoveryS
 import { threads } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newRecoveryKey, parseRecoveryCode } from "#shared/members/recoveryKey.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
+import {
+  adoptMembers,
+  createTeam,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  Person,
+} from "#test/support/team/team.ts";
 
 describe("A recovery sheet", () => {
   it("is read back as it was typed, and from the files that are saved", async () => {
@@ -43,12 +51,12 @@ describe("The administration, handed over with the sheet,", () => {
   const now = "2026-02-01T00:00:00.000Z";
 
   async function team() {
-    const { admin, recovery } = await foundTeam();
+    const { admin, recovery } = await createTeam();
     const lead = await joinTeam(admin, await openInvitation(admin, "observer"), "Member 2");
-    await meet(admin, lead);
-    await adopt(admin);
+    await exchangeRecords(admin, lead);
+    await adoptMembers(admin);
     await openInvitation(admin, "reader", "many");
-    await meet(admin, lead);
+    await exchangeRecords(admin, lead);
     return { admin, lead, recovery };
   }
 
@@ -61,7 +69,7 @@ describe("The administration, handed over with the sheet,", () => {
     const { admin, lead, recovery } = await team();
     const { records } = must(await handOver(lead.ledger, to(lead, recovery)));
     lead.take(records);
-    await meet(admin, lead);
+    await exchangeRecords(admin, lead);
     for (const { ledger } of [admin, lead])
       expect(ledger.judgement.roster!.body.administrator).toBe(lead.device.publicKeys.key);
     expect(lead.me).toMatchObject({ role: "lead", administrator: true });
@@ -70,12 +78,12 @@ describe("The administration, handed over with the sheet,", () => {
     // Whoever comes after it can open everything: the keys are to be had from the new base alone.
     const late = await joinTeam(lead, await openInvitation(lead), "Member 3");
     const note = await admin.annotate({ comment: "Before" });
-    await meet(admin, late, lead);
+    await exchangeRecords(admin, late, lead);
     expect(late.ledger.get(threads, note)?.annotation.comment).toBe("Before");
-    await admin.sayRaw("roster", { ...admin.ledger.judgement.roster!.body }, undefined, [
+    await admin.commitRaw("roster", { ...admin.ledger.judgement.roster!.body }, undefined, [
       admin.ledger.judgement.roster!.key,
     ]);
-    await meet(admin, lead);
+    await exchangeRecords(admin, lead);
     const verdicts = [...lead.ledger.records()].filter(({ opened }) => opened.record.type === "roster");
     expect(verdicts.at(-1)!.verdict).toMatchObject({ is: "aside", code: "roster.superseded" });
   });
@@ -85,12 +93,12 @@ describe("The administration, handed over with the sheet,", () => {
     const before = lead.key.id;
     const { records } = must(await handOver(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])));
     lead.take(records);
-    await lead.collect();
+    await lead.collectKeys();
     expect(lead.key.id).not.toBe(before);
     expect(lead.ledger.judgement.roster!.body.invitations).toEqual([]);
     const note = await lead.annotate({ comment: "After" });
-    await meet(admin, lead);
-    await admin.collect();
+    await exchangeRecords(admin, lead);
+    await admin.collectKeys();
     expect(admin.me).toBeNull();
     expect(admin.held.get(note)?.state).toBe("locked");
   });
@@ -103,12 +111,12 @@ describe("The administration, handed over with the sheet,", () => {
     const { records, keys } = must(await handOver(anew.ledger, handover));
     anew.keys.push(...keys);
     anew.take(records);
-    await anew.collect();
+    await anew.collectKeys();
     expect(anew.me).toEqual({ member: admin.me!.member, role: "lead", administrator: true });
     expect(anew.ledger.documents[0]?.body.title).toBe("Draft convention on tide gauges");
     await anew.annotate();
-    await meet(lead, anew);
-    await lead.collect();
+    await exchangeRecords(lead, anew);
+    await lead.collectKeys();
     expect(lead.ledger.all(threads)).toHaveLength(1);
   });
 
@@ -118,15 +126,15 @@ describe("The administration, handed over with the sheet,", () => {
     const first = must(await handOver(lead.ledger, to(lead, recovery, [])));
     lead.take([...first.records, ...admin.held.values()]);
     const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
-    await meet(lead, third);
-    await adopt(lead);
-    await meet(lead, third);
+    await exchangeRecords(lead, third);
+    await adoptMembers(lead);
+    await exchangeRecords(lead, third);
     const second = must(await handOver(third.ledger, to(third, recovery, [lead.device.publicKeys.key])));
     third.take(second.records);
-    await third.collect();
+    await third.collectKeys();
     notes.push(await third.annotate({ comment: "Key 2" }));
     const fourth = await joinTeam(third, await openInvitation(third), "Member 4");
-    await fourth.collect();
+    await fourth.collectKeys();
     expect(notes.map((note) => fourth.ledger.get(threads, note)?.annotation.comment)).toEqual(["Key 1", "Key 2"]);
   });
 
@@ -143,16 +151,16 @@ describe("The administration, handed over with the sheet,", () => {
   it("made twice with one sheet, holds in one of the two for everybody, and that there are two is known", async () => {
     const { admin, lead, recovery } = await team();
     const other = await joinTeam(admin, await openInvitation(admin), "Member 3");
-    await meet(admin, lead, other);
-    await adopt(admin);
-    await meet(admin, lead, other);
+    await exchangeRecords(admin, lead, other);
+    await adoptMembers(admin);
+    await exchangeRecords(admin, lead, other);
     const [one, two] = [
       must(await handOver(lead.ledger, to(lead, recovery))),
       must(await handOver(other.ledger, to(other, recovery))),
     ];
     lead.take(one.records);
     other.take(two.records);
-    await meet(admin, lead, other);
+    await exchangeRecords(admin, lead, other);
     const rosters = [admin, lead, other].map(({ ledger }) => ledger.judgement.roster!);
     expect(new Set(rosters.map(({ key }) => key)).size).toBe(1);
     for (const { forks } of rosters) expect(forks).toHaveLength(1);

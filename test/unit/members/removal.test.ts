@@ -1,33 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { findDeviceRemoval, isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { findRemovalRosters } from "#shared/members/roster/removalRosters.ts";
-import { type Hand, listed, sayRoster } from "#test/support/hand.ts";
+import { type TestDevice, rosterDevice, commitRoster } from "#test/support/team/testDevice.ts";
 import { note, team, withSpans } from "./hands.ts";
 
-const rostersOf = ({ ledger }: Hand, device: string) =>
+const rostersOf = ({ ledger }: TestDevice, device: string) =>
   findRemovalRosters(ledger.recordSet, ledger.judgement.roster, device)?.map((key) => key) ?? null;
 
 describe("A removal", () => {
   it("is what the list of members says that ended a device, and no later one", async () => {
-    const { admin, hands } = await team("observer", "observer");
-    const [anna, ben] = hands as [Hand, Hand];
+    const { admin, hands: devices } = await team("observer", "observer");
+    const [anna, ben] = devices as [TestDevice, TestDevice];
     const before = admin.ledger.judgement.roster!.key;
     expect([isDeviceRemoved(admin.ledger, anna.key), rostersOf(admin, anna.key)]).toEqual([false, null]);
     const last = [...anna.held.values()].filter(({ record }) => record.device === anna.key).at(-1)!.key;
-    const cut = await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last }]) });
-    await sayRoster(admin, { invitations: [] });
+    const cut = await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last }]) });
+    await commitRoster(admin, { invitations: [] });
     expect(rostersOf(admin, anna.key)).toEqual([before, cut.key]);
     expect([isDeviceRemoved(admin.ledger, anna.key), isDeviceRemoved(admin.ledger, ben.key)]).toEqual([true, false]);
     expect(isDeviceRemoved(admin.ledger, admin.key)).toBe(false);
   });
 
   it("tells who signed it and counts what is set aside since, by the records alone", async () => {
-    const { admin, hands } = await team("observer");
-    const anna = hands[0]!;
-    const records = await anna.say(note);
+    const { admin, hands: devices } = await team("observer");
+    const anna = devices[0]!;
+    const records = await anna.commit(note);
     admin.take([records]);
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: records.key }]) });
-    const late = [await anna.say(note), await anna.say(note)];
+    await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: records.key }]) });
+    const late = [await anna.commit(note), await anna.commit(note)];
     expect(findDeviceRemoval(anna.ledger, anna.key)).toBeNull();
     anna.take(admin.held.values());
     expect(findDeviceRemoval(anna.ledger, anna.key)).toMatchObject({
@@ -38,31 +38,34 @@ describe("A removal", () => {
   });
 
   it("is over when the list of members has the device stand again", async () => {
-    const { admin, hands } = await team("observer");
-    const anna = hands[0]!;
-    const records = await anna.say(note);
+    const { admin, hands: devices } = await team("observer");
+    const anna = devices[0]!;
+    const records = await anna.commit(note);
     admin.take([records]);
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: records.key }]) });
+    await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: records.key }]) });
     expect(isDeviceRemoved(admin.ledger, anna.key)).toBe(true);
     const spans = [{ role: "observer", last: records.key } as const, { role: "reader" } as const];
-    await sayRoster(admin, { members: withSpans(admin, anna.key, spans) });
+    await commitRoster(admin, { members: withSpans(admin, anna.key, spans) });
     expect([isDeviceRemoved(admin.ledger, anna.key), findDeviceRemoval(admin.ledger, anna.key)]).toEqual([false, null]);
   });
 
   it("is told from the loss of one device, and from never having been in the list", async () => {
-    const { admin, hands, newcomer } = await team("observer", "observer");
-    const [anna, tablet] = hands as [Hand, Hand];
+    const { admin, hands: devices, newcomer } = await team("observer", "observer");
+    const [anna, tablet] = devices as [TestDevice, TestDevice];
     const own = admin.ledger.judgement.roster!.body.members.filter(({ id }) => id === admin.key);
     const both = (last?: string) => [
       ...own,
       {
         id: anna.key,
-        devices: [{ ...listed(anna.key), spans: [{ role: "observer" as const, last }] }, listed(tablet.key)],
+        devices: [
+          { ...rosterDevice(anna.key), spans: [{ role: "observer" as const, last }] },
+          rosterDevice(tablet.key),
+        ],
       },
     ];
-    await sayRoster(admin, { members: both() });
+    await commitRoster(admin, { members: both() });
     const last = [...anna.held.values()].filter(({ record }) => record.device === anna.key).at(-1)!.key;
-    await sayRoster(admin, { members: both(last) });
+    await commitRoster(admin, { members: both(last) });
     expect(findDeviceRemoval(admin.ledger, anna.key)).toMatchObject({ isDeviceOnly: true });
     expect(isDeviceRemoved(admin.ledger, newcomer(1).key)).toBe(false);
   });

@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "#shared/records/recordKind.ts";
-import { type Hand, listed, nextRosterBody, sayRoster, seedOf } from "#test/support/hand.ts";
+import {
+  type TestDevice,
+  rosterDevice,
+  nextRosterBody,
+  commitRoster,
+  testSeed,
+} from "#test/support/team/testDevice.ts";
 import { note, team, verdicts, withSpans } from "./hands.ts";
 
 describe("The roster", () => {
   it("goes on only by the administrator's device, whoever else signs one", async () => {
-    const { admin, hands } = await team("lead", "observer");
-    const [lead, anna] = hands as [Hand, Hand];
-    const forged = [await sayRoster(lead), await sayRoster(anna, { administrator: anna.key })];
+    const { admin, hands: devices } = await team("lead", "observer");
+    const [lead, anna] = devices as [TestDevice, TestDevice];
+    const forged = [await commitRoster(lead), await commitRoster(anna, { administrator: anna.key })];
     expect(forged.map(verdicts(admin, lead, anna))).toEqual([
       "aside: roster.not-administrator",
       "aside: roster.not-administrator",
@@ -16,8 +22,8 @@ describe("The roster", () => {
 
   it("of two children of one parent is the lower hash on every machine, and everybody is told", async () => {
     const { admin } = await team();
-    const copy = admin.copied("Copy", seedOf(1000));
-    const rivals = [await sayRoster(admin, { invitations: [] }), await sayRoster(copy, { members: [] })];
+    const copy = admin.copyAs("Copy", testSeed(1000));
+    const rivals = [await commitRoster(admin, { invitations: [] }), await commitRoster(copy, { members: [] })];
     const lower = rivals.map(({ key }) => key).sort()[0]!;
     const verdict = verdicts(admin, copy);
     for (const each of rivals) {
@@ -30,11 +36,11 @@ describe("The roster", () => {
   it("waits for its parent, and with more or no parents is none", async () => {
     const { admin } = await team();
     const before = new Set(admin.held.keys());
-    const middle = await sayRoster(admin);
-    const end = await sayRoster(admin);
+    const middle = await commitRoster(admin);
+    const end = await commitRoster(admin);
     const body = nextRosterBody(admin);
-    const two = await admin.say({ type: "roster", after: [middle.key, end.key], body });
-    const none = await admin.say({ type: "roster", body });
+    const two = await admin.commit({ type: "roster", after: [middle.key, end.key], body });
+    const none = await admin.commit({ type: "roster", body });
     expect([end, two, none].map(verdicts(admin))).toEqual([
       "counts as lead",
       "aside: roster.superseded",
@@ -45,44 +51,44 @@ describe("The roster", () => {
   });
 
   it("of the highest term that the recovery key signed outranks everything, for good", async () => {
-    const { admin, recovery, hands } = await team("lead");
-    const lead = hands[0]!;
+    const { admin, recovery, hands: devices } = await team("lead");
+    const lead = devices[0]!;
     recovery.take(admin.held.values());
     const [kept] = nextRosterBody(admin).members;
     const members = [
-      { id: kept!.id, devices: [listed(admin.key, "observer")] },
-      { id: lead.key, devices: [listed(lead.key, "lead")] },
+      { id: kept!.id, devices: [rosterDevice(admin.key, "observer")] },
+      { id: lead.key, devices: [rosterDevice(lead.key, "lead")] },
     ];
-    const handover = await sayRoster(recovery, { term: 1, administrator: lead.key, members });
+    const handover = await commitRoster(recovery, { term: 1, administrator: lead.key, members });
     lead.take([handover]);
-    const next = await sayRoster(lead);
+    const next = await commitRoster(lead);
     // The former one goes on as if nothing had happened, and then tries the new term.
-    const former = [await sayRoster(admin, { invitations: [] })];
+    const former = [await commitRoster(admin, { invitations: [] })];
     admin.take([handover, next]);
-    former.push(await sayRoster(admin), await sayRoster(admin, { administrator: admin.key, term: 2 }));
-    const note1 = await admin.say(note);
+    former.push(await commitRoster(admin), await commitRoster(admin, { administrator: admin.key, term: 2 }));
+    const note1 = await admin.commit(note);
     const verdict = verdicts(admin, lead, recovery);
     expect([handover, next].map(verdict)).toEqual(["counts as lead", "counts as lead"]);
     expect(former.map(verdict)).toEqual(Array(3).fill("aside: roster.superseded"));
     expect(verdict(note1)).toBe("counts as observer");
-    expect(lead.standing).toMatchObject({ administrator: true });
-    const lower = await sayRoster(recovery, { term: 0, administrator: admin.key });
+    expect(lead.authority).toMatchObject({ administrator: true });
+    const lower = await commitRoster(recovery, { term: 0, administrator: admin.key });
     expect(verdicts(admin, lead, recovery)(lower)).toBe("aside: roster.superseded");
   });
 
   it("that hands over keeps erased what the former administrator erased up to his last record, and no more", async () => {
-    const { admin, recovery, hands } = await team("lead", "observer");
-    const [lead, anna] = hands as [Hand, Hand];
-    const notes = [await anna.say(note), await anna.say(note)];
+    const { admin, recovery, hands: devices } = await team("lead", "observer");
+    const [lead, anna] = devices as [TestDevice, TestDevice];
+    const notes = [await anna.commit(note), await anna.commit(note)];
     admin.take(notes);
-    const inOffice = await admin.say({ type: "erase", body: { target: notes[0]!.key } });
+    const inOffice = await admin.commit({ type: "erase", body: { target: notes[0]!.key } });
     recovery.take(admin.held.values());
     const handOver = async (term: number, spans: { role: Role; last?: string }[]) => {
       const members = withSpans(recovery, admin.key, spans);
-      recovery.take([await sayRoster(recovery, { term, administrator: lead.key, members })]);
+      recovery.take([await commitRoster(recovery, { term, administrator: lead.key, members })]);
     };
     await handOver(1, [{ role: "lead", last: inOffice.key }, { role: "observer" }]);
-    const later = await admin.say({ type: "erase", body: { target: notes[1]!.key } });
+    const later = await admin.commit({ type: "erase", body: { target: notes[1]!.key } });
     const erasures = () => [inOffice, later].map(verdicts(admin, anna, recovery));
     expect(erasures()).toEqual(["counts as lead", "aside: erase.other"]);
     await handOver(2, [{ role: "lead", last: inOffice.key }]);
@@ -95,10 +101,10 @@ describe("The roster", () => {
     const { admin, recovery, newcomer } = await team();
     recovery.take(admin.held.values());
     const outsider = newcomer(1);
-    const handover = await sayRoster(recovery, { term: 1, administrator: outsider.key, members: [] });
+    const handover = await commitRoster(recovery, { term: 1, administrator: outsider.key, members: [] });
     outsider.take([handover]);
-    const next = await sayRoster(outsider);
-    const records = await outsider.say(note);
+    const next = await commitRoster(outsider);
+    const records = await outsider.commit(note);
     expect([handover, next, records].map(verdicts(admin, outsider))).toEqual([
       "counts as lead",
       "counts as lead",
@@ -107,30 +113,30 @@ describe("The roster", () => {
   });
 
   it("counts as its administrator's member, though a further device of his keeps it", async () => {
-    const { admin, recovery, hands } = await team("lead");
+    const { admin, recovery, hands: devices } = await team("lead");
     recovery.take(admin.held.values());
-    const tablet = hands[0]!.key;
-    const members = [{ id: admin.key, devices: [listed(admin.key, "lead"), listed(tablet, "lead")] }];
-    const handover = await sayRoster(recovery, { term: 1, administrator: tablet, members });
+    const tablet = devices[0]!.key;
+    const members = [{ id: admin.key, devices: [rosterDevice(admin.key, "lead"), rosterDevice(tablet, "lead")] }];
+    const handover = await commitRoster(recovery, { term: 1, administrator: tablet, members });
     admin.take([handover]);
     expect(admin.ledger.judgement.verdict(handover)).toMatchObject({ author: { member: admin.key } });
     expect(admin.ledger.members).toMatchObject([{ id: admin.key, administrator: true }]);
   });
 
   it("and any other control record wait for their bodies", async () => {
-    const { admin, hands, invitation, newcomer } = await team("observer");
+    const { admin, hands: devices, invitation, newcomer } = await team("observer");
     const person = newcomer(1);
     const made = [
-      await sayRoster(admin),
-      await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") }),
-      await hands[0]!.say({ type: "erase", body: { target: "0".repeat(64) } }),
+      await commitRoster(admin),
+      await person.commit({ type: "join", body: await invitation.vouch(person.key, "invitation") }),
+      await devices[0]!.commit({ type: "erase", body: { target: "0".repeat(64) } }),
     ];
-    for (const hand of [admin, person, hands[0]!]) {
+    for (const hand of [admin, person, devices[0]!]) {
       for (const each of made) {
         const { bytes: _, body: __, clear: ___, ...bare } = each;
         if (hand.held.has(each.key)) hand.held.set(each.key, { ...bare, state: "missing" });
       }
     }
-    expect(made.map(verdicts(admin, person, hands[0]!))).toEqual(Array(3).fill("waits: body.missing"));
+    expect(made.map(verdicts(admin, person, devices[0]!))).toEqual(Array(3).fill("waits: body.missing"));
   });
 });

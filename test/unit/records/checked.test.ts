@@ -24,12 +24,20 @@ import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import { packRecords, hashPackedRecords, unpackBatch } from "#shared/records/packedRecords.ts";
 import { sealBody, unsealBodyUnverified } from "#shared/records/sealBody.ts";
 import { serialiseRecord } from "#shared/records/signRecord.ts";
-import { foundByHand, KEY, listed, nextRosterBody, seedOf, sign, type Hand } from "#test/support/hand.ts";
+import {
+  createTestDossier,
+  TEST_DOSSIER_KEY,
+  rosterDevice,
+  nextRosterBody,
+  testSeed,
+  signRawRecord,
+  type TestDevice,
+} from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { must, SMALL_ID } from "#test/support/team.ts";
+import { must, SMALL_ID } from "#test/support/team/team.ts";
 
 const [DOSSIER, OTHER] = ["d0".repeat(32), "0d".repeat(32)];
-const [own, foreign] = [seedSigner(seedOf(60)), seedSigner(seedOf(61))];
+const [own, foreign] = [seedSigner(testSeed(60)), seedSigner(testSeed(61))];
 const KEYS = ["a1".repeat(32), "b2".repeat(32), "c3".repeat(32)];
 
 const attest = (signer: Signer, dossier: string) => (list: Bytes) => signer.sign(encodeAttestation(dossier, list));
@@ -91,18 +99,18 @@ const note = {
 } as const;
 
 /** A record as somebody would have it who has the dossier's key, and not this member's. */
-async function forged(victim: Hand) {
-  const made = await sign(foreign, victim.ledger.dossier, victim.counter, note, new Random(4));
+async function forged(victim: TestDevice) {
+  const made = await signRawRecord(foreign, victim.ledger.dossier, victim.counter, note, new Random(4));
   const { text, key } = serialiseRecord({ ...made.record, device: victim.key });
   return { key, text, bytes: made.bytes };
 }
 
 /** Opens a dossier with a list, and tells which records were examined and of which the signature was not asked. */
-async function opened(admin: Hand, records: readonly Stored[], checked: VerifiedList) {
+async function opened(admin: TestDevice, records: readonly Stored[], checked: VerifiedList) {
   const doc = new DossierDoc();
   doc.put(records, { from: "file" });
   const [examined, spared]: [string[], string[]] = [[], []];
-  const intake = new RecordIntake(doc, admin.ledger.dossier, [KEY], {
+  const intake = new RecordIntake(doc, admin.ledger.dossier, [TEST_DOSSIER_KEY], {
     checked,
     examine: (examination) => {
       examined.push(...examination.records.map(({ key }) => key));
@@ -119,8 +127,8 @@ const spares = (keys: readonly string[]): VerifiedList => ({ pages: [leafOf(keys
 
 /** A dossier with two notes, and the list of a machine that has examined all of it. */
 async function examinedHere() {
-  const { admin } = await foundByHand(new Random(3), 30);
-  const notes = [await admin.say(note), await admin.say(note)] as const;
+  const { admin } = await createTestDossier(new Random(3), 30);
+  const notes = [await admin.commit(note), await admin.commit(note)] as const;
   const { dossier } = admin.ledger;
   const list = await readVerifiedList(await listWith(admin.held, own, dossier), dossier, own.publicKey);
   return { admin, notes, list };
@@ -139,7 +147,7 @@ describe("Records that were examined here before", () => {
   it("are deciphered as the whole cipher does, beyond 256 blocks and 65,536, too", () => {
     for (const length of [0, 1, 15, 16, 17, 5000, 1_100_000]) {
       const clear = { nonce: new Uint8Array(12).fill(255), text: "ü".repeat(length) };
-      expect(fromUtf8(unsealBodyUnverified(sealBody(clear, KEY), KEY))).toBe(clear.text);
+      expect(fromUtf8(unsealBodyUnverified(sealBody(clear, TEST_DOSSIER_KEY), TEST_DOSSIER_KEY))).toBe(clear.text);
     }
   });
 
@@ -147,11 +155,11 @@ describe("Records that were examined here before", () => {
     const texts = ["one", "ü".repeat(40_000), "", "three"];
     const records = texts.map((text, i) => {
       const clear = { nonce: new Uint8Array(12).fill(i), text };
-      return { key: String(i), text: `record ${i}`, bytes: sealBody(clear, KEY) };
+      return { key: String(i), text: `record ${i}`, bytes: sealBody(clear, TEST_DOSSIER_KEY) };
     });
     const hash = await hashPackedRecords(packRecords(records));
-    expect(await unpackBatch({ packed: packRecords(records), hash, key: KEY })).toEqual(texts);
-    expect(await unpackBatch({ packed: packRecords([...records].reverse()), hash, key: KEY })).toBeNull();
+    expect(await unpackBatch({ packed: packRecords(records), hash, key: TEST_DOSSIER_KEY })).toEqual(texts);
+    expect(await unpackBatch({ packed: packRecords([...records].reverse()), hash, key: TEST_DOSSIER_KEY })).toBeNull();
   });
 
   it("are opened as they were found, without being examined", async () => {
@@ -194,14 +202,14 @@ describe("Records that were examined here before", () => {
     const intake = new RecordIntake(doc, admin.ledger.dossier, [], { checked: list });
     await intake.whenIdle();
     expect(notes.map(({ key }) => intake.ledger.fullRecord(key)?.state)).toEqual(["locked", "locked"]);
-    intake.addKeys([KEY]);
+    intake.addKeys([TEST_DOSSIER_KEY]);
     expect(intake.ledger.all(threads)).toEqual(admin.ledger.all(threads));
   });
 });
 
 describe("A dossier that is opened with what was verified before", () => {
   it("refuses a forged record whose key somebody has put into the list", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
+    const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const forgery = await forged(admin);
     const before = [...admin.held.values()];
@@ -217,8 +225,8 @@ describe("A dossier that is opened with what was verified before", () => {
   });
 
   it("takes nothing but the very record that was verified: other words under its key are refused", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
-    const records = await admin.say(note);
+    const { admin } = await createTestDossier(new Random(3), 30);
+    const records = await admin.commit(note);
     const forgery = await forged(admin);
     const swapped = { key: records.key, text: forgery.text, bytes: forgery.bytes };
     const [first] = admin.held.values();
@@ -228,9 +236,9 @@ describe("A dossier that is opened with what was verified before", () => {
   });
 
   it("verifies what is not in the list, and skips what is", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
+    const { admin } = await createTestDossier(new Random(3), 30);
     const before = [...admin.held.keys()];
-    await admin.say(note);
+    await admin.commit(note);
     const { intake, spared } = await opened(admin, [...admin.held.values()], spares(before));
     expect(new Set(spared)).toEqual(new Set(before));
     expect(intake.ledger.all(threads)).toHaveLength(1);
@@ -257,7 +265,7 @@ function hostWith(keyStore: "keychain" | "browser" | "unprotected", state: "none
 }
 
 /** The Y.Doc with what a member holds. */
-function docOf(member: Hand): DossierDoc {
+function docOf(member: TestDevice): DossierDoc {
   const doc = new DossierDoc();
   doc.put([...member.held.values()], { from: "file" });
   return doc;
@@ -273,7 +281,7 @@ async function believed(doc: DossierDoc, dossier: string, device: Signer): Promi
 
 describe("This machine's memory of what it verified", () => {
   it("has all that passed the door, and what came since once it is kept again", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
+    const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const [host, local] = [hostWith("keychain", "none", admin.signer), shelf()];
     const first = await VerificationCache.open(host, local, dossier, admin.key, docOf(admin));
@@ -282,7 +290,7 @@ describe("This machine's memory of what it verified", () => {
     const kept = [...local.rows.values()][0];
     await first.save(admin.ledger);
     expect([...local.rows.values()][0]).toBe(kept);
-    const records = await admin.say(note);
+    const records = await admin.commit(note);
     await first.save(admin.ledger);
     const second = await VerificationCache.open(host, local, dossier, admin.key, docOf(admin));
     expect(second.list.keys).toEqual(new Set(admin.held.keys()));
@@ -291,7 +299,7 @@ describe("This machine's memory of what it verified", () => {
   });
 
   it("is none, and trusts none, where whoever reads the disk has the device's key", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
+    const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const local = shelf();
     await (
@@ -318,7 +326,7 @@ describe("This machine's memory of what it verified", () => {
   });
 
   it("believes no device that does not stand in the dossier, whoever laid its keys here", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
+    const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const forgery = await forged(admin);
     const doc = docOf(admin);
@@ -328,20 +336,23 @@ describe("This machine's memory of what it verified", () => {
   });
 
   it("believes no device that only a forged roster lets speak", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
+    const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const doc = docOf(admin);
     const known = admin.ledger.judgement.roster!;
-    const members = [...known.body.members, { id: foreign.publicKey, devices: [listed(foreign.publicKey, "lead")] }];
+    const members = [
+      ...known.body.members,
+      { id: foreign.publicKey, devices: [rosterDevice(foreign.publicKey, "lead")] },
+    ];
     const [after, body] = [[known.key], nextRosterBody(admin, { members })];
-    const roster = await sign(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));
+    const roster = await signRawRecord(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));
     const { text, key } = serialiseRecord({ ...roster.record, device: admin.key });
     doc.put([{ key, text, bytes: roster.bytes! }], { from: "file" });
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });
 
   it("goes on without a list where the device cannot sign one, or there is no place for it", async () => {
-    const { admin } = await foundByHand(new Random(3), 30);
+    const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const local = shelf();
     const locked = {

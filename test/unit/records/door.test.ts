@@ -26,9 +26,17 @@ import {
   type ClearBody,
 } from "#shared/records/sealBody.ts";
 import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
-import { foundByHand, Hand, KEY, RECIPIENT, seedOf, sign, type Saying } from "#test/support/hand.ts";
+import {
+  createTestDossier,
+  TestDevice,
+  TEST_DOSSIER_KEY,
+  TEST_RECIPIENT,
+  testSeed,
+  signRawRecord,
+  type RawStatement,
+} from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
-import { must, SMALL_ID } from "#test/support/team.ts";
+import { must, SMALL_ID } from "#test/support/team/team.ts";
 
 const random = new Random(7);
 const NEXT = { seq: 4, prev: "a".repeat(64) };
@@ -40,18 +48,18 @@ const NOTE = {
   tags: [],
   confidentiality: "team",
 };
-const note = { type: "annotation", body: NOTE } satisfies Saying;
-let admin: Hand;
+const note = { type: "annotation", body: NOTE } satisfies RawStatement;
+let admin: TestDevice;
 let dossier: string;
 
 beforeAll(async () => {
-  ({ admin } = await foundByHand(random, 70));
+  ({ admin } = await createTestDossier(random, 70));
   dossier = admin.ledger.dossier;
 });
 
 /** A record of the administrator's device in the middle of its chain. */
-function made(saying: Saying = note): Promise<OpenedRecord> {
-  return sign(admin.signer, dossier, NEXT, saying, random);
+function made(saying: RawStatement = note): Promise<OpenedRecord> {
+  return signRawRecord(admin.signer, dossier, NEXT, saying, random);
 }
 
 const stored = ({ key, text, bytes }: StoredRecord): StoredRecord => ({ key, text, bytes });
@@ -100,12 +108,12 @@ describe("The door", () => {
     ["changed after signing", async () => changed(await made(), { at: "2020-01-01T00:00:00.000Z" }), "door.signature"],
     [
       "signed for another dossier",
-      async () => sign(admin.signer, "c".repeat(64), NEXT, note, random),
+      async () => signRawRecord(admin.signer, "c".repeat(64), NEXT, note, random),
       "door.signature",
     ],
     [
       "that founds another dossier",
-      async () => (await foundByHand(random, 71)).admin.held.values().next().value!,
+      async () => (await createTestDossier(random, 71)).admin.held.values().next().value!,
       "door.dossier",
     ],
     ["with another body beside it", async () => ({ ...(await made()), bytes: (await made()).bytes }), "door.sealed"],
@@ -170,13 +178,13 @@ describe("The door", () => {
   });
 
   it("asks of a join the proof of its invitation, made out for its own device and recipient", async () => {
-    const invitation = new Hand("Invitation", seedOf(72), dossier, random);
-    const device = new Hand("Device", seedOf(73), dossier, random);
+    const invitation = new TestDevice("Invitation", testSeed(72), dossier, random);
+    const device = new TestDevice("Device", testSeed(73), dossier, random);
     const body = await invitation.vouch(device.key, "invitation");
     const join = (changes: object) =>
-      sign(device.signer, dossier, EMPTY_CHAIN, { type: "join", body: { ...body, ...changes } }, random);
+      signRawRecord(device.signer, dossier, EMPTY_CHAIN, { type: "join", body: { ...body, ...changes } }, random);
     expect(await refusalOf(join({}))).toBe("passed");
-    expect(await refusalOf(join({ recipient: RECIPIENT.replace(/q$/, "p") }))).toBe("door.proof");
+    expect(await refusalOf(join({ recipient: TEST_RECIPIENT.replace(/q$/, "p") }))).toBe("door.proof");
     expect(await refusalOf(join({ proof: { ...body.proof, key: device.key } }))).toBe("door.proof");
     const other = await invitation.vouch(admin.key, "invitation");
     expect(await refusalOf(join(other))).toBe("door.proof");
@@ -205,7 +213,7 @@ describe("The door", () => {
       [largest, "malformed"],
       [larger, "door.size"],
     ] as const) {
-      const clear = unsealBody(each.bytes!, KEY)!;
+      const clear = unsealBody(each.bytes!, TEST_DOSSIER_KEY)!;
       expect(await validateClearRecord(each.key, each.text, clear, dossier)).toMatchObject(
         code === "malformed" ? { state: code } : { code },
       );
@@ -216,9 +224,12 @@ describe("The door", () => {
 });
 
 describe("A record in clear, as a file has it", () => {
-  const inClear = async (saying: Saying, change: (clear: ClearBody) => ClearBody | undefined = (clear) => clear) => {
+  const inClear = async (
+    saying: RawStatement,
+    change: (clear: ClearBody) => ClearBody | undefined = (clear) => clear,
+  ) => {
     const { key, text, bytes, record } = await made(saying);
-    const clear = record.type === "erase" ? undefined : unsealBody(bytes!, KEY)!;
+    const clear = record.type === "erase" ? undefined : unsealBody(bytes!, TEST_DOSSIER_KEY)!;
     return validateClearRecord(key, text, change(clear!), dossier);
   };
 
@@ -256,7 +267,7 @@ describe("A record in clear, as a file has it", () => {
 });
 
 describe("A body", () => {
-  const keys = new Map([[KEY.id, KEY]]);
+  const keys = new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]);
   /** By our own cipher and by the runtime's, and as it is handed over from another thread: all have to say the same. */
   const both = async (record: StoredRecord) => {
     const admitted = must(await validateRecord(stored(record), dossier));
@@ -265,9 +276,9 @@ describe("A body", () => {
     expect(restoreRecord(stored(record), structuredClone(toOpenedBody(one)))).toEqual(one);
     return one;
   };
-  const opened = async (saying: Saying) => both(await made(saying));
+  const opened = async (saying: RawStatement) => both(await made(saying));
 
-  it.each<[string, Saying, string]>([
+  it.each<[string, RawStatement, string]>([
     ["fits", note, "open"],
     ["has a field more", { ...note, body: { ...NOTE, mood: "grim" } }, "newer"],
     ["has a field more deep inside", { ...note, body: { ...NOTE, anchor: { ...NOTE.anchor, line: 3 } } }, "newer"],
@@ -297,7 +308,7 @@ describe("A body", () => {
   });
 
   it("whose sealed bytes hold another says nothing", async () => {
-    const other = sealBody(toClearBody({ ...NOTE, comment: "Other" }), KEY);
+    const other = sealBody(toClearBody({ ...NOTE, comment: "Other" }), TEST_DOSSIER_KEY);
     const each = await made({ ...note, forge: { sealed: sha256(other) } });
     expect(await both({ ...each, bytes: other })).toMatchObject({ state: "malformed" });
   });
@@ -310,22 +321,27 @@ describe("A body", () => {
   });
 
   it("that is no seal, or too short for one, says nothing, whoever opens it", async () => {
-    for (const bytes of [sealBody(toClearBody(NOTE), KEY).slice(0, 27), sealBody(toClearBody(NOTE), KEY).fill(0, 12)]) {
+    for (const bytes of [
+      sealBody(toClearBody(NOTE), TEST_DOSSIER_KEY).slice(0, 27),
+      sealBody(toClearBody(NOTE), TEST_DOSSIER_KEY).fill(0, 12),
+    ]) {
       expect(
         await both(await made({ ...note, forge: { sealed: sha256(bytes) } }).then((each) => ({ ...each, bytes }))),
       ).toMatchObject({ state: "malformed" });
     }
     const admitted = must(await validateRecord(stored(await made()), dossier));
-    const other = new Map([[KEY.id, { id: KEY.id, bytes: new Uint8Array(32) }]]);
+    const other = new Map([[TEST_DOSSIER_KEY.id, { id: TEST_DOSSIER_KEY.id, bytes: new Uint8Array(32) }]]);
     expect(await openRecordNative(admitted, other)).toEqual(openRecord(admitted, other));
   });
 
   it("is deterministic to seal, and opens under its key alone", () => {
     const clear = toClearBody(NOTE);
-    expect(toHex(sealBody(clear, KEY))).toBe(toHex(sealBody({ ...clear }, KEY)));
-    expect(unsealBody(sealBody(clear, KEY), KEY)).toEqual(clear);
-    expect(unsealBody(sealBody(clear, KEY), { id: KEY.id, bytes: new Uint8Array(32) })).toBeNull();
-    expect(unsealBody(sealBody(clear, KEY).slice(0, 27), KEY)).toBeNull();
+    expect(toHex(sealBody(clear, TEST_DOSSIER_KEY))).toBe(toHex(sealBody({ ...clear }, TEST_DOSSIER_KEY)));
+    expect(unsealBody(sealBody(clear, TEST_DOSSIER_KEY), TEST_DOSSIER_KEY)).toEqual(clear);
+    expect(
+      unsealBody(sealBody(clear, TEST_DOSSIER_KEY), { id: TEST_DOSSIER_KEY.id, bytes: new Uint8Array(32) }),
+    ).toBeNull();
+    expect(unsealBody(sealBody(clear, TEST_DOSSIER_KEY).slice(0, 27), TEST_DOSSIER_KEY)).toBeNull();
     expect(bodyHash(clear)).toBe(sha256(encodeClearBody(clear)));
     expect(bodyHash(clear)).toBe(sha256(concat(clear.nonce, utf8(toCanonicalJson(NOTE)))));
   });
@@ -333,7 +349,10 @@ describe("A body", () => {
 
 describe("Two copies of one record", () => {
   it("are together what either has of the body, in any order", async () => {
-    const whole = openRecord(must(await validateRecord(stored(await made()), dossier)), new Map([[KEY.id, KEY]]));
+    const whole = openRecord(
+      must(await validateRecord(stored(await made()), dossier)),
+      new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]),
+    );
     const locked = openRecord(must(await validateRecord(stored(whole), dossier)), new Map());
     const { bytes: _, ...inFile } = whole;
     const copies: OpenedRecord[] = [whole, locked, inFile, stripBody(whole)];

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Arrows, checkArrows, ruleNames } from "#scripts/arrows.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { type DependencyReport, checkDependencies, dependencyRuleNames } from "#scripts/checkDependencies.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -54,7 +54,7 @@ interface Plant {
 }
 
 /** What each room lets others import: for most a file that is there anyway, for the hub only its start. */
-const target = (room: string) => (room === "hub" ? "hub/start.ts" : `${room}/planted-target.ts`);
+const target = (room: string) => (room === "hub" ? "hub/startHub.ts" : `${room}/planted-target.ts`);
 
 const roomPlants: Plant[] = Object.entries(MAY_IMPORT).flatMap(([room, allowed]) =>
   ROOMS.filter((other) => other !== room).map((other) => ({
@@ -96,7 +96,7 @@ const otherPlants: Plant[] = [
   refused("no-circular", "node/planted-round.ts", "node/planted-about.ts"),
   refused("no-circular", "node/planted-about.ts", "node/planted-round.ts"),
   refused("preload-is-a-bridge", "electron/preload/planted-main.ts", "electron/main/planted-target.ts"),
-  refused("preload-is-a-bridge", "electron/preload/planted-hub.ts", "hub/start.ts"),
+  refused("preload-is-a-bridge", "electron/preload/planted-hub.ts", "hub/startHub.ts"),
   allowed("electron/preload/planted-host.ts", "shared/host/planted-target.ts"),
   refused("main-not-preload", "electron/main/planted-preload.ts", "electron/preload/planted-target.ts"),
   refused("electron-starts-the-hub", "electron/main/planted-guard.ts", "hub/planted-target.ts"),
@@ -142,10 +142,10 @@ function plant(root: string) {
 }
 
 describe("The check of the arrows", () => {
-  let found: Arrows;
+  let found: DependencyReport;
 
   beforeAll(async () => {
-    const copy = newFolder("arrows");
+    const copy = createTempFolder("arrows");
     for (const room of ROOMS)
       cpSync(path.join(ROOT, room), path.join(copy, room), {
         recursive: true,
@@ -153,11 +153,11 @@ describe("The check of the arrows", () => {
       });
     symlinkSync(path.join(ROOT, "node_modules"), path.join(copy, "node_modules"), "junction");
     plant(copy);
-    found = await checkArrows(copy);
+    found = await checkDependencies(copy);
   }, 60_000);
 
   test("finds nothing in the repository as it is", { timeout: 60_000 }, async () => {
-    const { broken, unseen, seen } = await checkArrows(ROOT);
+    const { broken, unseen, seen } = await checkDependencies(ROOT);
     expect(broken).toEqual([]);
     expect(unseen).toEqual([]);
     expect(seen).toBeGreaterThan(10);
@@ -181,12 +181,12 @@ describe("The check of the arrows", () => {
 
   test("was seen to refuse something by every rule", async () => {
     const planted = new Set(plants.map(({ rule }) => rule));
-    expect((await ruleNames()).filter((rule) => !planted.has(rule))).toEqual([]);
+    expect((await dependencyRuleNames()).filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
   test("does not take a tool that sees nothing for one that found nothing", async () => {
-    const empty = newFolder("arrows");
+    const empty = createTempFolder("arrows");
     for (const room of ROOMS) mkdirSync(path.join(empty, room));
-    await expect(checkArrows(empty)).rejects.toThrow();
+    await expect(checkDependencies(empty)).rejects.toThrow();
   });
 });

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { judged, type Sarif } from "#scripts/electronegativity.ts";
-import { REVIEWED } from "#scripts/reviewed.ts";
+import { compareFindings, type Sarif } from "#scripts/electronegativity.ts";
+import { REVIEWED_FINDINGS } from "#scripts/reviewedFindings.ts";
 
 const ELECTRON = path.join(import.meta.dirname, "../../../electron");
 
@@ -21,8 +21,10 @@ describe("A finding of Electronegativity", () => {
   const reviewed = [{ rule: "A", file: "main/a.ts", why: "It has to." }];
 
   test("is told where nobody has reviewed it, a second time in one file too", () => {
-    expect(judged(report(["A", "main/a.ts", 3]), reviewed)).toEqual({ found: 1, fresh: [], gone: [] });
-    expect(judged(report(["A", "main/a.ts", 3], ["A", "main/a.ts", 9], ["B", "main/a.ts", 1]), reviewed)).toEqual({
+    expect(compareFindings(report(["A", "main/a.ts", 3]), reviewed)).toEqual({ found: 1, fresh: [], gone: [] });
+    expect(
+      compareFindings(report(["A", "main/a.ts", 3], ["A", "main/a.ts", 9], ["B", "main/a.ts", 1]), reviewed),
+    ).toEqual({
       found: 3,
       fresh: ["A in main/a.ts:9", "B in main/a.ts:1"],
       gone: [],
@@ -30,11 +32,11 @@ describe("A finding of Electronegativity", () => {
   });
 
   test("is no longer excused once it is gone", () => {
-    expect(judged(report(), reviewed)).toEqual({ found: 0, fresh: [], gone: ["A in main/a.ts"] });
+    expect(compareFindings(report(), reviewed)).toEqual({ found: 0, fresh: [], gone: ["A in main/a.ts"] });
   });
 
   test("was reviewed with a reason, in a file that is there", () => {
-    for (const { file, why } of REVIEWED) {
+    for (const { file, why } of REVIEWED_FINDINGS) {
       expect(why.length).toBeGreaterThan(30);
       if (file !== "file:///") expect(existsSync(path.join(ELECTRON, file)), file).toBe(true);
     }

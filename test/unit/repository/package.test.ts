@@ -2,22 +2,27 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createPackage } from "@electron/asar";
 import { describe, expect, test } from "vitest";
-import { contentsOf, itemsOf } from "#scripts/contents.ts";
-import { icns, ico, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "#scripts/icon-files.ts";
-import { DRAWING, DRAWN_FROM, hashOf, ICONS } from "#scripts/icons.ts";
-import { licencesOf, thirdParties } from "#scripts/licences.ts";
-import { packedOf, type Sbom } from "#scripts/sbom.ts";
-import { type Packed, settingsFor, sourceTime } from "#scripts/package.ts";
-import { newFolder } from "#test/support/folder.ts";
+import { sumByPart, listPackagedFiles } from "#scripts/packageContents.ts";
+import { encodeIcns, encodeIco, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "#scripts/iconFormats.ts";
+import { ICON_SOURCE, ICON_HASH_FILE, hashSvg, ICONS_FOLDER } from "#scripts/drawIcons.ts";
+import { renderLicences, listThirdParties } from "#scripts/licences.ts";
+import { filterPackaged, type Sbom } from "#scripts/sbom.ts";
+import { type PackageOptions, builderSettings, sourceTime } from "#scripts/package.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
 describe("A package's settings", () => {
   const settings = readFileSync(path.join(ROOT, "electron-builder.yml"), "utf8");
-  const packed: Packed = { electron: "/an electron", version: "45.5.0", isForTests: false, isAttachable: false };
+  const packed: PackageOptions = {
+    electron: "/an electron",
+    version: "45.5.0",
+    isForTests: false,
+    isAttachable: false,
+  };
 
   test("turn off for good what the app never needs", () => {
-    const made = settingsFor(packed, settings);
+    const made = builderSettings(packed, settings);
     for (const fuse of [
       "runAsNode: false",
       "enableNodeOptionsEnvironmentVariable: false",
@@ -31,10 +36,10 @@ describe("A package's settings", () => {
   });
 
   test("leave a debugger in where it is asked for, and out a fuse that the old Electron lacks", () => {
-    const made = settingsFor({ ...packed, isAttachable: true, isForTests: true }, settings);
+    const made = builderSettings({ ...packed, isAttachable: true, isForTests: true }, settings);
     expect(made).toContain("\n  enableNodeCliInspectArguments: true\n");
     expect(made).not.toContain("grantFileProtocolExtraPrivileges");
-    expect(() => settingsFor({ ...packed, isAttachable: true }, "electronFuses: null\n")).toThrow("does not say");
+    expect(() => builderSettings({ ...packed, isAttachable: true }, "electronFuses: null\n")).toThrow("does not say");
   });
 
   test("take the time of the files from whoever packs, else from the last commit", () => {
@@ -46,7 +51,7 @@ describe("A package's settings", () => {
 describe("A package's contents", () => {
   /** A package with these files of an app in it. */
   async function packageOf(files: readonly string[]): Promise<string> {
-    const work = newFolder("package");
+    const work = createTempFolder("package");
     for (const file of files) {
       mkdirSync(path.dirname(path.join(work, "app", file)), { recursive: true });
       writeFileSync(path.join(work, "app", file), "0123456789");
@@ -66,8 +71,8 @@ describe("A package's contents", () => {
       "out/renderer/desktop/index.html",
       "out/renderer/web/assets/a-1.ttf",
     ];
-    const { parts, strangers } = contentsOf(itemsOf(await packageOf(own)));
-    expect(strangers).toEqual([]);
+    const { parts, unexpected } = sumByPart(listPackagedFiles(await packageOf(own)));
+    expect(unexpected).toEqual([]);
     expect(Object.fromEntries(parts.map(({ part, size }) => [part, size]))).toEqual({
       "Electron and Chromium": 7,
       "Chromium's words": 2,
@@ -87,19 +92,19 @@ describe("A package's contents", () => {
       "out/types/shared/a.d.ts",
       ".env",
     ];
-    const { strangers } = contentsOf(itemsOf(await packageOf(["package.json", ...planted])));
-    expect([...strangers].sort()).toEqual(planted.map((name) => `app/${name}`).sort());
+    const { unexpected } = sumByPart(listPackagedFiles(await packageOf(["package.json", ...planted])));
+    expect([...unexpected].sort()).toEqual(planted.map((name) => `app/${name}`).sort());
   });
 });
 
 describe("The app's icons", () => {
   test("are drawn from the drawing as it is now", () => {
-    expect(readFileSync(DRAWN_FROM, "utf8").trim()).toBe(hashOf(readFileSync(DRAWING, "utf8")));
+    expect(readFileSync(ICON_HASH_FILE, "utf8").trim()).toBe(hashSvg(readFileSync(ICON_SOURCE, "utf8")));
   });
 
   test("are there in every size, and so large", () => {
     for (const size of LINUX_SIZES) {
-      const png = readFileSync(path.join(ICONS, `${size}x${size}.png`));
+      const png = readFileSync(path.join(ICONS_FOLDER, `${size}x${size}.png`));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
     }
   });
@@ -107,23 +112,23 @@ describe("The app's icons", () => {
   test("hold their pictures where Windows and macOS look for them", () => {
     const picture = (size: number) => Buffer.from(`picture ${size}`);
     const pngs = new Map([...WINDOWS_SIZES, ...MAC_SIZES].map((size) => [size, picture(size)]));
-    const windows = ico(pngs);
+    const windows = encodeIco(pngs);
     WINDOWS_SIZES.forEach((size, index) => {
       const line = 6 + 16 * index;
       const [length, at] = [windows.readUInt32LE(line + 8), windows.readUInt32LE(line + 12)];
       expect(windows.subarray(at, at + length)).toEqual(picture(size));
     });
-    const mac = icns(pngs);
+    const mac = encodeIcns(pngs);
     expect(mac.readUInt32BE(4)).toBe(mac.length);
     const kinds: string[] = [];
     for (let at = 8; at < mac.length; at += mac.readUInt32BE(at + 4)) kinds.push(mac.toString("latin1", at, at + 4));
     expect(kinds).toEqual(["icp4", "icp5", "ic07", "ic08", "ic09", "ic10", "ic11", "ic12", "ic13", "ic14"]);
-    expect(() => ico(new Map())).toThrow("There is no picture of 16 pixels");
+    expect(() => encodeIco(new Map())).toThrow("There is no picture of 16 pixels");
   });
 });
 
 describe("The licences of others", () => {
-  const parts = thirdParties();
+  const parts = listThirdParties();
 
   test("are said for all that is needed to run, the fonts and Electron, and for nothing else", () => {
     const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
@@ -144,7 +149,7 @@ describe("The licences of others", () => {
   });
 
   test("come with their own words", () => {
-    const text = licencesOf(parts);
+    const text = renderLicences(parts);
     expect(text).toContain("SIL OPEN FONT LICENSE Version 1.1");
     expect(text).toMatch(/yjs@[\d.]+ \(MIT\)/);
   });
@@ -185,7 +190,7 @@ describe("The list of what a package is made of", () => {
   };
 
   test("has what is packed and what of it needs what, and no tool of ours", () => {
-    const { components, dependencies } = packedOf(made, 1750000000);
+    const { components, dependencies } = filterPackaged(made, 1750000000);
     expect(components).toEqual([part("yjs"), part("lib0"), { ...part("electron"), scope: "required" }]);
     expect(dependencies).toEqual([
       { ref: "clausemark@1.0.0", dependsOn: ["yjs@1.0.0", "electron@1.0.0"] },
@@ -194,9 +199,9 @@ describe("The list of what a package is made of", () => {
   });
 
   test("has the app's own name, and is the same each time", () => {
-    const { metadata, serialNumber } = packedOf(made, 1750000000);
+    const { metadata, serialNumber } = filterPackaged(made, 1750000000);
     expect(metadata).toMatchObject({ timestamp: "2025-06-15T15:06:40.000Z", component: { name: "clausemark" } });
     expect(serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(packedOf(made, 1750000000)).toEqual(packedOf(made, 1750000000));
+    expect(filterPackaged(made, 1750000000)).toEqual(filterPackaged(made, 1750000000));
   });
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "#shared/exchange/formats/formats.ts";
 import { REGISTER_COLUMNS, columnTitleOf } from "#shared/exchange/formats/register/columns.ts";
-import { EVENTS } from "#hub/serve/events.ts";
+import { EVENT_LEVELS } from "#hub/serve/logEvents.ts";
 import { message } from "#shared/messages/messages.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 
@@ -63,7 +63,7 @@ describe("The documentation", () => {
     // What becomes of an update that is not taken is told by the name of its notice.
     const events = sorted([...told, "refused", "resync", "unsaved", "held"]);
     expect(sorted(code(between(page, "Events on standard error:", "They have")))).toEqual(events);
-    expect(sorted(Object.keys(EVENTS))).toEqual(events);
+    expect(sorted(Object.keys(EVENT_LEVELS))).toEqual(events);
   });
 });
 

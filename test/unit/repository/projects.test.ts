@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { newFolder } from "#test/support/folder.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
@@ -25,7 +25,7 @@ const FILES: Record<string, string> = {
 };
 
 test("The projects refuse what their room must not know", { timeout: 60_000 }, () => {
-  const house = newFolder("projects");
+  const house = createTempFolder("projects");
   const rooms = ["shared", "renderer", "hub", "node"];
   for (const file of [
     "package.json",

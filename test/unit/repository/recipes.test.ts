@@ -13,7 +13,7 @@ const RECIPES = readFileSync(path.join(ROOT, "CONTRIBUTING.md"), "utf8").split(/
 describe("A recipe in CONTRIBUTING.md names every place that the compiler asks for", () => {
   test("when a kind of record is added", { timeout: 180_000 }, () => {
     const asked = askedFor("shared/records/kinds/recordKinds.ts", (text) =>
-      text.replace("const all = {", "const all = {\n  reservation: annotation,"),
+      text.replace("const all = {", "const all = {\n  reservation: annotationRecordKind,"),
     );
     expect(asked).toEqual(namedIn("A kind of record"));
   });
@@ -37,7 +37,7 @@ function askedFor(changed: string, change: (text: string) => string): readonly s
     expect(after).not.toBe(text);
     return ts.createSourceFile(file, after, version);
   };
-  const made = ["secrets", "story"].map((name) => path.join(ROOT, `test/support/${name}.ts`));
+  const made = ["plantedSecrets", "teamStory"].map((name) => path.join(ROOT, `test/support/team/${name}.ts`));
   const program = ts.createProgram([...fileNames, ...made], options, host);
   const files = program.getSemanticDiagnostics().map(({ file }) => path.relative(ROOT, file!.fileName));
   return [...new Set(files)].sort();

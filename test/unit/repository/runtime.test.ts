@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseRuntime } from "#scripts/electron-runtime.ts";
+import { chooseRuntime } from "#scripts/electronRuntime.ts";
 
 const runtime = { binary: "/cache/electron", from: "the test runtime" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Soaked, soakedPage } from "#scripts/soaked.ts";
+import { type SoakRun, renderSoakPage } from "#scripts/soakReport.ts";
 
 const PAGE = `# Page
 
@@ -14,7 +14,7 @@ const PAGE = `# Page
 ## After
 `;
 
-const soaked = (name: string, more: Partial<Soaked> = {}): Soaked => ({
+const soaked = (name: string, more: Partial<SoakRun> = {}): SoakRun => ({
   ...{ name, count: 400, unit: "journals", seed: 7, faults: 0, seconds: 42.4, figure: "3,539 appends" },
   ...{ date: "2026-01-02", commit: "0123abc" },
   ...more,
@@ -22,7 +22,10 @@ const soaked = (name: string, more: Partial<Soaked> = {}): Soaked => ({
 
 describe("A page with what a soak has seen", () => {
   test("has a row for each run, by name, with its count, seed, faults, duration, date and commit", () => {
-    const page = soakedPage(PAGE, [soaked("packets", { faults: 2, seconds: 3700, seed: null }), soaked("journals")]);
+    const page = renderSoakPage(PAGE, [
+      soaked("packets", { faults: 2, seconds: 3700, seed: null }),
+      soaked("journals"),
+    ]);
     expect(page).toContain(`| run | count | seed | faults | took | on | commit | seen |
 |-|-:|-:|-:|-:|-|-|-|
 | journals | 400 journals | 7 | 0 | 42 s | 2026-01-02 | 0123abc | 3,539 appends |
@@ -33,8 +36,8 @@ describe("A page with what a soak has seen", () => {
   });
 
   test("keeps the rows of runs that were not made now", () => {
-    const before = soakedPage(PAGE, [soaked("packets"), soaked("journals")]);
-    const page = soakedPage(before, [soaked("journals", { seed: 8 })]);
+    const before = renderSoakPage(PAGE, [soaked("packets"), soaked("journals")]);
+    const page = renderSoakPage(before, [soaked("journals", { seed: 8 })]);
     expect(page.match(/^\| packets .*$/m)?.[0]).toBe(before.match(/^\| packets .*$/m)?.[0]);
     expect(page.match(/^\| journals +\| 400.*$/gm)).toEqual([
       "| journals | 400 journals | 8 | 0 | 42 s | 2026-01-02 | 0123abc | 3,539 appends |",
@@ -42,18 +45,18 @@ describe("A page with what a soak has seen", () => {
   });
 
   test("comes to the same when it is written twice, and once its columns were made even", () => {
-    const once = soakedPage(PAGE, [soaked("journals")]);
-    expect(soakedPage(once, [soaked("journals")])).toBe(once);
+    const once = renderSoakPage(PAGE, [soaked("journals")]);
+    expect(renderSoakPage(once, [soaked("journals")])).toBe(once);
     const even = once.replace("| journals | 400", "| journals                | 400");
-    expect(soakedPage(even, [soaked("journals")])).toBe(once);
+    expect(renderSoakPage(even, [soaked("journals")])).toBe(once);
   });
 
   test("keeps what a run has seen in one cell", () => {
-    const page = soakedPage(PAGE, [soaked("journals", { figure: "a | b\nc" })]);
+    const page = renderSoakPage(PAGE, [soaked("journals", { figure: "a | b\nc" })]);
     expect(page).toContain("| a \\| b c |");
   });
 
   test("is left alone where it has no place for it", () => {
-    expect(() => soakedPage("# Page\n", [])).toThrow("The page has no place for a soak.");
+    expect(() => renderSoakPage("# Page\n", [])).toThrow("The page has no place for a soak.");
   });
 });

@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { builtName, exportedName, sheet, sheets, typesOf } from "#scripts/classes.ts";
+import { builtClassName, exportedClassName, parseSheet, readSheets, declareClassTypes } from "#scripts/cssClasses.ts";
 
 /**
  * The rooms' style sheets are CSS modules: a class is its own room's, and one that is in no sheet does not compile. The rest is
  * held here: what no compiler sees, because it is text.
  */
 const ROOT = path.join(import.meta.dirname, "../../..");
-const SHEETS = sheets();
+const SHEETS = readSheets();
 const MODULES = SHEETS.filter(({ isModule }) => isModule);
 
 /** Classes that libraries give to their elements. */
@@ -16,13 +16,13 @@ const LIBRARIES = /^react-aria-/;
 /** Elements that the benches make for themselves. */
 const BENCHES = ["bare-field", "bn-thread-mark", "pane", "r6o-annotation"];
 
-const built = new Set(MODULES.flatMap(({ file, classes }) => classes.map((name) => builtName(name, file))));
+const built = new Set(MODULES.flatMap(({ file, classes }) => classes.map((name) => builtClassName(name, file))));
 const sources = read("renderer/**/*.{ts,tsx}");
 const used = new Set(sources.flatMap(({ file, text }) => usedIn(file, text)));
 
 describe("The style sheets", () => {
   test("have the types that the compiler finds", () => {
-    expect(source("classes.d.ts")).toBe(typesOf(SHEETS));
+    expect(source("classes.d.ts")).toBe(declareClassTypes(SHEETS));
   });
 
   test("stand in the built one in an order that is written down", () => {
@@ -39,7 +39,7 @@ describe("The style sheets", () => {
     const called = new Map<string, string>();
     for (const { file, classes } of MODULES) {
       for (const name of classes) {
-        const key = builtName(name, file);
+        const key = builtClassName(name, file);
         expect(`${path.dirname(file)}: ${called.get(key) ?? name}`).toBe(`${path.dirname(file)}: ${name}`);
         called.set(key, name);
       }
@@ -47,7 +47,7 @@ describe("The style sheets", () => {
   });
 
   test.each(MODULES)("have no class in $file that nothing uses", ({ file, classes }) => {
-    expect(classes.filter((name) => !used.has(builtName(name, file)))).toEqual([]);
+    expect(classes.filter((name) => !used.has(builtClassName(name, file)))).toEqual([]);
   });
 
   test.each(SHEETS)("name in $file no class of another room that is not there", ({ isModule, classes, foreign }) => {
@@ -73,17 +73,17 @@ describe("The style sheets", () => {
 test("What is a class in a sheet, and what is looked for by one, is found", () => {
   const css = `@media print { .three { top: 0.5em; } }
     .one,\n.two-b:is(.a, [title=".no"]) > :global(.parts-button):hover { color: red; /* .not {} */ }`;
-  expect(sheet("parts/x.module.css", css)).toEqual({
+  expect(parseSheet("parts/x.module.css", css)).toEqual({
     file: "parts/x.module.css",
     isModule: true,
     classes: ["a", "one", "three", "two-b"],
     foreign: ["parts-button"],
   });
-  expect(exportedName("two-b")).toBe("twoB");
-  expect([builtName("row", "features/matrix/x.css"), builtName("matrix-row", "features/matrix/x.css")]).toEqual([
-    "matrix-row",
-    "matrix-row",
-  ]);
+  expect(exportedClassName("two-b")).toBe("twoB");
+  expect([
+    builtClassName("row", "features/matrix/x.css"),
+    builtClassName("matrix-row", "features/matrix/x.css"),
+  ]).toEqual(["matrix-row", "matrix-row"]);
   expect(
     soughtIn(`page.locator("main.view .a[title='.b'] > .c"), said.closest(\`.d-e:not(.f)\`), say("no.name")`),
   ).toEqual(["a", "c", "view", "d-e", "f"]);
@@ -106,7 +106,7 @@ function usedIn(file: string, text: string): string[] {
     const at = path.relative("renderer", from!.startsWith("#") ? from!.slice(1) : path.join(path.dirname(file), from!));
     const names = MODULES.find((each) => each.file === at)!.classes;
     const taken = new Set([...text.matchAll(new RegExp(`\\b${binding}\\.(\\w+)`, "g"))].map(([, name]) => name));
-    return names.filter((name) => taken.has(exportedName(name))).map((name) => builtName(name, at));
+    return names.filter((name) => taken.has(exportedClassName(name))).map((name) => builtClassName(name, at));
   });
 }
 
@@ -119,7 +119,7 @@ function writtenIn(text: string): string[] {
 function soughtIn(text: string): string[] {
   const calls =
     /\b(?:locator|querySelector|querySelectorAll|closest|matches|waitForSelector)(?:<\w+>)?\(\s*(["'`])(.*?)\1/g;
-  return [...text.matchAll(calls)].flatMap(([, , selector]) => sheet("", `${bare(selector!)}{`).classes);
+  return [...text.matchAll(calls)].flatMap(([, , selector]) => parseSheet("", `${bare(selector!)}{`).classes);
 }
 
 /** A selector without the strings and what is put into it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closingLine, NOTHING, playwrightTally, runnerTally, sum, vitestTally } from "#scripts/tally.ts";
+import { closingLine, EMPTY_TALLY, tallyPlaywright, tallyRunner, sumTallies, tallyVitest } from "#scripts/testTally.ts";
 
 const vitestFile = (name: string, status: string, tests: Record<string, string>) => ({
   name,
@@ -7,7 +7,7 @@ const vitestFile = (name: string, status: string, tests: Record<string, string>)
   assertionResults: Object.entries(tests).map(([fullName, status]) => ({ fullName, status })),
 });
 const vitest = (code: number, ...testResults: unknown[]) =>
-  runnerTally("Vitest", code, JSON.stringify({ testResults }), vitestTally);
+  tallyRunner("Vitest", code, JSON.stringify({ testResults }), tallyVitest);
 
 const playwrightTest = (projectName: string, status: string, skip?: string) => ({
   projectName,
@@ -15,7 +15,7 @@ const playwrightTest = (projectName: string, status: string, skip?: string) => (
   annotations: skip ? [{ type: "skip", description: skip }] : [],
 });
 const playwright = (code: number, ...suites: unknown[]) =>
-  runnerTally("Playwright", code, JSON.stringify({ suites }), playwrightTally);
+  tallyRunner("Playwright", code, JSON.stringify({ suites }), tallyPlaywright);
 
 describe("The tally of Vitest's report", () => {
   test("counts, and names failures and skips", () => {
@@ -38,7 +38,7 @@ describe("The tally of Vitest's report", () => {
 
   test("takes an error outside every test for one failure, and shows it in the exit code alone where it is not told", () => {
     const good = { testResults: [vitestFile("a.test.ts", "passed", { one: "passed" })] };
-    expect(vitestTally(good, ["Error: late"]).failed).toEqual(["outside every test: Error: late"]);
+    expect(tallyVitest(good, ["Error: late"]).failed).toEqual(["outside every test: Error: late"]);
     const tally = vitest(1, ...good.testResults);
     expect(tally).toEqual({ passed: 1, failed: ["Vitest named no failure and ended with 1"], skipped: [] });
   });
@@ -65,13 +65,13 @@ describe("The tally of Playwright's report", () => {
 
 describe("A test runner", () => {
   test("that crashed before its report has failed, whatever its exit code", () => {
-    expect(runnerTally("Vitest", 139, null, vitestTally).failed).toHaveLength(1);
-    expect(runnerTally("Vitest", 0, null, vitestTally).failed).toHaveLength(1);
+    expect(tallyRunner("Vitest", 139, null, tallyVitest).failed).toHaveLength(1);
+    expect(tallyRunner("Vitest", 0, null, tallyVitest).failed).toHaveLength(1);
   });
 
   test("whose report breaks off or is something else has failed", () => {
-    expect(runnerTally("Vitest", 0, '{"testResults": [', vitestTally).failed).toHaveLength(1);
-    expect(runnerTally("Playwright", 0, "{}", playwrightTally).failed).toHaveLength(1);
+    expect(tallyRunner("Vitest", 0, '{"testResults": [', tallyVitest).failed).toHaveLength(1);
+    expect(tallyRunner("Playwright", 0, "{}", tallyPlaywright).failed).toHaveLength(1);
   });
 
   test("that ran no test has failed", () => {
@@ -86,8 +86,8 @@ describe("A test runner", () => {
 });
 
 test("The closing line sums the runners and names skips only where there are any", () => {
-  expect(closingLine(sum([{ passed: 3, failed: [], skipped: [] }, NOTHING]))).toBe("3 passed, 0 failed");
-  const mixed = sum([
+  expect(closingLine(sumTallies([{ passed: 3, failed: [], skipped: [] }, EMPTY_TALLY]))).toBe("3 passed, 0 failed");
+  const mixed = sumTallies([
     { passed: 3, failed: ["a"], skipped: [] },
     { passed: 2, failed: ["b"], skipped: ["c"] },
   ]);

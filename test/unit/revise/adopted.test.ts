@@ -3,8 +3,8 @@ import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAn
 import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { assessAdoption, type Adoption } from "#shared/revise/adoption/assessAdoption.ts";
-import { readText } from "#test/support/reading.ts";
-import { must } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { must } from "#test/support/team/team.ts";
 
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
@@ -12,7 +12,7 @@ const HEAD = "Convention on lamps\n\nArticle 1\nLighting\n\n";
 const FIRST = `1. Each keeper shall light the lamp at dusk and shall keep a book of every hour that it burns.\n`;
 const SECOND = `2. A keeper may hand the book over to the inspector, subject to the consent of the harbour.\n`;
 const REST = "\nArticle 2\nOil\n\n1. Each keeper shall store oil in a dry place away from the stairs.\n";
-const BEFORE = await readText(HEAD + FIRST + SECOND + REST);
+const BEFORE = await readDraftText(HEAD + FIRST + SECOND + REST);
 
 /** What became of other words for some of Article 1(2) in a text with this paragraph. */
 function after(draft: Draft, quote: string, words: string): Adoption {
@@ -26,7 +26,7 @@ const met = ({ pieces }: Adoption, is: "fresh" | "gone", want: boolean) =>
 
 describe("A proposal in the later text", () => {
   it("is adopted where all that was to come is there and all that was to go is gone", async () => {
-    const later = await readText(HEAD + FIRST + SECOND.replace("may hand", "shall not hand") + REST);
+    const later = await readDraftText(HEAD + FIRST + SECOND.replace("may hand", "shall not hand") + REST);
     const found = after(later, "may hand", "shall not hand");
     expect(found.is).toBe("adopted");
     expect(met(found, "fresh", true)).toEqual(["shall not"]);
@@ -46,21 +46,21 @@ describe("A proposal in the later text", () => {
     ["partly-open", SECOND.replace("may hand", "[shall never] hand"), "shall never lightly hand"],
     ["adopted", SECOND.replace("may hand", "shall not hand").replace("over", "[over]"), "shall not hand"],
   ])("is %s where its words stand like this: %s", async (is, paragraph, words) => {
-    const later = await readText(HEAD + FIRST + paragraph + REST);
+    const later = await readDraftText(HEAD + FIRST + paragraph + REST);
     expect(after(later, "may hand", words).is).toBe(is);
   });
 
   it("is not found where a part of a hyphened word is all that stands", async () => {
     const [old, fresh] = ["night-time", "night-long"];
     const said = SECOND.replace("inspector", `${old} inspector`);
-    const from = await readText(HEAD + FIRST + said + REST);
+    const from = await readDraftText(HEAD + FIRST + said + REST);
     const index = provisionIndex(from, "art_1__para_2");
     const anchor = must(anchorWords(from, computeDraftId(from), index, old));
     expect(assessAdoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
   });
 
   it("is elsewhere, and neither in its place nor missing, where its words stood there before already", async () => {
-    const later = await readText(HEAD + FIRST + SECOND.replace("harbour", "port") + REST);
+    const later = await readDraftText(HEAD + FIRST + SECOND.replace("harbour", "port") + REST);
     const found = after(later, "may hand", "may in a dry place away from the stairs hand");
     expect(found.is).toBe("elsewhere");
     expect(later.provisions[found.provision!]!.address).toBe("2(1)");
@@ -68,7 +68,7 @@ describe("A proposal in the later text", () => {
 
   it("is found where the paragraph was put in another order around it", async () => {
     const turned = `2. Subject to the consent of the harbour, the book is handed over to the sworn inspector by a keeper.\n`;
-    const later = await readText(HEAD + FIRST + turned + REST);
+    const later = await readDraftText(HEAD + FIRST + turned + REST);
     const found = after(later, "the inspector", "the sworn inspector");
     expect(found.is).toBe("adopted");
     expect(met(found, "fresh", true)).toEqual(["sworn"]);
@@ -82,23 +82,23 @@ describe("A proposal in the later text", () => {
       SECOND.replace(", subject to the consent of the harbour", ""),
       "subject to the consent of the harbour",
     ];
-    const elsewhere = await readText(
+    const elsewhere = await readDraftText(
       HEAD + FIRST + gone + REST.replace("from the stairs", `from the stairs, ${moved}`),
     );
     const found = after(elsewhere, `, ${moved}`, "");
     expect(found.is).toBe("kept");
     expect(elsewhere.provisions[found.provision!]!.address).toBe("2(1)");
     expect(met(found, "gone", false).join(" ")).toContain("consent of the harbour");
-    expect(after(await readText(HEAD + FIRST + gone + REST), `, ${moved}`, "").is).toBe("adopted");
+    expect(after(await readDraftText(HEAD + FIRST + gone + REST), `, ${moved}`, "").is).toBe("adopted");
   });
 
   it("stands elsewhere also where it went from an option of the paragraph", async () => {
     const oath = "The oath of the keeper of the harbour shall be read at dusk and at dawn.";
-    const from = await readText(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
+    const from = await readDraftText(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
     const index = provisionIndex(from, "art_1__para_2");
     const anchor = anchorProvision(from, computeDraftId(from), index);
     const wording = { old: `The book is closed.\n${oath}`, new: "" };
-    const to = await readText(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
+    const to = await readDraftText(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
     const found = assessAdoption(textOf(from), textOf(to), { anchor, wording })!;
     expect(found.is).toBe("kept");
     expect(to.provisions[found.provision!]!.address).toBe("2(2)");
@@ -106,10 +106,10 @@ describe("A proposal in the later text", () => {
 
   it("is gone where one of two such runs of words went", async () => {
     const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
-    const from = await readText(HEAD + FIRST + twice + REST);
+    const from = await readDraftText(HEAD + FIRST + twice + REST);
     const index = provisionIndex(from, "art_1__para_2");
     const anchor = must(anchorWords(from, computeDraftId(from), index, " of the harbour,"));
-    const once = await readText(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
+    const once = await readDraftText(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
     expect(
       assessAdoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is,
     ).toBe("adopted");
@@ -117,7 +117,7 @@ describe("A proposal in the later text", () => {
 
   it("is not adopted where the text stayed as it was, nor where other words came", async () => {
     expect(after(BEFORE, "may hand", "shall not hand").is).toBe("not");
-    const later = await readText(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
+    const later = await readDraftText(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
     const found = after(later, "may", "shall not");
     expect(found.is).toBe("not");
     expect(met(found, "gone", true)).toEqual(["may"]);
@@ -126,7 +126,7 @@ describe("A proposal in the later text", () => {
 
   it("shows which words came where a part of them did, in a paragraph of another number", async () => {
     const moved = SECOND.replace("2.", "3.").replace("harbour", "harbour and of a judge of the court");
-    const later = await readText(
+    const later = await readDraftText(
       `${HEAD}${FIRST}2. The lamp shall be trimmed every morning by the youngest keeper.\n${moved}${REST}`,
     );
     const found = after(later, "harbour", "harbour and of an independent judge of the court");
@@ -137,13 +137,13 @@ describe("A proposal in the later text", () => {
   });
 
   it("is not adopted in part by small words that any amendment shares", async () => {
-    const later = await readText(HEAD + FIRST + SECOND.replace("harbour", "harbour and the owner") + REST);
+    const later = await readDraftText(HEAD + FIRST + SECOND.replace("harbour", "harbour and the owner") + REST);
     const words = "harbour and, where the lamp burns at night, of the competent and impartial inspectorate of lamps";
     expect(after(later, "harbour", words).is).toBe("not");
   });
 
   it("has words that go with their provision counted as gone", async () => {
-    const later = await readText(HEAD + FIRST + REST);
+    const later = await readDraftText(HEAD + FIRST + REST);
     const found = after(later, ", subject to the consent of the harbour", "");
     expect([found.is, found.provision]).toEqual(["nowhere", null]);
     expect(after(later, "may hand", "shall not hand").is).toBe("not");
@@ -161,7 +161,7 @@ describe("A proposal in the later text", () => {
       "the sworn inspector with the sworn clerk of the port",
     ],
   ])("is %s, and never adopted, where its provision has no counterpart: %s", async (is, paragraphs, quote, words) => {
-    const later = await readText(HEAD + paragraphs + (paragraphs.includes("Article 2") ? "" : REST));
+    const later = await readDraftText(HEAD + paragraphs + (paragraphs.includes("Article 2") ? "" : REST));
     expect(after(later, quote, words).is).toBe(is);
   });
 
@@ -178,13 +178,15 @@ describe("A proposal in the later text", () => {
       "harbour and of a judge",
     ],
   ])("has only its words there where others stand among or beside them: %s", async (paragraph, quote, words) => {
-    const found = after(await readText(HEAD + FIRST + paragraph + REST), quote, words);
+    const found = after(await readDraftText(HEAD + FIRST + paragraph + REST), quote, words);
     expect(found.is).toBe("stands");
   });
 
   it("is adopted where the next sentence is another one", async () => {
     const later = SECOND.replace("harbour", "harbour and of a judge. Ladders are lent");
-    expect(after(await readText(HEAD + FIRST + later + REST), "harbour", "harbour and of a judge").is).toBe("adopted");
+    expect(after(await readDraftText(HEAD + FIRST + later + REST), "harbour", "harbour and of a judge").is).toBe(
+      "adopted",
+    );
   });
 
   it.each(["1. Each keeper, as the inspector and the harbour say, ", "1. Each keeper "])(
@@ -195,7 +197,7 @@ describe("A proposal in the later text", () => {
         anchorWords(BEFORE, computeDraftId(BEFORE), provisionIndex(BEFORE, "art_1__para_1"), "burns"),
       );
       const wording = { old: "burns", new: "burns, subject to the consent of the harbour" };
-      const later = await readText(HEAD + merged + REST);
+      const later = await readDraftText(HEAD + merged + REST);
       expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })!.is).not.toBe("adopted");
     },
   );
@@ -203,7 +205,7 @@ describe("A proposal in the later text", () => {
   it("is not found before recitals, headings and every other provision were looked through", async () => {
     const words = "inspector and the authority for intergenerational equity";
     const recital = "Mindful of the authority that stands for lamps, and of intergenerational equity,\n\n";
-    const later = await readText(
+    const later = await readDraftText(
       `Convention on lamps\n\n${recital}${HEAD.split("\n\n")[1]!}\n\n${FIRST}${SECOND}${REST}`,
     );
     const found = after(later, "inspector", words);
@@ -211,14 +213,16 @@ describe("A proposal in the later text", () => {
     expect(found.provision).toBe(0);
     expect(met(found, "fresh", true)).toEqual(["the authority", "intergenerational equity"]);
     expect(met(found, "fresh", false)).toEqual(["and", "for"]);
-    const titled = await readText(`${HEAD}${FIRST}${SECOND}${REST.replace("Oil", "Intergenerational equity and oil")}`);
+    const titled = await readDraftText(
+      `${HEAD}${FIRST}${SECOND}${REST.replace("Oil", "Intergenerational equity and oil")}`,
+    );
     expect(after(titled, "inspector", "inspector and intergenerational equity")).toMatchObject({ is: "elsewhere" });
     expect(after(BEFORE, "inspector", words).is).toBe("not");
   });
 
   it("is not adopted in part by words that stand everywhere", async () => {
     const many = Array.from({ length: 12 }, (_, i) => `${i + 3}. Lamp ${i} stands by the harbour and the stairs.`);
-    const later = await readText(`${HEAD}${FIRST}${SECOND}\n${many.join("\n\n")}\n${REST}`);
+    const later = await readDraftText(`${HEAD}${FIRST}${SECOND}\n${many.join("\n\n")}\n${REST}`);
     expect(after(later, "inspector", "inspector and the stairs").is).toBe("not");
   });
 
@@ -231,21 +235,21 @@ describe("A proposal in the later text", () => {
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
     const wanted = { anchor: anchorGap(BEFORE, computeDraftId(BEFORE), index), wording };
     const fresh = "3. No keeper shall be punished for a lamp that the wind puts out.\n";
-    const later = await readText(HEAD + FIRST + SECOND + fresh + REST);
+    const later = await readDraftText(HEAD + FIRST + SECOND + fresh + REST);
     const found = assessAdoption(textOf(BEFORE), textOf(later), wanted)!;
     expect(found.is).toBe("adopted");
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
     expect(assessAdoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({ is: "not", provision: null });
     for (const said of [fresh.replace("out.", "out, unless the inspector so decides."), fresh.replace("be", "not be")])
       expect(
-        assessAdoption(textOf(BEFORE), textOf(await readText(HEAD + FIRST + SECOND + said + REST)), wanted),
+        assessAdoption(textOf(BEFORE), textOf(await readDraftText(HEAD + FIRST + SECOND + said + REST)), wanted),
       ).toMatchObject({
         is: "stands",
       });
   });
 
   it("has no answer where the later text does not cover the provision, or only signs were to change", async () => {
-    const part = await readText(`Convention on lamps${REST}`);
+    const part = await readDraftText(`Convention on lamps${REST}`);
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wanted = {
       anchor: anchorProvision(BEFORE, computeDraftId(BEFORE), index),

@@ -4,13 +4,13 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { buildMatchRows } from "#shared/revise/concordance/matchRows.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
-import { readText } from "#test/support/reading.ts";
-import { must } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { must } from "#test/support/team/team.ts";
 
 /** A draft of articles, each its heading and its lines. */
 async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {
   const lines = articles.flatMap(([heading, ...rest], i) => [`Article ${i + 1}`, heading!, ...rest, ""]);
-  return readText(["Convention on Lamps", "", ...lines].join("\n"), "lamps.txt");
+  return readDraftText(["Convention on Lamps", "", ...lines].join("\n"), "lamps.txt");
 }
 
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
@@ -78,7 +78,7 @@ describe("Articles that begin alike", () => {
 
   it("have not moved where a chapter came to stand around them, and have where it is another one", async () => {
     const read = async (...lines: readonly string[]) =>
-      readText(["# Convention on Lamps", ...lines].join("\n\n"), "lamps.md");
+      readDraftText(["# Convention on Lamps", ...lines].join("\n\n"), "lamps.md");
     const article = (n: number, [heading, ...rest]: readonly string[]) => [`### Article ${n}. ${heading}`, ...rest];
     const [one, two] = [article(1, LAMPS), article(2, OIL)];
     const plain = await read(...one, ...two, ...article(3, BELLS));
@@ -194,7 +194,8 @@ describe("A gap", () => {
 describe("A text without spaces", () => {
   it("is compared sign by sign: a few changed ones leave a paragraph what it was", async () => {
     const paragraph = (text: string) => [`第一条`, "灯的管理", `一、${text}`];
-    const read = async (lines: readonly string[]) => readText(["灯具公约", "", ...lines, ""].join("\n"), "lamps.txt");
+    const read = async (lines: readonly string[]) =>
+      readDraftText(["灯具公约", "", ...lines, ""].join("\n"), "lamps.txt");
     const from = await read(paragraph("各缔约国应当在港口的每座码头上设置红色的灯，并由宣誓的看守人在黄昏时点亮。"));
     const to = await read(paragraph("各缔约国应当在港口的每座码头上设置绿色的大灯，并由宣誓的看守人在黎明时点亮。"));
     const [provision] = from.provisions.flatMap(({ blocks }, i) => (blocks.length > 0 ? [i] : []));

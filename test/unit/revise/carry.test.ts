@@ -9,8 +9,8 @@ import { readDraft } from "#shared/import/readDraft.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
 import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
 import { Random } from "#test/support/random.ts";
-import { noisy, repaired } from "#test/support/rereading.ts";
-import { must } from "#test/support/team.ts";
+import { addPdfNoise, applyRandomRepairs } from "#test/support/drafts/changeReading.ts";
+import { must } from "#test/support/team/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
@@ -75,7 +75,7 @@ describe("Carrying to a repaired reading", () => {
     const seen = { same: 0, head: 0, clipped: 0 };
     for (let seed = 1; seed <= 60; seed++) {
       const random = new Random(seed);
-      const to = textOf(repaired(DRAFT, random, 1 + random.below(40)));
+      const to = textOf(applyRandomRepairs(DRAFT, random, 1 + random.below(40)));
       const carried = createAnchorMapper(DRAFT, to);
       for (let i = 0; i < 25; i++) {
         const anchor = anyQuote(DRAFT, ID, random);
@@ -109,7 +109,7 @@ describe("Carrying to a repaired reading", () => {
   it("keeps a note on a provision where its number, heading and words went, and a gap behind all of it", () => {
     for (let seed = 101; seed <= 140; seed++) {
       const random = new Random(seed);
-      const to = textOf(repaired(DRAFT, random, 1 + random.below(30)));
+      const to = textOf(applyRandomRepairs(DRAFT, random, 1 + random.below(30)));
       const carried = createAnchorMapper(DRAFT, to);
       for (let index = 0; index < DRAFT.provisions.length; index++) {
         const why = `seed ${seed}: ${DRAFT.provisions[index]!.eId}`;
@@ -128,7 +128,7 @@ describe("Carrying to a repaired reading", () => {
   });
 
   it("finds every provision as itself where nothing but the layout differs", () => {
-    const other = textOf(noisy(DRAFT, new Random(7)));
+    const other = textOf(addPdfNoise(DRAFT, new Random(7)));
     const carried = createAnchorMapper(DRAFT, other);
     DRAFT.provisions.forEach(({ eId }, index) => {
       expect(carried(anchorProvision(DRAFT, ID, index))?.provision).toBe(eId);
@@ -148,7 +148,7 @@ describe("Carrying to the same text read from another file", () => {
     const seen = { quotes: 0, same: 0 };
     for (let seed = 201; seed <= 220; seed++) {
       const random = new Random(seed);
-      const [one, other] = [textOf(DRAFT), textOf(noisy(DRAFT, random))];
+      const [one, other] = [textOf(DRAFT), textOf(addPdfNoise(DRAFT, random))];
       for (const [from, to] of [
         [one, other],
         [other, one],
@@ -173,7 +173,7 @@ describe("Carrying to the same text read from another file", () => {
 
   it("brings a quote back to where it was", () => {
     const random = new Random(31);
-    const to = textOf(repaired(DRAFT, random, 25));
+    const to = textOf(applyRandomRepairs(DRAFT, random, 25));
     const [there, back] = [createAnchorMapper(DRAFT, to), createAnchorMapper(to.draft, textOf(DRAFT))];
     let same = 0;
     for (let i = 0; i < 300; i++) {
@@ -238,8 +238,8 @@ describe("Likeness", () => {
   it("is 1 for a repaired reading, high for another file's, lower for the next draft, little for another text", async () => {
     const [next, other] = [await read("draft-v2.txt"), await read("package.txt")];
     expect(measureLikeness(DRAFT, DRAFT)).toBe(1);
-    expect(measureLikeness(DRAFT, repaired(DRAFT, new Random(3), 20))).toBeGreaterThan(0.98);
-    expect(measureLikeness(DRAFT, noisy(DRAFT, new Random(3)))).toBeGreaterThan(0.97);
+    expect(measureLikeness(DRAFT, applyRandomRepairs(DRAFT, new Random(3), 20))).toBeGreaterThan(0.98);
+    expect(measureLikeness(DRAFT, addPdfNoise(DRAFT, new Random(3)))).toBeGreaterThan(0.97);
     expect(measureLikeness(DRAFT, await read("draft-v1.docx"))).toBeGreaterThan(0.95);
     expect(measureLikeness(DRAFT, next)).toBeLessThan(0.95);
     expect(measureLikeness(DRAFT, other)).toBeLessThan(0.5);

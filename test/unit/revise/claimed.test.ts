@@ -3,8 +3,8 @@ import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { assessAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
-import { readText } from "#test/support/reading.ts";
-import { must } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { must } from "#test/support/team/team.ts";
 
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
@@ -100,7 +100,7 @@ const whole = (side: Side) =>
     `Article 3\nMending\n\n${LOSS}${CLOSING}${FORMULAS}`,
   ].join("");
 
-const [BEFORE, AFTER] = [await readText(whole("old")), await readText(whole("new"))];
+const [BEFORE, AFTER] = [await readDraftText(whole("old")), await readDraftText(whole("new"))];
 
 const at = (address: string) => {
   const { eId } = BEFORE.provisions.find((each) => each.address === address)!;
@@ -151,8 +151,8 @@ describe("The sentence on what became of a proposal", () => {
     const text = (limit: string, more: string) =>
       `Convention on lamps\n\nArticle 1\nFog\n\n1. Each keeper shall ${limit} of fog.\n\nArticle 2\nAim\n\n1. The keepers shall achieve brightness.\n\n2. ${more}\n`;
     const [before, after] = await Promise.all([
-      readText(text("aim at the end", "A keeper may rest.")),
-      readText(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
+      readDraftText(text("aim at the end", "A keeper may rest.")),
+      readDraftText(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
     ]);
     const instead = (word: string) => {
       const anchor = must(anchorWords(before, computeDraftId(before), provisionIndex(before, "art_1__para_1"), "aim"));
@@ -223,14 +223,14 @@ describe("The sentence on what became of a proposal", () => {
 
   it("says that what went with its provision is nowhere, and calls in part as proposed what was written so in part", async () => {
     expect(deleted("2(2)")).toMatchObject({ is: "nowhere" });
-    const later = await readText(
+    const later = await readDraftText(
       whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"),
     );
     const old = "A device to mend broken lamps is hereby established";
     const anchor = must(anchorWords(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
     const wording = { old, new: "A device to mend broken lamps and lost ladders is established" };
     expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
-    const exact = await readText(whole("old").replace(old, wording.new));
+    const exact = await readDraftText(whole("old").replace(old, wording.new));
     expect(assessAdoption(textOf(BEFORE), textOf(exact), { anchor, wording })).toMatchObject({ is: "adopted" });
   });
 });

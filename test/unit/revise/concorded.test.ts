@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
 import { buildConcordance } from "#shared/revise/concordance/buildConcordance.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);

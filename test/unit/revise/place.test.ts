@@ -7,8 +7,8 @@ import { readDraft } from "#shared/import/readDraft.ts";
 import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { Random } from "#test/support/random.ts";
-import { readText } from "#test/support/reading.ts";
-import { must } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { must } from "#test/support/team/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
@@ -110,7 +110,7 @@ describe("A paragraph that held nothing but options", () => {
       "Wicks",
       "1. Wicks are cut.",
     ];
-    return readText(lines.join("\n\n"));
+    return readDraftText(lines.join("\n\n"));
   };
   const placedIn = async (from: Draft, to: Draft, address = "1(1)") => {
     const placed = createAnchorPlacer(
@@ -162,7 +162,7 @@ describe("A paragraph that held nothing but options", () => {
       "1. Wicks are cut.",
       "2. " + OIL,
     ];
-    const to = await readText(lines.join("\n\n"));
+    const to = await readDraftText(lines.join("\n\n"));
     const [status, first] = await placedIn(from, to);
     expect([status === "ambiguous" || status === "lost", first]).toEqual([true, "2(2)"]);
   });

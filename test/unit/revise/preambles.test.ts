@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignment.ts";
-import { readText } from "#test/support/reading.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 
 /** What the Parties say before the first article, then what the conference that adopts it says. */
 async function packageOf(parties: readonly string[], conference: readonly string[]): Promise<Draft> {
@@ -18,7 +18,7 @@ async function packageOf(parties: readonly string[], conference: readonly string
     "1. Decides to adopt the agreement on lamps and to open it for signature at the winter fair;",
     "2. Requests the secretariat to have it printed and to send a copy to each keeper.",
   ];
-  return readText(lines.join("\n\n"), "lamps.md");
+  return readDraftText(lines.join("\n\n"), "lamps.md");
 }
 
 const textOf = (draft: Draft, i: number) => draft.provisions[i]!.blocks[0]?.text ?? "";

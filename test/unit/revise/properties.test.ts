@@ -5,28 +5,37 @@ import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { createAnchorPlacer, type PlacedAnchor } from "#shared/revise/place/anchorPlacer.ts";
-import { convention, type Edition } from "#test/support/convention.ts";
+import { createConvention, type DraftEdition } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
-import { revised, SCENARIOS } from "#test/support/revisions.ts";
-import { quotesOf, Truth, unrelatedArticles, type Verdict } from "#test/support/truth.ts";
+import { reviseEdition, REVISION_SCENARIOS } from "#test/support/drafts/reviseEdition.ts";
+import {
+  randomQuotes,
+  PlacementTruth,
+  countUnrelatedArticles,
+  type PlacementVerdict,
+} from "#test/support/drafts/placementTruth.ts";
 
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 const NAMES = ["light", "typical", "heavy"] as const;
 
 interface Pair {
-  readonly before: Edition;
-  readonly after: Edition;
+  readonly before: DraftEdition;
+  readonly after: DraftEdition;
   readonly anchors: readonly Anchor[];
 }
 
 /** Two editions, quotes of the first, and its provisions and the gaps behind them. */
 function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, blocks = 500): Pair {
   const random = new Random(seed);
-  const before = convention(random, articles, blocks);
-  const after = revised(before, SCENARIOS[name], random);
+  const before = createConvention(random, articles, blocks);
+  const after = reviseEdition(before, REVISION_SCENARIOS[name], random);
   const [draft, id] = [before.draft, computeDraftId(before.draft)];
   const wholes = draft.provisions.flatMap((_, i) => [anchorProvision(draft, id, i), anchorGap(draft, id, i)]);
-  return { before, after, anchors: [...quotesOf(before, 400, random), ...longQuotesOf(draft, id, random), ...wholes] };
+  return {
+    before,
+    after,
+    anchors: [...randomQuotes(before, 400, random), ...longQuotesOf(draft, id, random), ...wholes],
+  };
 }
 
 /** Quotes over several provisions, where one holds them. */
@@ -49,7 +58,7 @@ describe("Placing quotes of a made-up convention on its next edition", () => {
     ["heavy", 0.025],
   ] as const) {
     it(`puts hardly any in a wrong place, and says so of nine in ten that were deleted (${name})`, () => {
-      const tally: Record<Verdict, number> = {
+      const tally: Record<PlacementVerdict, number> = {
         right: 0,
         wrong: 0,
         undecided: 0,
@@ -61,12 +70,12 @@ describe("Placing quotes of a made-up convention on its next edition", () => {
       let unrelated = 0;
       for (let seed = 1; seed <= 3; seed++) {
         const { before, after } = pairOf(name, seed, 30, 1200);
-        const truth = new Truth(before, after);
-        for (const anchor of quotesOf(before, 600, new Random(seed))) {
+        const truth = new PlacementTruth(before, after);
+        for (const anchor of randomQuotes(before, 600, new Random(seed))) {
           const placed = createAnchorPlacer(textOf(before.draft), textOf(after.draft))(anchor);
           tally[truth.verdict(anchor, found(placed))]++;
         }
-        unrelated += unrelatedArticles(before, alignDrafts(before.draft, after.draft), truth);
+        unrelated += countUnrelatedArticles(before, alignDrafts(before.draft, after.draft), truth);
       }
       const alive = tally.right + tally.wrong + tally.undecided + tally.missed;
       expect(tally.wrong / alive, JSON.stringify(tally)).toBeLessThanOrEqual(most);

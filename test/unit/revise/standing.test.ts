@@ -7,10 +7,10 @@ import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { findChangedProvisions } from "#shared/revise/concordance/changedProvisions.ts";
 import { buildConcordance } from "#shared/revise/concordance/buildConcordance.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
-import { convention } from "#test/support/convention.ts";
+import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
-import { revised, SCENARIOS } from "#test/support/revisions.ts";
-import { must } from "#test/support/team.ts";
+import { reviseEdition, REVISION_SCENARIOS } from "#test/support/drafts/reviseEdition.ts";
+import { must } from "#test/support/team/team.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 const ELECTED = "The committee shall elect a chair from the keepers of small harbours for a term of two years.";
@@ -250,8 +250,8 @@ describe("Two texts", () => {
     for (const name of ["light", "typical", "heavy"] as const) {
       for (let seed = 1; seed <= 3; seed++) {
         const random = new Random(seed);
-        const before = convention(random, 14, 500);
-        const after = revised(before, SCENARIOS[name], random);
+        const before = createConvention(random, 14, 500);
+        const after = reviseEdition(before, REVISION_SCENARIOS[name], random);
         standing += expectAgreement(before.draft, after.draft) + expectAgreement(after.draft, before.draft);
       }
     }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { anchorDifferenceOf, isUnchanged, optionOfAnchor } from "#shared/revise/place/anchorDifference.ts";
-import { readText } from "#test/support/reading.ts";
-import { must } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { must } from "#test/support/team/team.ts";
 
 /** A draft of articles with paragraphs; a paragraph that begins with "Option n:" is an option of the one before. */
 function draftOf(...articles: readonly (readonly string[])[]): Draft {
@@ -52,7 +52,7 @@ const at = (draft: Draft, address: string, words?: string) => {
 const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
   isUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
 
-const read = async (...lines: readonly string[]) => readText(["Article 1", "Duties", ...lines].join("\n\n"));
+const read = async (...lines: readonly string[]) => readDraftText(["Article 1", "Duties", ...lines].join("\n\n"));
 
 const KEEP = "Each State Party shall keep the records of its tide gauges, for as long as the harbour stands.";
 const RIGHTS = "Parties shall respect human rights in all that they do under this Convention.";

@@ -3,12 +3,12 @@ import { anchorWords } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { anchorDifferenceOf } from "#shared/revise/place/anchorDifference.ts";
-import { readText } from "#test/support/reading.ts";
-import { must } from "#test/support/team.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { must } from "#test/support/team/team.ts";
 
 const read = async (...lines: readonly string[]) => {
   const text = ["Convention on lamps", "Article 1\nFlames", ...lines].join("\n\n");
-  return readText(`${text}\n`);
+  return readDraftText(`${text}\n`);
 };
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 

@@ -2,12 +2,12 @@ import { X509Certificate } from "node:crypto";
 import { createServer } from "node:https";
 import { connect, type TLSSocket } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { fits, pinOf, selfSigned } from "#node/tls/certificate.ts";
+import { isMatchingPair, pinOf, createSelfSigned } from "#node/tls/certificate.ts";
 
 describe("A certificate that vouches for itself", () => {
   it("is read by others as what it is, and names nobody", () => {
     const now = Date.UTC(2026, 10, 26);
-    const own = selfSigned(now);
+    const own = createSelfSigned(now);
     const read = new X509Certificate(own.cert);
     expect(read.verify(read.publicKey)).toBe(true);
     expect(read.subject).toBe("CN=Clausemark");
@@ -15,19 +15,19 @@ describe("A certificate that vouches for itself", () => {
     expect(read.publicKey.asymmetricKeyDetails).toEqual({ namedCurve: "prime256v1" });
     expect(Date.parse(read.validFrom)).toBe(now - 86_400_000);
     expect(Date.parse(read.validTo)).toBeGreaterThan(Date.UTC(2036, 0));
-    expect(fits(own)).toBe(true);
-    expect(fits({ ...own, key: selfSigned().key })).toBe(false);
+    expect(isMatchingPair(own)).toBe(true);
+    expect(isMatchingPair({ ...own, key: createSelfSigned().key })).toBe(false);
   });
 
   it("goes beyond 2049, and is another every time", () => {
-    const late = new X509Certificate(selfSigned(Date.UTC(2045, 0)).cert);
+    const late = new X509Certificate(createSelfSigned(Date.UTC(2045, 0)).cert);
     expect(new Date(late.validTo).getUTCFullYear()).toBe(2054);
-    expect(new Set(Array.from({ length: 20 }, () => pinOf(selfSigned().cert))).size).toBe(20);
+    expect(new Set(Array.from({ length: 20 }, () => pinOf(createSelfSigned().cert))).size).toBe(20);
     expect(pinOf("no certificate")).toBeNull();
   });
 
   it("is what a TLS server shows", async () => {
-    const own = selfSigned();
+    const own = createSelfSigned();
     const server = createServer(own);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as { port: number };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { completeLine } from "#shared/acts/capture/completeLine.ts";
-import { SMALL_DRAFT } from "#test/support/team.ts";
+import { SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const names = { tracks: ["plenary", "informals", "ad hoc group"], draft: SMALL_DRAFT };
 /** What "|" in a line may become: the part that it replaces, then the first few options. */

@@ -21,7 +21,7 @@ import type { Delegation } from "#shared/states/delegations.ts";
 import { STATE_GROUPS } from "#shared/states/groups.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 import { Random } from "#test/support/random.ts";
-import { must } from "#test/support/team.ts";
+import { must } from "#test/support/team/team.ts";
 import { LINES } from "./lines.ts";
 import { meaningOf } from "./meaning.ts";
 

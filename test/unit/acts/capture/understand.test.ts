@@ -11,16 +11,16 @@ import { delegations, meetings, positions, proposals, statuses } from "#shared/l
 import { delegationSubject, statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
-  adopt,
-  foundTeam,
+  adoptMembers,
+  createTeam,
   joinTeam,
-  meet,
+  exchangeRecords,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "#test/support/team.ts";
+} from "#test/support/team/team.ts";
 import { LINES } from "./lines.ts";
 
 let admin: Person;
@@ -28,12 +28,12 @@ let bea: Person;
 let rita: Person;
 
 beforeAll(async () => {
-  ({ admin } = await foundTeam());
+  ({ admin } = await createTeam());
   bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
-  await meet(admin, bea, rita);
-  await adopt(admin);
-  await meet(admin, bea, rita);
+  await exchangeRecords(admin, bea, rita);
+  await adoptMembers(admin);
+  await exchangeRecords(admin, bea, rita);
 });
 
 const room = (who: Person, meeting?: CaptureContext["meeting"]): CaptureContext => ({
@@ -47,7 +47,7 @@ const room = (who: Person, meeting?: CaptureContext["meeting"]): CaptureContext 
 const capture = (who: Person, typed: string, meeting?: CaptureContext["meeting"]) => {
   const { act, faults } = interpretLine(room(who, meeting), typed);
   if (!act) throw new RangeError(JSON.stringify(faults));
-  return who.say(act);
+  return who.commit(act);
 };
 const faultsOf = (who: Person, typed: string) =>
   interpretLine(room(who), typed).faults.map(({ from, to, refusal }) => `${typed.slice(from, to)}: ${refusal.code}`);
@@ -134,10 +134,10 @@ describe("The ledger of positions", () => {
   it("shows what two members noted apart of one sitting, and keeps what nothing changed", async () => {
     await capture(bea, "2(1) CHL +");
     const before = groupPositionsByProvision(bea.ledger, SMALL_ID);
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     await capture(admin, "2(1) CHL -");
     expect(heldAt(bea, "art_2__para_1", before)).toBe(before.get(indexOf("art_2__para_1")));
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(stands(bea, "art_2__para_1")).toContainEqual(["state:CHL", "opposes supports", true]);
     expect(heldAt(bea, "art_1", before)).toBe(before.get(indexOf("art_1")));
     expect(heldAt(bea, "art_2__para_1", before)).not.toBe(before.get(indexOf("art_2__para_1")));
@@ -165,14 +165,14 @@ describe("The ledger of positions", () => {
     const records = await capture(bea, '2(1) PER "necessary" > "useful"');
     expect(bea.ledger.all(proposals).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
     expect(bea.ledger.get(positions, records[1]!.key)?.body.proposal).toBe(records[0]!.key);
-    await bea.say(undo(bea.ledger, bea.me, records));
+    await bea.commit(undo(bea.ledger, bea.me, records));
     expect(bea.ledger.all(proposals)).toEqual([]);
     expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
     const [known] = await capture(bea, "1 PER +");
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.unknown" });
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.other" });
-    await bea.say(retractPosition(bea.ledger, bea.me, known!.key));
+    await bea.commit(retractPosition(bea.ledger, bea.me, known!.key));
     expect(bea.ledger.get(positions, known!.key)).toBeUndefined();
   });
 });
@@ -180,8 +180,8 @@ describe("The ledger of positions", () => {
 describe("The dossier's meetings and tracks", () => {
   it("go with a position: a meeting has its track's confidentiality, and the next one is guessed", async () => {
     const listed = must(setTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
-    await bea.say(listed);
-    const [records] = await bea.say(
+    await bea.commit(listed);
+    const [records] = await bea.commit(
       addMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
     );
     const meeting = bea.ledger.get(meetings, records!.key)!;
@@ -201,10 +201,12 @@ describe("The dossier's meetings and tracks", () => {
   });
 
   it("keep every track of two lists that were changed apart, and the closer label", async () => {
-    await meet(admin, bea);
-    await admin.say(setTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
-    await bea.say(setTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]));
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
+    await admin.commit(setTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
+    await bea.commit(
+      setTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]),
+    );
+    await exchangeRecords(admin, bea);
     expect([...bea.ledger.tracks].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: "friends", confidentiality: "informals" },
       { name: "plenary", confidentiality: "team" },
@@ -213,7 +215,7 @@ describe("The dossier's meetings and tracks", () => {
   });
 
   it("go with a status too", async () => {
-    await meet(admin, bea);
+    await exchangeRecords(admin, bea);
     const meeting = bea.ledger.all(meetings)[0]!;
     await capture(admin, "1 !agreed #team // as read out", meeting);
     expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))?.said[0]?.body).toMatchObject({
@@ -222,7 +224,7 @@ describe("The dossier's meetings and tracks", () => {
       note: "as read out",
     });
     const [name] = [{ draft: SMALL_ID, provision: "art_1" }];
-    await admin.say(
+    await admin.commit(
       combineActs(must(setStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" }))),
     );
     expect(interpretLine(room(admin), "1 !reopened").act).not.toBeNull();

@@ -7,20 +7,20 @@ import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
 import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { annotated } from "#test/support/annotated.ts";
-import { TRYING_DRAFT } from "#test/support/trying.ts";
-import { seeds } from "#test/support/fuzz.ts";
-import { must } from "#test/support/team.ts";
+import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
+import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
+import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
+import { must } from "#test/support/team/team.ts";
 import { forgetful } from "./returned.ts";
 
-const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: computeDraftId(TRYING_DRAFT) };
+const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
 const WHOLE: Audience = { audience: "team", informals: true, authors: "names" };
 
 const back = (file: Uint8Array): ReturnedContent =>
-  must(readReturnedDocx(new SourceFile("a.docx", file), () => ({ id: TEXT.id, draft: TRYING_DRAFT })));
+  must(readReturnedDocx(new SourceFile("a.docx", file), () => ({ id: TEXT.id, draft: TRICKY_DRAFT })));
 
-describe.each(seeds(3))("A dossier (seed %i) as a Word file", async (seed) => {
-  const { ledger } = (await annotated(seed, 24)).admin;
+describe.each(fuzzSeeds(3))("A dossier (seed %i) as a Word file", async (seed) => {
+  const { ledger } = (await createAnnotatedDossier(seed, 24)).admin;
 
   it("has its notes known by their words where nothing of ours but the comments is left", () => {
     const { content: content } = collectExport(ledger, TEXT, WHOLE);

@@ -17,12 +17,20 @@ import type { Audience } from "#shared/exchange/gate/audience.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { seeds } from "#test/support/fuzz.ts";
+import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { Random } from "#test/support/random.ts";
-import { audiences, forbidden, MACHINE, NAME, ORGANISATION, planted, secret } from "#test/support/secrets.ts";
-import { SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import {
+  ALL_AUDIENCES,
+  forbiddenWords,
+  MACHINE_WORDS,
+  SECRET_NAME,
+  SECRET_ORGANISATION,
+  createPlantedDossier,
+  secretWord,
+} from "#test/support/team/plantedSecrets.ts";
+import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
-const { ledger, ids } = await planted();
+const { ledger, ids } = await createPlantedDossier();
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 
 /** What a line is broken at, and what breaking one adds. */
@@ -84,9 +92,9 @@ async function wordsOnPages(pdf: Uint8Array): Promise<string> {
   return said.join("");
 }
 
-const EVERY = LAYOUTS.flatMap((layout) => audiences.map((asked) => ({ layout, asked })));
+const EVERY = LAYOUTS.flatMap((layout) => ALL_AUDIENCES.map((asked) => ({ layout, asked })));
 /** Some of all layouts and audiences, in an order by seed; all of them with `CLAUSEMARK_FUZZ_COUNT=54`. */
-const SOME = new Random(11).shuffle(EVERY).slice(0, seeds(24).length);
+const SOME = new Random(11).shuffle(EVERY).slice(0, fuzzSeeds(24).length);
 
 it("A PDF has no word that its audience may not read, in any byte of it", { timeout: 600_000 }, async () => {
   let told = 0;
@@ -95,15 +103,16 @@ it("A PDF has no word that its audience may not read, in any byte of it", { time
     const all = await textsIn(pdf);
     const asWhat = `${layout} for ${JSON.stringify(asked)}`;
     for (const label of CONFIDENTIALITIES) {
-      const hidden = forbidden(label, asked);
-      for (const what of hidden) expect(all, asWhat).not.toContain(secret(what, label));
+      const hidden = forbiddenWords(label, asked);
+      for (const what of hidden) expect(all, asWhat).not.toContain(secretWord(what, label));
       if (asked.audience === "public" || hidden.includes("comment")) expect(all).not.toContain(ids.get(label)!);
-      if (layout === "annotated") expect(all.includes(secret("comment", label))).toBe(!hidden.includes("comment"));
-      if (all.includes(secret("comment", label))) told++;
+      if (layout === "annotated") expect(all.includes(secretWord("comment", label))).toBe(!hidden.includes("comment"));
+      if (all.includes(secretWord("comment", label))) told++;
     }
-    if (asked.authors !== "names") for (const name of [NAME, ORGANISATION]) expect(all, asWhat).not.toContain(name);
+    if (asked.authors !== "names")
+      for (const name of [SECRET_NAME, SECRET_ORGANISATION]) expect(all, asWhat).not.toContain(name);
     if (asked.audience === "public") expect(await wordsOnPages(pdf), asWhat).not.toContain("2031");
-    for (const own of MACHINE) expect(all, asWhat).not.toContain(own.replace(BLANKS, ""));
+    for (const own of MACHINE_WORDS) expect(all, asWhat).not.toContain(own.replace(BLANKS, ""));
   }
   expect(told).toBeGreaterThan(10);
 });
@@ -112,6 +121,6 @@ it("The words on the pages and in what is attached are found", { timeout: 60_000
   const pdf = await made("annotated", { audience: "team", informals: true, authors: "names" });
   expect(await wordsOnPages(pdf)).toContain("zqcommentqpublic");
   const all = await textsIn(pdf);
-  for (const label of CONFIDENTIALITIES) expect(all).toContain(secret("comment", label));
-  expect(all).toContain(NAME);
+  for (const label of CONFIDENTIALITIES) expect(all).toContain(secretWord("comment", label));
+  expect(all).toContain(SECRET_NAME);
 });

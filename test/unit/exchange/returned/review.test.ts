@@ -9,15 +9,15 @@ import type { ReturnedContent, ReturnedNote, ReturnedProposal } from "#shared/ex
 import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import {
-  foundTeam,
+  createTeam,
   joinTeam,
-  meet,
+  exchangeRecords,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "#test/support/team.ts";
+} from "#test/support/team/team.ts";
 
 const words = (exact: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, exact));
 const note = (given: Partial<ReturnedNote> = {}): ReturnedNote => ({
@@ -35,11 +35,11 @@ let admin: Person;
 const review = (...notes: readonly ReturnedNote[]) => reviewReturned(admin.ledger, file(notes)).notes;
 const brought = async (returned: ReturnedContent, choice?: ImportChoice, who = admin) => {
   const found = must(importReturned(who.ledger, who.me, reviewReturned(who.ledger, returned), choice));
-  await who.say(found.act);
+  await who.commit(found.act);
   return found;
 };
 
-beforeEach(async () => ({ admin } = await foundTeam()));
+beforeEach(async () => ({ admin } = await createTeam()));
 
 describe("The place of something that comes back", () => {
   const find = (place: ReturnedNote["place"]) => findInDraft(SMALL_DRAFT, SMALL_ID, place);
@@ -83,7 +83,7 @@ describe("The place of something that comes back", () => {
 describe("A thing that comes back", () => {
   it("is known by its record, with what differs", async () => {
     const id = await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
-    await admin.say(reply(admin.ledger, admin.me, id, "By whom?"));
+    await admin.commit(reply(admin.ledger, admin.me, id, "By whom?"));
     const same = note({ id, comment: "Too wide.", replies: [{ text: "By  whom?" }], state: "open" });
     expect(review(same)).toMatchObject([{ is: "known", differs: { comment: null, replies: [], state: null } }]);
     const other = {
@@ -108,8 +108,8 @@ describe("A thing that comes back", () => {
   it("is told from another of the same words by what was said of it, whichever comes first", async () => {
     const anchor = words("that are necessary");
     const ids = [await admin.annotate({ anchor }), await admin.annotate({ anchor }), await admin.annotate({ anchor })];
-    await admin.say(reply(admin.ledger, admin.me, ids[1]!, "By whom?"));
-    await admin.say(setResolution(admin.ledger, admin.me, ids[2]!, "settled"));
+    await admin.commit(reply(admin.ledger, admin.me, ids[1]!, "By whom?"));
+    await admin.commit(setResolution(admin.ledger, admin.me, ids[2]!, "settled"));
     const bare = note({ comment: "Too wide.", state: "open" });
     const answered = { ...bare, replies: [{ text: "By whom?" }] };
     const done = { ...bare, state: "settled" } as const;
@@ -129,8 +129,8 @@ describe("A thing that comes back", () => {
 
   it("is no change where it only is older than what is here", async () => {
     const id = await admin.annotate({ comment: "First." });
-    await admin.say(editAnnotation(admin.ledger, admin.me, id, { comment: "Second." }));
-    await admin.say(setResolution(admin.ledger, admin.me, id, "settled"));
+    await admin.commit(editAnnotation(admin.ledger, admin.me, id, { comment: "Second." }));
+    await admin.commit(setResolution(admin.ledger, admin.me, id, "settled"));
     const old = note({ id, comment: "First.", state: "open" });
     expect(review(old)).toMatchObject([{ is: "known", differs: { comment: null, state: "open" } }]);
     expect(await brought(file([old]))).toMatchObject({ states: 0, comments: 0 });
@@ -140,7 +140,7 @@ describe("A thing that comes back", () => {
 
   it("stays away where it was taken back here", async () => {
     const id = await admin.annotate();
-    await admin.say(retractAnnotation(admin.ledger, admin.me, id));
+    await admin.commit(retractAnnotation(admin.ledger, admin.me, id));
     expect(review(note({ id }))).toMatchObject([{ is: "gone" }]);
   });
 
@@ -218,7 +218,7 @@ describe("Bringing it in", () => {
     const [first, second] = found.notes;
     const choice = { without: new Set([first!]), at: new Map([[second!, words("necessary")]]) };
     const made = must(importReturned(admin.ledger, admin.me, found, choice));
-    await admin.say(made.act);
+    await admin.commit(made.act);
     expect(made.notes).toBe(1);
     expect(admin.ledger.all(threads)).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
   });
@@ -226,7 +226,7 @@ describe("Bringing it in", () => {
   it("changes one's own comment, and answers somebody else's", async () => {
     const member = await joinTeam(admin, await openInvitation(admin), "Member 2");
     const id = await admin.annotate({ comment: "Too wide." });
-    await meet(admin, member);
+    await exchangeRecords(admin, member);
     const changed = file([note({ id, comment: "Narrow it.", by: "Partner 1", state: "settled" })]);
     const made = await brought(changed, {}, member);
     expect(made).toMatchObject({ comments: 1, states: 0, refused: [{ code: "settle.other" }] });

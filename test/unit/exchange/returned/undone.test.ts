@@ -6,7 +6,7 @@ import { importReturned } from "#shared/exchange/returned/importReturned.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
 import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
+import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 /** What a person sees of all notes and proposals. */
 function seen({ ledger }: Person): unknown {
@@ -20,10 +20,10 @@ function seen({ ledger }: Person): unknown {
 }
 
 it("What was brought is taken back in one step, and brought again by the next", async () => {
-  const { admin } = await foundTeam();
+  const { admin } = await createTeam();
   const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });
-  await admin.say(reply(admin.ledger, admin.me, id, "For nothing."));
+  await admin.commit(reply(admin.ledger, admin.me, id, "For nothing."));
   const before = seen(admin);
   const returned: ReturnedContent = {
     notes: [
@@ -48,12 +48,12 @@ it("What was brought is taken back in one step, and brought again by the next", 
   };
   const brought = must(importReturned(admin.ledger, admin.me, reviewReturned(admin.ledger, returned)));
   expect(brought).toMatchObject({ notes: 1, comments: 1, states: 1, proposals: 1, refused: [] });
-  const records = await admin.say(brought.act);
+  const records = await admin.commit(brought.act);
   const after = seen(admin);
   expect(after).not.toEqual(before);
 
-  const undone = await admin.say(undo(admin.ledger, admin.me, records));
+  const undone = await admin.commit(undo(admin.ledger, admin.me, records));
   expect(seen(admin)).toEqual(before);
-  await admin.say(undo(admin.ledger, admin.me, undone));
+  await admin.commit(undo(admin.ledger, admin.me, undone));
   expect(seen(admin)).toEqual(after);
 });

@@ -15,15 +15,15 @@ import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { proposalRecordsByOthers, threadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import {
-  foundTeam,
+  createTeam,
   joinTeam,
-  meet,
+  exchangeRecords,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "#test/support/team.ts";
+} from "#test/support/team/team.ts";
 
 const on = (index: number, words: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, index, words));
 
@@ -39,11 +39,11 @@ describe("A filter", () => {
   };
 
   beforeAll(async () => {
-    ada = (await foundTeam()).admin;
+    ada = (await createTeam()).admin;
     bea = await joinTeam(ada, await openInvitation(ada), "Béa");
-    await meet(ada, bea);
+    await exchangeRecords(ada, bea);
     const { ledger } = ada;
-    const [meeting] = await ada.say(
+    const [meeting] = await ada.commit(
       addMeeting(ledger, ada.me, { date: "2026-02-10", name: "Informals on records", track: "informals" }),
     );
     const wide = await ada.annotate({
@@ -59,18 +59,18 @@ describe("A filter", () => {
     });
     await ada.annotate({ anchor: on(3, "the tide"), kind: "question", comment: "Which? Ask @Béa." });
     await ada.annotate({ anchor: { draft: SMALL_ID, provision: "art_1" }, kind: "omission", comment: "No remedy." });
-    await meet(ada, bea);
-    await bea.say(reply(bea.ledger, bea.me, wide, "Ça suffit."));
+    await exchangeRecords(ada, bea);
+    await bea.commit(reply(bea.ledger, bea.me, wide, "Ça suffit."));
     const other = annotate(bea.ledger, bea.me, {
       anchor: on(2, "keep them safe"),
       kind: "safeguard",
       comment: "Keep.",
       confidentiality: "public",
     });
-    await bea.say(other);
-    await bea.say(assign(bea.ledger, bea.me, wide, bea.me!.member));
-    await meet(ada, bea);
-    await ada.say(
+    await bea.commit(other);
+    await bea.commit(assign(bea.ledger, bea.me, wide, bea.me!.member));
+    await exchangeRecords(ada, bea);
+    await ada.commit(
       setResolution(
         ledger,
         ada.me,
@@ -84,7 +84,7 @@ describe("A filter", () => {
       wording: { new: "may keep the records" },
       comment: "Weaker.",
     };
-    await ada.say(propose(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }));
+    await ada.commit(propose(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }));
     const canada = { name: "Canada", kind: "state", code: "CAN" } as const;
     const held = must(
       makePositionBody(ledger, ada.me, {
@@ -93,10 +93,10 @@ describe("A filter", () => {
         stance: "opposes",
       }),
     );
-    await ada.say(act({ type: "position", body: held }));
+    await ada.commit(act({ type: "position", body: held }));
     const agreed = { status: "agreed", confidentiality: "team" } as const;
-    await ada.say(setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
-    await ada.say(
+    await ada.commit(setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
+    await ada.commit(
       setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
         ...agreed,
         status: "pending",

@@ -12,8 +12,8 @@ import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import { groupPositionsByProvision, isValid, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { Random } from "#test/support/random.ts";
-import { seeds, usualRun } from "#test/support/fuzz.ts";
-import { foundTeam, further, must, type Person } from "#test/support/team.ts";
+import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";
+import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
 import { firstText, nextText, type Text } from "./story.ts";
 
 /** What a delegation said, and the words that it said it of. */
@@ -31,8 +31,8 @@ const LEAST_FOUND = 0.95;
 const tally = { unchanged: 0, found: 0, current: 0, earlier: 0, unplaced: 0, confirmed: 0 };
 
 it("A new text's matrix, pages and tables show nobody who did not speak of its words, and lose nobody", async () => {
-  for (const seed of seeds(200)) await replay(seed, () => history(seed));
-  if (!usualRun) return;
+  for (const seed of fuzzSeeds(200)) await replay(seed, () => history(seed));
+  if (!isUsualRun) return;
   expect(Math.min(tally.current, tally.earlier, tally.unplaced, tally.confirmed)).toBeGreaterThan(100);
   expect(tally.found / tally.unchanged).toBeGreaterThanOrEqual(LEAST_FOUND);
 }, 240_000);
@@ -49,16 +49,16 @@ async function replay(seed: number, check: () => Promise<void>): Promise<void> {
 async function history(seed: number): Promise<void> {
   const random = new Random(seed);
   const first = firstText(random);
-  const { admin } = await foundTeam(first.draft);
+  const { admin } = await createTeam(first.draft);
   const taken = await speak(admin, first, random, "A");
   const second = nextText(first, random);
-  await further(admin, second.draft);
+  await addText(admin, second.draft);
   check(admin, second, taken, new Set());
   const confirmed = await confirmSome(admin, second, random);
   taken.push(...(await speak(admin, second, random, "B")));
   check(admin, second, taken, confirmed);
   const third = nextText(second, random);
-  await further(admin, third.draft);
+  await addText(admin, third.draft);
   check(admin, third, taken, confirmed, second);
 }
 
@@ -78,7 +78,7 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
     const delegation = { name, kind: "other" as const };
     const stance = random.pick(STANCES);
     const body = makePositionBody(admin.ledger, admin.me, { anchor, delegation, stance, confidentiality: "public" });
-    const [records] = await admin.say(act({ type: "position", body: must(body) }));
+    const [records] = await admin.commit(act({ type: "position", body: must(body) }));
     taken.push({ key: records!.key, name, words, isQuote });
   }
   return taken;
@@ -92,7 +92,7 @@ async function confirmSome(admin: Person, text: Text, random: Random): Promise<S
     const placing = { annotation: entry.id, draft: text.id, first: admin.keys[0]! };
     const said = confirmPlacement(admin.ledger, admin.me, placing, anchor!);
     if (isRefusal(said)) throw new Error(said.code);
-    await admin.say(said);
+    await admin.commit(said);
     confirmed.add(entry.id);
   }
   return confirmed;

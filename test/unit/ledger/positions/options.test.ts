@@ -3,9 +3,9 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import { applyToText } from "#shared/ledger/placement/appliedPositions.ts";
 import { positions } from "#shared/ledger/store/projections.ts";
-import { speak } from "#test/support/harbours.ts";
-import { readText } from "#test/support/reading.ts";
-import { foundTeam, further } from "#test/support/team.ts";
+import { takePosition } from "#test/support/drafts/harbourDraft.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { createTeam, addText } from "#test/support/team/team.ts";
 
 type Items = readonly string[];
 
@@ -35,7 +35,7 @@ async function textOf(lines: Items): Promise<Draft> {
     "3. Each keeper shall keep the record of the oil that was burnt and show it to whoever asks.",
   ];
   const text = ["Convention on lamps", "Article 1. Chair", ...paragraphs].join("\n\n");
-  return readText(text);
+  return readDraftText(text);
 }
 
 const list = (items: Items) => items.map((item, i) => `(${"abc"[i]!}) ${item}`);
@@ -48,9 +48,9 @@ const withWords = (...options: readonly Items[]) =>
 
 /** What a position that was taken on an option of one draft is worth in the next, and at which address. */
 async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
-  const { admin } = await foundTeam(first);
-  const key = await speak(admin, first, { address });
-  await further(admin, second);
+  const { admin } = await createTeam(first);
+  const key = await takePosition(admin, first, { address });
+  await addText(admin, second);
   const { validity, anchor, candidates } = applyToText(
     admin.ledger,
     computeDraftId(second),

@@ -9,9 +9,9 @@ import { readDraft } from "#shared/import/readDraft.ts";
 import { listProposals } from "#shared/ledger/queries/reviewItems.ts";
 import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { findUnplacedPositions } from "#shared/ledger/placement/unplacedPositions.ts";
-import { draftOf, LIGHTS, LIST, speak } from "#test/support/harbours.ts";
-import { readText } from "#test/support/reading.ts";
-import { foundTeam, further, must, type Person } from "#test/support/team.ts";
+import { readHarbourDraft, HARBOUR_LIGHTS, HARBOUR_LIST, takePosition } from "#test/support/drafts/harbourDraft.ts";
+import { readDraftText } from "#test/support/drafts/readDraftText.ts";
+import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../../fixtures/nextdraft");
 
@@ -27,10 +27,10 @@ function at({ ledger }: Person, draft: Draft, address: string): readonly string[
 
 it("A position whose option or paragraph is gone is found at what came of the provision around it", async () => {
   const [first, second] = await Promise.all([read("options-1.txt"), read("options-2.txt")]);
-  const { admin } = await foundTeam(first);
+  const { admin } = await createTeam(first);
   const addresses = ["2(1)(option 1)", "2(1)(option 3)", "4(2)"];
-  for (const address of addresses) await speak(admin, first, { address });
-  await further(admin, second);
+  for (const address of addresses) await takePosition(admin, first, { address });
+  await addText(admin, second);
   const unplaced = listPositions(admin.ledger, computeDraftId(second)).filter(
     ({ validity }) => validity === "unplaced",
   );
@@ -43,10 +43,13 @@ it("A position whose option or paragraph is gone is found at what came of the pr
 });
 
 it("A position whose whole article is gone is at none", async () => {
-  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, LIST, [1])]);
-  const { admin } = await foundTeam(first);
-  await speak(admin, first, { address: "2(2)" });
-  await further(admin, second);
+  const [first, second] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]),
+  ]);
+  const { admin } = await createTeam(first);
+  await takePosition(admin, first, { address: "2(2)" });
+  await addText(admin, second);
   expect(listPositions(admin.ledger, computeDraftId(second))).toMatchObject([{ validity: "unplaced" }]);
   expect(at(admin, second, "1")).toEqual([]);
 });
@@ -63,29 +66,29 @@ const harbours = (...second: readonly string[]) =>
   [
     "Draft convention on harbours",
     "Article 1. Lights",
-    `1. ${LIGHTS}`,
+    `1. ${HARBOUR_LIGHTS}`,
     ...second,
     "Article 2. Lists",
-    `1. ${LIST}`,
+    `1. ${HARBOUR_LIST}`,
   ].join("\n\n");
 
 it("A position whose paragraph is gone is with what lay around it as well as where its words may be, and is never confirmed at that as a whole", async () => {
-  const [first, second] = [await readText(harbours(`2. ${HORN}`)), await readText(harbours())];
-  const { admin } = await foundTeam(first);
-  await speak(admin, first, { address: "1(2)" });
-  await speak(admin, first, { address: "1(2)", words: "fog horn" });
-  await further(admin, second);
+  const [first, second] = [await readDraftText(harbours(`2. ${HORN}`)), await readDraftText(harbours())];
+  const { admin } = await createTeam(first);
+  await takePosition(admin, first, { address: "1(2)" });
+  await takePosition(admin, first, { address: "1(2)", words: "fog horn" });
+  await addText(admin, second);
   expect(at(admin, second, "1")).toEqual(["art_1__para_2", "art_1__para_2"]);
   expect(at(admin, second, "2(1)")).toEqual(["art_1__para_2", "art_1__para_2"]);
   expect(new Set(candidates(admin, second, "1"))).toEqual(new Set(["art_2__para_1"]));
 });
 
 it("A position on an option is with the paragraph that another option of it has become", async () => {
-  const first = await readText(harbours(`2. Option 1: ${HORN}`, `Option 2: ${WHISTLE}`));
-  const second = await readText(harbours(`2. ${HORN}`));
-  const { admin } = await foundTeam(first);
-  await speak(admin, first, { address: "1(2)(option 2)" });
-  await further(admin, second);
+  const first = await readDraftText(harbours(`2. Option 1: ${HORN}`, `Option 2: ${WHISTLE}`));
+  const second = await readDraftText(harbours(`2. ${HORN}`));
+  const { admin } = await createTeam(first);
+  await takePosition(admin, first, { address: "1(2)(option 2)" });
+  await addText(admin, second);
   expect(at(admin, second, "1(2)")).toEqual(["art_1__para_2__subpara_option2"]);
 });
 
@@ -93,15 +96,15 @@ it("Words whose paragraph is gone have no place in another article for anybody: 
   const stock = "differentiation between great and small harbour keepers";
   const old = `2. [${HORN}] [${stock} ] [of islands, where no pilot lives in winter, nor any other keeper of lamps].`;
   const fresh = `2. ${WHISTLE} A guild [with ${stock}] [open to all] is founded to settle quarrels over barrels and late payment.`;
-  const [first, second] = [await readText(harbours(old)), await readText(`${harbours()}\n\n${fresh}`)];
-  const { admin } = await foundTeam(first);
-  await speak(admin, first, { address: "1(2)", words: "small harbour keepers" });
+  const [first, second] = [await readDraftText(harbours(old)), await readDraftText(`${harbours()}\n\n${fresh}`)];
+  const { admin } = await createTeam(first);
+  await takePosition(admin, first, { address: "1(2)", words: "small harbour keepers" });
   const anchor = must(
     anchorWords(first, computeDraftId(first), must(findProvision(first, "1(2)")), "great and small harbour keepers"),
   );
   const proposers = [{ name: "Norway", kind: "state" as const }];
-  await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
-  await further(admin, second);
+  await admin.commit(propose(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
+  await addText(admin, second);
   const all = [
     ...listPositions(admin.ledger, computeDraftId(second)),
     ...listProposals(admin.ledger, computeDraftId(second)),

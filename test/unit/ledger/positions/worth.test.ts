@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listedPosition, positionLine } from "#cli/print/positions.ts";
+import { positionJson, positionLine } from "#cli/print/positions.ts";
 import { describePosition } from "#renderer/workspace/labels/parties.ts";
 import { act } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
@@ -20,8 +20,23 @@ import { positions, proposals } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "#test/support/harbours.ts";
-import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
+import {
+  decideStatus,
+  readHarbourDraft,
+  HARBOUR_LIGHTS,
+  HARBOUR_LIST,
+  takePosition,
+  WEAKER_LIGHTS,
+} from "#test/support/drafts/harbourDraft.ts";
+import {
+  createTeam,
+  addText,
+  joinTeam,
+  exchangeRecords,
+  must,
+  openInvitation,
+  type Person,
+} from "#test/support/team/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const ON_PROPOSED = "on proposed words, not on the text";
@@ -29,7 +44,7 @@ const ON_PROPOSED = "on proposed words, not on the text";
 async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void> {
   const { anchor } = worth(who, key, draft)!;
   const of = { annotation: key, draft: computeDraftId(draft), first: who.keys[0]! };
-  await who.say(confirmPlacement(who.ledger, who.me, of, anchor!));
+  await who.commit(confirmPlacement(who.ledger, who.me, of, anchor!));
 }
 
 const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
@@ -38,23 +53,27 @@ const now = ({ ledger }: Person) =>
   gateCurrentPositions(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
 
 it("A position stays confirmed in a later text where two members have confirmed it alike", async () => {
-  const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER), draftOf(WEAKER, `${LIST} Now.`)]);
-  const { admin } = await foundTeam(first);
-  const key = await speak(admin, first);
-  await further(admin, second);
+  const [first, second, third] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(WEAKER_LIGHTS),
+    readHarbourDraft(WEAKER_LIGHTS, `${HARBOUR_LIST} Now.`),
+  ]);
+  const { admin } = await createTeam(first);
+  const key = await takePosition(admin, first);
+  await addText(admin, second);
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   for (const who of [admin, bea]) await confirm(who, key, second);
-  await meet(admin, bea);
-  await further(admin, third);
+  await exchangeRecords(admin, bea);
+  await addText(admin, third);
   expect(admin.ledger.get(positions, key)!.placements[0]!.said).toHaveLength(2);
   expect(worth(admin, key, third)).toMatchObject({ validity: "confirmed" });
 });
 
 it("A position is covered under the words that it was taken on, though it is confirmed for others", async () => {
-  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER)]);
-  const { admin } = await foundTeam(first);
-  const key = await speak(admin, first);
-  await further(admin, second);
+  const [first, second] = await Promise.all([readHarbourDraft(HARBOUR_LIGHTS), readHarbourDraft(WEAKER_LIGHTS)]);
+  const { admin } = await createTeam(first);
+  const key = await takePosition(admin, first);
+  await addText(admin, second);
   await confirm(admin, key, second);
   const [said] = listCoverageStatements(admin.ledger).filter(({ what }) => what === "position");
   expect(worth(admin, key, second)).toMatchObject({ validity: "confirmed" });
@@ -62,11 +81,14 @@ it("A position is covered under the words that it was taken on, though it is con
 });
 
 it("A position is followed by what the delegation said of the same words later, in whatever brackets they were quoted", async () => {
-  const [first, second] = await Promise.all([draftOf(LIGHTS.replace("harbour", "[harbour]")), draftOf(LIGHTS)]);
-  const { admin } = await foundTeam(first);
-  await speak(admin, first, { words: "its [harbour] lights" });
-  await further(admin, second);
-  await speak(admin, second, { words: "its harbour lights", stance: "opposes" });
+  const [first, second] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS.replace("harbour", "[harbour]")),
+    readHarbourDraft(HARBOUR_LIGHTS),
+  ]);
+  const { admin } = await createTeam(first);
+  await takePosition(admin, first, { words: "its [harbour] lights" });
+  await addText(admin, second);
+  await takePosition(admin, second, { words: "its harbour lights", stance: "opposes" });
   expect(now(admin)).toEqual([
     ["supports", true],
     ["opposes", false],
@@ -74,13 +96,16 @@ it("A position is followed by what the delegation said of the same words later, 
 });
 
 it("A position is followed by what the delegation said of the words that it was confirmed for", async () => {
-  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS.replace("harbour", "bright harbour"))]);
-  const { admin } = await foundTeam(first);
-  const key = await speak(admin, first, { words: "its harbour lights burning" });
-  await further(admin, second);
+  const [first, second] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS.replace("harbour", "bright harbour")),
+  ]);
+  const { admin } = await createTeam(first);
+  const key = await takePosition(admin, first, { words: "its harbour lights burning" });
+  await addText(admin, second);
   await confirm(admin, key, second);
   const { quote } = worth(admin, key, second)!.anchor!;
-  await speak(admin, second, { words: quote!.exact, stance: "opposes" });
+  await takePosition(admin, second, { words: quote!.exact, stance: "opposes" });
   expect(now(admin)).toEqual([
     ["supports", true],
     ["opposes", false],
@@ -88,10 +113,13 @@ it("A position is followed by what the delegation said of the words that it was 
 });
 
 it("A position is in the table where the newest text does not cover its provision and the current text has it", async () => {
-  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, `${LIST} Now.`, [2])]);
-  const { admin } = await foundTeam(first);
-  const key = await speak(admin, first);
-  await further(
+  const [first, second] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`, [2]),
+  ]);
+  const { admin } = await createTeam(first);
+  const key = await takePosition(admin, first);
+  await addText(
     admin,
     second,
     second.provisions.map(({ eId }) => eId),
@@ -103,18 +131,18 @@ it("A position is in the table where the newest text does not cover its provisio
 
 it("A position and a status are of a text's words, not of a misreading that was corrected since", async () => {
   const [misread, read, next] = await Promise.all([
-    draftOf(LIGHTS.replace("shall", "shaII")),
-    draftOf(LIGHTS),
-    draftOf(LIGHTS, `${LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS.replace("shall", "shaII")),
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
   ]);
-  const { admin } = await foundTeam(misread);
-  const key = await speak(admin, misread);
+  const { admin } = await createTeam(misread);
+  const key = await takePosition(admin, misread);
   const names = [{ draft: computeDraftId(misread), provision: "art_1__para_1" }];
-  await admin.say(setStatus(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
+  await admin.commit(setStatus(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
   const { id, body } = admin.ledger.texts[0]!.revision;
   const after = admin.ledger.heads(id, "revision");
-  await admin.say(act({ type: "revision", of: id, after, body: { ...body, draft: read } }));
-  await further(admin, next);
+  await admin.commit(act({ type: "revision", of: id, after, body: { ...body, draft: read } }));
+  await addText(admin, next);
   expect(worth(admin, key, next)).toMatchObject({ validity: "current" });
   expect([...groupStatusesByProvision(admin.ledger, computeDraftId(next)).values()]).toMatchObject([
     { isEarlier: false },
@@ -122,8 +150,8 @@ it("A position and a status are of a text's words, not of a misreading that was 
 });
 
 it("A position on rival wording is told apart from one on the text, though the wording is not shown or not there any more", async () => {
-  const draft = await draftOf(LIGHTS);
-  const { admin } = await foundTeam(draft);
+  const draft = await readHarbourDraft(HARBOUR_LIGHTS);
+  const { admin } = await createTeam(draft);
   const anchor = must(
     anchorWords(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"),
   );
@@ -134,16 +162,16 @@ it("A position on rival wording is told apart from one on the text, though the w
     comment: "",
     confidentiality: "team",
   } as const;
-  const [proposal] = await admin.say(propose(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }));
-  await speak(admin, draft);
-  const key = await speak(admin, draft, { proposal: proposal!.key });
+  const [proposal] = await admin.commit(propose(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }));
+  await takePosition(admin, draft);
+  const key = await takePosition(admin, draft, { proposal: proposal!.key });
   const told = () => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
     const { rows: printed } = buildMatrixData(
       collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input,
     );
     const { rows } = positionsTable(admin.ledger, PUBLIC).sheet;
-    const line = positionLine(listedPosition(admin.ledger, admin.ledger.get(positions, key)!, () => new Map()));
+    const line = positionLine(positionJson(admin.ledger, admin.ledger.get(positions, key)!, () => new Map()));
     return [
       rows.slice(1).map((row) => row[6]),
       printed[0]!.cells[0]!.map(({ t }) => t),
@@ -158,22 +186,26 @@ it("A position on rival wording is told apart from one on the text, though the w
   const words = "on the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
   expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
-  await admin.say(retractProposal(admin.ledger, admin.me, proposal!.key));
+  await admin.commit(retractProposal(admin.ledger, admin.me, proposal!.key));
   expect(admin.ledger.all(proposals)).toHaveLength(0);
   expect(told()).toEqual([...apart, ON_PROPOSED]);
   expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
 
 it("A position names the text that it was taken on by more than its day, if another one is of the same", async () => {
-  const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER), draftOf("Lights are kept.")]);
-  const { admin } = await foundTeam(first);
-  await further(admin, second, "whole", { symbol: "A/1/Rev.1", date: "2026-12-09" });
-  const morning = await speak(admin, second);
+  const [first, second, third] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(WEAKER_LIGHTS),
+    readHarbourDraft("Lights are kept."),
+  ]);
+  const { admin } = await createTeam(first);
+  await addText(admin, second, "whole", { symbol: "A/1/Rev.1", date: "2026-12-09" });
+  const morning = await takePosition(admin, second);
   expect(describeOriginalPassage(admin.ledger, admin.ledger.get(positions, morning)!.body.anchor).text).toBe(
     "9 Dec 2026",
   );
-  await further(admin, third, "whole", { symbol: "A/1/Rev.2", date: "2026-12-09" });
-  const evening = await speak(admin, third);
+  await addText(admin, third, "whole", { symbol: "A/1/Rev.2", date: "2026-12-09" });
+  const evening = await takePosition(admin, third);
   const texts = [morning, evening].map(
     (key) => describeOriginalPassage(admin.ledger, admin.ledger.get(positions, key)!.body.anchor).text,
   );
@@ -182,16 +214,20 @@ it("A position names the text that it was taken on by more than its day, if anot
 
 it("A position is foreseen for a proposal, too, from where members have put it", async () => {
   const lamps = "All lamps in ports of any kind will be lit from dusk by the master.";
-  const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(lamps), draftOf(lamps, `${LIST} Now.`)]);
-  const { admin } = await foundTeam(first);
+  const [first, second, third] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(lamps),
+    readHarbourDraft(lamps, `${HARBOUR_LIST} Now.`),
+  ]);
+  const { admin } = await createTeam(first);
   const at = (draft: Draft) => anchorProvision(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")));
   const input = { anchor: at(first), wording: { new: "x" }, proposers: [], form: "written" as const };
-  const [proposal] = await admin.say(
+  const [proposal] = await admin.commit(
     propose(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
   );
-  await further(admin, second);
+  await addText(admin, second);
   const of = { annotation: proposal!.key, draft: computeDraftId(second), first: admin.keys[0]! };
-  await admin.say(confirmPlacement(admin.ledger, admin.me, of, at(second)));
+  await admin.commit(confirmPlacement(admin.ledger, admin.me, of, at(second)));
   const foreseen = forecastRevision(admin.ledger, admin.ledger.documents[0]!, {
     draft: third,
     symbol: "",
@@ -201,15 +237,18 @@ it("A position is foreseen for a proposal, too, from where members have put it",
 });
 
 it("A position is foreseen for who makes a proposal with that, and counted once", async () => {
-  const [first, next] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, `${LIST} Now.`)]);
-  const { admin } = await foundTeam(first);
+  const [first, next] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
+  ]);
+  const { admin } = await createTeam(first);
   const anchor = anchorProvision(first, computeDraftId(first), must(findProvision(first, "1(1)")));
   const input = { anchor, wording: { new: "x" }, proposers: [], form: "written" as const };
-  const [proposal] = await admin.say(
+  const [proposal] = await admin.commit(
     propose(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
   );
-  await speak(admin, first, { stance: "proposes", proposal: proposal!.key });
-  await speak(admin, first, { proposal: proposal!.key });
+  await takePosition(admin, first, { stance: "proposes", proposal: proposal!.key });
+  await takePosition(admin, first, { proposal: proposal!.key });
   const foreseen = forecastRevision(admin.ledger, admin.ledger.documents[0]!, {
     draft: next,
     symbol: "",
@@ -220,24 +259,24 @@ it("A position is foreseen for who makes a proposal with that, and counted once"
 
 it("Positions are foreseen with the statuses: what holds in the text to come, and what somebody has to look at", async () => {
   const [first, kept, weaker] = await Promise.all([
-    draftOf(LIGHTS),
-    draftOf(LIGHTS, `${LIST} Now.`),
-    draftOf(WEAKER, `${LIST} Now.`),
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
+    readHarbourDraft(WEAKER_LIGHTS, `${HARBOUR_LIST} Now.`),
   ]);
-  const { admin } = await foundTeam(first);
-  await speak(admin, first);
-  await speak(admin, first, { words: "its harbour lights" });
-  await speak(admin, first, { address: "2(1)", stance: "opposes" });
-  await decide(admin, first, "agreed");
-  await decide(admin, first, "pending", "2(1)");
+  const { admin } = await createTeam(first);
+  await takePosition(admin, first);
+  await takePosition(admin, first, { words: "its harbour lights" });
+  await takePosition(admin, first, { address: "2(1)", stance: "opposes" });
+  await decideStatus(admin, first, "agreed");
+  await decideStatus(admin, first, "pending", "2(1)");
   const foreseen = (draft: Draft, covers: "whole" | string[] = "whole") =>
     forecastRevision(admin.ledger, admin.ledger.documents[0]!, { draft, symbol: "", covers });
   expect(foreseen(kept)).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 2 });
   expect(foreseen(weaker)).toEqual({ notes: 0, proposals: 0, positions: 0, statuses: 0, review: 5 });
-  const part = await draftOf(LIGHTS, LIST, [1]);
+  const part = await readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]);
   expect(foreseen(part, ["art_1"])).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 0 });
   // What is said once the text is there.
-  await further(admin, kept);
+  await addText(admin, kept);
   expect(listPositions(admin.ledger, computeDraftId(kept)).map(({ validity }) => validity)).toEqual([
     "current",
     "current",
@@ -246,10 +285,13 @@ it("Positions are foreseen with the statuses: what holds in the text to come, an
 });
 
 it("A position is counted as printed in a matrix where it is, and not where the delegation has changed it since", async () => {
-  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf("No lamp is to be lit where seals sleep.")]);
-  const { admin } = await foundTeam(first);
-  await speak(admin, first);
-  await speak(admin, first, { stance: "opposes" });
+  const [first, second] = await Promise.all([
+    readHarbourDraft(HARBOUR_LIGHTS),
+    readHarbourDraft("No lamp is to be lit where seals sleep."),
+  ]);
+  const { admin } = await createTeam(first);
+  await takePosition(admin, first);
+  await takePosition(admin, first, { stance: "opposes" });
   const printed = (draft: Draft, earlier: boolean) => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
     const { input, printed } = collectBriefing(admin.ledger, text, {
@@ -261,7 +303,7 @@ it("A position is counted as printed in a matrix where it is, and not where the 
     return [printed.positions, names.length];
   };
   expect(printed(first, false)).toEqual([1, 1]);
-  await further(admin, second);
+  await addText(admin, second);
   expect([printed(second, false), printed(second, true)]).toEqual([
     [0, 0],
     [1, 1],

@@ -1,0 +1,148 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { refusal, type Refusal } from "#shared/base/result.ts";
+import { nearestWord } from "./nearestWord.ts";
+
+/** A command was called with the wrong words: exit 2, with what is wrong and the usage. */
+export class UsageError extends Error {
+  readonly why: Refusal;
+  private constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.why = refusal;
+  }
+
+  /** There is no such option; `known` are those that there are. */
+  static unknown(flag: string, known: readonly string[]): UsageError {
+    const near = nearestWord(flag.replace(/^-+/, ""), known);
+    return new UsageError(refusal("cli.wrong.unknown", { flag, near: near === undefined ? "none" : `--${near}` }));
+  }
+
+  /** An option has another name since the last version. */
+  static renamed(flag: string, now: string): UsageError {
+    return new UsageError(refusal("cli.wrong.renamed", { flag, now: `--${now}` }));
+  }
+
+  /** What cannot be done without: an option, or a word such as DOSSIER. */
+  static missing(what: string): UsageError {
+    return new UsageError(refusal("cli.wrong.missing", { what }));
+  }
+
+  /** An option stands without its value, or before what looks like another option. */
+  static bare(flag: string): UsageError {
+    return new UsageError(refusal("cli.wrong.bare", { flag }));
+  }
+
+  /** An option does not take this value. */
+  static value(flag: string, value: string): UsageError {
+    return new UsageError(refusal("cli.wrong.value", { flag: `--${flag}`, value }));
+  }
+
+  /** An option says nothing, or what is not so, beside another. */
+  static clash(flag: string, other: string): UsageError {
+    return new UsageError(refusal("cli.wrong.clash", { flag: `--${flag}`, other: `--${other}` }));
+  }
+
+  /** One of several options is asked for, and none or more were given. */
+  static choice(...flags: readonly string[]): UsageError {
+    return new UsageError(refusal("cli.wrong.choice", { flags: flags.map((flag) => `--${flag}`).join(", ") }));
+  }
+
+  /** Fewer files are named than the command takes. */
+  static names(count: number): UsageError {
+    return new UsageError(refusal("cli.wrong.names", { count }));
+  }
+
+  /** A word more than the command takes. */
+  static surplus(what: string): UsageError {
+    return new UsageError(refusal("cli.wrong.surplus", { what }));
+  }
+}
+
+/** `--help` was among a command's words: exit 0, with its options. */
+export class HelpRequest extends Error {
+  readonly options: readonly string[];
+  constructor(options: readonly string[]) {
+    super("help");
+    this.options = options;
+  }
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
+
+/**
+ * A command's flags and file names. Throws a UsageError on an unknown flag, one that was `renamed`, a missing
+ * required one, or a wrong number of names (`positionals`, or at least that many with `more`), and HelpAsked on `--help`.
+ */
+export function parseArguments<const T extends Options>(
+  args: string[],
+  options: T,
+  {
+    positionals = 0,
+    more = false,
+    required = [],
+    renamed = {},
+  }: {
+    positionals?: number;
+    more?: boolean;
+    required?: (keyof T & string)[];
+    renamed?: Readonly<Record<string, keyof T & string>>;
+  },
+): { values: Parsed<T>["values"]; positionals: string[] } {
+  const parsed = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
+  for (const token of parsed.tokens) if (token.kind === "option") check(token, options, renamed);
+  const count = parsed.positionals.length;
+  if (count < positionals) throw UsageError.names(positionals);
+  if (count > positionals && !more) throw UsageError.surplus(parsed.positionals[positionals]!);
+  const values = parsed.values as Record<string, unknown>;
+  const missing = required.find((name) => values[name] === undefined || values[name] === "");
+  if (missing !== undefined) throw UsageError.missing(`--${missing}`);
+  return { values: parsed.values as Parsed<T>["values"], positionals: parsed.positionals };
+}
+
+interface Token {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function check(
+  { name, rawName, value, inlineValue }: Token,
+  options: Options,
+  renamed: Readonly<Record<string, string>>,
+): void {
+  if (rawName === "--help") throw new HelpRequest(Object.keys(options));
+  if (rawName.startsWith("--") && Object.hasOwn(renamed, name)) throw UsageError.renamed(rawName, renamed[name]!);
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option || !rawName.startsWith("--")) throw UsageError.unknown(rawName, Object.keys(options));
+  if (option.type === "boolean" && value !== undefined) throw UsageError.value(name, value);
+  if (option.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
+    throw UsageError.bare(rawName);
+}
+
+/** The value of a flag that takes one of a few words; throws a UsageError on any other. */
+export function readChoice<T extends string>(
+  flag: string,
+  value: string | undefined,
+  words: readonly T[],
+  fallback: T,
+): T {
+  if (value === undefined) return fallback;
+  const word = words.find((each) => each === value);
+  if (word === undefined) throw UsageError.value(flag, value);
+  return word;
+}
+
+/** The value of a flag that takes a day, as 2026-11-30; throws a UsageError on any other. */
+export function readDay(flag: string, value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw UsageError.value(flag, value);
+  return value;
+}
+
+/** A comma-separated flag as a list. */
+export function splitList(value: string | undefined): string[] {
+  return (value ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+}

@@ -1,0 +1,51 @@
+import type { Act } from "#shared/acts/act.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { openWritable, findWriter } from "./openDossier.ts";
+import type { CommandIo } from "../io.ts";
+
+/** The key of the one note, position or status whose id begins so; of a status, of what was said of it last. */
+function spokenOf(ledger: Ledger, { note, position, status }: Spoken): Outcome<RecordKey> {
+  const [code, id, keys] =
+    status !== undefined
+      ? (["cli.status-id", status, ledger.all(statuses).map(({ said }) => said[0]!.key)] as const)
+      : position !== undefined
+        ? (["cli.position", position, ledger.all(positions).map((each) => each.id)] as const)
+        : (["cli.thread", note!, ledger.all(threads).map((each) => each.id)] as const);
+  const found = keys.filter((each) => each.startsWith(id));
+  return found.length === 1 ? found[0]! : refusal(code, { id, count: found.length });
+}
+
+/** Which note, position or status is spoken of, by the beginning of its id, and who speaks, by the name the key was made with. */
+interface Spoken {
+  readonly as?: string | undefined;
+  readonly note?: string | undefined;
+  readonly position?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+/**
+ * Says an act about one note, position or status of a dossier file, and writes the file: what every command on a note does alike. `first` is the
+ * dossier's first key, where this machine holds it.
+ */
+export async function commitOnNote(
+  io: CommandIo,
+  file: string,
+  spoken: Spoken,
+  actOn: (ledger: Ledger, me: Author | null, id: RecordKey, first: DossierKey | null) => Outcome<Act>,
+): Promise<Outcome<true>> {
+  const dossier = await openWritable(file, io);
+  if (isRefusal(dossier)) return dossier;
+  const who = await findWriter(io.home, dossier, spoken.as!, io.now);
+  if (isRefusal(who)) return who;
+  const of = spokenOf(dossier.ledger, spoken);
+  if (isRefusal(of)) return of;
+  const act = actOn(dossier.ledger, who.me, of, who.firstKey);
+  if (isRefusal(act)) return act;
+  const said = await who.commit(act);
+  return isRefusal(said) ? said : true;
+}

@@ -1,0 +1,39 @@
+import type { Act } from "#shared/acts/act.ts";
+import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import { openAsWriter } from "./openDossier.ts";
+import type { CommandIo } from "../io.ts";
+
+/** Changes the list of members of a dossier file as somebody at this machine, and answers with what was said. */
+export async function commitRosterChange(
+  path: string,
+  as: string,
+  io: CommandIo,
+  change: (ledger: Ledger, keeper: RosterContext) => Promise<Outcome<Act>>,
+): Promise<Outcome<readonly OpenedRecord[]>> {
+  const who = await openAsWriter(path, as, io);
+  if (isRefusal(who)) return who;
+  const keeper = who.rosterContext(io.now());
+  if (isRefusal(keeper)) return keeper;
+  const act = await change(who.ledger, keeper);
+  return isRefusal(act) ? act : who.commit(act);
+}
+
+/** What begins with these letters, among devices or invitations; refused where it is none, or several. */
+export function findByPrefix(ids: readonly string[], beginning: string): Outcome<string> {
+  const found = ids.filter((id) => id.startsWith(beginning.toLowerCase()));
+  return found.length === 1 && beginning !== ""
+    ? found[0]!
+    : refusal("cli.members.id", { id: beginning, count: found.length });
+}
+
+/** The one member who goes by a name, and stands or, where `former` is asked for, does not. */
+export function findMemberByName(ledger: Ledger, name: string, former = false): Outcome<MemberId> {
+  const fits = (each: Member) => each.isActive !== former && each.name.toLowerCase() === name.toLowerCase();
+  const found = ledger.members.filter(fits);
+  return found.length === 1 ? found[0]!.id : refusal("cli.member", { name, count: found.length });
+}

@@ -1,0 +1,40 @@
+import { readdir } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, extname, join } from "node:path";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { CommandIo } from "../io.ts";
+import { readFileBytes } from "./lockedDossierFile.ts";
+
+/** Names the copies that a folder-sync service has set aside beside a dossier file, where they hold records that it lacks. */
+export async function warnOfConflictCopies(path: string, ledger: Ledger, io: Pick<CommandIo, "err">): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names.filter((each) => isConflictCopy(basename(path), each))) {
+    const copy = join(dirname(path), name);
+    const count = await countLacking(copy, ledger);
+    if (count > 0) io.err(message("cli.conflict-copy", { path, copy, count }));
+  }
+}
+
+/**
+ * Whether a name is that of a copy: "x (Ann's conflicted copy 2026-11-29).clausemark", "x.sync-conflict-….clausemark",
+ * or "x-HOST.clausemark" by a machine's name.
+ */
+export function isConflictCopy(name: string, other: string): boolean {
+  const ending = extname(name);
+  const stem = basename(name, ending);
+  if (other === name || !other.startsWith(stem) || !other.endsWith(ending)) return false;
+  const added = other.slice(stem.length, other.length - ending.length);
+  const isMachine = /^-[A-Z0-9][A-Z0-9-]*$/.test(added) || added.toLowerCase() === `-${hostname().toLowerCase()}`;
+  return isMachine || /^ \(.*conflict.*\)$/iu.test(added) || /^\.sync-conflict-/.test(added);
+}
+
+/** How many records a file has of the same dossier that the ledger lacks; none where it is another dossier's, or not to be read. */
+async function countLacking(path: string, ledger: Ledger): Promise<number> {
+  const bytes = await readFileBytes(path);
+  const file = isRefusal(bytes) ? bytes : await readDossier(bytes, new Set(ledger.recordSet.byKey.keys()));
+  if (isRefusal(file) || file.dossier !== ledger.dossier) return 0;
+  return file.records.filter(({ key }) => !ledger.record(key)).length;
+}

@@ -1,0 +1,40 @@
+import { basename } from "node:path";
+import { readFile } from "node:fs/promises";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
+import { looksLikePacket, readPacketHead } from "#shared/exchange/packet/head.ts";
+import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
+import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
+import { Keyring } from "#node/keys/keyring.ts";
+import { readFileBytes } from "./openDossier.ts";
+
+/** The passphrase in a file: its first line. */
+export async function readPassphraseFile(path: string): Promise<Outcome<string>> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => error);
+  if (typeof text !== "string") return refusal("cli.no-file", { name: basename(path), code: text.code ?? "" });
+  return text.split(/\r?\n/u)[0]!;
+}
+
+/** A dossier file, or a packet that a device of this machine or a passphrase opens. */
+export async function readDossierOrPacket(
+  path: string,
+  home: string,
+  passphrase: string | null,
+): Promise<Outcome<DossierFile>> {
+  const bytes = await readFileBytes(path);
+  if (isRefusal(bytes) || !looksLikePacket(bytes)) return isRefusal(bytes) ? bytes : readDossier(bytes);
+  const head = readPacketHead(bytes);
+  if (isRefusal(head)) return head;
+  if (head.asks === "passphrase") {
+    if (passphrase === null) return refusal("packet.asks", { name: basename(path) });
+    const file = await decryptPacket(bytes, { passphrase });
+    return isRefusal(file) ? file : readDossier(file);
+  }
+  for (const { identity } of await new Keyring(`${home}/keys`).all()) {
+    const fileKey = await decryptAgeHeader(identity, head.header);
+    if (!fileKey) continue;
+    const file = await decryptPacket(bytes, { fileKey });
+    return isRefusal(file) ? file : readDossier(file);
+  }
+  return refusal("packet.others");
+}

@@ -1,0 +1,40 @@
+import { OPTION_HELP } from "./optionHelp.ts";
+import { USAGE, type CommandName } from "./usage.ts";
+
+const PROGRAM = "clausemark";
+
+/** Every command with what it does. */
+export function helpOverview(): string {
+  const names = Object.keys(USAGE) as CommandName[];
+  return [
+    `Usage: ${PROGRAM} COMMAND …`,
+    ...columns(names.map((name) => [name, USAGE[name].does])),
+    `${PROGRAM} COMMAND --help says how each is called.`,
+    "Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or LANG.",
+    "Exit 0: done. 1: refused or failed. 2: wrong usage.",
+  ].join("\n");
+}
+
+/** The ways to call a command, one under the other. */
+export function commandUsage(name: CommandName): string {
+  const forms = USAGE[name].forms.map((form) => `${PROGRAM} ${form.replaceAll("\n", `\n${" ".repeat(9)}`)}`);
+  return `Usage: ${forms.join("\n       ")}`;
+}
+
+/** What a command does, how it is called, and what each of its options means, in their own order. */
+export function commandHelp(name: CommandName, options: readonly string[]): string {
+  const lines = columns(options.map((option) => [`--${option}`, optionOf(name, option)]));
+  return [`${PROGRAM} ${name}: ${USAGE[name].does}`, commandUsage(name), ...lines].join("\n");
+}
+
+/** What an option means to a command. Throws a RangeError where nothing says it. */
+function optionOf(name: CommandName, option: string): string {
+  const says = OPTION_HELP[`${name} ${option}`] ?? OPTION_HELP[option];
+  if (says === undefined) throw new RangeError(`No words for ${name} --${option}`);
+  return says;
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

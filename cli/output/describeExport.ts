@@ -1,0 +1,17 @@
+import { FORMATS, type FormatName } from "#shared/exchange/formats/formats.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { message } from "#shared/messages/messages.ts";
+
+/** What is said of a file that was written. */
+export function describeExport(format: FormatName, content: ExportContent, path: string): string {
+  const { notes, proposals, text } = content;
+  switch (FORMATS[format].holds) {
+    case "text":
+      return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
+    case "notes":
+      return message("cli.exported-register", { path, rows: notes.length });
+    case "notes-and-proposals":
+    case "everything":
+      return message("cli.wrote", { path, notes: notes.length, proposals: proposals.length });
+  }
+}

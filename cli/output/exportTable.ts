@@ -1,0 +1,42 @@
+import { concordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportTable } from "#shared/exchange/formats/formats.ts";
+import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import { leftEarlierLines } from "./prepareBriefing.ts";
+import { resolveTwoTexts, type NamedTexts } from "../texts/resolveText.ts";
+
+interface Asked {
+  readonly what: ExportTable;
+  readonly format: "csv" | "xlsx";
+  readonly audience: Audience;
+  readonly texts: NamedTexts;
+}
+
+/** A table's file, and what is said of it; `path` is where it goes. */
+export function exportTable(
+  ledger: Ledger,
+  { what, format, audience, texts }: Asked,
+  path: string,
+): Outcome<{
+  readonly bytes: Uint8Array;
+  readonly told: string;
+}> {
+  if (what === "concordance") {
+    const two = resolveTwoTexts(ledger, texts);
+    if (isRefusal(two)) return two;
+    const sheet = concordanceSheet(two);
+    const told = message("cli.exported-concordance", { path, rows: sheet.rows.length - 1 });
+    return { bytes: writeTableFile([sheet], format), told };
+  }
+  const make = { positions: positionsTable, proposals: proposalsTable }[what];
+  const { sheet, rows, left, earlier } = make(ledger, audience);
+  const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
+  return {
+    bytes: writeTableFile([sheet], format),
+    told: [told, ...leftEarlierLines({ positions: earlier })].join("\n"),
+  };
+}

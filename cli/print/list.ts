@@ -1,0 +1,149 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import { agreedGrades, type Thread } from "#shared/ledger/entries/thread.ts";
+import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInNewest, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/appliedPositions.ts";
+import { positions, proposals, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { levelCode } from "#shared/rights/ratingLevels.ts";
+import { gradeOf, type Grade } from "#shared/rights/severity.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { placeJson, placeText, type ListedPlace } from "./place.ts";
+import { clipLine } from "./placeText.ts";
+import { positionJson, positionLine, type PositionsIn, type ListedPosition } from "./positions.ts";
+import {
+  proposalJson,
+  statusJson,
+  proposalLine,
+  statusLine,
+  type ListedProposal,
+  type ListedStatus,
+} from "./proposals.ts";
+
+/**
+ * One annotation as `list --json` prints it. `severity` is 1 to 4, or null where it was not assessed, or a blind round keeps it
+ * `hidden`. `agreed` has the levels that were agreed on: none, one, or several that are a conflict.
+ */
+export interface ListedThread extends ListedPlace {
+  readonly id: string;
+  readonly kind: string;
+  readonly comment: string;
+  readonly rights: readonly string[];
+  readonly rating: object | null;
+  readonly severity: Grade | null;
+  readonly hidden?: boolean;
+  readonly agreed: readonly Grade[];
+  readonly author: string;
+  readonly confidentiality: string;
+  readonly track: string | null;
+  readonly settled: boolean;
+  /** Why it was settled or opened again; null where nobody said. */
+  readonly reason: string | null;
+  /** Who is to see to it. */
+  readonly assigned: string | null;
+  readonly tags: readonly string[];
+}
+
+export type ListedItem = ListedThread | ListedProposal | ListedPosition | ListedStatus;
+
+/** What of a ledger is to be listed. */
+interface Lists extends FilterResult {
+  readonly statuses?: readonly ProvisionStatus[];
+  readonly positions?: readonly Position[];
+}
+
+/** What is said in a ledger, or found in it, in the order of the draft; of a provision, its status first. */
+export function listItems(ledger: Ledger, lists: Lists = allIn(ledger)): readonly ListedItem[] {
+  const at = (said: Placeable) => positionOf(ledger, said);
+  const { statuses = [], positions = [], threads, proposals } = lists;
+  const held = new Map<Hash, ReturnType<PositionsIn>>();
+  const heldIn: PositionsIn = (draft) => {
+    const known = held.get(draft) ?? groupPositionsByProvision(ledger, draft);
+    held.set(draft, known);
+    return known;
+  };
+  const all = [
+    ...statuses.map((each) => ({ at: at(each), what: () => statusJson(ledger, each) })),
+    ...positions.map((each) => ({ at: at(each), what: () => positionJson(ledger, each, heldIn) })),
+    ...threads.map((each) => ({ at: at(each), what: () => listedThread(ledger, each) })),
+    ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => proposalJson(ledger, each) })),
+  ];
+  return all.sort((a, b) => a.at - b.at).map(({ what }) => what());
+}
+
+function allIn(ledger: Ledger): Lists {
+  return {
+    statuses: ledger.all(statuses),
+    positions: ledger.all(positions),
+    threads: ledger.all(threads),
+    proposals: ledger.all(proposals),
+  };
+}
+
+/** One line each, for reading. */
+export function itemLine(each: ListedItem): string {
+  if (each.kind === "status") return statusLine(each as ListedStatus);
+  if (each.kind === "position") return positionLine(each as ListedPosition);
+  return each.kind === "proposal" ? proposalLine(each as ListedProposal) : threadLine(each as ListedThread);
+}
+
+function listedThread(ledger: Ledger, thread: Thread): ListedThread {
+  const { kind, comment, rights, confidentiality, track } = thread.annotation;
+  const place = placeJson(ledger, thread);
+  const author = ledger.member(thread.author);
+  return {
+    id: thread.id,
+    ...place,
+    kind,
+    comment,
+    rights,
+    rating: thread.ratings[0]?.assessment ?? null,
+    severity: gradeOf(thread.severity),
+    ...(isRedacted(thread) && { hidden: true }),
+    agreed: agreedGrades(thread.agreed),
+    author: [author?.name, author?.organisation].filter(Boolean).join(", "),
+    confidentiality,
+    track: track ?? null,
+    settled: thread.resolution?.state === "settled" || findPlacementInNewest(ledger, thread).closed === true,
+    reason: thread.resolution?.reason || null,
+    assigned: thread.assigned ? (ledger.member(thread.assigned.member)?.name ?? "") : null,
+    tags: thread.annotation.tags,
+  };
+}
+
+function positionOf(ledger: Ledger, said: Placeable): number {
+  const there = findCurrentPlacement(ledger, said);
+  if (!there) return Number.MAX_SAFE_INTEGER;
+  const { text, draft, anchor, place } = there;
+  if (anchor.gap) return text * 1e12 + subtreeEnd(draft, place.provision) * 1e6 - 1;
+  return text * 1e12 + place.provision * 1e6 + (place.pieces[0]?.start ?? 0);
+}
+
+/** One line an annotation, for reading. */
+function threadLine(thread: ListedThread): string {
+  const severity = thread.hidden
+    ? message("severity.blind")
+    : thread.severity === null
+      ? ""
+      : message(levelCode(thread.severity) as MessageCode);
+  const levels = thread.agreed.map((grade) => message(levelCode(grade) as MessageCode)).join(" / ");
+  const agreed =
+    levels && message(thread.agreed.length > 1 ? "agreed.conflict" : "agreed.level", { levels, level: levels });
+  const { kind, confidentiality, placement } = thread;
+  const doubt = placement === "lost" || placement === "ambiguous" ? message(`placement.${placement}`) : "";
+  const head = [
+    placeText(thread),
+    message(`kind.${kind}` as MessageCode),
+    severity,
+    agreed,
+    confidentiality,
+    doubt,
+  ].filter(Boolean);
+  const quote = thread.quote === null ? "" : ` “${clipLine(thread.quote, 60)}”`;
+  return `${thread.id.slice(0, 12)}  ${head.join(" · ")}${quote}  ${clipLine(thread.comment, 100)}  (${thread.author})`;
+}

@@ -1,0 +1,62 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
+import { currentExportText, exportTextOf } from "#shared/exchange/export/exportTexts.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
+import { newestTextOf, symbolOf } from "#shared/ledger/texts/textChains.ts";
+import type { Revision } from "#shared/ledger/entries/document.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { foldSymbol, type DocumentRevision, type TextEntry } from "#shared/ledger/texts/texts.ts";
+import { splitList, UsageError } from "../arguments/parseArguments.ts";
+
+/** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */
+export function resolveRevision(ledger: Ledger, name: string | undefined): Outcome<Revision> {
+  if (name === undefined) return ledger.newestText?.revision ?? refusal("draft.none");
+  const all = revisions(ledger).map(({ revision }) => revision);
+  const found = all.filter(({ id, body }) => id.startsWith(name) || foldSymbol(body.symbol) === foldSymbol(name));
+  if (found.length === 1) return found[0]!;
+  const known = all.map(({ id, body }) => [id.slice(0, 12), body.symbol].filter(Boolean).join(" ")).join(", ");
+  return refusal(found.length === 0 ? "cli.no-revision" : "cli.revisions", { name, known });
+}
+
+/**
+ * The text that a name means: "current", its very symbol, a document (its newest text) or the beginning of an id; without
+ * one, the newest of the first document. The current text is the newest one where that covers everything.
+ */
+export function resolveBriefedText(ledger: Ledger, name: string | undefined): Outcome<BriefingText> {
+  const current = name === "current" ? currentExportText(ledger) : null;
+  if (current) return current;
+  const plain = name === "current" ? undefined : name;
+  const [outright, ...others] = plain ? textsOfSymbol(ledger, plain) : [];
+  if (outright && others.length === 0) return exportTextOf(outright);
+  const [document] = plain === undefined ? [] : findDocumentsByName(ledger.documents, plain);
+  const newest = document && newestTextOf(ledger.texts, document)?.revision;
+  const revision = newest ?? resolveRevision(ledger, plain);
+  if ("refused" in revision) return revision;
+  return exportTextOf(revisions(ledger).find((each) => each.revision.id === revision.id)!);
+}
+
+/** The provisions of a text that a list of addresses names ("5,24,37(15)"), by their eIds; undefined where there is none. */
+export function resolveProvisions(
+  { draft }: BriefingText,
+  list: string | undefined,
+): Outcome<readonly string[] | undefined> {
+  if (list === undefined) return undefined;
+  const found: string[] = [];
+  for (const address of splitList(list)) {
+    const index = findProvision(draft, address);
+    if (isRefusal(index)) return index;
+    found.push(draft.provisions[index]!.eId);
+  }
+  if (found.length === 0) throw UsageError.value("provisions", list);
+  return found;
+}
+
+function textsOfSymbol({ texts }: Ledger, name: string): readonly TextEntry[] {
+  const symbol = foldSymbol(name);
+  return symbol === "" ? [] : texts.filter((text) => symbolOf(text) === symbol);
+}
+
+function revisions({ texts }: Ledger): readonly DocumentRevision[] {
+  return texts.flatMap((each) => [each, ...each.editions]);
+}

@@ -1,0 +1,162 @@
+import path from "node:path";
+import { AtRestCipher, isSealedAtRest } from "#shared/base/atRestCipher.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
+import type { AtRestKeys } from "#shared/host/host.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { realDisk, type Disk } from "#node/disk/disk.ts";
+import type { Journal, JournalDamage } from "#node/disk/journal.ts";
+import { hasFrame } from "#node/disk/rewriteJournal.ts";
+import { openSealedJournal, type SealedJournal } from "#node/disk/sealedJournal.ts";
+import type { ResealFailure } from "#node/keys/protection.ts";
+import { logFault } from "../logFault.ts";
+import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
+import type { WindowIpc } from "../serve/windowIpc.ts";
+
+interface JournalsOptions {
+  /** The keys of what lies here of a dossier; refused while they are locked. */
+  readonly keysOf: (dossier: DossierId) => Promise<Outcome<AtRestKeys>>;
+  /** Whether what is written is to be sealed with them. */
+  readonly isSealing: () => Promise<boolean>;
+  /** Is told what could not be read, and where it was put aside. */
+  readonly damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void;
+  readonly disk?: Disk;
+}
+
+/** The journals of this installation, a folder each, opened when they are first asked for and once. */
+export class Journals {
+  readonly #folder: string;
+  readonly #options: JournalsOptions;
+  readonly #disk: Disk;
+  readonly #open = new Map<DossierId, Promise<SealedJournal>>();
+  /** Those that are being closed: until they are, none is opened in the same folder. */
+  readonly #ending = new Map<DossierId, Promise<void>>();
+  #isLocked = false;
+
+  constructor(folder: string, options: JournalsOptions) {
+    this.#folder = folder;
+    this.#options = options;
+    this.#disk = options.disk ?? realDisk;
+  }
+
+  /** Answers the window's questions. What `journal:append` has answered is on the disk; a disk that will not is a refusal. */
+  serve(line: WindowIpc): void {
+    const ask = <T>(code: RefusalCode, dossier: DossierId, question: (journal: Journal) => Promise<T>) =>
+      refuseOnFailure(code, this.#of(dossier).then(question));
+    const done = (code: RefusalCode, dossier: DossierId, work: (journal: Journal) => Promise<void>) =>
+      ask(code, dossier, (journal) => work(journal).then(() => true as const));
+    line.handle("journal:read", (dossier) => ask("journal.not-read", dossier, (journal) => journal.read()));
+    line.handle("journal:append", (dossier, update) =>
+      done("journal.not-appended", dossier, (journal) => journal.append(update)),
+    );
+    line.handle("journal:compact", (dossier, snapshot) =>
+      done("journal.compact-failed", dossier, (journal) => journal.compact(() => snapshot)),
+    );
+    line.handle("journal:erase", (dossier, snapshot) =>
+      done("journal.compact-failed", dossier, (journal) => journal.erase(() => snapshot)),
+    );
+  }
+
+  /** A dossier's journal. One that cannot be opened, as while they or the keys are locked, is tried again with the next call. */
+  open(dossier: DossierId): Promise<Journal> {
+    return this.#of(dossier);
+  }
+
+  /**
+   * Writes all of them as they are to lie now, sealed or not, each for itself. What belongs to no device here stays as it is. Answers
+   * with those that could not be written.
+   */
+  async reseal(): Promise<readonly ResealFailure[]> {
+    const names = await this.#disk.list(this.#folder);
+    const unsealed: ResealFailure[] = [];
+    for (const dossier of names.filter((name) => /^[0-9a-f]{64}$/.test(name))) {
+      await this.#resealOf(dossier).catch((error: unknown) => unsealed.push({ dossier, error }));
+    }
+    return unsealed;
+  }
+
+  /** Waits for what is being written to a dossier's journal, and closes it. */
+  async closeOne(dossier: DossierId): Promise<void> {
+    const open = this.#open.get(dossier);
+    if (!open) return this.#ending.get(dossier);
+    this.#open.delete(dossier);
+    const ending = open.then(
+      (journal) => journal.close(),
+      () => undefined,
+    );
+    this.#ending.set(dossier, ending);
+    await ending.finally(() => forget(this.#ending, dossier, ending));
+  }
+
+  /** Closes all, and opens none before `unlock`, whatever is asked for meanwhile. */
+  lock(): Promise<void> {
+    this.#isLocked = true;
+    return this.close();
+  }
+
+  unlock(): void {
+    this.#isLocked = false;
+  }
+
+  /** Waits for what is being written, and closes all. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.keys(), ...this.#ending.keys()].map((dossier) => this.closeOne(dossier)));
+  }
+
+  async #resealOf(dossier: DossierId): Promise<void> {
+    if (isRefusal(await this.#options.keysOf(dossier))) return;
+    // One that is open may just be writing.
+    const wasOpen = this.#open.has(dossier);
+    if (!wasOpen && !(await this.#isDue(dossier))) return;
+    const journal = await this.#of(dossier);
+    try {
+      await journal.reseal();
+    } finally {
+      if (!wasOpen) await this.closeOne(dossier);
+    }
+  }
+
+  /** Whether something of a journal that is not open lies otherwise than it is to lie now. */
+  async #isDue(dossier: DossierId): Promise<boolean> {
+    const isSealing = await this.#options.isSealing();
+    const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing;
+    return hasFrame(path.join(this.#folder, dossier), isDue, this.#disk);
+  }
+
+  #of(dossier: DossierId): Promise<SealedJournal> {
+    if (this.#isLocked) return Promise.reject(new RangeError("The journals are locked"));
+    const known = this.#open.get(dossier);
+    if (known) return known;
+    const open = this.#begin(dossier);
+    this.#open.set(dossier, open);
+    open.catch(() => forget(this.#open, dossier, open));
+    return open;
+  }
+
+  /** What could not be written anew so far is tried again, and keeps nobody from opening it. */
+  async #resealDue(dossier: DossierId, journal: SealedJournal): Promise<void> {
+    try {
+      if (await this.#isDue(dossier)) await journal.reseal();
+    } catch (error) {
+      logFault("journal.reseal", error);
+    }
+  }
+
+  async #begin(dossier: DossierId): Promise<SealedJournal> {
+    const { keysOf, isSealing, damaged } = this.#options;
+    await this.#ending.get(dossier)?.catch(() => undefined);
+    const keys = await keysOf(dossier);
+    if (isRefusal(keys)) throw new RangeError(`No key of this dossier: ${keys.code}`);
+    const foreign = (damage: readonly JournalDamage[]) => damage.length > 0 && damaged(dossier, damage);
+    const sealing = { atRest: new AtRestCipher(keys), isOn: isSealing, foreign };
+    const journal = await openSealedJournal(path.join(this.#folder, dossier), sealing, this.#disk);
+    if (journal.damage.length > 0) damaged(dossier, journal.damage);
+    await this.#resealDue(dossier, journal);
+    return journal;
+  }
+}
+
+/** Takes a dossier's entry out, unless another has taken its place. */
+function forget<T>(entries: Map<DossierId, T>, dossier: DossierId, entry: T): void {
+  if (entries.get(dossier) === entry) entries.delete(dossier);
+}

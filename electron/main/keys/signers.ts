@@ -1,0 +1,259 @@
+import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { Signature } from "#shared/base/ed25519.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { AtRestKeys, DevicePublicKeys, DossierKeys } from "#shared/host/host.ts";
+import { DeviceSigner, newDeviceSecrets, newestFirst, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
+import type { DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { challengeBytes, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { encodeAttestation } from "#shared/records/verifiedList.ts";
+import type { DossierId, Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { counterAfter, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
+import { createKeyEntry, type KeyEntry, type Keyring } from "#node/keys/keyring.ts";
+import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
+import type { WindowIpc } from "../serve/windowIpc.ts";
+
+/** A device that was made and belongs to no dossier yet; it is forgotten with the app. */
+interface Unbound {
+  readonly secrets: DeviceSecrets;
+  readonly device: DeviceSigner;
+  /** The dossier it has signed its first record for: it may be bound to no other. */
+  dossier: DossierId | null;
+}
+
+/** A device in its dossier: what the keyring keeps, and the hand that signs. */
+interface Seat {
+  entry: KeyEntry;
+  device: DeviceSigner;
+  /** How many numbers are marked as spent on the disk. */
+  spent: number;
+}
+
+/**
+ * The devices of this installation: each signs in its own dossier only, and its private key never leaves here.
+ *
+ * The counter that is written down says which numbers are spent: the window names a record that its journal has, and
+ * sends nothing of it anywhere before this is on the disk (ADR 31). The record's signature is checked here, so that a
+ * window can only ever push that counter to where this device really was.
+ */
+export class Signers {
+  readonly #keyring: Keyring;
+  readonly #whyLocked: () => Promise<"vault.locked" | "keys.locked">;
+  readonly #unbound = new Map<string, Unbound>();
+  readonly #seats = new Map<DossierId, Seat>();
+  readonly #atRest = new Map<DossierId, AtRestKeys>();
+  readonly #writing = new Map<DossierId, Promise<unknown>>();
+  /** Which locking comes next: what was begun before one is not remembered after it. */
+  #generation = 0;
+
+  constructor(keyring: Keyring, whyLocked: () => Promise<"vault.locked" | "keys.locked">) {
+    this.#keyring = keyring;
+    this.#whyLocked = whyLocked;
+  }
+
+  /** Answers the window's questions. What a device signs with never crosses the line. */
+  serve(line: WindowIpc): void {
+    const written = <T>(work: Promise<Outcome<T>>) => refuseOnFailure("keys.not-written", work);
+    line.handle("signer:create", () => this.create());
+    line.handle("signer:adopt", (device, dossier, keys) => written(this.adopt(device, dossier, keys)));
+    line.handle("signer:record", (device, dossier, unsigned) => this.record(device, dossier, unsigned));
+    line.handle("signer:resume", (dossier, last) => written(this.resume(dossier, last)));
+    line.handle("signer:spend", (dossier, last) => written(this.spend(dossier, last)));
+    line.handle("signer:challenge", (dossier, challenge) => this.challenge(dossier, challenge));
+    line.handle("signer:vouch", (dossier, request) => this.vouch(dossier, request));
+    line.handle("signer:attest", (dossier, list) => this.attest(dossier, list));
+    line.handle("signer:open", (dossier, sealed) => this.open(dossier, sealed));
+    line.handle("signer:open-head", (header) => this.openHead(header));
+    line.handle("keys", async (dossier) => {
+      const [held, atRest] = await Promise.all([this.keys(dossier), this.atRest(dossier)]);
+      if (isRefusal(held)) return held;
+      return isRefusal(atRest) ? atRest : { ...held, atRest };
+    });
+  }
+
+  async create(): Promise<DevicePublicKeys> {
+    const secrets = await newDeviceSecrets();
+    this.#unbound.set(secrets.key, { secrets, device: new DeviceSigner(secrets), dossier: null });
+    return { device: secrets.key, recipient: secrets.recipient };
+  }
+
+  /** Binds a new device to a dossier, or gives a bound one further dossier keys. Answers when it is on the disk. */
+  async adopt(key: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>> {
+    const generation = this.#generation;
+    const unbound = this.#unbound.get(key);
+    const seat = unbound ? this.#bind(unbound, dossier, keys) : await this.#seat(dossier);
+    if (seat?.entry.key !== key) return refusal("keys.not-found");
+    seat.entry = { ...seat.entry, dossierKeys: { ...seat.entry.dossierKeys, ...keys } };
+    await this.#write(seat);
+    if (generation === this.#generation) this.#seats.set(dossier, seat);
+    this.#atRest.delete(dossier);
+    this.#unbound.delete(key);
+    return true;
+  }
+
+  async record(key: string, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
+    const unbound = this.#unbound.get(key);
+    if (unbound) return this.#begin(unbound, dossier, unsigned);
+    if (dossier === "") return refusal("keys.not-found");
+    const seat = await this.#seat(dossier);
+    if (seat?.entry.key !== key || unsigned.type === "dossier") return refusal("keys.not-found");
+    return seat.device.sign(dossier, unsigned);
+  }
+
+  /** Goes on behind the last record that is down, or the last that was spent: what was signed beyond is forgotten. */
+  async resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
+    const seat = await this.#seatOf(dossier, last);
+    if (isRefusal(seat)) return seat;
+    seat.device = new DeviceSigner(seat.entry, seat.entry.counter);
+    seat.device.catchUp(counterAfter(last, serialiseRecord(last).key));
+    return true;
+  }
+
+  /** Marks the numbers up to a record's as spent. Answers when it is on the disk. */
+  async spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
+    const seat = await this.#seatOf(dossier, last);
+    if (isRefusal(seat)) return seat;
+    const counter = counterAfter(last, serialiseRecord(last).key);
+    if (counter.seq <= seat.spent) return true;
+    if (counter.seq > seat.entry.counter.seq) seat.entry = { ...seat.entry, counter };
+    await this.#write(seat);
+    seat.spent = Math.max(seat.spent, counter.seq);
+    return true;
+  }
+
+  /** The seat of the device that signed a record in a dossier. */
+  async #seatOf(dossier: DossierId, last: Envelope): Promise<Outcome<Seat>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    const isOwn = last.device === seat.entry.key && (await verifyRecordSignature(last, dossier));
+    return isOwn ? seat : refusal("keys.other-chain");
+  }
+
+  async challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    return { device: seat.entry.key, sig: await seat.device.signBytes(challengeBytes(dossier, challenge)) };
+  }
+
+  /** Signs for a new device of the same member that it may join. */
+  async vouch(
+    dossier: DossierId,
+    { device, recipient }: DeviceRequest,
+  ): Promise<Outcome<{ device: string; sig: Signature }>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    return { device: seat.entry.key, sig: await seat.device.signBytes(encodeJoinProof(dossier, device, recipient)) };
+  }
+
+  /** Signs a list of records that were found rightly signed, for this machine's own eyes. */
+  async attest(dossier: DossierId, list: Bytes): Promise<Outcome<Signature>> {
+    const seat = await this.#seat(dossier);
+    return seat ? seat.device.signBytes(encodeAttestation(dossier, list)) : this.#none(dossier);
+  }
+
+  /** Opens an age file that is addressed to this installation's device. */
+  async open(dossier: DossierId, sealed: Bytes): Promise<Outcome<Bytes>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    return (await seat.device.open(sealed)) ?? refusal("keys.not-opened");
+  }
+
+  /** The key of an age file that is addressed to any device of this installation, by the file's head. */
+  async openHead(header: Bytes): Promise<Outcome<Bytes>> {
+    for (const entry of await this.#keyring.all()) {
+      const key = await decryptAgeHeader(entry.identity, header);
+      if (key) return key;
+    }
+    return refusal("packet.others");
+  }
+
+  async keys(dossier: DossierId): Promise<Outcome<{ publicKeys: DevicePublicKeys; keys: DossierKeys }>> {
+    const seat = await this.#seat(dossier);
+    if (!seat) return this.#none(dossier);
+    const { key, recipient, dossierKeys } = seat.entry;
+    return { publicKeys: { device: key, recipient }, keys: dossierKeys };
+  }
+
+  /** The keys of what lies of a dossier on this machine: those of the devices that it has had in it, the newest first. */
+  async atRest(dossier: DossierId): Promise<Outcome<AtRestKeys>> {
+    const known = this.#atRest.get(dossier);
+    if (known) return known;
+    const generation = this.#generation;
+    const [first, ...others] = newestFirst(await this.#keyring.list(dossier)).map(({ seed }) => deriveAtRestKey(seed));
+    if (first === undefined) return this.#none(dossier);
+    const keys: AtRestKeys = [first, ...others];
+    if (generation === this.#generation) this.#atRest.set(dossier, keys);
+    return keys;
+  }
+
+  /** Forgets every key, after what is being written is down. What is bound to no dossier yet is gone. */
+  async lock(): Promise<void> {
+    await this.flush();
+    this.#generation += 1;
+    this.#unbound.clear();
+    this.#seats.clear();
+    this.#atRest.clear();
+  }
+
+  /** Forgets a dossier's devices, on the disk too. */
+  async forget(dossier: DossierId): Promise<void> {
+    await this.#writing.get(dossier);
+    this.#seats.delete(dossier);
+    this.#atRest.delete(dossier);
+    await this.#keyring.forget(dossier);
+  }
+
+  /** Waits for what is being written. */
+  async flush(): Promise<void> {
+    await Promise.allSettled(this.#writing.values());
+  }
+
+  #bind(unbound: Unbound, dossier: DossierId, keys: DossierKeys): Seat | null {
+    const { secrets, device } = unbound;
+    if (unbound.dossier !== null && unbound.dossier !== dossier) return null;
+    return { entry: createKeyEntry(dossier, "", secrets, device.counter, keys), device, spent: 0 };
+  }
+
+  /** The one record a device may sign before it is bound: the first of a dossier, or its join to one. */
+  async #begin(unbound: Unbound, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
+    const type = dossier === "" ? "dossier" : "join";
+    if (unbound.dossier !== null || unsigned.type !== type) return refusal("keys.not-found");
+    unbound.dossier = dossier;
+    const record = await unbound.device.sign(dossier, unsigned);
+    unbound.dossier = dossier === "" ? serialiseRecord(record).key : dossier;
+    return record;
+  }
+
+  /** This installation's device in a dossier: the one that was adopted last, where there are several. */
+  async #seat(dossier: DossierId): Promise<Seat | null> {
+    const known = this.#seats.get(dossier);
+    if (known) return known;
+    const generation = this.#generation;
+    const entries = await this.#keyring.list(dossier);
+    if (generation !== this.#generation) return null;
+    const [entry] = newestFirst(entries);
+    // Another call may have been quicker: two hands on one counter would sign twice under one number.
+    const already = this.#seats.get(dossier);
+    if (already || !entry) return already ?? null;
+    const seat = { entry, device: new DeviceSigner(entry, entry.counter), spent: entry.counter.seq };
+    this.#seats.set(dossier, seat);
+    return seat;
+  }
+
+  async #none(dossier: DossierId): Promise<Refusal> {
+    return refusal((await this.#keyring.hasLocked(dossier)) ? await this.#whyLocked() : "keys.none");
+  }
+
+  /** One write after the other for a dossier, each of what holds when its turn comes. */
+  #write(seat: Seat): Promise<void> {
+    const { dossier } = seat.entry;
+    const done = (this.#writing.get(dossier) ?? Promise.resolve()).then(() => this.#keyring.save(seat.entry));
+    this.#writing.set(
+      dossier,
+      done.catch(() => undefined),
+    );
+    return done;
+  }
+}

@@ -1,0 +1,39 @@
+import path from "node:path";
+import { APP_ORIGIN, APP_HOST, APP_SCHEME } from "#shared/host/appOrigin.ts";
+
+export const HOME_URL = `${APP_ORIGIN}/index.html`;
+
+/** Whether an address is the window's own. */
+export function isAppUrl(address: string): boolean {
+  const url = parsed(address);
+  return url?.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === "" && url.password === "";
+}
+
+/**
+ * The file that an address of ours stands for, inside a folder; null for every other address, and for one
+ * that would lead out of the folder or means different things before and after decoding (`..%2f`).
+ */
+export function fileForUrl(address: string, folder: string): string | null {
+  const url = parsed(address);
+  if (!url || !isAppUrl(address) || /%2f|%5c|%00/i.test(url.pathname)) return null;
+  const name = decoded(url.pathname);
+  if (name === null || /[\\\0]|(?:^|\/)\.\.?(?:\/|$)/.test(name)) return null;
+  const file = path.join(folder, name === "/" ? "index.html" : name);
+  return file.startsWith(path.join(folder, path.sep)) ? file : null;
+}
+
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+function decoded(name: string): string | null {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return null;
+  }
+}

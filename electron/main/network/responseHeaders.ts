@@ -1,0 +1,42 @@
+/** What the window's page may load and reach; hubs are let through by the session, address by address. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' http: https: ws: wss:",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  mjs: "text/javascript; charset=utf-8",
+  png: "image/png",
+  svg: "image/svg+xml",
+  ttf: "font/ttf",
+  wasm: "application/wasm",
+  woff: "font/woff",
+  woff2: "font/woff2",
+};
+
+/** The headers a file of the window is served with. */
+export function responseHeadersFor(file: string): Record<string, string> {
+  const ending = /\.([a-z0-9]+)$/.exec(file)?.[1] ?? "";
+  return {
+    "content-type": TYPES[ending] ?? "application/octet-stream",
+    "content-security-policy": CONTENT_POLICY,
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), serial=(), usb=()",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-dns-prefetch-control": "off",
+  };
+}

@@ -1,0 +1,26 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
+import type { FileBytes } from "#shared/host/host.ts";
+import { faultOf, logFault } from "./logFault.ts";
+
+/** A file by its path: its base name and bytes. */
+export async function readWholeFile(file: string): Promise<Outcome<FileBytes>> {
+  const name = path.basename(file);
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return refusal("file.none", { name });
+    if (found.size > LARGEST_FILE) return refusal("file.too-large", { name, megabytes: LARGEST_FILE / 1024 / 1024 });
+    return { name, bytes: new Uint8Array(await readFile(file)) };
+  } catch (error) {
+    logFault("open", error);
+    return refusal("file.not-read", { name, code: faultOf(error) });
+  }
+}
+
+/** A name to suggest for a file: its last part, without what some file systems forbid. */
+export function safeFileName(name: string): string {
+  const last = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/\s+/gu, " ");
+  return last.replace(/^[. ]+|[. ]+$/gu, "").slice(0, 150) || "clausemark";
+}

@@ -1,0 +1,92 @@
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { utf8 } from "#shared/base/bytes.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossierCard, dossierTitleOf, writeDossierCard, type DossierSummary } from "#shared/host/dossierCard.ts";
+import type { DossierKeys, HeldDossier } from "#shared/host/host.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import { shredFolder } from "#node/disk/shredFolder.ts";
+import type { Journals } from "../keys/journals.ts";
+import type { Signers } from "../keys/signers.ts";
+import { refuseOnFailure } from "./refuseOnFailure.ts";
+import type { HubService } from "./hubService.ts";
+import type { WindowIpc } from "./windowIpc.ts";
+
+const CARD = "card.json";
+
+/**
+ * The dossiers of this installation: beside each journal a card that says when it was last opened, and what the list
+ * says of it, sealed with the dossier's key, since a title is something that somebody wrote.
+ */
+export class DossierFolder {
+  readonly #folder: string;
+  readonly #signers: Signers;
+  readonly #journals: Journals;
+  readonly #hub: HubService;
+
+  constructor(folder: string, signers: Signers, journals: Journals, hub: HubService) {
+    this.#hub = hub;
+    this.#folder = folder;
+    this.#signers = signers;
+    this.#journals = journals;
+  }
+
+  serve(line: WindowIpc): void {
+    line.handle("dossiers:list", () => this.#list());
+    line.handle("dossiers:remember", (id, about) => refuseOnFailure("dossiers.failed", this.#remember(id, about)));
+    line.handle("dossiers:forget", (id) => refuseOnFailure("dossiers.not-deleted", this.#forget(id)));
+  }
+
+  /** A dossier's title, or a name made of its id where no key at hand opens it. */
+  async titleOf(id: DossierId): Promise<string> {
+    return dossierTitleOf({ id, about: (await this.#read(id))?.about ?? null });
+  }
+
+  async #list(): Promise<readonly HeldDossier[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const held = await Promise.all(names.filter((name) => /^[0-9a-f]{64}$/.test(name)).map((id) => this.#read(id)));
+    return held.filter((each) => each !== null);
+  }
+
+  async #read(id: DossierId): Promise<HeldDossier | null> {
+    const text = await readFile(this.#file(id, CARD), "utf8").catch(() => "");
+    const read = readDossierCard(text, await this.#keysOf(id));
+    return read && { id, ...read, bytes: await this.#sizeOf(id) };
+  }
+
+  async #remember(id: DossierId, about: DossierSummary): Promise<true> {
+    await mkdir(this.#file(id), { recursive: true, mode: 0o700 });
+    const said = writeDossierCard(new Date().toISOString(), about, await this.#keysOf(id));
+    await writeAtomic(this.#file(id, CARD), utf8(said), { mode: 0o600 });
+    return true;
+  }
+
+  // The keys first: without them the rest is noise.
+  async #forget(id: DossierId): Promise<true> {
+    await this.#signers.forget(id);
+    await this.#journals.closeOne(id);
+    await shredFolder(this.#file(id));
+    await this.#hub.forget(id);
+    return true;
+  }
+
+  async #sizeOf(id: DossierId): Promise<number> {
+    const sizes = (await this.#names(id)).map((name) => stat(this.#file(id, name)).then(({ size }) => size));
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  }
+
+  async #keysOf(id: DossierId): Promise<DossierKeys> {
+    const held = await this.#signers.keys(id);
+    return isRefusal(held) ? {} : held.keys;
+  }
+
+  async #names(id: DossierId): Promise<readonly string[]> {
+    const entries = await readdir(this.#file(id), { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  }
+
+  #file(...names: readonly string[]): string {
+    return path.join(this.#folder, ...names);
+  }
+}

@@ -1,0 +1,45 @@
+import { Menu, type MenuItemConstructorOptions } from "electron";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+
+type Item = MenuItemConstructorOptions;
+
+const SEPARATOR: Item = { type: "separator" };
+
+/** What the system does by itself; Electron would name it in English. */
+const ROLES = {
+  edit: ["cut", "copy", "paste", "selectAll"],
+  view: ["resetZoom", "zoomIn", "zoomOut", "togglefullscreen"],
+} as const;
+const named = (role: (typeof ROLES)[keyof typeof ROLES][number]): Item => ({ role, label: message(`menu.${role}`) });
+
+/**
+ * The application's menu: the system's roles, and the window's own commands by their ids. Those have no keys
+ * here: the window listens to its keys itself.
+ */
+export function setApplicationMenu(chosen: (command: string) => void): void {
+  const mac = process.platform === "darwin";
+  const item = (command: string): Item => ({
+    label: message(`command.${command}` as MessageCode),
+    click: () => chosen(command),
+  });
+  const menu = (label: MessageCode, ...submenu: Item[]): Item => ({ label: message(label), submenu });
+  const file = menu(
+    "menu.file",
+    ...["files.open", "files.save", "briefing.export", "others.save", "returned.open", "team.join", "files.close"].map(
+      item,
+    ),
+    SEPARATOR,
+    mac ? { role: "close" } : { role: "quit", label: message("menu.quit") },
+  );
+  const edit = menu("menu.edit", item("undo"), item("redo"), SEPARATOR, ...ROLES.edit.map(named));
+  const view = menu(
+    "menu.view",
+    ...["jump", "text", "team.show", "theme"].map(item),
+    SEPARATOR,
+    ...ROLES.view.map(named),
+  );
+  const help = menu("menu.help", item("help"), item("palette"), item("keys"));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...(mac ? [{ role: "appMenu" } as const] : []), file, edit, view, help]),
+  );
+}

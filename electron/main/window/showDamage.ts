@@ -1,0 +1,31 @@
+import { dialog, type BrowserWindow } from "electron";
+import path from "node:path";
+import { message } from "#shared/messages/messages.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { JournalDamage } from "#node/disk/journal.ts";
+import type { KeyDamage } from "#node/keys/keyring.ts";
+import { damageText } from "./damageText.ts";
+
+/** Says of which dossier's log a part could not be read, why, where that lies and what to do. `titleOf` knows it by name. */
+export async function showDamage(
+  window: BrowserWindow,
+  folder: string,
+  dossier: DossierId,
+  damages: readonly JournalDamage[],
+  titleOf: (dossier: DossierId) => Promise<string>,
+): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    message: message("journal.damaged", { title: await titleOf(dossier) }),
+    detail: damageText(path.join(folder, dossier), damages),
+  });
+}
+
+/** Says which key file was damaged; its copy speaks in its place. */
+export async function showKeyDamage(window: BrowserWindow, { file, aside }: KeyDamage): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    message: message("keys.damaged"),
+    detail: message("keys.damaged.detail", { file: file.slice(0, 8), aside }),
+  });
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the window stood, in the screen's own pixels. */
+export interface WindowFrame {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+}
+
+/** The smallest window, and the one of the first start. */
+export const SMALLEST_WINDOW = { width: 640, height: 480 };
+const FIRST = { width: 1440, height: 900 };
+/** How much of a window must be on a screen, in pixels each way, for a person to get hold of it. */
+const GRIP = 80;
+
+/** Where to open the window: where it stood, if that is still on a screen; else in the middle of the first. */
+export function openingFrame(last: WindowFrame | null, screens: readonly Rectangle[]): Partial<Rectangle> {
+  if (!last) return FIRST;
+  const { x, y, width, height } = last.bounds;
+  const size = { width: Math.max(width, SMALLEST_WINDOW.width), height: Math.max(height, SMALLEST_WINDOW.height) };
+  return screens.some((screen) => overlap(screen, last.bounds)) ? { x, y, ...size } : size;
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return across >= GRIP && down >= GRIP;
+}
+
+/** What was remembered, or null. Read before the window opens, so at once. */
+export function readWindowFrame(file: string): WindowFrame | null {
+  try {
+    const read = parseJson(readFileSync(file, "utf8"));
+    return isFrame(read) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+// By hand: the library that checks everything else that is read would be loaded before the window for this alone.
+function isFrame(value: unknown): value is WindowFrame {
+  const { bounds, maximized } = (value ?? {}) as Partial<Record<keyof WindowFrame, unknown>>;
+  const { x, y, width, height } = (bounds ?? {}) as Partial<Record<keyof Rectangle, unknown>>;
+  return [x, y, width, height].every(Number.isInteger) && typeof maximized === "boolean";
+}
+
+/** Written as the window goes, so at once; a torn file is read as none. */
+export function writeWindowFrame(file: string, value: WindowFrame): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, toCanonicalJson(value), { mode: 0o600 });
+}

@@ -1,0 +1,216 @@
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import {
+  verifyChallenge,
+  proveCreationPhrase,
+  readToken,
+  type HubChallenge,
+  type HubToken,
+} from "#shared/records/sync/hubChallenge.ts";
+import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
+import type { Judgement } from "#shared/members/judge.ts";
+import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { JoinBody } from "#shared/records/kinds/join.ts";
+import type { Offences } from "../guard/offences.ts";
+import type { HubDossier } from "../log/hubDossier.ts";
+import type { ChallengeStore } from "../log/challengeStore.ts";
+import type { DossierPool } from "../log/dossierPool.ts";
+import type { CurrentOrders } from "../orders/currentOrders.ts";
+import type { Challenges } from "./challenges.ts";
+import type { PassphraseThrottle } from "./passphraseThrottle.ts";
+import type { PublishPassphrase, HubAdmission, Visitor } from "../connection/visitor.ts";
+
+/** What the door needs to know. */
+export interface AdmissionContext {
+  readonly challenges: Challenges;
+  readonly answered: ChallengeStore;
+  readonly offences: Offences;
+  readonly guesses: PassphraseThrottle;
+  readonly dossiers: DossierPool;
+  readonly orders: CurrentOrders;
+  mayCreate: PublishPolicy;
+}
+
+/** Who is at the door: under which name he has come, and from where. */
+export type Caller = Pick<Visitor, "origin" | "address">;
+
+/** Whether dossiers may be published here that the hub does not have yet: by anybody, by nobody, or with a passphrase. */
+export type PublishPolicy = boolean | readonly PublishPassphrase[];
+
+/** What is found out at the door of whoever is let in. */
+type Entry = Pick<HubAdmission, "member" | "shown" | "by">;
+
+/**
+ * Lets a device into a dossier, or says why not: it has signed a challenge of this hub's, and the dossier's
+ * records, with what it shows of its own, give it standing. The seat's lease is to be released. `onRemoved` is given the
+ * rosters by which a device was removed, for it to see. Rejects where the dossier's log cannot be read.
+ */
+export async function admitVisitor(
+  keeper: AdmissionContext,
+  caller: Caller,
+  dossier: string,
+  text: string,
+  onRemoved: (rosters: readonly StoredRecord[]) => void = () => undefined,
+): Promise<Outcome<HubAdmission>> {
+  const began = performance.now();
+  const proven = await prove(keeper, caller, dossier, text);
+  if (isRefusal(proven)) return proven;
+  const { token } = proven;
+  if (keeper.offences.isCutOff(token.device)) return refusal("hub.cut-off");
+  const { current } = keeper.orders;
+  if (current.isDeviceBlocked(token.device)) return refusal("hub.device-blocked");
+  if (current.isDeleted(dossier)) {
+    return (await keeper.orders.mayBeTold(dossier, token.device)) ? refusal("hub.deleted") : stranger(began);
+  }
+  const lease = await keeper.dossiers.lease(dossier);
+  const entry = await admitted(keeper, caller, lease.dossier, proven).catch((error: unknown) => {
+    lease.release();
+    throw error;
+  });
+  const removal = isRefusal(entry) && lease.dossier.removalOf(token.device);
+  if (removal) onRemoved(removal);
+  if (!isRefusal(entry)) return { device: token.device, ...entry, lease, provenAt: Date.now(), askedAt: null };
+  lease.release();
+  return entry.code === "hub.stranger" ? stranger(began) : entry;
+}
+
+/** When a stranger is told that he is one, in ms: in less time a dossier is usually opened, so that he learns nothing of it. */
+const ALIKE = 1500;
+
+async function stranger(began: number): Promise<Refusal> {
+  await new Promise((resolve) => setTimeout(resolve, began + ALIKE - performance.now()));
+  return refusal("hub.stranger");
+}
+
+/** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
+export async function renewProof(
+  keeper: AdmissionContext,
+  caller: Caller,
+  admission: HubAdmission,
+  text: string,
+): Promise<Refusal | null> {
+  const proven = await prove(keeper, caller, admission.lease.dossier.id, text);
+  if (isRefusal(proven)) return proven;
+  if (proven.token.device !== admission.device) return refusal("hub.signature");
+  if (!isStillAdmitted(admission)) return refusal("hub.stranger");
+  if (!(await keeper.answered.useOnce(proven.challenge.nonce))) return refusal("hub.challenge");
+  admission.provenAt = Date.now();
+  admission.askedAt = null;
+  return null;
+}
+
+/** Whether a device that was let in still may be: with the record it came in by, for as long as the hub lacks that. */
+export function isStillAdmitted({ lease, device, shown }: HubAdmission): boolean {
+  return lease.dossier.judgementWith(shown).authorityOf(device) !== null;
+}
+
+/** Whether a device that was let in to publish a dossier still may: its passphrase may have been taken away since. */
+export function canPublish({ mayCreate }: Pick<AdmissionContext, "mayCreate">, { by }: HubAdmission): boolean {
+  return typeof mayCreate === "boolean" ? mayCreate : mayCreate.some(({ phrase }) => phrase === by?.phrase);
+}
+
+/** A token whose device has signed a challenge of this hub's. */
+interface Proven {
+  readonly token: HubToken;
+  readonly challenge: HubChallenge;
+}
+
+async function prove(
+  { challenges }: AdmissionContext,
+  { origin }: Caller,
+  dossier: string,
+  text: string,
+): Promise<Outcome<Proven>> {
+  if (!/^[0-9a-f]{64}$/.test(dossier)) return refusal("hub.token");
+  const token = readToken(text);
+  if (isRefusal(token)) return token;
+  const challenge = origin === null ? null : challenges.read(token.nonce, dossier, origin);
+  if (!challenge) return refusal("hub.challenge");
+  return (await verifyChallenge(dossier, challenge, token)) ? { token, challenge } : refusal("hub.signature");
+}
+
+/** The member a device speaks for; its challenge is used up by that, so that strangers leave nothing behind. */
+async function admitted(
+  keeper: AdmissionContext,
+  caller: Caller,
+  dossier: HubDossier,
+  proven: Proven,
+): Promise<Outcome<Entry>> {
+  const entry = await standing(keeper, caller, dossier, proven);
+  if (isRefusal(entry) || (await keeper.answered.useOnce(proven.challenge.nonce))) return entry;
+  return refusal("hub.challenge");
+}
+
+/** The member a device speaks for, with what the hub has and what the token shows beyond it. */
+async function standing(
+  keeper: AdmissionContext,
+  caller: Caller,
+  dossier: HubDossier,
+  { token, challenge }: Proven,
+): Promise<Outcome<Entry>> {
+  await dossier.catchUp();
+  // Looked at before it is asked whether the dossier is here: what is said of it must not tell that.
+  const shown = await shownIn(token, dossier);
+  if (isRefusal(shown)) return shown;
+  let welcome: Welcome = {};
+  if (!dossier.isPublished) {
+    if (!shown.some(({ record }) => record.type === "dossier")) return refusal("hub.stranger");
+    const outcome = publisher(keeper, caller, token, dossier.id, challenge);
+    if (isRefusal(outcome)) return outcome;
+    welcome = outcome;
+  }
+  const judgement = dossier.judgementWith(shown);
+  if (shown.some((each) => isOver(judgement, each))) return refusal("hub.invitation-over");
+  const member = judgement.authorityOf(token.device)?.member;
+  if (member === undefined) return refusal("hub.stranger");
+  return keeper.orders.current.isBlocked(dossier.id) ? refusal("hub.blocked") : { member, shown, ...welcome };
+}
+
+/** What a token shows that the hub does not have, through the door. */
+async function shownIn(
+  { device, first, join }: HubToken,
+  dossier: HubDossier,
+): Promise<Outcome<readonly ValidRecord[]>> {
+  const shown: ValidRecord[] = [];
+  for (const [type, stored] of [
+    ["dossier", first],
+    ["join", join],
+  ] as const) {
+    if (!stored) continue;
+    const known = dossier.record(stored.key);
+    const admitted = known?.body ? known : await validateRecord(stored, dossier.id);
+    if (isRefusal(admitted)) return admitted;
+    const { record, body } = admitted;
+    if (record.type !== type || record.device !== device || body === undefined) return refusal("hub.token");
+    if (admitted !== known) shown.push(admitted);
+  }
+  return shown;
+}
+
+/** Whether a join that the hub sees for the first time comes by an invitation that has run out. */
+function isOver({ roster }: Judgement, { record, body }: ValidRecord): boolean {
+  if (record.type !== "join") return false;
+  const invitation = roster?.invitations.get((body as JoinBody).proof.key);
+  return invitation !== undefined && !isInvitationOpen(invitation, new Date().toISOString());
+}
+
+/** By whose passphrase a dossier may be published, where the keeper has told them apart. */
+type Welcome = Pick<HubAdmission, "by">;
+
+/** Whether a dossier may be published with this token. */
+function publisher(
+  { mayCreate, guesses, orders }: AdmissionContext,
+  { address }: Caller,
+  { create }: HubToken,
+  id: DossierId,
+  challenge: HubChallenge,
+): Outcome<Welcome> {
+  if (orders.current.isReadOnly) return refusal("hub.read-only");
+  if (typeof mayCreate === "boolean") return mayCreate ? {} : refusal("hub.may-not-create");
+  if (create === undefined) return refusal("hub.phrase-missing");
+  if (guesses.isTooSoon(address)) return refusal("hub.busy");
+  const known = mayCreate.find(({ phrase }) => create === proveCreationPhrase(phrase, id, challenge));
+  if (known) return { by: known };
+  guesses.noteFailure(address);
+  return refusal("hub.phrase-wrong");
+}

@@ -1,0 +1,135 @@
+import type { FamiliarNetworks } from "./familiarNetworks.ts";
+import { networksOf } from "./networks.ts";
+
+/** What may be held by sockets that have not proved themselves. */
+export interface StrangerQuota {
+  readonly sockets: number;
+  readonly bytes: number;
+}
+
+const MB = 1024 * 1024;
+
+/**
+ * What strangers may hold: of one network, of one wide network, all together, and where members have proved themselves
+ * lately. All of everybody's is more than all of those from unfamiliar places: the difference is kept for members.
+ */
+export const STRANGER_QUOTAS = {
+  narrow: { sockets: 100, bytes: 2 * MB },
+  wide: { sockets: 200, bytes: 4 * MB },
+  unfamiliar: { sockets: 400, bytes: 8 * MB },
+  familiar: { sockets: 300, bytes: 8 * MB },
+  everybody: { sockets: 600, bytes: 16 * MB },
+} as const satisfies Readonly<Record<string, StrangerQuota>>;
+
+/** Time to prove oneself in before one may have to make room for others, in ms. */
+const GRACE = 1000;
+
+/** One socket that has not proved itself. */
+export interface StrangerSocket {
+  readonly narrow: string;
+  readonly wide: string;
+  readonly isFamiliar: boolean;
+  readonly since: number;
+  bytes: number;
+  readonly cut: () => void;
+}
+
+/**
+ * The sockets that have not proved themselves. Where there are too many, the one that has been silent longest makes room, and
+ * where they hold too much, the one that holds most, each in the network that has most of them: an honest one is there for a
+ * moment and holds little.
+ */
+export class StrangerSockets {
+  readonly #all = new Set<StrangerSocket>();
+  readonly #familiar: FamiliarNetworks;
+  readonly #quotas: Readonly<Record<keyof typeof STRANGER_QUOTAS, StrangerQuota>>;
+  readonly #now: () => number;
+
+  constructor(
+    familiar: FamiliarNetworks,
+    quotas: Readonly<Record<keyof typeof STRANGER_QUOTAS, StrangerQuota>> = STRANGER_QUOTAS,
+    now = Date.now,
+  ) {
+    this.#familiar = familiar;
+    this.#quotas = quotas;
+    this.#now = now;
+  }
+
+  get count(): number {
+    return this.#all.size;
+  }
+
+  /** Takes one in, which may end others; null where there is no room. `cut` is to end it without a word. */
+  admit(address: string, cut: () => void): StrangerSocket | null {
+    const now = this.#now();
+    const isFamiliar = this.#familiar.has(address);
+    const stranger = { ...networksOf(address), isFamiliar, since: now, bytes: 0, cut };
+    for (const { quota, is } of this.#scopesOf(stranger)) {
+      const those = [...this.#all].filter(is);
+      if (those.length < quota.sockets) continue;
+      const [longest] = crowd(those, () => 1).sort((a, b) => a.since - b.since);
+      if (!longest || longest.since > now - GRACE) return null;
+      this.#end(longest);
+    }
+    this.#all.add(stranger);
+    return stranger;
+  }
+
+  /** It has sent something. */
+  countBytes(stranger: StrangerSocket, bytes: number): void {
+    if (!this.#all.has(stranger)) return;
+    stranger.bytes += bytes;
+    for (const { quota, is } of this.#scopesOf(stranger)) {
+      for (;;) {
+        const those = [...this.#all].filter(is);
+        if (sum(those) <= quota.bytes) break;
+        this.#end(crowd(those, (each) => each.bytes).reduce((a, b) => (b.bytes > a.bytes ? b : a)));
+      }
+    }
+  }
+
+  /** It has proved itself, or is gone: nothing of it counts any more. */
+  leave(stranger: StrangerSocket): void {
+    this.#all.delete(stranger);
+  }
+
+  #end(stranger: StrangerSocket): void {
+    this.#all.delete(stranger);
+    stranger.cut();
+  }
+
+  /** The quotas that one counts against, the narrowest first, with those who share them. */
+  #scopesOf({
+    narrow,
+    wide,
+    isFamiliar,
+  }: StrangerSocket): { quota: StrangerQuota; is: (each: StrangerSocket) => boolean }[] {
+    const { everybody, unfamiliar, ...quotas } = this.#quotas;
+    const own = {
+      quota: isFamiliar ? quotas.familiar : quotas.narrow,
+      is: (each: StrangerSocket) => each.narrow === narrow,
+    };
+    const all = { quota: everybody, is: () => true };
+    if (isFamiliar) return [own, all];
+    return [
+      own,
+      { quota: quotas.wide, is: (each) => each.wide === wide && !each.isFamiliar },
+      { quota: unfamiliar, is: (each) => !each.isFamiliar },
+      all,
+    ];
+  }
+}
+
+/** Those of the network that has most of something. */
+function crowd(strangers: readonly StrangerSocket[], of: (each: StrangerSocket) => number): StrangerSocket[] {
+  const networks = new Map<string, { all: StrangerSocket[]; most: number }>();
+  for (const each of strangers) {
+    const network = networks.get(each.narrow) ?? { all: [], most: 0 };
+    network.all.push(each);
+    network.most += of(each);
+    networks.set(each.narrow, network);
+  }
+  return [...networks.values()].reduce((a, b) => (b.most > a.most ? b : a)).all;
+}
+
+const sum = (strangers: readonly StrangerSocket[]): number => strangers.reduce((total, { bytes }) => total + bytes, 0);

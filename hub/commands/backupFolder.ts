@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import { realDisk } from "#node/disk/disk.ts";
+import { readWithoutRepair, snapshotName } from "#node/disk/journalFolder.ts";
+import { HOLD_FILE, holdFolder, type FolderHold } from "#node/disk/holdFolder.ts";
+import { encodeFrame } from "#shared/base/logFrames.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { dossiersFolder, listDossierIds } from "../log/dataFolder.ts";
+import { BACKUP_MARK } from "../log/folderStore.ts";
+import { folderOrders } from "../orders/folderOrders.ts";
+
+/** A dossier's only file in a backup: its name stays, so that a copy of the backup is renewed file by file. */
+const SNAPSHOT = snapshotName(1);
+
+const MARK = "Saved by “hub backup”.\n";
+
+/** A folder that a backup is saved in, while nobody else has it. */
+export class BackupFolder {
+  readonly folder: string;
+  readonly #hold: FolderHold;
+
+  /**
+   * Takes a folder for a backup: one that is not there yet, is empty, or has a backup in it already. Refused where it is
+   * the place that is saved (`data`), where a hub has it, and where it holds anything else.
+   */
+  static async open(folder: string, data: string | null): Promise<Outcome<BackupFolder>> {
+    if (data !== null && (await isSameFolder(folder, data))) return refusal("hub.same-folder", { folder });
+    if (!(await mayBe(folder))) return refusal("hub.not-backup", { folder });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const hold = await holdFolder(folder);
+    if (isRefusal(hold)) return hold;
+    // A hub may have been there between the two.
+    if (await mayBe(folder)) {
+      const mark = path.join(folder, BACKUP_MARK);
+      if (!existsSync(mark)) await writeAtomic(mark, Buffer.from(MARK), { mode: 0o600 });
+      return new BackupFolder(folder, hold);
+    }
+    await hold.release();
+    return refusal("hub.not-backup", { folder });
+  }
+
+  private constructor(folder: string, hold: FolderHold) {
+    this.folder = folder;
+    this.#hold = hold;
+  }
+
+  /** Whether nothing is saved there yet, no order either. */
+  async isEmpty(): Promise<boolean> {
+    const [dossiers, orders] = [await listDossierIds(this.folder), await folderOrders(this.folder).read()];
+    return dossiers.length === 0 && orders.length === 0;
+  }
+
+  /** What is saved of a dossier. */
+  async read(dossier: DossierId): Promise<readonly Uint8Array[]> {
+    return (await readWithoutRepair(path.join(dossiersFolder(this.folder), dossier))).contents;
+  }
+
+  /** Saves a dossier as a whole; a file that has it so already is left alone. Whatever else was kept of it goes. */
+  async save(dossier: DossierId, state: Uint8Array): Promise<void> {
+    const folder = path.join(dossiersFolder(this.folder), dossier);
+    const [file, frame] = [path.join(folder, SNAPSHOT), encodeFrame(1, state)];
+    const names = await realDisk.list(folder);
+    const isThere = names.includes(SNAPSHOT) && Buffer.from(await realDisk.read(file)).equals(frame);
+    await realDisk.makeFolder(folder);
+    if (!isThere) await writeAtomic(file, frame, { mode: 0o600 });
+    for (const name of names) if (name !== SNAPSHOT) await realDisk.remove(path.join(folder, name));
+    await realDisk.syncFolder(folder);
+  }
+
+  /** Takes away the dossiers that are not among these; how many there were. */
+  async keepOnly(dossiers: readonly DossierId[]): Promise<number> {
+    const others = (await listDossierIds(this.folder)).filter((each) => !dossiers.includes(each));
+    for (const each of others) await rm(path.join(dossiersFolder(this.folder), each), { recursive: true });
+    return others.length;
+  }
+
+  close(): Promise<void> {
+    return this.#hold.release();
+  }
+}
+
+/** Whether a folder is a backup, empty, or not there. */
+async function mayBe(folder: string): Promise<boolean> {
+  const names = (await realDisk.list(folder)).filter((name) => name !== HOLD_FILE);
+  return names.length === 0 || names.includes(BACKUP_MARK);
+}
+
+/** Whether two names lead to one folder, by whatever links or mounts. */
+export async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((folder) => stat(folder).catch(() => null)));
+  return a && b ? a.dev === b.dev && a.ino === b.ino : path.resolve(one) === path.resolve(other);
+}

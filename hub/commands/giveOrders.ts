@@ -1,0 +1,113 @@
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { OrderSet, hashToldDevice, type Order } from "../orders/orders.ts";
+import { readEach } from "../options/readArguments.ts";
+import { shortId } from "../serve/report.ts";
+import { censusOf } from "./census.ts";
+import type { PrintLine } from "./readEachDossier.ts";
+import type { HubStore } from "./hubStore.ts";
+import { documentOf } from "./dossierSource.ts";
+import { readIdPrefix, findDossiersByPrefix, listKnownDossiers } from "./dossierPrefixes.ts";
+
+/** What an order is about: dossiers, or devices. */
+export interface OrderSubjects {
+  readonly names: readonly string[];
+  readonly isDevice: boolean;
+}
+
+/** Closes dossiers to everybody, or everything to devices. */
+export async function block(keep: HubStore, about: OrderSubjects, tell: PrintLine): Promise<Outcome<boolean>> {
+  const subjects = await subjectsOf(keep, about);
+  if (isRefusal(subjects)) return subjects;
+  for (const subject of subjects) {
+    await keep.orders.give({ kind: about.isDevice ? "blocked-device" : "blocked", subject });
+    if (about.isDevice) tell(message("keeper.device-blocked", { device: shortId(subject) }));
+    else tell(message("keeper.blocked", { dossier: shortId(subject) }));
+  }
+  return true;
+}
+
+/** Lifts whatever was ordered about dossiers or devices. False where nothing was ordered about one. */
+export async function unblock(keep: HubStore, about: OrderSubjects, tell: PrintLine): Promise<Outcome<boolean>> {
+  const subjects = await subjectsOf(keep, about);
+  if (isRefusal(subjects)) return subjects;
+  const all = await keep.orders.read();
+  let isAll = true;
+  for (const subject of subjects) {
+    const given = all.filter((order) => isAbout(order, subject, about.isDevice));
+    isAll &&= given.length > 0;
+    for (const order of given) await lift(keep, order);
+    const code = given.length > 0 ? "keeper.lifted" : "keeper.not-ordered";
+    tell(message(code, { subject: shortId(subject) }));
+  }
+  return isAll;
+}
+
+// What begins alike was blocked with more of its identifier, or with less.
+function isAbout({ kind, subject }: Order, asked: string, isDevice: boolean): boolean {
+  if (!isDevice) return (kind === "blocked" || kind === "deleted") && subject === asked;
+  return kind === "blocked-device" && (subject.startsWith(asked) || asked.startsWith(subject));
+}
+
+async function lift(keep: HubStore, order: Order): Promise<void> {
+  await (order.kind === "deleted" ? keep.readmit(order.subject) : keep.orders.lift(order));
+}
+
+async function subjectsOf(keep: HubStore, { names, isDevice }: OrderSubjects): Promise<Outcome<readonly string[]>> {
+  return isDevice ? readEach(names, readIdPrefix) : findDossiersByPrefix(await listKnownDossiers(keep), names);
+}
+
+/** Asks whether what was shown is to be deleted; true where it is. */
+export type AskConfirmation = (question: string) => Promise<boolean>;
+
+/** Deletes dossiers for good, once that was said again. False where it was not, or where a hub has not done it yet. */
+export async function deleteDossiers(
+  keep: HubStore,
+  names: readonly string[],
+  ask: AskConfirmation,
+  tell: PrintLine,
+): Promise<Outcome<boolean>> {
+  const dossiers = findDossiersByPrefix(await listKnownDossiers(keep), names);
+  if (isRefusal(dossiers)) return dossiers;
+  const usage = await keep.usage();
+  for (const { dossier, bytes, written } of usage.filter((each) => dossiers.includes(each.dossier)))
+    tell(message("keeper.delete-what", { dossier: shortId(dossier), bytes, written: formatMoment(written) }));
+  if (!(await ask(message("keeper.delete-ask", { count: dossiers.length })))) {
+    tell(message("keeper.delete-not"));
+    return false;
+  }
+  let isDone = true;
+  for (const dossier of new Set(dossiers)) {
+    await order(keep, dossier);
+    const isGone = await keep.remove(dossier);
+    tell(message(isGone ? "keeper.deleted" : "keeper.deletion-pending", { dossier: shortId(dossier) }));
+    isDone &&= isGone;
+  }
+  return isDone;
+}
+
+// What cannot be read any more is deleted all the same; then nobody can be told.
+async function order(keep: HubStore, dossier: DossierId): Promise<void> {
+  if (new OrderSet(await keep.orders.read()).isDeleted(dossier)) return;
+  const devices = await keep
+    .read(dossier)
+    .then((kept) => censusOf(dossier, documentOf(kept)))
+    .then((census) => census.devices)
+    .catch(() => []);
+  const told = devices.map((device) => hashToldDevice(dossier, device));
+  await keep.orders.give({ kind: "deleted", subject: dossier }, told);
+}
+
+/** Has the hub take nothing, or everything again. */
+export async function setReadOnly(keep: HubStore, isOn: boolean, tell: PrintLine): Promise<boolean> {
+  const order = { kind: "read-only", subject: "" } as const;
+  await (isOn ? keep.orders.give(order) : keep.orders.lift(order));
+  tell(message(isOn ? "keeper.read-only-on" : "keeper.read-only-off"));
+  return true;
+}
+
+/** A moment as a keeper reads it, in UTC as the log has it; a dash where it is not known. */
+export function formatMoment(at: string | null): string {
+  return at === null ? "–" : `${at.slice(0, 16).replace("T", " ")} UTC`;
+}

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { holdFolder } from "#node/disk/holdFolder.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { dossiersFolder } from "../log/dataFolder.ts";
+import { removeDossierFiles } from "../log/folderStore.ts";
+import type { LogStore } from "../log/logStore.ts";
+import { folderSource, logSource, type DossierSource } from "./dossierSource.ts";
+
+/** How long a hub may take to carry an order out, and how often it is looked whether it has, in ms. */
+const PATIENCE = 10_000;
+const LOOK = 20;
+/** How long after a deletion a dossier may be let in again, in ms: by then every hub has let it go. */
+const SETTLED = 10_000;
+
+/** What a hub keeps, as its keeper sees it from beside it: to be read, and to give orders about. */
+export interface HubStore extends DossierSource {
+  /** Takes away what was ordered to be deleted. False where the hub that has the folder has not done it in time. */
+  remove(dossier: DossierId): Promise<boolean>;
+  /** Lifts the order to delete a dossier, once every hub has carried it out. */
+  readmit(dossier: DossierId): Promise<void>;
+}
+
+/** A folder: where a hub has it, that one carries orders out; where none has, it is done here. */
+export function folderHubStore(data: string): HubStore {
+  const folder = (dossier: DossierId) => path.join(dossiersFolder(data), dossier);
+  const source = folderSource(data);
+  return {
+    ...source,
+    async remove(dossier) {
+      for (const end = Date.now() + PATIENCE; existsSync(folder(dossier)); await pause(LOOK)) {
+        if (await removeHeld(data, dossier)) return true;
+        if (Date.now() > end) return false;
+      }
+      return true;
+    },
+    async readmit(dossier) {
+      for (const end = Date.now() + PATIENCE; existsSync(folder(dossier)) && Date.now() < end;) await pause(LOOK);
+      await source.orders.lift({ kind: "deleted", subject: dossier });
+    },
+  };
+}
+
+/** A database: any hub there obeys, and what is deleted goes at once. */
+export function databaseHubStore(logs: LogStore): HubStore {
+  return {
+    ...logSource(logs),
+    async remove(dossier) {
+      await logs.remove(dossier);
+      return true;
+    },
+    async readmit(dossier) {
+      const orders = await logs.orders.read();
+      const given = orders.find(({ kind, subject }) => kind === "deleted" && subject === dossier)?.at;
+      if (given !== undefined) await pause(Date.parse(given) + SETTLED - Date.now());
+      await logs.readmit(dossier);
+    },
+  };
+}
+
+async function removeHeld(data: string, dossier: DossierId): Promise<boolean> {
+  const hold: Outcome<{ release(): Promise<void> }> = await holdFolder(data);
+  if (isRefusal(hold)) return false;
+  try {
+    await removeDossierFiles(data, dossier);
+    return true;
+  } finally {
+    await hold.release();
+  }
+}

@@ -1,0 +1,96 @@
+import { message } from "#shared/messages/messages.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { DossierUsage } from "../log/logStore.ts";
+import { OrderSet } from "../orders/orders.ts";
+import { causeOf, shortId } from "../serve/report.ts";
+import { censusOf } from "./census.ts";
+import type { PrintLine } from "./readEachDossier.ts";
+import { formatMoment } from "./giveOrders.ts";
+import { documentOf, type DossierSource } from "./dossierSource.ts";
+
+/** A dossier as `listDossiers` shows it. `records` and `devices` are there where they were asked for and it could be read. */
+interface Listed extends DossierUsage {
+  readonly state: "open" | "blocked" | "deleted";
+  readonly records?: number;
+  readonly devices?: number;
+}
+
+/** What is asked of `listDossiers`: to count what each dossier holds, which reads all of it; and to write it for programs. */
+export interface ListOptions {
+  readonly records: boolean;
+  readonly json: boolean;
+}
+
+/** Lists the dossiers, those that were deleted last. False where one could not be read. */
+export async function listDossiers(source: DossierSource, asked: ListOptions, tell: PrintLine): Promise<boolean> {
+  const orders = new OrderSet(await source.orders.read());
+  const dossiers: Listed[] = [];
+  const causes = new Map<DossierId, string>();
+  for (const each of await source.usage()) {
+    const state = orders.isBlocked(each.dossier) ? "blocked" : "open";
+    const counted = asked.records ? await countIn(source, each.dossier) : {};
+    if (typeof counted === "string") causes.set(each.dossier, counted);
+    dossiers.push({ ...each, ...(typeof counted !== "string" && counted), state });
+  }
+  for (const dossier of orders.deleted) dossiers.push({ dossier, bytes: 0, written: null, state: "deleted" });
+  for (const line of asked.json ? [jsonOf(orders, dossiers)] : linesOf(orders, dossiers, asked)) tell(line);
+  if (!asked.json) for (const [id, cause] of causes) tell(message("hub.unread", { dossier: shortId(id), cause }));
+  return causes.size === 0;
+}
+
+/** How much there is in a dossier, or why it cannot be read. */
+async function countIn(
+  source: DossierSource,
+  dossier: DossierId,
+): Promise<{ records: number; devices: number } | string> {
+  try {
+    const { records, devices } = await censusOf(dossier, documentOf(await source.read(dossier)));
+    return { records, devices: devices.length };
+  } catch (error) {
+    return causeOf(error);
+  }
+}
+
+function jsonOf(orders: OrderSet, dossiers: readonly Listed[]): string {
+  return JSON.stringify({ readOnly: orders.isReadOnly, dossiers, blockedDevices: devicesIn(orders) }, null, 2);
+}
+
+function devicesIn({ all }: OrderSet): readonly { readonly device: string; readonly at: string }[] {
+  return all.filter(({ kind }) => kind === "blocked-device").map(({ subject, at }) => ({ device: subject, at }));
+}
+
+function linesOf(orders: OrderSet, dossiers: readonly Listed[], { records }: ListOptions): readonly string[] {
+  const there = dossiers.filter(({ state }) => state !== "deleted");
+  const bytes = there.reduce((sum, each) => sum + each.bytes, 0);
+  return [
+    ...tableOf([headOf(records), ...dossiers.map((each) => rowOf(each, records))]),
+    message("keeper.list-sum", { dossiers: there.length, bytes }),
+    ...devicesIn(orders).map(({ device, at }) => message("keeper.list-device", { device, at: formatMoment(at) })),
+    ...(orders.isReadOnly ? [message("keeper.list-read-only")] : []),
+  ];
+}
+
+function headOf(records: boolean): readonly string[] {
+  const counted = records ? [message("keeper.list-records"), message("keeper.list-devices")] : [];
+  return [
+    message("keeper.list-dossier"),
+    message("keeper.list-bytes"),
+    ...counted,
+    message("keeper.list-written"),
+    message("keeper.list-state"),
+  ];
+}
+
+function rowOf({ dossier, bytes, records, devices, written, state }: Listed, isCounted: boolean): readonly string[] {
+  const counted = isCounted ? [String(records ?? "–"), String(devices ?? "–")] : [];
+  return [shortId(dossier), String(bytes), ...counted, formatMoment(written), message(`keeper.state-${state}`)];
+}
+
+/** Rows in columns that are as wide as their widest cell; counts stand to the right. */
+function tableOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const isCount = (column: number) => column > 0 && column < widths.length - 2;
+  const cell = (text: string, column: number) =>
+    isCount(column) ? text.padStart(widths[column]!) : text.padEnd(widths[column]!);
+  return rows.map((row) => row.map(cell).join("  ").trimEnd());
+}

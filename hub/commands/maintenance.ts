@@ -1,0 +1,121 @@
+import * as Y from "yjs";
+import { isRefusal } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { validateRecord } from "#shared/records/validator.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { HubDossier } from "../log/hubDossier.ts";
+import type { LogStore } from "../log/logStore.ts";
+import { folderOrders } from "../orders/folderOrders.ts";
+import { copyOrders, mirrorOrders, OrderSet } from "../orders/orders.ts";
+import { shortId } from "../serve/report.ts";
+import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
+import { documentOf, type DossierSource } from "./dossierSource.ts";
+import type { BackupFolder } from "./backupFolder.ts";
+
+const KB = 1024;
+
+/** Puts every log together. What a counting erase takes away leaves it, too. */
+export async function compactLogs(logs: LogStore, tell: PrintLine): Promise<void> {
+  let [dossiers, before, after] = [0, 0, 0];
+  for (const id of await logs.list()) {
+    const log = await logs.open(id);
+    before += lengthOf(await log.read());
+    await settle(await HubDossier.open(id, log));
+    const again = await logs.open(id);
+    after += lengthOf(await again.read());
+    await again.close();
+    dossiers++;
+  }
+  tell(message("hub.compacted", { dossiers, before: Math.ceil(before / KB), after: Math.ceil(after / KB) }));
+}
+
+/**
+ * Saves everything in a folder that a hub can be started on. What was saved there before is replaced, each dossier as a
+ * whole; what is being written meanwhile is in it or not. Of a dossier that cannot be read as it was written, what was
+ * saved before stays, too. False where there was one.
+ */
+export async function saveBackup(source: DossierSource, target: BackupFolder, tell: PrintLine): Promise<boolean> {
+  const ids = await source.list();
+  const { dossiers, records, isWhole } = await readEachDossier(source, ids, tell, async (id, kept) => {
+    const doc = documentOf(kept);
+    if (kept.damage.length > 0) for (const update of await target.read(id)) Y.applyUpdate(doc, update);
+    await target.save(id, Y.encodeStateAsUpdate(doc));
+    return new DossierDoc(doc).size;
+  });
+  const gone = await target.keepOnly(ids);
+  await mirrorOrders(source.orders, folderOrders(target.folder));
+  if (gone > 0) tell(message("hub.left-backup", { dossiers: gone }));
+  tell(message("hub.saved", { dossiers, records, folder: target.folder }));
+  // What was saved is good, though nobody may be able to write where it was read.
+  if (isWhole) await source.noteSaved().catch(() => undefined);
+  return isWhole;
+}
+
+/**
+ * Brings back what was saved. It is united with what is there: nothing is lost, and nothing erased or deleted comes back. Where
+ * there is nothing yet, the orders that stood then hold again.
+ */
+export async function restoreBackup(logs: LogStore, source: DossierSource, tell: PrintLine): Promise<boolean> {
+  if ((await logs.list()).length === 0) await copyOrders(source.orders, logs.orders);
+  const ids = await leaveOutDeleted(logs, await source.list(), tell);
+  const { dossiers, records, isWhole } = await readEachDossier(source, ids, tell, async (id, kept) => {
+    const doc = documentOf(kept);
+    await mergeIntoLog(logs, id, doc);
+    return new DossierDoc(doc).size;
+  });
+  tell(message("hub.restored", { dossiers, records }));
+  return isWhole;
+}
+
+/** Those of these dossiers that were not deleted where they are to go. */
+export async function leaveOutDeleted(
+  logs: LogStore,
+  ids: readonly DossierId[],
+  tell: PrintLine,
+): Promise<readonly DossierId[]> {
+  const orders = new OrderSet(await logs.orders.read());
+  const left = ids.filter((dossier) => !orders.isDeleted(dossier));
+  if (left.length < ids.length) tell(message("keeper.left-out", { dossiers: ids.length - left.length }));
+  return left;
+}
+
+/** Unites a log with a document: nothing that either had is lost, and nothing erased comes back. */
+export async function mergeIntoLog(logs: LogStore, dossier: DossierId, doc: Y.Doc): Promise<void> {
+  const log = await logs.open(dossier);
+  while (!(await log.append(Y.encodeStateAsUpdate(doc)))) {
+    const isBehind = await log.catchUp(() => Promise.resolve());
+    if (!isBehind) throw new Error(message("hub.deleted"));
+  }
+  await settle(await HubDossier.open(dossier, log));
+}
+
+/** Checks every record again: frames, hashes, signatures. False where something is not as it was written. */
+export async function verifyDossiers(source: DossierSource, tell: PrintLine): Promise<boolean> {
+  let isSound = true;
+  const { dossiers, records, isWhole } = await readEachDossier(source, await source.list(), tell, async (id, kept) => {
+    const doc = new DossierDoc(documentOf(kept));
+    for (const key of doc.keys()) {
+      const stored = doc.get(key);
+      const outcome = stored && (await validateRecord(stored, id));
+      if (outcome && !isRefusal(outcome)) continue;
+      isSound = false;
+      tell(message("hub.record-damaged", { dossier: shortId(id), record: shortId(key), cause: outcome?.code ?? "" }));
+    }
+    return doc.size;
+  });
+  const isGood = isWhole && isSound;
+  tell(message(isGood ? "hub.verified" : "hub.verified-damaged", { dossiers, records }));
+  return isGood;
+}
+
+/** Puts a dossier's log in order, and closes it. */
+async function settle(dossier: HubDossier): Promise<void> {
+  const doc = new Y.Doc();
+  await dossier.load(doc);
+  await dossier.compact();
+  doc.destroy();
+  await dossier.close();
+}
+
+const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);

@@ -1,0 +1,40 @@
+import { message } from "#shared/messages/messages.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { causeOf, shortId } from "../serve/report.ts";
+import type { StoredLog, DossierSource } from "./dossierSource.ts";
+
+/** Where a command says what it did. */
+export type PrintLine = (line: string) => void;
+
+/** What was gone through: `isWhole` where all of it could be read as it was written. */
+interface Tally {
+  readonly dossiers: number;
+  readonly records: number;
+  readonly isWhole: boolean;
+}
+
+/** Reads dossiers one by one for some `work`, which answers how many records one has, and tells what cannot be read. */
+export async function readEachDossier(
+  source: DossierSource,
+  ids: readonly DossierId[],
+  tell: PrintLine,
+  work: (id: DossierId, kept: StoredLog) => Promise<number>,
+): Promise<Tally> {
+  let [dossiers, records, isWhole] = [0, 0, true];
+  for (const id of ids) {
+    const kept = await source.read(id).catch((error: unknown) => causeOf(error));
+    if (typeof kept === "string") tell(message("hub.unread", { dossier: shortId(id), cause: kept }));
+    else {
+      printDamage(id, kept, tell);
+      records += await work(id, kept);
+      dossiers++;
+    }
+    isWhole &&= typeof kept !== "string" && kept.damage.length === 0;
+  }
+  return { dossiers, records, isWhole };
+}
+
+export function printDamage(dossier: DossierId, { damage }: StoredLog, tell: PrintLine): void {
+  for (const { file, kind, bytes } of damage)
+    tell(message("hub.damaged", { dossier: shortId(dossier), file, kind, bytes }));
+}

@@ -1,0 +1,167 @@
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { explain } from "#shared/messages/messages.ts";
+import { dossiersFolder } from "../log/dataFolder.ts";
+import type { LogStore } from "../log/logStore.ts";
+import { openLogStore } from "../log/openLogStore.ts";
+import type { LogLocation } from "../options/logLocation.ts";
+import { describeError } from "../describeError.ts";
+import { askOnTerminal } from "./askOnTerminal.ts";
+import { saveBackup, compactLogs, restoreBackup, verifyDossiers } from "./maintenance.ts";
+import type { PrintLine } from "./readEachDossier.ts";
+import { exportDossier } from "./exportDossier.ts";
+import { DATABASE_KEYWORD, readCommandArguments, type HubCommand, type CommandArguments } from "./commandArguments.ts";
+import { databaseHubStore, folderHubStore, type HubStore } from "./hubStore.ts";
+import { listDossiers } from "./listDossiers.ts";
+import { migrate } from "./migrate.ts";
+import { block, deleteDossiers, setReadOnly, unblock } from "./giveOrders.ts";
+import { folderSource, logSource, type DossierSource } from "./dossierSource.ts";
+import { isSameFolder, BackupFolder } from "./backupFolder.ts";
+import { listKnownDossiers } from "./dossierPrefixes.ts";
+
+/** Runs a command and says what came of it: its exit code. */
+export async function runCommand(
+  command: HubCommand,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const complain = (line: string) => void process.stderr.write(`${line}\n`);
+  const given = readCommandArguments(command, args, env);
+  if (isRefusal(given)) {
+    complain(explain(given));
+    return 2;
+  }
+  try {
+    const done = await perform(command, given, say);
+    if (!isRefusal(done)) return done ? 0 : 1;
+    complain(explain(done));
+  } catch (error) {
+    complain(describeError(error, given.location));
+  }
+  return 1;
+}
+
+/** `compactLogs`, `restoreBackup` and `migrate` write: in a folder only while no hub has it. All others may run beside the hub. */
+async function perform(command: HubCommand, given: CommandArguments, tell: PrintLine): Promise<Outcome<boolean>> {
+  const { location, names } = given;
+  const { data } = location;
+  const [first = "", second = ""] = names;
+  const isNew = command === "restore" || (command === "migrate" && first === DATABASE_KEYWORD);
+  // A folder's name that is mistyped would be saved and verified, with nothing in it.
+  if (data !== null && !isNew && !existsSync(dossiersFolder(data))) return refusal("hub.no-data", { folder: data });
+  switch (command) {
+    case "backup":
+      return reading(location, (source) => saving(first, data, (target) => saveBackup(source, target, tell)));
+    case "export":
+      return reading(location, (source) =>
+        saving(second, data, (target) => exportDossier(source, first, target, tell)),
+      );
+    case "verify":
+      return reading(location, (source) => verifyDossiers(source, tell));
+    case "restore": {
+      if (data !== null && (await isSameFolder(first, data))) return refusal("hub.same-folder", { folder: first });
+      const saved = folderSource(first);
+      if ((await listKnownDossiers(saved)).length === 0) return refusal("hub.no-backup", { folder: first });
+      return writing(location, (logs) => restoreBackup(logs, saved, tell));
+    }
+    case "compact":
+      return writing(location, (logs) => compactLogs(logs, tell).then(() => true));
+    case "migrate": {
+      const move = { folder: data!, database: location.database!, isToDatabase: second === DATABASE_KEYWORD };
+      return (await othersFolder(move.folder)) ?? migrate(move, tell);
+    }
+    case "list":
+      return keeping(location, (keep) => listDossiers(keep, { records: given.hasRecords, json: given.isJson }, tell));
+    default:
+      return ordering(command, given, tell);
+  }
+}
+
+/** Gives an order, to whatever hub is there now or later. */
+async function ordering(
+  command: "block" | "unblock" | "delete" | "read-only",
+  { location, names, isConfirmed, isDevice }: CommandArguments,
+  tell: PrintLine,
+): Promise<Outcome<boolean>> {
+  const foreign = location.data === null ? null : await othersFolder(location.data);
+  if (foreign) return foreign;
+  if (command === "delete" && !isConfirmed && !process.stdin.isTTY) return refusal("keeper.delete-needs-yes");
+  return keeping(location, (keep) => {
+    switch (command) {
+      case "block":
+        return block(keep, { names, isDevice }, tell);
+      case "unblock":
+        return unblock(keep, { names, isDevice }, tell);
+      case "delete":
+        return deleteDossiers(keep, names, isConfirmed ? () => Promise.resolve(true) : askOnTerminal, tell);
+      case "read-only":
+        return setReadOnly(keep, names[0] === "on", tell);
+    }
+  });
+}
+
+async function saving(
+  folder: string,
+  data: string | null,
+  save: (target: BackupFolder) => Promise<Outcome<boolean>>,
+): Promise<Outcome<boolean>> {
+  const target = (await othersFolder(folder)) ?? (await BackupFolder.open(folder, data));
+  if (isRefusal(target)) return target;
+  try {
+    return await save(target);
+  } finally {
+    await target.close();
+  }
+}
+
+/**
+ * Reads a place. One without a dossier, where none was deleted either, is taken for the wrong one: to call it saved or
+ * verified would be no help.
+ */
+async function reading(
+  location: LogLocation,
+  work: (source: DossierSource) => Promise<Outcome<boolean>>,
+): Promise<Outcome<boolean>> {
+  const orNothing = async (source: DossierSource) =>
+    (await listKnownDossiers(source)).length > 0
+      ? work(source)
+      : refusal("hub.nothing", { place: location.data ?? "DATABASE_URL" });
+  if (location.data !== null) return orNothing(folderSource(location.data));
+  return withLogs(location, (logs) => orNothing(logSource(logs)));
+}
+
+async function keeping(
+  location: LogLocation,
+  work: (keep: HubStore) => Promise<Outcome<boolean>>,
+): Promise<Outcome<boolean>> {
+  return location.data !== null
+    ? work(folderHubStore(location.data))
+    : withLogs(location, (logs) => work(databaseHubStore(logs)));
+}
+
+async function writing(location: LogLocation, work: (logs: LogStore) => Promise<boolean>): Promise<Outcome<boolean>> {
+  const foreign = location.data === null ? null : await othersFolder(location.data);
+  return foreign ?? withLogs(location, work);
+}
+
+async function withLogs(
+  location: LogLocation,
+  work: (logs: LogStore) => Promise<Outcome<boolean>>,
+): Promise<Outcome<boolean>> {
+  const logs = await openLogStore(location);
+  if (isRefusal(logs)) return logs;
+  try {
+    return await work(logs);
+  } finally {
+    await logs.close();
+  }
+}
+
+/** What root writes into another user's folder, the hub of that user could not read any more. */
+async function othersFolder(folder: string): Promise<Refusal | null> {
+  if (process.getuid?.() !== 0) return null;
+  const owner = (await stat(folder).catch(() => null))?.uid ?? 0;
+  return owner === 0 ? null : refusal("hub.others-folder", { folder, user: String(owner) });
+}

@@ -1,0 +1,242 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Hocuspocus } from "@hocuspocus/server";
+import { WebSocketServer, type WebSocket } from "ws";
+import { readSyncRequest } from "#shared/records/sync/syncMessage.ts";
+import { SyncFeed } from "../sync/syncFeed.ts";
+import type { Report } from "../serve/report.ts";
+import { reportFailure, withFailureReport } from "../serve/failures.ts";
+import type { SyncContext } from "../sync/syncContext.ts";
+import {
+  CLOSE_LEFT,
+  CLOSE_REFUSED,
+  CLOSE_SLOW,
+  CLOSE_STOPPING,
+  CLOSE_TOO_LATE,
+  type CloseReason,
+} from "./closeReasons.ts";
+import type { TrustedProxies } from "./trustedProxies.ts";
+import { DeviceSockets } from "./deviceSockets.ts";
+import type { FamiliarNetworks } from "../admission/familiarNetworks.ts";
+import { isForeignPage } from "./isForeignPage.ts";
+import { readPresenceFrame, readFrameHead } from "./frameHead.ts";
+import { PresenceGate } from "./presenceGate.ts";
+import type { HubOrigins } from "./hubOrigins.ts";
+import type { RateLimiter } from "../admission/rateLimiter.ts";
+import type { StrangerSocket, StrangerSockets } from "../admission/strangerSockets.ts";
+import { SocketAdmissions } from "./socketAdmissions.ts";
+import type { HubAdmission, Visitor } from "./visitor.ts";
+
+/** Limits of what sockets may cost. */
+const LIMITS = {
+  /** Bytes of one message: clients of earlier versions send all that the hub lacks in one. */
+  message: 64 * 1024 * 1024,
+  /** Bytes that a visitor may send before he has proved himself, and the time for it, in ms. */
+  strangerBytes: 1024 * 1024,
+  strangerTime: 10_000,
+  /** Bytes that a question counts as at least: it is small, and to answer it one looks at the whole dossier. */
+  question: 512 * 1024,
+  /** Sockets altogether. */
+  sockets: 5_000,
+  /** Time for a socket to close in good order, in ms. */
+  closing: 3_000,
+} as const;
+
+/** The error of a message that has more bytes than one may have. */
+const TOO_LONG = "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
+
+/** The open sockets of a hub. */
+export interface OpenSockets {
+  readonly count: number;
+  /** Turns away whoever comes from now on. */
+  stopAccepting(): void;
+  /** Closes all of them and takes no more. */
+  close(): Promise<void>;
+}
+
+/** What tells who a socket belongs to, and whether it sends too much. */
+export interface SocketChecks {
+  readonly proxies: TrustedProxies;
+  readonly origins: HubOrigins;
+  readonly rates: RateLimiter;
+  readonly familiar: FamiliarNetworks;
+  readonly strangers: StrangerSockets;
+}
+
+/** What a socket has to do with all of them. */
+interface Reception extends SocketChecks {
+  readonly devices: DeviceSockets;
+  readonly report: Report;
+}
+
+/** Takes WebSockets on `/sync` of an HTTP server and hands them to Hocuspocus. */
+export function acceptSockets(
+  server: Server,
+  sync: Hocuspocus<SyncContext>,
+  gauges: SocketChecks,
+  report: Report,
+): OpenSockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
+  const { strangers, proxies } = gauges;
+  const reception = { ...gauges, devices: new DeviceSockets(), report };
+  let takesMore = true;
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on("error", () => socket.destroy());
+    if (pathOf(request) !== "/sync") return turnAway(socket, "404 Not Found");
+    if (isForeignPage(gauges.origins, request)) return turnAway(socket, "403 Forbidden");
+    if (!takesMore) return turnAway(socket, "503 Service Unavailable");
+    const isFull = sockets.clients.size >= LIMITS.sockets;
+    const stranger = isFull ? null : strangers.admit(proxies.clientAddress(request), () => socket.destroy());
+    if (!stranger) {
+      report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.count });
+      return turnAway(socket, "503 Service Unavailable");
+    }
+    socket.on("close", () => strangers.leave(stranger));
+    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, reception, stranger));
+  };
+  server.on(
+    "upgrade",
+    withFailureReport(report, upgrade, (_, socket) => socket.destroy()),
+  );
+  return {
+    get count() {
+      return sockets.clients.size;
+    },
+    stopAccepting: () => void (takesMore = false),
+    async close() {
+      server.removeAllListeners("upgrade");
+      await Promise.all([...sockets.clients].map((socket) => closed(socket, CLOSE_STOPPING)));
+      sockets.close();
+    },
+  };
+}
+
+function receive(
+  socket: WebSocket,
+  request: IncomingMessage,
+  sync: Hocuspocus<SyncContext>,
+  { proxies, origins, rates, familiar, strangers, devices, report }: Reception,
+  stranger: StrangerSocket,
+): void {
+  const gate = new PresenceGate();
+  let isOut = false;
+  const seats = new SocketAdmissions(devices, () => visitor.onDisplaced());
+  const cut = () => socket.terminate();
+  const stopCounting = countStranger(socket, request.socket, stranger, strangers);
+  const visitor: Visitor = {
+    address: proxies.clientAddress(request),
+    origin: origins.originFor(request.headers.host, request.socket),
+    onRateExceeded: () => undefined,
+    onDisplaced: () => visitor.dismiss(CLOSE_SLOW),
+    get client() {
+      return gate.client;
+    },
+    get isOut() {
+      return isOut;
+    },
+    welcome(admission) {
+      stopCounting();
+      familiar.add(visitor.address);
+      if (socket.readyState !== socket.OPEN) return admission.lease.release();
+      admission.lease.onForceClose = cut;
+      seats.add(admission);
+    },
+    feed: (connection, admission) => feed.open(connection, () => leave(admission)),
+    send(message) {
+      if (socket.readyState === socket.OPEN) socket.send(message);
+    },
+    dismiss(reason) {
+      isOut = true;
+      void closed(socket, reason);
+    },
+  };
+  const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
+  const leave = (admission: HubAdmission): void => {
+    seats.remove(admission);
+    // A socket without a line would be heard, and never looked at again.
+    if (seats.isEmpty && !isOut) visitor.dismiss(CLOSE_LEFT);
+  };
+  const refuse = (bytes: number): void => {
+    report("refused", { device: seats.shortDevice, code: "frame", bytes });
+    visitor.dismiss(CLOSE_REFUSED);
+  };
+  const feed = new SyncFeed({
+    send: (message) => sent(socket, message),
+    answer: (message) => client.handleMessage(message),
+    refuse,
+    failed: (error) => socket.readyState === socket.OPEN && reportFailure(report, error),
+  });
+  socket.binaryType = "nodebuffer";
+  const hear = (data: Buffer): void => {
+    if (isOut) return;
+    seats.noteActivity();
+    const head = readFrameHead(data);
+    const question = head && readSyncRequest(data);
+    const bytes = Math.max(data.length, question ? LIMITS.question : 0);
+    const wait = seats.device ? rates.take(seats.device, visitor.address, bytes) : 0;
+    if (wait > 0) return visitor.onRateExceeded(wait);
+    if (!head) return refuse(data.length);
+    if (question) return feed.ask(question);
+    const presence = readPresenceFrame(data, head);
+    if (presence === undefined || gate.accepts(presence)) client.handleMessage(new Uint8Array(data));
+  };
+  socket.on("message", withFailureReport(report, hear, cut));
+  socket.on("close", (code, reason) => {
+    stopCounting();
+    client.handleClose({ code, reason: reason.toString() });
+    seats.removeAll();
+  });
+  socket.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === TOO_LONG) report("refused", { device: seats.shortDevice, code: "size" });
+    socket.terminate();
+  });
+}
+
+/** Counts what a visitor sends until he has proved himself, and ends him if that takes too long. Answers with the end of it. */
+function countStranger(
+  socket: WebSocket,
+  line: Duplex,
+  stranger: StrangerSocket,
+  strangers: StrangerSockets,
+): () => void {
+  const count = (chunk: Buffer) => {
+    strangers.countBytes(stranger, chunk.length);
+    if (stranger.bytes > LIMITS.strangerBytes) line.destroy();
+  };
+  const tooLate = setTimeout(() => void closed(socket, CLOSE_TOO_LATE), LIMITS.strangerTime).unref();
+  line.on("data", count);
+  return () => {
+    strangers.leave(stranger);
+    line.off("data", count);
+    clearTimeout(tooLate);
+  };
+}
+
+/** Resolves once a message has left; rejects where the socket is closed. */
+function sent(socket: WebSocket, message: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return reject(new Error("The socket is closed"));
+    socket.send(message, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Closes a socket; one that does not answer is cut. */
+function closed(socket: WebSocket, { code, reason }: CloseReason): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.readyState === socket.CLOSED) return resolve();
+    const cut = setTimeout(() => socket.terminate(), LIMITS.closing).unref();
+    socket.once("close", () => {
+      clearTimeout(cut);
+      resolve();
+    });
+    socket.close(code, reason);
+  });
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "").split("?")[0]!;
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

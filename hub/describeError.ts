@@ -1,0 +1,37 @@
+import { message } from "#shared/messages/messages.ts";
+import type { LogLocation } from "./options/logLocation.ts";
+import { causeOf, shortId } from "./serve/report.ts";
+
+/** What a hub or one of its commands worked with when something went wrong. */
+interface Circumstances extends LogLocation {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/** Node names the address that it could not listen on: it may be that of the figures. */
+type SystemError = NodeJS.ErrnoException & {
+  readonly address?: string;
+  readonly port?: number;
+  /** Whose address was not found: it may be the database's. */
+  readonly hostname?: string;
+};
+
+/** The role may not do this in the database. */
+const NOT_PERMITTED = "42501";
+
+/** What went wrong, as a sentence for whoever runs the hub. */
+export function describeError(thrown: unknown, { data, database, ...asked }: Circumstances): string {
+  const error = thrown as SystemError;
+  const { port = asked.port ?? 0, address: host = asked.host ?? "" } = error;
+  if (error.code === "EADDRINUSE") return message("hub.port-taken", { port });
+  if (error.code === "EACCES" && error.syscall === "listen") return message("hub.port-forbidden", { port });
+  const isNowhere = error.code === "ENOTFOUND" && error.hostname === asked.host;
+  if (error.code === "EADDRNOTAVAIL" || isNowhere) return message("hub.no-address", { host: error.hostname ?? host });
+  if (error.code === undefined) return error.message;
+  if (database === null || error.path !== undefined)
+    return message("hub.folder", { folder: shortened(error.path ?? data ?? ""), cause: causeOf(error) });
+  if (error.code === NOT_PERMITTED) return message("hub.database-role");
+  return message("hub.database", { cause: causeOf(error) });
+}
+
+const shortened = (file: string): string => file.replaceAll(/[0-9a-f]{64}/g, shortId);

@@ -1,0 +1,178 @@
+import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { validateRecord, validateBody, type ValidRecord } from "#shared/records/validator.ts";
+import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { ClosingNotice, HubNotice } from "#shared/records/sync/hubNotice.ts";
+import type { HubDossier } from "../log/hubDossier.ts";
+import { justifiesReserve, findReserve } from "./reserve.ts";
+import type { QuotaScope, StorageQuota } from "./storageQuota.ts";
+import { findCollisions, readUpdate, type UpdateObjection, type UpdateReading } from "./readUpdate.ts";
+
+/** Who pushes an update. */
+export interface UpdateSender {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+}
+
+/** Why an update is not taken. */
+export type UpdateRejection = ClosingNotice | Extract<HubNotice, { type: "held" }>;
+
+/** Records that are checked at a time, before others get their turn. */
+const CHUNK = 64;
+/** How often an update is judged again because other hubs were quicker, before its client is told to try later. */
+const ATTEMPTS = 50;
+
+/**
+ * Lets an update in, or says what is wrong with it; what resolves without a notice is stored and may be
+ * applied. An update is taken whole or not at all. What everybody can check must hold for every record it
+ * brings; beyond that only what the speaker's own member signed and may not say is refused, so that nobody
+ * is punished for carrying another's record.
+ */
+export async function acceptUpdate(
+  dossier: HubDossier,
+  speaker: UpdateSender,
+  update: Uint8Array,
+  room: Pick<StorageQuota, "book">,
+): Promise<UpdateReading | UpdateRejection> {
+  const passed: Passed = new Map();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const outcome = await letInOnce(dossier, speaker, update, room, passed);
+    if (outcome !== BEHIND) return outcome;
+  }
+  return toUnsavedNotice("busy");
+}
+
+/** What has passed the door already, by key. */
+type Passed = Map<RecordKey, ValidRecord>;
+
+/** Other hubs had stored something meanwhile, which is known now. */
+const BEHIND = "behind";
+
+async function letInOnce(
+  dossier: HubDossier,
+  speaker: UpdateSender,
+  update: Uint8Array,
+  room: Pick<StorageQuota, "book">,
+  passed: Passed,
+): Promise<UpdateReading | UpdateRejection | typeof BEHIND> {
+  const { doc, edition } = dossier;
+  if (!doc) return toUnsavedNotice("unloaded");
+  const reading = readUpdate(doc, update);
+  if ("code" in reading) {
+    // What it builds on may have come to another hub.
+    const mayBeElsewhere = reading.code === "update.incomplete";
+    return mayBeElsewhere && (await kept(() => dossier.catchUp())) === true ? BEHIND : toObjectionNotice(reading);
+  }
+  if (!reading.isNews) return reading;
+  // Room is taken before the checks: others may come with as much while they go on.
+  const beyond = () => findReserve(dossier, speaker, reading, update.length);
+  const booking = room.book(dossier, update.length, beyond);
+  if (typeof booking === "string") return held(booking);
+  let isStored = false;
+  try {
+    const records = await check(dossier, reading, passed);
+    if (isRefusal(records)) return refused(records);
+    const takeOut = dossier.add(records);
+    const wrong = misspoken(dossier, speaker, records) ?? unerased(dossier, reading.deletedBodies);
+    if (wrong) {
+      takeOut();
+      return refused(wrong);
+    }
+    if (booking.beyond && !justifiesReserve(dossier, records)) {
+      takeOut();
+      return held(booking.beyond);
+    }
+    const outcome = await kept(() => dossier.store(update, edition));
+    if (outcome !== true) takeOut();
+    if (typeof outcome !== "boolean") return outcome;
+    isStored = outcome;
+  } finally {
+    booking.end(isStored);
+  }
+  if (!isStored) {
+    const isKnown = await kept(() => dossier.catchUp());
+    return typeof isKnown === "boolean" ? BEHIND : isKnown;
+  }
+  // Somebody may have been given the same ids while this was being written.
+  const dropped = findCollisions(doc, reading.entries);
+  if (dropped.length === 0) return reading;
+  dossier.markApplied(update, []);
+  return toObjectionNotice({ code: "update.collision", keys: dropped });
+}
+
+/** What says that there is no room for an update. */
+function held(full: QuotaScope): UpdateRejection {
+  return { type: "held", code: full === "dossier" ? "hub.full" : "hub.full-hub", params: {} };
+}
+
+/** What the log answers; where it cannot, the notice that says so. */
+async function kept(ask: () => Promise<boolean>): Promise<boolean | UpdateRejection> {
+  try {
+    return await ask();
+  } catch (error) {
+    return toUnsavedNotice((error as NodeJS.ErrnoException).code ?? "");
+  }
+}
+
+/** The records an update brings, and those whose bodies it brings, through the door. */
+async function check(
+  dossier: HubDossier,
+  { records, bodies }: UpdateReading,
+  passed: Passed,
+): Promise<Outcome<ValidRecord[]>> {
+  const checks: (() => Promise<Outcome<ValidRecord>>)[] = [];
+  const admitted: ValidRecord[] = [];
+  for (const [key, text] of records) {
+    const known = passed.get(key);
+    if (known) admitted.push(known);
+    else checks.push(() => validateRecord({ key, text, bytes: bodies.get(key) }, dossier.id));
+  }
+  for (const [key, bytes] of bodies) {
+    if (records.has(key)) continue;
+    const known = dossier.record(key);
+    if (!known) return { refused: true, code: "update.orphan", params: { key } };
+    checks.push(() => validateBody({ ...known, bytes }, dossier.id));
+  }
+  for (let i = 0; i < checks.length; i += CHUNK) {
+    for (const outcome of await Promise.all(checks.slice(i, i + CHUNK).map((each) => each()))) {
+      if (isRefusal(outcome)) return outcome;
+      admitted.push(outcome);
+      passed.set(outcome.key, outcome);
+    }
+  }
+  return admitted;
+}
+
+/** The first of the speaker's own records that does not count and never will. */
+function misspoken({ judgement }: HubDossier, speaker: UpdateSender, records: readonly ValidRecord[]): Refusal | null {
+  for (const each of records) {
+    const { device } = each.record;
+    if (device !== speaker.device && judgement.memberOf(device) !== speaker.member) continue;
+    const verdict = judgement.verdict(each);
+    if (verdict.kind === "aside") return { refused: true, code: verdict.code, params: { key: each.key } };
+  }
+  return null;
+}
+
+/** A body that would go without a counting erase. */
+function unerased(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | null {
+  const erased = gone.length > 0 ? dossier.erasedBodies() : new Set<RecordKey>();
+  const key = gone.find((each) => !erased.has(each));
+  return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
+}
+
+export const toUnsavedNotice = (cause: string): UpdateRejection => ({
+  type: "unsaved",
+  code: "hub.not-stored",
+  params: { cause },
+});
+
+function refused({ code, params }: Refusal): UpdateRejection {
+  return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };
+}
+
+/** What is said of an update that is none, or that does not fit. */
+export function toObjectionNotice({ code, keys }: UpdateObjection): UpdateRejection {
+  const params: Refusal["params"] = keys[0] === undefined ? {} : { key: keys[0] };
+  if (code === "update.incomplete" || code === "update.collision") return { type: "resync", code, params };
+  return { type: "refused", keys: [...keys], code, params };
+}

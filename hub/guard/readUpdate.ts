@@ -1,0 +1,223 @@
+import * as Y from "yjs";
+import { sameBytes } from "#shared/base/bytes.ts";
+import { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { compareOriginPaths, type OriginPath, type PathStep } from "./originPath.ts";
+import {
+  decodeUpdate,
+  findItem,
+  type ItemsByClient,
+  type DecodedUpdate,
+  type UpdateFlaw,
+  type RootName,
+} from "./decodeUpdate.ts";
+
+/** One entry that an update brings: where it stands, and its value, or null where it comes deleted. */
+export interface UpdateEntry {
+  readonly id: Y.ID;
+  readonly root: RootName;
+  readonly key: RecordKey;
+  readonly value: string | Uint8Array | null;
+  readonly path: OriginPath;
+}
+
+/** What an update would change. */
+export interface UpdateReading {
+  /** Entries that the document does not have. */
+  readonly entries: readonly UpdateEntry[];
+  /** Records and bodies that would be there afterwards and are not yet. */
+  readonly records: ReadonlyMap<RecordKey, string>;
+  readonly bodies: ReadonlyMap<RecordKey, Uint8Array>;
+  /** Bodies that would not be there afterwards. */
+  readonly deletedBodies: readonly RecordKey[];
+  /** False where the document holds all of it already. */
+  readonly isNews: boolean;
+}
+
+/** Why an update may not be applied, whatever its records say; `keys` are those it is about. */
+export interface UpdateObjection {
+  readonly code: UpdateFlaw | "update.overwrite" | "update.delete" | "update.collision";
+  readonly keys: readonly RecordKey[];
+}
+
+/** How long a key's chain may get; it grows by one when an erased body is set again. */
+const CHAIN_LIMIT = 64;
+
+/**
+ * Reads what an update would do to a document, by values and not by operations: two members may bring the
+ * same record, each with operations of his own, and a replica that has met both brings one of them deleted.
+ */
+export function readUpdate(doc: Y.Doc, update: Uint8Array): UpdateReading | UpdateObjection {
+  // Yjs gives a root its type when it is first asked for, and rewrites what stands in it then.
+  for (const root of DOC_ROOTS) mapOf(doc, root);
+  const decoded = decodeUpdate(doc, update);
+  if (typeof decoded === "string") return { code: decoded, keys: [] };
+  const claims = claimsOf(doc, decoded.items);
+  if ("code" in claims) return claims;
+  const killed = killedBy(doc, decoded);
+  if ("code" in killed) return killed;
+  return weigh(doc, claims, killed);
+}
+
+/** Keys whose entries would be dropped without a word, because their ids have been given to others meanwhile. */
+export function findCollisions(doc: Y.Doc, entries: readonly UpdateEntry[]): readonly RecordKey[] {
+  return entries.filter((claim) => !fitsTheKnown(doc, claim)).map(({ key }) => key);
+}
+
+function claimsOf(doc: Y.Doc, carried: ItemsByClient): readonly UpdateEntry[] | UpdateObjection {
+  const entries: UpdateEntry[] = [];
+  for (const items of carried.values()) {
+    for (const item of items) {
+      const claim = claimOf(doc, carried, item);
+      if ("code" in claim) return claim;
+      if (!fitsTheKnown(doc, claim)) return { code: "update.collision", keys: [claim.key] };
+      if (item.id.clock + item.length > Y.getState(doc.store, item.id.client)) entries.push(claim);
+    }
+  }
+  return entries;
+}
+
+function claimOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): UpdateEntry | UpdateObjection {
+  const slot = slotOf(doc, carried, item);
+  if ("code" in slot) return slot;
+  const value = valueOf(item, slot.root);
+  if (value === undefined) return { code: "update.foreign", keys: [slot.key] };
+  return { id: item.id, root: slot.root, key: slot.key, value, path: slot.path };
+}
+
+// An id that the document knows already must stand for the same key there, or the entry would be dropped.
+function fitsTheKnown(doc: Y.Doc, { id, root, key }: UpdateEntry): boolean {
+  if (id.clock >= Y.getState(doc.store, id.client)) return true;
+  const known: unknown = Y.getItem(doc.store, id);
+  return known instanceof Y.Item && known.parentSub === key && known.parent === mapOf(doc, root);
+}
+
+interface Slot {
+  readonly root: RootName;
+  readonly key: RecordKey;
+  readonly path: OriginPath;
+}
+
+/** Where an item stands: an item without origin says so itself, any other stands where its origin does. */
+function slotOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): Slot | UpdateObjection {
+  const path: PathStep[] = [];
+  for (let at = item, upTo = item.id.clock + item.length - 1; ;) {
+    if (at.rightOrigin !== null) return { code: "update.foreign", keys: [] };
+    for (let clock = upTo; clock >= at.id.clock; clock--) {
+      if (path.push({ client: at.id.client, clock }) > CHAIN_LIMIT) return { code: "update.malformed", keys: [] };
+    }
+    if (at.origin === null) {
+      const root = rootOf(doc, at.parent);
+      if (!root || !/^[0-9a-f]{64}$/.test(at.parentSub ?? "")) return { code: "update.foreign", keys: [] };
+      return { root, key: at.parentSub!, path: path.reverse() };
+    }
+    const before = findItem(doc, carried, at.origin);
+    if (!before) return { code: "update.incomplete", keys: [] };
+    upTo = at.origin.clock;
+    at = before;
+  }
+}
+
+// What was decoded names its root as text, what is in the document has it as a type.
+function rootOf(doc: Y.Doc, parent: unknown): RootName | null {
+  if (parent === "records" || parent === mapOf(doc, "records")) return "records";
+  if (parent === "bodies" || parent === mapOf(doc, "bodies")) return "bodies";
+  return null;
+}
+
+function mapOf(doc: Y.Doc, root: RootName): Y.Map<unknown> {
+  return doc.getMap(root);
+}
+
+/** An item's value, null where it is deleted, undefined where it is nothing that may stand there. */
+function valueOf({ content, length }: Y.Item, root: RootName): UpdateEntry["value"] | undefined {
+  if (content instanceof Y.ContentDeleted) return null;
+  if (length !== 1) return undefined;
+  if (root === "bodies") return content instanceof Y.ContentBinary ? content.content : undefined;
+  const text: unknown = content instanceof Y.ContentAny ? content.arr[0] : undefined;
+  return typeof text === "string" ? text : undefined;
+}
+
+/** The entries that an update deletes and that are not deleted yet: ids as text, and their places. */
+function killedBy(
+  doc: Y.Doc,
+  { items, deletes }: DecodedUpdate,
+): { ids: Set<string>; slots: Slot[] } | UpdateObjection {
+  const ids = new Set<string>();
+  const slots: Slot[] = [];
+  for (const { client, clock, len } of deletes) {
+    for (let at = clock; at < clock + len;) {
+      const item = findItem(doc, items, Y.createID(client, at));
+      if (!item) return { code: "update.foreign", keys: [] };
+      at = item.id.clock + item.length;
+      if (item.deleted || item.content instanceof Y.ContentDeleted) continue;
+      const slot = slotOf(doc, items, item);
+      if ("code" in slot) return slot;
+      ids.add(idText(item.id));
+      slots.push(slot);
+    }
+  }
+  return { ids, slots };
+}
+
+const idText = ({ client, clock }: Y.ID): string => `${client}:${clock}`;
+
+function weigh(
+  doc: Y.Doc,
+  entries: readonly UpdateEntry[],
+  killed: { ids: ReadonlySet<string>; slots: readonly Slot[] },
+): UpdateReading | UpdateObjection {
+  const records = new Map<RecordKey, string>();
+  const bodies = new Map<RecordKey, Uint8Array>();
+  const gone: RecordKey[] = [];
+  for (const { root, key, claims: own } of touched(entries, killed.slots)) {
+    const before = mapOf(doc, root).get(key);
+    const values = own.map(({ value }) => value).filter((value) => value !== null);
+    const value = before ?? values[0];
+    if (values.some((each) => !sameValue(each, value))) return { code: "update.overwrite", keys: [key] };
+    const stays = lastIsLive(doc, root, key, own, killed.ids);
+    if (!stays && root === "records") return { code: "update.delete", keys: [key] };
+    if (!stays) gone.push(key);
+    if (before !== undefined || values.length === 0) continue;
+    if (root === "records") records.set(key, values[0] as string);
+    else bodies.set(key, values[0] as Uint8Array);
+  }
+  return { entries, records, bodies, deletedBodies: gone, isNews: entries.length + killed.slots.length > 0 };
+}
+
+function touched(
+  entries: readonly UpdateEntry[],
+  killed: readonly Slot[],
+): Iterable<{ root: RootName; key: RecordKey; claims: UpdateEntry[] }> {
+  const slots = new Map<string, { root: RootName; key: RecordKey; claims: UpdateEntry[] }>();
+  const at = ({ root, key }: { root: RootName; key: RecordKey }) => {
+    const slot = slots.get(root + key) ?? { root, key, claims: [] };
+    slots.set(root + key, slot);
+    return slot;
+  };
+  for (const claim of entries) at(claim).claims.push(claim);
+  for (const slot of killed) at(slot);
+  return slots.values();
+}
+
+/** Whether the last of a key's chain, with what the update adds and deletes, would be a value. */
+function lastIsLive(
+  doc: Y.Doc,
+  root: RootName,
+  key: RecordKey,
+  entries: readonly UpdateEntry[],
+  killed: ReadonlySet<string>,
+): boolean {
+  const chain = entries.map(({ id, value, path }) => ({ path, live: value !== null && !killed.has(idText(id)) }));
+  const last = mapOf(doc, root)._map.get(key);
+  if (last) {
+    const slot = slotOf(doc, new Map(), last);
+    if ("code" in slot) throw new RangeError(`The document holds what it should not: ${slot.code}`);
+    chain.push({ path: slot.path, live: !last.deleted && !killed.has(idText(last.id)) });
+  }
+  return chain.reduce((a, b) => (compareOriginPaths(a.path, b.path) < 0 ? b : a)).live;
+}
+
+function sameValue(a: UpdateEntry["value"], b: unknown): boolean {
+  return a instanceof Uint8Array && b instanceof Uint8Array ? sameBytes(a, b) : a === b;
+}

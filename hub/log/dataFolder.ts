@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { access, constants, open, readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import { newestFiles } from "#node/disk/journalFolder.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { DossierUsage } from "./logStore.ts";
+
+/** Where in a hub's data folder its dossiers are. */
+export const dossiersFolder = (data: string): string => path.join(path.resolve(data), "dossiers");
+
+/** The dossiers in a data folder, whoever has it. */
+export async function listDossierIds(data: string): Promise<readonly DossierId[]> {
+  const names = await unlessGone(readdir(dossiersFolder(data)), []);
+  return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+}
+
+/** The file that says when a data folder was saved last, by its content (ISO). */
+const savedIn = (data: string): string => path.join(path.resolve(data), "saved");
+
+export function markSaved(data: string): Promise<void> {
+  return writeAtomic(savedIn(data), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
+}
+
+export async function readSavedAt(data: string): Promise<number | null> {
+  const text = await unlessGone(readFile(savedIn(data), "utf8"), "");
+  return Date.parse(text.trim()) || null;
+}
+
+/** Bytes of every dossier in a data folder: of its newest snapshot and of the logs since. */
+export async function measureBytes(data: string): Promise<number> {
+  const sizes = await ofEach(data, (dossier) => bytesIn(data, dossier));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function bytesIn(data: string, dossier: DossierId): Promise<number> {
+  const folder = path.join(dossiersFolder(data), dossier);
+  const names = await unlessGone(readdir(folder), []);
+  const files = newestFiles(names).map((name) => unlessGone(stat(path.join(folder, name)), null));
+  return (await Promise.all(files)).reduce((sum, file) => sum + (file?.size ?? 0), 0);
+}
+
+/** What is not there, or not any more: a log may have given way to a snapshot meanwhile. */
+function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
+  return found.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  });
+}
+
+/** Dossiers that are looked at at a time. */
+const AT_ONCE = 16;
+
+/** What is found of each dossier in a data folder. */
+async function ofEach<T>(data: string, find: (dossier: DossierId) => Promise<T>): Promise<readonly T[]> {
+  const dossiers = await listDossierIds(data);
+  const found: T[] = [];
+  for (let i = 0; i < dossiers.length; i += AT_ONCE)
+    found.push(...(await Promise.all(dossiers.slice(i, i + AT_ONCE).map(find))));
+  return found;
+}
+
+/** What the dossiers in a data folder take up, whoever has it: by the sizes and times of their files. */
+export function measureUsage(data: string): Promise<readonly DossierUsage[]> {
+  return ofEach(data, (dossier) => usageOf(data, dossier));
+}
+
+async function usageOf(data: string, dossier: DossierId): Promise<DossierUsage> {
+  const folder = path.join(dossiersFolder(data), dossier);
+  let [bytes, written] = [0, 0];
+  for (const name of await unlessGone(readdir(folder), [])) {
+    const file = await unlessGone(stat(path.join(folder, name)), null);
+    if (!file) continue;
+    bytes += file.size;
+    written = Math.max(written, file.mtimeMs);
+  }
+  return { dossier, bytes, written: written === 0 ? null : new Date(written).toISOString() };
+}
+
+/**
+ * Opens every file of every dossier in a data folder to be read and written, and changes nothing. Rejects with the
+ * system's error for the first that cannot be, and its `dossier`.
+ */
+export async function probeFiles(data: string): Promise<void> {
+  await ofEach(data, (dossier) => tryDossier(data, dossier));
+}
+
+async function tryDossier(data: string, dossier: DossierId): Promise<void> {
+  const folder = path.join(dossiersFolder(data), dossier);
+  try {
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    for (const name of await readdir(folder)) await tryFile(path.join(folder, name));
+  } catch (error) {
+    // One that was deleted since the folder was listed is in nobody's way.
+    if (!existsSync(folder)) return;
+    throw Object.assign(error as Error, { dossier });
+  }
+}
+
+async function tryFile(file: string): Promise<void> {
+  await (await unlessGone(open(file, "r+"), null))?.close();
+}

@@ -1,0 +1,167 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm, statfs } from "node:fs/promises";
+import path from "node:path";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import { realDisk } from "#node/disk/disk.ts";
+import { holdFolder, type FolderHold } from "#node/disk/holdFolder.ts";
+import { openJournal, type Journal } from "#node/disk/journal.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { folderOrders } from "../orders/folderOrders.ts";
+import { OrderSet, type OrderBook } from "../orders/orders.ts";
+import { MemoryChallengeStore } from "./challengeStore.ts";
+import type { DossierLog, LogStore, DossierUsage } from "./logStore.ts";
+import {
+  measureBytes,
+  dossiersFolder,
+  listDossierIds,
+  markSaved,
+  readSavedAt,
+  probeFiles,
+  measureUsage,
+} from "./dataFolder.ts";
+
+/** The file that tells a backup from a hub's own folder. A hub that takes the folder for its own removes it. */
+export const BACKUP_MARK = "backup";
+
+/** The logs in a folder of this machine: one hub to a folder. Refuses as `holdFolder` does; the folder is made. */
+export async function openFolderStore(data: string): Promise<Outcome<LogStore>> {
+  const folder = dossiersFolder(data);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const hold = await holdFolder(data);
+  if (isRefusal(hold)) return hold;
+  await rm(path.join(data, BACKUP_MARK), { force: true });
+  return new FolderLogs(path.resolve(data), hold);
+}
+
+class FolderLogs implements LogStore {
+  readonly isShared = false;
+  readonly challengeStore = new MemoryChallengeStore();
+  readonly orders: OrderBook;
+  readonly #data: string;
+  readonly #hold: FolderHold;
+
+  constructor(data: string, hold: FolderHold) {
+    this.orders = folderOrders(data);
+    this.#data = data;
+    this.#hold = hold;
+  }
+
+  async open(dossier: DossierId): Promise<DossierLog> {
+    return new FolderLog(await openJournal(path.join(dossiersFolder(this.#data), dossier)));
+  }
+
+  list(): Promise<readonly DossierId[]> {
+    return listDossierIds(this.#data);
+  }
+
+  usage(): Promise<readonly DossierUsage[]> {
+    return measureUsage(this.#data);
+  }
+
+  async remove(dossier: DossierId): Promise<void> {
+    if (new OrderSet(await this.orders.read()).isDeleted(dossier)) await removeDossierFiles(this.#data, dossier);
+  }
+
+  readmit(dossier: DossierId): Promise<void> {
+    return this.orders.lift({ kind: "deleted", subject: dossier });
+  }
+
+  heads(): Promise<ReadonlyMap<DossierId, number>> {
+    return Promise.resolve(new Map());
+  }
+
+  stored(): Promise<number> {
+    return measureBytes(this.#data);
+  }
+
+  async free(): Promise<{ free: number; size: number }> {
+    const { bavail, blocks, bsize } = await statfs(this.#data);
+    return { free: bavail * bsize, size: blocks * bsize };
+  }
+
+  savedAt(): Promise<number | null> {
+    return readSavedAt(this.#data);
+  }
+
+  noteSaved(): Promise<void> {
+    return markSaved(this.#data);
+  }
+
+  probe(): Promise<void> {
+    return writeAtomic(path.join(this.#data, "checked"), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
+  }
+
+  probeAll(): Promise<void> {
+    return probeFiles(this.#data);
+  }
+
+  close(): Promise<void> {
+    return this.#hold.release();
+  }
+}
+
+/** Takes a dossier's files away from a folder that this process holds. */
+export async function removeDossierFiles(data: string, dossier: DossierId): Promise<void> {
+  await rm(path.join(dossiersFolder(data), dossier), { recursive: true, force: true });
+  if (existsSync(dossiersFolder(data))) await realDisk.syncFolder(dossiersFolder(data));
+}
+
+/** A journal that nobody else writes. */
+export class FolderLog implements DossierLog {
+  readonly edition = 0;
+  readonly head = 0;
+  readonly #journal: Journal;
+  #stored = 0;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  get stored(): number {
+    return this.#stored;
+  }
+
+  get damage() {
+    return this.#journal.damage;
+  }
+
+  get size() {
+    return this.#journal.size;
+  }
+
+  async read() {
+    const contents = await this.#journal.read();
+    this.#stored = contents.reduce((sum, { length }) => sum + length, 0);
+    return contents;
+  }
+
+  catchUp(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  async append(bytes: Uint8Array): Promise<boolean> {
+    await this.#journal.append(bytes);
+    this.#stored += bytes.length;
+    return true;
+  }
+
+  compact(snapshot: () => Uint8Array) {
+    return this.#journal.compact(() => this.#count(snapshot()));
+  }
+
+  async erase(snapshot: () => Uint8Array): Promise<boolean> {
+    await this.#journal.erase(() => this.#count(snapshot()));
+    return true;
+  }
+
+  /** A snapshot is all that there is. */
+  #count(snapshot: Uint8Array): Uint8Array {
+    this.#stored = snapshot.length;
+    return snapshot;
+  }
+
+  close() {
+    return this.#journal.close();
+  }
+}

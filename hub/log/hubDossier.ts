@@ -1,0 +1,282 @@
+import * as Y from "yjs";
+import { isRefusal } from "#shared/base/result.ts";
+import { Judgement } from "#shared/members/judge.ts";
+import { findRemovalRosters } from "#shared/members/roster/removalRosters.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
+import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
+import type { EraseBody } from "#shared/records/kinds/erase.ts";
+import { isControlType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
+import type { DossierLog, LogDamage } from "./logStore.ts";
+
+/** The log is put together to a snapshot when it is longer than this (bytes) and than the last snapshot. */
+const COMPACT_AT = 4 * 1024 * 1024;
+/** When the last visitor has left, a log longer than this is put together too. */
+const COMPACT_AT_REST = 64 * 1024;
+/** Records that are checked at a time when a dossier is opened. */
+const CHUNK = 64;
+
+/**
+ * One dossier at the hub: its log, the records in it with what they say about who may speak, and the document
+ * while somebody is connected. The log comes first: an update is stored, then applied, then acknowledged.
+ */
+export class HubDossier {
+  readonly id: DossierId;
+  /** What was found damaged when it was opened. */
+  readonly damage: readonly LogDamage[];
+  /** Called when other hubs have stored something, and it was taken in. */
+  onRemoteChange: () => void = () => undefined;
+  readonly #log: DossierLog;
+  #set: RecordSet;
+  readonly #erasures = new Set<RecordKey>();
+  #judgement: Judgement | null = null;
+  #live: DossierDoc | null = null;
+  /** Updates that are stored, or being stored, and not applied yet: a snapshot must not lose them. */
+  readonly #underWay = new Set<Uint8Array>();
+  #snapshotBytes = 0;
+  /** The files may hold bytes that were erased. */
+  #unclean = false;
+
+  private constructor(id: DossierId, log: DossierLog) {
+    this.id = id;
+    this.#log = log;
+    this.damage = log.damage;
+    this.#set = new RecordSet(id);
+  }
+
+  /** Checks the records in a dossier's log. One that nobody has published yet is empty. */
+  static async open(id: DossierId, log: DossierLog): Promise<HubDossier> {
+    const dossier = new HubDossier(id, log);
+    await dossier.#readAnew();
+    return dossier;
+  }
+
+  /** False until its first record is here. */
+  get isPublished(): boolean {
+    return this.#set.first !== null;
+  }
+
+  get judgement(): Judgement {
+    return (this.#judgement ??= new Judgement(this.#set));
+  }
+
+  /** The judgement there would be if these records were here too. */
+  judgementWith(records: readonly ValidRecord[]): Judgement {
+    const fresh = records.filter(({ key }) => this.record(key)?.body === undefined);
+    return fresh.length === 0
+      ? this.judgement
+      : new Judgement(new RecordSet(this.id, [...this.#set.byKey.values(), ...fresh]));
+  }
+
+  /** The rosters up to the one that removed a device, that one last; null for a device that was not removed. */
+  removalOf(device: DeviceId): readonly StoredRecord[] | null {
+    const { roster } = this.judgement;
+    if (this.judgement.authorityOf(device)) return null;
+    return findRemovalRosters(this.#set, roster, device)?.map((key) => this.#set.rosters.get(key)!) ?? null;
+  }
+
+  record(key: RecordKey): ValidRecord | undefined {
+    return this.#set.byKey.get(key);
+  }
+
+  /** The document, while it is loaded. */
+  get doc(): Y.Doc | null {
+    return this.#live?.doc ?? null;
+  }
+
+  /** Fills a document with what the log has, and keeps to it until it is destroyed. */
+  async load(doc: Y.Doc): Promise<void> {
+    const live = new DossierDoc(doc);
+    await this.#fill(live);
+    this.#live = live;
+    await this.#fileFrom(live, [...live.keys()]);
+    // An erasure may have been under way when the hub ended.
+    this.#unclean = this.erasedBodies().size > 0;
+    doc.on("destroy", () => {
+      if (this.#live === live) this.#live = null;
+    });
+    await this.sweep();
+  }
+
+  /** Takes in what other hubs have stored since. True where there was something. */
+  async catchUp(): Promise<boolean> {
+    const isNews = await this.#log.catchUp((entries) => this.#takeIn(entries));
+    if (!isNews) return false;
+    if (!this.#live) await this.#readAnew();
+    await this.sweep();
+    this.onRemoteChange();
+    return true;
+  }
+
+  // Without a document there is nowhere to put entries that build on others: then the log is read from its start.
+  async #takeIn(entries: readonly Uint8Array[]): Promise<void> {
+    const live = this.#live;
+    if (!live) return;
+    const touched = new Set<RecordKey>();
+    const end = live.observe(({ records, bodies }) => {
+      for (const key of [...records, ...bodies]) touched.add(key);
+    });
+    for (const entry of entries) Y.applyUpdate(live.doc, entry, { from: "hub" } satisfies TransactionOrigin);
+    end();
+    await this.#fileFrom(live, [...touched]);
+    const erased = this.erasedBodies();
+    if ([...touched].some((key) => erased.has(key))) this.#unclean = true;
+  }
+
+  async #readAnew(): Promise<void> {
+    const read = new DossierDoc();
+    await this.#fill(read);
+    await this.#fileFrom(read, [...read.keys()]);
+    read.doc.destroy();
+  }
+
+  /** Checks and files those of these records that are not known yet, or not with their body. */
+  async #fileFrom(from: DossierDoc, keys: readonly RecordKey[]): Promise<void> {
+    const stored = keys.filter((key) => this.#lacks(key)).map((key) => from.get(key));
+    const fresh = stored.filter((each) => each !== undefined);
+    for (let i = 0; i < fresh.length; i += CHUNK) {
+      const outcomes = await Promise.all(fresh.slice(i, i + CHUNK).map((each) => validateRecord(each, this.id)));
+      for (const outcome of outcomes) if (!isRefusal(outcome)) this.#file(outcome);
+    }
+    if (fresh.length > 0) this.#judgement = null;
+  }
+
+  // A control record says something only with its body; of any other the document has it.
+  #lacks(key: RecordKey): boolean {
+    const known = this.record(key);
+    return !known || (isControlType(known.record.type) && known.body === undefined);
+  }
+
+  /** Takes checked records in; what it answers with takes them out again. */
+  add(records: readonly ValidRecord[]): () => void {
+    const before = new Map(records.map(({ key }) => [key, this.record(key)]));
+    for (const each of records) this.#file(each);
+    this.#judgement = null;
+    return () => {
+      const rest = [...this.#set.byKey.values()].map((each) => (before.has(each.key) ? before.get(each.key) : each));
+      this.#set = new RecordSet(
+        this.id,
+        rest.filter((each) => each !== undefined),
+      );
+      this.#judgement = null;
+    };
+  }
+
+  #file(each: ValidRecord): void {
+    // A list of members is told to whom it has removed, as it is stored.
+    this.#set.add(each.record.type === "roster" ? each : withoutBytes(each));
+    if (each.record.type === "erase") this.#erasures.add(each.key);
+  }
+
+  /** Bytes of it that are stored, as a newcomer would be sent them. */
+  get bytes(): number {
+    return this.#log.stored;
+  }
+
+  /** How far its log is known here. */
+  get head(): number {
+    return this.#log.head;
+  }
+
+  /** Changes when other hubs have stored something, and it was taken in: what was judged before is to be judged again. */
+  get edition(): number {
+    return this.#log.edition;
+  }
+
+  /**
+   * Stores an update that was judged in an edition; resolves when it is there for good. It is to be applied next, and
+   * `markApplied` called then. False where other hubs have stored something meanwhile: `catchUp`, and judge again.
+   */
+  async store(update: Uint8Array, edition: number): Promise<boolean> {
+    this.#underWay.add(update);
+    try {
+      const isStored = await this.#log.append(update, edition);
+      if (!isStored) this.#underWay.delete(update);
+      return isStored;
+    } catch (error) {
+      this.#underWay.delete(update);
+      throw error;
+    }
+  }
+
+  /** An update that was stored has been applied, or will not be; `bodies` are those that it brought or took away. */
+  markApplied(update: Uint8Array, bodies: Iterable<RecordKey>): void {
+    this.#underWay.delete(update);
+    const erased = this.erasedBodies();
+    for (const key of bodies) if (erased.has(key)) this.#unclean = true;
+  }
+
+  /**
+   * Deletes what a counting erase takes away, from the document and from every file; keeps the log short. Resolves with the bytes
+   * by which what is stored has become less.
+   */
+  async sweep(): Promise<number> {
+    const live = this.#live;
+    if (!live) return 0;
+    let saved = 0;
+    const snapshot = () => {
+      const { stored } = this.#log;
+      const bytes = this.#snapshot(live);
+      saved = stored - bytes.length;
+      return bytes;
+    };
+    const back = [...this.erasedBodies()].filter((key) => live.hasBody(key));
+    if (back.length > 0) live.erase(back);
+    if (back.length > 0 || this.#unclean) {
+      this.#unclean = true;
+      const isDone = await this.#log.erase(snapshot);
+      // What was under way then may bring such bytes once more.
+      this.#unclean = !isDone || this.#underWay.size > 0;
+      if (!isDone) await this.catchUp();
+      return isDone ? saved : 0;
+    }
+    if (this.#log.size <= Math.max(COMPACT_AT, this.#snapshotBytes)) return 0;
+    await this.#log.compact(snapshot);
+    return saved;
+  }
+
+  /** Puts the log in order before the document is unloaded. */
+  async compactIfLong(): Promise<void> {
+    if (this.#log.size > Math.max(COMPACT_AT_REST, this.#snapshotBytes / 4)) await this.compact();
+  }
+
+  /** Puts the log together to a snapshot, while the document is loaded. */
+  async compact(): Promise<void> {
+    const live = this.#live;
+    if (live) await this.#log.compact(() => this.#snapshot(live));
+  }
+
+  /** The bodies that a counting erase takes away. */
+  erasedBodies(): ReadonlySet<RecordKey> {
+    const erased = new Set<RecordKey>();
+    for (const key of this.#erasures) {
+      const each = this.record(key);
+      if (each?.body === undefined || this.judgement.verdict(each).kind !== "counts") continue;
+      erased.add((each.body as EraseBody).target);
+    }
+    return erased;
+  }
+
+  close(): Promise<void> {
+    return this.#log.close();
+  }
+
+  #snapshot({ doc }: DossierDoc): Uint8Array {
+    const state = Y.encodeStateAsUpdate(doc);
+    this.#snapshotBytes = state.length;
+    return this.#underWay.size > 0 ? Y.mergeUpdates([state, ...this.#underWay]) : state;
+  }
+
+  async #fill({ doc }: DossierDoc): Promise<void> {
+    const updates = await this.#log.read();
+    this.#snapshotBytes = updates[0]?.length ?? 0;
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+  }
+}
+
+// Judging needs no sealed bytes: the document has them.
+function withoutBytes({ bytes: _, ...rest }: ValidRecord): ValidRecord {
+  return rest;
+}

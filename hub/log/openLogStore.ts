@@ -1,0 +1,18 @@
+import type { Outcome } from "#shared/base/result.ts";
+import { openDatabase } from "./database.ts";
+import { openFolderStore } from "./folderStore.ts";
+import type { LogStore } from "./logStore.ts";
+import type { LogLocation } from "../options/logLocation.ts";
+import { openPostgresStore } from "./postgresStore.ts";
+
+/** Opens the logs of a place. Refuses where another hub has the folder; rejects where there is no database. */
+export async function openLogStore({ data, database }: LogLocation): Promise<Outcome<LogStore>> {
+  if (database === null) return openFolderStore(data!);
+  const line = openDatabase(database);
+  try {
+    return await openPostgresStore(line);
+  } catch (error) {
+    await line.close();
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
+import { NONCE_LIFETIME, type ChallengeStore } from "./challengeStore.ts";
+import type { Database } from "./database.ts";
+
+/** The statements that make the tables of `postgresChallengeStore`. */
+export const CHALLENGE_TABLES = [
+  "CREATE TABLE IF NOT EXISTS clausemark_key (one boolean PRIMARY KEY, key bytea NOT NULL)",
+  "CREATE TABLE IF NOT EXISTS clausemark_answered (nonce bytea PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())",
+  "CREATE INDEX IF NOT EXISTS clausemark_answered_at ON clausemark_answered (at)",
+];
+
+/** How often what need not be remembered any more is deleted, in ms. */
+const SWEEP_EVERY = 60_000;
+
+/** For all hubs with one database. What is remembered goes by the database's clock, not by that of a hub. */
+export function postgresChallengeStore(database: Database): ChallengeStore {
+  let sweptAt = 0;
+  return {
+    async secret() {
+      const made = Buffer.from(randomBytes(32));
+      await database.query("INSERT INTO clausemark_key VALUES (true, $1) ON CONFLICT DO NOTHING", [made]);
+      const { rows } = await database.query("SELECT key FROM clausemark_key");
+      return new Uint8Array(rows[0]!["key"] as Buffer) satisfies Bytes;
+    },
+    async useOnce(nonce) {
+      if (Date.now() > sweptAt + SWEEP_EVERY) {
+        sweptAt = Date.now();
+        await database.query("DELETE FROM clausemark_answered WHERE at < now() - $1 * interval '1 ms'", [
+          NONCE_LIFETIME,
+        ]);
+      }
+      const { count } = await database.query(
+        "INSERT INTO clausemark_answered (nonce) VALUES ($1) ON CONFLICT DO NOTHING",
+        [Buffer.from(nonce, "hex")],
+      );
+      return count === 1;
+    },
+  };
+}

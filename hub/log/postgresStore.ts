@@ -1,0 +1,144 @@
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { ChallengeStore } from "./challengeStore.ts";
+import type { Database } from "./database.ts";
+import { ORDER_TABLE, postgresOrders } from "../orders/postgresOrders.ts";
+import type { OrderBook } from "../orders/orders.ts";
+import type { DossierLog, LogStore, DossierUsage } from "./logStore.ts";
+import { CHALLENGE_TABLES, postgresChallengeStore } from "./postgresChallengeStore.ts";
+import { openPostgresLog, logTableOf } from "./postgresLog.ts";
+
+/**
+ * The logs in a PostgreSQL database, for any number of hubs. Each dossier has a table of its own, so that erasing can
+ * give it a fresh file. Closing closes the database.
+ */
+export async function openPostgresStore(database: Database): Promise<LogStore> {
+  await database.transaction(async (query) => {
+    // Two hubs that start at once must not both make the tables.
+    await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
+    await query("CREATE TABLE IF NOT EXISTS clausemark_dossier (id text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0)");
+    await query("CREATE TABLE IF NOT EXISTS clausemark_checked (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
+    await query("CREATE TABLE IF NOT EXISTS clausemark_saved (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
+    for (const statement of [...CHALLENGE_TABLES, ORDER_TABLE]) await query(statement);
+    // Only who owns the table may try to add what is there already.
+    const { count } = await query(
+      `SELECT 1 FROM pg_attribute WHERE attrelid = 'clausemark_dossier'::regclass AND attname = 'written'`,
+    );
+    if (count === 0) await query("ALTER TABLE clausemark_dossier ADD COLUMN written timestamptz");
+  });
+  return new PostgresLogs(database);
+}
+
+/** The number of a dossier that was taken away. */
+const REMOVED = -1;
+const ORDERED = "SELECT 1 FROM clausemark_order WHERE kind = 'deleted' AND subject = $1";
+
+/** What a dossier's table is used for. */
+const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const;
+
+class PostgresLogs implements LogStore {
+  readonly isShared = true;
+  readonly challengeStore: ChallengeStore;
+  readonly orders: OrderBook;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.challengeStore = postgresChallengeStore(database);
+    this.orders = postgresOrders(database);
+  }
+
+  open(dossier: DossierId): Promise<DossierLog> {
+    return openPostgresLog(this.#database, dossier);
+  }
+
+  async list(): Promise<readonly DossierId[]> {
+    const { rows } = await this.#database.query("SELECT id FROM clausemark_dossier WHERE seq > 0 ORDER BY id");
+    return rows.map(({ id }) => id as DossierId);
+  }
+
+  async usage(): Promise<readonly DossierUsage[]> {
+    const { rows } = await this.#database.query(
+      `SELECT id, written, coalesce(pg_total_relation_size(to_regclass('clausemark_log_' || left(id, 40))), 0) AS bytes
+       FROM clausemark_dossier WHERE seq > 0 ORDER BY id`,
+    );
+    return rows.map(({ id, written, bytes }) => ({
+      dossier: id as DossierId,
+      bytes: Number(bytes),
+      written: (written as Date | null)?.toISOString() ?? null,
+    }));
+  }
+
+  // Its row stays, with a number that no append continues: whichever hub still has the log open stores nothing more.
+  async remove(dossier: DossierId): Promise<void> {
+    await this.#database.transaction(async (query) => {
+      await query("SELECT pg_advisory_xact_lock(hashtext($1))", [logTableOf(dossier)]);
+      // Whoever lifts the order waits until this is done, and then finds it.
+      if ((await query(`${ORDERED} FOR SHARE`, [dossier])).count === 0) return;
+      await query(
+        `INSERT INTO clausemark_dossier (id, seq) VALUES ($1, ${REMOVED})
+         ON CONFLICT (id) DO UPDATE SET seq = ${REMOVED}, written = NULL WHERE clausemark_dossier.seq <> ${REMOVED}`,
+        [dossier],
+      );
+      const { rows } = await query("SELECT to_regclass($1) IS NOT NULL AS there", [logTableOf(dossier)]);
+      if (rows[0]?.["there"] === true) await query(`DROP TABLE ${logTableOf(dossier)}`);
+    });
+  }
+
+  async readmit(dossier: DossierId): Promise<void> {
+    await this.#database.transaction(async (query) => {
+      await query("DELETE FROM clausemark_order WHERE kind = 'deleted' AND subject = $1", [dossier]);
+      await query(`DELETE FROM clausemark_dossier WHERE id = $1 AND seq = ${REMOVED}`, [dossier]);
+    });
+  }
+
+  async heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>> {
+    const { rows } = await this.#database.query("SELECT id, seq FROM clausemark_dossier WHERE id = ANY($1)", [
+      [...dossiers],
+    ]);
+    return new Map(rows.map(({ id, seq }) => [id as DossierId, Number(seq)]));
+  }
+
+  async stored(): Promise<number> {
+    const { rows } = await this.#database.query(
+      `SELECT coalesce(sum(pg_total_relation_size(to_regclass('clausemark_log_' || left(id, 40)))), 0) AS bytes
+       FROM clausemark_dossier WHERE seq > 0`,
+    );
+    return Number(rows[0]?.["bytes"]);
+  }
+
+  free(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  async savedAt(): Promise<number | null> {
+    const { rows } = await this.#database.query("SELECT extract(epoch FROM at) * 1000 AS at FROM clausemark_saved");
+    return rows[0] ? Number(rows[0]["at"]) : null;
+  }
+
+  async noteSaved(): Promise<void> {
+    await this.#database.query(
+      "INSERT INTO clausemark_saved VALUES (true, now()) ON CONFLICT (one) DO UPDATE SET at = now()",
+    );
+  }
+
+  async probe(): Promise<void> {
+    await this.#database.query(
+      "INSERT INTO clausemark_checked VALUES (true, now()) ON CONFLICT (one) DO UPDATE SET at = now()",
+    );
+  }
+
+  // A role that has been changed, or a table that somebody else has made, is found before anybody writes.
+  async probeAll(): Promise<void> {
+    const { rows } = await this.#database.query(
+      `SELECT id FROM clausemark_dossier, to_regclass('clausemark_log_' || left(id, 40)) AS log
+       WHERE seq > 0 AND NOT coalesce(${PRIVILEGES.map((each) => `has_table_privilege(log, '${each}')`).join(" AND ")}, false)
+       LIMIT 1`,
+    );
+    const dossier = rows[0]?.["id"];
+    if (dossier !== undefined) throw Object.assign(new Error(), { code: "42501", dossier });
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { TrustedProxies } from "../connection/trustedProxies.ts";
+import { LOG_LEVELS, type LogLevel } from "../serve/logEvents.ts";
+
+/** Reads one value of an option; `option` is what whoever has said it calls that. */
+export type ReadValue<T> = (value: string, option: string) => Outcome<T>;
+
+export const readPort: ReadValue<number> = (value, option) => portIn(value, option, value);
+
+function portIn(text: string, option: string, value: string): Outcome<number> {
+  const port = Number(text);
+  const isPort = text.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535;
+  return isPort ? port : refusal("hub.wrong-port", { option, value });
+}
+
+export const readOrigin: ReadValue<string> = (value, option) =>
+  /^https?:$/.test(schemeOf(value)) ? value : refusal("hub.wrong-origin", { option, value });
+
+export const readProxy: ReadValue<string> = (value, option) => {
+  try {
+    new TrustedProxies([value]);
+    return value;
+  } catch {
+    return refusal("hub.wrong-proxy", { option, value });
+  }
+};
+
+/** `9460` is that port on this machine alone; `0.0.0.0:9460` is for everybody who can reach it. */
+export const readMetricsAddress: ReadValue<{ readonly host: string; readonly port: number }> = (value, option) => {
+  const at = value.lastIndexOf(":");
+  const port = portIn(value.slice(at + 1), option, value);
+  if (isRefusal(port)) return port;
+  return { host: at < 0 ? "127.0.0.1" : value.slice(0, at).replace(/^\[|\]$/g, ""), port };
+};
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 };
+
+/** Bytes: `500MB`, `1.5 GB`, or a bare number. */
+export const readSize: ReadValue<number> = (value, option) => {
+  const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b)?$/i.exec(value.trim()) ?? [];
+  if (digits === "") return refusal("hub.wrong-size", { option, value });
+  return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
+};
+
+/** The most seconds that something may take while whoever stops the hub waits for it. */
+const MOST_SECONDS = 60;
+
+export const readSeconds: ReadValue<number> = (value, option) => {
+  const isWhole = /^\d+$/.test(value) && Number(value) <= MOST_SECONDS;
+  return isWhole ? Number(value) : refusal("hub.wrong-seconds", { option, value });
+};
+
+export const readLevel: ReadValue<LogLevel> = (value, option) =>
+  LOG_LEVELS.find((level) => level === value) ?? refusal("hub.wrong-level", { option, value });
+
+export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

@@ -1,0 +1,80 @@
+import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
+import type { LogStore } from "../log/logStore.ts";
+import { causeOf, shortId, type Report, type ReportFields } from "../serve/report.ts";
+import { orderName, OrderSet, hashToldDevice, type Order } from "./orders.ts";
+
+/** How often a hub looks for orders, in ms: in its own folder that costs next to nothing. */
+const LOOK = { inFolder: 250, shared: 1_000 } as const;
+
+/** The keeper's orders as a running hub knows them. */
+export class CurrentOrders {
+  readonly #logs: Pick<LogStore, "orders" | "isShared">;
+  readonly #report: Report;
+  #now = new OrderSet();
+  #timer: NodeJS.Timeout | undefined;
+  #isFailing = false;
+  #isStopped = false;
+
+  constructor(logs: Pick<LogStore, "orders" | "isShared">, report: Report) {
+    this.#logs = logs;
+    this.#report = report;
+  }
+
+  get current(): OrderSet {
+    return this.#now;
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Reads them for the first time. Rejects where they cannot be read: without them nobody may be let in. */
+  async load(): Promise<void> {
+    this.#now = new OrderSet(await this.#logs.orders.read());
+  }
+
+  /** Reads them again and again, and has them `obeyed` each time; where they cannot be read, those known last hold. */
+  watch(obeyed: () => void): void {
+    const look = async () => {
+      await this.#look();
+      if (!this.#isStopped) obeyed();
+      if (this.#isStopped) return;
+      this.#timer = setTimeout(() => void look(), this.#logs.isShared ? LOOK.shared : LOOK.inFolder).unref();
+    };
+    void look();
+  }
+
+  /** Whether a device was in a dossier when it was deleted. */
+  async mayBeTold(dossier: DossierId, device: DeviceId): Promise<boolean> {
+    const told = await this.#logs.orders.toldDevices(dossier).catch((): readonly string[] => []);
+    return told.includes(hashToldDevice(dossier, device));
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const next = new OrderSet(await this.#logs.orders.read());
+      for (const order of missing(next, this.#now)) this.#report("ordered", fieldsOf(order));
+      for (const order of missing(this.#now, next)) this.#report("lifted", fieldsOf(order));
+      this.#now = next;
+      this.#isFailing = false;
+    } catch (error) {
+      if (!this.#isFailing) this.#report("not read", { cause: causeOf(error) });
+      this.#isFailing = true;
+    }
+  }
+}
+
+function fieldsOf({ kind, subject }: Order): ReportFields {
+  return { order: kind, subject: shortId(subject) || undefined };
+}
+
+/** The orders of one that another lacks. */
+function missing(of: OrderSet, from: OrderSet): readonly Order[] {
+  const known = new Set(from.all.map(orderName));
+  return of.all.filter((order) => !known.has(orderName(order)));
+}

@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import { realDisk } from "#node/disk/disk.ts";
+import { fromUtf8 } from "#shared/base/bytes.ts";
+import { parseJson } from "#shared/base/canonicalJson.ts";
+import { orderName, type Order, type OrderBook, type OrderKind } from "./orders.ts";
+
+/** An order is a file, and its name says all of it: commands that come at one moment do not disturb each other. */
+const NAME = /^(?:(deleted|blocked)\.([0-9a-f]{64})|(blocked-device)\.([0-9a-f]{12,64})|(read-only))$/;
+
+const content = z.object({ told: z.array(z.string()) });
+
+/** The orders in a data folder (`orders/`), whoever has it. */
+export function folderOrders(data: string): OrderBook {
+  const folder = path.join(path.resolve(data), "orders");
+  return {
+    async read() {
+      const orders = await Promise.all((await realDisk.list(folder)).map((name) => orderIn(folder, name)));
+      return orders.filter((order) => order !== null);
+    },
+    async give(order, told = []) {
+      await realDisk.makeFolder(folder);
+      const text = `${JSON.stringify({ told })}\n`;
+      await writeAtomic(path.join(folder, orderName(order)), Buffer.from(text), { mode: 0o600 });
+    },
+    async lift(order) {
+      if (!existsSync(folder)) return;
+      await realDisk.remove(path.join(folder, orderName(order)));
+      await realDisk.syncFolder(folder);
+    },
+    async toldDevices(dossier) {
+      const file = path.join(folder, orderName({ kind: "deleted", subject: dossier }));
+      const read = content.safeParse(parseJson(fromUtf8(await realDisk.read(file)) ?? ""));
+      return read.success ? read.data.told : [];
+    },
+  };
+}
+
+/** The order that a file is; null for any other file, and for one that has just been lifted. */
+async function orderIn(folder: string, name: string): Promise<Order | null> {
+  const [match, kind, dossier, deviceKind, device, alone] = NAME.exec(name) ?? [];
+  if (match === undefined) return null;
+  const written = await stat(path.join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (!written) return null;
+  const [which, subject] = [kind ?? deviceKind ?? alone, dossier ?? device ?? ""];
+  return { kind: which as OrderKind, subject, at: written.mtime.toISOString() };
+}

@@ -1,0 +1,60 @@
+import type { Connection, Hocuspocus } from "@hocuspocus/server";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { SyncContext } from "../sync/syncContext.ts";
+import { CLOSE_UNSAVED } from "../connection/closeReasons.ts";
+import type { DossierPool } from "../log/dossierPool.ts";
+import type { LogStore } from "../log/logStore.ts";
+import { causeOf, shortId, type Report } from "../serve/report.ts";
+import { expelConnection } from "../sync/createSync.ts";
+import type { CurrentOrders } from "./currentOrders.ts";
+
+/** What obeys the keeper's orders in a running hub. */
+export interface OrderEnforcerParts {
+  readonly orders: CurrentOrders;
+  readonly sync: Pick<Hocuspocus<SyncContext>, "documents">;
+  readonly dossiers: DossierPool;
+  readonly logs: LogStore;
+  readonly report: Report;
+}
+
+/** How long it takes until a dossier is tried again that could not be taken away, in ms: each time twice as long, up to a limit. */
+const AGAIN = { first: 1_000, most: 60_000 } as const;
+
+/** Does what the orders say as often as it is called: ends connections, and takes away what was deleted, once. */
+export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: OrderEnforcerParts): () => void {
+  const failures = new Map<DossierId, number>();
+  const removed = new Set<DossierId>();
+  const remove = async (dossier: DossierId): Promise<void> => {
+    removed.add(dossier);
+    try {
+      await dossiers.evict(dossier);
+      if (orders.isStopped || !orders.current.isDeleted(dossier)) return;
+      await logs.remove(dossier);
+      failures.delete(dossier);
+    } catch (error) {
+      report("not stored", { dossier: shortId(dossier), cause: causeOf(error) });
+      const failed = failures.get(dossier) ?? 0;
+      failures.set(dossier, failed + 1);
+      setTimeout(() => removed.delete(dossier), Math.min(AGAIN.most, AGAIN.first * 2 ** failed)).unref();
+    }
+  };
+  return () => {
+    const { current } = orders;
+    for (const connection of connectionsOf(sync)) heed(connection, orders, report);
+    for (const dossier of removed) if (!current.isDeleted(dossier)) removed.delete(dossier);
+    for (const dossier of current.deleted) if (!removed.has(dossier)) void remove(dossier);
+  };
+}
+
+function heed(connection: Connection<SyncContext>, { current }: CurrentOrders, report: Report): void {
+  const { admission, visitor } = connection.context;
+  if (!admission || visitor.isOut) return;
+  const code = current.refusalCode(connection.document.name, admission.device);
+  if (code) return expelConnection(connection, code, report);
+  // What was left with the client comes with its next line.
+  if (connection.context.held?.isByOrder && !current.isReadOnly) visitor.dismiss(CLOSE_UNSAVED);
+}
+
+function connectionsOf({ documents }: OrderEnforcerParts["sync"]): readonly Connection<SyncContext>[] {
+  return [...documents.values()].flatMap((document) => document.getConnections() as Connection<SyncContext>[]);
+}

@@ -1,0 +1,53 @@
+import { createClient } from "@redis/client";
+import type { Report } from "../serve/report.ts";
+import { readPeerMessage, type FanOut, type PeerMessage } from "./peerMessage.ts";
+
+const CHANNEL = "clausemark";
+/** The longest time until a broken line is tried again, in ms. */
+const AGAIN = 2_000;
+
+/**
+ * A line over Redis (`redis://…`), by publishing: Redis keeps nothing of it. It is laid in the background and again
+ * whenever it breaks.
+ */
+export function connectRedisFanOut(url: string, report: Report): FanOut {
+  const settings = { url, disableOfflineQueue: true, socket: { reconnectStrategy } };
+  const speaker = createClient(settings);
+  const listener = createClient({ ...settings, disableOfflineQueue: false });
+  const fanOut: FanOut = {
+    onMessage: () => undefined,
+    get isUp() {
+      return speaker.isReady && listener.isReady;
+    },
+    publish(news: PeerMessage) {
+      if (speaker.isReady) speaker.publish(CHANNEL, JSON.stringify(news)).catch(broken);
+    },
+    async close() {
+      for (const client of [speaker, listener]) if (client.isOpen) client.destroy();
+      return Promise.resolve();
+    },
+  };
+  let isReported = false;
+  function broken(error: Error & { code?: string }): void {
+    if (isReported) return;
+    isReported = true;
+    report("redis lost", { cause: error.code ?? error.name });
+  }
+  for (const client of [speaker, listener]) {
+    client.on("error", broken);
+    client.on("ready", () => {
+      if (isReported && fanOut.isUp) report("redis back");
+      if (fanOut.isUp) isReported = false;
+    });
+    client.connect().catch(broken);
+  }
+  listener
+    .subscribe(CHANNEL, (message) => {
+      const news = readPeerMessage(message);
+      if (news) fanOut.onMessage(news);
+    })
+    .catch(broken);
+  return fanOut;
+}
+
+const reconnectStrategy = (retries: number): number => Math.min(100 * 2 ** retries, AGAIN);

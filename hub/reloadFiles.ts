@@ -1,0 +1,33 @@
+import { isRefusal, type Refusal } from "#shared/base/result.ts";
+import { readPems } from "./options/optionFiles.ts";
+import type { HubServerSettings } from "./options/settings.ts";
+import { readPassphrases } from "./options/readPassphrases.ts";
+import type { Report } from "./serve/report.ts";
+import type { RunningHub } from "./startHub.ts";
+
+/**
+ * Reads again what may have changed while the hub runs: its certificate, and the passphrases that one may publish with. What
+ * cannot be read leaves in use what there was before.
+ */
+export async function reloadFiles(
+  { tls, createWith }: HubServerSettings,
+  hub: RunningHub,
+  report: Report,
+): Promise<void> {
+  if (!tls && createWith === null) return report("nothing to renew");
+  if (tls) {
+    const pems = await readPems(tls);
+    if (isRefusal(pems)) report("certificate not renewed", whyNot(pems));
+    else {
+      hub.renew(pems);
+      report("certificate renewed");
+    }
+  }
+  if (createWith === null) return;
+  const read = await readPassphrases(createWith);
+  if (isRefusal(read)) return report("passphrases not renewed", whyNot(read));
+  hub.setPassphrases(read.phrases);
+  report("passphrases renewed", { passphrases: read.phrases.length });
+}
+
+const whyNot = ({ code, params }: Refusal) => ({ cause: params["cause"] ?? code, file: params["file"] });

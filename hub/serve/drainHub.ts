@@ -1,0 +1,44 @@
+import type { Connection, Hocuspocus } from "@hocuspocus/server";
+import { writeHubNotice } from "#shared/records/sync/hubNotice.ts";
+import type { SyncContext } from "../sync/syncContext.ts";
+import { CLOSE_STOPPING } from "../connection/closeReasons.ts";
+import type { OpenSockets } from "../connection/acceptSockets.ts";
+import type { Health } from "./health.ts";
+import type { Report } from "./report.ts";
+
+/** What of a hub has to know that it is about to be stopped. */
+interface Draining {
+  readonly sync: Hocuspocus<SyncContext>;
+  readonly sockets: OpenSockets;
+  readonly health: Health;
+}
+
+/** Over how long lines are ended for each that there is, in ms: hubs beside this one take them over one after the other. */
+const EACH = 5;
+
+/**
+ * Prepares a hub to be stopped: it lets nobody in any more and says so, and ends every line once what came over it is stored and
+ * answered. Resolves after `limit` ms at the latest.
+ */
+export async function drainHub({ sync, sockets, health }: Draining, limit: number, report: Report): Promise<void> {
+  health.isDraining = true;
+  sockets.stopAccepting();
+  report("draining", { sockets: sockets.count });
+  const connections = [...sync.documents.values()].flatMap(
+    (document) => document.getConnections() as Connection<SyncContext>[],
+  );
+  for (const each of connections)
+    each.sendStateless(writeHubNotice({ type: "stopping", code: "hub.stopping", params: {} }));
+  const spread = Math.min(limit / 2, EACH * connections.length);
+  const ended = Promise.all(connections.map((each) => end(each, Math.random() * spread)));
+  let late: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<void>((resolve) => (late = setTimeout(resolve, limit)));
+  await Promise.race([ended, tooLate]);
+  clearTimeout(late);
+}
+
+async function end(connection: Connection<SyncContext>, after: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, after));
+  await connection.waitForPendingMessages();
+  connection.context.visitor.dismiss(CLOSE_STOPPING);
+}

@@ -1,0 +1,58 @@
+import type { Report } from "./report.ts";
+
+/** How much an event matters: somebody has to act, may have to, or need not. */
+export const LOG_LEVELS = ["error", "warn", "info"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Events = Readonly<Record<string, LogLevel>>;
+
+/** What a running hub tells. Each event is counted from the start, whether it is told or not. */
+export const COUNTED_EVENTS: Events = {
+  started: "info",
+  "let in": "info",
+  "turned away": "info",
+  "put out": "info",
+  published: "info",
+  refused: "warn",
+  resync: "info",
+  unsaved: "error",
+  held: "warn",
+  filling: "warn",
+  ordered: "info",
+  lifted: "info",
+  slowed: "warn",
+  "crowded out": "info",
+  "cut off": "warn",
+  "too many sockets": "warn",
+  damaged: "error",
+  "not stored": "error",
+  "not read": "error",
+  unwell: "error",
+  failed: "error",
+  draining: "info",
+  stopped: "info",
+};
+
+/** What the hub's process tells, which a hub inside another program does not have: it is not counted. */
+const BY_PROCESS: Events = {
+  library: "warn",
+  "redis lost": "warn",
+  "redis back": "info",
+  "readable by all": "warn",
+  "certificate renewed": "info",
+  "certificate not renewed": "error",
+  "passphrases renewed": "info",
+  "passphrases not renewed": "error",
+  "nothing to renew": "info",
+};
+
+/** Every event there is. */
+export const EVENT_LEVELS: Events = { ...COUNTED_EVENTS, ...BY_PROCESS };
+
+/** Tells what matters at least so much. What is not known is told as a warning. */
+export function filterByLevel(level: LogLevel, report: Report): Report {
+  const most = LOG_LEVELS.indexOf(level);
+  return (event, fields) => {
+    if (LOG_LEVELS.indexOf(EVENT_LEVELS[event] ?? "warn") <= most) report(event, fields);
+  };
+}

@@ -1,0 +1,115 @@
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import { pipeline } from "node:stream";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".ttf": "font/ttf",
+  ".woff2": "font/woff2",
+  ".txt": "text/plain; charset=utf-8",
+  ".pdf": "application/pdf",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
+/** A file as it lies there: in itself, or compressed beside it. */
+interface Copy {
+  readonly file: string;
+  readonly size: number;
+  readonly etag: string;
+}
+
+/** What browsers call a way of compressing, the best first, and how files end that are compressed so. */
+const ENCODINGS = [
+  ["br", ".br"],
+  ["gzip", ".gz"],
+] as const;
+type Encoding = (typeof ENCODINGS)[number][0];
+
+/** A file that may be served. */
+export interface ServedFile {
+  readonly type: string;
+  readonly plain: Copy;
+  readonly compressed: Readonly<Partial<Record<Encoding, Copy>>>;
+  /** Its name changes with its content, so it may be kept for ever. */
+  readonly isHashed: boolean;
+}
+
+/**
+ * The files of a folder by their URL path, `index.html` also as `/`. Only what is on this list is ever served,
+ * so that no path leads anywhere else. Empty where there is no folder.
+ */
+export async function listServedFiles(folder: string): Promise<ReadonlyMap<string, ServedFile>> {
+  const files = new Map<string, ServedFile>();
+  const names = new Set(await filesUnder(folder));
+  for (const file of names) {
+    if (ENCODINGS.some(([, ending]) => file.endsWith(ending) && names.has(file.slice(0, -ending.length)))) continue;
+    const url = `/${path.relative(folder, file).split(path.sep).join("/")}`;
+    const compressed: Partial<Record<Encoding, Copy>> = {};
+    for (const [encoding, ending] of ENCODINGS) {
+      if (names.has(file + ending)) compressed[encoding] = await copyAt(file + ending, `-${encoding}`);
+    }
+    files.set(url, {
+      type: TYPES[path.extname(file)] ?? "application/octet-stream",
+      plain: await copyAt(file),
+      compressed,
+      isHashed: /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(url),
+    });
+  }
+  const index = files.get("/index.html");
+  if (index) files.set("/", index);
+  return files;
+}
+
+// The same content compressed in another way is another entity, and has another tag.
+async function copyAt(file: string, way = ""): Promise<Copy> {
+  const { size, mtimeMs } = await stat(file);
+  return { file, size, etag: `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${way}"` };
+}
+
+/** The ordinary files in a folder and below it; links are not followed. */
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = entries.map(async (entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(file) : entry.isFile() ? [file] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Answers a GET or HEAD with a file, or with 304 where the browser has it. Other headers are set already. */
+export function sendFile(request: IncomingMessage, response: ServerResponse, served: ServedFile): void {
+  const { type, plain, compressed, isHashed } = served;
+  const encoding = ENCODINGS.map(([each]) => each).find((each) => compressed[each] && takes(request, each));
+  const { file, size, etag } = (encoding && compressed[encoding]) ?? plain;
+  if (Object.keys(compressed).length > 0) response.setHeader("vary", "accept-encoding");
+  response.setHeader("etag", etag);
+  response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+  if (request.headers["if-none-match"] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  if (encoding) response.setHeader("content-encoding", encoding);
+  response.writeHead(200, { "content-type": type, "content-length": size });
+  if (request.method === "HEAD") response.end();
+  else pipeline(createReadStream(file), response, () => undefined);
+}
+
+/** Whether whoever asks has named an encoding, and not as one that he does not take (`q=0`). */
+function takes({ headers }: IncomingMessage, encoding: Encoding): boolean {
+  const named = [headers["accept-encoding"] ?? []].flat().join(",").toLowerCase().split(",");
+  return named.some((each) => {
+    const [name, ...parameters] = each.split(";").map((part) => part.trim());
+    return name === encoding && !parameters.some((parameter) => /^q\s*=\s*0(?:\.0*)?$/.test(parameter));
+  });
+}

@@ -1,0 +1,288 @@
+import {
+  Hocuspocus,
+  OutgoingMessage,
+  type beforeSyncPayload,
+  type Connection,
+  type Document,
+  type onTokenSyncPayload,
+} from "@hocuspocus/server";
+import { isRefusal, refusal } from "#shared/base/result.ts";
+import type { StoredRecord } from "#shared/records/validator.ts";
+import { writeHubNotice, writeRemovedNotice, type ClosingNotice } from "#shared/records/sync/hubNotice.ts";
+import { SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
+import type { SyncContext } from "./syncContext.ts";
+import {
+  CLOSE_OUT,
+  CLOSE_REFUSED,
+  CLOSE_RESYNC,
+  CLOSE_SLOW,
+  CLOSE_UNSAVED,
+  type CloseReason,
+} from "../connection/closeReasons.ts";
+import { MAX_SOCKETS_PER_DEVICE } from "../connection/deviceSockets.ts";
+import {
+  admitVisitor,
+  isStillAdmitted,
+  canPublish,
+  renewProof,
+  type AdmissionContext,
+} from "../admission/admitVisitor.ts";
+import { stampPresence } from "../connection/presenceGate.ts";
+import type { Visitor } from "../connection/visitor.ts";
+import { notifyFullness } from "../guard/watchQuota.ts";
+import { acceptUpdate, toObjectionNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
+import { holdUpdate, RetryBackoff } from "../guard/holdUpdate.ts";
+import type { StorageQuota } from "../guard/storageQuota.ts";
+import { scanUpdate } from "../guard/scanUpdate.ts";
+import type { PeerHubs } from "../peers/peerHubs.ts";
+import { answerReadOnly } from "../orders/readOnlyAnswer.ts";
+import type { HubMetrics } from "../serve/hubMetrics.ts";
+import { HookStop } from "../serve/syncLibrary.ts";
+import { causeOf, shortId, type Report } from "../serve/report.ts";
+
+/** Bytes and messages that are kept for a visitor who has not proved himself. */
+const STRANGER_BYTES = 1024 * 1024;
+const STRANGER_MESSAGES = 100;
+
+/** How long a socket stays away that had to make room for another of its device's. */
+const CROWDED_SECONDS = 60;
+
+/** What sync tells of what it does. */
+export interface SyncParts {
+  readonly neighbours: PeerHubs;
+  readonly room: StorageQuota;
+  readonly figures: HubMetrics;
+  readonly report: Report;
+}
+
+/**
+ * Sync as Hocuspocus does it, with this hub's door before it, the guard before every update, and the log
+ * before every acknowledgement: its answer to an update is sent after `beforeSync` has resolved.
+ */
+export function createSync(keeper: AdmissionContext, parts: SyncParts): Hocuspocus<SyncContext> {
+  const { neighbours, room, report } = parts;
+  const inGuard = { ...parts, keeper, patience: new RetryBackoff() };
+  return new Hocuspocus<SyncContext>({
+    quiet: true,
+    maxUnauthenticatedQueueSize: STRANGER_BYTES,
+    maxUnauthenticatedQueueMessages: STRANGER_MESSAGES,
+    maxPendingDocuments: 4,
+    async onAuthenticate({ token, documentName, context }) {
+      const onRemoved = tellingRemoved(documentName, context.visitor);
+      const admission = await admitVisitor(keeper, context.visitor, documentName, token, onRemoved).catch(
+        (error: unknown) => {
+          report("not read", { dossier: shortId(documentName), cause: causeOf(error) });
+          return refusal("hub.unwell");
+        },
+      );
+      if (isRefusal(admission)) {
+        report("turned away", {
+          dossier: shortId(documentName),
+          address: context.visitor.address,
+          code: admission.code,
+        });
+        throw stop(CLOSE_OUT, admission.code);
+      }
+      context.visitor.welcome(admission);
+      report("let in", { dossier: shortId(documentName), device: shortId(admission.device) });
+      return { admission };
+    },
+    connected({ connection }) {
+      welcome(connection as Connection<SyncContext>, keeper, report);
+      return Promise.resolve();
+    },
+    onTokenSync: (payload) => proveAnew(payload, keeper, report),
+    async onLoadDocument({ document, documentName }) {
+      const lease = await keeper.dossiers.lease(documentName);
+      document.on("destroy", () => lease.release());
+      await lease.dossier.load(document).catch((error: unknown) => {
+        report("not read", { dossier: shortId(documentName), cause: causeOf(error) });
+        lease.release();
+        throw error;
+      });
+      lease.dossier.onRemoteChange = () => putOut(document, report);
+      neighbours.announceLoaded(documentName);
+    },
+    beforeSync: (payload) => guard(payload, inGuard),
+    onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
+      const document = { name: documentName, awareness };
+      neighbours.announcePresence(document, [...added, ...updated, ...removed], transactionOrigin);
+      return Promise.resolve();
+    },
+    async afterHandleMessage({ connection, document, documentName }) {
+      const { context } = connection as Connection<SyncContext>;
+      const { admission, pendingUpdate } = context;
+      if (!admission || !pendingUpdate) return;
+      context.pendingUpdate = undefined;
+      const { dossier } = admission.lease;
+      dossier.markApplied(pendingUpdate.update, pendingUpdate.bodies);
+      const saved = await dossier.sweep().catch((error: unknown) => {
+        report("not stored", { dossier: shortId(documentName), cause: causeOf(error) });
+      });
+      room.addStored(-(saved ?? 0));
+      notifyFullness(document, room);
+      putOut(document, report);
+    },
+    beforeHandleAwareness({ states, context, awareness }) {
+      const { visitor, admission } = context ?? {};
+      if (visitor && admission) stampPresence(states, visitor.client, admission.device, awareness);
+      return Promise.resolve();
+    },
+    async beforeUnloadDocument({ documentName }) {
+      const lease = await keeper.dossiers.lease(documentName);
+      try {
+        await lease.dossier.compactIfLong();
+      } catch (error) {
+        report("not stored", { dossier: shortId(documentName), cause: causeOf(error) });
+      } finally {
+        lease.release();
+      }
+    },
+  });
+}
+
+/** Has a connection that was let in end where it should, and feeds it. */
+function welcome(connection: Connection<SyncContext>, keeper: AdmissionContext, report: Report): void {
+  const { visitor, admission } = connection.context;
+  visitor.onRateExceeded = (seconds) => {
+    report("slowed", { device: admission && shortId(admission.device), seconds });
+    dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
+  };
+  visitor.onDisplaced = () => {
+    report("crowded out", { device: admission && shortId(admission.device) });
+    const params = { most: MAX_SOCKETS_PER_DEVICE, seconds: CROWDED_SECONDS };
+    dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
+  };
+  if (!admission) return;
+  // An order, or a list of members without it, may have come while it was being let in.
+  const against = keeper.orders.current.refusalCode(connection.document.name, admission.device);
+  const code = against ?? (isStillAdmitted(admission) ? null : "hub.stranger");
+  if (code) expelConnection(connection, code, report);
+  else visitor.feed(connection, admission);
+}
+
+/** Takes a fresh proof from whoever is in, or puts him out. */
+async function proveAnew(
+  { token, context, connection, documentName }: onTokenSyncPayload<SyncContext>,
+  keeper: AdmissionContext,
+  report: Report,
+): Promise<void> {
+  const { admission, visitor } = context;
+  if (!admission || visitor.isOut) return;
+  const refusal = await renewProof(keeper, visitor, admission, token).catch((error: unknown) => {
+    // It is asked again: a log that cannot be read for a moment is no fault of the device's.
+    report("not read", { dossier: shortId(documentName), cause: causeOf(error) });
+    admission.askedAt = null;
+  });
+  if (!refusal) return;
+  expelConnection(connection, refusal.code, report);
+}
+
+/** What the guard of updates needs to know, and tells. */
+interface InGuard extends SyncParts {
+  readonly keeper: AdmissionContext;
+  readonly patience: RetryBackoff;
+}
+
+async function guard({ type, payload, connection }: beforeSyncPayload<SyncContext>, inGuard: InGuard): Promise<void> {
+  const { keeper, neighbours, room, figures, report, patience } = inGuard;
+  // The library hands over a copy of it once a fresh proof was taken.
+  const { context } = connection as Connection<SyncContext>;
+  const { admission, visitor } = context;
+  if (!admission || visitor.isOut) throw stop(CLOSE_OUT, CLOSE_OUT.reason);
+  if (type === SYNC_STEPS.ask) return;
+  if (context.held) {
+    context.held.hasMore = true;
+    // The library does not apply it, and decodes it all the same.
+    const flaw = scanUpdate(payload);
+    if (flaw) turnBack(toObjectionNotice({ code: flaw, keys: [] }), payload.length, connection, inGuard);
+    return;
+  }
+  const { lease, device } = admission;
+  const began = performance.now();
+  const isFirst = !lease.dossier.isPublished;
+  if (isFirst && !canPublish(keeper, admission)) {
+    expelConnection(connection, "hub.phrase-wrong", report);
+    throw stop(CLOSE_OUT, "hub.phrase-wrong");
+  }
+  const { isReadOnly } = keeper.orders.current;
+  const outcome = isReadOnly
+    ? answerReadOnly(lease.dossier, payload)
+    : await acceptUpdate(lease.dossier, admission, payload, room);
+  const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
+  figures.update(name, payload.length, (performance.now() - began) / 1000);
+  if (!("type" in outcome)) {
+    if (!outcome.isNews) return;
+    context.pendingUpdate = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.deletedBodies] };
+    neighbours.announceStored(lease.dossier.id);
+    patience.forget(lease.dossier.id, device);
+    if (isFirst)
+      report("published", { dossier: shortId(lease.dossier.id), device: shortId(device), by: admission.by?.of });
+    return;
+  }
+  turnBack(outcome, payload.length, connection, inGuard);
+}
+
+/** Leaves an update with its client, or dismisses it: then it throws what stops the message from going any further. */
+function turnBack(
+  outcome: UpdateRejection,
+  bytes: number,
+  connection: Connection<SyncContext>,
+  { keeper, report, patience }: InGuard,
+): void {
+  const { admission, visitor } = connection.context;
+  const { type, code, params } = outcome;
+  const dossier = connection.document.name;
+  const device = admission && shortId(admission.device);
+  report(type, { dossier: shortId(dossier), device, bytes, code, cause: params["cause"] });
+  if (outcome.type === "held") {
+    return holdUpdate(connection, outcome, bytes, () => patience.next(dossier, admission?.device ?? ""));
+  }
+  if (type === "refused" && admission && keeper.offences.note(admission.device)) report("cut off", { device });
+  throw dismiss(connection, visitor, outcome);
+}
+
+/** Dismisses the connections whose device has lost its standing. */
+function putOut(document: Document, report: Report): void {
+  for (const connection of document.getConnections() as Connection<SyncContext>[]) {
+    const { admission, visitor } = connection.context;
+    if (!admission || visitor.isOut || isStillAdmitted(admission)) continue;
+    report("put out", { dossier: shortId(document.name), device: shortId(admission.device) });
+    dismiss(connection, visitor, { type: "out", code: "hub.stranger", params: {} });
+  }
+}
+
+/** Puts out a connection, and says why by a code. */
+export function expelConnection(connection: Connection<SyncContext>, code: string, report: Report): void {
+  const { admission, visitor } = connection.context;
+  report("put out", {
+    dossier: shortId(connection.document.name),
+    device: admission && shortId(admission.device),
+    code,
+  });
+  dismiss(connection, visitor, { type: "out", code, params: {} });
+}
+
+/** Tells a removed device of the lists of members that removed it, which it may not have. */
+function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly StoredRecord[]) => void {
+  return (rosters) =>
+    visitor.send(new OutgoingMessage(dossier).writeStateless(writeRemovedNotice(rosters)).toUint8Array());
+}
+
+const CLOSES: Readonly<Record<ClosingNotice["type"], CloseReason>> = {
+  refused: CLOSE_REFUSED,
+  resync: CLOSE_RESYNC,
+  unsaved: CLOSE_UNSAVED,
+  slow: CLOSE_SLOW,
+  out: CLOSE_OUT,
+};
+
+/** Says why, closes the socket, and gives what stops the message from going any further. */
+function dismiss(connection: Connection, visitor: Visitor, notice: ClosingNotice): Error {
+  connection.sendStateless(writeHubNotice(notice));
+  visitor.dismiss(CLOSES[notice.type]);
+  return stop(CLOSES[notice.type], notice.code);
+}
+
+/** Hocuspocus stops at whatever a hook throws. */
+const stop = ({ code }: CloseReason, reason: string): HookStop => new HookStop(code, reason);

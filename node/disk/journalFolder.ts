@@ -1,0 +1,185 @@
+import path from "node:path";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { readFrames, type FrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
+import { TEMPORARY_SUFFIX, writeAtomic } from "./writeAtomic.ts";
+import { realDisk, type Disk } from "./disk.ts";
+
+/** A part of a file that could not be read, and where it was put aside. */
+export interface JournalDamage {
+  readonly file: string;
+  /** `sealed` where it is as it was written, and no key here opens it. */
+  readonly kind: FrameDamage["kind"] | "sealed";
+  /** Bytes put aside, and the file they are in now. */
+  readonly bytes: number;
+  readonly aside: string;
+}
+
+// The files of a journal: `snapshot.N` holds one frame with everything up to its seq, `log.N` the frames that
+// came after it. Two generations are kept. `damaged.*` is what could not be read, for a person to look at.
+
+export const snapshotName = (generation: number): string => `snapshot.${generation}`;
+export const logName = (generation: number): string => `log.${generation}`;
+export const isSetAside = (name: string): boolean => name.startsWith("damaged.");
+
+/** The generation a snapshot or log belongs to, or null for any other file. */
+export function generationOf(name: string): number | null {
+  const [, digits] = /^(?:snapshot|log)\.(\d+)$/.exec(name) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Of a journal's files those that what it holds is read from: the newest snapshot, and the logs that are not older. */
+export function newestFiles(names: readonly string[]): readonly string[] {
+  const [snapshot] = numbered(names, "snapshot").slice(-1);
+  const logs = numbered(names, "log");
+  if (snapshot === undefined) return logs;
+  return [snapshot, ...logs.filter((name) => generationOf(name)! >= generationOf(snapshot)!)];
+}
+
+/** What the files say: the newest snapshot and the frames after it, and where writing goes on. */
+interface FolderReading {
+  readonly contents: readonly Bytes[];
+  readonly generation: number;
+  /** Of the last frame, or of the snapshot. */
+  readonly seq: number;
+  /** Where the newest log's last whole frame ends. */
+  readonly logEnd: number;
+}
+
+export async function readJournalFolder(folder: string, disk: Disk): Promise<FolderReading> {
+  const names = await disk.list(folder);
+  const generation = Math.max(0, ...names.map((name) => generationOf(name) ?? 0));
+  const snapshot = await newestSnapshot(folder, names, disk);
+  const contents: Bytes[] = snapshot ? [snapshot.bytes] : [];
+  let seq = snapshot?.seq ?? 0;
+  let logEnd = 0;
+  for (const name of numbered(names, "log")) {
+    const reading = readFrames(await disk.read(path.join(folder, name)));
+    for (const frame of reading.frames) {
+      if (frame.seq <= seq) continue;
+      contents.push(frame.bytes);
+      seq = frame.seq;
+    }
+    if (name === logName(generation)) logEnd = reading.end;
+  }
+  return { contents, generation, seq, logEnd };
+}
+
+/** What a folder holds, and what of it cannot be read. */
+export interface UnrepairedReading {
+  readonly contents: readonly Bytes[];
+  readonly damage: readonly Omit<JournalDamage, "aside">[];
+}
+
+/**
+ * Reads a folder that somebody else may be writing, as it is at one moment, and mends nothing. An entry that is being
+ * written at the end of the newest log is not there yet, and no damage.
+ */
+export async function readWithoutRepair(folder: string, disk: Disk = realDisk): Promise<UnrepairedReading> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const { contents, generation } = await readJournalFolder(folder, disk);
+      return { contents, damage: await damageIn(folder, generation, disk) };
+    } catch (error) {
+      // A log has given way to a snapshot meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempt > 10) throw error;
+    }
+  }
+}
+
+async function damageIn(folder: string, generation: number, disk: Disk): Promise<UnrepairedReading["damage"]> {
+  const names = await disk.list(folder);
+  const found: Omit<JournalDamage, "aside">[] = [];
+  for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
+    const bytes = await disk.read(path.join(folder, name));
+    const { end, damage } = readFrames(bytes);
+    if (!damage || (damage.kind === "short" && name === logName(generation))) continue;
+    found.push({ file: name, kind: damage.kind, bytes: bytes.length - end });
+  }
+  return found;
+}
+
+async function newestSnapshot(folder: string, names: readonly string[], disk: Disk): Promise<LogFrame | null> {
+  for (const name of numbered(names, "snapshot").reverse()) {
+    const { frames, damage } = readFrames(await disk.read(path.join(folder, name)));
+    if (!damage && frames.length === 1) return frames[0]!;
+  }
+  return null;
+}
+
+/**
+ * Puts aside what cannot be read: the damaged tail of a log is copied and then cut off, a damaged snapshot is
+ * renamed. Nothing is deleted but unfinished temporary files.
+ */
+export async function repairJournalFolder(folder: string, disk: Disk): Promise<readonly JournalDamage[]> {
+  const names = await disk.list(folder);
+  for (const name of names) if (name.endsWith(TEMPORARY_SUFFIX)) await disk.remove(path.join(folder, name));
+  const found: JournalDamage[] = [];
+  for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
+    const bytes = await disk.read(path.join(folder, name));
+    const { frames, end, damage } = readFrames(bytes);
+    if (damage) found.push(await putAside(folder, name, bytes, end, damage, disk));
+    else if (name.startsWith("snapshot") && frames.length !== 1) {
+      found.push(await putAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
+    }
+  }
+  return found;
+}
+
+async function putAside(
+  folder: string,
+  name: string,
+  bytes: Bytes,
+  end: number,
+  damage: FrameDamage,
+  disk: Disk,
+): Promise<JournalDamage> {
+  const file = path.join(folder, name);
+  const aside = await freeName(folder, `damaged.${name}.at-${end}`, disk);
+  if (name.startsWith("snapshot")) {
+    await disk.rename(file, path.join(folder, aside));
+    await disk.syncFolder(folder);
+    return { file: name, kind: damage.kind, bytes: bytes.length, aside };
+  }
+  await writeAtomic(path.join(folder, aside), bytes.subarray(end), { disk, mode: 0o600 });
+  const log = await disk.open(file);
+  try {
+    await log.truncate(end);
+    await log.sync();
+  } finally {
+    await log.close();
+  }
+  return { file: name, kind: damage.kind, bytes: bytes.length - end, aside };
+}
+
+/** Copies files with frames that nobody here can read; one that was copied with all of them is left at that. */
+export async function copyForeignFiles(
+  folder: string,
+  isForeign: (bytes: Bytes) => Promise<boolean>,
+  disk: Disk,
+): Promise<readonly JournalDamage[]> {
+  const names = await disk.list(folder);
+  const copied: JournalDamage[] = [];
+  for (const name of names.filter((each) => generationOf(each) !== null)) {
+    const bytes = await disk.read(path.join(folder, name));
+    const asked = await Promise.all(readFrames(bytes).frames.map((frame) => isForeign(frame.bytes)));
+    const foreign = asked.filter(Boolean).length;
+    const aside = `damaged.${name}.sealed-${foreign}`;
+    if (foreign === 0 || names.includes(aside)) continue;
+    await writeAtomic(path.join(folder, aside), bytes, { disk, mode: 0o600 });
+    copied.push({ file: name, kind: "sealed", bytes: bytes.length, aside });
+  }
+  return copied;
+}
+
+async function freeName(folder: string, wanted: string, disk: Disk): Promise<string> {
+  const names = new Set(await disk.list(folder));
+  for (let i = 2, name = wanted; ; i++) {
+    if (!names.has(name)) return name;
+    name = `${wanted}.${i}`;
+  }
+}
+
+function numbered(names: readonly string[], kind: "snapshot" | "log"): string[] {
+  const ours = names.filter((name) => generationOf(name) !== null && name.startsWith(kind));
+  return ours.sort((a, b) => generationOf(a)! - generationOf(b)!);
+}

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { concat, type Bytes } from "#shared/base/bytes.ts";
+import { encodeFrame, readFrames, skimFrames } from "#shared/base/logFrames.ts";
+import { writeAtomic } from "./writeAtomic.ts";
+import type { Disk } from "./disk.ts";
+import { generationOf, isSetAside } from "./journalFolder.ts";
+
+/** Makes other bytes of a frame's; what is to stay as it is comes back itself. */
+export type RewriteFrame = (bytes: Bytes) => Promise<Bytes>;
+
+/** Whether there is such a frame in a journal's files, or such a file among what was put aside. Much quicker than to read them. */
+export async function hasFrame(folder: string, isSuch: (bytes: Bytes) => boolean, disk: Disk): Promise<boolean> {
+  for (const name of await namesIn(folder, disk)) {
+    const bytes = await disk.read(path.join(folder, name));
+    if (isSetAside(name) ? isSuch(bytes) : skimFrames(bytes).some(isSuch)) return true;
+  }
+  return false;
+}
+
+/**
+ * Writes the files of a journal that nobody is writing to anew, each frame as `remake` has it; what was put aside is one piece.
+ * Each file is replaced as a whole: wherever this ends, the frames are those that were there, made anew or not.
+ */
+export async function rewriteJournalFolder(folder: string, remake: RewriteFrame, disk: Disk): Promise<void> {
+  for (const name of await namesIn(folder, disk)) {
+    const file = path.join(folder, name);
+    const bytes = await disk.read(file);
+    const made = isSetAside(name) ? await remake(bytes) : await reframed(bytes, remake);
+    if (made !== bytes) await writeAtomic(file, made, { disk, mode: 0o600 });
+  }
+}
+
+async function namesIn(folder: string, disk: Disk): Promise<readonly string[]> {
+  return (await disk.list(folder)).filter((name) => isSetAside(name) || generationOf(name) !== null);
+}
+
+async function reframed(bytes: Bytes, remake: RewriteFrame): Promise<Bytes> {
+  const { frames, end } = readFrames(bytes);
+  const made = await Promise.all(frames.map((frame) => remake(frame.bytes)));
+  if (made.every((each, i) => each === frames[i]!.bytes)) return bytes;
+  return concat(...made.map((each, i) => encodeFrame(frames[i]!.seq, each)), bytes.subarray(end));
+}

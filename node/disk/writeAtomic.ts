@@ -1,0 +1,84 @@
+import path from "node:path";
+import { realDisk, type Disk } from "./disk.ts";
+import { hostId } from "./machine.ts";
+
+/** The ending of a file that is being written. What a crash leaves under it was never anybody's file. */
+export const TEMPORARY_SUFFIX = ".tmp";
+
+export interface AtomicOptions {
+  readonly disk?: Disk;
+  /** Permissions of the new file, 0644 where nothing is said. */
+  readonly mode?: number;
+}
+
+let counter = 0;
+
+/** The next content of a file: on the disk, beside it. */
+export interface StagedFile {
+  /** Reads it back from the disk. */
+  read(): Promise<Uint8Array>;
+  /** Puts it in the file's place. Rejects with the file system's error; then the file is as it was. */
+  replace(): Promise<void>;
+  /** Answers when the file's new content is sure to be found after a crash. */
+  flush(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/**
+ * Replaces a file as a whole and answers when that is on the disk: after a crash there is the old content or
+ * the new one, never a part. Rejects with the file system's error; then no temporary file stays.
+ */
+export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<void> {
+  const staged = await stageFile(file, bytes, options);
+  await staged.replace();
+  await staged.flush();
+}
+
+/** Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it stays. */
+export async function stageFile(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<StagedFile> {
+  const { disk = realDisk, mode = 0o644 } = options;
+  const temporary = temporaryOf(file);
+  const discard = () => disk.remove(temporary).catch(() => undefined);
+  const orDiscard = async (work: Promise<void>) => {
+    try {
+      await work;
+    } catch (error) {
+      await discard();
+      throw named(error, file);
+    }
+  };
+  await orDiscard(writeWhole(temporary, bytes, disk, mode));
+  return {
+    read: () => disk.read(temporary),
+    replace: () => orDiscard(disk.rename(temporary, file)),
+    flush: () => disk.syncFolder(path.dirname(file)),
+    discard,
+  };
+}
+
+function temporaryOf(file: string): string {
+  return `${file}.clausemark-${hostId()}-${process.pid}-${(counter += 1)}${TEMPORARY_SUFFIX}`;
+}
+
+/** The number of the process of this host that a temporary file is of, by its name; null where it is none of ours. */
+export function readTemporaryPid(name: string): number | null {
+  const [, host, pid] = /\.clausemark-([0-9a-f]{8})-(\d+)-\d+\.tmp$/.exec(name) ?? [];
+  return host === hostId() ? Number(pid) : null;
+}
+
+/** A file system's error with the file that it is about: writing to an open file names none, a temporary one is nobody's. */
+function named(error: unknown, file: string): unknown {
+  return error instanceof Error && "code" in error ? Object.assign(error, { path: file }) : error;
+}
+
+async function writeWhole(file: string, bytes: Uint8Array, disk: Disk, mode: number): Promise<void> {
+  const handle = await disk.open(file, mode);
+  try {
+    // Another process with our number may have left one of this name.
+    await handle.truncate(0);
+    await handle.write(bytes, 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

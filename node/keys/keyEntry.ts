@@ -1,0 +1,67 @@
+import { createPrivateKey, createPublicKey } from "node:crypto";
+import { z } from "zod";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
+import { fromHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodePkcs8 } from "#shared/base/ed25519.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { ChainCounter } from "#shared/records/signRecord.ts";
+
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A device of this machine in one dossier: its secrets, its counter, the dossier keys it holds. */
+const entry = z.object({
+  format: z.literal("clausemark/1 device"),
+  dossier: hex64,
+  /** What its owner called himself when it was made: how the command line finds it. */
+  as: z.string(),
+  /** When it was made (ISO, UTC): the newest is the one that speaks, where several are of one dossier. */
+  made: z.string().default(""),
+  seed: hex64,
+  identity: z.string().startsWith("AGE-SECRET-KEY-1"),
+  key: hex64,
+  recipient: z.string().startsWith("age1"),
+  counter: z.object({ seq: z.int().min(0), prev: hex64.nullable() }),
+  dossierKeys: z.record(z.string(), hex64),
+});
+export type KeyEntry = z.infer<typeof entry>;
+
+const checked = z.object({ check: z.string().optional() });
+
+/** An entry as a key file has it: with a check over the rest, since a flipped bit in a counter looks like a counter. */
+export function serialiseKeyEntry(device: KeyEntry): string {
+  return toCanonicalJson({ ...device, check: checkOf(device) });
+}
+
+/** The entry in a key file's text, or null where it is none or is damaged. Files without a check are older ones. */
+export function parseKeyEntry(text: string): KeyEntry | null {
+  const value = parseJson(text);
+  const read = entry.safeParse(value);
+  if (!read.success) return null;
+  const { check } = checked.parse(value);
+  if (check !== undefined && check !== checkOf(read.data)) return null;
+  return publicKeyOf(fromHex(read.data.seed)) === read.data.key ? read.data : null;
+}
+
+/** The public key of a seed, by the runtime's own hand: a start waits for it. */
+function publicKeyOf(seed: Bytes): string {
+  const secret = createPrivateKey({ key: Buffer.from(encodePkcs8(seed)), format: "der", type: "pkcs8" });
+  return createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
+}
+
+const checkOf = (device: KeyEntry): string => sha256(utf8(toCanonicalJson(device))).slice(0, 16);
+
+/** A new entry for a device in a dossier. */
+export function createKeyEntry(
+  dossier: DossierId,
+  as: string,
+  secrets: DeviceSecrets,
+  counter: ChainCounter,
+  dossierKeys: Readonly<Record<string, string>>,
+): KeyEntry {
+  const { seed, identity, key, recipient } = secrets;
+  const made = new Date().toISOString();
+  const device = { dossier, as, made, seed, identity, key, recipient, counter };
+  return { format: "clausemark/1 device", ...device, dossierKeys: { ...dossierKeys } };
+}

@@ -1,0 +1,25 @@
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
+import { writeAtomic } from "../disk/writeAtomic.ts";
+import { isMatchingPair, createSelfSigned, type SelfSignedCertificate } from "./certificate.ts";
+
+const FILE = "certificate.json";
+const kept = z.strictObject({ cert: z.string(), key: z.string() });
+
+/**
+ * The certificate of a folder's hub, for its owner's eyes only (0600): the same each time, so that what others have
+ * pinned stays good. A fresh one is made where there is none, or none that can be used.
+ */
+export async function loadCertificate(folder: string): Promise<SelfSignedCertificate> {
+  const file = path.join(folder, FILE);
+  const text = await readFile(file).then(fromUtf8, () => null);
+  const read = kept.safeParse(parseJson(text ?? ""));
+  if (read.success && isMatchingPair(read.data)) return read.data;
+  const fresh = createSelfSigned();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeAtomic(file, utf8(toCanonicalJson(fresh)), { mode: 0o600 });
+  return fresh;
+}

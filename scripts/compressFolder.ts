@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** What is worth it: fonts in WOFF, pictures and Office files are compressed already. */
+const WORTH_IT = /\.(?:html|js|mjs|css|json|webmanifest|svg|txt|wasm|ttf)$/;
+const SMALL = 1000;
+/** Beyond this brotli's best takes a minute for little. */
+const LARGE = 4 * 1024 * 1024;
+
+type Compress = (bytes: Buffer) => Promise<Buffer>;
+
+const WAYS: Readonly<Record<string, Compress>> = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: qualityFor(bytes) }),
+  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+function qualityFor(bytes: Buffer): Record<number, number> {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 5 : 9,
+    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+}
+
+/**
+ * Puts compressed copies (`.br`, `.gz`) beside the files of a folder, as `hub/serve/servedFiles.ts` serves them. What was compressed
+ * once is kept in `cache` by its hash.
+ */
+export async function compressFolder(folder: string, cache: string): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const used = new Set<string>();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && WORTH_IT.test(each.name))
+    .map((each) => path.join(each.parentPath, each.name));
+  const work = files
+    .filter((file) => statSync(file).size > SMALL)
+    .flatMap((file) => {
+      const bytes = readFileSync(file);
+      const hash = createHash("sha256").update(bytes).digest("hex");
+      return Object.entries(WAYS).map(async ([ending, way]) => {
+        const kept = path.join(cache, `${hash}.${ending}`);
+        used.add(path.basename(kept));
+        if (!existsSync(kept)) writeFileSync(kept, await way(bytes));
+        copyFileSync(kept, `${file}.${ending}`);
+      });
+    });
+  await Promise.all(work);
+  for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(path.join(cache, name));
+}

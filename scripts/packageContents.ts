@@ -1,0 +1,64 @@
+import { lstatSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { listPackage, statFile } from "@electron/asar";
+
+/** What a packaged app consists of: each part's name, and what in the package belongs to it. The first that fits counts. */
+const PARTS: readonly (readonly [part: string, paths: RegExp])[] = [
+  ["the native typesetter", /^app\/node_modules\/@myriaddreamin\/typst-ts-node-compiler/],
+  ["fonts of the printed page", /^app\/out\/renderer\/web\/.*\.ttf$/],
+  ["templates, the sample, the icon", /^app\/out\/assets\//],
+  ["the window", /^app\/out\/renderer\/desktop\//],
+  ["the web edition: its typesetter", /^app\/out\/renderer\/web\/.*\.wasm$/],
+  ["the web edition: everything else", /^app\/out\/renderer\/web\//],
+  ["main process, hub and bridge", /^app\/out\/(main|preload)\//],
+  ["name and licence", /^app\/(package\.json|LICENSE)$/],
+  ["licences of others", /^(LICENSE|LICENSE\.electron\.txt|LICENSES\.chromium\.html|THIRD-PARTY\.txt)$/],
+  ["Chromium's words", /^locales\//],
+];
+const ELECTRON = "Electron and Chromium";
+
+/** What is for those who make the app: never packed. */
+const FOR_MAKERS = /\.(tsx?|map|md|tsbuildinfo)$|(^|\/)(test|tests|docs|scripts|\.git[^/]*|\.env)(\/|$)/;
+
+/** One file of a package, as if `app.asar` were a folder `app`. */
+export interface PackagedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** A part of a package by its size in bytes, and files that have no business in it. */
+export interface PackageContents {
+  readonly parts: readonly { readonly part: string; readonly size: number }[];
+  readonly unexpected: readonly string[];
+}
+
+/** Everything in an unpacked package of Linux or Windows. */
+export function listPackagedFiles(folder: string): PackagedFile[] {
+  const archive = path.join(folder, "resources/app.asar");
+  const packed = listPackage(archive, { isPack: false }).map((name) => name.replaceAll("\\", "/").replace(/^\//, ""));
+  const inside = packed.flatMap((name) => {
+    const found = statFile(archive, path.normalize(name));
+    return "size" in found ? [{ name: `app/${name}`, size: found.size }] : [];
+  });
+  return [...below(folder, "").filter(({ name }) => !name.startsWith("resources/app.asar")), ...inside];
+}
+
+function below(folder: string, under: string): PackagedFile[] {
+  return readdirSync(path.join(folder, under), { withFileTypes: true }).flatMap((each) => {
+    const name = under === "" ? each.name : `${under}/${each.name}`;
+    return each.isDirectory() ? below(folder, name) : [{ name, size: lstatSync(path.join(folder, name)).size }];
+  });
+}
+
+/** Sums them by part, the largest first. */
+export function sumByPart(items: readonly PackagedFile[]): PackageContents {
+  const sizes = new Map<string, number>();
+  const strangers: string[] = [];
+  for (const { name, size } of items) {
+    const part = PARTS.find(([, paths]) => paths.test(name))?.[0] ?? (name.startsWith("app/") ? null : ELECTRON);
+    if (part === null || (name.startsWith("app/") && FOR_MAKERS.test(name.slice(4)))) strangers.push(name);
+    else sizes.set(part, (sizes.get(part) ?? 0) + size);
+  }
+  const parts = [...sizes].map(([part, size]) => ({ part, size })).sort((a, b) => b.size - a.size);
+  return { parts, unexpected: strangers };
+}

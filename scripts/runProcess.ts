@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
+import { text } from "node:stream/consumers";
+
+/** How a process ended: its exit code, 1 where a signal ended it. Rejects where it could not be started. */
+export async function waitForExit(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs a command with our own standard streams; answers with its exit code, 127 where it cannot be started. */
+export async function runProcess(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<number> {
+  const child = spawn(command, args, { stdio: "inherit", ...options });
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  return waitForExit(child)
+    .catch(() => 127)
+    .finally(() => process.off("exit", kill));
+}
+
+/** A command's standard output. Throws, with the line of its standard error that names the fault, where it fails. */
+export async function readOutput(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<string> {
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = waitForExit(child);
+  const [said, complained, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  if (code !== 0) throw new Error(faultIn(complained) || `${command} ended with ${code}`);
+  return said;
+}
+
+/** The first line that calls itself an error, before the stack that follows it; else the last one. */
+function faultIn(complaint: string): string {
+  const lines = complaint.trim().split("\n");
+  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? "";
+}

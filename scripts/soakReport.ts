@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { format } from "prettier";
+import { ROOT } from "./bundles.ts";
+import { replaceBetween } from "./replaceBetween.ts";
+
+/** What one run of a soak has seen. */
+export interface SoakRun {
+  readonly name: string;
+  readonly count: number;
+  readonly unit: string;
+  /** Null where nothing is left to chance. */
+  readonly seed: number | null;
+  readonly faults: number;
+  readonly seconds: number;
+  /** What the run was made of. */
+  readonly figure: string;
+  /** The day, YYYY-MM-DD. */
+  readonly date: string;
+  /** Of the code that ran; `-dirty` behind it where that was changed since. */
+  readonly commit: string;
+}
+
+const PAGE = path.join(ROOT, "docs/reliability.md");
+const PLACE = { from: "<!-- soak: npm run test:soak -->", to: "<!-- end of soak -->", what: "a soak" };
+const HEAD = "| run | count | seed | faults | took | on | commit | seen |\n|-|-:|-:|-:|-:|-|-|-|";
+
+/** The page with the rows of what was run now; those of other runs stay. */
+export function renderSoakPage(page: string, soaked: readonly SoakRun[]): string {
+  return replaceBetween(page, PLACE, (inside) => {
+    const rows = new Map(rowsOf(inside));
+    for (const each of soaked) rows.set(each.name, row(each));
+    const all = [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
+    return all.length === 0 ? "" : `${HEAD}\n${all.map(([, text]) => text).join("\n")}\n`;
+  });
+}
+
+/** The rows that stand there, each under its run's name. */
+function rowsOf(table: string): readonly (readonly [name: string, row: string])[] {
+  const rows = table.split("\n").filter((line) => line.startsWith("|"));
+  return rows.slice(2).map((line) => [line.split("|")[1]!.trim(), line] as const);
+}
+
+function row({ name, count, unit, seed, faults, seconds, figure, date, commit }: SoakRun): string {
+  const bad = faults > 0 ? `**${faults}**` : "0";
+  const took = seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  const cells = [name, `${count} ${unit}`, seed ?? "", bad, took, date, commit, figure.replace(/\s+/g, " ")];
+  return `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+/** What runs, as git names it; the page that is written here is no change. */
+export function currentCommit(): string {
+  const commit = git("rev-parse", "--short", "HEAD");
+  if (commit === null) return "unknown";
+  const changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/reliability.md");
+  return changed === "" ? commit : `${commit}-dirty`;
+}
+
+function git(...args: readonly string[]): string | null {
+  const { status, stdout } = spawnSync("git", args, { cwd: ROOT, encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
+}
+
+/** Puts the last result of some runs into `docs/reliability.md`. */
+export async function writeSoakReport(soaked: readonly SoakRun[]): Promise<void> {
+  const page = renderSoakPage(readFileSync(PAGE, "utf8"), soaked);
+  writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { isLanguage, LANGUAGES, type Language } from "#shared/base/language.ts";
+import { SYNTAX } from "#shared/messages/catalogues.ts";
+import { en } from "#shared/messages/en/index.ts";
+import { ROOT } from "./bundles.ts";
+
+/**
+ * `npm run translated -- LANGUAGE … CODE …`: says that these sentences of a language say what the English ones say now, and
+ * `npm run translated` which do not: their English has changed since they were translated. What each was translated from is kept
+ * as the first 8 hexadecimal digits of the SHA-256 of the English pattern, in `scripts/translated/LANGUAGE.json`. `all` stands
+ * for every language, or for every code. Exit code 1 where some are stale, 2 for a word that is neither a language nor a code.
+ */
+export type TranslationSources = Readonly<Record<string, string>>;
+
+export const TRANSLATED_LANGUAGES: readonly Language[] = LANGUAGES.filter((each) => each !== "en");
+const CODES = Object.keys(en).filter((code) => !SYNTAX.some((each) => each === code));
+
+/** The codes of sentences that were translated from another English sentence than the present one, or from none. */
+export function findStale(
+  sources: TranslationSources,
+  english: Readonly<Record<string, string>> = en,
+): readonly string[] {
+  return CODES.filter((code) => sources[code] !== sourceOf(english[code]!));
+}
+
+export function readTranslationSources(language: Language): TranslationSources {
+  const file = fileOf(language);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as TranslationSources) : {};
+}
+
+/** What is kept once these sentences say what the English ones say; what is no longer a sentence goes. */
+export function updateTranslationSources(before: TranslationSources, codes: readonly string[]): TranslationSources {
+  const now = CODES.map(
+    (code) => [code, codes.includes(code) ? sourceOf((en as TranslationSources)[code]!) : before[code]] as const,
+  );
+  return Object.fromEntries(now.filter(([, source]) => source !== undefined)) as TranslationSources;
+}
+
+function sourceOf(pattern: string): string {
+  return createHash("sha256").update(pattern).digest("hex").slice(0, 8);
+}
+
+function fileOf(language: Language): string {
+  return path.join(ROOT, "scripts/translated", `${language}.json`);
+}
+
+function run(words: readonly string[]): number {
+  const isWord = (each: string) => each === "all" || isLanguage(each) || CODES.includes(each);
+  const unknown = words.filter((each) => !isWord(each));
+  for (const word of unknown) console.error(`“${word}” is neither a language nor the code of a sentence.`);
+  if (unknown.length > 0) return 2;
+  const named = words.filter(isLanguage);
+  const languages = named.length > 0 ? named : TRANSLATED_LANGUAGES;
+  const codes = words.includes("all") && !words.some((each) => CODES.includes(each)) ? CODES : words;
+  for (const language of languages) {
+    const sources = updateTranslationSources(readTranslationSources(language), codes);
+    writeFileSync(fileOf(language), `${JSON.stringify(sources, null, 2)}\n`);
+    for (const code of findStale(sources)) console.log(`stale in ${language}: ${code}`);
+  }
+  return languages.some((language) => findStale(readTranslationSources(language)).length > 0) ? 1 : 0;
+}
+
+if (import.meta.main) process.exitCode = run(process.argv.slice(2));

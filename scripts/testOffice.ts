@@ -1,0 +1,14 @@
+import path from "node:path";
+import { ROOT } from "./bundles.ts";
+import { runProcess } from "./runProcess.ts";
+import { OFFICE_NEEDS, installMissing } from "./setup.ts";
+
+/**
+ * `npm run test:office`: our Word files as LibreOffice saves them again. Installs it where it can; where it is missing, the
+ * suite says that it is skipped. `DOSSIERS=200 SEED=3` make it longer and other.
+ */
+await installMissing(OFFICE_NEEDS);
+const vitest = path.join(ROOT, "node_modules/vitest/vitest.mjs");
+process.exitCode = await runProcess(process.execPath, [vitest, "run", "--config", "vitest.office.config.ts"], {
+  cwd: ROOT,
+});

@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import react from "@vitejs/plugin-react";
+import { build, defaultClientConditions, preview, type PreviewServer } from "vite";
+import { OUT } from "#scripts/bundles.ts";
+import { CSS_OPTIONS } from "#scripts/cssClasses.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { launchBrowser } from "#test/support/window/launchApp.ts";
+
+const ROOT = path.join(import.meta.dirname, "../pages");
+const BUILT = path.join(OUT, "bench/pages");
+
+/** The pages of `test/bench/pages`, built as the app is, served to the machine's Chromium on this machine alone. */
+export class BenchPages {
+  readonly #server: PreviewServer;
+  readonly #browser: BrowserContext;
+
+  private constructor(server: PreviewServer, browser: BrowserContext) {
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  static async start(): Promise<BenchPages> {
+    await build({
+      configFile: false,
+      root: ROOT,
+      base: "./",
+      logLevel: "warn",
+      css: CSS_OPTIONS,
+      plugins: [react()],
+      resolve: { conditions: ["worker", ...defaultClientConditions] },
+      worker: { format: "es" },
+      build: {
+        outDir: BUILT,
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 4000,
+        rolldownOptions: { input: path.join(ROOT, "page.html") },
+      },
+    });
+    mkdirSync(path.join(BUILT, "data"));
+    const server = await preview({
+      configFile: false,
+      root: ROOT,
+      logLevel: "warn",
+      build: { outDir: BUILT },
+      preview: { host: "127.0.0.1", port: 0 },
+    });
+    return new BenchPages(server, await launchBrowser({ userData: createTempFolder("bench") }));
+  }
+
+  /** Lays something beside the pages, where they find it by its name. */
+  publish(name: string, value: unknown): void {
+    writeFileSync(path.join(BUILT, "data", `${name}.json`), JSON.stringify(value));
+  }
+
+  /** Does something with a page that was just loaded, and closes it. */
+  async with<T>(name: string, work: (bench: BenchPage) => Promise<T>): Promise<T> {
+    const page = await this.#browser.newPage();
+    try {
+      page.on("pageerror", (error) => console.error(`${name}: ${error.stack}`));
+      await page.goto(`${this.#server.resolvedUrls!.local[0]!}page.html?${name}`);
+      await page.waitForFunction(() => "bench" in globalThis, null, { timeout: 60_000 });
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send("Performance.enable");
+      return await work(new BenchPage(page, cdp));
+    } finally {
+      await page.close();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.close();
+  }
+}
+
+/** A loaded page: what its module exports can be called. */
+export class BenchPage {
+  readonly page: Page;
+  readonly #cdp: CDPSession;
+
+  constructor(page: Page, cdp: CDPSession) {
+    this.page = page;
+    this.#cdp = cdp;
+  }
+
+  /** What the page's main thread has worked so far, in ms: scripts, styles, layout, painting and all the rest. */
+  async mainMs(): Promise<number> {
+    const { metrics } = await this.#cdp.send("Performance.getMetrics");
+    return 1000 * metrics.find(({ name }) => name === "TaskDuration")!.value;
+  }
+
+  /** Calls an export by its name; answers with what it resolves to. */
+  call<T = number>(name: string, ...args: readonly (number | string)[]): Promise<T> {
+    return this.page.evaluate(
+      async ([name, args]) => (globalThis as unknown as { bench: Exports }).bench[name]!(...args),
+      [name, args] as const,
+    ) as Promise<T>;
+  }
+}
+
+type Exports = Readonly<Record<string, (...args: readonly (number | string)[]) => unknown>>;

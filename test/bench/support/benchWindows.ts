@@ -1,0 +1,108 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { startHub, type RunningHub } from "#hub/startHub.ts";
+import { buildApp } from "#scripts/build.ts";
+import { OUT } from "#scripts/bundles.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { launchBrowser } from "#test/support/window/launchApp.ts";
+import { createManyNotes } from "#test/support/team/manyNotes.ts";
+import { openInvitation, type Person } from "#test/support/team/team.ts";
+
+/** How long a window may take for anything. */
+export const WINDOW_PATIENCE_MS = 120_000;
+
+/** A window of the web edition in a browser of its own. */
+export interface BenchWindow {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** The folder of what its browser remembers. */
+  readonly profile: string;
+}
+
+/** The web edition as it is built, served by a hub, and windows on it. */
+export class BenchWindows {
+  readonly folder = createTempFolder("bench");
+  readonly hub: RunningHub;
+  readonly #open: BrowserContext[] = [];
+
+  static async start(): Promise<BenchWindows> {
+    await buildApp();
+    const data = path.join(createTempFolder("bench"), "hub");
+    return new BenchWindows(
+      await startHub({ port: 0, data, web: path.join(OUT, "renderer/web"), report: () => undefined }),
+    );
+  }
+
+  private constructor(hub: RunningHub) {
+    this.hub = hub;
+  }
+
+  /** A window on a dossier of that many notes on a draft, joined by an invitation. */
+  async with(draft: Draft, notes: number): Promise<BenchWindow> {
+    return this.of((await createManyNotes(draft, notes)).admin);
+  }
+
+  /** A window on somebody's dossier, joined by an invitation. */
+  async of(admin: Person): Promise<BenchWindow> {
+    const notes = admin.ledger.all(threads).length;
+    const files = await writeDossierFiles(this.folder, admin);
+    const window = await this.empty();
+    const { page } = window;
+    // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
+    page.on("filechooser", () => undefined);
+    await page.goto(this.hub.url);
+    await page.waitForSelector("body[data-ready]");
+    await choose(page, files.dossier);
+    await page.waitForFunction(drawn, notes, { timeout: WINDOW_PATIENCE_MS });
+    await choose(page, files.invitation);
+    await joinInWindow(page, notes);
+    await page.getByText("Saved in this browser").waitFor({ timeout: WINDOW_PATIENCE_MS });
+    return window;
+  }
+
+  /** A browser that has nothing of it yet, and a page in it. */
+  async empty(): Promise<BenchWindow> {
+    const profile = path.join(this.folder, `profile-${this.#open.length}`);
+    const context = await launchBrowser({ userData: profile });
+    this.#open.push(context);
+    return { context, page: context.pages()[0] ?? (await context.newPage()), profile };
+  }
+
+  async end(): Promise<void> {
+    for (const context of this.#open) await context.close();
+    await this.hub.stop();
+  }
+}
+
+/** Somebody's dossier, and an invitation to it. */
+export async function writeDossierFiles(folder: string, admin: Person) {
+  const notes = admin.ledger.all(threads).length;
+  const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
+  writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
+  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  return files;
+}
+
+/** Joins by the invitation that a window has just been given; resolves when every note is drawn. */
+export async function joinInWindow(page: Page, notes: number): Promise<void> {
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "hidden", timeout: WINDOW_PATIENCE_MS });
+  await page.waitForFunction(drawn, notes, { timeout: WINDOW_PATIENCE_MS });
+}
+
+/** In the page: whether so many notes are drawn. */
+function drawn(size: number): boolean {
+  const marks = [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")];
+  return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
+  await chooser.setFiles(file);
+}

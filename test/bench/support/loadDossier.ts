@@ -1,0 +1,48 @@
+import { applyUpdate, encodeStateAsUpdate } from "yjs";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { sortForLoading } from "#shared/ledger/queries/loadOrder.ts";
+import {
+  encodeAttestation,
+  paginateVerified,
+  readVerifiedList,
+  writeVerifiedList,
+} from "#shared/records/verifiedList.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { must, type Person } from "#test/support/team/team.ts";
+
+/** What is stored of records that are said at once. */
+export function encodeRecords(records: Iterable<OpenedRecord>): Uint8Array {
+  const doc = new DossierDoc();
+  doc.put([...records], { from: "said" });
+  return encodeStateAsUpdate(doc.doc);
+}
+
+/** What a person's device has written of what it has verified. */
+export async function createVerificationCache({ device, held, ledger }: Person): Promise<Uint8Array> {
+  const attest = (keys: Bytes) => device.signBytes(encodeAttestation(ledger.dossier, keys));
+  return must(await writeVerifiedList(paginateVerified(sortForLoading(ledger)), (key) => held.get(key)!, attest));
+}
+
+/**
+ * Loads a dossier as the window does but in one thread: from its stored bytes to its ledger. What `checked` lists is not verified
+ * again. Throws where a record of the person's does not come to count there.
+ */
+export async function loadDossier(
+  person: Person,
+  stored: Uint8Array,
+  checked: Uint8Array | null,
+): Promise<RecordIntake> {
+  const { dossier, counts } = person.ledger;
+  const doc = new DossierDoc();
+  applyUpdate(doc.doc, stored);
+  const list = await readVerifiedList(checked, dossier, person.device.publicKeys.key);
+  const intake = new RecordIntake(doc, dossier, person.keys, { checked: list });
+  await intake.whenIdle();
+  intake.close();
+  const { records, waiting, aside } = intake.ledger.counts;
+  if (records !== counts.records || waiting + aside !== counts.waiting + counts.aside)
+    throw new Error("Not all of it was loaded.");
+  return intake;
+}

@@ -1,0 +1,29 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { createAnchorPlacer, type PlacedAnchor } from "#shared/revise/place/anchorPlacer.ts";
+import { DIFFS, WordDiff } from "../peers/diff.ts";
+
+/** Where a quote was put: nowhere, somewhere, or in several places. */
+export type QuotePlacement = Anchor | null | "several";
+
+/** Ways to follow quotes by comparing all words of two texts. */
+export const WORD_MATCHERS = {
+  "word Myers": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.myers),
+  "diff-match-patch in its own second": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.dmp),
+} as const;
+
+/** Places quotes of a draft on a later one, as the window does. */
+export function placeQuotes(from: Draft, to: Draft, quotes: readonly Anchor[]): readonly QuotePlacement[] {
+  const placed = quotes.map(
+    createAnchorPlacer(
+      { id: computeDraftId(from), draft: from },
+      { id: computeDraftId(to), draft: to, covers: "whole" },
+    ),
+  );
+  return placed.map(putOf);
+}
+
+function putOf(placed: PlacedAnchor): QuotePlacement {
+  if (placed.status === "ambiguous") return "several";
+  return placed.status === "lost" || placed.status === "absent" ? null : placed.anchor;
+}

@@ -1,0 +1,89 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import path from "node:path";
+import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import type { BodyRow } from "#shared/briefing/data/bodyRows.ts";
+import type { PrintedNote } from "#shared/briefing/data/printedNote.ts";
+
+/** A row of an annotated text as nothing but words: those of the draft, and beside it those of its notes, line by line. */
+export interface PlainRow {
+  /** From 1 for the outermost heading; 0 for text. */
+  readonly depth: number;
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+export function plainRows({ rows, notes }: AnnotatedData): readonly PlainRow[] {
+  return rows.map((row) => ({
+    depth: row.is === "heading" ? row.depth : 0,
+    text: wordsOf(row),
+    notes: row.notes.flatMap((n) => linesOf(notes[n - 1]!)),
+  }));
+}
+
+function wordsOf(row: BodyRow): string {
+  if (row.is === "heading") return `${row.num} ${row.title}`;
+  if (row.is === "text") return `${row.num} ${row.runs.map(({ text }) => text).join("")}`;
+  return "";
+}
+
+function linesOf({ n, label, rights, comment, lines, replies }: PrintedNote): readonly string[] {
+  const said = [...comment, ...lines, ...replies.flatMap(({ by, text }) => [by, ...text])].map(({ t }) => t);
+  return [`${n} ${label} ${rights.t}`, ...said.filter((line) => line !== "")];
+}
+
+const FACES =
+  'set text(font: ("Noto Serif", "Noto Sans", "Amiri", "Noto Sans SC"), size: 9.6pt, lang: "en", hyphenate: false)';
+const HEAD = `#set document(title: "Plain")
+#set page(paper: "a4", margin: (x: 18mm, top: 25mm, bottom: 22mm), numbering: "1")
+#${FACES}
+#let words(it) = if it.depth > 0 { heading(level: it.depth, it.text) } else { par(it.text) }
+#let notes(it) = text(size: 7.7pt, for line in it.notes { par(line) })
+`;
+
+/**
+ * What plain Typst is given: the same words in the same faces and sizes on the same paper. In two columns as our pages are,
+ * text and notes side by side, row by row; or as paragraphs one behind the other. Nothing is marked, linked or counted.
+ */
+export const PLAIN_TEMPLATES = {
+  columns: `${HEAD}#for it in json("rows.json") {
+  grid(columns: (108mm, 58mm), column-gutter: 8mm, words(it), notes(it))
+}`,
+  paragraphs: `${HEAD}#for it in json("rows.json") { words(it) + notes(it) }`,
+} as const;
+
+const WORKSPACE = path.resolve("/clausemark-plain");
+
+/** Sets it to PDF/UA-1 as ours is, with nothing kept from before and nothing left behind, for whoever comes next either. */
+export function typesetPlain(source: string, rows: readonly PlainRow[], fonts: readonly Uint8Array[]): Uint8Array {
+  const compiler = NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.byteLength)) }],
+  });
+  compiler.mapShadow(path.join(WORKSPACE, "rows.json"), Buffer.from(JSON.stringify(rows)));
+  const made = compiler.compile({ mainFileContent: source });
+  if (!made.result) throw new Error(JSON.stringify(made.takeError()?.shortDiagnostics));
+  const pdf = compiler.pdf(made.result, { pdfStandard: "ua-1" });
+  evictTypstCache(compiler);
+  return pdf;
+}
+
+/** What any compiler of this process keeps from one run for the next. */
+export function evictTypstCache(compiler = NodeCompiler.create({ workspace: WORKSPACE })): void {
+  compiler.evictCache(0);
+}
+
+/** The same rows as a page for a browser to print. */
+export function plainHtml(rows: readonly PlainRow[]): string {
+  const words = ({ depth, text }: PlainRow) =>
+    depth > 0 ? `<h${depth}>${escaped(text)}</h${depth}>` : `<p>${escaped(text)}`;
+  const beside = ({ notes }: PlainRow) => notes.map((line) => `<p>${escaped(line)}`).join("");
+  const body = rows.map((row) => `<div><section>${words(row)}</section><aside>${beside(row)}</aside></div>`).join("\n");
+  return `<!doctype html><html lang="en"><title>Plain</title><style>
+@page { size: A4; margin: 25mm 18mm 22mm } body { font: 9.6pt serif; margin: 0 }
+div { display: grid; grid-template-columns: 108mm 58mm; column-gap: 8mm } aside { font-size: 7.7pt }
+</style>${body}</html>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,121 @@
+import WebSocket from "ws";
+import * as Y from "yjs";
+import { concat } from "#shared/base/bytes.ts";
+import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "#shared/records/sync/hubChallenge.ts";
+import type { HubToken } from "#shared/records/sync/hubChallenge.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readHubNotice, type HubNotice } from "#shared/records/sync/hubNotice.ts";
+import type { TestDevice } from "#test/support/team/testDevice.ts";
+import { must } from "#test/support/team/team.ts";
+import { VarReader, varBytes, varText, varUint } from "./varCodec.ts";
+
+/** What the hub made of an update: `stored`, or why not. */
+export type HubAnswer = "stored" | `${HubNotice["type"]} ${string}` | `closed ${number}`;
+
+const [SYNC, AUTH, STATELESS, STATUS] = [0, 2, 5, 8];
+const PATIENCE = 20_000;
+
+/** A client of nobody's making: a socket, and messages as its maker likes them. */
+export class ForgingClient {
+  readonly doc = new Y.Doc();
+  readonly #socket: WebSocket;
+  readonly #name: string;
+  #answered: (answer: HubAnswer) => void = () => undefined;
+  #synced: () => void = () => undefined;
+  #turnedAway: (reason: string) => void = () => undefined;
+
+  private constructor(socket: WebSocket, name: string) {
+    this.#socket = socket;
+    this.#name = name;
+    socket.on("message", (data: Buffer) => this.#hear(new Uint8Array(data)));
+    socket.on("close", (code) => {
+      this.#answered(`closed ${code}`);
+      this.#turnedAway(`closed ${code}`);
+    });
+    socket.on("error", () => undefined);
+  }
+
+  /** Connects and syncs; answers with the reason where the hub turns it away. */
+  static async connect(hub: string, name: string, token: string): Promise<ForgingClient | string> {
+    const socket = new WebSocket(syncUrl(hub));
+    await new Promise<void>((resolve, reject) => {
+      socket.once("open", resolve);
+      socket.once("error", reject);
+    });
+    const line = new ForgingClient(socket, name);
+    const outcome = within<string>("let in or turned away", (resolve) => {
+      line.#turnedAway = resolve;
+      line.#synced = () => resolve("");
+    });
+    line.#send(varUint(AUTH), varUint(0), varText(token), varText("4.7.0"));
+    const reason = await outcome;
+    line.#turnedAway = line.#synced = () => undefined;
+    if (reason === "") return line;
+    socket.terminate();
+    return reason;
+  }
+
+  /** Sends an update and answers with what became of it. */
+  push(update: Uint8Array): Promise<HubAnswer> {
+    const answer = within<HubAnswer>("an answer to an update", (resolve) => (this.#answered = resolve));
+    this.#send(varUint(SYNC), varUint(2), varBytes(update));
+    return answer;
+  }
+
+  /** What a change to one's own copy comes to as an update. */
+  updateOf(change: (records: Y.Map<unknown>, bodies: Y.Map<unknown>, doc: Y.Doc) => void): Uint8Array {
+    const before = Y.encodeStateVector(this.doc);
+    this.doc.transact(() => change(this.doc.getMap("records"), this.doc.getMap("bodies"), this.doc));
+    return Y.encodeStateAsUpdate(this.doc, before);
+  }
+
+  end(): void {
+    this.#socket.terminate();
+  }
+
+  #send(...parts: readonly Uint8Array[]): void {
+    this.#socket.send(concat(varText(this.#name), ...parts));
+  }
+
+  #hear(message: Uint8Array): void {
+    const reading = new VarReader(message);
+    reading.text();
+    const type = reading.uint();
+    if (type === AUTH) {
+      if (reading.uint() === 2) this.#send(varUint(SYNC), varUint(0), varBytes(Y.encodeStateVector(this.doc)));
+      else this.#turnedAway(reading.text());
+    } else if (type === SYNC) {
+      const kind = reading.uint();
+      if (kind > 0) Y.applyUpdate(this.doc, reading.bytes());
+      if (kind === 1) this.#synced();
+    } else if (type === STATELESS) {
+      const notice = readHubNotice(reading.text());
+      if (notice) this.#answered(`${notice.type} ${notice.code}`);
+    } else if (type === STATUS && reading.uint() === 1) this.#answered("stored");
+  }
+}
+
+/** A hand's token at a hub, as the app makes it; `change` makes it wrong. */
+export async function createToken(
+  hand: TestDevice,
+  hub: string,
+  change: Partial<HubToken> = {},
+  own?: OpenedRecord,
+): Promise<string> {
+  const { dossier } = hand.ledger;
+  const answer = await fetch(challengeUrl(hub, dossier));
+  const challenge = must(readChallenge(await answer.json(), hub));
+  const sig = await hand.signer.sign(challengeBytes(dossier, challenge));
+  const shown = own && { [own.key === dossier ? "first" : "join"]: { key: own.key, text: own.text, bytes: own.bytes } };
+  return writeToken({ device: hand.key, sig, nonce: challenge.nonce, ...shown, ...change });
+}
+
+function within<T>(what: string, begin: (resolve: (value: T) => void) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`Not in time: ${what}`)), PATIENCE);
+    begin((value) => {
+      clearTimeout(late);
+      resolve(value);
+    });
+  });
+}

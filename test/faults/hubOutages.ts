@@ -1,0 +1,211 @@
+import { setTimeout as pause } from "node:timers/promises";
+import WebSocket from "ws";
+import * as Y from "yjs";
+import { openLogStore } from "#hub/log/openLogStore.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { spawnHub, Stage, until, type Client, type HubProcess } from "../hub/support.ts";
+import { findNginx, startNginx } from "../support/network/startNginx.ts";
+import { Random } from "../support/random.ts";
+import {
+  freePort,
+  whyNoServices,
+  startPostgres,
+  startRedis,
+  type TestService,
+} from "../support/network/testServices.ts";
+import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
+import type { FaultRun, FaultResult } from "./faultRun.ts";
+
+/** Three hubs behind nginx, their database and Redis, killed in turn while fifty members write. */
+export const hubOutages: FaultRun = {
+  name: "outages",
+  claim:
+    "kill -9 of three hubs behind nginx, of their database and of Redis, in turn, while 50 members of five teams write: whatever was shown as in step is in the database, and everybody goes on by himself",
+  count: 20,
+  unit: "kills",
+  whyUnavailable: () => Promise.resolve(whyNoServices() ?? (findNginx() === null ? "nginx is not installed" : null)),
+  run: (count, seed) => killInTurn(count, seed),
+};
+
+const TEAMS = 5;
+const WRITERS = 10;
+const HUBS = 3;
+/** When the app tries again where it was not let in, in ms. */
+const AGAIN = 5_000;
+/** Whoever cannot write for so long, in ms, does not go on by himself. */
+const PATIENCE = 120_000;
+
+/** Something that can be killed and comes back. */
+interface Victim {
+  readonly name: string;
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** A browser's socket that is given up while it connects is gone without a word; that of `ws` ends the process, unless somebody listens. */
+class GivenUp extends WebSocket {
+  constructor(url: string, protocols?: string | string[]) {
+    super(url, protocols);
+    this.on("error", () => undefined);
+  }
+}
+
+/** A member who writes, and what he was told is in step. */
+interface Writer {
+  readonly person: Person;
+  readonly client: Client;
+  readonly acknowledged: string[];
+  /** The longest that he waited for one note, in ms. */
+  longest: number;
+}
+
+async function killInTurn(count: number, seed: number): Promise<FaultResult> {
+  const random = new Random(seed);
+  const stage = new Stage();
+  const faults: string[] = [];
+  const longest = new Map<string, number>();
+  const said = console.error;
+  // The sync library tells the console of every line that breaks.
+  console.error = () => undefined;
+  try {
+    const { url, victims, database } = await setUp(stage);
+    const teams: Writer[][] = [];
+    for (let i = 0; i < TEAMS; i++) teams.push(await teamAt(stage, url));
+    const writers = teams.flat();
+    let isOver = false;
+    const writing = Promise.all(writers.map((writer) => writeOn(writer, random, () => isOver)));
+    for (let round = 0; round < count; round++) {
+      const victim = victims[round % victims.length]!;
+      for (const writer of writers) writer.longest = 0;
+      await victim.kill();
+      await pause(500 + random.below(1_500));
+      await victim.start();
+      const counts = writers.map(({ acknowledged }) => acknowledged.length);
+      const goOn = () => writers.every(({ acknowledged }, i) => acknowledged.length > counts[i]! + 1);
+      await until("everybody writes again", goOn, PATIENCE).catch((error: Error) =>
+        faults.push(`Round ${round}, ${victim.name}: ${error.message}`),
+      );
+      const gap = Math.max(...writers.map((writer) => writer.longest));
+      longest.set(victim.name, Math.max(longest.get(victim.name) ?? 0, gap));
+    }
+    isOver = true;
+    await Promise.race([writing, pause(PATIENCE)]);
+    for (const team of teams) faults.push(...(await wrongIn(team, database)));
+    const total = writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
+    const gaps = [...longest].map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)}`).join(", ");
+    return {
+      figure: `${count} kills, ${faults.length === 0 ? 0 : "SOME"} of ${total} acknowledged notes of ${writers.length} writers missing; longest wait for one, in s: ${gaps}`,
+      faults,
+    };
+  } finally {
+    await stage.end();
+    console.error = said;
+  }
+}
+
+async function setUp(stage: Stage): Promise<{ url: string; victims: readonly Victim[]; database: string }> {
+  const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+  stage.add(() => Promise.all([postgres.end(), redis.end()]));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const hubs: HubVictim[] = [];
+  for (let i = 0; i < HUBS; i++) hubs.push(await HubVictim.start(`hub ${i + 1}`, stage, url, { postgres, redis }));
+  stage.add(await startNginx(port, hubs, "least_conn;"));
+  const named = (name: string, service: TestService): Victim => ({
+    name,
+    kill: () => service.kill(),
+    start: () => service.start(),
+  });
+  const [first, ...others] = hubs;
+  const victims = [first!, named("PostgreSQL", postgres), ...others, named("Redis", redis)];
+  return { url, victims, database: postgres.url };
+}
+
+class HubVictim implements Victim {
+  readonly name: string;
+  readonly port: number;
+  readonly #spawn: () => Promise<HubProcess>;
+  #process: HubProcess;
+
+  static async start(
+    name: string,
+    stage: Stage,
+    origin: string,
+    { postgres, redis }: { readonly postgres: TestService; readonly redis: TestService },
+  ): Promise<HubVictim> {
+    const port = await freePort();
+    const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url };
+    const options = ["--port", String(port), "--origin", origin, "--proxy", "127.0.0.1", "--open"];
+    const begin = () => spawnHub(stage, null, env, ...options);
+    return new HubVictim(name, port, begin, await begin());
+  }
+
+  private constructor(name: string, port: number, begin: () => Promise<HubProcess>, process: HubProcess) {
+    this.name = name;
+    this.port = port;
+    this.#spawn = begin;
+    this.#process = process;
+  }
+
+  kill(): Promise<void> {
+    return this.#process.kill();
+  }
+
+  async start(): Promise<void> {
+    this.#process = await this.#spawn();
+    if (this.#process.url === "") throw new Error(`${this.name} did not start again`);
+  }
+}
+
+async function teamAt(stage: Stage, url: string): Promise<Writer[]> {
+  const { admin } = await createTeam();
+  const invitation = await openInvitation(admin, "observer", "many");
+  const writers: Writer[] = [];
+  for (let i = 0; i < WRITERS; i++) {
+    const person = i === 0 ? admin : await joinTeam(admin, invitation, `Member ${i}`);
+    const client = stage.client(person, { url }, { socket: GivenUp as typeof WebSocket, again: AGAIN });
+    client.put();
+    await client.inStep();
+    writers.push({ person, client, acknowledged: [], longest: 0 });
+  }
+  return writers;
+}
+
+/** Writes one note after the other; the next when the last is in step. */
+async function writeOn(writer: Writer, random: Random, isOver: () => boolean): Promise<void> {
+  const { person, client } = writer;
+  while (!isOver()) {
+    const key = await person.annotate({ comment: "Written while something was killed." });
+    client.put([person.held.get(key)!]);
+    const began = performance.now();
+    while (!isInStep(client)) {
+      writer.longest = Math.max(writer.longest, performance.now() - began);
+      await pause(5);
+    }
+    writer.acknowledged.push(key);
+    await pause(random.below(300));
+  }
+}
+
+const isInStep = ({ provider }: Client): boolean =>
+  provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
+
+/** What a team was told is in step and the database does not have, and whom the hubs said no to. */
+async function wrongIn(team: readonly Writer[], database: string): Promise<readonly string[]> {
+  const dossier = team[0]!.person.ledger.dossier;
+  const logs = must(await openLogStore({ data: null, database }));
+  const log = await logs.open(dossier);
+  const doc = new Y.Doc();
+  for (const update of await log.read()) Y.applyUpdate(doc, update);
+  await log.close();
+  await logs.close();
+  const found = new DossierDoc(doc);
+  const missing = team.flatMap(({ acknowledged }) => acknowledged.filter((key) => !found.hasBody(key)));
+  const refused = team.flatMap(({ client }) =>
+    client.notices.filter(({ type }) => type === "refused" || type === "out"),
+  );
+  return [
+    ...(missing.length > 0 ? [`${missing.length} notes that were in step are not in the database`] : []),
+    ...refused.map((notice) => `A member was told: ${JSON.stringify(notice)}`),
+  ];
+}

@@ -1,0 +1,394 @@
+import { onChange } from "#renderer/workspace/base/signals.ts";
+import path from "node:path";
+import * as Y from "yjs";
+import { writeAtomic } from "#node/disk/writeAtomic.ts";
+import { openJournal, type Journal } from "#node/disk/journal.ts";
+import { SendGate } from "#renderer/workspace/persistence/sendGate.ts";
+import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
+import { encodeWithoutRefused } from "#renderer/workspace/session/refusedRecords.ts";
+import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { findChainCounter } from "#shared/members/deviceSigner.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
+import type { VerifyRecords } from "#shared/records/verifyRecords.ts";
+import type { EraseBody } from "#shared/records/kinds/erase.ts";
+import { counterAfter, EMPTY_CHAIN, serialiseRecord, type ChainCounter } from "#shared/records/signRecord.ts";
+import { TestDevice, TEST_DOSSIER_KEY } from "#test/support/team/testDevice.ts";
+import { MemoryDisk, type DiskOutcome } from "#test/support/memoryDisk.ts";
+import type { Random } from "#test/support/random.ts";
+import type { ScheduleTally } from "./scheduleTally.ts";
+
+const FOLDER = "/dossier";
+const COUNTER = "/keys/device.key";
+
+/** What all machines of a schedule share. */
+export interface ScheduleWorld {
+  readonly tally: ScheduleTally;
+  readonly random: Random;
+  readonly examine: VerifyRecords;
+  /** What becomes of a disk operation now. */
+  diskOutcome(machine: ScheduleMachine, operation: string): DiskOutcome;
+  /** Notes that something was lost, or said, that must not be. */
+  reportFault(what: string): void;
+  /** Bodies that anybody's erasure, counting or not, says should go. */
+  readonly targets: Set<RecordKey>;
+  /** The dossier's first record, which whoever has lost everything gets again. */
+  readonly first: () => OpenedRecord;
+}
+
+interface Up {
+  readonly doc: DossierDoc;
+  readonly journal: Journal;
+  readonly intake: RecordIntake;
+  readonly store: DossierStore;
+  readonly outlet: SendGate;
+}
+
+/**
+ * One installation of the app as a schedule has it: a device, a disk that may fail, and over it the app's own
+ * journal, store, document and ledger. Whatever its status line has shown as Saved is remembered in `shown`.
+ */
+export class ScheduleMachine extends TestDevice {
+  disk: MemoryDisk;
+  /** Records that have shown Saved here, and whether with their bodies. */
+  readonly shown = new Map<RecordKey, boolean>();
+  /** Bodies that an erase took away here while it counted. */
+  readonly erased = new Set<RecordKey>();
+  /** Records that a hub has refused and that are kept aside. */
+  readonly aside = new Set<RecordKey>();
+  /** Its own records that had not shown Saved when it crashed: they may come back from whoever got them before. */
+  readonly unsaved = new Set<RecordKey>();
+  /** Its own records that may have gone with an older copy of the dossier's folder. */
+  readonly restoredAway = new Set<RecordKey>();
+  /** Its own records by their number: more than one where it forks. */
+  readonly said = new Map<number, RecordKey[]>();
+  /** True for a device that signs twice under one number on purpose: a copy, or one that begins again. */
+  forks = false;
+  /** True once its disk has said that something is down which is not: then even Saved may be lost with the power. */
+  lied = false;
+  readonly #world: ScheduleWorld;
+  #up: Up | null = null;
+  #inbox: OpenedRecord[] = [];
+  #next = 0;
+  #spent = 0;
+
+  constructor(of: ConstructorParameters<typeof TestDevice>, world: ScheduleWorld) {
+    super(...of);
+    this.#world = world;
+    this.disk = this.#governed(new MemoryDisk(world.random));
+  }
+
+  /** The document, once `ensureRunning`. */
+  get doc(): Y.Doc {
+    return this.up.doc.doc;
+  }
+
+  get up(): Up {
+    if (!this.#up) throw new RangeError(`${this.name} is down`);
+    return this.#up;
+  }
+
+  get isUp(): boolean {
+    return this.#up !== null && !this.disk.isDead;
+  }
+
+  /** Starts it where it is down, after a crash with what the disk has kept, and takes in what has come meanwhile. */
+  async ensureRunning(): Promise<this> {
+    if (this.disk.isDead) await this.#end();
+    for (let tries = 0; !this.#up; tries++) {
+      if (this.disk.isDead) this.#crashed();
+      // Whoever cannot start because of the disk tries until it goes: a person would, too.
+      if (tries > 50) throw new Error(`${this.name} never comes up`);
+      await this.#start();
+    }
+    const { dossier } = this.ledger;
+    const isFounded = this.up.doc.has(dossier) || this.#inbox.some(({ key }) => key === dossier);
+    if (!isFounded) this.#inbox.push(this.#world.first());
+    if (this.#inbox.length > 0) this.up.doc.put(this.#inbox.splice(0), { from: "file" });
+    await this.settled();
+    return this;
+  }
+
+  /** Ends it without a word, as a cut in the power does. */
+  async crash(): Promise<void> {
+    await this.#end();
+    this.#crashed();
+  }
+
+  /** Puts an older copy of the dossier's folder in its place; keys and counter stay. */
+  async restore(files: ReadonlyMap<string, Bytes>): Promise<void> {
+    await this.#end();
+    this.disk.restore(FOLDER, files);
+    this.shown.clear();
+    for (const key of [...this.said.values()].flat()) this.restoredAway.add(key);
+    this.held.clear();
+    this.#world.tally.restored++;
+  }
+
+  backup(): ReadonlyMap<string, Bytes> {
+    return this.disk.backup(FOLDER);
+  }
+
+  override keep(records: OpenedRecord): void {
+    if (records.record.seq !== this.#next) this.forks = true;
+    this.#next = records.record.seq + 1;
+    if (records.record.type === "erase") this.#world.targets.add((records.body as EraseBody).target);
+    this.said.set(records.record.seq, [...(this.said.get(records.record.seq) ?? []), records.key]);
+    this.held.set(records.key, records);
+    const { intake, outlet: sendGate } = this.up;
+    sendGate.hold([records]);
+    intake.add([records], { from: "said" });
+    sendGate.retry();
+    this.#world.tally.records++;
+  }
+
+  override async ready(): Promise<void> {
+    await this.ensureRunning();
+  }
+
+  override async commit(saying: Parameters<TestDevice["commit"]>[0]): Promise<OpenedRecord> {
+    await this.ensureRunning();
+    const records = await super.commit(saying);
+    await this.settled();
+    return records;
+  }
+
+  /** Of its own records only what is spent leaves it. */
+  override async handOut(): Promise<OpenedRecord[]> {
+    await this.ensureRunning();
+    await this.up.outlet.whenIdle();
+    return (await super.handOut()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
+  }
+
+  /** Records as a file brings them. They are in the ledger once it is `whenIdle`. */
+  override take(records: Iterable<OpenedRecord>): void {
+    if (this.isUp) this.up.doc.put([...records], { from: "file" });
+    else this.#inbox.push(...records);
+  }
+
+  override copyAs(name: string, seed: Bytes): TestDevice {
+    const copy = new ScheduleMachine([name, seed, this.ledger.dossier, this.random], this.#world);
+    copy.counter = this.counter;
+    copy.#next = this.#next;
+    copy.forks = this.forks = true;
+    copy.take(this.held.values());
+    return copy;
+  }
+
+  /** What a hub passes on, or another machine on the same wire. */
+  async merge(update: Uint8Array): Promise<void> {
+    Y.applyUpdate(this.doc, update, { from: "hub" });
+    await this.settled();
+  }
+
+  /** What a hub has refused goes aside; everything else goes on in a fresh document, which replaces what is kept. */
+  async setAside(refused: readonly RecordKey[]): Promise<void> {
+    const { doc, store } = this.up;
+    const state = encodeWithoutRefused(doc, new Set(refused), this.#newDoc());
+    for (const key of refused) this.aside.add(key);
+    if ((await store.replace(() => state)) === true) await this.#end();
+    for (const key of refused) {
+      this.shown.delete(key);
+      this.held.delete(key);
+    }
+    await this.ensureRunning();
+  }
+
+  /** Resolves when what has come is in the ledger, and down where the disk takes it. */
+  async settled(): Promise<void> {
+    const { intake } = this.up;
+    await intake.whenIdle();
+    this.ledger = intake.ledger;
+    for (const key of this.ledger.erasedKeys()) this.erased.add(key);
+    for (const { opened } of this.ledger.records()) this.held.set(opened.key, opened);
+  }
+
+  /** Whether a record of its own with this number may be missing by rights. */
+  mayLack(seq: number): boolean {
+    const keys = this.said.get(seq) ?? [];
+    return keys.some((key) => this.aside.has(key) || this.unsaved.has(key) || this.restoredAway.has(key));
+  }
+
+  /** Resolves when everything that is handed to the disk is down. */
+  idle(): Promise<void> {
+    return this.up.store.idle();
+  }
+
+  /** Every byte that could still be found on its disk. */
+  bytes(): Buffer {
+    return Buffer.concat(this.disk.everything());
+  }
+
+  /** Whether everything that it has said may leave it now. */
+  async canSend(): Promise<boolean> {
+    const { outlet: sendGate } = this.up;
+    await sendGate.whenIdle();
+    if (!sendGate.isOpen) this.#world.tally.heldBack++;
+    return sendGate.isOpen;
+  }
+
+  /** The state as a file, a hub or another machine gets it. */
+  get state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** Ends it in good order. */
+  async close(): Promise<void> {
+    await this.#end();
+  }
+
+  async #start(): Promise<void> {
+    const doc = this.#newDoc();
+    try {
+      const journal = await openJournal(FOLDER, this.disk);
+      this.#world.tally.damaged += journal.damage.length;
+      const store = await DossierStore.open({ journal: this.#journalHost(journal) }, this.ledger.dossier, doc, noCopy);
+      if (isRefusal(store)) return;
+      const intake = new RecordIntake(doc, this.ledger.dossier, [TEST_DOSSIER_KEY], { examine: this.#world.examine });
+      store.repairWith(() => intake.whenIdle());
+      const sendGate = new SendGate({
+        device: this.key,
+        whenSaved: () => store.whenSaved(),
+        spend: (last) => this.#spend(last),
+      });
+      this.#up = { doc, journal, store, intake, outlet: sendGate };
+      onChange(store.saving, () => this.#noteSaved(doc, store));
+      await intake.whenIdle();
+      const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
+      this.counter = higher(this.counter, await this.#readCounter(), findChainCounter(own, this.key));
+      this.#next = this.counter.seq;
+      const last = own.find(({ record }) => record.seq === Math.max(...own.map(({ record }) => record.seq)));
+      if (last) sendGate.resume(last.record);
+      this.#look(doc);
+      this.#noteSaved(doc, store);
+    } catch (error) {
+      if (!(error as { code?: unknown }).code) throw error;
+      // Half started is not started: it must not sign before it knows which numbers are spent.
+      await this.#end();
+    }
+  }
+
+  /**
+   * Everything that had shown Saved must be there again. A body may be gone by an erasure that counted where it
+   * was said, and not here: it comes back from whoever holds it, as is looked at in the end.
+   */
+  #look(doc: DossierDoc): void {
+    if (this.lied) return;
+    const { targets } = this.#world;
+    for (const [key, whole] of this.shown) {
+      if (!doc.has(key)) this.#world.reportFault(`${this.name} has lost ${key}, which had shown Saved`);
+      else if (whole && !doc.hasBody(key) && !targets.has(key))
+        this.#world.reportFault(`${this.name} has lost the body of ${key}`);
+    }
+  }
+
+  #noteSaved(doc: DossierDoc, store: DossierStore): void {
+    if (store.saving.value.state !== "saved" || this.#up?.doc !== doc) return;
+    for (const key of doc.keys()) this.shown.set(key, doc.hasBody(key));
+  }
+
+  async #end(): Promise<void> {
+    const up = this.#up;
+    this.#up = null;
+    if (!up) return;
+    up.intake.close();
+    await up.outlet.whenIdle();
+    up.outlet.close();
+    await up.store.close();
+    await up.journal.close().catch(() => undefined);
+    up.doc.doc.destroy();
+  }
+
+  #crashed(): void {
+    this.#world.tally.crashes++;
+    this.disk = this.#governed(this.disk.crash());
+    // What was only in its memory is gone, and its chain goes on from what it finds.
+    for (const [key, { record }] of this.held) {
+      if (record.device === this.key && (this.lied || !this.shown.has(key))) this.unsaved.add(key);
+    }
+    this.held.clear();
+    this.counter = EMPTY_CHAIN;
+  }
+
+  /** A document whose client has the same number in every run: how long an update is depends on it. */
+  #newDoc(): DossierDoc {
+    const doc = new Y.Doc();
+    doc.clientID = this.random.below(2 ** 32);
+    return new DossierDoc(doc);
+  }
+
+  #governed(disk: MemoryDisk): MemoryDisk {
+    disk.outcome = (operation) => this.#world.diskOutcome(this, operation);
+    return disk;
+  }
+
+  /** The desktop's answers to the window (electron/main/keys/journals.ts), on this machine's disk. */
+  #journalHost(journal: Journal): NonNullable<Host["journal"]> {
+    const or = (code: RefusalCode, work: Promise<unknown>): Promise<Outcome<true>> =>
+      work.then(
+        () => true as const,
+        (error: NodeJS.ErrnoException) => (this.#world.tally.refusals++, refusal(code, { code: error.code ?? "" })),
+      );
+    return {
+      read: () =>
+        journal.read().catch((error: NodeJS.ErrnoException) => refusal("journal.not-read", { code: error.code ?? "" })),
+      append: async (_, update) => {
+        const outcome = await or("journal.not-appended", journal.append(update));
+        this.#world.tally.appends++;
+        return outcome;
+      },
+      compact: (_, snapshot) =>
+        or(
+          "journal.compact-failed",
+          journal.compact(() => snapshot),
+        ),
+      erase: (_, snapshot) =>
+        or(
+          "journal.compact-failed",
+          journal.erase(() => snapshot),
+        ),
+    };
+  }
+
+  /** The desktop's answer to the window that a record is down and may leave (electron/main/keys/signers.ts). */
+  async #spend(last: Envelope): Promise<Outcome<true>> {
+    try {
+      const counter = higher(await this.#readCounter(), counterAfter(last, serialiseRecord(last).key));
+      await writeAtomic(COUNTER, utf8(JSON.stringify(counter)), { disk: this.disk });
+      this.#spent = counter.seq;
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (!code) throw error;
+      return refusal("keys.not-written", { code });
+    }
+  }
+
+  async #readCounter(): Promise<ChainCounter> {
+    const names = await this.disk.list(path.dirname(COUNTER));
+    if (!names.includes(path.basename(COUNTER))) return EMPTY_CHAIN;
+    const text = fromUtf8(await this.disk.read(COUNTER)) ?? "";
+    try {
+      return JSON.parse(text) as ChainCounter;
+    } catch (error) {
+      // A disk that lies leaves what it likes: then only the journal tells.
+      if (this.lied) return EMPTY_CHAIN;
+      throw error;
+    }
+  }
+}
+
+/** A machine without y-indexeddb: what is Saved must be in the journal alone. */
+const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
+
+function recordsOf(intake: RecordIntake): OpenedRecord[] {
+  return [...intake.ledger.records()].map(({ opened }) => opened);
+}
+
+function higher(...counters: readonly ChainCounter[]): ChainCounter {
+  return counters.reduce((a, b) => (b.seq > a.seq ? b : a));
+}

@@ -1,6 +1,0 @@
-import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
-
-/** What seals on a machine whose device has a seed of this byte, over and over. */
-export function atRestOf(byte: string): AtRestCipher {
-  return new AtRestCipher([deriveAtRestKey(byte.repeat(32))]);
-}

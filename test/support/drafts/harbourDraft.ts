@@ -1,0 +1,65 @@
+import { act } from "#shared/acts/act.ts";
+import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
+import { readDraftText } from "./readDraftText.ts";
+import { must, type Person } from "../team/team.ts";
+
+export const HARBOUR_LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
+export const WEAKER_LIGHTS = HARBOUR_LIGHTS.replace("shall", "should");
+export const HARBOUR_LIST = "The Secretariat shall keep the list of harbours and publish it every year.";
+
+/** A draft of two articles, as it is read from a file; `articles` says which of them it has. */
+export async function readHarbourDraft(
+  light: string,
+  list = HARBOUR_LIST,
+  articles: readonly (1 | 2)[] = [1, 2],
+): Promise<Draft> {
+  const written = {
+    1: `Article 1. Lights\n\n1. ${light}\n\n2. A light shall be white, and be seen from three miles.\n`,
+    2: `Article 2. Lists\n\n1. ${list}\n\n2. Parties shall respect human rights in all that they do here.\n`,
+  };
+  const text = ["Draft convention on harbours", ...articles.map((n) => written[n])].join("\n\n");
+  return readDraftText(text);
+}
+
+export interface SpokenPosition {
+  readonly stance?: Stance;
+  readonly words?: string;
+  readonly proposal?: RecordKey;
+  readonly address?: string;
+}
+
+/** Kenya speaks of the first paragraph of a draft, or of another. */
+export async function takePosition(
+  who: Person,
+  draft: Draft,
+  { stance = "supports", words, proposal, address = "1(1)" }: SpokenPosition = {},
+): Promise<RecordKey> {
+  const [id, index] = [computeDraftId(draft), must(findProvision(draft, address))];
+  const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorProvision(draft, id, index);
+  const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
+  const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
+  const body = must(makePositionBody(who.ledger, who.me, said));
+  const [record] = await who.commit(act({ type: "position", body }));
+  return record!.key;
+}
+
+/** A lead says how far a provision has come. */
+export async function decideStatus(
+  who: Person,
+  draft: Draft,
+  status: StatusWord,
+  address = "1(1)",
+  confidentiality: Confidentiality = "public",
+): Promise<void> {
+  const provision = draft.provisions[must(findProvision(draft, address))]!.eId;
+  const names = [{ draft: computeDraftId(draft), provision }];
+  await who.commit(setStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
+}

@@ -1,0 +1,124 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import type { BlockRange } from "#shared/anchor/readingText.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import type { Alignment } from "#shared/revise/match/alignment.ts";
+import type { DraftEdition } from "./madeUpConvention.ts";
+import type { Random } from "../random.ts";
+
+/** What is said of one anchor: right, wrong, not decided (ambiguous), missed (called lost, and there); of deleted ones: lost, or put somewhere. */
+export type PlacementVerdict = "right" | "wrong" | "undecided" | "missed" | "lost" | "kept" | "doubted";
+
+/** `count` quotes of 1 to 24 words, drawn at random. */
+export function randomQuotes({ draft }: DraftEdition, count: number, random: Random): readonly Anchor[] {
+  const id = computeDraftId(draft);
+  const spots = draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.map(({ text }, block) => ({ provision, block, text })),
+  );
+  const anchors: Anchor[] = [];
+  while (anchors.length < count) {
+    const spot = random.pick(spots);
+    const words = [...spot.text.matchAll(/[\p{L}\p{N}]+/gu)];
+    const first = random.below(words.length);
+    const last = Math.min(words.length - 1, first + random.below(random.next() < 0.2 ? 3 : 24));
+    const end = words[last]!.index + words[last]![0].length;
+    const anchor = anchorRange(draft, id, { ...spot, offset: words[first]!.index }, { ...spot, offset: end });
+    if (!isRefusal(anchor)) anchors.push(anchor);
+  }
+  return anchors;
+}
+
+type Place = { readonly block: string; readonly start: number; readonly end: number };
+
+/** Where each unit of the first edition stands in the next one. */
+export class PlacementTruth {
+  readonly #before: DraftEdition;
+  readonly #after: DraftEdition;
+  readonly #there = new Map<number, { readonly block: string; readonly at: number }>();
+
+  constructor(before: DraftEdition, after: DraftEdition) {
+    this.#before = before;
+    this.#after = after;
+    after.nodes.forEach(({ blocks }, provision) =>
+      blocks.forEach(({ origins }, block) =>
+        origins.forEach((origin, at) => {
+          if (origin >= 0) this.#there.set(origin, { block: `${provision}.${block}`, at });
+        }),
+      ),
+    );
+  }
+
+  /** Whether at least half of the quoted words are still there. */
+  isAlive(anchor: Anchor): boolean {
+    const [piece] = resolveAnchor(this.#before.draft, anchor)!.pieces;
+    const { text, origins } = this.#before.nodes[piece!.provision]!.blocks[piece!.block]!;
+    const quoted = [...text.slice(piece!.start, piece!.end).matchAll(/[\p{L}\p{N}]+/gu)];
+    const alive = quoted.filter(({ index }) => this.#there.has(origins[piece!.start + index]!));
+    return alive.length * 2 >= quoted.length;
+  }
+
+  /** Where the surviving words of a quote stand: in each block from the first to the last of them. */
+  placesOf(anchor: Anchor): readonly Place[] {
+    const places = new Map<string, Place>();
+    for (const { provision, block, start, end } of resolveAnchor(this.#before.draft, anchor)!.pieces) {
+      for (const origin of this.#before.nodes[provision]!.blocks[block]!.origins.slice(start, end)) {
+        const there = this.#there.get(origin);
+        if (!there) continue;
+        const known = places.get(there.block) ?? { block: there.block, start: there.at, end: there.at + 1 };
+        const widened = { start: Math.min(known.start, there.at), end: Math.max(known.end, there.at + 1) };
+        places.set(there.block, { block: there.block, ...widened });
+      }
+    }
+    return [...places.values()];
+  }
+
+  /** The verdict on an anchor that was placed (null: called lost; "several": called ambiguous). */
+  verdict(anchor: Anchor, placed: Anchor | null | "several"): PlacementVerdict {
+    if (!this.isAlive(anchor)) return placed === null ? "lost" : placed === "several" ? "doubted" : "kept";
+    if (placed === null) return "missed";
+    if (placed === "several") return "undecided";
+    const found = resolveAnchor(this.#after.draft, placed)?.pieces ?? [];
+    return isRight(found, this.placesOf(anchor)) ? "right" : "wrong";
+  }
+
+  isArticle(after: number): boolean {
+    return this.#after.nodes[after]!.kind === "article";
+  }
+
+  /** Whether a provision of the next edition is, or is made from, one of the first. */
+  isOf(before: number, after: number): boolean {
+    return this.#after.nodes[after]!.of.includes(before);
+  }
+}
+
+/** Most of both in the same block, and at least half of what either covers covered by both. */
+function isRight(found: readonly BlockRange[], truth: readonly Place[]): boolean {
+  const size = ({ start, end }: { start: number; end: number }) => end - start;
+  const largest = <T extends { start: number; end: number }>(all: readonly T[]) =>
+    all.reduce<T | null>((most, each) => (most && size(most) >= size(each) ? most : each), null);
+  const name = ({ provision, block }: BlockRange) => `${provision}.${block}`;
+  const [mine, theirs] = [largest(found), largest(truth)];
+  if (!mine || !theirs || name(mine) !== theirs.block) return false;
+  let [both, all] = [0, truth.reduce((sum, each) => sum + size(each), 0)];
+  for (const piece of found) {
+    const there = truth.find(({ block }) => block === name(piece));
+    const common = there ? Math.max(0, Math.min(piece.end, there.end) - Math.max(piece.start, there.start)) : 0;
+    both += common;
+    all += size(piece) - common;
+  }
+  return both * 2 >= all;
+}
+
+/** How many articles were paired with one that has nothing of them. */
+export function countUnrelatedArticles({ draft }: DraftEdition, alignment: Alignment, truth: PlacementTruth): number {
+  let count = 0;
+  for (const { from, to } of alignment.matches) {
+    for (const i of from) {
+      if (draft.provisions[i]!.kind === "article")
+        count += to.filter((j) => truth.isArticle(j) && !truth.isOf(i, j)).length;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,43 @@
+import { Agent, request } from "node:http";
+import WebSocket from "ws";
+import { challengeUrl, syncUrl } from "#shared/records/sync/hubChallenge.ts";
+
+/** Somebody at an address of his own, as a proxy that the hub believes says it. */
+export interface RemoteCaller {
+  /** Sockets for a client (`ClientOptions`). */
+  readonly socket: typeof WebSocket;
+  /** Asks for a challenge: the status, and the answer as text. */
+  ask(hub: string, dossier: string): Promise<{ readonly status: number; readonly text: string }>;
+  /** Opens a socket that says nothing; resolves with it when it is open or has been turned away. */
+  idle(hub: string): Promise<WebSocket>;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+
+export function callerFrom(address: string): RemoteCaller {
+  const headers = { "x-forwarded-for": address };
+  class Socket extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, { headers });
+    }
+  }
+  return {
+    socket: Socket as unknown as typeof WebSocket,
+    ask: (hub, dossier) =>
+      new Promise((resolve, reject) => {
+        request(challengeUrl(hub, dossier), { headers, agent }, (response) => {
+          let text = "";
+          response.on("data", (chunk: Buffer) => (text += chunk.toString()));
+          response.on("end", () => resolve({ status: response.statusCode!, text }));
+        })
+          .on("error", reject)
+          .end();
+      }),
+    idle(hub) {
+      const socket = new WebSocket(syncUrl(hub), { headers });
+      return new Promise((resolve) => {
+        for (const event of ["open", "error"]) socket.on(event, () => resolve(socket));
+      });
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { chownSync } from "node:fs";
+import { connect, createServer, type AddressInfo } from "node:net";
+import path from "node:path";
+import { findProgram } from "#scripts/findChromium.ts";
+import { findPostgres } from "#scripts/findPostgres.ts";
+import { createTempFolder, removeTempFolder } from "../tempFolder.ts";
+
+/** A service that was started for tests, in a folder of its own and on a free port. */
+export interface TestService {
+  readonly url: string;
+  /** Everything it keeps. */
+  readonly folder: string;
+  /** Ends it as a crash does; resolves when it is gone. `start` brings it back with what it had. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it and removes its folder. */
+  end(): Promise<void>;
+}
+
+/** Why tests with both services cannot run here, or null where they can. */
+export function whyNoServices(): string | null {
+  if (findPostgres() === null) return "PostgreSQL is not installed";
+  return findProgram("redis-server") === null ? "Redis is not installed" : null;
+}
+
+/** PostgreSQL, which keeps no more of its journal than it needs. It does not run as root: then as `nobody`. */
+export async function startPostgres(): Promise<TestService> {
+  const programs = findPostgres()!;
+  const folder = createTempFolder("postgres");
+  const data = path.join(folder, "data");
+  const user = process.getuid?.() === 0 ? nobody() : null;
+  if (user) chownSync(folder, user.uid, user.gid);
+  const how = ["--auth=trust", "--username=clausemark", "--encoding=UTF8", "--locale=C", "--no-sync"];
+  execFileSync(path.join(programs, "initdb"), ["-D", data, ...how], { ...user, cwd: folder, stdio: "ignore" });
+  const port = await freePort();
+  const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: folder, wal_recycle: "off", port };
+  const set = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return service(
+    `postgres://clausemark@127.0.0.1:${port}/postgres`,
+    folder,
+    () => spawn(path.join(programs, "postgres"), ["-D", data, ...set], { ...user, cwd: folder, stdio: "ignore" }),
+    () => succeeds(path.join(programs, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]),
+    // Its processes would outlive a kill -9 of the first of them; this ends all of them without putting anything in order.
+    "SIGQUIT",
+  );
+}
+
+/** Redis, with its own way of keeping things, so that a test can see whether anything of ours gets there. */
+export async function startRedis(): Promise<TestService> {
+  const folder = createTempFolder("redis");
+  const port = await freePort();
+  const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"];
+  return service(
+    `redis://127.0.0.1:${port}`,
+    folder,
+    () => spawn(findProgram("redis-server")!, args, { stdio: "ignore" }),
+    () => isOpen(port),
+  );
+}
+
+async function service(
+  url: string,
+  folder: string,
+  begin: () => ChildProcess,
+  isReady: () => Promise<boolean>,
+  crash: NodeJS.Signals = "SIGKILL",
+): Promise<TestService> {
+  let child: ChildProcess | null = null;
+  const stop = async (signal: NodeJS.Signals) => {
+    const gone = new Promise((resolve) => child?.once("close", resolve) ?? resolve(null));
+    child?.kill(signal);
+    await gone;
+    child = null;
+  };
+  const start = async () => {
+    child = begin();
+    await ready(url, child, isReady);
+  };
+  await start();
+  return {
+    url,
+    folder,
+    start,
+    kill: () => stop(crash),
+    async end() {
+      if (child) await stop("SIGINT");
+      removeTempFolder(folder);
+    },
+  };
+}
+
+async function ready(url: string, child: ChildProcess, isReady: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end && child.exitCode === null;) {
+    if (await isReady()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`A service for the tests did not start: ${url}`);
+}
+
+function succeeds(program: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => execFile(program, [...args], (error) => resolve(error === null)));
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => (socket.destroy(), resolve(true)));
+    socket.on("error", () => resolve(false));
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function nobody(): { uid: number; gid: number } {
+  const of = (what: string) => Number(execFileSync("id", [what, "nobody"], { encoding: "utf8" }));
+  return { uid: of("-u"), gid: of("-g") };
+}

@@ -1,0 +1,133 @@
+import type { Act } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorGap, anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { Random } from "../random.ts";
+import { createTeam, addText, joinTeam, exchangeRecords, openInvitation, type Person } from "./team.ts";
+import { TRICKY_DRAFT } from "../drafts/trickyDrafts.ts";
+
+const COMMENTS = [
+  "Too wide.",
+  "Too wide.",
+  "",
+  "=1+1; “quoted”, 'single' & <b>bold</b>",
+  "'=2+2",
+  "@Administrator: see this\nand this\n\n↳ not a reply",
+  "واسع جدًا: لا ضمانات",
+  "范围过宽 😀\tand a tab",
+  "- a list\n- of two",
+  "2. Not a number.",
+];
+const ANSWERS = COMMENTS.filter((each) => each !== "");
+
+/** A dossier with the texts of one document and nothing said about them, the last one the newest. */
+export async function createSilentDossier(
+  drafts: readonly Draft[] = [TRICKY_DRAFT],
+  now?: () => Date,
+): Promise<Person> {
+  const [first, ...later] = drafts;
+  const { admin } = await createTeam(first, now);
+  for (const draft of later) await addText(admin, draft);
+  return admin;
+}
+
+/** Several things are said within a millisecond, as by an import. */
+function clock(): () => Date {
+  let said = 0;
+  return () => new Date(Date.UTC(2026, 2, 4) + Math.floor(said++ / 3));
+}
+
+/**
+ * A team's dossier on trying drafts: notes of every kind and label on words, provisions and gaps, one over another, heard
+ * in a meeting, answered, rated, settled and opened again by three people, and proposals.
+ */
+export async function createAnnotatedDossier(
+  seed: number,
+  count: number,
+  drafts: readonly Draft[] = [TRICKY_DRAFT],
+): Promise<{ admin: Person; member: Person }> {
+  const random = new Random(seed);
+  const now = clock();
+  const admin = await createSilentDossier(drafts, now);
+  const member = await joinTeam(admin, await openInvitation(admin), "Member 2, Partner", now);
+  await exchangeRecords(admin, member);
+  const third = await joinTeam(admin, await openInvitation(admin), "عضو", now);
+  await exchangeRecords(admin, member, third);
+  const team = [admin, member, third];
+  const holding = addMeeting(admin.ledger, admin.me, { name: "5th meeting", date: "2026-03-04", track: "informals" });
+  const [meeting] = await tell(team, admin, holding);
+  for (let made = 0; made < count; made++) {
+    const who = random.pick(team);
+    const kind = random.pick(ANNOTATION_KINDS);
+    const confidentiality = random.pick(CONFIDENTIALITIES);
+    const noting = annotate(who.ledger, who.me, {
+      anchor: anchor(random, random.pick(drafts)),
+      kind,
+      comment: random.pick(COMMENTS),
+      rights: random.pick([[], ["privacy"], ["privacy", "expression"]]),
+      tags: random.pick([[], ["scope"], ["a b", "urgent"]]),
+      confidentiality,
+      ...(random.below(3) === 0 && { meeting: meeting!.key, track: "informals" }),
+      ...(confidentiality === "chatham" && { source: "A delegate" }),
+    });
+    const [note] = await tell(team, who, noting);
+    await discuss(random, team, note!.key, kind === "risk" || kind === "omission");
+  }
+  for (let n = 0; n < 3; n++) {
+    const wording = { new: random.pick(["shall keep no records", "shall not", "…"]) + n };
+    const where = anchor(random, random.pick(drafts));
+    await tell(team, admin, propose(admin.ledger, admin.me, { anchor: where, wording, comment: COMMENTS[n]! }));
+  }
+  return { admin, member };
+}
+
+/** Says an act, and everybody hears of it. */
+async function tell(team: readonly Person[], who: Person, act: Outcome<Act>): Promise<readonly OpenedRecord[]> {
+  const records = await who.commit(act);
+  for (const other of team) if (other !== who) other.take(records);
+  return records;
+}
+
+/** Answers to a note, a rating where it may have one, and perhaps its end, which is not always the last word. */
+async function discuss(random: Random, team: readonly Person[], note: string, isRated: boolean): Promise<void> {
+  const [admin] = team as [Person];
+  const { ledger, me } = admin;
+  for (let n = random.below(3); n > 0; n--) {
+    const other = random.pick(team);
+    await tell(team, other, reply(other.ledger, other.me, note, random.pick(ANSWERS)));
+  }
+  if (isRated && random.below(2) === 0) await tell(team, admin, rate(ledger, me, note, { provisional: 3 }));
+  if (random.below(3) > 0) return;
+  await tell(team, admin, setResolution(ledger, me, note, "settled"));
+  if (random.below(3) === 0) await tell(team, admin, setResolution(ledger, me, note, "open"));
+}
+
+function anchor(random: Random, draft: Draft): Anchor {
+  const id = computeDraftId(draft);
+  const provision = random.below(draft.provisions.length);
+  const what = random.below(6);
+  if (what === 0) return anchorProvision(draft, id, provision);
+  if (what === 1) return anchorGap(draft, id, provision);
+  const from = pointIn(random, draft, provision);
+  const last = what === 2 ? Math.min(draft.provisions.length - 1, provision + random.below(3)) : provision;
+  const to = pointIn(random, draft, last);
+  const made = from && to ? anchorRange(draft, id, from, to) : null;
+  return made === null || isRefusal(made) ? anchorProvision(draft, id, provision) : made;
+}
+
+/** Anywhere in a provision's own words, in the middle of a character, too. */
+function pointIn(random: Random, { provisions }: Draft, provision: number): DraftPoint | null {
+  const { blocks } = provisions[provision]!;
+  if (blocks.length === 0) return null;
+  const block = random.below(blocks.length);
+  return { provision, block, offset: random.below(blocks[block]!.text.length + 1) };
+}

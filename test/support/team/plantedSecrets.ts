@@ -1,0 +1,223 @@
+import { homedir, hostname } from "node:os";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { exportReaderOf, withholdingReason, type Audience } from "#shared/exchange/gate/audience.ts";
+import { GATES, isGateOpen, type Gate } from "#shared/exchange/gate/gates.ts";
+import { RECORD_KIND_NAMES, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
+import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "./team.ts";
+
+/** A word that stands in one record only, and tells which: no format escapes or cuts it. */
+export const secretWord = (what: string, label: Confidentiality) => `zq${what}q${label}zq`;
+
+export const SECRET_NAME = "Zqnameqzq";
+export const SECRET_ORGANISATION = "Zqorganisationqzq";
+/** What a file might tell of the machine that it is made on, where it is long enough not to stand in it by chance. */
+export const MACHINE_WORDS = [process.cwd(), hostname(), homedir()].filter(({ length }) => length > 6);
+
+let clock = Date.UTC(2031, 0, 1);
+const now = () => new Date((clock += 61_000));
+
+/** A dossier in which every record of every label has words of its own. */
+export async function createPlantedDossier() {
+  const { admin } = await createTeam(
+    SMALL_DRAFT,
+    now,
+    CONFIDENTIALITIES.map((label) => secretWord("file", label)).join(),
+  );
+  const member = await joinTeam(admin, await openInvitation(admin), `${SECRET_NAME}, ${SECRET_ORGANISATION}`, now);
+  await exchangeRecords(admin, member);
+  const ids = new Map<Confidentiality, string>();
+  const anchor = { draft: SMALL_ID, provision: "art_1" };
+  for (const label of CONFIDENTIALITIES) {
+    const word = (what: string) => secretWord(what, label);
+    const id = await member.annotate({
+      anchor,
+      comment: `${word("comment")} for @${SECRET_NAME}`,
+      tags: [word("tag")],
+      track: word("track"),
+      basis: { how: "webcast", clock: word("clock") },
+      confidentiality: label,
+    });
+    ids.set(label, id);
+    const source = {
+      source: word("source"),
+      affiliation: word("affiliation"),
+      meeting: word("meeting"),
+      time: word("time"),
+    };
+    await member.commitRaw("source", { annotation: id, ...source });
+    await member.commitRaw("reply", { annotation: id, text: word("reply"), by: word("by") });
+    const because = { aim: { verdict: "met", because: word("because") } } as const;
+    await member.commit(rate(member.ledger, member.me, id, { scale: 4, test: because }));
+    await member.commit(setAgreedSeverity(member.ledger, member.me, id, 3, word("agreedreason")));
+    await member.commit(setResolution(member.ledger, member.me, id, "settled", word("reason")));
+    const sitting = { date: "2031-01-01", name: word("sittingname"), track: word("mtrack"), confidentiality: label };
+    const [meeting] = await member.commitRaw("meeting", sitting);
+    const circumstances = (what: "p" | "s") => ({
+      track: word(`${what}track`),
+      basis: { how: "told", clock: word(`${what}clock`) },
+      meeting: meeting!.key,
+      confidentiality: label,
+    });
+    await member.commitRaw("proposal", {
+      anchor,
+      wording: { old: "keep", new: word("wording") },
+      proposers: [
+        { name: word("proposer"), kind: "person" },
+        { name: word("state"), kind: "state" },
+      ],
+      form: "written",
+      comment: word("pcomment"),
+      ...circumstances("p"),
+    });
+    await member.commitRaw("position", {
+      anchor,
+      delegation: { name: word("delegation"), kind: "state" },
+      stance: "supports",
+      behalf: { name: word("behalf"), kind: "group" },
+      aligning: { name: word("aligning"), kind: "state" },
+      comment: word("scomment"),
+      ...circumstances("s"),
+    });
+    const at = { draft: SMALL_ID, provision: "art_1" };
+    const other = { draft: "f".repeat(64), provision: "art_1" };
+    await member.commitRaw("origin", { at, from: other, comment: word("ocomment"), confidentiality: label });
+    const change = { from: other.draft, to: SMALL_ID, after: "art_1", delta: "worse" };
+    await member.commitRaw("delta", { ...change, comment: word("dcomment"), confidentiality: label });
+    await member.commit(assign(member.ledger, member.me, id, member.me!.member));
+    const { eId: provision } = SMALL_DRAFT.provisions[CONFIDENTIALITIES.indexOf(label)]!;
+    const status = { draft: SMALL_ID, provision, status: "pending" };
+    await admin.commitRaw(
+      "status",
+      { ...status, note: word("snote"), confidentiality: label },
+      `status/${String(CONFIDENTIALITIES.indexOf(label)).padStart(64, "0")}`,
+    );
+  }
+  const tracks = CONFIDENTIALITIES.map((label) => ({ name: secretWord("ttrack", label), confidentiality: label }));
+  await member.commitRaw("tracks", { tracks }, TRACKS_REGISTER);
+  await exchangeRecords(admin, member);
+  return { ledger: admin.ledger, ids };
+}
+
+/**
+ * The words that are planted in each field of each kind of record, under every label. A kind or a field that is new does not
+ * compile until it says what is planted in it; nothing is where it has no words of anybody.
+ */
+const PLANTED = {
+  dossier: { recipient: [], recovery: [], keys: [] },
+  roster: { term: [], administrator: [], members: [], invitations: [], keys: [] },
+  join: { recipient: [], proof: [] },
+  // The name and organisation of whoever says all this are looked for by themselves.
+  profile: { name: [], organisation: [] },
+  document: { title: [], kind: [] },
+  revision: { document: [], symbol: [], date: [], covers: [], draft: [], source: ["file"] },
+  annotation: {
+    anchor: [],
+    kind: [],
+    comment: ["comment"],
+    mentions: [],
+    rights: [],
+    tags: ["tag"],
+    standards: [],
+    meeting: [],
+    track: ["track"],
+    basis: ["clock"],
+    confidentiality: [],
+  },
+  source: { annotation: [], source: ["source"], affiliation: ["affiliation"], meeting: ["meeting"], time: ["time"] },
+  rating: {
+    annotation: [],
+    provisional: [],
+    scale: [],
+    scope: [],
+    irremediability: [],
+    likelihood: [],
+    test: ["because"],
+  },
+  reply: { annotation: [], text: ["reply"], mentions: [], by: ["by"] },
+  resolution: { annotation: [], state: [], reason: ["reason"] },
+  agreed: { annotation: [], grade: [], reason: ["agreedreason"] },
+  assignment: { annotation: [], member: [] },
+  round: { blind: [] },
+  proposal: {
+    anchor: [],
+    wording: ["wording"],
+    proposers: ["state"],
+    form: [],
+    at: [],
+    meeting: [],
+    track: ["ptrack"],
+    basis: ["pclock"],
+    fate: [],
+    confidentiality: [],
+    comment: ["pcomment"],
+  },
+  status: { draft: [], provision: [], status: [], note: ["snote"], at: [], meeting: [], confidentiality: [] },
+  position: {
+    anchor: [],
+    delegation: ["delegation"],
+    stance: [],
+    behalf: ["behalf"],
+    aligning: ["aligning"],
+    proposal: [],
+    comment: ["scomment"],
+    at: [],
+    meeting: [],
+    track: ["strack"],
+    basis: ["sclock"],
+    confidentiality: [],
+  },
+  placement: { annotation: [], draft: [], says: [], anchor: [] },
+  delta: { from: [], to: [], before: [], after: [], right: [], delta: [], comment: ["dcomment"], confidentiality: [] },
+  origin: { at: [], from: [], comment: ["ocomment"], confidentiality: [] },
+  meeting: { date: [], name: ["sittingname"], track: ["mtrack"], confidentiality: [] },
+  tracks: { tracks: ["ttrack"] },
+  standard: { instrument: [], place: [], symbol: [], words: [], told: [], rights: [] },
+  edition: { revision: [], same: [], corrected: [] },
+  receipt: { heads: [], gone: [] },
+  erase: { target: [] },
+} as const satisfies {
+  readonly [K in RecordKindName]: { readonly [F in keyof Required<RecordBody<K>>]: readonly string[] };
+};
+
+/** Every planted word with the gate of its field. A person who proposes something is no State. */
+const GATED: ReadonlyMap<string, Gate> = new Map([
+  ["proposer", "team"],
+  ...RECORD_KIND_NAMES.flatMap((kind) => {
+    const gates: Readonly<Record<string, Gate>> = GATES[kind];
+    return Object.entries(PLANTED[kind]).flatMap(([field, words]: [string, readonly string[]]) =>
+      words.map((word) => [word, gates[field]!] as const),
+    );
+  }),
+]);
+
+/** What of a label's words an audience must not find anywhere. */
+export function forbiddenWords(label: Confidentiality, asked: Audience): readonly string[] {
+  const labels = new Set([label]);
+  const isWithheld = withholdingReason(labels, asked) !== null;
+  return [...GATED].flatMap(([word, gate]) =>
+    isWithheld || !isGateOpen(gate, exportReaderOf(asked, labels)) ? [word] : [],
+  );
+}
+
+/** The words that an export of everything has. */
+export function allSecretWords(label: Confidentiality): readonly string[] {
+  const hidden = forbiddenWords(label, { audience: "team", informals: true, authors: "names" });
+  return [...GATED.keys()].filter((word) => !hidden.includes(word));
+}
+
+/** Every way in which an export may be asked for. */
+export const ALL_AUDIENCES = (["public", "team"] as const).flatMap((audience) =>
+  [false, true].flatMap((more) =>
+    (["names", "roles", "none"] as const).map((authors): Audience => ({
+      audience,
+      authors,
+      informals: more && audience === "team",
+      replies: more,
+    })),
+  ),
+);

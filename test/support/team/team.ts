@@ -1,0 +1,267 @@
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { act, type Act } from "#shared/acts/act.ts";
+import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
+import { createDossier } from "#shared/acts/team/createDossier.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { addJoinedToRoster, invite, joinDossier } from "#shared/acts/team/invite.ts";
+import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { signAct } from "#shared/acts/signAct.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { DeviceSigner, newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { Invitation } from "#shared/members/joining/invitation.ts";
+import { openKeyShares } from "#shared/members/roster/keyShares.ts";
+import { openRecord, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlType, type UnsignedRecord } from "#shared/records/envelope.ts";
+import type { Author, Role } from "#shared/records/recordKind.ts";
+import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+
+/** The value of an outcome; throws where it was refused, so that a test stops there. */
+export function must<T>(outcome: Outcome<T>): T {
+  if (isRefusal(outcome)) throw new Error(`Refused: ${outcome.code} ${JSON.stringify(outcome.params)}`);
+  return outcome as T;
+}
+
+/** A small draft: two articles with paragraphs and points. */
+export const SMALL_DRAFT: Draft = {
+  title: "Draft convention on tide gauges",
+  language: "en",
+  direction: "ltr",
+  provisions: [
+    {
+      eId: "art_1",
+      address: "1",
+      kind: "article",
+      num: "Article 1",
+      heading: "Purpose",
+      level: 1,
+      blocks: [
+        { text: "The purpose of this Convention is to keep records of the sea, and of nobody who looks at it." },
+      ],
+    },
+    { eId: "art_2", address: "2", kind: "article", num: "Article 2", heading: "Records", level: 1, blocks: [] },
+    {
+      eId: "art_2__para_1",
+      address: "2(1)",
+      kind: "paragraph",
+      num: "1.",
+      heading: "",
+      level: 2,
+      blocks: [{ text: "Each State Party shall keep the records that are necessary. It shall keep them safe." }],
+    },
+    {
+      eId: "art_2__para_1__point_a",
+      address: "2(1)(a)",
+      kind: "point",
+      num: "(a)",
+      heading: "",
+      level: 3,
+      blocks: [{ text: "Records of the tide; and" }],
+    },
+  ],
+};
+
+/** The small draft as it was read. */
+export const SMALL_READING: ImportedDraft = {
+  draft: SMALL_DRAFT,
+  source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
+  warnings: [],
+  masthead: {},
+  remarks: [],
+  changes: [],
+  statuses: [],
+  exclusions: [],
+};
+export const SMALL_ID = computeDraftId(SMALL_DRAFT);
+
+let last = 0;
+/** Now, and later than ever before: what was said afterwards comes afterwards, however fast the machine. */
+function later(): Date {
+  last = Math.max(last + 1, Date.now());
+  return new Date(last);
+}
+
+/** One person with a device, who holds what records have reached him. Real keys, real signatures. */
+export class Person {
+  readonly name: string;
+  readonly device: DeviceSigner;
+  readonly ledger: Ledger;
+  readonly keys: DossierKey[] = [];
+  readonly held = new Map<string, OpenedRecord>();
+
+  constructor(name: string, secrets: DeviceSecrets, dossier: string, now = later) {
+    this.name = name;
+    this.device = new DeviceSigner(secrets, undefined, now);
+    this.ledger = new Ledger(dossier);
+    this.ledger.viewAs(() => this.me?.member);
+  }
+
+  get me(): Author | null {
+    return this.ledger.judgement.authorityOf(this.device.publicKeys.key);
+  }
+
+  /** The key in force: the one that the roster names. */
+  get key(): DossierKey {
+    const id = this.ledger.judgement.roster?.body.keys[0]?.id;
+    return this.keys.find((key) => key.id === id) ?? this.keys.at(-1)!;
+  }
+
+  /** The dossier's first key, if it is at hand: names of registers are made with it. */
+  get first(): DossierKey | undefined {
+    return this.keys.find(({ id }) => id === firstKeyId(this.ledger));
+  }
+
+  /** As one who changes the roster, now or at a time (ISO). */
+  rosterContext(now = new Date().toISOString()): RosterContext {
+    return { me: this.me, key: this.key, now };
+  }
+
+  /** Takes the dossier keys that rosters have brought for this device. */
+  async collectKeys(): Promise<void> {
+    const shares = this.ledger.judgement.roster?.keys ?? [];
+    const { recipient } = this.device.publicKeys;
+    const found = await openKeyShares(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
+    const fresh = found.filter((key) => !this.keys.some(({ id }) => id === key.id));
+    if (fresh.length === 0) return;
+    this.keys.push(...fresh);
+    this.take([...this.held.values()]);
+  }
+
+  sign = async (unsigned: UnsignedRecord) => this.device.sign(this.ledger.dossier, unsigned);
+
+  /** Says an act and keeps it; answers with its records. */
+  async commit(outcome: Outcome<Act>): Promise<readonly OpenedRecord[]> {
+    await this.collectKeys();
+    const records = must(await signAct(must(outcome), this.sign, this.key));
+    this.take(records);
+    await this.collectKeys();
+    return records;
+  }
+
+  /** Says one statement that no act would make. */
+  commitRaw(
+    type: string,
+    body: object | null,
+    of?: string,
+    after?: readonly string[],
+  ): Promise<readonly OpenedRecord[]> {
+    return this.commit(act({ type, body, of, after }));
+  }
+
+  async annotate(input: Partial<NewAnnotation> = {}): Promise<string> {
+    const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
+    const records = await this.commit(
+      annotate(this.ledger, this.me, { anchor, kind: "risk", comment: "Too wide.", ...input }),
+    );
+    return records[0]!.key;
+  }
+
+  /** Takes in records as they come from elsewhere: what is sealed is opened again with one's own keys. */
+  take(records: Iterable<OpenedRecord>): void {
+    const keys = new Map(this.keys.map((key) => [key.id, key]));
+    const fresh = [...records].map((each) => (each.bytes ? openRecord(asStored(each), keys) : each));
+    for (const each of fresh) this.held.set(each.key, each);
+    this.ledger.add(fresh);
+  }
+}
+
+/** A record as it comes from a Y.Doc: without what its sender could read of it. */
+function asStored({ key, text, record, bytes, body }: OpenedRecord): ValidRecord {
+  return isControlType(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
+}
+
+/** A dossier with its administrator and one small document. */
+export async function createTeam(
+  draft: Draft = SMALL_DRAFT,
+  now?: () => Date,
+  file = "draft.txt",
+): Promise<{ admin: Person; recovery: DeviceSecrets; secrets: DeviceSecrets }> {
+  const [secrets, recovery] = [await newDeviceSecrets(), await newDeviceSecrets()];
+  const device = new DeviceSigner(secrets, undefined, now);
+  const { dossier, first, key } = must(
+    await createDossier(device.publicKeys, recovery, async (unsigned) => device.sign("", unsigned)),
+  );
+  const admin = new Person("Administrator", secrets, dossier, now);
+  admin.device.catchUp(device.counter);
+  admin.keys.push(key);
+  admin.take([first]);
+  await admin.commit(setProfile(admin.ledger, admin.me, "Administrator, Observer team"));
+  const source = { name: file, sha256: "0".repeat(64), format: "text" as const };
+  await admin.commit(addDocument(admin.me, { reading: { draft, source } }));
+  return { admin, recovery, secrets };
+}
+
+/** Opens an invitation as the administrator. */
+export async function openInvitation(
+  admin: Person,
+  role: Role = "observer",
+  uses: "one" | "many" = "one",
+): Promise<Invitation> {
+  const { act: opening, invitation } = must(
+    await invite(admin.ledger, admin.rosterContext(), { role, uses, title: "Team" }),
+  );
+  await admin.commit(opening);
+  return invitation;
+}
+
+/** Joins by an invitation with what `from` holds; nobody else need be there. */
+export async function joinTeam(
+  from: Person,
+  invitation: Invitation,
+  name: string,
+  now?: () => Date,
+  secrets?: DeviceSecrets,
+): Promise<Person> {
+  const person = new Person(name, secrets ?? (await newDeviceSecrets()), invitation.dossier, now);
+  person.take(from.held.values());
+  const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
+  const recipients = person.ledger.judgement.roster!.body.invitations.map(({ recipient }) => recipient);
+  for (const recipient of recipients) {
+    person.keys.push(
+      ...(await openKeyShares(person.ledger.judgement.roster!.keys, recipient, (sealed) => holder.open(sealed))),
+    );
+  }
+  person.take(from.held.values());
+  await person.commit(await joinDossier(invitation, person.device.publicKeys));
+  await person.commit(setProfile(person.ledger, person.me, name));
+  return person;
+}
+
+/** The administrator takes in who joined. */
+export async function adoptMembers(admin: Person): Promise<void> {
+  const adopting = await addJoinedToRoster(admin.ledger, admin.rosterContext());
+  if (adopting) await admin.commit(adopting);
+}
+
+/** Everybody hands everybody everything, and takes the keys that came with it. */
+export async function exchangeRecords(...people: readonly Person[]): Promise<void> {
+  for (const to of people) for (const from of people) if (to !== from) to.take([...from.held.values()]);
+  for (const person of people) await person.collectKeys();
+}
+
+/** An administrator and somebody else, an observer if nothing is said, who know of each other. */
+export async function createTeamOfTwo(role?: Role): Promise<{ admin: Person; bea: Person }> {
+  const { admin } = await createTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin, role), "Bea");
+  await exchangeRecords(admin, bea);
+  await adoptMembers(admin);
+  await exchangeRecords(admin, bea);
+  return { admin, bea };
+}
+
+/** Says another text of the first document. */
+export async function addText(
+  who: Person,
+  draft: Draft,
+  covers: RevisionBody["covers"] = "whole",
+  named: { readonly symbol?: string; readonly date?: string } = {},
+): Promise<void> {
+  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
+  const document = who.ledger.documents[0]!.id;
+  await who.commit(addRevision(who.ledger, who.me, { document, reading: { draft, source }, covers, ...named }));
+}

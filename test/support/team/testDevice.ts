@@ -1,0 +1,202 @@
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import { seedSigner, type Signer } from "#shared/base/ed25519.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { fromHex } from "#shared/base/bytes.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { validateRecord, openRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlType, type Envelope } from "#shared/records/envelope.ts";
+import type { Role } from "#shared/records/recordKind.ts";
+import type { RosterDevice, RosterBody } from "#shared/records/kinds/roster.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import {
+  bodyHash,
+  toDossierKey,
+  encodeClearBody,
+  sealBody,
+  type ClearBody,
+  type DossierKey,
+} from "#shared/records/sealBody.ts";
+import {
+  counterAfter,
+  EMPTY_CHAIN,
+  serialiseRecord,
+  signRecord,
+  type ChainCounter,
+} from "#shared/records/signRecord.ts";
+import type { Random } from "../random.ts";
+import { SMALL_ID } from "./team.ts";
+
+/** An age recipient of the right form: nothing is sealed to it here. */
+export const TEST_RECIPIENT = "age1" + "q".repeat(58);
+
+/** Everybody's dossier key: handing keys on is tested elsewhere, with real ones. */
+export const TEST_DOSSIER_KEY: DossierKey = toDossierKey(fromHex("5e".repeat(32)));
+const KEYS = new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]);
+
+/** What a hand signs. A body that is a text is sealed as it is, JSON or not; null retracts. */
+export interface RawStatement {
+  readonly type: string;
+  readonly of?: string;
+  readonly after?: readonly string[];
+  readonly body: object | string | null;
+  /** Overrides of what an honest device would write. */
+  readonly forge?: Partial<Pick<Envelope, "seq" | "prev" | "device" | "key" | "sealed" | "at">> &
+    Record<string, unknown>;
+}
+
+/** A key from a number, so that the same story has the same keys. */
+export function testSeed(number: number): Bytes {
+  return fromHex(sha256(`seed ${number}`));
+}
+
+function clearOf(body: object | string, random: Random): ClearBody {
+  const nonce = Uint8Array.from({ length: 12 }, () => random.below(256));
+  return { nonce, text: typeof body === "string" ? body : toCanonicalJson(body) };
+}
+
+/** Signs whatever it is told, for a dossier ("" founds one): the record as it stands, unchecked. */
+export async function signRawRecord(
+  signer: Signer,
+  dossier: string,
+  counter: ChainCounter,
+  { type, of, after, body, forge = {} }: RawStatement,
+  random: Random,
+): Promise<OpenedRecord> {
+  const clear = body === null ? undefined : clearOf(body, random);
+  const bytes = clear && (isControlType(type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY));
+  const sealing = bytes && !isControlType(type) ? { key: TEST_DOSSIER_KEY.id, sealed: sha256(bytes) } : {};
+  const sorted = after?.length ? [...new Set(after)].sort() : undefined;
+  const unsigned = { type, of, after: sorted, body: clear ? bodyHash(clear) : null, ...sealing, ...forge };
+  const at = new Date(1.75e12 + random.below(1e6)).toISOString();
+  const record = await signRecord(unsigned, dossier, { ...counter, ...forge }, signer, forge.at ?? at);
+  return { ...serialiseRecord(record), record, bytes, state: body === null ? "retraction" : "open" };
+}
+
+/**
+ * A device in somebody's hand, with what has reached it: signs what it likes, honest or not. Unlike a `Person`
+ * it keeps no secrets, and everything about it follows from a seed.
+ */
+export class TestDevice {
+  readonly name: string;
+  readonly key: string;
+  readonly signer: Signer;
+  ledger: Ledger;
+  readonly held = new Map<string, OpenedRecord>();
+  readonly random: Random;
+  counter: ChainCounter = EMPTY_CHAIN;
+
+  constructor(name: string, seed: Bytes, dossier: string, random: Random) {
+    this.name = name;
+    this.signer = seedSigner(seed);
+    this.key = this.signer.publicKey;
+    this.ledger = new Ledger(dossier);
+    this.random = random;
+  }
+
+  get authority() {
+    return this.ledger.judgement.authorityOf(this.key);
+  }
+
+  /** Says something as the next of its chain and keeps it. It must pass the door: whether it counts is another matter. */
+  async commit(saying: RawStatement): Promise<OpenedRecord> {
+    const made = await signRawRecord(this.signer, this.ledger.dossier, this.counter, saying, this.random);
+    const admitted = await validateRecord({ key: made.key, text: made.text, bytes: made.bytes }, this.ledger.dossier);
+    if (isRefusal(admitted)) throw new Error(`${admitted.code}: ${made.text}`);
+    this.counter = counterAfter(made.record, made.key);
+    const opened = openRecord(admitted, KEYS);
+    this.keep(opened);
+    return opened;
+  }
+
+  /** Resolves when what it has taken is in its ledger. */
+  async ready(): Promise<void> {}
+
+  /** Keeps what was signed here just now. */
+  keep(records: OpenedRecord): void {
+    this.take([records]);
+  }
+
+  /** What it holds and may give to others. */
+  handOut(): Promise<OpenedRecord[]> {
+    return Promise.resolve([...this.held.values()]);
+  }
+
+  take(records: Iterable<OpenedRecord>): void {
+    const batch = [...records];
+    for (const each of batch) if (!this.held.get(each.key)?.bytes) this.held.set(each.key, each);
+    this.ledger.add(batch);
+  }
+
+  /** The same device on another machine, as a copied disk has it: same key, same counter, from there on its own. */
+  copyAs(name: string, seed: Bytes): TestDevice {
+    const copy = new TestDevice(name, seed, this.ledger.dossier, this.random);
+    copy.counter = this.counter;
+    copy.take(this.held.values());
+    return copy;
+  }
+
+  /** The proof that this hand's key vouches for a device, as an invitation's key or a member's device does. */
+  async vouch(device: string, by: "invitation" | "device") {
+    const sig = await this.signer.sign(encodeJoinProof(this.ledger.dossier, device, TEST_RECIPIENT));
+    return { recipient: TEST_RECIPIENT, proof: { by, key: this.key, sig } } as const;
+  }
+}
+
+/** Makes a hand with a name, the seed of its key, its dossier, and the dice of its story. */
+export type CreateTestDevice = (...of: ConstructorParameters<typeof TestDevice>) => TestDevice;
+
+/** Founds a dossier by hand: its administrator's device and its recovery key. */
+export async function createTestDossier(
+  random: Random,
+  seed: number,
+  newHand: CreateTestDevice = (...of) => new TestDevice(...of),
+): Promise<{ admin: TestDevice; recovery: TestDevice }> {
+  const [device, recoveryKey] = [seedSigner(testSeed(seed)), seedSigner(testSeed(seed + 1)).publicKey];
+  const body = {
+    recipient: TEST_RECIPIENT,
+    recovery: { key: recoveryKey, recipient: TEST_RECIPIENT },
+    keys: [{ id: TEST_DOSSIER_KEY.id, to: [] }],
+  };
+  const first = await signRawRecord(device, "", EMPTY_CHAIN, { type: "dossier", body }, random);
+  const admin = newHand("Admin", testSeed(seed), first.key, random);
+  const recovery = new TestDevice("Recovery", testSeed(seed + 1), first.key, random);
+  admin.counter = counterAfter(first.record, first.key);
+  const opened = openRecord({ ...first, body }, KEYS);
+  admin.take([opened]);
+  recovery.take([opened]);
+  return { admin, recovery };
+}
+
+/** A device as a roster lists it. */
+export function rosterDevice(device: string, role: Role = "observer", last?: string): RosterDevice {
+  return { device, recipient: TEST_RECIPIENT, spans: [last === undefined ? { role } : { role, last }] };
+}
+
+/** The next roster's body after the one a hand knows, changed in some of its parts. */
+export function nextRosterBody(hand: TestDevice, changes: Partial<RosterBody> = {}): RosterBody {
+  return { ...hand.ledger.judgement.roster!.body, keys: [{ id: TEST_DOSSIER_KEY.id, to: [] }], ...changes };
+}
+
+/** Signs a roster, honest or not, upon the one that the hand knows (or upon `parent`). */
+export function commitRoster(
+  hand: TestDevice,
+  changes: Partial<RosterBody> = {},
+  parent = hand.ledger.judgement.roster!.key,
+): Promise<OpenedRecord> {
+  return hand.commit({ type: "roster", after: [parent], body: nextRosterBody(hand, changes) });
+}
+
+/** A note for the team that says so, on the small draft. */
+export const riskStatement = (comment: string) => ({
+  type: "annotation",
+  body: {
+    anchor: { draft: SMALL_ID, provision: "art_1" },
+    kind: "risk",
+    comment,
+    rights: [],
+    tags: [],
+    confidentiality: "team",
+  },
+});

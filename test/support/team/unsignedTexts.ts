@@ -1,0 +1,43 @@
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { Masthead, ImportedDraft } from "#shared/import/importedDraft.ts";
+import { arrangeTexts, type TextArrangement } from "#shared/ledger/texts/arrangeTexts.ts";
+import type { DocumentEntry, Revision } from "#shared/ledger/entries/document.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
+import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+
+/** A text of a document, as far as a test says. */
+export interface UnsignedText {
+  readonly draft: Draft;
+  readonly symbol?: string;
+  readonly date?: string;
+  readonly file?: string;
+  readonly covers?: RevisionBody["covers"];
+}
+
+/** The documents and texts of a dossier that nobody signed: each document's texts, the oldest first. */
+export function arrangeUnsigned(
+  ...documents: readonly (readonly [DocumentBody["kind"], string, ...(readonly UnsignedText[])])[]
+): TextArrangement {
+  const entries = documents.map(([kind, title, ...texts], d): DocumentEntry => {
+    const id = `${d}`.repeat(64).slice(0, 64);
+    const revisions = texts.map((text, t) => revisionOf(id, text, `2026-01-0${d + 1}T00:00:0${t}.000Z`, `${d} ${t}`));
+    return { id, at: `2026-01-0${d + 1}T00:00:00.000Z`, body: { title, kind }, title, revisions };
+  });
+  return arrangeTexts(entries, []);
+}
+
+function revisionOf(document: string, text: UnsignedText, added: string, id: string): Revision {
+  const { draft, symbol = "", date, file = "draft.txt", covers = "whole" } = text;
+  const source = { name: file, sha256: computeDraftId(draft), format: "text" };
+  const body = { document, symbol, ...(date && { date }), covers, draft: draft, source };
+  return { id, member: "", at: added, added, draftId: computeDraftId(draft), body, earlier: [] };
+}
+
+/** A draft as it was read from a file, under another title than it has. */
+export function readingOfDraft(
+  draft: Draft,
+  { masthead = {}, title, file = "next.txt" }: { masthead?: Masthead; title?: string; file?: string } = {},
+): Pick<ImportedDraft, "draft" | "masthead" | "source"> {
+  const retitled = title === undefined ? draft : { ...draft, title };
+  return { draft: retitled, masthead, source: { name: file, sha256: "f".repeat(64), format: "text" } };
+}
