@@ -1,5 +1,6 @@
 import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { namingRules } from "./scripts/lintRules.ts";
 
 /** Electron's raw IPC is touched by one file on each side; everybody else goes through the typed channels. */
 const IPC = { main: "electron/main/serve/windowIpc.ts", renderer: "electron/preload/bridge.ts" };
@@ -20,17 +21,8 @@ const bans = (...paths) => ["error", { paths, patterns: [climbing] }];
 
 const ipc = (...names) => ban("electron", names, `Only ${IPC.main} and ${IPC.renderer} touch raw IPC.`);
 
-/** Functions whose names read as yes or no. None answers with a refusal, which is truthy where the answer is no. */
-const YES_OR_NO = "/^(?:may|is|has|can)(?:[A-Z]|$)/";
-const predicates = [
-  `FunctionDeclaration[id.name=${YES_OR_NO}]`,
-  `MethodDefinition[key.name=${YES_OR_NO}] > FunctionExpression`,
-  `TSPropertySignature[key.name=${YES_OR_NO}] > TSTypeAnnotation > TSFunctionType`,
-];
-const inverted = predicates.map((selector) => ({
-  selector: `${selector} > TSTypeAnnotation > TSUnionType > TSTypeReference[typeName.name='Refusal']`,
-  message: "A function that answers with a refusal says so: refusalTo…",
-}));
+/** Unions whose tag is in files, on the wire, in worker messages or in printed JSON. */
+const PERSISTED = [];
 
 export default tseslint.config(
   { ignores: ["out/**", "dist/**", "node_modules/**", "test/fixtures/**", "test-results/**"] },
@@ -38,7 +30,10 @@ export default tseslint.config(
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { naming: namingRules },
     rules: {
+      "naming/predicates-return-booleans": "error",
+      "naming/unions-have-kinds": ["error", { persisted: PERSISTED }],
       eqeqeq: ["error", "always", { null: "ignore" }],
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
@@ -46,7 +41,6 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Named exports only." },
-        ...inverted,
       ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-redundant-type-constituents": "off",

@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { DEFINES } from "#scripts/bundles.ts";
 import { CSS_OPTIONS } from "#scripts/cssClasses.ts";
 import { guidePlugin } from "#scripts/guidePlugin.ts";
 
 export default defineConfig({
   css: CSS_OPTIONS,
+  define: DEFINES,
   plugins: [guidePlugin()],
   test: {
     testTimeout: 20_000,

@@ -1,4 +1,4 @@
-; Drafts belong to other programs: Windows lists the app among those to open them with, and changes nobody's choice.
+; Other programs own these file types: Windows lists the app under "Open with" and keeps the user's default programs.
 !define APPLICATION_KEY "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
 
 !macro customInstall

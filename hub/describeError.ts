@@ -2,24 +2,24 @@ import { message } from "#shared/messages/messages.ts";
 import type { LogLocation } from "./options/logLocation.ts";
 import { causeOf, shortId } from "./serve/report.ts";
 
-/** What a hub or one of its commands worked with when something went wrong. */
+/** What a hub or one of its commands used when something went wrong. */
 interface Circumstances extends LogLocation {
   readonly port?: number;
   readonly host?: string;
 }
 
-/** Node names the address that it could not listen on: it may be that of the figures. */
+/** Node's error for a failed `listen` names the address, which may be that of the metrics. */
 type SystemError = NodeJS.ErrnoException & {
   readonly address?: string;
   readonly port?: number;
-  /** Whose address was not found: it may be the database's. */
+  /** The host name that could not be resolved; it may be the database's. */
   readonly hostname?: string;
 };
 
-/** The role may not do this in the database. */
+/** PostgreSQL's code for a missing privilege. */
 const NOT_PERMITTED = "42501";
 
-/** What went wrong, as a sentence for whoever runs the hub. */
+/** Describes an error in a sentence for the hub's operator. */
 export function describeError(thrown: unknown, { data, database, ...asked }: Circumstances): string {
   const error = thrown as SystemError;
   const { port = asked.port ?? 0, address: host = asked.host ?? "" } = error;

@@ -17,8 +17,8 @@ import type { RunningHub } from "./startHub.ts";
 import { VERSION } from "./version.ts";
 
 /**
- * Runs a hub until it is told to stop (standard output holds its URL and nothing else), or one of its commands: the
- * exit code.
+ * Runs a hub until it receives SIGINT or SIGTERM, or runs one of its commands; returns the exit code. A running hub
+ * writes only its URL to standard output.
  */
 export async function runHub(args: readonly string[]): Promise<number> {
   const usage = () => `${message("hub.usage")}\n${message("keeper.usage")}`;
@@ -36,20 +36,21 @@ export async function runHub(args: readonly string[]): Promise<number> {
     return 2;
   }
   const report = filterByLevel(settings.log, reportToStderr);
-  // The sync library speaks to the console; here it speaks as everything else does.
+  // The sync library writes to the console; its messages are reported like all others.
   console.error = console.warn = (...words) => {
     const fields = describeLibraryMessage(words);
     if (fields) report("library", fields);
   };
   try {
     const hub = await start(settings, report);
-    spareTheProcess(report);
-    // One after the other: what was read last is what holds. Whoever reads the URL may hang up at once.
+    surviveErrors(report);
+    // Reloads run one after the other, so that the files read last win. The reader of the URL may close the pipe at
+    // once.
     let renewing = Promise.resolve();
     process.on("SIGHUP", () => void (renewing = renewing.then(() => reloadFiles(settings, hub, report))));
-    const isTold = told();
+    const stopped = stopSignal();
     process.stdout.write(`${hub.url}\n`);
-    await isTold;
+    await stopped;
     await hub.drain(1000 * settings.drain);
     await hub.stop();
     return 0;
@@ -59,44 +60,47 @@ export async function runHub(args: readonly string[]): Promise<number> {
   }
 }
 
-// What a command does not need is loaded only where a hub is started: it is most of what there is to load.
+// Loaded only to start a hub, since commands do not need it and it is most of the code.
 async function start(settings: HubServerSettings, report: Report): Promise<RunningHub> {
   const given = await readOptionFiles(settings);
   if (isRefusal(given)) throw new Error(explain(given));
   for (const file of given.exposed) report("readable by all", { file });
   const logs = await openLogStore(settings);
   if (isRefusal(logs)) throw new Error(explain(logs));
-  const fanOut = settings.redis === null ? undefined : await lineTo(settings.redis, report);
+  const fanOut = settings.redis === null ? undefined : await connectRedis(settings.redis, report);
   const { startHub } = await import("./startHub.ts");
   return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, fanOut, data: undefined, report });
 }
 
-async function lineTo(redis: string, report: Report): Promise<FanOut> {
+async function connectRedis(redis: string, report: Report): Promise<FanOut> {
   const { connectRedisFanOut } = await import("./peers/redisFanOut.ts");
   return connectRedisFanOut(redis, report);
 }
 
-/** Whatever one request or one connection comes to, the others go on: it is told, and the hub stays. */
-function spareTheProcess(report: Report): void {
-  // Nobody may be reading any more what is said here.
+/**
+ * Reports uncaught errors and keeps the process running, so that one failing request or connection does not affect the
+ * others.
+ */
+function surviveErrors(report: Report): void {
+  // The reader of these streams may have closed them.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   process.on("uncaughtException", (error) => reportFailure(report, error));
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
-function told(): Promise<void> {
+function stopSignal(): Promise<void> {
   const signals = ["SIGINT", "SIGTERM"] as const;
   return new Promise((resolve) => {
-    const heed = () => {
-      for (const each of signals) process.off(each, heed);
+    const onSignal = () => {
+      for (const each of signals) process.off(each, onSignal);
       resolve();
     };
-    for (const each of signals) process.on(each, heed);
+    for (const each of signals) process.on(each, onSignal);
   });
 }
 
-/** Resolves when what was said has gone out, or nobody reads it any more: a pipe may be slow. */
-function spoken(): Promise<void> {
+/** Resolves when standard output has been flushed or its reader is gone, since a pipe may be slow. */
+function flushOutput(): Promise<void> {
   process.stdout.on("error", () => undefined);
   return new Promise((resolve) => process.stdout.write("", () => resolve()));
 }
@@ -104,6 +108,6 @@ function spoken(): Promise<void> {
 if (import.meta.main) {
   await speak(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
   const code = await runHub(process.argv.slice(2));
-  await spoken();
+  await flushOutput();
   process.exit(code);
 }

@@ -6,8 +6,8 @@ import type { Report } from "./serve/report.ts";
 import type { RunningHub } from "./startHub.ts";
 
 /**
- * Reads again what may have changed while the hub runs: its certificate, and the passphrases that one may publish with. What
- * cannot be read leaves in use what there was before.
+ * Reloads what may change while the hub runs: its certificate and the passphrases for publishing. If one cannot be
+ * read, the previous one stays in use.
  */
 export async function reloadFiles(
   { tls, createWith }: HubServerSettings,

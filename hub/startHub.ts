@@ -36,35 +36,38 @@ import { CurrentOrders } from "./orders/currentOrders.ts";
 import { createSync, expelConnection } from "./sync/createSync.ts";
 import { VERSION } from "./version.ts";
 
-/** What a hub is started with. */
+/** Options of `startHub`. */
 export interface HubOptions {
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** The folder that everything is kept in; made where it is missing. One of this and `logs` is needed. */
+  /** The data folder, created if missing. Either this or `logs` is required. */
   readonly data?: string;
-  /** Where everything is kept instead; stopping the hub closes them. */
+  /** The log store to use instead of `data`; closed when the hub stops. */
   readonly logs?: LogStore;
-  /** The line to other hubs that share `logs`; stopping the hub closes it. */
+  /** The connection to other hubs that share `logs`; closed when the hub stops. */
   readonly fanOut?: FanOut;
   /** The built web edition. Without it the hub only syncs. */
   readonly web?: string;
-  /** With it the hub speaks https itself, and its URL is that. */
+  /** If given, the hub serves https itself, also in its URL. */
   readonly tls?: TlsPems;
-  /** The address to listen on, 127.0.0.1 where nothing is said. */
+  /** The address to listen on, by default 127.0.0.1. */
   readonly host?: string;
-  /** Origins it is reached under through a proxy, such as `https://hub.example.org`. */
+  /** Origins under which it is reached through a proxy, such as `https://hub.example.org`. */
   readonly origins?: readonly string[];
-  /** Proxies in front of it, by address: they are believed whom they speak for. */
+  /** Addresses of trusted proxies, whose `X-Forwarded-For` is believed. */
   readonly proxies?: readonly string[];
-  /** Who may publish dossiers that it does not have yet: anybody where nothing is said. */
+  /** Who may publish dossiers that it does not have yet; everybody by default. */
   readonly mayCreate?: PublishPolicy;
-  /** Where `/metrics` is served: at an address of its own, or not at all. */
+  /** The separate address at which `/metrics` is served, if at all. */
   readonly metrics?: { readonly host: string; readonly port: number };
-  /** How often a connection proves itself anew, in ms, and how long it has for it: ten minutes and one. */
+  /**
+   * How often a connection must prove itself again, and how long it has to do so, in ms; ten minutes and one by
+   * default.
+   */
   readonly renewal?: RenewalTimes;
-  /** How much is taken from a device, and from an address. */
+  /** Rate limits of a device and of an address. */
   readonly rates?: typeof RATE_LIMITS;
-  /** How much may be stored. */
+  /** Storage limits. */
   readonly quotas?: Quotas;
   readonly report?: Report;
 }
@@ -73,24 +76,29 @@ export interface HubOptions {
 export interface RunningHub {
   readonly url: string;
   readonly port: number;
-  /** Where its figures are, if they are served. */
+  /** The URL of its metrics, if they are served. */
   readonly metrics?: string;
-  /** Takes a renewed certificate for connections to come. Throws where the two do not fit or the hub speaks no TLS. */
+  /**
+   * Uses a renewed certificate for new connections. Throws if certificate and key do not match or the hub does not use
+   * TLS.
+   */
   readonly renew: (tls: TlsPems) => void;
-  /** Takes other passphrases in the place of those that dossiers may be published with. */
+  /** Replaces the passphrases for publishing dossiers. */
   readonly setPassphrases: (phrases: readonly PublishPassphrase[]) => void;
-  /** Lets nobody in any more and has everybody go elsewhere, once what they have sent is stored; in so many ms at most. */
+  /**
+   * Admits nobody any more, and sends everybody elsewhere once what they have sent is stored; takes at most `limit` ms.
+   */
   drain(limit: number): Promise<void>;
-  /** Closes every socket, puts the logs in order and lets the folder go. */
+  /** Closes every socket, compacts the logs and releases the folder. */
   stop(): Promise<void>;
 }
 
-/** Time for documents to be unloaded when the hub is stopped, in ms. The log needs none of it. */
+/** Time for unloading documents when the hub stops, in ms. The log does not depend on it. */
 const UNLOADING = 5_000;
 
 /**
- * Starts a hub. Rejects with an error whose message is a sentence where another hub has the folder, and with
- * Node's own where the port is taken or the folder cannot be made.
+ * Starts a hub. Rejects with a readable message if another hub holds the folder, and with Node's error if the port is
+ * taken or the folder cannot be created.
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { port, web, host = "127.0.0.1", tls, report: tell = reportToStderr } = options;
@@ -134,7 +142,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const health = new Health(logs, report);
   const answer = createRequestListener({ challenges, asking, origins, files, proxies, health, orders });
   server.on("request", withFailureReport(report, answer, sendServerError));
-  const ends: Ends = { orders, server, sockets, sync, neighbours, dossiers, logs };
+  const ends: Stoppable = { orders, server, sockets, sync, neighbours, dossiers, logs };
   try {
     await room.measure();
     await listen(server, port, host);
@@ -165,7 +173,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   };
 }
 
-/** What a hub needs that is not on this machine. */
+/** Checks of the services that a hub needs on other machines. */
 function reachedBy(logs: LogStore, fanOut: FanOut | undefined): MetricSources["reaches"] {
   const database = () => logs.savedAt().then(() => true);
   const redis = fanOut && (() => Promise.resolve(fanOut.isUp));
@@ -180,7 +188,7 @@ async function logsOf({ data, logs }: HubOptions): Promise<LogStore> {
   return own;
 }
 
-/** What a hub has to know of its logs before it begins. They are closed where it cannot be read. */
+/** Waits for what must be read from the logs before starting, and closes them if that fails. */
 async function orClosed<T>(logs: LogStore, read: Promise<T>): Promise<T> {
   try {
     return await read;
@@ -190,8 +198,8 @@ async function orClosed<T>(logs: LogStore, read: Promise<T>): Promise<T> {
   }
 }
 
-/** What of a running hub has to be ended. */
-interface Ends {
+/** Parts of a running hub that must be stopped. */
+interface Stoppable {
   readonly orders: CurrentOrders;
   readonly server: Server;
   readonly sockets: OpenSockets;
@@ -204,7 +212,7 @@ interface Ends {
   roomKeeping?: ReturnType<typeof watchQuota>;
 }
 
-async function stop(ends: Ends, report: Report): Promise<void> {
+async function stop(ends: Stoppable, report: Report): Promise<void> {
   const { server, sockets, sync, neighbours, dossiers, logs } = ends;
   ends.renewing?.stop();
   ends.orders.stop();

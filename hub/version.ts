@@ -1,4 +1,4 @@
 import about from "../package.json" with { type: "json" };
 
-/** Which Clausemark this is. */
+/** The version of Clausemark. */
 export const VERSION: string = about.version;

@@ -34,7 +34,7 @@ import { watchFeature } from "./features/watch/index.ts";
 import { wordingsFeature } from "./features/wordings/index.ts";
 import type { Feature } from "./frame/feature.ts";
 
-/** Every feature of the window, in the order in which they stand in shared places, menus and the palette. */
+/** Every feature of the window, in the order in which they appear in shared slots, menus and the palette. */
 export const features: readonly Feature[] = [
   markingFeature,
   marginFeature,

@@ -1,4 +1,4 @@
-// The sheets that are global: fonts, the theme, and what several parts have in common when they are off.
+// Global style sheets: fonts, the theme, and the shared look of disabled controls.
 declare module "@fontsource*.css";
 declare module "*/tokens.css";
 declare module "*/base.css";
@@ -18,6 +18,8 @@ declare module "*?raw" {
   // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults
   export default text;
 }
+/** The version in package.json, put in when the window is built. */
+declare const __VERSION__: string;
 declare module "*/docs/guide.md" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
   export const guide: readonly import("#shared/host/guide.ts").GuideSection[];

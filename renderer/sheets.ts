@@ -1,6 +1,6 @@
 /**
- * All sheets in the order in which the built one has them: of two rules that weigh the same the later one holds, whichever
- * part of the window was there first.
+ * Imports all style sheets in the order of the built sheet. Of two rules of equal specificity the later one wins, so
+ * the order must not depend on which part of the window loads first.
  */
 import "./parts/chips.module.css";
 import "./parts/disabled.css";

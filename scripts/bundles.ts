@@ -3,11 +3,15 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
+import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
 import { guidePlugin } from "./guidePlugin.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT = path.join(ROOT, "out");
+
+/** What the window's code takes from the build. */
+export const DEFINES = { __VERSION__: JSON.stringify(about.version) };
 
 /** The oldest runtimes the app is started in; nothing newer may be assumed without a feature test. */
 const BROWSER = "chrome114";
@@ -76,6 +80,7 @@ function page(name: string): Bundle {
       base: "./",
       publicDir: false,
       css: CSS_OPTIONS,
+      define: DEFINES,
       plugins: [react(), guidePlugin(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers, which have no DOM: libraries give them what they give other workers.
       resolve: { conditions: ["worker", ...defaultClientConditions] },

@@ -1,12 +1,12 @@
 import { app } from "electron";
 import path from "node:path";
 
-/** The built app: `out/` of a checkout, or the same inside the package. */
+/** Returns paths in the built app: in `out/` of a checkout or of the package. */
 const built = (...names: string[]) => path.join(app.getAppPath(), "out", ...names);
-/** This person's data. The folder is not the command line's, whose keys are written by another process. */
+/** Returns paths in this user's data. The command line has another folder, since another process writes its keys. */
 const own = (...names: string[]) => path.join(app.getPath("userData"), "desktop", ...names);
 
-/** Where the app finds its parts and keeps its files. Ask after the app's name and folders are settled. */
+/** Paths of the app's parts and files. Use only after the app's name and folders are set. */
 export const appPaths = {
   window: () => built("renderer", "desktop"),
   bridge: () => built("preload", "bridge.cjs"),

@@ -11,11 +11,11 @@ import { confineContents, createWindow, loadWindow } from "./window/window.ts";
 silenceChromium();
 disableDictionaries();
 declareScheme();
-// In place of Electron's own, which would be made first.
+// Prevents Electron's default menu from being created first.
 Menu.setApplicationMenu(null);
 const arrivals = new OpenFileQueue();
 const ownFiles = filesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
-// Two instances on one profile would be two hands on one counter and one journal.
+// Two instances on one profile would write the same counter and journal.
 if (app.requestSingleInstanceLock({ files: ownFiles })) start().catch(giveUp);
 else app.quit();
 
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     void arrivals.add([file]);
   });
-  app.on("second-instance", (_event, _args, _folder, handed) => takeOver(handed));
+  app.on("second-instance", (_event, _args, _folder, secondInstanceData) => takeOver(secondInstanceData));
   void arrivals.add(ownFiles);
   const attached = process.env["CLAUSEMARK_E2E"] === "1" ? untilAttached() : Promise.resolve();
   await app.whenReady();
@@ -33,33 +33,36 @@ async function start(): Promise<void> {
   await open();
 }
 
-/** Without a window there is nothing to go on with; whoever started the app is told by its exit code. */
+/** Exits if there is no window; the exit code tells the caller. */
 function giveUp(error: unknown): void {
   logFault("start", error);
   app.exit(1);
 }
 
-/** The end-to-end tests attach before the first window loads, and say so. */
+/** Waits until the end-to-end tests have attached, before the first window loads. */
 function untilAttached(): Promise<void> {
   return new Promise((resolve) => Object.assign(globalThis, { __playwright_run: resolve }));
 }
 
-/** The window's process is made while everything else is loaded: its page gets no file before it may ask for all of it. */
+/**
+ * Creates the window's process while everything else loads. Its page is served no file before it may request all of
+ * them.
+ */
 async function open(): Promise<void> {
   const keys = await openKeyStore(safeStorage);
   const window = createWindow(keys.kind);
-  const furnished = nextTurn()
+  const servicesReady = nextTurn()
     .then(() => import("./services.ts"))
     .then(({ startServices }) => startServices(window, keys, arrivals));
-  serveWindowFiles(appPaths.window(), furnished);
-  await Promise.all([furnished, loadWindow(window)]);
+  serveWindowFiles(appPaths.window(), servicesReady);
+  await Promise.all([servicesReady, loadWindow(window)]);
 }
 
-/** What a second start of the app hands over: its files. The window comes to the front. */
-function takeOver(handed: unknown): void {
+/** Handles the files of a second start of the app and brings the window to the front. */
+function takeOver(secondInstanceData: unknown): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window?.isMinimized()) window.restore();
   window?.focus();
-  const { files } = (handed ?? {}) as { files?: unknown };
+  const { files } = (secondInstanceData ?? {}) as { files?: unknown };
   if (Array.isArray(files)) void arrivals.add(files.filter((file) => typeof file === "string"));
 }

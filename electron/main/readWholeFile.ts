@@ -5,7 +5,7 @@ import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
 import type { FileBytes } from "#shared/host/host.ts";
 import { faultOf, logFault } from "./logFault.ts";
 
-/** A file by its path: its base name and bytes. */
+/** Reads a file by its path. Refuses with `file.none`, `file.too-large` or `file.not-read`. */
 export async function readWholeFile(file: string): Promise<Outcome<FileBytes>> {
   const name = path.basename(file);
   try {
@@ -19,7 +19,7 @@ export async function readWholeFile(file: string): Promise<Outcome<FileBytes>> {
   }
 }
 
-/** A name to suggest for a file: its last part, without what some file systems forbid. */
+/** Returns a file name to suggest: without characters that some file systems forbid, at most 150 UTF-16 units. */
 export function safeFileName(name: string): string {
   const last = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/\s+/gu, " ");
   return last.replace(/^[. ]+|[. ]+$/gu, "").slice(0, 150) || "clausemark";

@@ -31,10 +31,13 @@ import { serveVault } from "./serve/vault.ts";
 import { serveWipe } from "./serve/wipe.ts";
 import { loadWindow } from "./window/window.ts";
 
-/** The longest the app may take to write down what is under way when it is ended, in ms. */
+/** The longest time for pending writes when the app ends, in ms. */
 const SETTLING = 5000;
 
-/** Closes the window's ways out, and serves whatever its page may ask for. Before it is shown its first file. */
+/**
+ * Restricts the window's network access and starts all services that its page may use. Runs before the first file is
+ * served.
+ */
 export async function startServices(window: BrowserWindow, keys: KeyStore, arrivals: OpenFileQueue): Promise<void> {
   const network = new NetworkAllowlist();
   const routes = new ProxyRoutes(session.defaultSession, session.fromPartition("system", { cache: false }));
@@ -73,22 +76,22 @@ export async function startServices(window: BrowserWindow, keys: KeyStore, arriv
     again: () => loadWindow(window),
   });
   deliverIncoming(arrivals, line, window);
-  // The page says which language it is in before it shows anything: until then there is no menu.
+  // The page reports its language before it displays anything; until then there is no menu.
   const drawMenu = () => setApplicationMenu((command) => line.send("menu:chosen", command));
   line.on("language:spoken", (language) => void speak(language).then(drawMenu));
   await speak(pickLanguage(app.getPreferredSystemLanguages()));
-  endOrderly(() => Promise.all([journals.close(), kept.flush(), hub.stop()]).then(() => signers.flush()));
+  quitAfterWrites(() => Promise.all([journals.close(), kept.flush(), hub.stop()]).then(() => signers.flush()));
 }
 
-/** The app ends with its window, after what is under way is on the disk, or after a while. */
-function endOrderly(settle: () => Promise<unknown>): void {
+/** Quits with the last window, after pending writes are on the disk or `SETTLING` ms have passed. */
+function quitAfterWrites(settle: () => Promise<unknown>): void {
   app.on("window-all-closed", () => app.quit());
   app.once("will-quit", (event) => {
     event.preventDefault();
     const patience = new Promise((resolve) => setTimeout(resolve, SETTLING));
     Promise.race([settle(), patience])
       .catch((error: unknown) => logFault("end", error))
-      // Not within the event: Electron ignores a second quit until the first has been called off.
+      // Not within the event: Electron ignores a second quit until the first has been prevented.
       .finally(() => setImmediate(() => app.quit()));
   });
 }

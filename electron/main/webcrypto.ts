@@ -1,4 +1,4 @@
 import { webcrypto } from "node:crypto";
 
-// The core asks for `crypto`; Node 18, in the oldest Electron we start in, has it under its module only.
+// The core uses the global `crypto`; Node 18, in the oldest supported Electron, has it only in its module.
 if (!("crypto" in globalThis)) Object.defineProperty(globalThis, "crypto", { value: webcrypto });

@@ -20,7 +20,7 @@ import type { Challenges } from "./challenges.ts";
 import type { PassphraseThrottle } from "./passphraseThrottle.ts";
 import type { PublishPassphrase, HubAdmission, Visitor } from "../connection/visitor.ts";
 
-/** What the door needs to know. */
+/** What admission needs. */
 export interface AdmissionContext {
   readonly challenges: Challenges;
   readonly answered: ChallengeStore;
@@ -31,19 +31,27 @@ export interface AdmissionContext {
   mayCreate: PublishPolicy;
 }
 
-/** Who is at the door: under which name he has come, and from where. */
+/** Who asks for admission: the origin under which the hub was reached, and the client's address. */
 export type Caller = Pick<Visitor, "origin" | "address">;
 
-/** Whether dossiers may be published here that the hub does not have yet: by anybody, by nobody, or with a passphrase. */
+/**
+ * Who may publish dossiers that the hub does not have yet: everybody (`true`), nobody (`false`), or whoever knows a
+ * passphrase.
+ */
 export type PublishPolicy = boolean | readonly PublishPassphrase[];
 
-/** What is found out at the door of whoever is let in. */
+/** What is known of a device once it is admitted. */
 type Entry = Pick<HubAdmission, "member" | "shown" | "by">;
 
 /**
- * Lets a device into a dossier, or says why not: it has signed a challenge of this hub's, and the dossier's
- * records, with what it shows of its own, give it standing. The seat's lease is to be released. `onRemoved` is given the
- * rosters by which a device was removed, for it to see. Rejects where the dossier's log cannot be read.
+ * Admits a device to a dossier, or refuses it. The device must have signed a challenge of this hub, and the dossier's
+ * records, together with those that its token shows, must authorise it. The caller releases the lease. If the device
+ * was removed, `onRemoved` receives the rosters that prove it.
+ *
+ * @returns the admission, or a refusal: `hub.token`, `hub.challenge`, `hub.signature`, `hub.cut-off`,
+ *   `hub.device-blocked`, `hub.deleted`, `hub.blocked`, `hub.invitation-over`, `hub.stranger`, or, for a dossier the
+ *   hub does not have, `hub.read-only`, `hub.may-not-create`, `hub.phrase-missing`, `hub.phrase-wrong` or `hub.busy`.
+ *   Rejects if the dossier's log cannot be read.
  */
 export async function admitVisitor(
   keeper: AdmissionContext,
@@ -74,15 +82,22 @@ export async function admitVisitor(
   return entry.code === "hub.stranger" ? stranger(began) : entry;
 }
 
-/** When a stranger is told that he is one, in ms: in less time a dossier is usually opened, so that he learns nothing of it. */
-const ALIKE = 1500;
+/**
+ * The time after which `hub.stranger` is answered, in ms. Opening a dossier usually takes less, so the delay reveals
+ * nothing about it.
+ */
+const STRANGER_DELAY = 1500;
 
 async function stranger(began: number): Promise<Refusal> {
-  await new Promise((resolve) => setTimeout(resolve, began + ALIKE - performance.now()));
+  await new Promise((resolve) => setTimeout(resolve, began + STRANGER_DELAY - performance.now()));
   return refusal("hub.stranger");
 }
 
-/** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
+/**
+ * Renews the proof of an admitted device, which has signed another challenge.
+ *
+ * @returns `null`, or a refusal: `hub.token`, `hub.challenge`, `hub.signature` or `hub.stranger`.
+ */
 export async function renewProof(
   keeper: AdmissionContext,
   caller: Caller,
@@ -99,12 +114,15 @@ export async function renewProof(
   return null;
 }
 
-/** Whether a device that was let in still may be: with the record it came in by, for as long as the hub lacks that. */
+/**
+ * Returns whether an admitted device is still authorised, counting the records it showed for as long as the hub lacks
+ * them.
+ */
 export function isStillAdmitted({ lease, device, shown }: HubAdmission): boolean {
   return lease.dossier.judgementWith(shown).authorityOf(device) !== null;
 }
 
-/** Whether a device that was let in to publish a dossier still may: its passphrase may have been taken away since. */
+/** Returns whether a device admitted to publish a dossier still may: its passphrase may have been withdrawn since. */
 export function canPublish({ mayCreate }: Pick<AdmissionContext, "mayCreate">, { by }: HubAdmission): boolean {
   return typeof mayCreate === "boolean" ? mayCreate : mayCreate.some(({ phrase }) => phrase === by?.phrase);
 }
@@ -129,44 +147,47 @@ async function prove(
   return (await verifyChallenge(dossier, challenge, token)) ? { token, challenge } : refusal("hub.signature");
 }
 
-/** The member a device speaks for; its challenge is used up by that, so that strangers leave nothing behind. */
+/**
+ * Finds the member for whom a device speaks. The challenge is used up only on success, so that strangers leave nothing
+ * behind.
+ */
 async function admitted(
   keeper: AdmissionContext,
   caller: Caller,
   dossier: HubDossier,
   proven: Proven,
 ): Promise<Outcome<Entry>> {
-  const entry = await standing(keeper, caller, dossier, proven);
+  const entry = await authorize(keeper, caller, dossier, proven);
   if (isRefusal(entry) || (await keeper.answered.useOnce(proven.challenge.nonce))) return entry;
   return refusal("hub.challenge");
 }
 
-/** The member a device speaks for, with what the hub has and what the token shows beyond it. */
-async function standing(
+/** Finds the member for whom a device speaks, from the hub's records and those that the token shows. */
+async function authorize(
   keeper: AdmissionContext,
   caller: Caller,
   dossier: HubDossier,
   { token, challenge }: Proven,
 ): Promise<Outcome<Entry>> {
   await dossier.catchUp();
-  // Looked at before it is asked whether the dossier is here: what is said of it must not tell that.
+  // Validated before checking whether the dossier is here, so that the answer does not reveal that.
   const shown = await shownIn(token, dossier);
   if (isRefusal(shown)) return shown;
   let welcome: Welcome = {};
   if (!dossier.isPublished) {
     if (!shown.some(({ record }) => record.type === "dossier")) return refusal("hub.stranger");
-    const outcome = publisher(keeper, caller, token, dossier.id, challenge);
+    const outcome = checkPublishing(keeper, caller, token, dossier.id, challenge);
     if (isRefusal(outcome)) return outcome;
     welcome = outcome;
   }
   const judgement = dossier.judgementWith(shown);
-  if (shown.some((each) => isOver(judgement, each))) return refusal("hub.invitation-over");
+  if (shown.some((each) => usesExpiredInvitation(judgement, each))) return refusal("hub.invitation-over");
   const member = judgement.authorityOf(token.device)?.member;
   if (member === undefined) return refusal("hub.stranger");
   return keeper.orders.current.isBlocked(dossier.id) ? refusal("hub.blocked") : { member, shown, ...welcome };
 }
 
-/** What a token shows that the hub does not have, through the door. */
+/** Validates the records that a token shows and the hub does not have. */
 async function shownIn(
   { device, first, join }: HubToken,
   dossier: HubDossier,
@@ -187,18 +208,18 @@ async function shownIn(
   return shown;
 }
 
-/** Whether a join that the hub sees for the first time comes by an invitation that has run out. */
-function isOver({ roster }: Judgement, { record, body }: ValidRecord): boolean {
+/** Returns whether a join that is new to the hub uses an expired invitation. */
+function usesExpiredInvitation({ roster }: Judgement, { record, body }: ValidRecord): boolean {
   if (record.type !== "join") return false;
   const invitation = roster?.invitations.get((body as JoinBody).proof.key);
   return invitation !== undefined && !isInvitationOpen(invitation, new Date().toISOString());
 }
 
-/** By whose passphrase a dossier may be published, where the keeper has told them apart. */
+/** Whose passphrase allows publishing, if the operator has given several. */
 type Welcome = Pick<HubAdmission, "by">;
 
-/** Whether a dossier may be published with this token. */
-function publisher(
+/** Checks whether this token may publish a dossier. */
+function checkPublishing(
   { mayCreate, guesses, orders }: AdmissionContext,
   { address }: Caller,
   { create }: HubToken,

@@ -2,13 +2,16 @@ import type { FamiliarNetworks } from "./familiarNetworks.ts";
 import { networksOf } from "./networks.ts";
 import { TokenBuckets, type RateLimit } from "./rateLimiter.ts";
 
-/** Challenges that may be asked for from a network, and from a wide one. */
+/** How many challenges a narrow and a wide network may ask for, per 60 s. */
 const CHALLENGES: Readonly<Record<"narrow" | "wide", RateLimit>> = {
   narrow: { messages: 2_000, bytes: Number.MAX_SAFE_INTEGER, per: 60 },
   wide: { messages: 6_000, bytes: Number.MAX_SAFE_INTEGER, per: 60 },
 };
 
-/** How often strangers ask for challenges. Where members have proved themselves lately, nobody counts. */
+/**
+ * Limits how often strangers ask for challenges. Networks from which members proved themselves recently are not
+ * limited.
+ */
 export class ChallengeLimiter {
   readonly #familiar: FamiliarNetworks;
   readonly #buckets: TokenBuckets;
@@ -18,11 +21,11 @@ export class ChallengeLimiter {
     this.#buckets = new TokenBuckets(now);
   }
 
-  /** Whether whoever asks from this address gets an answer. */
+  /** Returns whether a request from this address is answered. */
   allows(address: string): boolean {
     if (this.#familiar.has(address)) return true;
     const { narrow, wide } = networksOf(address);
-    // The wide one pays only for what the narrow one lets through.
+    // The wide network is charged only for requests that the narrow one allows.
     return this.#buckets.take(narrow, CHALLENGES.narrow, 0) === 0 && this.#buckets.take(wide, CHALLENGES.wide, 0) === 0;
   }
 }

@@ -4,16 +4,16 @@ import { hmacSha256 } from "#shared/base/hash.ts";
 import type { HubChallenge } from "#shared/records/sync/hubChallenge.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 
-/** How long a challenge is good, in ms. */
-const GOOD_FOR = 60_000;
-/** What a nonce consists of, in hexadecimal digits: the time it was made at, chance, and the code over both. */
+/** How long a challenge is valid, in ms. */
+const LIFETIME = 60_000;
+/** Parts of a nonce, in hexadecimal digits: the time of issue, a random salt, and the code (MAC) over both. */
 const TIME = 12;
 const SALT = 20;
 
 /**
- * Makes challenges and knows them again without remembering any: a nonce carries its time and a keyed hash over
- * itself, the dossier and the hub's origin. Whoever has the secret can check it, so it is good at every hub that shares
- * the secret. That it is good once is for `Answered` to say.
+ * Issues and verifies challenges without storing any: a nonce carries its time of issue and a keyed hash over itself,
+ * the dossier and the hub's origin. Every hub that shares the secret can verify it. `ChallengeStore` ensures that it is
+ * used only once.
  */
 export class Challenges {
   readonly #secret: Bytes;
@@ -24,22 +24,25 @@ export class Challenges {
     this.#now = now;
   }
 
-  /** A fresh challenge in the name of `hub`, this hub's origin as the client has it. */
+  /** Issues a challenge in the name of `hub`, this hub's origin as the client sees it. */
   issue(dossier: DossierId, hub: string): HubChallenge {
     const time = this.#now();
     const begin = time.toString(16).padStart(TIME, "0") + toHex(randomBytes(SALT / 2));
     return { hub, nonce: begin + this.#code(begin, dossier, hub), time: new Date(time).toISOString() };
   }
 
-  /** The challenge behind a nonce, if one of these hubs has made it for the dossier and origin and it is still good. */
+  /**
+   * Returns the challenge of a nonce, or null if it was not issued with this secret for the dossier and origin, or has
+   * expired.
+   */
   read(nonce: string, dossier: DossierId, hub: string): HubChallenge | null {
     const begin = nonce.slice(0, TIME + SALT);
     const code = nonce.slice(TIME + SALT);
     const right = this.#code(begin, dossier, hub);
     if (code.length !== right.length || !timingSafeEqual(utf8(code), utf8(right))) return null;
     const time = parseInt(nonce.slice(0, TIME), 16);
-    // The clocks of two hubs may differ: one from a little later is as good.
-    if (Math.abs(this.#now() - time) >= GOOD_FOR) return null;
+    // Clocks of two hubs may differ, so a time slightly in the future is accepted.
+    if (Math.abs(this.#now() - time) >= LIFETIME) return null;
     return { hub, nonce, time: new Date(time).toISOString() };
   }
 

@@ -1,11 +1,11 @@
 import { DAY_MS } from "#shared/base/day.ts";
 import { networksOf } from "./networks.ts";
 
-/** For how long somewhere stays familiar, in ms; and how many places are remembered, the oldest forgotten first. */
+/** How long a network stays familiar, in ms, and how many are remembered; the oldest are forgotten first. */
 const LATELY = DAY_MS;
 const REMEMBERED = 10_000;
 
-/** The networks that members have proved themselves from lately, in memory alone. */
+/** Networks from which members proved themselves recently. Kept in memory only. */
 export class FamiliarNetworks {
   readonly #now: () => number;
   readonly #provenAt = new Map<string, number>();
@@ -14,7 +14,7 @@ export class FamiliarNetworks {
     this.#now = now;
   }
 
-  /** Somebody at this address is a member. */
+  /** Records that a member proved himself from this address. */
   add(address: string): void {
     const { narrow } = networksOf(address);
     this.#provenAt.delete(narrow);

@@ -1,14 +1,17 @@
 import { isIPv6 } from "node:net";
 
-/** The networks that an address is in: a narrow one, which is somebody's, and a wide one, which is somebody's provider's. */
+/**
+ * The networks of an address: a narrow one, which belongs to one customer, and a wide one, which belongs to a provider.
+ */
 export interface NetworkRanges {
   readonly narrow: string;
   readonly wide: string;
 }
 
 /**
- * For IPv4 the address itself and its /24. For IPv6 the /64, of which every connection has one to choose addresses from, and
- * the /48, which is handed out whole, so that many /64 of one hand do not add up.
+ * Returns the networks of an address. IPv4: the address itself and its /24. IPv6: the /64, within which every
+ * connection can choose its addresses, and the /48, which is assigned as a whole, so that many /64 of one customer do
+ * not add up.
  */
 export function networksOf(address: string): NetworkRanges {
   if (!isIPv6(address)) return { narrow: address, wide: `${address.split(".").slice(0, 3).join(".")}.0/24` };
@@ -16,7 +19,9 @@ export function networksOf(address: string): NetworkRanges {
   return { narrow: `${groups.slice(0, 4).join(":")}::/64`, wide: `${groups.slice(0, 3).join(":")}::/48` };
 }
 
-/** The eight groups of an IPv6 address, without zeros in front; what is written as IPv4 at its end counts for two. */
+/**
+ * Returns the eight groups of an IPv6 address without leading zeros. An IPv4 address at its end counts as two groups.
+ */
 function groupsOf(address: string): readonly string[] {
   const [begin = "", end] = address.toLowerCase().split("%")[0]!.split("::");
   const [first, last] = [begin, end ?? ""].map((part) => part.split(":").filter((group) => group !== ""));

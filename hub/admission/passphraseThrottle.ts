@@ -1,14 +1,16 @@
 import { networksOf } from "./networks.ts";
 
-/** Wrong passphrases from a network that cost nothing; each further one doubles the time until the next is looked at. */
+/**
+ * Wrong passphrases that a network may send without delay. Each further one doubles the time until the next is checked.
+ */
 const FREE = { narrow: 5, wide: 20 } as const;
-/** The longest such time, and after how much of peace all is forgotten, in ms. */
+/** The longest delay, and the time without a wrong passphrase after which all are forgotten, in ms. */
 const LONGEST = 5 * 60_000;
 const FORGOTTEN = 60 * 60_000;
-/** Networks that are remembered; the oldest are forgotten first. */
+/** Number of networks remembered; the oldest are forgotten first. */
 const REMEMBERED = 10_000;
 
-/** Wrong passphrases lately, by where they came from: trying many takes long. */
+/** Counts recent wrong passphrases by network and delays further attempts, so that guessing takes long. */
 export class PassphraseThrottle {
   readonly #now: () => number;
   readonly #wrong = new Map<string, { count: number; at: number }>();
@@ -17,13 +19,13 @@ export class PassphraseThrottle {
     this.#now = now;
   }
 
-  /** Whether a passphrase from this address is not looked at yet. */
+  /** Returns whether passphrases from this address are not checked yet. */
   isTooSoon(address: string): boolean {
     const { narrow, wide } = networksOf(address);
     return this.#waits(narrow, FREE.narrow) || this.#waits(wide, FREE.wide);
   }
 
-  /** One was wrong. */
+  /** Counts a wrong passphrase. */
   noteFailure(address: string): void {
     const { narrow, wide } = networksOf(address);
     for (const network of [narrow, wide]) {

@@ -3,7 +3,7 @@ import { writeChallengeNotice } from "#shared/records/sync/hubNotice.ts";
 import type { SyncContext } from "../sync/syncContext.ts";
 import type { Challenges } from "./challenges.ts";
 
-/** How often a connection proves itself anew, in ms, and how long it has for it. */
+/** How often a connection must prove itself again, and how long it has to do so, in ms. */
 export const RENEWAL_TIMES = { every: 10 * 60_000, patience: 60_000 } as const;
 export interface RenewalTimes {
   readonly every: number;
@@ -11,8 +11,8 @@ export interface RenewalTimes {
 }
 
 /**
- * Asks every connection now and then to sign a fresh challenge, as at the door: a stolen line is worth little, and a
- * device that is gone does not hold one. `late` is called for those that have not answered in time.
+ * Asks every connection periodically to sign a new challenge, so that a stolen connection is soon worthless and a
+ * device that has disappeared does not keep one. `late` is called for connections that do not answer in time.
  */
 export function startProofRenewal(
   sync: Hocuspocus<SyncContext>,
@@ -38,7 +38,7 @@ export function startProofRenewal(
   return { stop: () => clearInterval(timer) };
 }
 
-/** Asks for a proof, with the challenge for it: whoever is connected needs none from elsewhere. */
+/** Asks for a proof and sends the challenge along: a connected client need not fetch one. */
 function ask(connection: Connection<SyncContext>, challenges: Challenges): void {
   const { origin } = connection.context.visitor;
   const challenge = origin !== null && challenges.issue(connection.document.name, origin);

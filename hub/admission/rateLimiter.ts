@@ -1,20 +1,20 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
 
-/** What somebody may send: so much at once, and so much a second in the long run. */
+/** How much a sender may send: this much at once, and this much per `per` seconds in the long run. */
 export interface RateLimit {
   readonly messages: number;
   readonly bytes: number;
-  /** Seconds in which all of it may be sent anew. */
+  /** Seconds after which the full amount is available again. */
   readonly per: number;
 }
 
-/** Generous: a first sync is one message, and nobody writes a hundred notes a second for a minute. */
+/** Generous: a first sync is one message, and nobody writes a hundred notes per second for a minute. */
 export const RATE_LIMITS: Readonly<Record<"device" | "address", RateLimit>> = {
   device: { messages: 6_000, bytes: 256 * 1024 * 1024, per: 60 },
   address: { messages: 60_000, bytes: 2 * 1024 * 1024 * 1024, per: 60 },
 };
 
-/** Buckets that are remembered; the oldest are forgotten first. */
+/** Number of buckets remembered; the oldest are forgotten first. */
 const REMEMBERED = 20_000;
 
 interface Bucket {
@@ -23,7 +23,7 @@ interface Bucket {
   at: number;
 }
 
-/** How much each of many has sent lately. */
+/** Token buckets by sender. */
 export class TokenBuckets {
   readonly #now: () => number;
   readonly #buckets = new Map<string, Bucket>();
@@ -32,7 +32,7 @@ export class TokenBuckets {
     this.#now = now;
   }
 
-  /** Notes a message of somebody's. Answers with the seconds until he may go on: 0 where he may already. */
+  /** Charges a message to a sender's bucket. Returns the seconds until it may send again, 0 for at once. */
   take(who: string, rate: RateLimit, bytes: number): number {
     const now = this.#now();
     const bucket = this.#bucket(who, rate, now);
@@ -56,7 +56,7 @@ export class TokenBuckets {
   }
 }
 
-/** How much devices and addresses have sent lately. */
+/** Limits what devices and addresses may send. */
 export class RateLimiter {
   readonly #rates: typeof RATE_LIMITS;
   readonly #buckets: TokenBuckets;
@@ -66,7 +66,7 @@ export class RateLimiter {
     this.#buckets = new TokenBuckets(now);
   }
 
-  /** Notes a message. Answers with the seconds until its sender may go on: 0 where he may already. */
+  /** Charges a message to its device and address. Returns the seconds until the sender may go on, 0 for at once. */
   take(device: DeviceId, address: string, bytes: number): number {
     return Math.max(
       this.#buckets.take(`device ${device}`, this.#rates.device, bytes),

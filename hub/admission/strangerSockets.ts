@@ -1,7 +1,7 @@
 import type { FamiliarNetworks } from "./familiarNetworks.ts";
 import { networksOf } from "./networks.ts";
 
-/** What may be held by sockets that have not proved themselves. */
+/** How many unproven sockets there may be, and how many bytes they may hold. */
 export interface StrangerQuota {
   readonly sockets: number;
   readonly bytes: number;
@@ -10,8 +10,9 @@ export interface StrangerQuota {
 const MB = 1024 * 1024;
 
 /**
- * What strangers may hold: of one network, of one wide network, all together, and where members have proved themselves
- * lately. All of everybody's is more than all of those from unfamiliar places: the difference is kept for members.
+ * Quotas of unproven sockets: of one narrow network, of one wide network, of all unfamiliar networks together, of one
+ * network from which members proved themselves recently, and of all together. The total exceeds the quota for
+ * unfamiliar networks; the difference is reserved for members.
  */
 export const STRANGER_QUOTAS = {
   narrow: { sockets: 100, bytes: 2 * MB },
@@ -21,10 +22,10 @@ export const STRANGER_QUOTAS = {
   everybody: { sockets: 600, bytes: 16 * MB },
 } as const satisfies Readonly<Record<string, StrangerQuota>>;
 
-/** Time to prove oneself in before one may have to make room for others, in ms. */
+/** Time for a proof before a socket may be closed to make room for others, in ms. */
 const GRACE = 1000;
 
-/** One socket that has not proved itself. */
+/** A socket that has not proved itself. */
 export interface StrangerSocket {
   readonly narrow: string;
   readonly wide: string;
@@ -35,9 +36,9 @@ export interface StrangerSocket {
 }
 
 /**
- * The sockets that have not proved themselves. Where there are too many, the one that has been silent longest makes room, and
- * where they hold too much, the one that holds most, each in the network that has most of them: an honest one is there for a
- * moment and holds little.
+ * The sockets that have not proved themselves. If there are too many, the oldest is cut; if they hold too many bytes,
+ * the one that holds most is cut. Either is taken from the network that has most. An honest socket is here only briefly
+ * and holds little.
  */
 export class StrangerSockets {
   readonly #all = new Set<StrangerSocket>();
@@ -59,7 +60,10 @@ export class StrangerSockets {
     return this.#all.size;
   }
 
-  /** Takes one in, which may end others; null where there is no room. `cut` is to end it without a word. */
+  /**
+   * Admits a socket, cutting others if needed; returns null if there is no room. `cut` ends the socket without a
+   * notice.
+   */
   admit(address: string, cut: () => void): StrangerSocket | null {
     const now = this.#now();
     const isFamiliar = this.#familiar.has(address);
@@ -75,7 +79,7 @@ export class StrangerSockets {
     return stranger;
   }
 
-  /** It has sent something. */
+  /** Counts bytes that a socket has sent; may cut sockets that hold too much. */
   countBytes(stranger: StrangerSocket, bytes: number): void {
     if (!this.#all.has(stranger)) return;
     stranger.bytes += bytes;
@@ -88,7 +92,7 @@ export class StrangerSockets {
     }
   }
 
-  /** It has proved itself, or is gone: nothing of it counts any more. */
+  /** Stops counting a socket that has proved itself or is closed. */
   leave(stranger: StrangerSocket): void {
     this.#all.delete(stranger);
   }
@@ -98,7 +102,9 @@ export class StrangerSockets {
     stranger.cut();
   }
 
-  /** The quotas that one counts against, the narrowest first, with those who share them. */
+  /**
+   * Returns the quotas that a socket counts against, narrowest first, each with a test for the sockets that share it.
+   */
   #scopesOf({
     narrow,
     wide,
@@ -120,7 +126,7 @@ export class StrangerSockets {
   }
 }
 
-/** Those of the network that has most of something. */
+/** Returns the sockets of the network with the greatest sum of `of`. */
 function crowd(strangers: readonly StrangerSocket[], of: (each: StrangerSocket) => number): StrangerSocket[] {
   const networks = new Map<string, { all: StrangerSocket[]; most: number }>();
   for (const each of strangers) {

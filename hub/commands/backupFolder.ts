@@ -12,28 +12,31 @@ import { dossiersFolder, listDossierIds } from "../log/dataFolder.ts";
 import { BACKUP_MARK } from "../log/folderStore.ts";
 import { folderOrders } from "../orders/folderOrders.ts";
 
-/** A dossier's only file in a backup: its name stays, so that a copy of the backup is renewed file by file. */
+/**
+ * The only file of a dossier in a backup. Its name never changes, so that copying the backup elsewhere replaces file by
+ * file.
+ */
 const SNAPSHOT = snapshotName(1);
 
 const MARK = "Saved by “hub backup”.\n";
 
-/** A folder that a backup is saved in, while nobody else has it. */
+/** A folder that receives a backup, held exclusively while it is open. */
 export class BackupFolder {
   readonly folder: string;
   readonly #hold: FolderHold;
 
   /**
-   * Takes a folder for a backup: one that is not there yet, is empty, or has a backup in it already. Refused where it is
-   * the place that is saved (`data`), where a hub has it, and where it holds anything else.
+   * Opens a folder that does not exist yet, is empty, or contains a backup. Refuses the folder that is being saved
+   * (`hub.same-folder`), one that holds anything else (`hub.not-backup`), and one that a hub holds.
    */
   static async open(folder: string, data: string | null): Promise<Outcome<BackupFolder>> {
     if (data !== null && (await isSameFolder(folder, data))) return refusal("hub.same-folder", { folder });
-    if (!(await mayBe(folder))) return refusal("hub.not-backup", { folder });
+    if (!(await canHoldBackup(folder))) return refusal("hub.not-backup", { folder });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const hold = await holdFolder(folder);
     if (isRefusal(hold)) return hold;
-    // A hub may have been there between the two.
-    if (await mayBe(folder)) {
+    // A hub may have started there since the first check.
+    if (await canHoldBackup(folder)) {
       const mark = path.join(folder, BACKUP_MARK);
       if (!existsSync(mark)) await writeAtomic(mark, Buffer.from(MARK), { mode: 0o600 });
       return new BackupFolder(folder, hold);
@@ -47,18 +50,18 @@ export class BackupFolder {
     this.#hold = hold;
   }
 
-  /** Whether nothing is saved there yet, no order either. */
+  /** Returns whether neither a dossier nor an order is saved here. */
   async isEmpty(): Promise<boolean> {
     const [dossiers, orders] = [await listDossierIds(this.folder), await folderOrders(this.folder).read()];
     return dossiers.length === 0 && orders.length === 0;
   }
 
-  /** What is saved of a dossier. */
+  /** Reads what is saved of a dossier. */
   async read(dossier: DossierId): Promise<readonly Uint8Array[]> {
     return (await readWithoutRepair(path.join(dossiersFolder(this.folder), dossier))).contents;
   }
 
-  /** Saves a dossier as a whole; a file that has it so already is left alone. Whatever else was kept of it goes. */
+  /** Saves a whole dossier and removes its other files. A file that already has the same content is not rewritten. */
   async save(dossier: DossierId, state: Uint8Array): Promise<void> {
     const folder = path.join(dossiersFolder(this.folder), dossier);
     const [file, frame] = [path.join(folder, SNAPSHOT), encodeFrame(1, state)];
@@ -70,7 +73,7 @@ export class BackupFolder {
     await realDisk.syncFolder(folder);
   }
 
-  /** Takes away the dossiers that are not among these; how many there were. */
+  /** Removes the dossiers that are not in this list; returns how many there were. */
   async keepOnly(dossiers: readonly DossierId[]): Promise<number> {
     const others = (await listDossierIds(this.folder)).filter((each) => !dossiers.includes(each));
     for (const each of others) await rm(path.join(dossiersFolder(this.folder), each), { recursive: true });
@@ -82,13 +85,13 @@ export class BackupFolder {
   }
 }
 
-/** Whether a folder is a backup, empty, or not there. */
-async function mayBe(folder: string): Promise<boolean> {
+/** Returns whether a folder is a backup, is empty or does not exist. */
+async function canHoldBackup(folder: string): Promise<boolean> {
   const names = (await realDisk.list(folder)).filter((name) => name !== HOLD_FILE);
   return names.length === 0 || names.includes(BACKUP_MARK);
 }
 
-/** Whether two names lead to one folder, by whatever links or mounts. */
+/** Returns whether two paths lead to the same folder, including by links or mounts. */
 export async function isSameFolder(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((folder) => stat(folder).catch(() => null)));
   return a && b ? a.dev === b.dev && a.ino === b.ino : path.resolve(one) === path.resolve(other);

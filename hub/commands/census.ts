@@ -6,13 +6,16 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { validateRecord, type ValidRecord } from "#shared/records/validator.ts";
 import { isControlType, readRecordType, type DeviceId, type DossierId } from "#shared/records/envelope.ts";
 
-/** How much there is in a dossier, and which devices get in. */
+/** How many records a dossier has, and which devices are authorised. */
 export interface Census {
   readonly records: number;
   readonly devices: readonly DeviceId[];
 }
 
-/** Counts what is in a dossier. Only the records that say who is a member are verified: they alone tell the devices. */
+/**
+ * Counts the records of a dossier. Only the records that decide membership are verified: they suffice to find the
+ * devices.
+ */
 export async function censusOf(dossier: DossierId, doc: Y.Doc): Promise<Census> {
   const held = new DossierDoc(doc);
   const control: ValidRecord[] = [];
@@ -22,11 +25,11 @@ export async function censusOf(dossier: DossierId, doc: Y.Doc): Promise<Census> 
     const admitted = await validateRecord(stored, dossier);
     if (!isRefusal(admitted)) control.push(admitted);
   }
-  return { records: held.size, devices: standingIn(new Judgement(new RecordSet(dossier, control))) };
+  return { records: held.size, devices: authorizedDevices(new Judgement(new RecordSet(dossier, control))) };
 }
 
-/** The devices that have standing. */
-function standingIn(judgement: Judgement): readonly DeviceId[] {
+/** Returns the devices that are authorised. */
+function authorizedDevices(judgement: Judgement): readonly DeviceId[] {
   const all = new Set([...(judgement.roster?.devices.keys() ?? []), ...judgement.admissions.keys()]);
   return [...all].filter((device) => judgement.authorityOf(device) !== null);
 }

@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readArguments } from "../options/readArguments.ts";
 import { readLogLocation, type LogLocation } from "../options/logLocation.ts";
 
-/** What commands may be given beside names. */
+/** Options of commands. */
 const OPTIONS = {
   data: { type: "string" },
   yes: { type: "boolean" },
@@ -11,7 +11,7 @@ const OPTIONS = {
   device: { type: "boolean" },
 } as const;
 
-/** A command: how it is given, the options that it takes, and the least and the most names. */
+/** A command: its usage line, its options, and the least and most positional arguments. */
 interface Shape {
   readonly form: string;
   readonly options: readonly (keyof typeof OPTIONS)[];
@@ -33,12 +33,12 @@ const SHAPES = {
 } as const satisfies Record<string, Shape>;
 export type HubCommand = keyof typeof SHAPES;
 
-/** The command in a hub's arguments, if there is one. */
+/** Returns the command in a hub's arguments, or null. */
 export function findCommand([first = ""]: readonly string[]): HubCommand | null {
   return Object.hasOwn(SHAPES, first) ? (first as HubCommand) : null;
 }
 
-/** Where the hub keeps everything, and what the command was given. */
+/** Where the hub stores its data, and what the command was given. */
 export interface CommandArguments {
   readonly location: LogLocation;
   readonly names: readonly string[];
@@ -69,10 +69,10 @@ export function readCommandArguments(
   return { location, names: positionals, isConfirmed: isYes, isJson, hasRecords, isDevice };
 }
 
-/** The one end of a move that is the database. */
+/** The argument of `migrate` that stands for the database. */
 export const DATABASE_KEYWORD = "database";
 
-/** The two places of a move. */
+/** Returns the folder and the database of a migration. */
 function placeOfMove(ends: readonly string[], env: NodeJS.ProcessEnv, form: string): Outcome<LogLocation> {
   const folders = ends.filter((end) => end !== DATABASE_KEYWORD);
   if (folders.length !== 1) return refusal("keeper.migrate-ends", { form });

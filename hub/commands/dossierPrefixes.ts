@@ -4,10 +4,10 @@ import { OrderSet } from "../orders/orders.ts";
 import { readEach } from "../options/readArguments.ts";
 import type { DossierSource } from "./dossierSource.ts";
 
-/** As much of an identifier as a log shows, or more of it. */
+/** A prefix of an identifier, at least as long as in the log. */
 const BEGINNING = /^[0-9a-f]{12,64}$/;
 
-/** The dossiers that there are, and those that were deleted and stay away. */
+/** Lists the existing dossiers and those whose deletion was ordered. */
 export async function listKnownDossiers({
   orders,
   list,
@@ -16,7 +16,10 @@ export async function listKnownDossiers({
   return [...new Set([...(await list()), ...deleted])];
 }
 
-/** The dossiers of all these that beginnings of identifiers mean; each means one. */
+/**
+ * Finds the dossiers for prefixes of identifiers. Refuses a prefix that matches none (`keeper.which-none`) or several
+ * (`keeper.which-many`).
+ */
 export function findDossiersByPrefix(
   all: readonly DossierId[],
   beginnings: readonly string[],
@@ -30,7 +33,7 @@ export function findDossiersByPrefix(
   });
 }
 
-/** The beginning of an identifier, as it stands in the log. */
+/** Reads a prefix of an identifier, as the log shows it. Refuses with `keeper.which-short`. */
 export function readIdPrefix(value: string): Outcome<string> {
   return BEGINNING.test(value) ? value : refusal("keeper.which-short", { value });
 }

@@ -7,25 +7,25 @@ import type { LogDamage, LogStore, DossierUsage } from "../log/logStore.ts";
 import { folderOrders } from "../orders/folderOrders.ts";
 import { OrderSet, type OrderBook } from "../orders/orders.ts";
 
-/** What a dossier's log holds, and what of it could not be read. */
+/** The contents of a dossier's log, and what of it could not be read. */
 export interface StoredLog {
   readonly updates: readonly Uint8Array[];
   readonly damage: readonly Omit<LogDamage, "aside">[];
 }
 
-/** Dossiers that can be read, whoever is writing them. */
+/** Dossiers that can be read, even while a hub writes them. */
 export interface DossierSource {
   readonly orders: OrderBook;
-  /** Those that are there and were not deleted. */
+  /** Lists the dossiers that exist and were not deleted. */
   list(): Promise<readonly DossierId[]>;
-  /** What each of these takes up. */
+  /** Returns the storage that each of these uses. */
   usage(): Promise<readonly DossierUsage[]>;
   read(dossier: DossierId): Promise<StoredLog>;
-  /** All of it has been saved now; a hub tells when that was. */
+  /** Records that everything has just been saved; a hub reports the time. */
   noteSaved(): Promise<void>;
 }
 
-/** A hub's data folder, or a backup of one: it is read as it is at one moment, and nothing in it is touched. */
+/** Reads a hub's data folder, or a backup, as it is at one moment. Changes nothing in it. */
 export function folderSource(data: string): DossierSource {
   return withoutDeleted({
     orders: folderOrders(data),
@@ -56,23 +56,23 @@ export function logSource(logs: LogStore): DossierSource {
   });
 }
 
-/** Leaves out what is to be deleted, also where that has not been done yet. */
+/** Leaves out dossiers that are ordered to be deleted, even if they still exist. */
 function withoutDeleted(source: DossierSource): DossierSource {
-  const standing = async () => new OrderSet(await source.orders.read());
+  const readOrders = async () => new OrderSet(await source.orders.read());
   return {
     ...source,
     async list() {
-      const current = await standing();
+      const current = await readOrders();
       return (await source.list()).filter((dossier) => !current.isDeleted(dossier));
     },
     async usage() {
-      const current = await standing();
+      const current = await readOrders();
       return (await source.usage()).filter(({ dossier }) => !current.isDeleted(dossier));
     },
   };
 }
 
-/** Everything in a log as one document. */
+/** Merges the updates of a log into one document. */
 export function documentOf({ updates }: StoredLog): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {

@@ -9,8 +9,8 @@ import type { BackupFolder } from "./backupFolder.ts";
 import { findDossiersByPrefix } from "./dossierPrefixes.ts";
 
 /**
- * Saves one dossier as a backup of it alone. False where not all of it could be read; refused where a backup is there already,
- * since it would be added to that.
+ * Saves one dossier as a backup of its own. Resolves with false if some of it could not be read. Refuses a folder that
+ * contains a backup already (`keeper.export-there`), since the dossier would be added to it.
  */
 export async function exportDossier(
   source: DossierSource,

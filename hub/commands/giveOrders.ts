@@ -10,13 +10,13 @@ import type { HubStore } from "./hubStore.ts";
 import { documentOf } from "./dossierSource.ts";
 import { readIdPrefix, findDossiersByPrefix, listKnownDossiers } from "./dossierPrefixes.ts";
 
-/** What an order is about: dossiers, or devices. */
+/** The dossiers or devices that an order concerns. */
 export interface OrderSubjects {
   readonly names: readonly string[];
   readonly isDevice: boolean;
 }
 
-/** Closes dossiers to everybody, or everything to devices. */
+/** Blocks access to dossiers, or blocks devices everywhere. */
 export async function block(keep: HubStore, about: OrderSubjects, tell: PrintLine): Promise<Outcome<boolean>> {
   const subjects = await subjectsOf(keep, about);
   if (isRefusal(subjects)) return subjects;
@@ -28,7 +28,7 @@ export async function block(keep: HubStore, about: OrderSubjects, tell: PrintLin
   return true;
 }
 
-/** Lifts whatever was ordered about dossiers or devices. False where nothing was ordered about one. */
+/** Lifts the orders about dossiers or devices. Resolves with false if there was none about one of them. */
 export async function unblock(keep: HubStore, about: OrderSubjects, tell: PrintLine): Promise<Outcome<boolean>> {
   const subjects = await subjectsOf(keep, about);
   if (isRefusal(subjects)) return subjects;
@@ -44,7 +44,7 @@ export async function unblock(keep: HubStore, about: OrderSubjects, tell: PrintL
   return isAll;
 }
 
-// What begins alike was blocked with more of its identifier, or with less.
+// A device may have been blocked with a longer or shorter prefix of its identifier.
 function isAbout({ kind, subject }: Order, asked: string, isDevice: boolean): boolean {
   if (!isDevice) return (kind === "blocked" || kind === "deleted") && subject === asked;
   return kind === "blocked-device" && (subject.startsWith(asked) || asked.startsWith(subject));
@@ -58,10 +58,13 @@ async function subjectsOf(keep: HubStore, { names, isDevice }: OrderSubjects): P
   return isDevice ? readEach(names, readIdPrefix) : findDossiersByPrefix(await listKnownDossiers(keep), names);
 }
 
-/** Asks whether what was shown is to be deleted; true where it is. */
+/** Asks whether to delete what was shown; resolves with true if so. */
 export type AskConfirmation = (question: string) => Promise<boolean>;
 
-/** Deletes dossiers for good, once that was said again. False where it was not, or where a hub has not done it yet. */
+/**
+ * Deletes dossiers permanently, after a confirmation. Resolves with false if it was not confirmed, or if a hub has not
+ * carried it out yet.
+ */
 export async function deleteDossiers(
   keep: HubStore,
   names: readonly string[],
@@ -87,7 +90,7 @@ export async function deleteDossiers(
   return isDone;
 }
 
-// What cannot be read any more is deleted all the same; then nobody can be told.
+// An unreadable dossier is deleted as well; then no device can be told.
 async function order(keep: HubStore, dossier: DossierId): Promise<void> {
   if (new OrderSet(await keep.orders.read()).isDeleted(dossier)) return;
   const devices = await keep
@@ -99,7 +102,7 @@ async function order(keep: HubStore, dossier: DossierId): Promise<void> {
   await keep.orders.give({ kind: "deleted", subject: dossier }, told);
 }
 
-/** Has the hub take nothing, or everything again. */
+/** Makes the hub read-only or writable. */
 export async function setReadOnly(keep: HubStore, isOn: boolean, tell: PrintLine): Promise<boolean> {
   const order = { kind: "read-only", subject: "" } as const;
   await (isOn ? keep.orders.give(order) : keep.orders.lift(order));
@@ -107,7 +110,7 @@ export async function setReadOnly(keep: HubStore, isOn: boolean, tell: PrintLine
   return true;
 }
 
-/** A moment as a keeper reads it, in UTC as the log has it; a dash where it is not known. */
+/** Formats a time in UTC, as in the log; a dash if it is unknown. */
 export function formatMoment(at: string | null): string {
   return at === null ? "–" : `${at.slice(0, 16).replace("T", " ")} UTC`;
 }

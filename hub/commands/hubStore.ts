@@ -9,21 +9,24 @@ import { removeDossierFiles } from "../log/folderStore.ts";
 import type { LogStore } from "../log/logStore.ts";
 import { folderSource, logSource, type DossierSource } from "./dossierSource.ts";
 
-/** How long a hub may take to carry an order out, and how often it is looked whether it has, in ms. */
+/** How long a hub may take to carry out an order, and how often this is checked, in ms. */
 const PATIENCE = 10_000;
 const LOOK = 20;
-/** How long after a deletion a dossier may be let in again, in ms: by then every hub has let it go. */
+/** How long after a deletion a dossier may be readmitted, in ms. By then every hub has closed it. */
 const SETTLED = 10_000;
 
-/** What a hub keeps, as its keeper sees it from beside it: to be read, and to give orders about. */
+/** A hub's storage as seen by its operator: readable beside the hub, with orders that the hub carries out. */
 export interface HubStore extends DossierSource {
-  /** Takes away what was ordered to be deleted. False where the hub that has the folder has not done it in time. */
+  /**
+   * Removes a dossier whose deletion was ordered. Resolves with false if the hub that holds the folder has not done so
+   * in time.
+   */
   remove(dossier: DossierId): Promise<boolean>;
-  /** Lifts the order to delete a dossier, once every hub has carried it out. */
+  /** Lifts the order to delete a dossier, after every hub has carried it out. */
   readmit(dossier: DossierId): Promise<void>;
 }
 
-/** A folder: where a hub has it, that one carries orders out; where none has, it is done here. */
+/** Opens a data folder. If a hub holds it, that hub carries out the orders; otherwise this process does. */
 export function folderHubStore(data: string): HubStore {
   const folder = (dossier: DossierId) => path.join(dossiersFolder(data), dossier);
   const source = folderSource(data);
@@ -43,7 +46,7 @@ export function folderHubStore(data: string): HubStore {
   };
 }
 
-/** A database: any hub there obeys, and what is deleted goes at once. */
+/** Opens a database. Every hub on it obeys its orders, and deletions take effect at once. */
 export function databaseHubStore(logs: LogStore): HubStore {
   return {
     ...logSource(logs),

@@ -8,20 +8,23 @@ import type { PrintLine } from "./readEachDossier.ts";
 import { formatMoment } from "./giveOrders.ts";
 import { documentOf, type DossierSource } from "./dossierSource.ts";
 
-/** A dossier as `listDossiers` shows it. `records` and `devices` are there where they were asked for and it could be read. */
+/** A dossier in the list. `records` and `devices` are present if they were requested and the dossier could be read. */
 interface Listed extends DossierUsage {
   readonly state: "open" | "blocked" | "deleted";
   readonly records?: number;
   readonly devices?: number;
 }
 
-/** What is asked of `listDossiers`: to count what each dossier holds, which reads all of it; and to write it for programs. */
+/**
+ * Options of `listDossiers`: `records` counts what each dossier holds, which reads all of it; `json` writes the list
+ * for programs.
+ */
 export interface ListOptions {
   readonly records: boolean;
   readonly json: boolean;
 }
 
-/** Lists the dossiers, those that were deleted last. False where one could not be read. */
+/** Lists the dossiers, deleted ones last. Resolves with false if one could not be read. */
 export async function listDossiers(source: DossierSource, asked: ListOptions, tell: PrintLine): Promise<boolean> {
   const orders = new OrderSet(await source.orders.read());
   const dossiers: Listed[] = [];
@@ -38,7 +41,7 @@ export async function listDossiers(source: DossierSource, asked: ListOptions, te
   return causes.size === 0;
 }
 
-/** How much there is in a dossier, or why it cannot be read. */
+/** Counts the records and devices of a dossier, or returns why it cannot be read. */
 async function countIn(
   source: DossierSource,
   dossier: DossierId,
@@ -86,7 +89,7 @@ function rowOf({ dossier, bytes, records, devices, written, state }: Listed, isC
   return [shortId(dossier), String(bytes), ...counted, formatMoment(written), message(`keeper.state-${state}`)];
 }
 
-/** Rows in columns that are as wide as their widest cell; counts stand to the right. */
+/** Formats rows in columns as wide as their widest cell; counts are right-aligned. */
 function tableOf(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const isCount = (column: number) => column > 0 && column < widths.length - 2;

@@ -15,13 +15,13 @@ import type { BackupFolder } from "./backupFolder.ts";
 
 const KB = 1024;
 
-/** Puts every log together. What a counting erase takes away leaves it, too. */
+/** Compacts every log. Bodies that an effective erasure removes are dropped as well. */
 export async function compactLogs(logs: LogStore, tell: PrintLine): Promise<void> {
   let [dossiers, before, after] = [0, 0, 0];
   for (const id of await logs.list()) {
     const log = await logs.open(id);
     before += lengthOf(await log.read());
-    await settle(await HubDossier.open(id, log));
+    await compactAndClose(await HubDossier.open(id, log));
     const again = await logs.open(id);
     after += lengthOf(await again.read());
     await again.close();
@@ -31,9 +31,9 @@ export async function compactLogs(logs: LogStore, tell: PrintLine): Promise<void
 }
 
 /**
- * Saves everything in a folder that a hub can be started on. What was saved there before is replaced, each dossier as a
- * whole; what is being written meanwhile is in it or not. Of a dossier that cannot be read as it was written, what was
- * saved before stays, too. False where there was one.
+ * Saves all dossiers in a folder on which a hub can be started. An earlier backup is replaced dossier by dossier; what
+ * is written meanwhile may or may not be included. If a dossier is damaged, its earlier backup is merged into the new
+ * one. Resolves with false if there was one.
  */
 export async function saveBackup(source: DossierSource, target: BackupFolder, tell: PrintLine): Promise<boolean> {
   const ids = await source.list();
@@ -47,14 +47,14 @@ export async function saveBackup(source: DossierSource, target: BackupFolder, te
   await mirrorOrders(source.orders, folderOrders(target.folder));
   if (gone > 0) tell(message("hub.left-backup", { dossiers: gone }));
   tell(message("hub.saved", { dossiers, records, folder: target.folder }));
-  // What was saved is good, though nobody may be able to write where it was read.
+  // The backup is valid even if the source is not writable.
   if (isWhole) await source.noteSaved().catch(() => undefined);
   return isWhole;
 }
 
 /**
- * Brings back what was saved. It is united with what is there: nothing is lost, and nothing erased or deleted comes back. Where
- * there is nothing yet, the orders that stood then hold again.
+ * Restores a backup by merging it into what is there: nothing is lost, and nothing erased or deleted comes back. If
+ * there is no dossier yet, the orders in the backup take effect again.
  */
 export async function restoreBackup(logs: LogStore, source: DossierSource, tell: PrintLine): Promise<boolean> {
   if ((await logs.list()).length === 0) await copyOrders(source.orders, logs.orders);
@@ -68,7 +68,7 @@ export async function restoreBackup(logs: LogStore, source: DossierSource, tell:
   return isWhole;
 }
 
-/** Those of these dossiers that were not deleted where they are to go. */
+/** Filters out the dossiers that were deleted at the destination. */
 export async function leaveOutDeleted(
   logs: LogStore,
   ids: readonly DossierId[],
@@ -80,17 +80,17 @@ export async function leaveOutDeleted(
   return left;
 }
 
-/** Unites a log with a document: nothing that either had is lost, and nothing erased comes back. */
+/** Merges a document into a log: nothing that either had is lost, and nothing erased comes back. */
 export async function mergeIntoLog(logs: LogStore, dossier: DossierId, doc: Y.Doc): Promise<void> {
   const log = await logs.open(dossier);
   while (!(await log.append(Y.encodeStateAsUpdate(doc)))) {
     const isBehind = await log.catchUp(() => Promise.resolve());
     if (!isBehind) throw new Error(message("hub.deleted"));
   }
-  await settle(await HubDossier.open(dossier, log));
+  await compactAndClose(await HubDossier.open(dossier, log));
 }
 
-/** Checks every record again: frames, hashes, signatures. False where something is not as it was written. */
+/** Verifies every record: frames, hashes and signatures. Resolves with false if one is not as it was written. */
 export async function verifyDossiers(source: DossierSource, tell: PrintLine): Promise<boolean> {
   let isSound = true;
   const { dossiers, records, isWhole } = await readEachDossier(source, await source.list(), tell, async (id, kept) => {
@@ -109,8 +109,8 @@ export async function verifyDossiers(source: DossierSource, tell: PrintLine): Pr
   return isGood;
 }
 
-/** Puts a dossier's log in order, and closes it. */
-async function settle(dossier: HubDossier): Promise<void> {
+/** Compacts a dossier's log and closes it. */
+async function compactAndClose(dossier: HubDossier): Promise<void> {
   const doc = new Y.Doc();
   await dossier.load(doc);
   await dossier.compact();

@@ -18,21 +18,23 @@ import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
 import { documentOf, folderSource, logSource, type DossierSource } from "./dossierSource.ts";
 import { listKnownDossiers } from "./dossierPrefixes.ts";
 
-/** From where to where: a folder and a database, one of them the source. */
+/** A migration between a folder and a database; one of them is the source. */
 export interface Migration {
   readonly folder: string;
   readonly database: string;
   readonly isToDatabase: boolean;
 }
 
-/** How long a line that was closed may be seen, and how often it is looked whether it is, in ms. */
+/** How long a closed connection may remain visible, and how often this is checked, in ms. */
 const PATIENCE = 3_000;
 const LOOK = 50;
 
 /**
- * Brings everything from a folder into a database, or the other way round, while no hub has either, and looks whether it
- * has arrived. The source stays as it is. Repeated, it goes on where it was interrupted: what is there is united with what comes,
- * and nothing that is there is deleted by what was ordered elsewhere.
+ * Migrates everything from a folder to a database or back while no hub uses either, and verifies the result. The source
+ * is not changed. If repeated, it continues where it was interrupted: what arrives is merged with what is there, and
+ * orders of the source delete nothing at the target.
+ *
+ * @returns whether all of it arrived, or a refusal: `keeper.migrate-busy`, `keeper.migrate-deleted` or `hub.nothing`.
  */
 export async function migrate(move: Migration, tell: PrintLine): Promise<Outcome<boolean>> {
   const alone = await heldAlone(move.database);
@@ -45,7 +47,10 @@ export async function migrate(move: Migration, tell: PrintLine): Promise<Outcome
   }
 }
 
-/** The database, where no hub and no command of one has a line to it. A line that has just ended may take a moment to go. */
+/**
+ * Locks the database if neither a hub nor a command is connected to it; null otherwise. A connection that has just
+ * ended may take a moment to disappear.
+ */
 async function heldAlone(database: string): Promise<ExclusiveDatabase | null> {
   for (const end = Date.now() + PATIENCE; ; await pause(LOOK)) {
     const alone = await lockDatabase(database);
@@ -70,7 +75,7 @@ async function between(
   return finish(end, () => carry(folderSource(folder), shared, [folder, "DATABASE_URL"], tell));
 }
 
-/** Does the work while the folder is held. */
+/** Runs `work` while the folder is held. */
 async function finish<T>(held: { close(): Promise<void> }, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -90,7 +95,7 @@ async function carry(
   const alive = await deletedThere(from, to);
   if (alive.length > 0)
     return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(shortId).join(", ") });
-  // What was deleted there, and could not be taken away yet.
+  // Deletions at the target that could not be carried out yet.
   for (const dossier of new OrderSet(await to.orders.read()).deleted) await to.remove(dossier);
   await copyOrders(from.orders, to.orders);
   let lost = 0;
@@ -111,7 +116,7 @@ async function carry(
   return isWhole && lost === 0;
 }
 
-/** The dossiers that were deleted at the source and are still at the target, where nobody has deleted them. */
+/** Returns the dossiers that were deleted at the source but still exist at the target, where they were not deleted. */
 async function deletedThere(from: DossierSource, to: LogStore): Promise<readonly DossierId[]> {
   const { deleted } = new OrderSet(await from.orders.read());
   const there = await logSource(to).list();
@@ -122,12 +127,15 @@ async function stored(logs: LogStore, dossier: DossierId): Promise<Y.Doc> {
   return documentOf(await logSource(logs).read(dossier));
 }
 
-/** Whether a log says all that a document says already, what was deleted included. */
+/** Returns whether a log already contains everything in a document, including its deletions. */
 async function hasAll(to: LogStore, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
   return Y.snapshotContainsUpdate(Y.snapshot(await stored(to, dossier)), Y.encodeStateAsUpdate(doc));
 }
 
-/** How many records of a document are not there, read anew, to the byte. A body that a counting erase took away there is none. */
+/**
+ * Counts the records of a document that are missing or differ in a log, which is read again and compared byte by byte.
+ * A body that an effective erasure removed there does not count.
+ */
 async function missing(to: LogStore, dossier: DossierId, doc: DossierDoc): Promise<number> {
   const there = new DossierDoc(await stored(to, dossier));
   const lost = [...doc.keys()].filter((key) => {

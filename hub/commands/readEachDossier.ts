@@ -3,17 +3,19 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { causeOf, shortId } from "../serve/report.ts";
 import type { StoredLog, DossierSource } from "./dossierSource.ts";
 
-/** Where a command says what it did. */
+/** Prints a line about what a command did. */
 export type PrintLine = (line: string) => void;
 
-/** What was gone through: `isWhole` where all of it could be read as it was written. */
+/** The result of a pass over dossiers; `isWhole` if all of it was readable as it was written. */
 interface Tally {
   readonly dossiers: number;
   readonly records: number;
   readonly isWhole: boolean;
 }
 
-/** Reads dossiers one by one for some `work`, which answers how many records one has, and tells what cannot be read. */
+/**
+ * Reads dossiers one by one and passes each to `work`, which returns its number of records. Prints what cannot be read.
+ */
 export async function readEachDossier(
   source: DossierSource,
   ids: readonly DossierId[],

@@ -20,7 +20,7 @@ import { folderSource, logSource, type DossierSource } from "./dossierSource.ts"
 import { isSameFolder, BackupFolder } from "./backupFolder.ts";
 import { listKnownDossiers } from "./dossierPrefixes.ts";
 
-/** Runs a command and says what came of it: its exit code. */
+/** Runs a command and returns its exit code: 0 for success, 1 for failure, 2 for wrong arguments. */
 export async function runCommand(
   command: HubCommand,
   args: readonly string[],
@@ -43,13 +43,16 @@ export async function runCommand(
   return 1;
 }
 
-/** `compactLogs`, `restoreBackup` and `migrate` write: in a folder only while no hub has it. All others may run beside the hub. */
+/**
+ * `compactLogs`, `restoreBackup` and `migrate` write: in a folder only while no hub holds it. All others may run beside
+ * a hub.
+ */
 async function perform(command: HubCommand, given: CommandArguments, tell: PrintLine): Promise<Outcome<boolean>> {
   const { location, names } = given;
   const { data } = location;
   const [first = "", second = ""] = names;
   const isNew = command === "restore" || (command === "migrate" && first === DATABASE_KEYWORD);
-  // A folder's name that is mistyped would be saved and verified, with nothing in it.
+  // Otherwise a mistyped folder name would be saved or verified as an empty one.
   if (data !== null && !isNew && !existsSync(dossiersFolder(data))) return refusal("hub.no-data", { folder: data });
   switch (command) {
     case "backup":
@@ -79,7 +82,7 @@ async function perform(command: HubCommand, given: CommandArguments, tell: Print
   }
 }
 
-/** Gives an order, to whatever hub is there now or later. */
+/** Gives an order to every hub that runs there, now or later. */
 async function ordering(
   command: "block" | "unblock" | "delete" | "read-only",
   { location, names, isConfirmed, isDevice }: CommandArguments,
@@ -117,8 +120,8 @@ async function saving(
 }
 
 /**
- * Reads a place. One without a dossier, where none was deleted either, is taken for the wrong one: to call it saved or
- * verified would be no help.
+ * Opens a location for reading. One without any dossier, even a deleted one, is taken for the wrong one and refused
+ * (`hub.nothing`): reporting it as saved or verified would be no help.
  */
 async function reading(
   location: LogLocation,
@@ -159,7 +162,7 @@ async function withLogs(
   }
 }
 
-/** What root writes into another user's folder, the hub of that user could not read any more. */
+/** Files that root writes into another user's folder could not be read by that user's hub. */
 async function othersFolder(folder: string): Promise<Refusal | null> {
   if (process.getuid?.() !== 0) return null;
   const owner = (await stat(folder).catch(() => null))?.uid ?? 0;

@@ -27,34 +27,34 @@ import type { StrangerSocket, StrangerSockets } from "../admission/strangerSocke
 import { SocketAdmissions } from "./socketAdmissions.ts";
 import type { HubAdmission, Visitor } from "./visitor.ts";
 
-/** Limits of what sockets may cost. */
+/** Limits of what sockets may use. */
 const LIMITS = {
-  /** Bytes of one message: clients of earlier versions send all that the hub lacks in one. */
+  /** Bytes of one message. Clients of earlier versions send everything the hub lacks in one message. */
   message: 64 * 1024 * 1024,
-  /** Bytes that a visitor may send before he has proved himself, and the time for it, in ms. */
+  /** Bytes that a visitor may send before proving itself, and the time for it, in ms. */
   strangerBytes: 1024 * 1024,
   strangerTime: 10_000,
-  /** Bytes that a question counts as at least: it is small, and to answer it one looks at the whole dossier. */
+  /** The least bytes charged for a sync request: it is small, but answering it requires reading the whole dossier. */
   question: 512 * 1024,
-  /** Sockets altogether. */
+  /** The most sockets in total. */
   sockets: 5_000,
-  /** Time for a socket to close in good order, in ms. */
+  /** Time for a socket to close cleanly, in ms. */
   closing: 3_000,
 } as const;
 
-/** The error of a message that has more bytes than one may have. */
+/** The error code for a message that is too long. */
 const TOO_LONG = "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
 
 /** The open sockets of a hub. */
 export interface OpenSockets {
   readonly count: number;
-  /** Turns away whoever comes from now on. */
+  /** Turns away new sockets from now on. */
   stopAccepting(): void;
-  /** Closes all of them and takes no more. */
+  /** Closes all sockets and accepts no more. */
   close(): Promise<void>;
 }
 
-/** What tells who a socket belongs to, and whether it sends too much. */
+/** What identifies the owner of a socket and limits what it sends. */
 export interface SocketChecks {
   readonly proxies: TrustedProxies;
   readonly origins: HubOrigins;
@@ -63,13 +63,13 @@ export interface SocketChecks {
   readonly strangers: StrangerSockets;
 }
 
-/** What a socket has to do with all of them. */
+/** What every socket needs. */
 interface Reception extends SocketChecks {
   readonly devices: DeviceSockets;
   readonly report: Report;
 }
 
-/** Takes WebSockets on `/sync` of an HTTP server and hands them to Hocuspocus. */
+/** Accepts WebSockets on `/sync` of an HTTP server and passes them to Hocuspocus. */
 export function acceptSockets(
   server: Server,
   sync: Hocuspocus<SyncContext>,
@@ -120,7 +120,7 @@ function receive(
 ): void {
   const gate = new PresenceGate();
   let isOut = false;
-  const seats = new SocketAdmissions(devices, () => visitor.onDisplaced());
+  const admissions = new SocketAdmissions(devices, () => visitor.onDisplaced());
   const cut = () => socket.terminate();
   const stopCounting = countStranger(socket, request.socket, stranger, strangers);
   const visitor: Visitor = {
@@ -139,7 +139,7 @@ function receive(
       familiar.add(visitor.address);
       if (socket.readyState !== socket.OPEN) return admission.lease.release();
       admission.lease.onForceClose = cut;
-      seats.add(admission);
+      admissions.add(admission);
     },
     feed: (connection, admission) => feed.open(connection, () => leave(admission)),
     send(message) {
@@ -152,12 +152,12 @@ function receive(
   };
   const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
   const leave = (admission: HubAdmission): void => {
-    seats.remove(admission);
-    // A socket without a line would be heard, and never looked at again.
-    if (seats.isEmpty && !isOut) visitor.dismiss(CLOSE_LEFT);
+    admissions.remove(admission);
+    // A socket without a connection would be read but never checked again.
+    if (admissions.isEmpty && !isOut) visitor.dismiss(CLOSE_LEFT);
   };
   const refuse = (bytes: number): void => {
-    report("refused", { device: seats.shortDevice, code: "frame", bytes });
+    report("refused", { device: admissions.shortDevice, code: "frame", bytes });
     visitor.dismiss(CLOSE_REFUSED);
   };
   const feed = new SyncFeed({
@@ -169,11 +169,11 @@ function receive(
   socket.binaryType = "nodebuffer";
   const hear = (data: Buffer): void => {
     if (isOut) return;
-    seats.noteActivity();
+    admissions.noteActivity();
     const head = readFrameHead(data);
     const question = head && readSyncRequest(data);
     const bytes = Math.max(data.length, question ? LIMITS.question : 0);
-    const wait = seats.device ? rates.take(seats.device, visitor.address, bytes) : 0;
+    const wait = admissions.device ? rates.take(admissions.device, visitor.address, bytes) : 0;
     if (wait > 0) return visitor.onRateExceeded(wait);
     if (!head) return refuse(data.length);
     if (question) return feed.ask(question);
@@ -184,15 +184,18 @@ function receive(
   socket.on("close", (code, reason) => {
     stopCounting();
     client.handleClose({ code, reason: reason.toString() });
-    seats.removeAll();
+    admissions.removeAll();
   });
   socket.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === TOO_LONG) report("refused", { device: seats.shortDevice, code: "size" });
+    if (error.code === TOO_LONG) report("refused", { device: admissions.shortDevice, code: "size" });
     socket.terminate();
   });
 }
 
-/** Counts what a visitor sends until he has proved himself, and ends him if that takes too long. Answers with the end of it. */
+/**
+ * Counts what a visitor sends until it has proved itself, and closes its socket if that takes too long. Returns a
+ * function that stops counting.
+ */
 function countStranger(
   socket: WebSocket,
   line: Duplex,
@@ -212,7 +215,7 @@ function countStranger(
   };
 }
 
-/** Resolves once a message has left; rejects where the socket is closed. */
+/** Resolves when a message has been sent; rejects if the socket is closed. */
 function sent(socket: WebSocket, message: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     if (socket.readyState !== socket.OPEN) return reject(new Error("The socket is closed"));
@@ -220,7 +223,7 @@ function sent(socket: WebSocket, message: Uint8Array): Promise<void> {
   });
 }
 
-/** Closes a socket; one that does not answer is cut. */
+/** Closes a socket, and cuts it if the other side does not answer. */
 function closed(socket: WebSocket, { code, reason }: CloseReason): Promise<void> {
   return new Promise((resolve) => {
     if (socket.readyState === socket.CLOSED) return resolve();

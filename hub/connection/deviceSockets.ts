@@ -1,19 +1,19 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
 
-/** Sockets that one device may have: one for each dossier that is open in each window. */
+/** The most sockets of one device: one for each dossier that is open in each window. */
 export const MAX_SOCKETS_PER_DEVICE = 16;
 
-/** A device's socket, as far as its place goes. */
+/** A socket of a device, as counted here. */
 export interface DeviceSocket {
-  /** When something came last, in ms. */
+  /** When it last received something, in ms. */
   heardAt: number;
-  /** Ends it, since a newer one needs its place. */
+  /** Closes it to make room for a newer one. */
   makeRoom(): void;
 }
 
 /**
- * The sockets that have proved themselves, by device. Where one has too many, the one that has been silent longest makes room:
- * after a line was lost that is the one that nobody holds any more, and to refuse the newcomer would keep its owner out.
+ * The sockets that have proved themselves, by device. If a device has too many, the one that has been silent longest is
+ * closed: after a network failure nobody uses it any more, and refusing the new one would lock its owner out.
  */
 export class DeviceSockets {
   readonly #sockets = new Map<DeviceId, Set<DeviceSocket>>();

@@ -1,11 +1,11 @@
 import { SYNC_KINDS, SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
 import { ByteCursor } from "../guard/byteCursor.ts";
 
-/** Kinds of messages, as the sync library numbers them. */
+/** Message types of the sync library. */
 const PRESENCE = 1;
 const AUTH = 2;
 
-/** The most bytes that a frame may have beyond its name, by its kind. A sync brings records; of all else little is needed. */
+/** The most bytes of a frame after its document name, by type. Sync frames carry records; the others need little. */
 const MOST: Readonly<Record<number, number>> = {
   [SYNC_KINDS.sync]: Infinity,
   [SYNC_KINDS.reply]: Infinity,
@@ -13,25 +13,28 @@ const MOST: Readonly<Record<number, number>> = {
   [PRESENCE]: 4096 + 100,
 };
 const MOST_OF_OTHERS = 4096;
-/** A question names the clients of a document, and how far each is known. */
+/** A sync request lists the clients of a document and how far each is known. */
 const MOST_OF_QUESTION = 1024 * 1024;
-/** A frame begins with the name of its document. */
+/** The longest document name, with which a frame begins. */
 const MOST_OF_NAME = 1000;
 
-/** What a frame says about presence: one client, by its number in the document; null where it is gone. */
+/** Presence in a frame: one client, by its number in the document, and whether it is present. */
 export interface PresenceFrame {
   readonly client: number;
   readonly isHere: boolean;
 }
 
-/** What can be told of a frame by its first bytes. */
+/** What the first bytes of a frame tell. */
 export interface FrameHead {
   readonly kind: number;
-  /** Where what comes after the kind begins. */
+  /** The offset after the type, in bytes. */
   readonly at: number;
 }
 
-/** Reads a frame's head. Null where it has none, or is longer than any of its kind may be: nothing else was read then. */
+/**
+ * Reads the head of a frame. Returns null if there is none or if the frame is longer than its type allows; nothing else
+ * is read then.
+ */
 export function readFrameHead(frame: Uint8Array): FrameHead | null {
   const cursor = new ByteCursor(frame);
   const name = cursor.readVarUint();
@@ -39,16 +42,19 @@ export function readFrameHead(frame: Uint8Array): FrameHead | null {
   cursor.skip(name);
   const kind = cursor.readVarUint();
   const { at } = cursor;
-  const most = asks(kind, cursor) ? MOST_OF_QUESTION : (MOST[kind] ?? MOST_OF_OTHERS);
+  const most = isSyncRequest(kind, cursor) ? MOST_OF_QUESTION : (MOST[kind] ?? MOST_OF_OTHERS);
   return !cursor.isPast && frame.length - at <= most ? { kind, at } : null;
 }
 
-/** Whether a frame of this kind is a question, by what comes next. */
-function asks(kind: number, cursor: ByteCursor): boolean {
+/** Returns whether a frame of this type is a sync request, from the next number. */
+function isSyncRequest(kind: number, cursor: ByteCursor): boolean {
   return (kind === SYNC_KINDS.sync || kind === SYNC_KINDS.reply) && cursor.readVarUint() === SYNC_STEPS.ask;
 }
 
-/** The presence in a frame; undefined where it is another kind of frame, null where it is not about exactly one client. */
+/**
+ * Returns the presence in a frame: undefined if it is of another type, null if it concerns more or less than one
+ * client.
+ */
 export function readPresenceFrame(frame: Uint8Array, { kind, at }: FrameHead): PresenceFrame | null | undefined {
   if (kind !== PRESENCE) return undefined;
   const cursor = new ByteCursor(frame.subarray(at));

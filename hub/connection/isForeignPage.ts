@@ -3,8 +3,8 @@ import { APP_ORIGIN } from "#shared/host/appOrigin.ts";
 import type { HubOrigins } from "./hubOrigins.ts";
 
 /**
- * Whether a request comes from a web page that is none of this hub's. Any page can ask a hub that its reader can reach, one on
- * his own machine, too; browsers say in `Origin` whose page it is, and programs say nothing.
+ * Returns whether a request comes from a web page that is not this hub's. Any page can send requests to a hub that its
+ * reader can reach, even on localhost; browsers name the page in `Origin`, programs send no such header.
  */
 export function isForeignPage(
   origins: HubOrigins,

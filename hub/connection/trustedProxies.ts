@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
 
-/** The proxies whose word is taken for whom they speak. */
+/** The proxies whose `X-Forwarded-For` is believed. */
 export class TrustedProxies {
   readonly #trusted = new BlockList();
 
-  /** Addresses, or networks such as `10.0.0.0/8`. Throws on anything else. */
+  /** Takes addresses or networks such as `10.0.0.0/8`. Throws on anything else. */
   constructor(trusted: readonly string[] = []) {
     for (const each of trusted) {
       const [address = "", prefix] = each.split("/");
@@ -16,7 +16,7 @@ export class TrustedProxies {
     }
   }
 
-  /** Where a request comes from: what a trusted proxy says in `X-Forwarded-For`, and nobody else. */
+  /** Returns the client address of a request. `X-Forwarded-For` is used only if it comes from a trusted proxy. */
   clientAddress({ socket, headers }: IncomingMessage): string {
     const named = [headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
     let address = unmapIpv4(socket.remoteAddress ?? "");
@@ -33,5 +33,5 @@ export class TrustedProxies {
   }
 }
 
-/** A socket that takes both kinds of addresses writes IPv4 as IPv6. */
+/** Restores an IPv4 address that a dual-stack socket reports as IPv6. */
 export const unmapIpv4 = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, "");

@@ -3,22 +3,22 @@ import type { ValidRecord } from "#shared/records/validator.ts";
 import type { DossierLease } from "../log/dossierPool.ts";
 import type { CloseReason } from "./closeReasons.ts";
 
-/** A passphrase to publish dossiers with, and whose it is: an organisation, as the hub's keeper calls it. */
+/** A passphrase for publishing dossiers, and the organisation it belongs to, as the hub's operator names it. */
 export interface PublishPassphrase {
   readonly phrase: string;
   readonly of?: string;
 }
 
-/** The dossier a visitor has been let into, and for whom he speaks. */
+/** A visitor's admission to a dossier, and the member for whom it speaks. */
 export interface HubAdmission {
   readonly device: string;
   readonly member: string;
   readonly lease: DossierLease;
-  /** What it came in by and the hub did not have then: its join, or the dossier's first record. */
+  /** The records by which it was admitted that the hub did not have then: its join, or the dossier's first record. */
   readonly shown: readonly ValidRecord[];
-  /** The passphrase by which it may publish the dossier. */
+  /** The passphrase that allows it to publish the dossier. */
   readonly by?: PublishPassphrase;
-  /** When it has proved itself last, and since when it is asked to do so again; in ms. */
+  /** When it last proved itself, and since when it has been asked to do so again, in ms. */
   provenAt: number;
   askedAt: number | null;
 }
@@ -26,22 +26,22 @@ export interface HubAdmission {
 /** One connected socket, from its opening to its end. */
 export interface Visitor {
   readonly address: string;
-  /** The origin it has reached the hub under; null where that is none of the hub's. */
+  /** The origin under which it reached the hub; null if it is not one of the hub's. */
   readonly origin: string | null;
-  /** True once it is being closed: nothing it sends is taken any more. */
+  /** True once it is being closed: nothing more is accepted from it. */
   readonly isOut: boolean;
-  /** The one client whose presence it shows; null before it has shown any. */
+  /** The client whose presence it shows; null before the first frame. */
   readonly client: number | null;
-  /** It has proved itself: the limits for strangers end. */
+  /** Called when it has proved itself: the limits for strangers no longer apply. */
   welcome(admission: HubAdmission): void;
-  /** Called when it sends more than is taken from it, with the seconds until it may go on. */
+  /** Called when it exceeds its rate limit, with the seconds until it may go on. */
   onRateExceeded: (seconds: number) => void;
-  /** Called when newer sockets of its device need its place. */
+  /** Called if newer sockets of its device need its place. */
   onDisplaced: () => void;
-  /** It is connected to a document with this seat: what it asks for is answered until that connection ends, and the seat with it. */
+  /** Starts answering what it requests of a document. This ends with the connection, and the admission ends with it. */
   feed(connection: Connection, admission: HubAdmission): void;
-  /** Says something before it has been let in. */
+  /** Sends a message before it is admitted. */
   send(message: Uint8Array): void;
-  /** Closes the socket with a code, and for good a little later. */
+  /** Closes the socket with a code, and cuts it a little later. */
   dismiss(reason: CloseReason): void;
 }

@@ -7,25 +7,30 @@ import { justifiesReserve, findReserve } from "./reserve.ts";
 import type { QuotaScope, StorageQuota } from "./storageQuota.ts";
 import { findCollisions, readUpdate, type UpdateObjection, type UpdateReading } from "./readUpdate.ts";
 
-/** Who pushes an update. */
+/** The sender of an update. */
 export interface UpdateSender {
   readonly device: DeviceId;
   readonly member: MemberId;
 }
 
-/** Why an update is not taken. */
+/** Why an update is not accepted. */
 export type UpdateRejection = ClosingNotice | Extract<HubNotice, { type: "held" }>;
 
-/** Records that are checked at a time, before others get their turn. */
+/** Records that are checked before other work gets its turn. */
 const CHUNK = 64;
-/** How often an update is judged again because other hubs were quicker, before its client is told to try later. */
+/**
+ * How often an update is judged again because other hubs stored something first, before its client is told to try
+ * later.
+ */
 const ATTEMPTS = 50;
 
 /**
- * Lets an update in, or says what is wrong with it; what resolves without a notice is stored and may be
- * applied. An update is taken whole or not at all. What everybody can check must hold for every record it
- * brings; beyond that only what the speaker's own member signed and may not say is refused, so that nobody
- * is punished for carrying another's record.
+ * Checks and stores an update, or returns why not. A reading means that it is stored and may be applied. An update is
+ * accepted whole or not at all. Every record in it must pass the checks that anybody can make. Beyond that, only
+ * records signed by the sender's own member are refused for lack of authority, so that nobody is punished for carrying
+ * another's record.
+ *
+ * @returns the reading of the stored update, or a notice: `refused`, `resync`, `unsaved` or `held`.
  */
 export async function acceptUpdate(
   dossier: HubDossier,
@@ -41,10 +46,10 @@ export async function acceptUpdate(
   return toUnsavedNotice("busy");
 }
 
-/** What has passed the door already, by key. */
+/** Records that have already passed validation, by key. */
 type Passed = Map<RecordKey, ValidRecord>;
 
-/** Other hubs had stored something meanwhile, which is known now. */
+/** Other hubs had stored something in the meantime, which has now been read. */
 const BEHIND = "behind";
 
 async function letInOnce(
@@ -58,12 +63,12 @@ async function letInOnce(
   if (!doc) return toUnsavedNotice("unloaded");
   const reading = readUpdate(doc, update);
   if ("code" in reading) {
-    // What it builds on may have come to another hub.
+    // What it builds on may be at another hub.
     const mayBeElsewhere = reading.code === "update.incomplete";
     return mayBeElsewhere && (await kept(() => dossier.catchUp())) === true ? BEHIND : toObjectionNotice(reading);
   }
   if (!reading.isNews) return reading;
-  // Room is taken before the checks: others may come with as much while they go on.
+  // Room is booked before the checks, since others may send as much while they run.
   const beyond = () => findReserve(dossier, speaker, reading, update.length);
   const booking = room.book(dossier, update.length, beyond);
   if (typeof booking === "string") return held(booking);
@@ -72,7 +77,7 @@ async function letInOnce(
     const records = await check(dossier, reading, passed);
     if (isRefusal(records)) return refused(records);
     const takeOut = dossier.add(records);
-    const wrong = misspoken(dossier, speaker, records) ?? unerased(dossier, reading.deletedBodies);
+    const wrong = unauthorized(dossier, speaker, records) ?? forbiddenDeletion(dossier, reading.deletedBodies);
     if (wrong) {
       takeOut();
       return refused(wrong);
@@ -92,19 +97,19 @@ async function letInOnce(
     const isKnown = await kept(() => dossier.catchUp());
     return typeof isKnown === "boolean" ? BEHIND : isKnown;
   }
-  // Somebody may have been given the same ids while this was being written.
+  // Another client may have used the same ids while this was being written.
   const dropped = findCollisions(doc, reading.entries);
   if (dropped.length === 0) return reading;
   dossier.markApplied(update, []);
   return toObjectionNotice({ code: "update.collision", keys: dropped });
 }
 
-/** What says that there is no room for an update. */
+/** Returns the notice that there is no room for an update. */
 function held(full: QuotaScope): UpdateRejection {
   return { type: "held", code: full === "dossier" ? "hub.full" : "hub.full-hub", params: {} };
 }
 
-/** What the log answers; where it cannot, the notice that says so. */
+/** Returns the log's answer, or an `unsaved` notice if it fails. */
 async function kept(ask: () => Promise<boolean>): Promise<boolean | UpdateRejection> {
   try {
     return await ask();
@@ -113,7 +118,7 @@ async function kept(ask: () => Promise<boolean>): Promise<boolean | UpdateReject
   }
 }
 
-/** The records an update brings, and those whose bodies it brings, through the door. */
+/** Validates the records of an update, and those whose bodies it brings. */
 async function check(
   dossier: HubDossier,
   { records, bodies }: UpdateReading,
@@ -142,8 +147,8 @@ async function check(
   return admitted;
 }
 
-/** The first of the speaker's own records that does not count and never will. */
-function misspoken({ judgement }: HubDossier, speaker: UpdateSender, records: readonly ValidRecord[]): Refusal | null {
+/** Returns a refusal for the first of the sender's own records that does not count and never will. */
+function unauthorized({ judgement }: HubDossier, speaker: UpdateSender, records: readonly ValidRecord[]): Refusal | null {
   for (const each of records) {
     const { device } = each.record;
     if (device !== speaker.device && judgement.memberOf(device) !== speaker.member) continue;
@@ -153,8 +158,8 @@ function misspoken({ judgement }: HubDossier, speaker: UpdateSender, records: re
   return null;
 }
 
-/** A body that would go without a counting erase. */
-function unerased(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | null {
+/** Returns a refusal (`update.delete`) for a body that would be deleted without an effective erasure. */
+function forbiddenDeletion(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | null {
   const erased = gone.length > 0 ? dossier.erasedBodies() : new Set<RecordKey>();
   const key = gone.find((each) => !erased.has(each));
   return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
@@ -170,7 +175,7 @@ function refused({ code, params }: Refusal): UpdateRejection {
   return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };
 }
 
-/** What is said of an update that is none, or that does not fit. */
+/** Returns the notice for an update that is malformed or does not fit. */
 export function toObjectionNotice({ code, keys }: UpdateObjection): UpdateRejection {
   const params: Refusal["params"] = keys[0] === undefined ? {} : { key: keys[0] };
   if (code === "update.incomplete" || code === "update.collision") return { type: "resync", code, params };

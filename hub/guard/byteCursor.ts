@@ -1,4 +1,4 @@
-/** A place in bytes. Past the end everything is 0. */
+/** A reading position in bytes. Past the end every byte reads as 0. */
 export class ByteCursor {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -7,7 +7,7 @@ export class ByteCursor {
     this.#bytes = bytes;
   }
 
-  /** How far it has come. */
+  /** The offset, in bytes. */
   get at(): number {
     return this.#at;
   }
@@ -20,7 +20,7 @@ export class ByteCursor {
     return this.#bytes[this.#at++] ?? 0;
   }
 
-  /** An unsigned number, seven bits a byte, the lowest first. */
+  /** Reads an unsigned number of seven bits per byte, lowest first. */
   readVarUint(): number {
     let value = 0;
     for (let unit = 1; ; unit *= 128) {

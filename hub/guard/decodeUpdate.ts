@@ -2,24 +2,26 @@ import * as Y from "yjs";
 import type { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
 import { scanUpdate } from "./scanUpdate.ts";
 
-/** The two maps of a dossier. */
+/** The names of a dossier's two maps. */
 export type RootName = (typeof DOC_ROOTS)[number];
 
-/** Items of one kind of struct: whatever else an update may hold is none of a dossier's. */
+/** Items by client. A dossier's updates hold no other kind of struct. */
 export type ItemsByClient = ReadonlyMap<number, readonly Y.Item[]>;
 
-/** An update, decoded and not applied: its items by client, and what it deletes. */
+/** An update that is decoded but not applied: its items by client, and what it deletes. */
 export interface DecodedUpdate {
   readonly items: ItemsByClient;
   readonly deletes: readonly { readonly client: number; readonly clock: number; readonly len: number }[];
 }
 
-/** What is wrong with an update before anybody looks at what it says. */
+/** A flaw in an update, independent of its content. */
 export type UpdateFlaw = "update.malformed" | "update.foreign" | "update.incomplete";
 
 /**
- * Decodes an update without touching a document. `update.incomplete`: it builds on something that is not here.
- * `update.foreign`: it holds something other than a dossier's entries.
+ * Decodes an update without touching a document.
+ *
+ * @returns the update, or `update.malformed`, `update.incomplete` (it builds on something that is not here) or
+ *   `update.foreign` (it holds something other than a dossier's entries).
  */
 export function decodeUpdate(doc: Y.Doc, update: Uint8Array): DecodedUpdate | UpdateFlaw {
   const flaw = scanUpdate(update);
@@ -56,7 +58,7 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
 
 const endOf = (item: Y.Item | undefined): number => (item ? item.id.clock + item.length : 0);
 
-/** The item at an id, in the document or else in the update; null where it is in neither or is none. */
+/** Finds the item at an id in the document or the update. Returns null if neither has it or it is not an item. */
 export function findItem(doc: Y.Doc, carried: ItemsByClient, { client, clock }: Y.ID): Y.Item | null {
   if (clock < Y.getState(doc.store, client)) {
     const struct: unknown = Y.getItem(doc.store, Y.createID(client, clock));

@@ -6,22 +6,22 @@ import type { SyncContext } from "../sync/syncContext.ts";
 import { setBounded } from "./offences.ts";
 import type { StorageQuota } from "./storageQuota.ts";
 
-/** The code of what is said where the hub's keeper has it take nothing. */
+/** The code of the notice that the operator has made the hub read-only. */
 export const READ_ONLY_CODE = "hub.read-only";
 
 /**
- * After what time at least a client comes back that has more, in ms, the first time and where it has come back again and again
- * with nothing that was taken; and how many bytes a ms it brings at most by that.
+ * How soon a client may return with more, in ms: the first time, and at most after repeated attempts of which nothing
+ * was accepted. A larger update waits longer, by this many bytes per ms.
  */
 const PAUSE = 3_000;
 const LONGEST = 60_000;
 const BYTES_A_MS = 1_000;
 
-/** How long each device has to wait that comes back to a dossier with what is held. */
+/** How long each device must wait before it sends a held update to a dossier again. */
 export class RetryBackoff {
   readonly #last = new Map<string, number>();
 
-  /** Something of a device's was held: after how many ms it may come back, twice as many each time. */
+  /** Returns after how many ms a device may return after an update was held; the time doubles with each attempt. */
   next(dossier: DossierId, device: DeviceId): number {
     const key = dossier + device;
     const last = this.#last.get(key);
@@ -30,13 +30,13 @@ export class RetryBackoff {
     return pause;
   }
 
-  /** Something of a device's was stored. */
+  /** Resets the wait after an update of a device was stored. */
   forget(dossier: DossierId, device: DeviceId): void {
     this.#last.delete(dossier + device);
   }
 }
 
-/** Leaves the message that is being handled unapplied and not acknowledged, and says why. */
+/** Leaves the current message unapplied and unacknowledged, and sends the reason. */
 export function holdUpdate(
   connection: Connection<SyncContext>,
   notice: HubNotice,
@@ -50,7 +50,10 @@ export function holdUpdate(
   connection.sendStateless(writeHubNotice(notice));
 }
 
-/** Has a client come back whose work was held: once there is room for it, or where it may have what must not wait. */
+/**
+ * Disconnects a client whose update was held, so that it returns: once there is room for the update, or if it has more
+ * to send and its wait is over.
+ */
 export function recallHeldClient(connection: Connection<SyncContext>, room: StorageQuota): void {
   const { held, admission, visitor } = connection.context;
   if (!held || held.isByOrder || !admission || visitor.isOut) return;

@@ -1,13 +1,13 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
 
-/** Refusals in a minute after which a device is cut off, and for how long, in ms. */
+/** Refusals per minute after which a device is cut off, and for how long, in ms. */
 const LIMIT = 10;
 const MINUTE = 60_000;
 const CUT_OFF = 5 * MINUTE;
-/** Devices that are remembered; the oldest are forgotten first. */
+/** Number of devices remembered; the oldest are forgotten first. */
 const REMEMBERED = 10_000;
 
-/** Who was refused how often lately. A client in order is refused once and does not come back with it. */
+/** Counts recent refusals by device. A correct client is refused once and does not repeat it. */
 export class Offences {
   readonly #now: () => number;
   readonly #refusals = new Map<DeviceId, readonly number[]>();
@@ -17,7 +17,7 @@ export class Offences {
     this.#now = now;
   }
 
-  /** Notes a refusal. True where the device is cut off by it. */
+  /** Counts a refusal. Returns whether the device is cut off by it. */
   note(device: DeviceId): boolean {
     const now = this.#now();
     const lately = [...(this.#refusals.get(device) ?? []), now].filter((time) => time > now - MINUTE);
@@ -37,7 +37,7 @@ export class Offences {
   }
 }
 
-/** Sets a value, and forgets the oldest where there are too many. */
+/** Sets a value and drops the oldest entries if there are too many. */
 export function setBounded<T>(map: Map<string, T>, key: string, value: T): void {
   map.delete(key);
   map.set(key, value);

@@ -1,17 +1,18 @@
 /**
- * The items that ever stood under one key of a Y.Map form a chain, and the last of it is the key's value. An
- * item of a map is always put behind its origin and before nothing in particular, so its place follows from
- * its ancestors alone: this is Yjs' order (Item.integrate, with no right origin) written as a comparison.
+ * A step in an item's ancestry. All items ever set under one key of a Y.Map form a chain, and its last item is the
+ * key's value. An item of a map is always inserted after its origin and before nothing in particular, so its position
+ * follows from its ancestors alone. `compareOriginPaths` is Yjs' order (Item.integrate, without a right origin) as a
+ * comparison.
  */
 export interface PathStep {
   readonly client: number;
   readonly clock: number;
 }
 
-/** An item's ancestors through `origin`, the first one first, and the item itself. */
+/** An item's ancestors through `origin`, from the first to the item itself. */
 export type OriginPath = readonly PathStep[];
 
-/** Negative where `a` stands before `b` in their key's chain. */
+/** Compares two positions in a key's chain; negative if `a` comes before `b`. */
 export function compareOriginPaths(a: OriginPath, b: OriginPath): number {
   for (let i = 0; ; i++) {
     const one = a[i];

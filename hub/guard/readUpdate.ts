@@ -12,7 +12,7 @@ import {
   type RootName,
 } from "./decodeUpdate.ts";
 
-/** One entry that an update brings: where it stands, and its value, or null where it comes deleted. */
+/** An entry of an update: its position and its value, or null if it arrives deleted. */
 export interface UpdateEntry {
   readonly id: Y.ID;
   readonly root: RootName;
@@ -21,34 +21,37 @@ export interface UpdateEntry {
   readonly path: OriginPath;
 }
 
-/** What an update would change. */
+/** What an update would change in a document. */
 export interface UpdateReading {
   /** Entries that the document does not have. */
   readonly entries: readonly UpdateEntry[];
-  /** Records and bodies that would be there afterwards and are not yet. */
+  /** Records and bodies that would be added. */
   readonly records: ReadonlyMap<RecordKey, string>;
   readonly bodies: ReadonlyMap<RecordKey, Uint8Array>;
-  /** Bodies that would not be there afterwards. */
+  /** Bodies that would be deleted. */
   readonly deletedBodies: readonly RecordKey[];
-  /** False where the document holds all of it already. */
+  /** False if the document already has everything in it. */
   readonly isNews: boolean;
 }
 
-/** Why an update may not be applied, whatever its records say; `keys` are those it is about. */
+/** Why an update may not be applied, whatever its records say; `keys` names the entries concerned. */
 export interface UpdateObjection {
   readonly code: UpdateFlaw | "update.overwrite" | "update.delete" | "update.collision";
   readonly keys: readonly RecordKey[];
 }
 
-/** How long a key's chain may get; it grows by one when an erased body is set again. */
+/** The longest chain of a key; it grows by one each time an erased body is set again. */
 const CHAIN_LIMIT = 64;
 
 /**
- * Reads what an update would do to a document, by values and not by operations: two members may bring the
- * same record, each with operations of his own, and a replica that has met both brings one of them deleted.
+ * Determines what an update would do to a document, by values rather than by operations: two members may bring the same
+ * record, each with different operations, and a replica that has merged both brings one of them deleted.
+ *
+ * @returns the changes, or an objection: `update.malformed`, `update.foreign`, `update.incomplete`, `update.overwrite`,
+ *   `update.delete` or `update.collision`.
  */
 export function readUpdate(doc: Y.Doc, update: Uint8Array): UpdateReading | UpdateObjection {
-  // Yjs gives a root its type when it is first asked for, and rewrites what stands in it then.
+  // Yjs sets the type of a root when it is first requested, and converts its content then.
   for (const root of DOC_ROOTS) mapOf(doc, root);
   const decoded = decodeUpdate(doc, update);
   if (typeof decoded === "string") return { code: decoded, keys: [] };
@@ -59,7 +62,9 @@ export function readUpdate(doc: Y.Doc, update: Uint8Array): UpdateReading | Upda
   return weigh(doc, claims, killed);
 }
 
-/** Keys whose entries would be dropped without a word, because their ids have been given to others meanwhile. */
+/**
+ * Returns the keys whose entries would be dropped silently because their ids have been used by others in the meantime.
+ */
 export function findCollisions(doc: Y.Doc, entries: readonly UpdateEntry[]): readonly RecordKey[] {
   return entries.filter((claim) => !fitsTheKnown(doc, claim)).map(({ key }) => key);
 }
@@ -85,7 +90,7 @@ function claimOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): UpdateEntry 
   return { id: item.id, root: slot.root, key: slot.key, value, path: slot.path };
 }
 
-// An id that the document knows already must stand for the same key there, or the entry would be dropped.
+// An id that the document already has must belong to the same key there; otherwise the entry would be dropped.
 function fitsTheKnown(doc: Y.Doc, { id, root, key }: UpdateEntry): boolean {
   if (id.clock >= Y.getState(doc.store, id.client)) return true;
   const known: unknown = Y.getItem(doc.store, id);
@@ -98,7 +103,7 @@ interface Slot {
   readonly path: OriginPath;
 }
 
-/** Where an item stands: an item without origin says so itself, any other stands where its origin does. */
+/** Finds an item's key: an item without an origin names it, any other has that of its origin. */
 function slotOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): Slot | UpdateObjection {
   const path: PathStep[] = [];
   for (let at = item, upTo = item.id.clock + item.length - 1; ;) {
@@ -118,7 +123,7 @@ function slotOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): Slot | Update
   }
 }
 
-// What was decoded names its root as text, what is in the document has it as a type.
+// A decoded item names its root as text, an item in the document refers to its type.
 function rootOf(doc: Y.Doc, parent: unknown): RootName | null {
   if (parent === "records" || parent === mapOf(doc, "records")) return "records";
   if (parent === "bodies" || parent === mapOf(doc, "bodies")) return "bodies";
@@ -129,7 +134,7 @@ function mapOf(doc: Y.Doc, root: RootName): Y.Map<unknown> {
   return doc.getMap(root);
 }
 
-/** An item's value, null where it is deleted, undefined where it is nothing that may stand there. */
+/** Returns an item's value: null if it is deleted, undefined if it is not valid there. */
 function valueOf({ content, length }: Y.Item, root: RootName): UpdateEntry["value"] | undefined {
   if (content instanceof Y.ContentDeleted) return null;
   if (length !== 1) return undefined;
@@ -138,7 +143,7 @@ function valueOf({ content, length }: Y.Item, root: RootName): UpdateEntry["valu
   return typeof text === "string" ? text : undefined;
 }
 
-/** The entries that an update deletes and that are not deleted yet: ids as text, and their places. */
+/** Returns the entries that an update newly deletes: their ids as text, and their positions. */
 function killedBy(
   doc: Y.Doc,
   { items, deletes }: DecodedUpdate,
@@ -200,7 +205,7 @@ function touched(
   return slots.values();
 }
 
-/** Whether the last of a key's chain, with what the update adds and deletes, would be a value. */
+/** Returns whether the last item of a key's chain would be a value after the update. */
 function lastIsLive(
   doc: Y.Doc,
   root: RootName,

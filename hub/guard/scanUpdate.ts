@@ -1,12 +1,14 @@
 import { ByteCursor } from "./byteCursor.ts";
 
-/** How many entries and deletions an update may hold: reading them must not stop everybody else. */
+/** The most entries and deletions of an update, since reading them must not block other work. */
 const ENTRIES = { most: 300_000, free: 10_000, bytesEach: 40 } as const;
 
 /**
- * Goes through an update in Yjs' first encoding without building anything of it, to see that decoding it is worth the
- * while: `update.malformed` where it ends early, something is behind its end, or it is too dense to be a dossier's, `update.foreign` at the first thing
- * that no dossier holds. An entry of a dossier names its key, so an honest update is never that dense.
+ * Scans an update in Yjs' encoding version 1 without building anything, to see whether decoding it is worthwhile. An
+ * entry of a dossier contains its key, so an honest update is never too dense.
+ *
+ * @returns `update.malformed` if it ends early, has bytes after its end or is too dense, `update.foreign` at the first
+ *   thing that no dossier holds, or null.
  */
 export function scanUpdate(update: Uint8Array): "update.malformed" | "update.foreign" | null {
   const limit = Math.min(ENTRIES.most, ENTRIES.free + update.length / ENTRIES.bytesEach);
@@ -28,7 +30,7 @@ export function scanUpdate(update: Uint8Array): "update.malformed" | "update.for
   return cursor.at === update.length ? null : "update.malformed";
 }
 
-/** What is read past the end is nothing anybody wrote. */
+/** Reports `update.malformed` if the cursor has passed the end, since what it read there is meaningless. */
 function ended<T>(cursor: ByteCursor, otherwise: T): T | "update.malformed" {
   return cursor.isPast ? "update.malformed" : otherwise;
 }
@@ -43,7 +45,7 @@ const BINARY = 3;
 const ANY = 8;
 const TEXT = 119;
 
-/** Passes over one struct; false where it is none of a dossier's. */
+/** Skips one struct; returns false if it does not belong to a dossier. */
 function passStruct(cursor: ByteCursor): boolean {
   const info = cursor.readByte();
   if (info === SKIP) return (cursor.readVarUint(), true);
@@ -52,7 +54,7 @@ function passStruct(cursor: ByteCursor): boolean {
     cursor.readVarUint();
     cursor.readVarUint();
   } else {
-    // The name of a root: an entry of anything else is none of a dossier's.
+    // The item must name a root; an item with another parent does not belong to a dossier.
     if (cursor.readVarUint() !== 1) return false;
     cursor.skip(cursor.readVarUint());
     if ((info & HAS_KEY) !== 0) cursor.skip(cursor.readVarUint());

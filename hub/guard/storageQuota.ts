@@ -1,11 +1,11 @@
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { LogStore } from "../log/logStore.ts";
 
-/** How much may be stored, in bytes: `Infinity` where nothing is said against more. */
+/** How much may be stored, in bytes; `Infinity` for no limit. */
 export interface Quotas {
   readonly dossier: number;
   readonly hub: number;
-  /** What stays free on the disk; `null` for a twentieth of it, 500 MB at most. */
+  /** Bytes kept free on the disk; `null` for a twentieth of its size, at most 500 MB. */
   readonly keepFree: number | null;
 }
 
@@ -13,50 +13,53 @@ export const DEFAULT_QUOTAS: Quotas = { dossier: 1e9, hub: Infinity, keepFree: n
 
 const FREE = { share: 0.05, most: 500e6 } as const;
 
-/** What has no room left: one dossier, or the hub with all of them. */
+/** The limit that is exhausted: that of one dossier, or that of the hub. */
 export type QuotaScope = "dossier" | "hub";
 
-/** How much of a limit is used, as a share, and whose limit that is. */
+/** The share of a limit that is used, and which limit it is. */
 export interface Fullness {
   readonly share: number;
   readonly of: QuotaScope;
 }
 
-/** How far beyond a limit something may go: a share of what that is of, and at least so many bytes. */
+/** How far a limit may be exceeded: by a share of it, and by at least this many bytes. */
 export interface ReserveShare {
   readonly share: number;
   readonly least: number;
 }
 
-/** How far something may go beyond a dossier's limit; and beyond the hub's, by a share of the dossier, and by a part of what each dossier may at most. */
+/**
+ * How far something may exceed a dossier's limit; and the hub's, by a share of the dossier and by at most a part of the
+ * reserve of each dossier.
+ */
 export interface QuotaReserve {
   readonly dossier: ReserveShare;
   readonly hub: ReserveShare & { readonly part: number };
 }
 
-/** A dossier, as far as its room goes. */
+/** The size of a dossier. */
 export interface SizedDossier {
   readonly id: DossierId;
   readonly bytes: number;
 }
 
-/** Room that is taken for bytes until they are stored, or will not be. */
+/** Room that is reserved for bytes until they are stored or dropped. */
 export interface Booking {
-  /** What it goes beyond the limit of. */
+  /** The limit that it exceeds, if any. */
   readonly beyond: QuotaScope | null;
   end(isStored: boolean): void;
 }
 
-/** The share of what is kept free that nothing goes beyond. */
+/** The share of the space kept free that is never used. */
 const NEVER = 0.5;
 
-/** The share of the hub's limit that all dossiers together may go beyond it. */
+/** The share of the hub's limit by which all dossiers together may exceed it. */
 const OVER = 0.1;
 
-/** How often it is asked again what all dossiers take, and what is free, in ms. What is stored meanwhile is added. */
+/** How often the total size and the free space are measured, in ms. Bytes stored in between are added. */
 const MEASURE = 60_000;
 
-/** What is stored at a hub, held against what may be. */
+/** Tracks what a hub stores against its limits. */
 export class StorageQuota {
   readonly quotas: Quotas;
   readonly #logs: LogStore;
@@ -64,14 +67,14 @@ export class StorageQuota {
   #stored = 0;
   #disk: { readonly free: number; readonly size: number } | null = null;
   #measuredAt = -Infinity;
-  /** How many dossiers share what may be stored beyond the hub's limit. */
+  /** The number of dossiers that share the reserve of the hub. */
   #dossiers = 0;
-  /** Bytes that are being checked and stored, by dossier, and of all. */
+  /** Bytes being checked and stored, by dossier and in total. */
   readonly #booked = new Map<DossierId, number>();
   #allBooked = 0;
-  /** Of dossiers beyond their limit: what their reserve is counted from. */
+  /** For dossiers above their limit: the size from which their reserve is counted. */
   readonly #floors = new Map<DossierId, number>();
-  /** What each dossier has stored since the hub is full. */
+  /** Bytes that each dossier has stored since the hub became full. */
   readonly #spent = new Map<DossierId, number>();
 
   constructor(logs: LogStore, quotas: Quotas = DEFAULT_QUOTAS, now: () => number = Date.now) {
@@ -80,17 +83,17 @@ export class StorageQuota {
     this.#now = now;
   }
 
-  /** Bytes that everything takes. */
+  /** Bytes stored in total. */
   get stored(): number {
     return this.#stored;
   }
 
-  /** Bytes that are free on the disk; null where that is not known here, as in a database. */
+  /** Bytes free on the disk; null if unknown, as with a database. */
   get free(): number | null {
     return this.#disk?.free ?? null;
   }
 
-  /** Asks what is free; and what is stored, where that was asked for longer ago. */
+  /** Measures the free space, and the stored bytes if the last measurement is too old. */
   async measure(): Promise<void> {
     this.#disk = await this.#logs.free();
     if (this.#now() - this.#measuredAt < MEASURE) return;
@@ -99,29 +102,31 @@ export class StorageQuota {
     this.#dossiers = (await this.#logs.list()).length;
   }
 
-  /** So much more is stored, or less where it is below 0. */
+  /** Adds to the stored bytes; negative if something was removed. */
   addStored(bytes: number): void {
     this.#stored += bytes;
     if (this.#disk) this.#disk = { ...this.#disk, free: this.#disk.free - bytes };
   }
 
-  /** How full a dossier of some size is, or the hub, whichever is fuller. */
+  /** Returns how full the dossier (by its size) or the hub is, whichever is fuller. */
   fullness(dossier: number): Fullness {
     const own = dossier / this.quotas.dossier;
     const all = Math.max(this.#stored / this.quotas.hub, this.#disk ? this.#kept / Math.max(1, this.#disk.free) : 0);
     return all > own ? { share: all, of: "hub" } : { share: own, of: "dossier" };
   }
 
-  /** What has no room for more bytes of a dossier, beside those that are booked; null where there is. */
+  /** Returns the limit that would be exceeded by more bytes of a dossier, counting bookings; null if there is room. */
   findFullScope(dossier: SizedDossier, bytes: number): QuotaScope | null {
     if (this.#withBooked(dossier) + bytes > this.quotas.dossier) return "dossier";
     return this.#isHubFullWith(bytes) ? "hub" : null;
   }
 
   /**
-   * Takes room for more bytes of a dossier, or says what has none. `beyond` says how far they may go beyond a limit. A dossier's reserve
-   * is counted from its limit, or from what was there already when it was found above it, or is there now; what it may go beyond the
-   * hub's limit is its own, and no more than all dossiers have together: nobody uses up another's, whatever number of dossiers he has.
+   * Reserves room for more bytes of a dossier, or returns the limit that is exhausted. `beyond` says how far they may
+   * exceed a limit. A dossier's reserve is counted from its limit or, if it was already larger, from its size when
+   * first seen above the limit or now, whichever is smaller. Each dossier has its own reserve beyond the hub's limit,
+   * and all together have no more than the total, so that nobody can use up another's reserve, however many dossiers
+   * they have.
    */
   book(dossier: SizedDossier, bytes: number, beyond: () => QuotaReserve | null): Booking | QuotaScope {
     if (!this.#isHubFullWith(0)) this.#spent.clear();
@@ -156,7 +161,7 @@ export class StorageQuota {
     return { beyond: null, end };
   }
 
-  /** What a dossier's reserve is counted from: it sinks as the dossier is made smaller, and never rises. */
+  /** Returns the size from which a dossier's reserve is counted. It falls as the dossier shrinks and never rises. */
   #floorOf({ id, bytes }: SizedDossier): number {
     const floor = Math.max(this.quotas.dossier, Math.min(bytes, this.#floors.get(id) ?? bytes));
     this.#floors.set(id, floor);
@@ -172,7 +177,9 @@ export class StorageQuota {
     return this.#stored + more > this.quotas.hub || (this.#disk !== null && this.#disk.free - more < this.#kept);
   }
 
-  /** What each dossier may store beyond the hub's limit, or into what the disk keeps free, so that all of them can. */
+  /**
+   * The bytes that each dossier may store beyond the hub's limit, or in the space kept free, so that all of them can.
+   */
   get #reserveEach(): number {
     const disk = this.#disk && this.#kept > 0 ? (1 - NEVER) * this.#kept : Infinity;
     return Math.min(OVER * this.quotas.hub, disk) / Math.max(1, this.#dossiers);
@@ -182,7 +189,7 @@ export class StorageQuota {
     return this.#disk !== null && this.#disk.free - this.#allBooked - bytes < NEVER * this.#kept;
   }
 
-  /** Bytes of the disk that stay free. */
+  /** Bytes of the disk to keep free. */
   get #kept(): number {
     return this.quotas.keepFree ?? Math.min(FREE.most, FREE.share * (this.#disk?.size ?? 0));
   }
@@ -190,7 +197,7 @@ export class StorageQuota {
 
 const reaching = ({ share, least }: ReserveShare, of: number): number => Math.max(least, share * of);
 
-/** Adds to a count, and forgets it at 0. */
+/** Adds to a count and removes it at 0. */
 function count(counts: Map<DossierId, number>, dossier: DossierId, more: number): void {
   const now = (counts.get(dossier) ?? 0) + more;
   if (now <= 0) counts.delete(dossier);

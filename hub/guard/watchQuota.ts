@@ -6,20 +6,20 @@ import { recallHeldClient } from "./holdUpdate.ts";
 import { isAdministrator } from "./reserve.ts";
 import type { Fullness, StorageQuota } from "./storageQuota.ts";
 
-/** From how many hundredths of a limit on it is said how much is used: to the administrator, and to everybody. */
-const SAID = { administrator: 80, everybody: 95 } as const;
+/** The percentage of a limit from which the administrator, and everybody, are told. */
+const NOTIFY_FROM = { administrator: 80, everybody: 95 } as const;
 
-/** How often it is looked how much room there is, in ms. */
+/** How often the room is checked, in ms. */
 const EVERY = 1_000;
 
 /**
- * Looks again and again how much room there is. Says so to whom it concerns when it becomes little, and to the hub's keeper;
- * and has those come back whose work was held, once there is room for it.
+ * Checks periodically how much room there is. Warns those concerned and the hub's operator when it becomes scarce, and
+ * recalls clients whose updates were held once there is room.
  */
 export function watchQuota(sync: Hocuspocus<SyncContext>, room: StorageQuota, report: Report): { stop(): void } {
   const reported = new Map<string, number>();
   const look = async () => {
-    // What cannot be asked stays as it was; that the hub is unwell then is told by others.
+    // A failed measurement keeps the old values; `Health` reports that the hub is unwell.
     await room.measure().catch(() => undefined);
     reportLevel(reported, "", room.fullness(0), report);
     for (const document of sync.documents.values()) {
@@ -39,22 +39,22 @@ export function watchQuota(sync: Hocuspocus<SyncContext>, room: StorageQuota, re
 
 const connectionsOf = (document: Document) => document.getConnections() as Connection<SyncContext>[];
 
-/** Tells those who are to know how full a dossier is; answers with that, where anybody is there. */
+/** Notifies those concerned how full a dossier is. Returns how full it is, or null if nobody is connected. */
 export function notifyFullness(document: Document, room: StorageQuota): Fullness | null {
   const connections = connectionsOf(document);
   const dossier = connections.find(({ context }) => context.admission)?.context.admission?.lease.dossier;
   if (!dossier) return null;
   const full = room.fullness(dossier.bytes);
-  for (const connection of connections) say(connection, full);
+  for (const connection of connections) notifyConnection(connection, full);
   return full;
 }
 
-/** Tells a connection how much is used, each time that another level is reached. */
-function say(connection: Connection<SyncContext>, { share, of }: Fullness): void {
+/** Notifies a connection how much is used whenever another level is reached. */
+function notifyConnection(connection: Connection<SyncContext>, { share, of }: Fullness): void {
   const { context } = connection;
   if (!context.admission || context.visitor.isOut) return;
   const level = levelOf(share);
-  const isForAll = level >= SAID.everybody;
+  const isForAll = level >= NOTIFY_FROM.everybody;
   const told =
     level > 0 && (isForAll || isAdministrator(context.admission.lease.dossier, context.admission)) ? level : 0;
   if (told === (context.notifiedLevel ?? 0)) return;
@@ -64,7 +64,7 @@ function say(connection: Connection<SyncContext>, { share, of }: Fullness): void
   connection.sendStateless(writeHubNotice({ type: "filling", code, params: { percent } }));
 }
 
-/** Tells the keeper, when a level is reached from below. */
+/** Reports to the operator when a level is reached from below. */
 function reportLevel(reported: Map<string, number>, dossier: string, { share, of }: Fullness, report: Report): void {
   const level = levelOf(share);
   const before = reported.get(dossier) ?? 0;
@@ -75,7 +75,7 @@ function reportLevel(reported: Map<string, number>, dossier: string, { share, of
 
 const percentOf = (share: number): number => Math.min(100, Math.floor(share * 100));
 
-/** The highest level that a share has reached; 0 where it is none. */
+/** Returns the highest level that a share has reached, or 0. */
 function levelOf(share: number): number {
-  return Math.max(0, ...[SAID.administrator, SAID.everybody, 100].filter((level) => share * 100 >= level));
+  return Math.max(0, ...[NOTIFY_FROM.administrator, NOTIFY_FROM.everybody, 100].filter((level) => share * 100 >= level));
 }

@@ -1,19 +1,21 @@
 import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 
-/** How long an answered challenge is remembered, in ms: far longer than one is good, whatever the hubs' clocks say. */
+/**
+ * How long an answered challenge is remembered, in ms: far longer than it is valid, even if the hubs' clocks differ.
+ */
 export const NONCE_LIFETIME = 10 * 60_000;
 
 /**
- * The secret that challenges are made with, and the challenges that were answered. Hubs that share their logs share
- * both, so that any of them takes a challenge of any other's, and none takes one twice.
+ * The secret with which challenges are made, and the challenges that were answered. Hubs that share their logs share
+ * both, so that each accepts another's challenges and none accepts one twice.
  */
 export interface ChallengeStore {
   secret(): Promise<Bytes>;
-  /** Notes that a challenge was answered. False if it had been already. */
+  /** Records that a challenge was answered. Resolves with false if it had been already. */
   useOnce(nonce: string): Promise<boolean>;
 }
 
-/** For a hub that shares its logs with nobody: in memory, for as long as the process lives. */
+/** For a hub that shares its logs with no other: kept in memory for the lifetime of the process. */
 export class MemoryChallengeStore implements ChallengeStore {
   readonly #secret = randomBytes(32);
   readonly #noted = new Map<string, number>();
@@ -29,7 +31,7 @@ export class MemoryChallengeStore implements ChallengeStore {
 
   useOnce(nonce: string): Promise<boolean> {
     const now = this.#now();
-    // In the order they were noted, so the first that is still remembered ends the search.
+    // In order of insertion, so the search ends at the first that is still remembered.
     for (const [old, at] of this.#noted) {
       if (at > now - NONCE_LIFETIME) break;
       this.#noted.delete(old);

@@ -6,16 +6,16 @@ import { newestFiles } from "#node/disk/journalFolder.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { DossierUsage } from "./logStore.ts";
 
-/** Where in a hub's data folder its dossiers are. */
+/** Returns the folder of the dossiers in a hub's data folder. */
 export const dossiersFolder = (data: string): string => path.join(path.resolve(data), "dossiers");
 
-/** The dossiers in a data folder, whoever has it. */
+/** Lists the dossiers in a data folder, even while another process holds it. */
 export async function listDossierIds(data: string): Promise<readonly DossierId[]> {
   const names = await unlessGone(readdir(dossiersFolder(data)), []);
   return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
 }
 
-/** The file that says when a data folder was saved last, by its content (ISO). */
+/** The file whose content is the time (ISO) of the last backup of a data folder. */
 const savedIn = (data: string): string => path.join(path.resolve(data), "saved");
 
 export function markSaved(data: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function readSavedAt(data: string): Promise<number | null> {
   return Date.parse(text.trim()) || null;
 }
 
-/** Bytes of every dossier in a data folder: of its newest snapshot and of the logs since. */
+/** Returns the bytes of all dossiers in a data folder: of the newest snapshots and of the logs since. */
 export async function measureBytes(data: string): Promise<number> {
   const sizes = await ofEach(data, (dossier) => bytesIn(data, dossier));
   return sizes.reduce((sum, size) => sum + size, 0);
@@ -40,7 +40,7 @@ async function bytesIn(data: string, dossier: DossierId): Promise<number> {
   return (await Promise.all(files)).reduce((sum, file) => sum + (file?.size ?? 0), 0);
 }
 
-/** What is not there, or not any more: a log may have given way to a snapshot meanwhile. */
+/** Resolves with a default if the file does not exist (any more): a log may have been replaced by a snapshot. */
 function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
   return found.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return otherwise;
@@ -48,10 +48,10 @@ function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
   });
 }
 
-/** Dossiers that are looked at at a time. */
+/** The number of dossiers that are read at a time. */
 const AT_ONCE = 16;
 
-/** What is found of each dossier in a data folder. */
+/** Applies `find` to each dossier in a data folder. */
 async function ofEach<T>(data: string, find: (dossier: DossierId) => Promise<T>): Promise<readonly T[]> {
   const dossiers = await listDossierIds(data);
   const found: T[] = [];
@@ -60,7 +60,10 @@ async function ofEach<T>(data: string, find: (dossier: DossierId) => Promise<T>)
   return found;
 }
 
-/** What the dossiers in a data folder take up, whoever has it: by the sizes and times of their files. */
+/**
+ * Measures what the dossiers in a data folder use, by the sizes and times of their files, even while another process
+ * holds it.
+ */
 export function measureUsage(data: string): Promise<readonly DossierUsage[]> {
   return ofEach(data, (dossier) => usageOf(data, dossier));
 }
@@ -78,8 +81,8 @@ async function usageOf(data: string, dossier: DossierId): Promise<DossierUsage> 
 }
 
 /**
- * Opens every file of every dossier in a data folder to be read and written, and changes nothing. Rejects with the
- * system's error for the first that cannot be, and its `dossier`.
+ * Opens every file of every dossier in a data folder for reading and writing, and changes nothing. Rejects with the
+ * system's error for the first that fails, with `dossier` added.
  */
 export async function probeFiles(data: string): Promise<void> {
   await ofEach(data, (dossier) => tryDossier(data, dossier));
@@ -91,7 +94,7 @@ async function tryDossier(data: string, dossier: DossierId): Promise<void> {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     for (const name of await readdir(folder)) await tryFile(path.join(folder, name));
   } catch (error) {
-    // One that was deleted since the folder was listed is in nobody's way.
+    // A dossier that was deleted since the folder was listed is no problem.
     if (!existsSync(folder)) return;
     throw Object.assign(error as Error, { dossier });
   }

@@ -1,42 +1,45 @@
 import { userInfo } from "node:os";
 import pg from "pg";
 
-/** A row as the database gives it. */
+/** A row of a result. */
 export type DatabaseRow = Readonly<Record<string, unknown>>;
 
-/** A value that goes to the database beside the statement, never in it. */
+/** A parameter of a statement, never part of its text. */
 export type DatabaseValue = string | number | Buffer | readonly (number | Buffer | string)[] | null;
 
-/** The few things the log needs of a PostgreSQL database. Errors are the database's or the line's, with a `code`. */
+/** What the log needs of a PostgreSQL database. Errors are those of the database or the connection, with a `code`. */
 export interface Database {
   query(
     text: string,
     values?: readonly DatabaseValue[],
   ): Promise<{ readonly rows: readonly DatabaseRow[]; readonly count: number }>;
-  /** Runs statements in one transaction; what throws undoes all of it and is thrown on. */
+  /** Runs statements in one transaction. If `work` throws, everything is rolled back and the error is rethrown. */
   transaction<T>(work: (query: Database["query"]) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** A database that nobody else has a line to: whoever comes waits until it is released. */
+/** A database to which nobody else is connected; others wait until it is released. */
 export interface ExclusiveDatabase {
-  /** The same database, for whoever has it. */
+  /** The database, for the holder of the lock. */
   readonly database: Database;
-  /** Whether it was lost meanwhile, so that somebody else may have come. */
+  /** Whether the lock was lost in the meantime, so that others may be connected. */
   readonly isLost: boolean;
   release(): Promise<void>;
 }
 
-/** How long anything may take, in ms: a database that has gone away must not keep a hub waiting for ever. */
+/** The longest time for any operation, in ms: a database that has disappeared must not block a hub forever. */
 const PATIENCE = 30_000;
 
-/** What is acknowledged is on the disk, whatever the database's own settings say, or its URL. */
+/** A commit is acknowledged only when it is on the disk, whatever the database's settings or its URL say. */
 const SETTINGS = `SET synchronous_commit = on; SET statement_timeout = ${PATIENCE}; SET idle_in_transaction_session_timeout = ${PATIENCE}`;
 
-/** The lock that every line holds with all others, and who moves everything holds alone. The database takes it back with the line. */
+/**
+ * The advisory lock that every connection shares and a migration holds exclusively. The database releases it with the
+ * connection.
+ */
 const LINES = "hashtext('clausemark'), hashtext('lines')";
 
-/** A database by its URL (`postgres://…`), with a few lines to it. Nothing is asked of it yet. */
+/** Opens a database by its URL (`postgres://…`) with a small pool of connections. Nothing is sent yet. */
 export function openDatabase(url: string): Database {
   return overLines(url, async (line) => {
     await line.query(SETTINGS);
@@ -44,7 +47,7 @@ export function openDatabase(url: string): Database {
   });
 }
 
-/** Takes a database for oneself; null where a hub, or a command of one, has a line to it. */
+/** Locks a database exclusively; null if a hub or one of its commands is connected to it. */
 export async function lockDatabase(url: string): Promise<ExclusiveDatabase | null> {
   const holder = new pg.Client(settingsOf(url));
   let isLost = false;
@@ -76,10 +79,10 @@ function settingsOf(url: string): pg.ClientConfig {
   };
 }
 
-/** `begin` is what each line begins with. */
+/** Opens a pool of connections; `begin` prepares each one. */
 function overLines(url: string, begin: (line: pg.ClientBase) => Promise<void>): Database {
   const pool = new pg.Pool({ ...settingsOf(url), max: 10, onConnect: begin as (line: pg.ClientBase) => void });
-  // A line that breaks while nobody uses it is no news: the next query opens another.
+  // An idle connection that breaks needs no report: the next query opens another.
   pool.on("error", () => undefined);
   return {
     query: (text, values) => run(pool, text, values),

@@ -3,13 +3,15 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "./hubDossier.ts";
 import type { LogStore } from "./logStore.ts";
 
-/** How long a dossier stays open after its last visitor, in ms: reconnecting is then quick. */
+/** How long a dossier stays open after its last visitor, in ms, so that reconnecting is fast. */
 const IDLE = 30_000;
-/** How often it is looked whether a dossier is free, in ms. */
+/** How often is checked whether a dossier is unused, in ms. */
 const LOOK = 10;
-/** How long whoever is on his way out of a dossier may take before he is cut off, and after what time that is given up, in ms. */
-const LETTING_GO: LettingGo = { patience: 4_000, limit: 15_000 };
-interface LettingGo {
+/**
+ * How long users of a dossier that is being evicted have before they are cut off, and when evicting is given up, in ms.
+ */
+const EVICTION_TIMES: EvictionTimes = { patience: 4_000, limit: 15_000 };
+interface EvictionTimes {
   readonly patience: number;
   readonly limit: number;
 }
@@ -17,7 +19,7 @@ interface LettingGo {
 /** The right to use an open dossier until it is released. */
 export interface DossierLease {
   readonly dossier: HubDossier;
-  /** Called where the dossier has to be let go and that was in vain so far: whoever has the lease is to be ended at once. */
+  /** Called if the dossier must be closed and that has failed so far: the holder of the lease must be cut at once. */
   onForceClose: () => void;
   /** May be called more than once. */
   release(): void;
@@ -25,29 +27,29 @@ export interface DossierLease {
 
 interface Entry {
   readonly dossier: Promise<HubDossier>;
-  /** How many want it, and those of them who have it. */
+  /** How many have requested it, and the leases given. */
   wanted: number;
   readonly leases: Set<DossierLease>;
   idle: NodeJS.Timeout | null;
 }
 
-/** The dossiers that are in use, each opened once. */
+/** The dossiers in use, each opened once. */
 export class DossierPool {
   readonly #logs: Pick<LogStore, "open">;
   readonly #entries = new Map<DossierId, Entry>();
   readonly #closing = new Map<DossierId, Promise<void>>();
   readonly #onOpened: (dossier: HubDossier) => void;
-  readonly #lettingGo: LettingGo;
+  readonly #evictionTimes: EvictionTimes;
 
-  /** `onOpened` is told of every dossier that was opened. */
+  /** `onOpened` is called for every dossier that was opened. */
   constructor(
     logs: Pick<LogStore, "open">,
     onOpened: (dossier: HubDossier) => void,
-    lettingGo: LettingGo = LETTING_GO,
+    evictionTimes: EvictionTimes = EVICTION_TIMES,
   ) {
     this.#logs = logs;
     this.#onOpened = onOpened;
-    this.#lettingGo = lettingGo;
+    this.#evictionTimes = evictionTimes;
   }
 
   async lease(id: DossierId): Promise<DossierLease> {
@@ -73,27 +75,27 @@ export class DossierPool {
     return [...this.#entries.keys()];
   }
 
-  /** A dossier that is open already; null for any other. */
+  /** Returns a dossier that is open already; null for any other. */
   async findOpen(id: DossierId): Promise<HubDossier | null> {
     return (await this.#entries.get(id)?.dossier) ?? null;
   }
 
   /**
-   * Resolves when nobody uses a dossier any more and it is closed. Who has one must be on his way out; who is not out in time is
-   * cut off. Rejects where even that was in vain.
+   * Resolves when a dossier is unused and closed. Its users must already be leaving; those who have not left in time
+   * are cut off. Rejects (`EBUSY`) if even that fails.
    */
   async evict(id: DossierId): Promise<void> {
     const began = Date.now();
     const isPast = (ms: number) => Date.now() - began > ms;
     for (let entry; (entry = this.#entries.get(id)); await pause(LOOK)) {
       if (entry.wanted === 0) this.#close(id, entry);
-      else if (isPast(this.#lettingGo.limit)) throw Object.assign(new Error("It is in use"), { code: "EBUSY" });
-      else if (isPast(this.#lettingGo.patience)) for (const lease of [...entry.leases]) lease.onForceClose();
+      else if (isPast(this.#evictionTimes.limit)) throw Object.assign(new Error("It is in use"), { code: "EBUSY" });
+      else if (isPast(this.#evictionTimes.patience)) for (const lease of [...entry.leases]) lease.onForceClose();
     }
     await this.#closing.get(id);
   }
 
-  /** Closes what is open. Everybody must have let go. */
+  /** Closes all open dossiers. Every lease must have been released. */
   async close(): Promise<void> {
     for (const [id, entry] of this.#entries) this.#close(id, entry);
     await Promise.all(this.#closing.values());

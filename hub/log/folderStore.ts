@@ -21,10 +21,10 @@ import {
   measureUsage,
 } from "./dataFolder.ts";
 
-/** The file that tells a backup from a hub's own folder. A hub that takes the folder for its own removes it. */
+/** The file that distinguishes a backup from a hub's own folder. A hub that opens the folder as its own removes it. */
 export const BACKUP_MARK = "backup";
 
-/** The logs in a folder of this machine: one hub to a folder. Refuses as `holdFolder` does; the folder is made. */
+/** Opens the logs in a local folder, creating it if needed. Only one hub may use it; refuses as `holdFolder` does. */
 export async function openFolderStore(data: string): Promise<Outcome<LogStore>> {
   const folder = dossiersFolder(data);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -101,13 +101,13 @@ class FolderLogs implements LogStore {
   }
 }
 
-/** Takes a dossier's files away from a folder that this process holds. */
+/** Removes a dossier's files from a folder that this process holds. */
 export async function removeDossierFiles(data: string, dossier: DossierId): Promise<void> {
   await rm(path.join(dossiersFolder(data), dossier), { recursive: true, force: true });
   if (existsSync(dossiersFolder(data))) await realDisk.syncFolder(dossiersFolder(data));
 }
 
-/** A journal that nobody else writes. */
+/** A journal that no other process writes. */
 export class FolderLog implements DossierLog {
   readonly edition = 0;
   readonly head = 0;
@@ -155,7 +155,7 @@ export class FolderLog implements DossierLog {
     return true;
   }
 
-  /** A snapshot is all that there is. */
+  /** Counts a snapshot, which replaces everything before it. */
   #count(snapshot: Uint8Array): Uint8Array {
     this.#stored = snapshot.length;
     return snapshot;

@@ -9,32 +9,32 @@ import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import { isControlType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
-/** The log is put together to a snapshot when it is longer than this (bytes) and than the last snapshot. */
+/** The log is compacted when it is longer than this (bytes) and than the last snapshot. */
 const COMPACT_AT = 4 * 1024 * 1024;
-/** When the last visitor has left, a log longer than this is put together too. */
+/** When the last visitor has left, a log longer than this is compacted too. */
 const COMPACT_AT_REST = 64 * 1024;
 /** Records that are checked at a time when a dossier is opened. */
 const CHUNK = 64;
 
 /**
- * One dossier at the hub: its log, the records in it with what they say about who may speak, and the document
- * while somebody is connected. The log comes first: an update is stored, then applied, then acknowledged.
+ * One dossier at the hub: its log, its records with the authority that they give, and the document while somebody is
+ * connected. The log comes first: an update is stored, then applied, then acknowledged.
  */
 export class HubDossier {
   readonly id: DossierId;
-  /** What was found damaged when it was opened. */
+  /** Damage found when the log was opened. */
   readonly damage: readonly LogDamage[];
-  /** Called when other hubs have stored something, and it was taken in. */
+  /** Called after changes stored by other hubs were read. */
   onRemoteChange: () => void = () => undefined;
   readonly #log: DossierLog;
   #set: RecordSet;
   readonly #erasures = new Set<RecordKey>();
   #judgement: Judgement | null = null;
   #live: DossierDoc | null = null;
-  /** Updates that are stored, or being stored, and not applied yet: a snapshot must not lose them. */
-  readonly #underWay = new Set<Uint8Array>();
+  /** Updates that are stored, or being stored, but not applied yet: a snapshot must not lose them. */
+  readonly #pending = new Set<Uint8Array>();
   #snapshotBytes = 0;
-  /** The files may hold bytes that were erased. */
+  /** Whether the files may still hold erased bytes. */
   #unclean = false;
 
   private constructor(id: DossierId, log: DossierLog) {
@@ -44,14 +44,14 @@ export class HubDossier {
     this.#set = new RecordSet(id);
   }
 
-  /** Checks the records in a dossier's log. One that nobody has published yet is empty. */
+  /** Opens a dossier and validates the records in its log. A dossier that nobody has published yet is empty. */
   static async open(id: DossierId, log: DossierLog): Promise<HubDossier> {
     const dossier = new HubDossier(id, log);
-    await dossier.#readAnew();
+    await dossier.#reload();
     return dossier;
   }
 
-  /** False until its first record is here. */
+  /** Whether its first record is here. */
   get isPublished(): boolean {
     return this.#set.first !== null;
   }
@@ -60,7 +60,7 @@ export class HubDossier {
     return (this.#judgement ??= new Judgement(this.#set));
   }
 
-  /** The judgement there would be if these records were here too. */
+  /** Returns the judgement as if these records were here too. */
   judgementWith(records: readonly ValidRecord[]): Judgement {
     const fresh = records.filter(({ key }) => this.record(key)?.body === undefined);
     return fresh.length === 0
@@ -68,7 +68,7 @@ export class HubDossier {
       : new Judgement(new RecordSet(this.id, [...this.#set.byKey.values(), ...fresh]));
   }
 
-  /** The rosters up to the one that removed a device, that one last; null for a device that was not removed. */
+  /** Returns the rosters up to the one that removed a device; null for a device that was not removed. */
   removalOf(device: DeviceId): readonly StoredRecord[] | null {
     const { roster } = this.judgement;
     if (this.judgement.authorityOf(device)) return null;
@@ -79,18 +79,18 @@ export class HubDossier {
     return this.#set.byKey.get(key);
   }
 
-  /** The document, while it is loaded. */
+  /** The document while it is loaded, else null. */
   get doc(): Y.Doc | null {
     return this.#live?.doc ?? null;
   }
 
-  /** Fills a document with what the log has, and keeps to it until it is destroyed. */
+  /** Loads the log into a document and uses it until it is destroyed. */
   async load(doc: Y.Doc): Promise<void> {
     const live = new DossierDoc(doc);
     await this.#fill(live);
     this.#live = live;
     await this.#fileFrom(live, [...live.keys()]);
-    // An erasure may have been under way when the hub ended.
+    // An erasure may have been interrupted when the hub stopped.
     this.#unclean = this.erasedBodies().size > 0;
     doc.on("destroy", () => {
       if (this.#live === live) this.#live = null;
@@ -98,17 +98,17 @@ export class HubDossier {
     await this.sweep();
   }
 
-  /** Takes in what other hubs have stored since. True where there was something. */
+  /** Reads what other hubs have stored. Returns whether there was something. */
   async catchUp(): Promise<boolean> {
     const isNews = await this.#log.catchUp((entries) => this.#takeIn(entries));
     if (!isNews) return false;
-    if (!this.#live) await this.#readAnew();
+    if (!this.#live) await this.#reload();
     await this.sweep();
     this.onRemoteChange();
     return true;
   }
 
-  // Without a document there is nowhere to put entries that build on others: then the log is read from its start.
+  // Without a document, entries that build on others cannot be applied; then the whole log is read again.
   async #takeIn(entries: readonly Uint8Array[]): Promise<void> {
     const live = this.#live;
     if (!live) return;
@@ -123,14 +123,14 @@ export class HubDossier {
     if ([...touched].some((key) => erased.has(key))) this.#unclean = true;
   }
 
-  async #readAnew(): Promise<void> {
+  async #reload(): Promise<void> {
     const read = new DossierDoc();
     await this.#fill(read);
     await this.#fileFrom(read, [...read.keys()]);
     read.doc.destroy();
   }
 
-  /** Checks and files those of these records that are not known yet, or not with their body. */
+  /** Validates and adds those of these records that are missing, or are missing their body. */
   async #fileFrom(from: DossierDoc, keys: readonly RecordKey[]): Promise<void> {
     const stored = keys.filter((key) => this.#lacks(key)).map((key) => from.get(key));
     const fresh = stored.filter((each) => each !== undefined);
@@ -141,13 +141,13 @@ export class HubDossier {
     if (fresh.length > 0) this.#judgement = null;
   }
 
-  // A control record says something only with its body; of any other the document has it.
+  // A control record is useless without its body; the bodies of other records are in the document.
   #lacks(key: RecordKey): boolean {
     const known = this.record(key);
     return !known || (isControlType(known.record.type) && known.body === undefined);
   }
 
-  /** Takes checked records in; what it answers with takes them out again. */
+  /** Adds validated records; returns a function that removes them again. */
   add(records: readonly ValidRecord[]): () => void {
     const before = new Map(records.map(({ key }) => [key, this.record(key)]));
     for (const each of records) this.#file(each);
@@ -163,52 +163,53 @@ export class HubDossier {
   }
 
   #file(each: ValidRecord): void {
-    // A list of members is told to whom it has removed, as it is stored.
+    // A removed device is sent the roster as it is stored, so its bytes are kept.
     this.#set.add(each.record.type === "roster" ? each : withoutBytes(each));
     if (each.record.type === "erase") this.#erasures.add(each.key);
   }
 
-  /** Bytes of it that are stored, as a newcomer would be sent them. */
+  /** Bytes stored, as they would be sent to a new client. */
   get bytes(): number {
     return this.#log.stored;
   }
 
-  /** How far its log is known here. */
+  /** The number up to which its log is known here. */
   get head(): number {
     return this.#log.head;
   }
 
-  /** Changes when other hubs have stored something, and it was taken in: what was judged before is to be judged again. */
+  /** Changes when records of other hubs were read: earlier verdicts must then be judged again. */
   get edition(): number {
     return this.#log.edition;
   }
 
   /**
-   * Stores an update that was judged in an edition; resolves when it is there for good. It is to be applied next, and
-   * `markApplied` called then. False where other hubs have stored something meanwhile: `catchUp`, and judge again.
+   * Stores an update that was judged in an edition; resolves when it is durable. The caller applies it next and then
+   * calls `markApplied`. Resolves with false if other hubs have stored something in the meantime: call `catchUp` and
+   * judge again.
    */
   async store(update: Uint8Array, edition: number): Promise<boolean> {
-    this.#underWay.add(update);
+    this.#pending.add(update);
     try {
       const isStored = await this.#log.append(update, edition);
-      if (!isStored) this.#underWay.delete(update);
+      if (!isStored) this.#pending.delete(update);
       return isStored;
     } catch (error) {
-      this.#underWay.delete(update);
+      this.#pending.delete(update);
       throw error;
     }
   }
 
-  /** An update that was stored has been applied, or will not be; `bodies` are those that it brought or took away. */
+  /** Reports that a stored update has been applied or will not be; `bodies` are those that it added or deleted. */
   markApplied(update: Uint8Array, bodies: Iterable<RecordKey>): void {
-    this.#underWay.delete(update);
+    this.#pending.delete(update);
     const erased = this.erasedBodies();
     for (const key of bodies) if (erased.has(key)) this.#unclean = true;
   }
 
   /**
-   * Deletes what a counting erase takes away, from the document and from every file; keeps the log short. Resolves with the bytes
-   * by which what is stored has become less.
+   * Deletes the bodies that effective erasures remove, from the document and from every file, and keeps the log short.
+   * Resolves with the number of bytes saved.
    */
   async sweep(): Promise<number> {
     const live = this.#live;
@@ -225,8 +226,8 @@ export class HubDossier {
     if (back.length > 0 || this.#unclean) {
       this.#unclean = true;
       const isDone = await this.#log.erase(snapshot);
-      // What was under way then may bring such bytes once more.
-      this.#unclean = !isDone || this.#underWay.size > 0;
+      // Updates stored during the erasure may bring such bytes again.
+      this.#unclean = !isDone || this.#pending.size > 0;
       if (!isDone) await this.catchUp();
       return isDone ? saved : 0;
     }
@@ -235,18 +236,18 @@ export class HubDossier {
     return saved;
   }
 
-  /** Puts the log in order before the document is unloaded. */
+  /** Compacts the log, if it is long, before the document is unloaded. */
   async compactIfLong(): Promise<void> {
     if (this.#log.size > Math.max(COMPACT_AT_REST, this.#snapshotBytes / 4)) await this.compact();
   }
 
-  /** Puts the log together to a snapshot, while the document is loaded. */
+  /** Compacts the log to a snapshot while the document is loaded. */
   async compact(): Promise<void> {
     const live = this.#live;
     if (live) await this.#log.compact(() => this.#snapshot(live));
   }
 
-  /** The bodies that a counting erase takes away. */
+  /** Returns the keys of the bodies that effective erasures remove. */
   erasedBodies(): ReadonlySet<RecordKey> {
     const erased = new Set<RecordKey>();
     for (const key of this.#erasures) {
@@ -264,7 +265,7 @@ export class HubDossier {
   #snapshot({ doc }: DossierDoc): Uint8Array {
     const state = Y.encodeStateAsUpdate(doc);
     this.#snapshotBytes = state.length;
-    return this.#underWay.size > 0 ? Y.mergeUpdates([state, ...this.#underWay]) : state;
+    return this.#pending.size > 0 ? Y.mergeUpdates([state, ...this.#pending]) : state;
   }
 
   async #fill({ doc }: DossierDoc): Promise<void> {
@@ -276,7 +277,7 @@ export class HubDossier {
   }
 }
 
-// Judging needs no sealed bytes: the document has them.
+// Judging needs no sealed bytes: they are in the document.
 function withoutBytes({ bytes: _, ...rest }: ValidRecord): ValidRecord {
   return rest;
 }

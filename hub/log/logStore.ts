@@ -3,7 +3,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import type { OrderBook } from "../orders/orders.ts";
 import type { ChallengeStore } from "./challengeStore.ts";
 
-/** What could not be read of a log, and where it was put aside: a file's name or a table's. */
+/** A part of a log that could not be read, and where it was set aside: the name of a file or table. */
 export interface LogDamage {
   readonly file: string;
   readonly kind: string;
@@ -12,83 +12,85 @@ export interface LogDamage {
 }
 
 /**
- * The durable log of one dossier: byte strings that are merged, not replayed (Yjs updates). Where several hubs
- * share it, each appends only when it knows everything that the others have stored: the log is one sequence.
- * Calls may overlap; they take effect in order. What fails rejects with the storage's own error.
+ * The durable log of one dossier: byte strings (Yjs updates) that are merged, not replayed. If several hubs share it,
+ * each appends only when it knows everything that the others have stored: the log is one sequence. Calls may overlap
+ * and take effect in order. Failures reject with the storage's own error.
  */
 export interface DossierLog {
-  /** What was found damaged on opening. Everything else is there. */
+  /** Damage found on opening. Everything else is intact. */
   readonly damage: readonly LogDamage[];
-  /** Bytes appended since the last snapshot, as far as is known here. */
+  /** Bytes appended since the last snapshot, as far as known here. */
   readonly size: number;
-  /** Bytes of the last snapshot and of everything since, as far as is known here; right once it was read. */
+  /** Bytes of the last snapshot and of everything since, as far as known here; exact after `read`. */
   readonly stored: number;
-  /** Changes whenever something has come that others have stored. */
+  /** Changes whenever entries of other hubs were read. */
   readonly edition: number;
-  /** How far it is known here, in the measure of `LogStore.heads`. */
+  /** How far the log is known here, as a number of `LogStore.heads`. */
   readonly head: number;
   /** The last snapshot, if any, and everything appended since. */
   read(): Promise<readonly Bytes[]>;
   /**
-   * Hands over what others have stored since, and waits until that was taken in; until then nothing is appended.
-   * True where there was something.
+   * Passes what others have stored to `take` and waits for it; nothing is appended until then. Resolves with whether
+   * there was something.
    */
   catchUp(take: (entries: readonly Bytes[]) => Promise<void>): Promise<boolean>;
   /**
-   * True when the bytes are stored for good. False where others have stored something since `edition` (the present one
-   * where nothing is said): then nothing was appended, and `catchUp` comes first.
+   * Appends bytes and resolves with true when they are durable. Resolves with false, without appending, if others have
+   * stored something since `edition` (by default the current one): call `catchUp` first.
    */
   append(bytes: Uint8Array, edition?: number): Promise<boolean>;
-  /** Puts a snapshot in the log's place; it must hold everything that was stored. The one before stays. */
+  /** Replaces the log by a snapshot, which must contain everything stored. The previous snapshot is kept. */
   compact(snapshot: () => Uint8Array): Promise<void>;
-  /** Like `compact`, but nothing else stays. False as `append`: then nothing was done. */
+  /** Like `compact`, but keeps nothing else. Resolves with false as `append` does: then nothing was done. */
   erase(snapshot: () => Uint8Array): Promise<boolean>;
-  /** Waits for what is under way. Later calls reject. */
+  /** Waits for pending calls. Later calls reject. */
   close(): Promise<void>;
 }
 
-/** What a dossier takes up. */
+/** The storage that a dossier uses. */
 export interface DossierUsage {
   readonly dossier: DossierId;
   readonly bytes: number;
-  /** When something of it was last written (ISO); null where that is not known. */
+  /** When it was last written (ISO); null if unknown. */
   readonly written: string | null;
 }
 
-/** Where a hub's logs are kept. */
+/** The storage of a hub's logs. */
 export interface LogStore {
-  /** Whether other hubs write there too. */
+  /** Whether other hubs write here too. */
   readonly isShared: boolean;
-  /** What the door of every hub that writes there has to know. */
+  /** The challenges, shared by all hubs that write here. */
   readonly challengeStore: ChallengeStore;
-  /** What whoever keeps the hub has ordered. */
+  /** The operator's orders. */
   readonly orders: OrderBook;
-  /** A dossier's log, mended where a crash has left it torn. One that is not there yet is empty. */
+  /** Opens a dossier's log, repairing what a crash has torn. A log that does not exist yet is empty. */
   open(dossier: DossierId): Promise<DossierLog>;
-  /** The dossiers that are there. */
+  /** Lists the dossiers. */
   list(): Promise<readonly DossierId[]>;
-  /** What each of them takes up, without reading it. */
+  /** Returns what each of them uses, without reading it. */
   usage(): Promise<readonly DossierUsage[]>;
   /**
-   * Takes a dossier away for good that was ordered to be deleted, and no other. Nobody here may have its log open; what
-   * others still store of it is stored nowhere.
+   * Deletes a dossier permanently if that was ordered; otherwise does nothing. Nobody in this process may have its log
+   * open. What other hubs still append to it is not stored.
    */
   remove(dossier: DossierId): Promise<void>;
-  /** Lifts the order to delete a dossier: it may be stored again. */
+  /** Lifts the order to delete a dossier, which may then be stored again. */
   readmit(dossier: DossierId): Promise<void>;
-  /** How far each of these logs goes, in a number that grows with it; only asked where they are shared. */
+  /** Returns how far each of these logs goes, as a number that grows with it. Only used if logs are shared. */
   heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>>;
-  /** Bytes of all dossiers: in a folder of the newest snapshots and of what came since, in a database of their tables. */
+  /**
+   * Returns the bytes of all dossiers: of the newest snapshots and later logs in a folder, of the tables in a database.
+   */
   stored(): Promise<number>;
-  /** Bytes that are free on the disk they are kept on, and its size; null where that is not known. */
+  /** Returns the free bytes and the size of the disk; null if unknown. */
   free(): Promise<{ readonly free: number; readonly size: number } | null>;
-  /** When all of this was saved last, in ms since 1970; null where it never was. */
+  /** Returns when everything was last backed up, in ms since 1970; null for never. */
   savedAt(): Promise<number | null>;
-  /** All of this has been saved now. */
+  /** Records that everything has just been backed up. */
   noteSaved(): Promise<void>;
-  /** Resolves when something could be written here. */
+  /** Resolves if a test write succeeds. */
   probe(): Promise<void>;
-  /** Resolves when every dossier could be read and written; rejects with why one cannot, and which (`dossier`). */
+  /** Resolves if every dossier can be read and written; otherwise rejects with the cause and the `dossier`. */
   probeAll(): Promise<void>;
   close(): Promise<void>;
 }

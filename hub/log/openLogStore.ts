@@ -5,7 +5,7 @@ import type { LogStore } from "./logStore.ts";
 import type { LogLocation } from "../options/logLocation.ts";
 import { openPostgresStore } from "./postgresStore.ts";
 
-/** Opens the logs of a place. Refuses where another hub has the folder; rejects where there is no database. */
+/** Opens the logs at a location. Refuses if another hub holds the folder; rejects if the database cannot be reached. */
 export async function openLogStore({ data, database }: LogLocation): Promise<Outcome<LogStore>> {
   if (database === null) return openFolderStore(data!);
   const line = openDatabase(database);

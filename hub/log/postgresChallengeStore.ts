@@ -2,17 +2,17 @@ import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 import { NONCE_LIFETIME, type ChallengeStore } from "./challengeStore.ts";
 import type { Database } from "./database.ts";
 
-/** The statements that make the tables of `postgresChallengeStore`. */
+/** The statements that create the tables of `postgresChallengeStore`. */
 export const CHALLENGE_TABLES = [
   "CREATE TABLE IF NOT EXISTS clausemark_key (one boolean PRIMARY KEY, key bytea NOT NULL)",
   "CREATE TABLE IF NOT EXISTS clausemark_answered (nonce bytea PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())",
   "CREATE INDEX IF NOT EXISTS clausemark_answered_at ON clausemark_answered (at)",
 ];
 
-/** How often what need not be remembered any more is deleted, in ms. */
+/** How often expired entries are deleted, in ms. */
 const SWEEP_EVERY = 60_000;
 
-/** For all hubs with one database. What is remembered goes by the database's clock, not by that of a hub. */
+/** Creates the challenge store of all hubs on one database. Expiry follows the database's clock, not a hub's. */
 export function postgresChallengeStore(database: Database): ChallengeStore {
   let sweptAt = 0;
   return {

@@ -4,7 +4,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import type { Database, DatabaseRow } from "./database.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
-/** The bytes of entries that are stored in one statement. */
+/** The most bytes of entries stored in one statement. */
 const BATCH_BYTES = 16 * 1024 * 1024;
 
 /** One entry, or a snapshot of everything up to its number. */
@@ -22,7 +22,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Opens a dossier's log in a database. What cannot be read is set aside in its row, and named. */
+/** Opens a dossier's log in a database. Rows that cannot be read are set aside and reported as damage. */
 export async function openPostgresLog(database: Database, dossier: DossierId): Promise<DossierLog> {
   const table = logTableOf(dossier);
   const log = new PostgresLog(database, dossier, table, await repair(database, table));
@@ -30,19 +30,19 @@ export async function openPostgresLog(database: Database, dossier: DossierId): P
   return log;
 }
 
-/** The table of a dossier's log: names of tables are short. */
+/** Returns the name of a dossier's table. PostgreSQL limits names to 63 bytes. */
 export const logTableOf = (dossier: DossierId): string => `clausemark_log_${dossier.slice(0, 40)}`;
 
 /**
- * The numbers of the entries follow each other in the order in which they were stored, whichever hub stored them: the
- * row in `clausemark_dossier` is the turn, and an append that does not continue what this hub knows does nothing.
+ * Entries are numbered in the order in which they were stored, by whichever hub. The row in `clausemark_dossier`
+ * serialises appends: an append that does not follow directly on what this hub knows does nothing.
  */
 class PostgresLog implements DossierLog {
   readonly damage: readonly LogDamage[];
   readonly #database: Database;
   readonly #dossier: DossierId;
   readonly #table: string;
-  /** The entries up to this number are known here. */
+  /** Entries up to this number are known here. */
   #known = 0;
   #edition = 0;
   #size = 0;
@@ -72,7 +72,7 @@ class PostgresLog implements DossierLog {
     return this.#edition;
   }
 
-  /** Finds where the log ends. */
+  /** Finds the end of the log and its size. */
   async begin(): Promise<void> {
     this.#known = Math.max(0, await this.#head());
     if (this.#known === 0) return;
@@ -88,11 +88,11 @@ class PostgresLog implements DossierLog {
   }
 
   read(): Promise<readonly Bytes[]> {
-    return this.#inTurn(() => this.#readAll());
+    return this.#enqueue(() => this.#readAll());
   }
 
   catchUp(take: (entries: readonly Bytes[]) => Promise<void>): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const head = await this.#head();
       if (head <= this.#known) return false;
       const fresh = await this.#entries(this.#known);
@@ -111,16 +111,16 @@ class PostgresLog implements DossierLog {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ bytes, edition, resolve, reject });
       if (this.#waiting.length > 1) return;
-      this.#inTurn(() => this.#flush()).catch((error: unknown) => {
+      this.#enqueue(() => this.#flush()).catch((error: unknown) => {
         for (const each of this.#waiting.splice(0)) each.reject(error);
       });
     });
   }
 
   compact(snapshot: () => Uint8Array): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const bytes = snapshot();
-      if (!(await this.#make())) return;
+      if (!(await this.#ensureTable())) return;
       await this.#database.transaction(async (query) => {
         if (await isGone(query, this.#dossier)) return;
         const { rows } = await query(`SELECT max(seq) AS seq FROM ${this.#table} WHERE snapshot AND NOT aside`);
@@ -137,11 +137,11 @@ class PostgresLog implements DossierLog {
     });
   }
 
-  // The table is given a fresh file and the old one goes with the commit: deleted rows would stay in it.
+  // TRUNCATE gives the table a new file, and the old one is removed at commit; deleted rows would stay in it.
   erase(snapshot: () => Uint8Array): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const bytes = snapshot();
-      if (!(await this.#make())) return false;
+      if (!(await this.#ensureTable())) return false;
       const done = await this.#database.transaction(async (query) => {
         const { rows } = await query("SELECT seq FROM clausemark_dossier WHERE id = $1 FOR UPDATE", [this.#dossier]);
         if (Number(rows[0]?.["seq"]) !== this.#known) return false;
@@ -159,12 +159,12 @@ class PostgresLog implements DossierLog {
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    const end = this.#inTurn(() => Promise.resolve());
+    const end = this.#enqueue(() => Promise.resolve());
     this.#closed = true;
     await end;
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new RangeError(`The log is closed: ${this.#table}`));
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);
@@ -186,9 +186,9 @@ class PostgresLog implements DossierLog {
     }
   }
 
-  /** Stores entries behind what is known, or none where that is not the end of the log any more. */
+  /** Stores entries after those known, or none if others have been appended since. */
   async #store(entries: readonly Uint8Array[]): Promise<boolean> {
-    if (!(await this.#make())) return false;
+    if (!(await this.#ensureTable())) return false;
     const { count } = await this.#database.query(
       `WITH turn AS (UPDATE clausemark_dossier SET seq = seq + $3, written = now() WHERE id = $1 AND seq = $2 RETURNING 1)
        INSERT INTO ${this.#table} (seq, crc, bytes)
@@ -206,10 +206,10 @@ class PostgresLog implements DossierLog {
     await query(`INSERT INTO ${this.#table} (seq, snapshot, crc, bytes) VALUES ($1, true, $2, $3)`, values);
   }
 
-  /** False where the dossier was taken away: then nothing is made. */
-  async #make(): Promise<boolean> {
+  /** Creates the dossier's table if needed. Returns false if the dossier was deleted; then nothing is created. */
+  async #ensureTable(): Promise<boolean> {
     this.#isThere ||= await this.#database.transaction(async (query) => {
-      // Two hubs that store its first entry at once must not both make the table.
+      // Prevents two hubs that store its first entry at once from both creating the table.
       await query("SELECT pg_advisory_xact_lock(hashtext($1))", [this.#table]);
       await query("INSERT INTO clausemark_dossier (id) VALUES ($1) ON CONFLICT DO NOTHING", [this.#dossier]);
       if (await isGone(query, this.#dossier)) return false;
@@ -231,7 +231,7 @@ class PostgresLog implements DossierLog {
     return Number(rows[0]?.["seq"] ?? 0);
   }
 
-  // A table that was given a fresh file looks empty to whoever began to read before: so it is read again.
+  // A truncated table looks empty to a transaction that began before, so it is read again.
   async #readAll(): Promise<readonly Bytes[]> {
     for (let attempt = 0; ; attempt++) {
       const head = await this.#head();
@@ -247,7 +247,7 @@ class PostgresLog implements DossierLog {
     }
   }
 
-  /** What stands behind a number, in order. */
+  /** Returns the entries after a number, in order. */
   async #entries(behind: number): Promise<readonly Entry[]> {
     const { rows } = await this.#database.query(
       `SELECT seq, snapshot, crc, bytes FROM ${this.#table} WHERE seq > $1 AND NOT aside ORDER BY seq, snapshot DESC`,
@@ -256,7 +256,7 @@ class PostgresLog implements DossierLog {
     return rows.map(entryOf);
   }
 
-  // The database's own journal (WAL) holds what was written until its segments are used again.
+  // The database's write-ahead log (WAL) keeps what was written until its segments are reused.
   async #trimJournal(): Promise<void> {
     for (const statement of ["SELECT pg_switch_wal()", "CHECKPOINT"]) {
       await this.#database.query(statement).catch((error: { code?: string }) => {
@@ -270,13 +270,13 @@ const NOT_PERMITTED = "42501";
 const NO_TABLE = "42P01";
 const TOO_SLOW = "57014";
 
-/** Whether a dossier was taken away; its row is this transaction's until it ends. */
+/** Returns whether a dossier was deleted, and locks its row until the transaction ends. */
 async function isGone(query: Database["query"], dossier: DossierId): Promise<boolean> {
   const { rows } = await query("SELECT seq FROM clausemark_dossier WHERE id = $1 FOR UPDATE", [dossier]);
   return Number(rows[0]?.["seq"] ?? 0) < 0;
 }
 
-/** Sets aside the rows whose bytes are not what was written. */
+/** Sets aside rows whose checksum does not match. */
 async function repair(database: Database, table: string): Promise<readonly LogDamage[]> {
   const damage: LogDamage[] = [];
   const rows = await database

@@ -8,18 +8,18 @@ import { CHALLENGE_TABLES, postgresChallengeStore } from "./postgresChallengeSto
 import { openPostgresLog, logTableOf } from "./postgresLog.ts";
 
 /**
- * The logs in a PostgreSQL database, for any number of hubs. Each dossier has a table of its own, so that erasing can
- * give it a fresh file. Closing closes the database.
+ * Opens the logs in a PostgreSQL database, for any number of hubs. Each dossier has its own table, so that erasing can
+ * give it a new file. Closing the store closes the database.
  */
 export async function openPostgresStore(database: Database): Promise<LogStore> {
   await database.transaction(async (query) => {
-    // Two hubs that start at once must not both make the tables.
+    // Prevents two hubs that start at once from both creating the tables.
     await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
     await query("CREATE TABLE IF NOT EXISTS clausemark_dossier (id text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0)");
     await query("CREATE TABLE IF NOT EXISTS clausemark_checked (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
     await query("CREATE TABLE IF NOT EXISTS clausemark_saved (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
     for (const statement of [...CHALLENGE_TABLES, ORDER_TABLE]) await query(statement);
-    // Only who owns the table may try to add what is there already.
+    // Only the owner of a table may try to add a column, even one that exists.
     const { count } = await query(
       `SELECT 1 FROM pg_attribute WHERE attrelid = 'clausemark_dossier'::regclass AND attname = 'written'`,
     );
@@ -28,11 +28,11 @@ export async function openPostgresStore(database: Database): Promise<LogStore> {
   return new PostgresLogs(database);
 }
 
-/** The number of a dossier that was taken away. */
+/** The `seq` of a deleted dossier. */
 const REMOVED = -1;
-const ORDERED = "SELECT 1 FROM clausemark_order WHERE kind = 'deleted' AND subject = $1";
+const DELETION_ORDER = "SELECT 1 FROM clausemark_order WHERE kind = 'deleted' AND subject = $1";
 
-/** What a dossier's table is used for. */
+/** The privileges needed on a dossier's table. */
 const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const;
 
 class PostgresLogs implements LogStore {
@@ -68,12 +68,12 @@ class PostgresLogs implements LogStore {
     }));
   }
 
-  // Its row stays, with a number that no append continues: whichever hub still has the log open stores nothing more.
+  // The row is kept with a number that no append follows, so that a hub with the log still open stores nothing more.
   async remove(dossier: DossierId): Promise<void> {
     await this.#database.transaction(async (query) => {
       await query("SELECT pg_advisory_xact_lock(hashtext($1))", [logTableOf(dossier)]);
-      // Whoever lifts the order waits until this is done, and then finds it.
-      if ((await query(`${ORDERED} FOR SHARE`, [dossier])).count === 0) return;
+      // `readmit` waits for this lock, and then finds the row.
+      if ((await query(`${DELETION_ORDER} FOR SHARE`, [dossier])).count === 0) return;
       await query(
         `INSERT INTO clausemark_dossier (id, seq) VALUES ($1, ${REMOVED})
          ON CONFLICT (id) DO UPDATE SET seq = ${REMOVED}, written = NULL WHERE clausemark_dossier.seq <> ${REMOVED}`,
@@ -127,7 +127,7 @@ class PostgresLogs implements LogStore {
     );
   }
 
-  // A role that has been changed, or a table that somebody else has made, is found before anybody writes.
+  // Finds a changed role, or a table that another role created, before anything is written.
   async probeAll(): Promise<void> {
     const { rows } = await this.#database.query(
       `SELECT id FROM clausemark_dossier, to_regclass('clausemark_log_' || left(id, 40)) AS log

@@ -1,15 +1,15 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 
-/** Where a hub keeps everything: in a database where one is named, else in a folder. One of the two is there. */
+/** Where a hub stores its data: in a database if one is named, else in a folder. Exactly one of the two is set. */
 export interface LogLocation {
   readonly data: string | null;
-  /** PostgreSQL, by URL: its password belongs in no list of processes. */
+  /** A PostgreSQL URL. Its password must not appear in a process list. */
   readonly database: string | null;
 }
 
 /**
- * Where it is by `--data` and the environment, whose variables are `called` so by whoever has set them. Both would be two
- * places: then it is not guessed which one is meant.
+ * Reads the location from `--data` and the environment; `called` names a variable for messages. Refuses two locations
+ * (`hub.two-places`) rather than guess, none (`hub.no-place`), and a malformed URL (`hub.wrong-variable`).
  */
 export function readLogLocation(
   folder: string | undefined,

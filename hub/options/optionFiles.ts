@@ -9,13 +9,16 @@ import { causeOf } from "../serve/report.ts";
 import type { HubOptions } from "../startHub.ts";
 import { readTextFile } from "./readTextFile.ts";
 
-/** What the files say that a hub's options name. */
+/** The contents of the files that a hub's options name. */
 interface Given extends Pick<HubOptions, "tls" | "mayCreate"> {
-  /** The files with a secret that everybody on this machine may read. */
+  /** Files with a secret that all users of this machine may read. */
   readonly exposed: readonly string[];
 }
 
-/** The files that a hub's options name, as they lie there now. Refused with the one that cannot be used. */
+/**
+ * Reads the files that a hub's options name. Refuses the first that cannot be used: `hub.file`, `hub.tls`,
+ * `hub.no-web`, or as `readPassphrases` does.
+ */
 export async function readOptionFiles(settings: HubServerSettings): Promise<Outcome<Given>> {
   const { tls: files, createWith, web, secret } = settings;
   const tls = files ? await readPems(files) : undefined;
@@ -28,7 +31,7 @@ export async function readOptionFiles(settings: HubServerSettings): Promise<Outc
   return { tls, mayCreate: read?.phrases ?? settings.mayCreate, exposed: await exposedAmong(secrets) };
 }
 
-/** A certificate and its key. */
+/** Reads a certificate and its key. Refuses with `hub.file`, or `hub.tls` if they cannot be used together. */
 export async function readPems(files: NonNullable<HubServerSettings["tls"]>): Promise<Outcome<TlsPems>> {
   const cert = await readTextFile(files.cert);
   if (isRefusal(cert)) return cert;
@@ -42,7 +45,7 @@ export async function readPems(files: NonNullable<HubServerSettings["tls"]>): Pr
   }
 }
 
-/** The permission of everybody to read a file. Windows gives none by it. */
+/** The mode bit that lets everybody read a file. Windows does not use it. */
 const BY_ALL = 0o004;
 
 async function exposedAmong(files: readonly string[]): Promise<readonly string[]> {

@@ -3,29 +3,29 @@ import { parseArgs, parseEnv } from "node:util";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readTextFileSync } from "./readTextFile.ts";
 
-/** Arguments, and an environment that a file has completed. */
+/** Arguments, and the environment completed by a configuration file. */
 export interface OptionSources {
   /** The arguments without `--config`. */
   readonly args: readonly string[];
-  /** What the environment says, and where it says nothing, what the file says. */
+  /** The environment, with the file's values for variables that it does not set. */
   readonly env: NodeJS.ProcessEnv;
-  /** The file, where it has a line that may hold a password. */
+  /** The file, if it has a line that may hold a password. */
   readonly secret: string | null;
-  /** A variable's name for whoever has set it: with the file and the line, where it comes from there. */
+  /** Names a variable for messages, with the file and line if it comes from there. */
   readonly variableName: (variable: string) => string;
 }
 
 const PREFIX = "CLAUSEMARK_HUB_";
 const CONFIG = `${PREFIX}CONFIG`;
-/** Variables that hubs share with other programs. They may hold a password, and are no options. */
+/** Variables that hubs share with other programs. They may hold a password and are not options. */
 const OTHERS: readonly string[] = ["DATABASE_URL", "REDIS_URL"];
 
-/** The variable that says what an option says. */
+/** Returns the variable that sets an option. */
 export const variableForOption = (option: string): string => PREFIX + option.toUpperCase().replaceAll("-", "_");
 
 /**
- * Reads the file that `--config` or `CLAUSEMARK_HUB_CONFIG` names: lines of `NAME=value`, as in a `.env`. Refused with the
- * first line that is none, and with the first variable that no option goes by.
+ * Reads the file named by `--config` or `CLAUSEMARK_HUB_CONFIG`: lines of `NAME=value`, as in a `.env`. Refuses the
+ * first malformed line (`hub.config-line`) and the first unknown variable (`hub.no-option`).
  */
 export function readOptionSources(
   args: readonly string[],
@@ -71,7 +71,7 @@ function readLines(file: string): Outcome<readonly Line[]> {
   return read;
 }
 
-/** Takes `--config FILE` out of the arguments; the last one holds. */
+/** Removes `--config FILE` from the arguments; the last one wins. */
 function withoutConfig(args: readonly string[]): Outcome<{ readonly rest: readonly string[]; readonly file?: string }> {
   const options = { config: { type: "string" } } as const;
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });

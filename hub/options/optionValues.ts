@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { TrustedProxies } from "../connection/trustedProxies.ts";
 import { LOG_LEVELS, type LogLevel } from "../serve/logEvents.ts";
 
-/** Reads one value of an option; `option` is what whoever has said it calls that. */
+/** Reads one value of an option; `option` is its name for messages. */
 export type ReadValue<T> = (value: string, option: string) => Outcome<T>;
 
 export const readPort: ReadValue<number> = (value, option) => portIn(value, option, value);
@@ -25,7 +25,7 @@ export const readProxy: ReadValue<string> = (value, option) => {
   }
 };
 
-/** `9460` is that port on this machine alone; `0.0.0.0:9460` is for everybody who can reach it. */
+/** Reads an address: `9460` is that port on this machine only, `0.0.0.0:9460` is reachable from everywhere. */
 export const readMetricsAddress: ReadValue<{ readonly host: string; readonly port: number }> = (value, option) => {
   const at = value.lastIndexOf(":");
   const port = portIn(value.slice(at + 1), option, value);
@@ -35,14 +35,14 @@ export const readMetricsAddress: ReadValue<{ readonly host: string; readonly por
 
 const UNITS: Readonly<Record<string, number>> = { "": 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 };
 
-/** Bytes: `500MB`, `1.5 GB`, or a bare number. */
+/** Reads bytes: `500MB`, `1.5 GB` or a bare number. */
 export const readSize: ReadValue<number> = (value, option) => {
   const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b)?$/i.exec(value.trim()) ?? [];
   if (digits === "") return refusal("hub.wrong-size", { option, value });
   return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
 };
 
-/** The most seconds that something may take while whoever stops the hub waits for it. */
+/** The most seconds that stopping a hub may take. */
 const MOST_SECONDS = 60;
 
 export const readSeconds: ReadValue<number> = (value, option) => {

@@ -5,7 +5,10 @@ type Given<O extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; strict: true; tokens: true }>
 >;
 
-/** Reads arguments by the options that there are, and at most `names` words beside them. Refused with the first wrong one. */
+/**
+ * Reads arguments by the options that exist, with at most `names` positional ones. Refuses the first wrong one:
+ * `hub.no-option`, `hub.option-alone`, `hub.option-value` or `hub.unexpected`.
+ */
 export function readArguments<O extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: O,
@@ -31,7 +34,7 @@ function wrongIn(token: Token, options: ParseArgsOptionsConfig): Refusal | null 
   return isMissing ? refusal("hub.option-value", { option }) : null;
 }
 
-/** Every value of an option, read one by one; the first that cannot be is the refusal. */
+/** Reads every value of an option; returns the first refusal, if any. */
 export function readEach<T>(values: readonly string[], read: (value: string) => Outcome<T>): Outcome<readonly T[]> {
   const all = values.map(read);
   return all.find(isRefusal) ?? (all as readonly T[]);

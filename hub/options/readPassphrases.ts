@@ -5,15 +5,16 @@ import type { PublishPassphrase } from "../connection/visitor.ts";
 import { causeOf } from "../serve/report.ts";
 import { readTextFile } from "./readTextFile.ts";
 
-/** The passphrases that a path names, and the files they are in. */
+/** The passphrases at a path, and their files. */
 interface ReadPhrases {
   readonly phrases: readonly PublishPassphrase[];
   readonly files: readonly string[];
 }
 
 /**
- * A file is one passphrase for everybody who may publish. In a folder each file is an organisation's, which is called as the
- * file is; names that begin with a dot are nobody's. Refused where a file has none, and where two have the same.
+ * Reads passphrases. A file holds one for everybody who may publish. In a folder, each file belongs to the organisation
+ * after which it is named; names that begin with a dot are ignored. Refuses an empty file (`hub.phrase-empty`), two
+ * equal passphrases (`hub.phrase-twice`), and an unreadable path (`hub.file`).
  */
 export async function readPassphrases(given: string): Promise<Outcome<ReadPhrases>> {
   const names = await namesIn(given);
@@ -31,7 +32,7 @@ export async function readPassphrases(given: string): Promise<Outcome<ReadPhrase
   return { phrases, files };
 }
 
-/** The files in a folder; null where it is a file itself. */
+/** Returns the names of the files in a folder; null if the path is a file. */
 async function namesIn(given: string): Promise<Outcome<readonly string[] | null>> {
   try {
     if (!(await stat(given)).isDirectory()) return null;
@@ -43,7 +44,7 @@ async function namesIn(given: string): Promise<Outcome<readonly string[] | null>
   }
 }
 
-// Nothing in it would be a passphrase that everybody knows.
+// An empty passphrase would be known to everybody.
 async function readPhrase(file: string): Promise<Outcome<string>> {
   const text = await readTextFile(file);
   if (isRefusal(text)) return text;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { causeOf } from "../serve/report.ts";
 
-/** What is in a file that whoever runs the hub has named; refused with its name and the system's word for why not. */
+/** Reads a file that the operator has named. Refuses with `hub.file`, its path and the system's error code. */
 export async function readTextFile(file: string): Promise<Outcome<string>> {
   try {
     return await readFile(file, "utf8");
@@ -13,7 +13,7 @@ export async function readTextFile(file: string): Promise<Outcome<string>> {
   }
 }
 
-/** The same at once, for what has to be known before anything begins. */
+/** Reads a file synchronously, for what must be known before anything starts. */
 export function readTextFileSync(file: string): Outcome<string> {
   try {
     return readFileSync(file, "utf8");

@@ -17,21 +17,21 @@ import { readLogLocation, type LogLocation } from "./logLocation.ts";
 import type { LogLevel } from "../serve/logEvents.ts";
 import type { HubOptions } from "../startHub.ts";
 
-/** A hub as the command line, the environment and a file describe it; what is in other files is not read yet. */
+/** A hub as configured by the command line, the environment and a file. Other files that it names are not read yet. */
 export interface HubServerSettings
   extends LogLocation, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
-  /** Redis, by URL: its password belongs in no list of processes. */
+  /** A Redis URL. Its password must not appear in a process list. */
   readonly redis: string | null;
   /** PEM files. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
-  /** Whether anybody may publish dossiers; or whoever knows a passphrase in a file, or in one of a folder's. */
+  /** Whether anybody may publish dossiers; `createWith` is a file or folder of passphrases that permit it. */
   readonly mayCreate: boolean;
   readonly createWith: string | null;
-  /** For how long it may go on after it was told to stop, in seconds. */
+  /** Seconds that the hub may take to stop. */
   readonly drain: number;
-  /** What is told of what happens. */
+  /** The least severe events to report. */
   readonly log: LogLevel;
-  /** The file of options, where it has a line that may hold a password. */
+  /** The configuration file, if it has a line that may hold a password. */
   readonly secret: string | null;
 }
 
@@ -40,7 +40,9 @@ const one = <T>(read: ReadValue<T>) => ({ type: "string", read }) as const;
 const many = <T>(read: ReadValue<T>) => ({ type: "string", multiple: true, read }) as const;
 const flag = { type: "boolean" } as const;
 
-/** Everything that a hub can be told, by the option's name. The environment and a file say the same by `variableForOption` it. */
+/**
+ * All options of a hub, by name. The environment and a file set the same by the names that `variableForOption` returns.
+ */
 const OPTIONS = {
   data: one(text),
   port: one(readPort),
@@ -66,27 +68,30 @@ type Value<O> = O extends { readonly multiple: true; readonly read: ReadValue<in
   : O extends { readonly read: ReadValue<infer T> }
     ? T
     : boolean;
-/** What was said of each option, on the command line or else by its variable. */
-type Said = { readonly [Name in keyof Options]?: Value<Options[Name]> };
+/** The value of each option, from the command line or else from its variable. */
+type OptionValues = { readonly [Name in keyof Options]?: Value<Options[Name]> };
 
-/** Arguments and an environment for whatever a hub does; refused with the first line or variable that is wrong. */
+/**
+ * Reads the arguments and environment of a hub or command. Refuses the first wrong line or variable, as
+ * `readOptionSources` does.
+ */
 export const readHubSources = (args: readonly string[], env: NodeJS.ProcessEnv): Outcome<OptionSources> =>
   readOptionSources(args, env, Object.keys(OPTIONS));
 
-/** Reads the options of a hub; refused with the first that is wrong. */
+/** Reads the options of a hub. Refuses the first that is wrong. */
 export function readHubSettings(sources: OptionSources): Outcome<HubServerSettings> {
-  const said = readSaid(sources);
-  if (isRefusal(said)) return said;
-  const location = readLogLocation(said.data, sources.env, sources.variableName);
+  const chosen = readOptionValues(sources);
+  if (isRefusal(chosen)) return chosen;
+  const location = readLogLocation(chosen.data, sources.env, sources.variableName);
   if (isRefusal(location)) return location;
   const redis = readRedis(sources, location);
   if (isRefusal(redis)) return redis;
-  const tls = readTls(said["tls-cert"], said["tls-key"]);
+  const tls = readTls(chosen["tls-cert"], chosen["tls-key"]);
   if (isRefusal(tls)) return tls;
-  const quotas = readQuotas(said);
-  const { port = 8460, host = "127.0.0.1", web, metrics, origin = [], proxy = [] } = said;
-  const createWith = said["create-with"] ?? null;
-  const mayCreate = said.open ?? (createWith === null && isLoopback(host));
+  const quotas = readQuotas(chosen);
+  const { port = 8460, host = "127.0.0.1", web, metrics, origin = [], proxy = [] } = chosen;
+  const createWith = chosen["create-with"] ?? null;
+  const mayCreate = chosen.open ?? (createWith === null && isLoopback(host));
   return {
     ...location,
     redis,
@@ -100,26 +105,26 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
     createWith,
     mayCreate,
     quotas,
-    drain: said.drain ?? 10,
-    log: said.log ?? "info",
+    drain: chosen.drain ?? 10,
+    log: chosen.log ?? "info",
     secret: sources.secret,
   };
 }
 
-function readSaid({ args, env, variableName }: OptionSources): Outcome<Said> {
+function readOptionValues({ args, env, variableName }: OptionSources): Outcome<OptionValues> {
   const given = readArguments(args, OPTIONS);
   if (isRefusal(given)) return given;
   const typed: Readonly<Record<string, unknown>> = given.values;
-  const said: Record<string, unknown> = {};
+  const chosen: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(OPTIONS)) {
     const variable = variableForOption(name);
     const value = typed[name] ?? (env[variable] || undefined);
     if (value === undefined) continue;
     const outcome = readOne(option, value, typed[name] === undefined ? variableName(variable) : `--${name}`);
     if (isRefusal(outcome)) return outcome;
-    said[name] = outcome;
+    chosen[name] = outcome;
   }
-  return said as Said;
+  return chosen as OptionValues;
 }
 
 type Option = Options[keyof Options];
@@ -150,12 +155,12 @@ function readTls(cert: string | undefined, key: string | undefined): Outcome<Hub
   return key === undefined ? null : refusal("hub.needs", { option: "--tls-key", other: "--tls-cert" });
 }
 
-/** 0 sets no limit. */
-function readQuotas(said: Said): Quotas {
+/** Reads the quotas; 0 means no limit. */
+function readQuotas(chosen: OptionValues): Quotas {
   return {
-    dossier: (said["dossier-quota"] ?? DEFAULT_QUOTAS.dossier) || Infinity,
-    hub: (said["hub-quota"] ?? DEFAULT_QUOTAS.hub) || Infinity,
-    keepFree: said["keep-free"] ?? DEFAULT_QUOTAS.keepFree,
+    dossier: (chosen["dossier-quota"] ?? DEFAULT_QUOTAS.dossier) || Infinity,
+    hub: (chosen["hub-quota"] ?? DEFAULT_QUOTAS.hub) || Infinity,
+    keepFree: chosen["keep-free"] ?? DEFAULT_QUOTAS.keepFree,
   };
 }
 

@@ -3,10 +3,10 @@ import type { LogStore } from "../log/logStore.ts";
 import { causeOf, shortId, type Report, type ReportFields } from "../serve/report.ts";
 import { orderName, OrderSet, hashToldDevice, type Order } from "./orders.ts";
 
-/** How often a hub looks for orders, in ms: in its own folder that costs next to nothing. */
+/** How often a hub reads its orders, in ms. In its own folder that costs next to nothing. */
 const LOOK = { inFolder: 250, shared: 1_000 } as const;
 
-/** The keeper's orders as a running hub knows them. */
+/** The operator's orders as known to a running hub. */
 export class CurrentOrders {
   readonly #logs: Pick<LogStore, "orders" | "isShared">;
   readonly #report: Report;
@@ -28,12 +28,14 @@ export class CurrentOrders {
     return this.#isStopped;
   }
 
-  /** Reads them for the first time. Rejects where they cannot be read: without them nobody may be let in. */
+  /** Reads the orders for the first time. Rejects if they cannot be read: without them nobody may be admitted. */
   async load(): Promise<void> {
     this.#now = new OrderSet(await this.#logs.orders.read());
   }
 
-  /** Reads them again and again, and has them `obeyed` each time; where they cannot be read, those known last hold. */
+  /**
+   * Reads the orders periodically and calls `obeyed` each time. While they cannot be read, the last known ones apply.
+   */
   watch(obeyed: () => void): void {
     const look = async () => {
       await this.#look();
@@ -44,7 +46,7 @@ export class CurrentOrders {
     void look();
   }
 
-  /** Whether a device was in a dossier when it was deleted. */
+  /** Returns whether a device belonged to a dossier when it was deleted, and so may be told. */
   async mayBeTold(dossier: DossierId, device: DeviceId): Promise<boolean> {
     const told = await this.#logs.orders.toldDevices(dossier).catch((): readonly string[] => []);
     return told.includes(hashToldDevice(dossier, device));
@@ -73,7 +75,7 @@ function fieldsOf({ kind, subject }: Order): ReportFields {
   return { order: kind, subject: shortId(subject) || undefined };
 }
 
-/** The orders of one that another lacks. */
+/** Returns the orders of one set that another lacks. */
 function missing(of: OrderSet, from: OrderSet): readonly Order[] {
   const known = new Set(from.all.map(orderName));
   return of.all.filter((order) => !known.has(orderName(order)));

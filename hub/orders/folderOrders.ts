@@ -8,12 +8,12 @@ import { fromUtf8 } from "#shared/base/bytes.ts";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import { orderName, type Order, type OrderBook, type OrderKind } from "./orders.ts";
 
-/** An order is a file, and its name says all of it: commands that come at one moment do not disturb each other. */
+/** An order is a file whose name says all of it, so that simultaneous commands do not interfere. */
 const NAME = /^(?:(deleted|blocked)\.([0-9a-f]{64})|(blocked-device)\.([0-9a-f]{12,64})|(read-only))$/;
 
 const content = z.object({ told: z.array(z.string()) });
 
-/** The orders in a data folder (`orders/`), whoever has it. */
+/** Opens the orders in a data folder (`orders/`), even while another process holds it. */
 export function folderOrders(data: string): OrderBook {
   const folder = path.join(path.resolve(data), "orders");
   return {
@@ -39,7 +39,7 @@ export function folderOrders(data: string): OrderBook {
   };
 }
 
-/** The order that a file is; null for any other file, and for one that has just been lifted. */
+/** Reads the order that a file represents; null for other files and for one that has just been lifted. */
 async function orderIn(folder: string, name: string): Promise<Order | null> {
   const [match, kind, dossier, deviceKind, device, alone] = NAME.exec(name) ?? [];
   if (match === undefined) return null;

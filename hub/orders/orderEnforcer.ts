@@ -8,7 +8,7 @@ import { causeOf, shortId, type Report } from "../serve/report.ts";
 import { expelConnection } from "../sync/createSync.ts";
 import type { CurrentOrders } from "./currentOrders.ts";
 
-/** What obeys the keeper's orders in a running hub. */
+/** What the operator's orders act on in a running hub. */
 export interface OrderEnforcerParts {
   readonly orders: CurrentOrders;
   readonly sync: Pick<Hocuspocus<SyncContext>, "documents">;
@@ -17,10 +17,13 @@ export interface OrderEnforcerParts {
   readonly report: Report;
 }
 
-/** How long it takes until a dossier is tried again that could not be taken away, in ms: each time twice as long, up to a limit. */
+/** Delay before a failed deletion is tried again, in ms: doubled each time, up to a limit. */
 const AGAIN = { first: 1_000, most: 60_000 } as const;
 
-/** Does what the orders say as often as it is called: ends connections, and takes away what was deleted, once. */
+/**
+ * Returns a function that enforces the current orders when called: it ends connections, and removes each deleted
+ * dossier once.
+ */
 export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: OrderEnforcerParts): () => void {
   const failures = new Map<DossierId, number>();
   const removed = new Set<DossierId>();
@@ -51,7 +54,7 @@ function heed(connection: Connection<SyncContext>, { current }: CurrentOrders, r
   if (!admission || visitor.isOut) return;
   const code = current.refusalCode(connection.document.name, admission.device);
   if (code) return expelConnection(connection, code, report);
-  // What was left with the client comes with its next line.
+  // The client sends its held update when it connects again.
   if (connection.context.held?.isByOrder && !current.isReadOnly) visitor.dismiss(CLOSE_UNSAVED);
 }
 

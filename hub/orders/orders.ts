@@ -2,36 +2,38 @@ import { sha256 } from "#shared/base/hash.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 
 /**
- * What the keeper of a hub has ordered. `deleted`: the dossier goes and stays away. `blocked`: nobody gets into the
- * dossier, which stays. `blocked-device`: devices whose identifiers begin so get in nowhere. `read-only`: the hub takes
- * nothing.
+ * An order of the hub's operator. `deleted`: the dossier is removed and stays away. `blocked`: nobody is admitted to
+ * the dossier, which is kept. `blocked-device`: devices whose identifiers begin with the subject are admitted nowhere.
+ * `read-only`: the hub accepts nothing.
  */
 export type OrderKind = "deleted" | "blocked" | "blocked-device" | "read-only";
 
 export interface Order {
   readonly kind: OrderKind;
-  /** The dossier, or the beginning of a device's identifier; empty for `read-only`. */
+  /** The dossier, or a prefix of a device's identifier; empty for `read-only`. */
   readonly subject: string;
   /** When it was given (ISO). */
   readonly at: string;
 }
 
-/** The keeper's orders, beside the logs: they outlive every hub and every command, and hold until they are lifted. */
+/**
+ * The operator's orders, stored beside the logs. They outlive every hub and command, and apply until they are lifted.
+ */
 export interface OrderBook {
   read(): Promise<readonly Order[]>;
-  /** Gives an order for good, or again. `toldDevices` are the devices that may be told of it, as `hashToldDevice` writes them. */
+  /** Gives an order, or renews it. `told` are the devices that may be told of it, as hashed by `hashToldDevice`. */
   give(order: Pick<Order, "kind" | "subject">, told?: readonly string[]): Promise<void>;
   lift(order: Pick<Order, "kind" | "subject">): Promise<void>;
-  /** The devices that may be told that a dossier was deleted. */
+  /** Returns the hashed devices that may be told that a dossier was deleted. */
   toldDevices(dossier: DossierId): Promise<readonly string[]>;
 }
 
-/** A device of a dossier that was deleted, so that the hub knows it again and nobody else can read which one it was. */
+/** Hashes a device of a deleted dossier, so that the hub recognises it but nobody else can read which one it was. */
 export function hashToldDevice(dossier: DossierId, device: DeviceId): string {
   return sha256(`clausemark/1 deleted\n${dossier}\n${device}`).slice(0, 32);
 }
 
-/** Orders as one asks for them. */
+/** Orders, indexed for queries. */
 export class OrderSet {
   readonly all: readonly Order[];
   readonly isReadOnly: boolean;
@@ -64,7 +66,7 @@ export class OrderSet {
     return this.#devices.some((beginning) => device.startsWith(beginning));
   }
 
-  /** Why a device that was in a dossier may not be there: the code of the sentence that it is told; null where it may. */
+  /** Returns the code of the reason why an admitted device may no longer be in a dossier; null if it may. */
   refusalCode(dossier: DossierId, device: DeviceId): string | null {
     if (this.isDeleted(dossier)) return "hub.deleted";
     if (this.isBlocked(dossier)) return "hub.blocked";
@@ -72,27 +74,27 @@ export class OrderSet {
   }
 }
 
-/** Gives a book the orders of another that it lacks. That a hub takes nothing is of that hub alone, and does not go along. */
+/** Copies the orders that a book lacks from another. `read-only` concerns one hub only and is not copied. */
 export async function copyOrders(from: OrderBook, to: OrderBook): Promise<void> {
   const known = new Set((await to.read()).map(orderName));
-  for (const order of await lasting(from)) {
+  for (const order of await portableOrders(from)) {
     if (known.has(orderName(order))) continue;
     await to.give(order, order.kind === "deleted" ? await from.toldDevices(order.subject) : []);
   }
 }
 
-/** Makes a book say what another says, and nothing else. */
+/** Makes a book equal to another, apart from `read-only` in the source. */
 export async function mirrorOrders(from: OrderBook, to: OrderBook): Promise<void> {
   await copyOrders(from, to);
-  const kept = new Set((await lasting(from)).map(orderName));
+  const kept = new Set((await portableOrders(from)).map(orderName));
   for (const order of await to.read()) if (!kept.has(orderName(order))) await to.lift(order);
 }
 
-async function lasting(book: OrderBook): Promise<readonly Order[]> {
+async function portableOrders(book: OrderBook): Promise<readonly Order[]> {
   return (await book.read()).filter(({ kind }) => kind !== "read-only");
 }
 
-/** One order among others: the name of its file, too. */
+/** Returns the unique name of an order, which is also the name of its file. */
 export function orderName({ kind, subject }: Pick<Order, "kind" | "subject">): string {
   return subject === "" ? kind : `${kind}.${subject}`;
 }

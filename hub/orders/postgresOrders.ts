@@ -1,12 +1,12 @@
 import type { Database } from "../log/database.ts";
 import type { OrderBook, OrderKind } from "./orders.ts";
 
-/** The statement that makes the table of `postgresOrders`. */
+/** The statement that creates the table of `postgresOrders`. */
 export const ORDER_TABLE = `CREATE TABLE IF NOT EXISTS clausemark_order (
   kind text NOT NULL, subject text NOT NULL, at timestamptz NOT NULL DEFAULT now(), told text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (kind, subject))`;
 
-/** The orders for all hubs with one database. */
+/** Opens the orders of all hubs on one database. */
 export function postgresOrders(database: Database): OrderBook {
   return {
     async read() {

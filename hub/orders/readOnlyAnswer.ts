@@ -4,12 +4,12 @@ import { READ_ONLY_CODE } from "../guard/holdUpdate.ts";
 import { readUpdate, type UpdateReading } from "../guard/readUpdate.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 
-/** What says that a hub takes nothing at present. */
+/** The notice that a hub is read-only. */
 const HELD: Extract<HubNotice, { type: "held" }> = { type: "held", code: READ_ONLY_CODE, params: {} };
 
 /**
- * What a hub that takes nothing makes of an update: what it knows already it has, and what nobody may send it refuses. All
- * else is held.
+ * Answers an update while the hub is read-only: known updates are acknowledged, invalid ones refused, and all others
+ * held.
  */
 export function answerReadOnly({ doc }: HubDossier, update: Uint8Array): UpdateReading | UpdateRejection {
   if (!doc) return toUnsavedNotice("unloaded");

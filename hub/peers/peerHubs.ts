@@ -7,15 +7,15 @@ import type { LogStore } from "../log/logStore.ts";
 import { causeOf, shortId, type Report } from "../serve/report.ts";
 import type { FanOut, PeerMessage } from "./peerMessage.ts";
 
-/** How often the log is asked whether others have stored something: with a line to them, and without one, in ms. */
+/** How often the log is polled for entries of other hubs, with and without a fan-out line, in ms. */
 const POLL = { withLine: 5_000, alone: 1_000 } as const;
 
-/** Presence that came from another hub: it goes to this hub's clients and to no other hub. */
+/** The origin of presence from another hub, which goes to this hub's clients only. */
 const ELSEWHERE = "elsewhere";
 
 /**
- * The other hubs that share this one's log. Each tells the others that it has stored something, and they read it from
- * the log; who has not been told finds it there a little later. Alone with its log, a hub has no neighbours.
+ * The other hubs that share this one's log. Each announces that it has stored something, and the others read it from
+ * the log; an announcement that is lost is made up for by polling. Does nothing if the log is not shared.
  */
 export class PeerHubs {
   readonly #logs: LogStore;
@@ -23,7 +23,7 @@ export class PeerHubs {
   readonly #line: FanOut | null;
   readonly #report: Report;
   readonly #name = randomUUID();
-  readonly #untold = new Set<DossierId>();
+  readonly #unannounced = new Set<DossierId>();
   #documents: ReadonlyMap<string, Document> = new Map();
   #poll: NodeJS.Timeout | undefined;
 
@@ -37,29 +37,29 @@ export class PeerHubs {
   start({ documents }: Pick<Hocuspocus, "documents">): void {
     if (!this.#logs.isShared) return;
     this.#documents = documents;
-    if (this.#line) this.#line.onMessage = (news) => this.#heed(news);
-    this.#later();
+    if (this.#line) this.#line.onMessage = (news) => this.#receive(news);
+    this.#schedulePoll();
   }
 
-  /** Something was stored here. What comes at one moment is told once. */
+  /** Announces that something was stored here. Announcements of one moment are merged. */
   announceStored(dossier: DossierId): void {
     if (!this.#line) return;
-    this.#untold.add(dossier);
-    if (this.#untold.size === 1) setImmediate(() => this.#tell());
+    this.#unannounced.add(dossier);
+    if (this.#unannounced.size === 1) setImmediate(() => this.#announceAll());
   }
 
-  /** Somebody has come, moved or gone. `origin` is why the document says so. */
+  /** Announces changed presence. `origin` is the origin of the document's event. */
   announcePresence(
     { name, awareness }: Pick<Document, "name" | "awareness">,
     clients: number[],
     origin: unknown,
   ): void {
-    if (origin !== ELSEWHERE && clients.length > 0) this.#sayPresent(name, encodeAwarenessUpdate(awareness, clients));
+    if (origin !== ELSEWHERE && clients.length > 0) this.#publishPresence(name, encodeAwarenessUpdate(awareness, clients));
   }
 
-  /** A document was loaded here: the others are asked who is there. */
+  /** Asks the other hubs who is present in a document that was loaded here. */
   announceLoaded(dossier: DossierId): void {
-    this.#say({ dossier, says: "who" });
+    this.#publish({ dossier, says: "who" });
   }
 
   async close(): Promise<void> {
@@ -67,27 +67,27 @@ export class PeerHubs {
     await this.#line?.close();
   }
 
-  #tell(): void {
-    for (const dossier of this.#untold) this.#say({ dossier, says: "stored" });
-    this.#untold.clear();
+  #announceAll(): void {
+    for (const dossier of this.#unannounced) this.#publish({ dossier, says: "stored" });
+    this.#unannounced.clear();
   }
 
-  #say(news: Omit<PeerMessage, "from">): void {
+  #publish(news: Omit<PeerMessage, "from">): void {
     this.#line?.publish({ ...news, from: this.#name });
   }
 
-  #sayPresent(dossier: DossierId, update: Uint8Array): void {
-    this.#say({ dossier, says: "present", presence: Buffer.from(update).toString("base64") });
+  #publishPresence(dossier: DossierId, update: Uint8Array): void {
+    this.#publish({ dossier, says: "present", presence: Buffer.from(update).toString("base64") });
   }
 
-  #heed({ from, dossier, says, presence }: PeerMessage): void {
+  #receive({ from, dossier, says, presence }: PeerMessage): void {
     if (from === this.#name) return;
     if (says === "stored") return void this.#catchUp(dossier);
     const document = this.#documents.get(dossier);
     if (!document) return;
     if (says === "who") {
       const clients = [...document.awareness.getStates().keys()];
-      if (clients.length > 0) this.#sayPresent(dossier, encodeAwarenessUpdate(document.awareness, clients));
+      if (clients.length > 0) this.#publishPresence(dossier, encodeAwarenessUpdate(document.awareness, clients));
     } else if (presence) applyAwarenessUpdate(document.awareness, Buffer.from(presence, "base64"), ELSEWHERE);
   }
 
@@ -99,12 +99,12 @@ export class PeerHubs {
     }
   }
 
-  #later(): void {
-    this.#poll = setTimeout(() => void this.#look(), this.#line?.isUp ? POLL.withLine : POLL.alone).unref();
+  #schedulePoll(): void {
+    this.#poll = setTimeout(() => void this.#pollLogs(), this.#line?.isUp ? POLL.withLine : POLL.alone).unref();
   }
 
-  /** Finds what nobody has told. */
-  async #look(): Promise<void> {
+  /** Polls for entries that were not announced. */
+  async #pollLogs(): Promise<void> {
     const open = this.#dossiers.openIds;
     try {
       const heads = open.length > 0 ? await this.#logs.heads(open) : new Map<DossierId, number>();
@@ -114,6 +114,6 @@ export class PeerHubs {
     } catch (error) {
       this.#report("not read", { cause: causeOf(error) });
     }
-    this.#later();
+    this.#schedulePoll();
   }
 }

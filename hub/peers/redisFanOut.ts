@@ -3,12 +3,12 @@ import type { Report } from "../serve/report.ts";
 import { readPeerMessage, type FanOut, type PeerMessage } from "./peerMessage.ts";
 
 const CHANNEL = "clausemark";
-/** The longest time until a broken line is tried again, in ms. */
+/** The longest delay before reconnecting, in ms. */
 const AGAIN = 2_000;
 
 /**
- * A line over Redis (`redis://…`), by publishing: Redis keeps nothing of it. It is laid in the background and again
- * whenever it breaks.
+ * Connects to the other hubs by Redis publish/subscribe (`redis://…`); Redis stores nothing. It connects in the
+ * background, and reconnects whenever the connection breaks.
  */
 export function connectRedisFanOut(url: string, report: Report): FanOut {
   const settings = { url, disableOfflineQueue: true, socket: { reconnectStrategy } };

@@ -6,19 +6,19 @@ import type { OpenSockets } from "../connection/acceptSockets.ts";
 import type { Health } from "./health.ts";
 import type { Report } from "./report.ts";
 
-/** What of a hub has to know that it is about to be stopped. */
+/** The parts of a hub that must know that it is stopping. */
 interface Draining {
   readonly sync: Hocuspocus<SyncContext>;
   readonly sockets: OpenSockets;
   readonly health: Health;
 }
 
-/** Over how long lines are ended for each that there is, in ms: hubs beside this one take them over one after the other. */
+/** Time over which closing is spread, in ms per connection, so that other hubs take them over gradually. */
 const EACH = 5;
 
 /**
- * Prepares a hub to be stopped: it lets nobody in any more and says so, and ends every line once what came over it is stored and
- * answered. Resolves after `limit` ms at the latest.
+ * Prepares a hub for stopping: it admits nobody any more, says so, and closes every connection once what it sent is
+ * stored and answered. Resolves after at most `limit` ms.
  */
 export async function drainHub({ sync, sockets, health }: Draining, limit: number, report: Report): Promise<void> {
   health.isDraining = true;

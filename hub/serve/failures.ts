@@ -1,8 +1,8 @@
 import { causeOf, type Report } from "./report.ts";
 
 /**
- * A listener that answers one request or one message. What it throws is told and ends that alone (`end`), never the
- * process.
+ * Wraps a listener for one request or message. If it throws, the error is reported and `end` ends that request only,
+ * never the process.
  */
 export function withFailureReport<Args extends readonly unknown[]>(
   report: Report,
@@ -19,12 +19,12 @@ export function withFailureReport<Args extends readonly unknown[]>(
   };
 }
 
-/** Tells of an error that nobody expected: what kind it is and where in the code it arose, never what it says. */
+/** Reports an unexpected error: its kind and where in the code it arose, never its message. */
 export function reportFailure(report: Report, error: unknown): void {
   report("failed", { cause: causeOf(error), at: locateError(error) });
 }
 
-/** Where in the code an error arose: a file and its line. */
+/** Returns where in the code an error arose: a file and its line. */
 export function locateError(error: unknown): string | undefined {
   const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   return frames

@@ -1,20 +1,20 @@
 import type { LogStore } from "../log/logStore.ts";
 import { causeOf, shortId, type Report } from "./report.ts";
 
-/** How long an answer is given again, and how long one is waited for, in ms: being asked must cost nothing. */
+/** How long an answer is reused, and how long one may take, in ms, so that asking is cheap. */
 const AGAIN = 2_000;
 const PATIENCE = 5_000;
 
-/** How often every dossier is tried, in ms, where someone asks: that costs more. After a failure it is each time. */
+/** How often every dossier is probed, in ms, since that costs more. After a failure it is done each time. */
 const TRY_ALL = 60_000;
 
-/** Whether the hub does its work: whether something can be written where it keeps everything, and every dossier be used. */
+/** Checks whether the hub works: whether it can write to its storage and use every dossier. */
 export class Health {
-  /** The hub is about to be stopped: whoever asks is to go elsewhere. */
+  /** True while the hub is stopping: clients should go elsewhere. */
   isDraining = false;
   readonly #logs: LogStore;
   readonly #report: Report;
-  #asked: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
+  #latest: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
   #wasWell = true;
   #tried = -Infinity;
 
@@ -25,8 +25,8 @@ export class Health {
 
   isWell(): Promise<boolean> {
     const now = Date.now();
-    if (!this.#asked || now - this.#asked.at > AGAIN) this.#asked = { at: now, answer: this.#look() };
-    return this.#asked.answer;
+    if (!this.#latest || now - this.#latest.at > AGAIN) this.#latest = { at: now, answer: this.#look() };
+    return this.#latest.answer;
   }
 
   async #look(): Promise<boolean> {
@@ -55,7 +55,7 @@ export class Health {
   }
 }
 
-/** Which dossier it was, where it was one. */
+/** Returns the dossier that an error concerns, if any. */
 function dossierOf(error: unknown): { readonly dossier?: string } {
   const { dossier } = error as { readonly dossier?: unknown };
   return typeof dossier === "string" ? { dossier: shortId(dossier) } : {};

@@ -6,30 +6,30 @@ import { MetricRegistry } from "./metricRegistry.ts";
 import { STRICT_HEADERS } from "./securityHeaders.ts";
 import type { Report } from "./report.ts";
 
-/** What is told apart; each kind is counted from the start. */
+/** Labels of counters; each value is counted from the start. */
 const KINDS = { label: "event", values: Object.keys(COUNTED_EVENTS) };
 const OUTCOMES = { label: "outcome", values: ["stored", "known", "refused", "resync", "unsaved", "held"] };
 
-/** What a hub counts. */
+/** Metrics of a hub. */
 export interface HubMetrics {
   readonly text: () => Promise<string>;
-  /** One of the hub's events, as its log has it. */
+  /** Counts an event of the hub's log. */
   readonly event: (event: string) => void;
-  /** An update, and what became of it. */
+  /** Counts an update and its outcome. */
   readonly update: (outcome: string, bytes: number, seconds: number) => void;
 }
 
-/** What only the running hub can tell. What is null it cannot tell, and has no figure. */
+/** Values that only the running hub can provide; there is no metric for those that are null. */
 export interface MetricSources {
   readonly sockets: () => { readonly proven: number; readonly strangers: number };
   readonly dossiers: () => number;
-  /** Bytes that are stored; and that are free on the disk. */
+  /** Bytes stored, and bytes free on the disk. */
   readonly stored: () => number;
   readonly free: (() => number) | null;
-  /** Whether the hub does its work, and reaches what it needs for it. */
+  /** Whether the hub works, and whether it reaches the services it needs. */
   readonly isWell: () => Promise<boolean>;
   readonly reaches: Readonly<Partial<Record<"database" | "redis", () => Promise<boolean>>>>;
-  /** When everything was saved last (ms); null where it never was. */
+  /** When everything was last backed up (ms); null for never. */
   readonly savedAt: () => Promise<number | null>;
 }
 
@@ -57,9 +57,9 @@ export function createHubMetrics(live: MetricSources): HubMetrics {
   metrics.gauge("clausemark_dossiers", "Dossiers that are open.", live.dossiers);
   metrics.gauge("clausemark_stored_bytes", "Bytes that are stored.", live.stored);
   if (live.free) metrics.gauge("clausemark_disk_free_bytes", "Bytes that are free on the disk.", live.free);
-  metrics.gauge("clausemark_well", "Whether the hub does its work, as /healthz says.", () => truth(live.isWell()));
+  metrics.gauge("clausemark_well", "Whether the hub does its work, as /healthz says.", () => toNumber(live.isWell()));
   for (const [name, isUp] of Object.entries(live.reaches))
-    metrics.gauge(`clausemark_${name}_up`, "Whether it can be reached.", () => truth(isUp()));
+    metrics.gauge(`clausemark_${name}_up`, "Whether it can be reached.", () => toNumber(isUp()));
   metrics.gauge("clausemark_last_backup_timestamp_seconds", "When all was saved last; 0 for never.", async () =>
     Math.floor(((await live.savedAt()) ?? 0) / 1000),
   );
@@ -78,8 +78,8 @@ export function createHubMetrics(live: MetricSources): HubMetrics {
   };
 }
 
-async function truth(asked: Promise<boolean>): Promise<number> {
-  return Number(await asked.catch(() => false));
+async function toNumber(condition: Promise<boolean>): Promise<number> {
+  return Number(await condition.catch(() => false));
 }
 
 function cpuSeconds(): number {
@@ -87,7 +87,7 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** Reports, and counts what is reported. */
+/** Wraps a report so that its events are counted. */
 export function withEventCount(report: Report, figures: HubMetrics): Report {
   return (event, fields) => {
     figures.event(event);
@@ -101,7 +101,7 @@ async function answer(response: ServerResponse, text: Promise<string> | null): P
   response.end(body);
 }
 
-/** Serves `/metrics` on an address of its own, so that no proxy in front of the hub leads there. */
+/** Serves `/metrics` on a separate address, so that no proxy in front of the hub leads there. */
 export async function serveMetrics(
   { host, port }: { readonly host: string; readonly port: number },
   figures: HubMetrics,

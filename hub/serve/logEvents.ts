@@ -1,12 +1,12 @@
 import type { Report } from "./report.ts";
 
-/** How much an event matters: somebody has to act, may have to, or need not. */
+/** How severe an event is: somebody must act, may have to, or need not. */
 export const LOG_LEVELS = ["error", "warn", "info"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 type Events = Readonly<Record<string, LogLevel>>;
 
-/** What a running hub tells. Each event is counted from the start, whether it is told or not. */
+/** Events of a running hub. Each is counted from the start, whether or not it is reported. */
 export const COUNTED_EVENTS: Events = {
   started: "info",
   "let in": "info",
@@ -33,7 +33,7 @@ export const COUNTED_EVENTS: Events = {
   stopped: "info",
 };
 
-/** What the hub's process tells, which a hub inside another program does not have: it is not counted. */
+/** Events of the hub's process, which a hub inside another program does not have. They are not counted. */
 const BY_PROCESS: Events = {
   library: "warn",
   "redis lost": "warn",
@@ -46,10 +46,10 @@ const BY_PROCESS: Events = {
   "nothing to renew": "info",
 };
 
-/** Every event there is. */
+/** All events. */
 export const EVENT_LEVELS: Events = { ...COUNTED_EVENTS, ...BY_PROCESS };
 
-/** Tells what matters at least so much. What is not known is told as a warning. */
+/** Wraps a report so that it passes only events of at least this level. Unknown events count as warnings. */
 export function filterByLevel(level: LogLevel, report: Report): Report {
   const most = LOG_LEVELS.indexOf(level);
   return (event, fields) => {

@@ -1,7 +1,7 @@
-/** Upper ends of what times are counted in, in seconds. */
+/** Upper bounds of the histogram buckets, in seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
-/** What the counts of a figure are told apart by. */
+/** The label of a counter and its known values. */
 interface Kinds {
   readonly label: string;
   readonly values: readonly string[];
@@ -14,18 +14,17 @@ interface Histogram {
 }
 
 /**
- * Figures of a hub, in the text format of Prometheus. Names and labels come from the code alone: no identifier, no
- * name, no address.
+ * Metrics in the text format of Prometheus. Names and labels come from the code only: no identifier, name or address.
  */
 export class MetricRegistry {
   readonly #help = new Map<string, { readonly type: string; readonly help: string }>();
   readonly #counters = new Map<string, Map<string, number>>();
   readonly #histograms = new Map<string, Histogram>();
-  readonly #asked = new Map<string, () => Promise<readonly string[]>>();
+  readonly #computed = new Map<string, () => Promise<readonly string[]>>();
 
   /**
-   * Names a figure that only grows. Where its counts are told apart, by what: a label and its values that are known, which
-   * stand at 0 from the start, so that the first of a kind is seen.
+   * Registers a counter. With `by`, it is split by a label whose known values start at 0, so that the first increment
+   * is visible.
    */
   counter(name: string, help: string, by?: Kinds): (by?: number, kind?: string) => void {
     const start = by ? by.values.map((value) => labels({ [by.label]: value })) : [""];
@@ -38,7 +37,7 @@ export class MetricRegistry {
     };
   }
 
-  /** Names times, in seconds. */
+  /** Registers a histogram of times, in seconds. */
   histogram(name: string, help: string): (seconds: number) => void {
     const histogram: Histogram = { counts: BUCKETS.map(() => 0), sum: 0, count: 0 };
     this.#help.set(name, { type: "histogram", help });
@@ -50,23 +49,23 @@ export class MetricRegistry {
     };
   }
 
-  /** Names a figure that is asked for when it is read; `counter` is one that only grows. */
+  /** Registers a metric that is computed when it is read; `counter` is for values that only grow. */
   gauge(name: string, help: string, value: () => number | Promise<number>, type: "gauge" | "counter" = "gauge"): void {
     this.#help.set(name, { type, help });
-    this.#asked.set(name, async () => [`${name} ${await value()}`]);
+    this.#computed.set(name, async () => [`${name} ${await value()}`]);
   }
 
-  /** Names a figure that is asked for when it is read, and told apart by a label. */
+  /** Registers a gauge that is computed when it is read and split by a label. */
   labelledGauge(name: string, help: string, label: string, values: () => Readonly<Record<string, number>>): void {
     this.#help.set(name, { type: "gauge", help });
-    this.#asked.set(name, () =>
+    this.#computed.set(name, () =>
       Promise.resolve(
         Object.entries(values()).map(([value, count]) => `${name}${labels({ [label]: value })} ${count}`),
       ),
     );
   }
 
-  /** Names something that does not change while the process runs: its labels say it. */
+  /** Registers constant information, given by its labels. */
   info(name: string, help: string, label: Readonly<Record<string, string>>): void {
     this.#help.set(name, { type: "gauge", help });
     this.#counters.set(name, new Map([[labels(label), 1]]));
@@ -80,8 +79,8 @@ export class MetricRegistry {
   }
 
   async #lines(name: string): Promise<readonly string[]> {
-    const asked = this.#asked.get(name);
-    if (asked) return asked();
+    const compute = this.#computed.get(name);
+    if (compute) return compute();
     const histogram = this.#histograms.get(name);
     if (!histogram) return [...this.#counters.get(name)!].map(([key, count]) => `${name}${key} ${count}`);
     const ends = BUCKETS.map((end, at) => `${name}_bucket{le="${end}"} ${histogram.counts[at]}`);

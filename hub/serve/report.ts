@@ -1,18 +1,18 @@
-/** What may be said about an event: identifiers, codes and counts. Never what anybody wrote. */
+/** Fields that may be reported of an event: identifiers, codes and counts. Never what anybody wrote. */
 export type ReportFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Tells whoever runs the hub what happened. */
+/** Reports an event to the hub's operator. */
 export type Report = (event: string, fields?: ReportFields) => void;
 
-/** A line of JSON on standard error for every event. */
+/** Writes a line of JSON to standard error for every event. */
 export const reportToStderr: Report = (event, fields = {}) => {
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...fields })}\n`);
 };
 
-/** Enough of an identifier to tell two apart in a log. */
+/** Shortens an identifier, leaving enough to tell two apart in a log. */
 export const shortId = (id: string): string => id.slice(0, 12);
 
-/** What may be said about a failure: its code, or what kind of error it is. */
+/** Returns what may be reported of a failure: its code, or the kind of error. */
 export function causeOf(error: unknown): string {
   const { code, name } = Object(error) as Partial<NodeJS.ErrnoException>;
   return code ?? name ?? typeof error;

@@ -16,13 +16,15 @@ export interface RequestListenerParts {
   readonly asking: ChallengeLimiter;
   readonly origins: HubOrigins;
   readonly files: ReadonlyMap<string, ServedFile>;
-  /** For `/healthz`: whether the hub does its work. */
+  /** Answers `/healthz`: whether the hub works. */
   readonly health: Health;
   readonly orders: CurrentOrders;
   readonly proxies: TrustedProxies;
 }
 
-/** Answers `/challenge`, `/healthz` and the files of the web edition; everything else is 404. */
+/**
+ * Creates the listener that answers `/challenge`, `/healthz` and the files of the web edition; everything else is 404.
+ */
 export function createRequestListener(serving: RequestListenerParts): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value);
@@ -40,13 +42,13 @@ export function createRequestListener(serving: RequestListenerParts): RequestLis
   };
 }
 
-/** Ends the answer to a request that something unexpected has happened to. */
+/** Ends the response to a request that failed unexpectedly. */
 export function sendServerError(_: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent) response.destroy();
   else plain(response, 500);
 }
 
-// The path as it was sent, decoded once and not resolved: `..` leads nowhere, it is only not on the list.
+// The path as it was sent, decoded once and not resolved: `..` leads nowhere, it is simply not in the list of files.
 function readUrl(url: string): { path: string; query: URLSearchParams } | null {
   const [path = "", query = ""] = url.split("?", 2);
   try {

@@ -1,4 +1,4 @@
-/** Headers of every answer: nothing is guessed, framed, referred to or shared with other origins. */
+/** Headers of every response: no content sniffing, framing, referrer or sharing with other origins. */
 export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
@@ -6,7 +6,7 @@ export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
 };
 
-/** Everything by the page's own files, sockets to this hub, nothing inline. */
+/** Only the page's own files and sockets to this hub; nothing inline. */
 const PAGE = {
   "default-src": "'none'",
   "script-src": "'self'",
@@ -20,17 +20,17 @@ const PAGE = {
   "frame-ancestors": "'none'",
 } as const;
 
-/** The worker that typesets: the compiler makes two functions from text, so its own script may, and it alone. */
+/** The typesetting worker: its compiler creates two functions from text, so its script may do so, and no other. */
 const TYPESETTER = {
   "default-src": "'none'",
   "script-src": "'self' 'wasm-unsafe-eval' 'unsafe-eval'",
   "connect-src": "'self'",
 } as const;
 
-/** The Content-Security-Policy for a file of the web edition; `origin` is the hub's, where it is known. */
+/** Returns the Content-Security-Policy for a file of the web edition; `origin` is the hub's, if known. */
 export function contentSecurityPolicyFor(path: string, origin: string | null): string {
   if (/(?:^|\/)typeset[\w.-]*\.js$/.test(path)) return written(TYPESETTER);
-  // Older browsers do not count a WebSocket of the same origin as 'self'.
+  // Older browsers do not treat a WebSocket of the same origin as 'self'.
   const sockets = origin ? ` ${origin.replace(/^http/, "ws")}` : "";
   return written({ ...PAGE, "connect-src": `'self'${sockets}` });
 }

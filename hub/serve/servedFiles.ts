@@ -22,14 +22,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-/** A file as it lies there: in itself, or compressed beside it. */
+/** A file on the disk, plain or compressed. */
 interface Copy {
   readonly file: string;
   readonly size: number;
   readonly etag: string;
 }
 
-/** What browsers call a way of compressing, the best first, and how files end that are compressed so. */
+/** Content encodings, best first, with the file extensions of files compressed so. */
 const ENCODINGS = [
   ["br", ".br"],
   ["gzip", ".gz"],
@@ -41,13 +41,13 @@ export interface ServedFile {
   readonly type: string;
   readonly plain: Copy;
   readonly compressed: Readonly<Partial<Record<Encoding, Copy>>>;
-  /** Its name changes with its content, so it may be kept for ever. */
+  /** Whether its name contains a hash of its content, so that it may be cached forever. */
   readonly isHashed: boolean;
 }
 
 /**
- * The files of a folder by their URL path, `index.html` also as `/`. Only what is on this list is ever served,
- * so that no path leads anywhere else. Empty where there is no folder.
+ * Lists the files of a folder by URL path, with `index.html` also as `/`. Only files in this list are ever served, so
+ * that no path leads anywhere else. Empty if there is no folder.
  */
 export async function listServedFiles(folder: string): Promise<ReadonlyMap<string, ServedFile>> {
   const files = new Map<string, ServedFile>();
@@ -71,13 +71,13 @@ export async function listServedFiles(folder: string): Promise<ReadonlyMap<strin
   return files;
 }
 
-// The same content compressed in another way is another entity, and has another tag.
+// The same content in another encoding is another representation and needs another tag.
 async function copyAt(file: string, way = ""): Promise<Copy> {
   const { size, mtimeMs } = await stat(file);
   return { file, size, etag: `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${way}"` };
 }
 
-/** The ordinary files in a folder and below it; links are not followed. */
+/** Returns the regular files in a folder and below it; links are not followed. */
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found = entries.map(async (entry) => {
@@ -87,7 +87,7 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** Answers a GET or HEAD with a file, or with 304 where the browser has it. Other headers are set already. */
+/** Answers a GET or HEAD request with a file, or with 304 if the browser has it. Other headers are already set. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, served: ServedFile): void {
   const { type, plain, compressed, isHashed } = served;
   const encoding = ENCODINGS.map(([each]) => each).find((each) => compressed[each] && takes(request, each));
@@ -105,7 +105,7 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, ser
   else pipeline(createReadStream(file), response, () => undefined);
 }
 
-/** Whether whoever asks has named an encoding, and not as one that he does not take (`q=0`). */
+/** Returns whether the client accepts an encoding; `q=0` excludes it. */
 function takes({ headers }: IncomingMessage, encoding: Encoding): boolean {
   const named = [headers["accept-encoding"] ?? []].flat().join(",").toLowerCase().split(",");
   return named.some((each) => {

@@ -2,8 +2,8 @@ import { causeOf, type ReportFields } from "./report.ts";
 import { locateError } from "./failures.ts";
 
 /**
- * Ends a connection, or what it has asked for. Why has been told by then: the sync library logs whatever a hook throws,
- * and this is not logged a second time.
+ * Thrown by a hook to end a connection or request. The reason has been reported by then: the sync library logs whatever
+ * a hook throws, and this must not be logged twice.
  */
 export class HookStop extends Error {
   readonly code: number;
@@ -18,8 +18,8 @@ export class HookStop extends Error {
 }
 
 /**
- * What the sync library says to the console, as an event may have it: its own words without names of documents and of what
- * clients have sent, which come in quotes and brackets, and what kind of error it was. Null where it is told already.
+ * Converts a console message of the sync library into event fields: its own text, without the document names and client
+ * data that come in quotes and brackets, and the kind of error. Returns null if it has been reported already.
  */
 export function describeLibraryMessage(words: readonly unknown[]): ReportFields | null {
   if (words.some((each) => each instanceof HookStop)) return null;
@@ -35,5 +35,5 @@ export function describeLibraryMessage(words: readonly unknown[]): ReportFields 
   return { text, cause: error && causeOf(error), at: error && locateError(error) };
 }
 
-/** The longest sentence that is taken for the library's own. */
+/** The longest text that is taken for the library's own. */
 const LONGEST = 160;

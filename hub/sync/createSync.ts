@@ -40,14 +40,14 @@ import type { HubMetrics } from "../serve/hubMetrics.ts";
 import { HookStop } from "../serve/syncLibrary.ts";
 import { causeOf, shortId, type Report } from "../serve/report.ts";
 
-/** Bytes and messages that are kept for a visitor who has not proved himself. */
+/** Bytes and messages buffered for a visitor that has not proved itself. */
 const STRANGER_BYTES = 1024 * 1024;
 const STRANGER_MESSAGES = 100;
 
-/** How long a socket stays away that had to make room for another of its device's. */
+/** Seconds that a socket should stay away after making room for another socket of its device. */
 const CROWDED_SECONDS = 60;
 
-/** What sync tells of what it does. */
+/** What `createSync` reports to. */
 export interface SyncParts {
   readonly neighbours: PeerHubs;
   readonly room: StorageQuota;
@@ -56,8 +56,8 @@ export interface SyncParts {
 }
 
 /**
- * Sync as Hocuspocus does it, with this hub's door before it, the guard before every update, and the log
- * before every acknowledgement: its answer to an update is sent after `beforeSync` has resolved.
+ * Creates the Hocuspocus server, with admission in front of it, validation before every update and the log before every
+ * acknowledgement: an update is answered after `beforeSync` has resolved.
  */
 export function createSync(keeper: AdmissionContext, parts: SyncParts): Hocuspocus<SyncContext> {
   const { neighbours, room, report } = parts;
@@ -68,7 +68,7 @@ export function createSync(keeper: AdmissionContext, parts: SyncParts): Hocuspoc
     maxUnauthenticatedQueueMessages: STRANGER_MESSAGES,
     maxPendingDocuments: 4,
     async onAuthenticate({ token, documentName, context }) {
-      const onRemoved = tellingRemoved(documentName, context.visitor);
+      const onRemoved = notifyRemoved(documentName, context.visitor);
       const admission = await admitVisitor(keeper, context.visitor, documentName, token, onRemoved).catch(
         (error: unknown) => {
           report("not read", { dossier: shortId(documentName), cause: causeOf(error) });
@@ -91,7 +91,7 @@ export function createSync(keeper: AdmissionContext, parts: SyncParts): Hocuspoc
       welcome(connection as Connection<SyncContext>, keeper, report);
       return Promise.resolve();
     },
-    onTokenSync: (payload) => proveAnew(payload, keeper, report),
+    onTokenSync: (payload) => renew(payload, keeper, report),
     async onLoadDocument({ document, documentName }) {
       const lease = await keeper.dossiers.lease(documentName);
       document.on("destroy", () => lease.release());
@@ -100,7 +100,7 @@ export function createSync(keeper: AdmissionContext, parts: SyncParts): Hocuspoc
         lease.release();
         throw error;
       });
-      lease.dossier.onRemoteChange = () => putOut(document, report);
+      lease.dossier.onRemoteChange = () => expelUnauthorized(document, report);
       neighbours.announceLoaded(documentName);
     },
     beforeSync: (payload) => guard(payload, inGuard),
@@ -121,7 +121,7 @@ export function createSync(keeper: AdmissionContext, parts: SyncParts): Hocuspoc
       });
       room.addStored(-(saved ?? 0));
       notifyFullness(document, room);
-      putOut(document, report);
+      expelUnauthorized(document, report);
     },
     beforeHandleAwareness({ states, context, awareness }) {
       const { visitor, admission } = context ?? {};
@@ -141,7 +141,7 @@ export function createSync(keeper: AdmissionContext, parts: SyncParts): Hocuspoc
   });
 }
 
-/** Has a connection that was let in end where it should, and feeds it. */
+/** Prepares a newly admitted connection and starts answering it. */
 function welcome(connection: Connection<SyncContext>, keeper: AdmissionContext, report: Report): void {
   const { visitor, admission } = connection.context;
   visitor.onRateExceeded = (seconds) => {
@@ -154,15 +154,15 @@ function welcome(connection: Connection<SyncContext>, keeper: AdmissionContext, 
     dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
   };
   if (!admission) return;
-  // An order, or a list of members without it, may have come while it was being let in.
+  // An order, or a roster without the device, may have arrived while it was being admitted.
   const against = keeper.orders.current.refusalCode(connection.document.name, admission.device);
   const code = against ?? (isStillAdmitted(admission) ? null : "hub.stranger");
   if (code) expelConnection(connection, code, report);
   else visitor.feed(connection, admission);
 }
 
-/** Takes a fresh proof from whoever is in, or puts him out. */
-async function proveAnew(
+/** Renews the proof of an admitted connection, or expels it. */
+async function renew(
   { token, context, connection, documentName }: onTokenSyncPayload<SyncContext>,
   keeper: AdmissionContext,
   report: Report,
@@ -170,7 +170,7 @@ async function proveAnew(
   const { admission, visitor } = context;
   if (!admission || visitor.isOut) return;
   const refusal = await renewProof(keeper, visitor, admission, token).catch((error: unknown) => {
-    // It is asked again: a log that cannot be read for a moment is no fault of the device's.
+    // It will be asked again: a temporarily unreadable log is not the device's fault.
     report("not read", { dossier: shortId(documentName), cause: causeOf(error) });
     admission.askedAt = null;
   });
@@ -178,7 +178,7 @@ async function proveAnew(
   expelConnection(connection, refusal.code, report);
 }
 
-/** What the guard of updates needs to know, and tells. */
+/** What `guard` needs and reports to. */
 interface InGuard extends SyncParts {
   readonly keeper: AdmissionContext;
   readonly patience: RetryBackoff;
@@ -186,16 +186,16 @@ interface InGuard extends SyncParts {
 
 async function guard({ type, payload, connection }: beforeSyncPayload<SyncContext>, inGuard: InGuard): Promise<void> {
   const { keeper, neighbours, room, figures, report, patience } = inGuard;
-  // The library hands over a copy of it once a fresh proof was taken.
+  // After a renewed proof the library passes a copy of the context.
   const { context } = connection as Connection<SyncContext>;
   const { admission, visitor } = context;
   if (!admission || visitor.isOut) throw stop(CLOSE_OUT, CLOSE_OUT.reason);
   if (type === SYNC_STEPS.ask) return;
   if (context.held) {
     context.held.hasMore = true;
-    // The library does not apply it, and decodes it all the same.
+    // The library does not apply the update but still decodes it.
     const flaw = scanUpdate(payload);
-    if (flaw) turnBack(toObjectionNotice({ code: flaw, keys: [] }), payload.length, connection, inGuard);
+    if (flaw) reject(toObjectionNotice({ code: flaw, keys: [] }), payload.length, connection, inGuard);
     return;
   }
   const { lease, device } = admission;
@@ -220,11 +220,11 @@ async function guard({ type, payload, connection }: beforeSyncPayload<SyncContex
       report("published", { dossier: shortId(lease.dossier.id), device: shortId(device), by: admission.by?.of });
     return;
   }
-  turnBack(outcome, payload.length, connection, inGuard);
+  reject(outcome, payload.length, connection, inGuard);
 }
 
-/** Leaves an update with its client, or dismisses it: then it throws what stops the message from going any further. */
-function turnBack(
+/** Holds an update, or closes the connection; then it throws to stop the message. */
+function reject(
   outcome: UpdateRejection,
   bytes: number,
   connection: Connection<SyncContext>,
@@ -242,8 +242,8 @@ function turnBack(
   throw dismiss(connection, visitor, outcome);
 }
 
-/** Dismisses the connections whose device has lost its standing. */
-function putOut(document: Document, report: Report): void {
+/** Closes the connections whose device is no longer authorised. */
+function expelUnauthorized(document: Document, report: Report): void {
   for (const connection of document.getConnections() as Connection<SyncContext>[]) {
     const { admission, visitor } = connection.context;
     if (!admission || visitor.isOut || isStillAdmitted(admission)) continue;
@@ -252,7 +252,7 @@ function putOut(document: Document, report: Report): void {
   }
 }
 
-/** Puts out a connection, and says why by a code. */
+/** Expels a connection, naming the reason by a code. */
 export function expelConnection(connection: Connection<SyncContext>, code: string, report: Report): void {
   const { admission, visitor } = connection.context;
   report("put out", {
@@ -263,8 +263,8 @@ export function expelConnection(connection: Connection<SyncContext>, code: strin
   dismiss(connection, visitor, { type: "out", code, params: {} });
 }
 
-/** Tells a removed device of the lists of members that removed it, which it may not have. */
-function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly StoredRecord[]) => void {
+/** Returns a function that sends a removed device the rosters that removed it, which it may not have. */
+function notifyRemoved(dossier: string, visitor: Visitor): (rosters: readonly StoredRecord[]) => void {
   return (rosters) =>
     visitor.send(new OutgoingMessage(dossier).writeStateless(writeRemovedNotice(rosters)).toUint8Array());
 }
@@ -277,7 +277,7 @@ const CLOSES: Readonly<Record<ClosingNotice["type"], CloseReason>> = {
   out: CLOSE_OUT,
 };
 
-/** Says why, closes the socket, and gives what stops the message from going any further. */
+/** Sends the reason, closes the socket and returns the error that stops the message. */
 function dismiss(connection: Connection, visitor: Visitor, notice: ClosingNotice): Error {
   connection.sendStateless(writeHubNotice(notice));
   visitor.dismiss(CLOSES[notice.type]);

@@ -1,31 +1,31 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { HubAdmission, Visitor } from "../connection/visitor.ts";
 
-/** What Hocuspocus carries for each connection. */
+/** Hocuspocus' context of a connection. */
 export interface SyncContext {
   readonly visitor: Visitor;
-  /** Set once the visitor has been let in. */
+  /** Set once the visitor is admitted. */
   readonly admission?: HubAdmission;
   /** The update that was stored and is being applied. */
   pendingUpdate?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
-  /** Set while something that came is not taken. */
+  /** Set while an update is held. */
   held?: HeldUpdates;
-  /** How much room was said to be used last, in hundredths. */
+  /** The storage level of the last notice, in per cent. */
   notifiedLevel?: number;
 }
 
 /**
- * What is not taken over a connection, because the hub takes nothing or has no room for it. Its client keeps it, and is not told that it is here.
- * Nothing else is taken over that connection either: it may build on what is held. Over the next one both compare what they
- * have, and all is looked at together.
+ * Updates that are not accepted on a connection, because the hub is read-only or has no room. Its client keeps them and
+ * gets no acknowledgement. Later updates on that connection are not accepted either, since they may build on these. On
+ * the next connection both sides compare their states and everything is judged together.
  */
 export interface HeldUpdates {
-  /** The hub takes nothing at all; else there is no room. */
+  /** True if the hub is read-only, false if it has no room. */
   readonly isByOrder: boolean;
-  /** The bytes that were not taken. */
+  /** The bytes that were not accepted. */
   readonly bytes: number;
-  /** Until when it waits at least, where there is no room, in ms. */
+  /** If there is no room, the earliest time at which the client is recalled, in ms. */
   readonly until: number;
-  /** Something came since. It may be what must not wait. */
+  /** Whether more has arrived since; it may be urgent. */
   hasMore: boolean;
 }

@@ -7,24 +7,24 @@ import type { Bytes } from "#shared/base/bytes.ts";
 export interface DiskFile {
   /** Writes all of the bytes at an offset. */
   write(bytes: Uint8Array, at: number): Promise<void>;
-  /** Answers once what was written, and the file's length, are on the disk. */
+  /** Resolves when the written bytes and the file's length are on the disk. */
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The few things a durable file needs of a file system. Tests stand in front of it with errors of their own. */
+/** The file system operations that durable files need. Tests wrap them to inject errors. */
 export interface Disk {
-  /** Makes a folder and the folders above it, durably. */
+  /** Creates a folder and its parents, durably. */
   makeFolder(folder: string): Promise<void>;
-  /** The names in a folder; none where there is no folder. */
+  /** Returns the names in a folder; none if it does not exist. */
   list(folder: string): Promise<readonly string[]>;
   read(file: string): Promise<Bytes>;
-  /** Opens a file for writing; makes it, with `mode`, where it is missing. `syncFolder` makes its name durable. */
+  /** Opens a file for writing, creating it with `mode` if it is missing. `syncFolder` makes its name durable. */
   open(file: string, mode?: number): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
-  /** Removes a folder that is empty; one that is not stays. */
+  /** Removes a folder if it is empty. */
   removeFolder(folder: string): Promise<void>;
   syncFolder(folder: string): Promise<void>;
 }
@@ -48,7 +48,7 @@ export const realDisk: Disk = {
     return new Uint8Array(await readFile(file));
   },
   async open(file, mode = 0o600) {
-    // Makes a file or opens one, and writes at offsets: no flag of fopen does both.
+    // Creates or opens the file and allows writing at offsets; no fopen flag does both.
     return fileOver(await open(file, constants.O_RDWR | constants.O_CREAT, mode));
   },
   rename,
@@ -58,7 +58,7 @@ export const realDisk: Disk = {
       if (error.code !== "ENOENT" && error.code !== "ENOTEMPTY") throw error;
     }),
   async syncFolder(folder) {
-    // Windows has no handle on a folder; there a rename is durable by itself.
+    // Windows has no folder handles; a rename is durable there by itself.
     if (process.platform === "win32") return;
     const handle = await open(folder, "r");
     await handle.sync().finally(() => handle.close());

@@ -6,17 +6,23 @@ import { randomBytes, toHex } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { isProcessRunning, machineId } from "./machine.ts";
 
-/** A file that one process at a time may hold, on this machine or on another that shares the folder. */
+/** A file that one process at a time can hold, on this machine or on another that shares the folder. */
 export interface FileLock {
-  /** False once somebody has taken this lock for dead and holds it now: what it protects must not be written. */
+  /**
+   * Resolves with false once another process has taken this lock for dead and holds it: then nothing that it protects
+   * may be written.
+   */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
 
 export interface LockOptions {
-  /** How long to wait behind one and the same holder, in ms. */
+  /** How long to wait for the same holder, in ms. */
   readonly patience?: number;
-  /** How often a holder rewrites its lock, and how long one may stay the same before it is a dead machine's, in ms. */
+  /**
+   * How often a holder rewrites its lock, and how long a lock may stay unchanged before its machine is taken for dead,
+   * in ms.
+   */
   readonly refresh?: number;
   readonly stale?: number;
 }
@@ -25,7 +31,7 @@ const REFRESH_MS = 5_000;
 const STALE_MS = 20_000;
 const STEP_MS = 40;
 
-/** Who holds a lock. `token` names this one taking of it. */
+/** The holder of a lock. `token` identifies this acquisition. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -36,7 +42,8 @@ interface Holder {
 const held = new Set<string>();
 
 /**
- * Takes a folder for one process, by a file `lock` in it. Refuses with `disk.held`; the folder must exist. See `lockFile` for the lock of a process that is gone.
+ * Locks a folder for one process, by a file `lock` in it. Refuses with `disk.held`; the folder must exist. See
+ * `lockFile` for locks of processes that have ended.
  */
 export async function lockFolder(folder: string, options: LockOptions = {}): Promise<Outcome<FileLock>> {
   const lock = await lockFile(path.resolve(folder, "lock"), options);
@@ -45,13 +52,13 @@ export async function lockFolder(folder: string, options: LockOptions = {}): Pro
 
 /**
  * Creates a lock file that names this process, or waits for its holder; refuses with `disk.locked`, naming the holder,
- * once the patience has run out. The lock of a process of this machine that has ended is taken over at once. Whether a
- * process of another machine lives is seen by its rewriting the lock, against this machine's clock alone: one that has
- * stayed the same for `stale` ms is taken over. Rejects with the file system's error.
+ * when `patience` has run out. The lock of an ended process of this machine is taken over at once. A process of another
+ * machine is alive if it rewrites its lock, measured by this machine's clock alone: a lock that stays unchanged for
+ * `stale` ms is taken over. Rejects with the file system's error.
  */
 export async function lockFile(file: string, options: LockOptions = {}): Promise<Outcome<FileLock>> {
   const { patience = 0, stale = STALE_MS, refresh = REFRESH_MS } = options;
-  let [token, waiting, stamp, still] = ["", 0, "", 0];
+  let [token, waiting, stamp, unchangedSince] = ["", 0, "", 0];
   for (;;) {
     const lock = await create(file, refresh);
     if (lock) return lock;
@@ -60,9 +67,9 @@ export async function lockFile(file: string, options: LockOptions = {}): Promise
     const now = performance.now();
     const { holder } = seen;
     if (waiting === 0 || holder?.token !== token) [token, waiting] = [holder?.token ?? "", now];
-    if (seen.stamp !== stamp) [stamp, still] = [seen.stamp, now];
+    if (seen.stamp !== stamp) [stamp, unchangedSince] = [seen.stamp, now];
     const life = lifeOf(holder);
-    if (life === "ended" || (life === "unknown" && now - still >= stale)) {
+    if (life === "ended" || (life === "unknown" && now - unchangedSince >= stale)) {
       if (await removeDead(file, seen, options)) continue;
     } else if (now - waiting > (life === "unknown" ? Math.max(patience, 2 * stale) : patience)) {
       return refusal("disk.locked", { file, pid: holder?.pid ?? 0, host: holder?.host ?? "" });
@@ -72,8 +79,8 @@ export async function lockFile(file: string, options: LockOptions = {}): Promise
 }
 
 /**
- * Removes the lock of a process that is gone; answers whether somebody may try again at once. Only whoever holds the
- * claim on that one taking may remove it, so that two who saw the same dead lock never remove a living one's.
+ * Removes the lock of a process that has ended; returns whether the caller may try again at once. Only the holder of a
+ * claim on that acquisition may remove it, so that two processes that saw the same dead lock never remove a live one.
  */
 async function removeDead(file: string, { stamp, holder }: Seen, options: LockOptions): Promise<boolean> {
   const claim = await lockFile(`${file}.${holder?.token ?? "torn"}`, { ...options, patience: 0 });
@@ -88,7 +95,7 @@ async function removeDead(file: string, { stamp, holder }: Seen, options: LockOp
 
 async function create(file: string, refresh: number): Promise<FileLock | null> {
   const handle = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
-    // Windows answers so while the former holder's file is about to go.
+    // Windows returns this while the former holder's file is being deleted.
     const isThere = error.code === "EEXIST" || (process.platform === "win32" && error.code === "EPERM");
     if (isThere) return null;
     throw error;
@@ -134,7 +141,7 @@ class HeldLock implements FileLock {
     return (await look(this.#file))?.holder?.token === this.#holder.token;
   }
 
-  /** Takes a lock away that could not be written: nobody can have taken it over by then. */
+  /** Removes a lock that could not be written; nobody can have taken it over by then. */
   async withdraw(): Promise<void> {
     held.delete(this.#holder.token);
     await this.#handle.close();
@@ -149,7 +156,7 @@ class HeldLock implements FileLock {
     held.delete(this.#holder.token);
   }
 
-  // Over the handle, never by name: the file of that name may be another's by now.
+  // By the handle, never by name: that file may belong to another process by now.
   async #write(): Promise<void> {
     const text = JSON.stringify({ ...this.#holder, beat: String((this.#beat += 1)).padStart(12, "0") });
     await this.#handle.write(`${text}\n`, 0);
@@ -157,15 +164,15 @@ class HeldLock implements FileLock {
 
   async #rewrite(): Promise<void> {
     await this.#write();
-    // A shared folder's server gets it now, not when the cache is written back.
+    // Sends it to a shared folder's server now, not when the cache is written back.
     await this.#handle.datasync();
   }
 }
 
-/** A lock file as it is at one moment. The stamp changes whenever its holder rewrites it. */
+/** A lock file at one moment. The stamp changes whenever its holder rewrites it. */
 interface Seen {
   readonly stamp: string;
-  /** Null where it is being written, or the process ended while writing it. */
+  /** Null if it is being written, or its process ended while writing it. */
   readonly holder: Holder | null;
 }
 
@@ -191,10 +198,10 @@ function holderIn(text: string): Holder | null {
   }
 }
 
-/** Whether a holder's process lives; unknown where it runs on another machine, or where the file does not say whose it is. */
+/** Returns whether a holder's process is alive; unknown if it runs on another machine or the file does not name it. */
 function lifeOf(holder: Holder | null): "lives" | "ended" | "unknown" {
   if (holder?.machine !== machineId()) return "unknown";
-  // Another process may have had our number before us (in a container it nearly always has).
+  // Another process may have had our number before (in a container it nearly always has).
   if (holder.pid === process.pid) return held.has(holder.token) ? "lives" : "ended";
   return isProcessRunning(holder.pid) ? "lives" : "ended";
 }

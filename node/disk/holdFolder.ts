@@ -3,31 +3,31 @@ import path from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { lockFolder } from "./fileLock.ts";
 
-/** A folder that one process has for itself. */
+/** An exclusive hold on a folder. */
 export interface FolderHold {
   release(): Promise<void>;
 }
 
-/** The file that a folder is held by. It is empty, and stays; nobody but SQLite may open it. */
+/** The file by which a folder is held. It is empty and never removed; only SQLite may open it. */
 export const HOLD_FILE = "in-use";
 
-/** SQLite's own numbers: somebody else has the lock. */
+/** SQLite's result code for a lock held by another process. */
 const BUSY = 5;
 
 /**
- * Takes a folder for one process, by a lock that the system keeps on a file in it: whoever else asks is refused, from
- * any container or process space, and with the process its lock is gone (ADR 44). Refuses with `disk.held`; the folder must
- * exist. Rejects with the system's error.
+ * Holds a folder for one process, by a lock that the system keeps on a file in it. Others are refused, from any
+ * container or process namespace, and the lock ends with the process (ADR 44). Refuses with `disk.held`; the folder
+ * must exist. Rejects with the system's error.
  */
 export async function holdFolder(folder: string): Promise<Outcome<FolderHold>> {
   const sqlite = process.getBuiltinModule?.("node:sqlite");
-  // Electron before 36 has none.
+  // Electron before 36 does not have it.
   if (!sqlite) return lockFolder(folder);
   const file = path.resolve(folder, HOLD_FILE);
   await make(file);
   const lock = new sqlite.DatabaseSync(file);
   try {
-    // A journal in a file would be left behind by a process that is killed.
+    // A journal file would be left behind if the process is killed.
     lock.exec("PRAGMA journal_mode = MEMORY; PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
@@ -43,7 +43,10 @@ export async function holdFolder(folder: string): Promise<Outcome<FolderHold>> {
   };
 }
 
-/** Makes the file where it is missing. One that is there is not opened: closing it would give up this process's lock on it. */
+/**
+ * Creates the file if it is missing. An existing file is not opened, since closing it would release this process's lock
+ * on it.
+ */
 async function make(file: string): Promise<void> {
   const made = await open(file, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;

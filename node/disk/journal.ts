@@ -17,38 +17,38 @@ import { rewriteJournalFolder, type RewriteFrame } from "./rewriteJournal.ts";
 export type { JournalDamage } from "./journalFolder.ts";
 
 /**
- * A durable log of byte strings that are merged, not replayed (Yjs updates): a snapshot, and what was
- * appended since. What `append` answered for is on the disk. Calls may overlap; they take effect in order.
+ * A durable log of byte strings (Yjs updates) that are merged, not replayed: a snapshot, and what was appended since.
+ * Once `append` resolves, the bytes are on the disk. Calls may overlap and take effect in order.
  */
 export interface Journal {
-  /** What was found damaged on opening. Everything before the damage is there. */
+  /** Damage found on opening. Everything before it is intact. */
   readonly damage: readonly JournalDamage[];
-  /** Bytes appended since the last snapshot: when to compact is the owner's choice. */
+  /** Bytes appended since the last snapshot; the owner decides when to compact. */
   readonly size: number;
   /** The last snapshot, if any, and everything appended since. */
   read(): Promise<readonly Bytes[]>;
   /**
-   * Answers when the bytes are on the disk. Appends that wait at the same time share one write. Rejects with
-   * the file system's error (ENOSPC, EIO): then nothing was appended, and a later append may succeed.
+   * Resolves when the bytes are on the disk. Simultaneous appends share one write. Rejects with the file system's error
+   * (ENOSPC, EIO): then nothing was appended, and a later append may succeed.
    */
   append(bytes: Uint8Array): Promise<void>;
   /**
-   * Puts a snapshot in the log's place. `snapshot` is called when every earlier append is on the disk, and
-   * must hold all of them. The generation before stays, in case the new one is found damaged.
+   * Replaces the log by a snapshot. `snapshot` is called when every earlier append is on the disk, and must contain all
+   * of them. The previous generation is kept in case the new one is found damaged.
    */
   compact(snapshot: () => Uint8Array): Promise<void>;
-  /** Like `compact`, but nothing else stays: both generations, the log and what was put aside are replaced. */
+  /** Like `compact`, but keeps nothing else: both generations, the log and the files set aside are replaced. */
   erase(snapshot: () => Uint8Array): Promise<void>;
   /**
-   * Has every byte string that lies here, in either generation or put aside, made anew by `remake`. After a crash or an error
-   * each is there, as it was or as it was made.
+   * Replaces every stored byte string, in either generation or set aside, by the result of `remake`. After a crash or
+   * an error each is present in its old or new form.
    */
   rewrite(remake: RewriteFrame): Promise<void>;
-  /** Waits for what is under way. Later calls reject. */
+  /** Waits for pending calls. Later calls reject. */
   close(): Promise<void>;
 }
 
-/** Opens the journal in a folder, mending what a crash has left. The folder is made at the first append. */
+/** Opens the journal in a folder, repairing what a crash has left. The folder is created by the first append. */
 export async function openJournal(folder: string, disk: Disk = realDisk): Promise<Journal> {
   const damage = await repairJournalFolder(folder, disk);
   const { generation, seq, logEnd } = await readJournalFolder(folder, disk);
@@ -66,14 +66,14 @@ class DiskJournal implements Journal {
   readonly #folder: string;
   readonly #disk: Disk;
   #generation: number;
-  /** Of the last frame on the disk. */
+  /** The number of the last frame on the disk. */
   #seq: number;
-  /** The log's length in bytes, up to its last whole frame. */
+  /** The log's length in bytes, up to its last complete frame. */
   #end: number;
   #file: DiskFile | null = null;
-  /** `#end` is where the log ended before its file was written anew. */
+  /** Whether `#end` is outdated because the file was rewritten. */
   #moved = false;
-  /** There may be a torn write behind `#end`. */
+  /** Whether there may be a torn write after `#end`. */
   #torn = false;
   #closed = false;
   #waiting: Waiting[] = [];
@@ -98,7 +98,7 @@ class DiskJournal implements Journal {
   }
 
   read(): Promise<readonly Bytes[]> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       if (this.#file) await this.#mend(this.#file);
       return (await readJournalFolder(this.#folder, this.#disk)).contents;
     });
@@ -107,16 +107,16 @@ class DiskJournal implements Journal {
   append(bytes: Uint8Array): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ bytes, resolve, reject });
-      if (this.#waiting.length === 1) this.#inTurn(() => this.#flush()).catch((error) => this.#failAll(error));
+      if (this.#waiting.length === 1) this.#enqueue(() => this.#flush()).catch((error) => this.#failAll(error));
     });
   }
 
   compact(snapshot: () => Uint8Array): Promise<void> {
-    return this.#inTurn(() => this.#rotate(snapshot()));
+    return this.#enqueue(() => this.#rotate(snapshot()));
   }
 
   erase(snapshot: () => Uint8Array): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const bytes = snapshot();
       await this.#rotate(bytes);
       await this.#rotate(bytes);
@@ -125,7 +125,7 @@ class DiskJournal implements Journal {
   }
 
   rewrite(remake: RewriteFrame): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       if (this.#file) await this.#mend(this.#file);
       await this.#closeFile();
       this.#moved = true;
@@ -136,12 +136,12 @@ class DiskJournal implements Journal {
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    const end = this.#inTurn(() => this.#closeFile());
+    const end = this.#enqueue(() => this.#closeFile());
     this.#closed = true;
     await end;
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new RangeError(`The journal is closed: ${this.#folder}`));
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);
@@ -180,7 +180,7 @@ class DiskJournal implements Journal {
     this.#seq += bodies.length;
   }
 
-  /** The log, ready to be written at its end. */
+  /** Returns the log file, ready for writing at its end. */
   async #log(): Promise<DiskFile> {
     if (this.#moved) await this.#findEnd();
     this.#file ??= await this.#openLog(this.#generation);
@@ -205,7 +205,7 @@ class DiskJournal implements Journal {
     return file;
   }
 
-  /** Cuts a torn write away, so that the next frame follows the last good one. */
+  /** Cuts off a torn write, so that the next frame follows the last good one. */
   async #mend(file: DiskFile): Promise<void> {
     if (!this.#torn) return;
     await file.truncate(this.#end);
@@ -213,9 +213,8 @@ class DiskJournal implements Journal {
     this.#torn = false;
   }
 
-  // Frames are numbered throughout, and reading takes those behind the newest snapshot from every log that is
-  // there: so whichever step fails, what is on the disk reads the same. A torn write is cut away first, since
-  // its number is given again.
+  // Frames are numbered continuously, and reading takes those after the newest snapshot from every log that exists, so
+  // whichever step fails, the content reads the same. A torn write is cut off first, since its number is used again.
   async #rotate(snapshot: Uint8Array): Promise<void> {
     if (this.#file) await this.#mend(this.#file);
     const next = this.#generation + 1;

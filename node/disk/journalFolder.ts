@@ -4,30 +4,30 @@ import { readFrames, type FrameDamage, type LogFrame } from "#shared/base/logFra
 import { TEMPORARY_SUFFIX, writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
-/** A part of a file that could not be read, and where it was put aside. */
+/** A part of a file that could not be read, and where it was set aside. */
 export interface JournalDamage {
   readonly file: string;
-  /** `sealed` where it is as it was written, and no key here opens it. */
+  /** `sealed` if it is intact but no key here opens it. */
   readonly kind: FrameDamage["kind"] | "sealed";
-  /** Bytes put aside, and the file they are in now. */
+  /** The number of bytes set aside, and the file that holds them now. */
   readonly bytes: number;
   readonly aside: string;
 }
 
-// The files of a journal: `snapshot.N` holds one frame with everything up to its seq, `log.N` the frames that
-// came after it. Two generations are kept. `damaged.*` is what could not be read, for a person to look at.
+// The files of a journal: `snapshot.N` holds one frame with everything up to its seq, `log.N` the frames after it. Two
+// generations are kept. `damaged.*` is what could not be read, for a person to inspect.
 
 export const snapshotName = (generation: number): string => `snapshot.${generation}`;
 export const logName = (generation: number): string => `log.${generation}`;
 export const isSetAside = (name: string): boolean => name.startsWith("damaged.");
 
-/** The generation a snapshot or log belongs to, or null for any other file. */
+/** Returns the generation of a snapshot or log, or null for any other file. */
 export function generationOf(name: string): number | null {
   const [, digits] = /^(?:snapshot|log)\.(\d+)$/.exec(name) ?? [];
   return digits === undefined ? null : Number(digits);
 }
 
-/** Of a journal's files those that what it holds is read from: the newest snapshot, and the logs that are not older. */
+/** Selects the files from which a journal is read: the newest snapshot and the logs that are not older. */
 export function newestFiles(names: readonly string[]): readonly string[] {
   const [snapshot] = numbered(names, "snapshot").slice(-1);
   const logs = numbered(names, "log");
@@ -35,13 +35,13 @@ export function newestFiles(names: readonly string[]): readonly string[] {
   return [snapshot, ...logs.filter((name) => generationOf(name)! >= generationOf(snapshot)!)];
 }
 
-/** What the files say: the newest snapshot and the frames after it, and where writing goes on. */
+/** The content of the files: the newest snapshot and the frames after it, and where writing continues. */
 interface FolderReading {
   readonly contents: readonly Bytes[];
   readonly generation: number;
-  /** Of the last frame, or of the snapshot. */
+  /** The number of the last frame, or of the snapshot. */
   readonly seq: number;
-  /** Where the newest log's last whole frame ends. */
+  /** The end of the last complete frame in the newest log, in bytes. */
   readonly logEnd: number;
 }
 
@@ -64,15 +64,15 @@ export async function readJournalFolder(folder: string, disk: Disk): Promise<Fol
   return { contents, generation, seq, logEnd };
 }
 
-/** What a folder holds, and what of it cannot be read. */
+/** The content of a folder, and what of it cannot be read. */
 export interface UnrepairedReading {
   readonly contents: readonly Bytes[];
   readonly damage: readonly Omit<JournalDamage, "aside">[];
 }
 
 /**
- * Reads a folder that somebody else may be writing, as it is at one moment, and mends nothing. An entry that is being
- * written at the end of the newest log is not there yet, and no damage.
+ * Reads a folder that another process may be writing, as it is at one moment, without repairing anything. An entry that
+ * is being written at the end of the newest log is neither included nor reported as damage.
  */
 export async function readWithoutRepair(folder: string, disk: Disk = realDisk): Promise<UnrepairedReading> {
   for (let attempt = 0; ; attempt++) {
@@ -80,7 +80,7 @@ export async function readWithoutRepair(folder: string, disk: Disk = realDisk): 
       const { contents, generation } = await readJournalFolder(folder, disk);
       return { contents, damage: await damageIn(folder, generation, disk) };
     } catch (error) {
-      // A log has given way to a snapshot meanwhile.
+      // A log was replaced by a snapshot in the meantime.
       if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempt > 10) throw error;
     }
   }
@@ -107,8 +107,8 @@ async function newestSnapshot(folder: string, names: readonly string[], disk: Di
 }
 
 /**
- * Puts aside what cannot be read: the damaged tail of a log is copied and then cut off, a damaged snapshot is
- * renamed. Nothing is deleted but unfinished temporary files.
+ * Sets aside what cannot be read: the damaged tail of a log is copied and then cut off, a damaged snapshot is renamed.
+ * Only unfinished temporary files are deleted.
  */
 export async function repairJournalFolder(folder: string, disk: Disk): Promise<readonly JournalDamage[]> {
   const names = await disk.list(folder);
@@ -117,15 +117,15 @@ export async function repairJournalFolder(folder: string, disk: Disk): Promise<r
   for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
     const bytes = await disk.read(path.join(folder, name));
     const { frames, end, damage } = readFrames(bytes);
-    if (damage) found.push(await putAside(folder, name, bytes, end, damage, disk));
+    if (damage) found.push(await setAside(folder, name, bytes, end, damage, disk));
     else if (name.startsWith("snapshot") && frames.length !== 1) {
-      found.push(await putAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
+      found.push(await setAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
     }
   }
   return found;
 }
 
-async function putAside(
+async function setAside(
   folder: string,
   name: string,
   bytes: Bytes,
@@ -151,7 +151,10 @@ async function putAside(
   return { file: name, kind: damage.kind, bytes: bytes.length - end, aside };
 }
 
-/** Copies files with frames that nobody here can read; one that was copied with all of them is left at that. */
+/**
+ * Copies files that contain frames which no key here opens. A file whose copy has as many such frames is not copied
+ * again.
+ */
 export async function copyForeignFiles(
   folder: string,
   isForeign: (bytes: Bytes) => Promise<boolean>,

@@ -3,10 +3,10 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
-/** What is kept in a folder by name: a file each, beside whatever else lies there. */
+/** The file of a named value, beside other files in the folder. */
 const FILE = /^kept\.([a-z-]+)$/;
 
-/** Everything that is kept in a folder; nothing where there is no folder. Rejects with the file system's error. */
+/** Reads all values in a folder; none if it does not exist. Rejects with the file system's error. */
 export async function readLocalValues(folder: string, disk: Disk = realDisk): Promise<Readonly<Record<string, Bytes>>> {
   const names = (await disk.list(folder)).flatMap((file) => FILE.exec(file)?.[1] ?? []);
   const read = async (name: string) => [name, await disk.read(fileOf(folder, name))] as const;
@@ -14,8 +14,9 @@ export async function readLocalValues(folder: string, disk: Disk = realDisk): Pr
 }
 
 /**
- * Keeps values under their names (small letters and hyphens), each as a whole in the former one's place, and answers when they are on the
- * disk. Makes the folder. Rejects with the file system's error; then each name has the former value or the new one.
+ * Writes values under their names (lowercase letters and hyphens), each replacing the former one as a whole, and
+ * resolves when they are on the disk. Creates the folder. Rejects with the file system's error; then each name has its
+ * former or its new value.
  */
 export async function writeLocalValues(
   folder: string,

@@ -5,21 +5,21 @@ import { hostname } from "node:os";
 let [known, host]: (string | undefined)[] = [];
 
 /**
- * Names the machine that a process number belongs to: on Linux one boot of it and one container, elsewhere the host by
- * its name.
+ * Identifies the machine to which a process number belongs: on Linux one boot and one container, elsewhere the host
+ * name.
  */
 export function machineId(): string {
-  known ??= digest([hostname(), saidBy(bootId), saidBy(processSpace)].join("\n")).slice(0, 16);
+  known ??= digest([hostname(), readOrEmpty(bootId), readOrEmpty(processSpace)].join("\n")).slice(0, 16);
   return known;
 }
 
-/** Names the host for as long as it is called the same, as part of a file's name. */
+/** Identifies the host by its name, as part of a file name. */
 export function hostId(): string {
   host ??= digest(hostname()).slice(0, 8);
   return host;
 }
 
-/** Whether a process of this machine runs. */
+/** Returns whether a process of this machine is running. */
 export function isProcessRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -34,7 +34,7 @@ const digest = (text: string): string => createHash("sha256").update(text).diges
 const bootId = (): string => readFileSync("/proc/sys/kernel/random/boot_id", "utf8");
 const processSpace = (): string => readlinkSync("/proc/self/ns/pid");
 
-function saidBy(source: () => string): string {
+function readOrEmpty(source: () => string): string {
   try {
     return source();
   } catch {

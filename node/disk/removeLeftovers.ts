@@ -3,7 +3,7 @@ import { TEMPORARY_SUFFIX, readTemporaryPid } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { isProcessRunning } from "./machine.ts";
 
-/** Removes what processes of this machine that have ended were writing in a folder: it may hold what nobody is to find. */
+/** Removes temporary files of ended processes of this machine from a folder: they may contain secrets. */
 export async function removeLeftovers(folder: string, disk: Disk = realDisk): Promise<void> {
   const names = (await disk.list(folder)).filter((name) => name.endsWith(TEMPORARY_SUFFIX));
   for (const name of names) {

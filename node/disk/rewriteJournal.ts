@@ -5,10 +5,13 @@ import { writeAtomic } from "./writeAtomic.ts";
 import type { Disk } from "./disk.ts";
 import { generationOf, isSetAside } from "./journalFolder.ts";
 
-/** Makes other bytes of a frame's; what is to stay as it is comes back itself. */
+/** Converts a frame's bytes; returns the same array to leave them unchanged. */
 export type RewriteFrame = (bytes: Bytes) => Promise<Bytes>;
 
-/** Whether there is such a frame in a journal's files, or such a file among what was put aside. Much quicker than to read them. */
+/**
+ * Returns whether a journal's files contain a matching frame, or a matching file set aside. Much faster than reading
+ * them.
+ */
 export async function hasFrame(folder: string, isSuch: (bytes: Bytes) => boolean, disk: Disk): Promise<boolean> {
   for (const name of await namesIn(folder, disk)) {
     const bytes = await disk.read(path.join(folder, name));
@@ -18,8 +21,8 @@ export async function hasFrame(folder: string, isSuch: (bytes: Bytes) => boolean
 }
 
 /**
- * Writes the files of a journal that nobody is writing to anew, each frame as `remake` has it; what was put aside is one piece.
- * Each file is replaced as a whole: wherever this ends, the frames are those that were there, made anew or not.
+ * Rewrites the files of a journal that nobody is writing, passing each frame to `remake`; a file set aside counts as
+ * one piece. Each file is replaced as a whole: if this is interrupted, every frame is present in its old or new form.
  */
 export async function rewriteJournalFolder(folder: string, remake: RewriteFrame, disk: Disk): Promise<void> {
   for (const name of await namesIn(folder, disk)) {

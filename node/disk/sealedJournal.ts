@@ -8,18 +8,18 @@ import type { RewriteFrame } from "./rewriteJournal.ts";
 /** How a journal is sealed. */
 interface Sealing {
   readonly atRest: AtRestCipher;
-  /** Whether it is now: where a passphrase protects the key. */
+  /** Whether frames are sealed now, that is, whether a passphrase protects the key. */
   readonly isOn: () => Promise<boolean>;
-  /** Is told what no key here opens, and where it was put aside. */
+  /** Called with what no key here opens, and where it was set aside. */
   readonly foreign: (damage: readonly JournalDamage[]) => void;
 }
 
-/** What was handed to the journal, and when it is done. */
+/** A call passed to the journal, and its completion. */
 interface Begun<T> {
   readonly done: Promise<T>;
 }
 
-/** Opens the journal in a folder, whether it was sealed or not. */
+/** Opens the journal in a folder, sealed or not. */
 export async function openSealedJournal(
   folder: string,
   sealing: Sealing,
@@ -28,7 +28,7 @@ export async function openSealedJournal(
   return new SealedJournal(folder, await openJournal(folder, disk), sealing, disk);
 }
 
-/** A journal whose frames are sealed one by one while its sealing is on. It reads those that are sealed and those that are not. */
+/** A journal that seals each frame while sealing is on. It reads sealed and unsealed frames. */
 export class SealedJournal implements Journal {
   readonly #folder: string;
   readonly #journal: Journal;
@@ -56,7 +56,7 @@ export class SealedJournal implements Journal {
     const { atRest, foreign } = this.#sealing;
     const opened = await Promise.all(frames.map((frame) => atRest.open(frame)));
     if (opened.includes(null)) {
-      // The next snapshot will not have it.
+      // The next snapshot will not contain it.
       const isForeign = async (bytes: Bytes) => (await atRest.open(bytes)) === null;
       foreign(await copyForeignFiles(this.#folder, isForeign, this.#disk));
     }
@@ -82,7 +82,7 @@ export class SealedJournal implements Journal {
     return this.#next(() => ({ done: this.#journal.rewrite(remake) }));
   }
 
-  /** Writes what lies here as it is to lie now: sealed, or not. What no key opens stays as it is. */
+  /** Rewrites the stored frames sealed or unsealed, as required now. What no key opens is left unchanged. */
   reseal(): Promise<void> {
     const { atRest, isOn } = this.#sealing;
     return this.rewrite(async (bytes) => {
@@ -108,7 +108,8 @@ export class SealedJournal implements Journal {
     return (await isOn()) ? atRest.seal(bytes) : bytes;
   }
 
-  // Sealing takes its time: what was asked for first is handed to the journal first. Nobody waits there for the disk.
+  // Sealing takes time: calls are passed to the journal in the order in which they were made, without waiting for the
+  // disk.
   #next<T>(begin: () => Begun<T> | Promise<Begun<T>>): Promise<T> {
     const begun = this.#turn.then(begin);
     this.#turn = begun.catch(() => undefined);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { randomBytes } from "#shared/base/bytes.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
-/** Writes random bytes over a file's own. What a disk keeps of overwritten blocks is out of reach. */
+/** Overwrites a file with random bytes. Copies of overwritten blocks that the disk keeps are out of reach. */
 export async function overwriteFile(file: string, disk: Disk = realDisk): Promise<void> {
   const { length } = await disk.read(file);
   const handle = await disk.open(file);
@@ -15,7 +15,7 @@ export async function overwriteFile(file: string, disk: Disk = realDisk): Promis
   }
 }
 
-/** Overwrites the files of a folder and removes it with everything in it; a folder that is not there is gone. */
+/** Overwrites the files of a folder and removes it with everything in it. Does nothing if it does not exist. */
 export async function shredFolder(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) if (entry.isFile()) await overwriteFile(path.join(folder, entry.name));

@@ -2,31 +2,31 @@ import path from "node:path";
 import { realDisk, type Disk } from "./disk.ts";
 import { hostId } from "./machine.ts";
 
-/** The ending of a file that is being written. What a crash leaves under it was never anybody's file. */
+/** The extension of a file that is being written. After a crash such files can be deleted. */
 export const TEMPORARY_SUFFIX = ".tmp";
 
 export interface AtomicOptions {
   readonly disk?: Disk;
-  /** Permissions of the new file, 0644 where nothing is said. */
+  /** Permissions of the new file, 0644 by default. */
   readonly mode?: number;
 }
 
 let counter = 0;
 
-/** The next content of a file: on the disk, beside it. */
+/** The next content of a file, on the disk beside it. */
 export interface StagedFile {
   /** Reads it back from the disk. */
   read(): Promise<Uint8Array>;
-  /** Puts it in the file's place. Rejects with the file system's error; then the file is as it was. */
+  /** Replaces the file. Rejects with the file system's error; then the file is unchanged. */
   replace(): Promise<void>;
-  /** Answers when the file's new content is sure to be found after a crash. */
+  /** Resolves when the new content will survive a crash. */
   flush(): Promise<void>;
   discard(): Promise<void>;
 }
 
 /**
- * Replaces a file as a whole and answers when that is on the disk: after a crash there is the old content or
- * the new one, never a part. Rejects with the file system's error; then no temporary file stays.
+ * Replaces a file as a whole; resolves when that is on the disk. After a crash the file has either its old or its new
+ * content, never a part. Rejects with the file system's error; then no temporary file is left.
  */
 export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<void> {
   const staged = await stageFile(file, bytes, options);
@@ -34,7 +34,9 @@ export async function writeAtomic(file: string, bytes: Uint8Array, options: Atom
   await staged.flush();
 }
 
-/** Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it stays. */
+/**
+ * Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it is left.
+ */
 export async function stageFile(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<StagedFile> {
   const { disk = realDisk, mode = 0o644 } = options;
   const temporary = temporaryOf(file);
@@ -60,13 +62,15 @@ function temporaryOf(file: string): string {
   return `${file}.clausemark-${hostId()}-${process.pid}-${(counter += 1)}${TEMPORARY_SUFFIX}`;
 }
 
-/** The number of the process of this host that a temporary file is of, by its name; null where it is none of ours. */
+/** Returns the process number in the name of a temporary file of this host; null for any other file. */
 export function readTemporaryPid(name: string): number | null {
   const [, host, pid] = /\.clausemark-([0-9a-f]{8})-(\d+)-\d+\.tmp$/.exec(name) ?? [];
   return host === hostId() ? Number(pid) : null;
 }
 
-/** A file system's error with the file that it is about: writing to an open file names none, a temporary one is nobody's. */
+/**
+ * Adds to an error the file that it concerns: errors of open files name none, and others would name the temporary file.
+ */
 function named(error: unknown, file: string): unknown {
   return error instanceof Error && "code" in error ? Object.assign(error, { path: file }) : error;
 }
@@ -74,7 +78,7 @@ function named(error: unknown, file: string): unknown {
 async function writeWhole(file: string, bytes: Uint8Array, disk: Disk, mode: number): Promise<void> {
   const handle = await disk.open(file, mode);
   try {
-    // Another process with our number may have left one of this name.
+    // Another process with our number may have left a file of this name.
     await handle.truncate(0);
     await handle.write(bytes, 0);
     await handle.sync();

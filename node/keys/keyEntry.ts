@@ -10,13 +10,13 @@ import type { ChainCounter } from "#shared/records/signRecord.ts";
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A device of this machine in one dossier: its secrets, its counter, the dossier keys it holds. */
+/** A device of this machine in one dossier: its secrets, its counter and its dossier keys. */
 const entry = z.object({
   format: z.literal("clausemark/1 device"),
   dossier: hex64,
-  /** What its owner called himself when it was made: how the command line finds it. */
+  /** The name that its owner used when it was created; the command line finds it by this. */
   as: z.string(),
-  /** When it was made (ISO, UTC): the newest is the one that speaks, where several are of one dossier. */
+  /** When it was created (ISO, UTC). If there are several in one dossier, the newest one is used. */
   made: z.string().default(""),
   seed: hex64,
   identity: z.string().startsWith("AGE-SECRET-KEY-1"),
@@ -29,12 +29,12 @@ export type KeyEntry = z.infer<typeof entry>;
 
 const checked = z.object({ check: z.string().optional() });
 
-/** An entry as a key file has it: with a check over the rest, since a flipped bit in a counter looks like a counter. */
+/** Serialises an entry for a key file, with a checksum: without it, a flipped bit in the counter would go unnoticed. */
 export function serialiseKeyEntry(device: KeyEntry): string {
   return toCanonicalJson({ ...device, check: checkOf(device) });
 }
 
-/** The entry in a key file's text, or null where it is none or is damaged. Files without a check are older ones. */
+/** Parses the entry in a key file; null if it is malformed or damaged. Older files have no checksum. */
 export function parseKeyEntry(text: string): KeyEntry | null {
   const value = parseJson(text);
   const read = entry.safeParse(value);
@@ -44,7 +44,7 @@ export function parseKeyEntry(text: string): KeyEntry | null {
   return publicKeyOf(fromHex(read.data.seed)) === read.data.key ? read.data : null;
 }
 
-/** The public key of a seed, by the runtime's own hand: a start waits for it. */
+/** Derives the public key of a seed with Node's native code, since start-up waits for it. */
 function publicKeyOf(seed: Bytes): string {
   const secret = createPrivateKey({ key: Buffer.from(encodePkcs8(seed)), format: "der", type: "pkcs8" });
   return createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
@@ -52,7 +52,7 @@ function publicKeyOf(seed: Bytes): string {
 
 const checkOf = (device: KeyEntry): string => sha256(utf8(toCanonicalJson(device))).slice(0, 16);
 
-/** A new entry for a device in a dossier. */
+/** Creates an entry for a device in a dossier. */
 export function createKeyEntry(
   dossier: DossierId,
   as: string,

@@ -9,7 +9,7 @@ import { plainKeySealer, type KeySealer, type ResealFailure } from "./protection
 
 export { createKeyEntry, type KeyEntry } from "./keyEntry.ts";
 
-/** A key file that could not be read though its copy could: the copy has taken its place. */
+/** A key file that could not be read and was replaced by its copy. */
 export interface KeyDamage {
   readonly file: string;
   readonly aside: string;
@@ -24,10 +24,10 @@ const KEY = ".key";
 const COPY = ".key.copy";
 
 /**
- * The device keys of this installation, two files each under `<folder>/<dossier>/`: `<device>.key`, and `.key.copy`
- * as it was when the device last got a key, whose counter may lag. Where one is damaged the other takes its place, and
- * the damaged one is kept as `damaged.<name>`. Files that cannot be opened are passed over by `list` and never written
- * over.
+ * The device keys of this installation, in two files each under `<folder>/<dossier>/`: `<device>.key`, and `.key.copy`
+ * as of the last time the device received a key, whose counter may lag behind. If one is damaged, the other replaces
+ * it, and the damaged one is kept as `damaged.<name>`. Files that cannot be opened are skipped by `list` and never
+ * overwritten.
  */
 export class Keyring {
   readonly #folder: string;
@@ -43,27 +43,30 @@ export class Keyring {
     this.#damaged = options.damaged ?? (() => undefined);
   }
 
-  /** The devices of this machine in a dossier, in the order of their keys. */
+  /** Returns the devices of this machine in a dossier, ordered by key. */
   async list(dossier: DossierId): Promise<readonly KeyEntry[]> {
     const devices = await this.#devices(dossier);
-    const entries = await this.#inTurn(() => Promise.all(devices.map((device) => this.#find(dossier, device))));
+    const entries = await this.#enqueue(() => Promise.all(devices.map((device) => this.#find(dossier, device))));
     return entries.filter((each) => each !== null);
   }
 
-  /** The devices of this machine in every dossier. */
+  /** Returns the devices of this machine in all dossiers. */
   async all(): Promise<readonly KeyEntry[]> {
     const dossiers = [...(await this.dossiers())].sort();
     return (await Promise.all(dossiers.map((dossier) => this.list(dossier)))).flat();
   }
 
-  /** Whether there are devices in a dossier whose files cannot be opened: another keychain or a passphrase sealed them. */
+  /**
+   * Returns whether a dossier has devices whose files cannot be opened, because another keychain or a passphrase sealed
+   * them.
+   */
   async hasLocked(dossier: DossierId): Promise<boolean> {
     return (await this.#devices(dossier)).length > (await this.list(dossier)).length;
   }
 
-  /** Writes a device down; the copy too, unless it differs in its counter alone. */
+  /** Saves a device, and its copy unless only the counter differs. */
   save(device: KeyEntry): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const name = path.join(device.dossier, device.key);
       const copy = await this.#read(name + COPY);
       await this.#write(name + KEY, device);
@@ -71,7 +74,10 @@ export class Keyring {
     });
   }
 
-  /** Seals every file anew with what protects them now, each dossier for itself; what cannot be opened stays as it is. */
+  /**
+   * Reseals every file with the current protection, dossier by dossier. Files that cannot be opened are left unchanged.
+   * Returns the failures.
+   */
   async reseal(): Promise<readonly ResealFailure[]> {
     const unsealed: ResealFailure[] = [];
     for (const dossier of await this.dossiers()) {
@@ -83,28 +89,31 @@ export class Keyring {
   async #resealOf(dossier: DossierId): Promise<void> {
     for (const name of (await this.#names(dossier)).filter(isKeyFile)) {
       const file = path.join(dossier, name);
-      await this.#inTurn(async () => {
+      await this.#enqueue(async () => {
         const device = await this.#read(file);
         if (device) await this.#write(file, device);
       });
     }
   }
 
-  /** The dossiers that there are keys of. */
+  /** Returns the dossiers that have keys here. */
   async dossiers(): Promise<readonly DossierId[]> {
     return (await this.#disk.list(this.#folder)).filter((name) => /^[0-9a-f]{64}$/.test(name));
   }
 
-  /** Overwrites and removes every file of a dossier here. What a disk keeps of overwritten blocks is out of reach. */
+  /**
+   * Overwrites and removes every file of a dossier here. Copies of overwritten blocks that the disk keeps are out of
+   * reach.
+   */
   forget(dossier: DossierId): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       for (const name of await this.#names(dossier)) await overwriteFile(this.#path(dossier, name), this.#disk);
       for (const name of await this.#names(dossier)) await this.#disk.remove(this.#path(dossier, name));
       await this.#disk.removeFolder(this.#path(dossier));
     });
   }
 
-  /** Writes a dossier's recovery sheet beside its keys; answers with the path, to be printed and taken away. */
+  /** Writes a dossier's recovery sheet beside its keys, to be printed and removed; returns its path. */
   async saveRecovery(dossier: DossierId, text: string): Promise<string> {
     const file = this.#path(dossier, "recovery.txt");
     await this.#disk.makeFolder(this.#path(dossier));
@@ -112,18 +121,18 @@ export class Keyring {
     return file;
   }
 
-  /** A device's entry: its file's, or where that cannot be read its copy's, which then takes the file's place. */
+  /** Reads a device's entry. If its file cannot be read, the copy replaces it. */
   async #find(dossier: DossierId, device: string): Promise<KeyEntry | null> {
     const name = path.join(dossier, device);
     const entry = await this.#read(name + KEY);
     if (entry) return isOf(entry, dossier, device);
     const copy = await this.#read(name + COPY);
     if (!copy) return null;
-    await this.#mend(name, copy);
+    await this.#restoreFromCopy(name, copy);
     return isOf(copy, dossier, device);
   }
 
-  async #mend(name: string, copy: KeyEntry): Promise<void> {
+  async #restoreFromCopy(name: string, copy: KeyEntry): Promise<void> {
     const file = path.basename(name) + KEY;
     const aside = `damaged.${file}`;
     const names = await this.#names(path.dirname(name));
@@ -134,7 +143,7 @@ export class Keyring {
     await this.#write(name + KEY, copy);
   }
 
-  /** The devices there are files of. */
+  /** Returns the devices that have files. */
   async #devices(dossier: DossierId): Promise<readonly string[]> {
     const files = (await this.#names(dossier)).filter(isKeyFile);
     return [...new Set(files.map((name) => name.slice(0, name.indexOf("."))))].sort();
@@ -148,7 +157,7 @@ export class Keyring {
     try {
       return parseKeyEntry(await this.#protection.open(await this.#disk.read(this.#path(file))));
     } catch {
-      // Not there, sealed by another keychain, or damaged: no key of ours.
+      // Missing, sealed by another keychain, or damaged: not one of our keys.
       return null;
     }
   }
@@ -159,7 +168,7 @@ export class Keyring {
     await writeAtomic(this.#path(file), bytes, { disk: this.#disk, mode: 0o600 });
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#turn.then(work);
     this.#turn = next.catch(() => undefined);
     return next;

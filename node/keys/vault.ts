@@ -25,10 +25,10 @@ import { realDisk, type Disk } from "../disk/disk.ts";
 import type { KeySealer, ResealFailure } from "./protection.ts";
 
 const FILE = "vault.json";
-/** The same again, in case the first is found damaged: without a vault no key file opens. */
+/** A copy in case the first is damaged: without a vault no key file opens. */
 const COPY = "vault.copy.json";
 
-/** scrypt in Node's own thread pool: nothing waits for it. */
+/** Runs scrypt in Node's thread pool, so that nothing else waits for it. */
 export const scryptStretch: DeriveKey = (passphrase, salt, { N, r, p }) =>
   new Promise((resolve, reject) => {
     const maxmem = 160 * N * r;
@@ -37,7 +37,7 @@ export const scryptStretch: DeriveKey = (passphrase, salt, { N, r, p }) =>
     );
   });
 
-/** Seals every key file anew with what the vault seals with now. Resolves when they are on the disk, with those that are not. */
+/** Reseals every key file with the vault's current key. Resolves when they are on the disk, with the failures. */
 type Reseal = () => Promise<readonly ResealFailure[]>;
 
 interface Opened {
@@ -48,15 +48,15 @@ interface Opened {
 interface VaultOptions {
   readonly stretch?: DeriveKey;
   readonly disk?: Disk;
-  /** Cost of a new passphrase; tests take a small one. */
+  /** The scrypt cost of a new passphrase; tests use a low one. */
   readonly cost?: { readonly N: number };
 }
 
 /**
- * A passphrase over the key files of an installation, on top of what protects them already (`beneath`). It seals a
- * master key, and that the files; setting, changing and removing it seal every file anew. The vault on the disk opens
- * what was sealed before as well as what is sealed now until the last file is done, so that a crash in between loses
- * nothing: the next unlocking goes on.
+ * A passphrase over the key files of an installation, on top of their other protection (`beneath`). It seals a master
+ * key, which seals the files; setting, changing and removing it reseal every file. Until the last file is done, the
+ * vault on the disk opens files sealed before and after the change, so that a crash in between loses nothing: the next
+ * unlocking continues.
  */
 export class Vault implements KeySealer {
   readonly #folder: string;
@@ -65,7 +65,7 @@ export class Vault implements KeySealer {
   readonly #disk: Disk;
   readonly #cost: { readonly N: number } | undefined;
   #masters: MasterKeys | null = null;
-  /** The passphrase is being removed: files are written without it. */
+  /** True while the passphrase is being removed: files are written without it. */
   #isLeaving = false;
 
   constructor(folder: string, beneath: KeySealer, options: VaultOptions = {}) {
@@ -78,54 +78,63 @@ export class Vault implements KeySealer {
 
   async state(): Promise<VaultState> {
     if (this.#masters) return "open";
-    return (await this.#isThere()) ? "locked" : "none";
+    return (await this.#exists()) ? "locked" : "none";
   }
 
-  /** Whether what is written now is to be protected by a passphrase: wherever one is set, locked or not. */
+  /** Returns whether a passphrase protects what is written now: if one is set, locked or not. */
   async isSealing(): Promise<boolean> {
-    return !this.#isLeaving && (this.#masters !== null || (await this.#isThere()));
+    return !this.#isLeaving && (this.#masters !== null || (await this.#exists()));
   }
 
-  /** Rejects while the vault is locked. */
+  /** Seals a text. Rejects while the vault is locked. */
   async seal(text: string): Promise<Uint8Array> {
     if (this.#isLeaving) return this.#beneath.seal(text);
     if (this.#masters) return this.#beneath.seal(sealText(text, this.#masters));
-    if (await this.#isThere()) throw new RangeError("The vault is locked");
+    if (await this.#exists()) throw new RangeError("The vault is locked");
     return this.#beneath.seal(text);
   }
 
-  /** Rejects while the vault is locked, and where its keys do not open the bytes. */
+  /** Opens sealed bytes. Rejects while the vault is locked, or if its keys do not open the bytes. */
   async open(bytes: Uint8Array): Promise<string> {
     const text = await this.#beneath.open(bytes);
-    if (!this.#masters && (isSealedText(text) || (await this.#isThere()))) throw new RangeError("The vault is locked");
+    if (!this.#masters && (isSealedText(text) || (await this.#exists()))) throw new RangeError("The vault is locked");
     const clear = isSealedText(text) && this.#masters ? unsealText(text, this.#masters) : text;
     if (clear === null) throw new RangeError("Sealed by another vault");
     return clear;
   }
 
-  /** Opens the vault, and finishes as far as it can what was left half sealed. Refuses with `vault.wrong`, `vault.damaged`. */
+  /**
+   * Opens the vault, and as far as possible finishes an interrupted resealing. Refuses with `vault.wrong` or
+   * `vault.damaged`.
+   */
   async unlock(passphrase: string, reseal: Reseal): Promise<Outcome<true>> {
     const opened = await this.#opened(passphrase);
     if (isRefusal(opened)) return opened;
     this.#masters = opened.masters;
-    await this.#settle(opened.masters, opened.by, reseal);
+    await this.#finishResealing(opened.masters, opened.by, reseal);
     return true;
   }
 
-  /** Sets a passphrase where there is none, or changes it; `old` is the one that holds now. */
+  /**
+   * Sets or changes the passphrase; `old` is the current one, if any. Refuses with `vault.short`, `vault.wrong` or
+   * `vault.damaged`.
+   */
   async set(passphrase: string, old: string, reseal: Reseal): Promise<Outcome<true>> {
     if (passphrase.length < MIN_PASSPHRASE_LENGTH) return refusal("vault.short", { least: MIN_PASSPHRASE_LENGTH });
-    const is = (await this.#isThere()) ? await this.#opened(old) : null;
+    const is = (await this.#exists()) ? await this.#opened(old) : null;
     if (isRefusal(is)) return is;
     const masters: MasterKeys = [newMasterKey(), ...(is?.masters ?? [])];
     const by = await deriveVaultKey(passphrase, this.#stretch, this.#cost);
     await this.#write(sealVault(masters, by));
     this.#masters = masters;
-    await this.#settle(masters, by, reseal);
+    await this.#finishResealing(masters, by, reseal);
     return true;
   }
 
-  /** Takes the passphrase away: the key files are as well protected as they were without one. */
+  /**
+   * Removes the passphrase: the key files keep only their other protection. Refuses with `vault.wrong` or
+   * `vault.damaged`.
+   */
   async remove(passphrase: string, reseal: Reseal): Promise<Outcome<true>> {
     const is = await this.#opened(passphrase);
     if (isRefusal(is)) return is;
@@ -149,8 +158,9 @@ export class Vault implements KeySealer {
     this.#masters = null;
   }
 
-  // Every file is sealed by the first master before the others are let go. Where the disk does not take that, they stay until the next unlocking.
-  async #settle(masters: MasterKeys, by: DerivedKey, reseal: Reseal): Promise<void> {
+  // The older masters are dropped only when every file is sealed by the first. If the disk fails, they stay until the
+  // next unlocking.
+  async #finishResealing(masters: MasterKeys, by: DerivedKey, reseal: Reseal): Promise<void> {
     const unsealed = await reseal();
     const [master, ...older] = masters;
     if (unsealed.length > 0 || older.length === 0) return;
@@ -169,7 +179,7 @@ export class Vault implements KeySealer {
       await writeAtomic(path.join(this.#folder, name), utf8(toCanonicalJson(vault)), { disk: this.#disk, mode: 0o600 });
   }
 
-  /** What a passphrase opens. The copy answers where the file itself is damaged, or a change was broken off. */
+  /** Opens a vault with a passphrase. The copy is used if the file is damaged or a change was interrupted. */
   async #opened(passphrase: string): Promise<Outcome<Opened>> {
     const files = await this.#read();
     for (const file of files) {
@@ -179,7 +189,7 @@ export class Vault implements KeySealer {
     return refusal(files.length === 0 ? "vault.damaged" : "vault.wrong", { folder: this.#folder });
   }
 
-  /** The vaults that can be read: one, where both files say the same. */
+  /** Returns the readable vaults: one, if both files are equal. */
   async #read(): Promise<readonly VaultFile[]> {
     const found: VaultFile[] = [];
     for (const name of [FILE, COPY]) {
@@ -190,7 +200,7 @@ export class Vault implements KeySealer {
     return found;
   }
 
-  async #isThere(): Promise<boolean> {
+  async #exists(): Promise<boolean> {
     const names = await this.#disk.list(this.#folder);
     return names.includes(FILE) || names.includes(COPY);
   }

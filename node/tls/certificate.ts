@@ -1,18 +1,18 @@
 import { createHash, createPrivateKey, generateKeyPairSync, randomBytes, sign, X509Certificate } from "node:crypto";
 import { DAY_MS } from "#shared/base/day.ts";
 
-/** A certificate that vouches for itself, with its key, both as PEM. */
+/** A self-signed certificate and its key, both as PEM. */
 export interface SelfSignedCertificate {
   readonly cert: string;
   readonly key: string;
 }
 
-/** How long it is good: whoever pins it looks at nothing else. */
+/** Its validity; clients that pin it check nothing else. */
 const YEARS = 10;
 
 /**
- * A fresh self-signed certificate (X.509 v3, RFC 5280) over an ECDSA P-256 key, for somebody who is known by its hash.
- * It names nobody: neither the machine nor its owner.
+ * Creates a self-signed certificate (X.509 v3, RFC 5280) over an ECDSA P-256 key, for clients that know it by its hash.
+ * It names neither the machine nor its owner.
  */
 export function createSelfSigned(now = Date.now()): SelfSignedCertificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -32,7 +32,7 @@ export function createSelfSigned(now = Date.now()): SelfSignedCertificate {
   return { cert: pem("CERTIFICATE", der), key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
 }
 
-/** SHA-256 of a certificate (PEM) as it goes over the line, hexadecimal; null for what is none. */
+/** Returns the SHA-256 of a certificate (PEM) in its DER form, hexadecimal; null if it is not a certificate. */
 export function pinOf(cert: string): string | null {
   try {
     return createHash("sha256").update(new X509Certificate(cert).raw).digest("hex");
@@ -41,7 +41,7 @@ export function pinOf(cert: string): string | null {
   }
 }
 
-/** Whether a certificate and a key belong together. */
+/** Returns whether a certificate and a key match. */
 export function isMatchingPair({ cert, key }: SelfSignedCertificate): boolean {
   try {
     return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
@@ -50,7 +50,7 @@ export function isMatchingPair({ cert, key }: SelfSignedCertificate): boolean {
   }
 }
 
-// ASN.1 in DER (X.690), as far as a certificate needs it.
+// ASN.1 in DER (X.690), as far as certificates need it.
 
 const COMMON_NAME = [0x55, 0x04, 0x03];
 const ECDSA_SHA256 = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02];
@@ -68,14 +68,14 @@ const integer = (bytes: Buffer) => element(0x02, bytes);
 const oid = (bytes: readonly number[]) => element(0x06, Buffer.from(bytes));
 const text = (value: string) => element(0x0c, Buffer.from(value));
 
-/** Up to 2049 a certificate writes years with two digits, from then on with four. */
+/** Encodes a time. Years up to 2049 have two digits, later ones four. */
 function time(date: Date): Buffer {
   const digits = date.toISOString().replace(/[-:T]|\.\d+/g, "");
   const isShort = date.getUTCFullYear() < 2050;
   return element(isShort ? 0x17 : 0x18, Buffer.from(isShort ? digits.slice(2) : digits));
 }
 
-/** Random bytes as a number above zero, in as few bytes as DER wants. */
+/** Turns random bytes into a positive number in the shortest DER form. */
 function positive(bytes: Buffer): Buffer {
   bytes[0] = (bytes[0]! & 0x3f) | 0x40;
   return bytes;

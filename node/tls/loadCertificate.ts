@@ -10,8 +10,8 @@ const FILE = "certificate.json";
 const kept = z.strictObject({ cert: z.string(), key: z.string() });
 
 /**
- * The certificate of a folder's hub, for its owner's eyes only (0600): the same each time, so that what others have
- * pinned stays good. A fresh one is made where there is none, or none that can be used.
+ * Loads the certificate of a folder's hub, readable only by its owner (0600). It is the same each time, so that pins
+ * stay valid; a new one is created if there is none that can be used.
  */
 export async function loadCertificate(folder: string): Promise<SelfSignedCertificate> {
   const file = path.join(folder, FILE);

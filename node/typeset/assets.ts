@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import type { TemplateName } from "#shared/briefing/content/layouts.ts";
 
-/** Where the typesetter's files are: faces and templates, by name. */
+/** Provides the typesetter's fonts and templates by name. */
 export interface TypesetAssets {
   face(name: FontFile): Promise<Uint8Array>;
   template(name: TemplateName): Promise<string>;
@@ -18,13 +18,13 @@ const PACKAGES: Readonly<Record<string, string>> = {
   NotoSansSC: "noto-sans-sc",
 };
 
-/** The file of a face in its package, from the package's name on. */
+/** Returns the path of a font file, beginning with its package name. */
 function faceFile(name: FontFile): string {
   const [family = "", ...style] = name.split("_");
   return `@expo-google-fonts/${PACKAGES[family]}/${style.join("_")}/${name}.ttf`;
 }
 
-/** The files of a checkout or an installed package: faces from node_modules, templates beside the core. */
+/** Provides the files of a checkout or an installed package: fonts from node_modules, templates from `shared`. */
 export function checkoutAssets(): TypesetAssets {
   const require = createRequire(import.meta.url);
   const templates = fileURLToPath(new URL("../../shared/briefing/templates", import.meta.url));
@@ -34,13 +34,16 @@ export function checkoutAssets(): TypesetAssets {
   };
 }
 
-/** Folders of a build. The faces are the web edition's, whose names go on with a hash: a package has them once. */
+/**
+ * Folders of a build. The fonts are those of the web edition, whose names end with a hash, so that a package contains
+ * them once.
+ */
 export interface BuildFolders {
   readonly faces: string;
   readonly templates: string;
 }
 
-/** The files as a build lays them. Rejects for a face that is not there. */
+/** Provides the files of a build. Rejects if a font is missing. */
 export function builtAssets({ faces, templates }: BuildFolders): TypesetAssets {
   const fileOf = async (name: FontFile) => (await readdir(faces)).find((file) => file.startsWith(`${name}-`)) ?? name;
   return {

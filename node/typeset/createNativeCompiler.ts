@@ -7,8 +7,9 @@ import type { PdfCompiler } from "#shared/briefing/typeset/typesetBriefing.ts";
 const WORKSPACE = path.resolve("/clausemark-typeset");
 
 /**
- * Typst as native code, to PDF/UA-1 or, held to that first, to PDF/A-3a: it takes one standard a run. Fonts are the given ones and no others: none of the system's; and no
- * package comes from the network. The last compiler is kept: with the same fonts the next run is much faster.
+ * Creates a native Typst compiler for PDF/UA-1. For PDF/A-3a it first checks PDF/UA-1, since one run accepts one
+ * standard. It uses only the given fonts, none of the system's, and loads no package from the network. The last
+ * compiler is kept: the next run with the same fonts is much faster.
  */
 export function createNativeCompiler(): PdfCompiler {
   let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: NodeCompiler } | undefined;
@@ -20,7 +21,7 @@ export function createNativeCompiler(): PdfCompiler {
   };
 }
 
-/** PDF/A asks for a time at which the file was made; it is told as none, and taken out afterwards. */
+/** PDF/A requires a creation time; it is set to 0 and removed afterwards. */
 const ARCHIVE = { pdfStandard: "a-3a", creationTimestamp: 0 };
 
 function sameFonts(a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean {

@@ -4,7 +4,7 @@ import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
 import { checkoutAssets, type TypesetAssets } from "./assets.ts";
 import { createNativeCompiler } from "./createNativeCompiler.ts";
 
-/** The typesetter over a set of files. Compiler and faces are kept for the next run. */
+/** Creates a typesetter over a set of files. Compiler and fonts are kept for the next run. */
 export function createTypesetter(assets: TypesetAssets): Typeset {
   const faces = new Map<FontFile, Promise<Uint8Array>>();
   const compiler = createNativeCompiler();

@@ -4,7 +4,7 @@ import { startVerifyWorker } from "./verifyWorker.ts";
 
 declare global {
   interface Window {
-    /** What the preload has laid into the page. */
+    /** The bridge that the preload exposes to the page. */
     readonly clausemark: Bridge;
   }
 }

@@ -3,11 +3,12 @@ import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { findLastOpened } from "./findLastOpened.ts";
 
-type Question<T> = (id: DossierId) => Promise<Outcome<T>>;
+type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
 
 /**
- * The bridge, asked already what a window begins with while its code is still being read: the first answers are those. Where
- * everything is locked, or an answer was a refusal, the question is put again.
+ * Returns the bridge with prefetched answers: it sends the first requests of a window while the window's code is still
+ * loading, and the first calls get those answers. If everything is locked, or an answer was a refusal, the call sends
+ * the request again.
  */
 export function prefetchBridge(bridge: Bridge): Bridge {
   const { vault, dossiers, journal, kept, keys } = bridge;
@@ -15,42 +16,45 @@ export function prefetchBridge(bridge: Bridge): Bridge {
   const list = dossiers.list();
   const isOpen = state.then((is) => is !== "locked");
   const last = Promise.all([isOpen, list]).then(([open, held]) => (open ? findLastOpened(held) : undefined));
-  const ofLast = <T>(question: Question<T>): Question<T> => {
-    const answer = last.then((id) => (id === undefined ? undefined : question(id)));
-    return firstly(async (id) => ((await last) === id ? answer : undefined), question);
+  const prefetchForLast = <T>(request: BridgeCall<T>): BridgeCall<T> => {
+    const answer = last.then((id) => (id === undefined ? undefined : request(id)));
+    return withPrefetched(async (id) => ((await last) === id ? answer : undefined), request);
   };
   return {
     ...bridge,
     vault: {
       ...vault,
-      state: firstly(
+      state: withPrefetched(
         () => state,
         () => vault.state(),
       ),
     },
     dossiers: {
       ...dossiers,
-      list: firstly(
+      list: withPrefetched(
         async () => ((await isOpen) ? list : undefined),
         () => dossiers.list(),
       ),
     },
-    keys: ofLast(keys),
-    ...(journal && { journal: { ...journal, read: ofLast((id) => journal.read(id)) } }),
-    ...(kept && { kept: { ...kept, read: ofLast((id) => kept.read(id)) } }),
+    keys: prefetchForLast(keys),
+    ...(journal && { journal: { ...journal, read: prefetchForLast((id) => journal.read(id)) } }),
+    ...(kept && { kept: { ...kept, read: prefetchForLast((id) => kept.read(id)) } }),
   };
 }
 
-/** The first time the answer that is there already, if it is one; otherwise the question. */
-function firstly<A extends unknown[], T>(
-  there: (...of: A) => Promise<Outcome<T> | undefined>,
-  question: (...of: A) => Promise<Outcome<T>>,
-): (...of: A) => Promise<Outcome<T>> {
+/**
+ * Returns a function that uses the prefetched answer on its first call, if there is one; otherwise it sends the
+ * request.
+ */
+function withPrefetched<A extends unknown[], T>(
+  prefetched: (...args: A) => Promise<Outcome<T> | undefined>,
+  request: (...args: A) => Promise<Outcome<T>>,
+): (...args: A) => Promise<Outcome<T>> {
   let isFirst = true;
-  return async (...of) => {
+  return async (...args) => {
     const wasFirst = isFirst;
     isFirst = false;
-    const answer = wasFirst ? await there(...of) : undefined;
-    return answer === undefined || isRefusal(answer) ? question(...of) : answer;
+    const answer = wasFirst ? await prefetched(...args) : undefined;
+    return answer === undefined || isRefusal(answer) ? request(...args) : answer;
   };
 }

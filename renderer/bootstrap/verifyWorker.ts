@@ -1,17 +1,17 @@
-/** A thread that examines records; loading its code takes longer than its first work. */
-const begin = () => new Worker(new URL("../workers/verify.ts", import.meta.url), { type: "module" });
+/** Starts a worker that verifies records. Loading its code takes longer than its first job. */
+const startWorker = () => new Worker(new URL("../workers/verify.ts", import.meta.url), { type: "module" });
 
 let spare: Worker | null = null;
 
-/** Begins one before it is needed. */
+/** Starts a worker before it is needed. */
 export function startVerifyWorker(): void {
-  spare = begin();
+  spare = startWorker();
   spare.onerror = () => (spare = null);
 }
 
-/** The one that was begun, or another. */
+/** Returns the worker that was started ahead, or a new one. */
 export function takeVerifyWorker(): Worker {
-  const taken = spare ?? begin();
+  const taken = spare ?? startWorker();
   spare = null;
   return taken;
 }

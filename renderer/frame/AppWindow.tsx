@@ -23,12 +23,16 @@ const KeySettings = lazyPart(
   () => import("./ShortcutSettings.tsx"),
   ({ ShortcutSettings }) => ShortcutSettings,
 );
+const AboutDialog = lazyPart(
+  () => import("./AboutDialog.tsx"),
+  ({ AboutDialog }) => AboutDialog,
+);
 const LanguageSettings = lazyPart(
   () => import("./LanguageSettings.tsx"),
   ({ LanguageSettings }) => LanguageSettings,
 );
 
-/** What is shown while the window is not locked. */
+/** Contents of the window while it is not locked. */
 function Open() {
   const { dossier: opened, busy: occupied, viewState } = useWorkspace();
   const dossier = useSignal(opened);
@@ -42,6 +46,7 @@ function Open() {
       {dialog === "keys" && <CheatSheet />}
       {dialog === "keymap" && <KeySettings />}
       {dialog === "language" && <LanguageSettings />}
+      {dialog === "about" && <AboutDialog />}
       {busy && (
         <p className={styles.busy} role="status">
           {message(busy)}
@@ -63,7 +68,7 @@ export function AppWindow({
   const dossier = useSignal(workspace.dossier);
   const spoken = useSignal(language);
   const isLocked = useSignal(workspace.lock.state) === "locked";
-  // With the first picture: a key may come at once.
+  // In a layout effect, because a key may be pressed as soon as the first frame is painted.
   useLayoutEffect(
     () => (isLocked ? undefined : listenToKeys(workspace, commandsOf(features))),
     [workspace, features, isLocked],
@@ -77,7 +82,7 @@ export function AppWindow({
     // A dossier is open before its documents are read.
     return dossier ? onChange(dossier.version, name) : undefined;
   }, [workspace, dossier, spoken, isLocked]);
-  // Drawn anew in another language: whatever keeps a sentence is gone then.
+  // The key remounts the tree in another language, so no component keeps an old sentence.
   return (
     <I18nProvider key={spoken} locale={localeOf(spoken)}>
       <WorkspaceContext value={workspace}>

@@ -11,7 +11,10 @@ import { useCommands } from "./feature.ts";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
-/** Every command by its group, with its keys: what has none is found in the palette by the name that stands here. */
+/**
+ * Lists every command by group, with its keys. A command without keys can be found in the palette by the name shown
+ * here.
+ */
 export function CheatSheet() {
   const { viewState, keymap } = useWorkspace();
   const commands = useCommands();
@@ -55,7 +58,9 @@ interface Line {
   readonly keys: readonly Chord[];
 }
 
-/** A group's commands, a line each name: what is said of a note and of a proposal alike has one. */
+/**
+ * Returns the commands of a group, one line per name: commands of the same name for notes and proposals share a line.
+ */
 function linesOf(
   commands: readonly Command[],
   group: string,

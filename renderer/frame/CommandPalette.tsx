@@ -5,50 +5,52 @@ import { message } from "#shared/messages/messages.ts";
 import type { Command } from "../workspace/command.ts";
 import { useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { findCommands } from "./findCommands.ts";
 import { FirstKey } from "./FirstKey.tsx";
 import { useCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
-/** How far Page Up and Page Down go. */
+/** How many lines Page Up and Page Down move. */
 const PAGE = 10;
 
 /**
- * Every command by its name: first those that apply now, then those that have to wait for something. The field keeps the
- * focus, and the list is of plain elements: with a widget for each of the hundred and more it took three times as long to open.
+ * Lists every command by name: first those that apply now, then those that do not apply yet. The field keeps the focus,
+ * and the list consists of plain elements: with a widget for each of the more than 100 commands it took three times as
+ * long to open.
  */
 export function CommandPalette() {
   const workspace = useWorkspace();
   const commands = useCommands();
-  // What applies is asked once, before the palette takes the focus.
-  const [{ applying, waiting }] = useState(() => sorted(workspace, commands));
+  // Checked once, before the palette takes the focus.
+  const [{ applying, waiting }] = useState(() => splitByApplying(workspace, commands));
   const { contains } = useFilter({ sensitivity: "base" });
   const [typed, setTyped] = useState("");
-  /** Where one has gone to among those that apply; nowhere before something is typed. */
-  const [gone, setGone] = useState(-1);
+  /** Index of the highlighted command among those that apply; -1 before anything is typed. */
+  const [highlighted, setHighlighted] = useState(-1);
   const list = useId();
-  const found = (all: readonly Command[]) => all.filter(({ name }) => contains(message(name), typed.trim()));
+  const found = (all: readonly Command[]) => findCommands(all, (words) => contains(words, typed.trim()));
   const [offered, others] = [found(applying), found(waiting)];
   const close = () => (workspace.viewState.dialog.value = null);
-  // As long as the palette is there it holds the focus, and a dialog gives it back to what had it when it was opened.
+  // The palette holds the focus while it is open; a dialog returns the focus to the element that had it before.
   const [before] = useState(() => document.activeElement as HTMLElement | null);
   const run = (command: Command) => {
     flushSync(close);
-    // From a form one has not gone on to the text by calling a command.
+    // Calling a command from a form does not move the user on to the text.
     const isWriting = before?.closest("[data-form=card]") && before.isConnected;
     (isWriting ? before : (workspace.textController.value ?? before))?.focus();
     command.run(workspace, true);
   };
   const type = (text: string) => {
     setTyped(text);
-    setGone(text === "" ? -1 : 0);
+    setHighlighted(text === "" ? -1 : 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = stepped(event.key, gone, offered.length);
-    const chosen = event.key === "Enter" ? offered[gone] : undefined;
-    if (next !== null) setGone(next);
+    const next = nextIndex(event.key, highlighted, offered.length);
+    const chosen = event.key === "Enter" ? offered[highlighted] : undefined;
+    if (next !== null) setHighlighted(next);
     else if (chosen) run(chosen);
     else if (event.key === "Escape" && typed !== "") type("");
     else return;
@@ -72,7 +74,7 @@ export function CommandPalette() {
             aria-autocomplete="list"
             aria-expanded
             aria-controls={list}
-            aria-activedescendant={offered[gone] && `${list}-${gone}`}
+            aria-activedescendant={offered[highlighted] && `${list}-${highlighted}`}
             placeholder={message("palette.search")}
             autoComplete="off"
             spellCheck="false"
@@ -89,7 +91,7 @@ export function CommandPalette() {
             onMouseDown={(event) => event.preventDefault()}
           >
             {offered.map((each, i) => (
-              <Line key={each.id} id={`${list}-${i}`} of={each} isHere={i === gone} onPress={() => run(each)} />
+              <Line key={each.id} id={`${list}-${i}`} of={each} isHere={i === highlighted} onPress={() => run(each)} />
             ))}
             {others.map((each) => (
               <Line key={each.id} of={each} />
@@ -106,7 +108,7 @@ interface LineProps {
   readonly of: Command;
   readonly id?: string;
   readonly isHere?: boolean;
-  /** Without it, it has to wait. */
+  /** If missing, the command does not apply now. */
   readonly onPress?: () => void;
 }
 
@@ -119,7 +121,7 @@ function Line({ of, id, isHere = false, onPress }: LineProps) {
       aria-disabled={!onPress}
       data-focused={isHere || undefined}
       data-disabled={!onPress || undefined}
-      ref={isHere ? intoView : undefined}
+      ref={isHere ? scrollToView : undefined}
       onClick={onPress}
     >
       <span slot="label">{message(of.name)}</span>
@@ -128,12 +130,15 @@ function Line({ of, id, isHere = false, onPress }: LineProps) {
   );
 }
 
-function intoView(element: HTMLElement | null): void {
+function scrollToView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: "nearest" });
 }
 
-/** Where a key leads in a list of so many: round its ends line by line, and no further than them by pages. Null: nowhere. */
-function stepped(key: string, from: number, count: number): number | null {
+/**
+ * Returns the index that a key leads to in a list of `count` lines: arrows wrap around the ends, pages stop there. Null
+ * if the key does not navigate.
+ */
+function nextIndex(key: string, from: number, count: number): number | null {
   if (count === 0) return null;
   if (key === "ArrowDown") return (from + 1) % count;
   if (key === "ArrowUp") return from <= 0 ? count - 1 : from - 1;
@@ -141,8 +146,11 @@ function stepped(key: string, from: number, count: number): number | null {
   return key === "PageUp" ? Math.max(from - PAGE, 0) : null;
 }
 
-/** The commands that apply, and the others, a name once: what is said of a note and of a proposal alike is one line. */
-function sorted(
+/**
+ * Splits the commands into those that apply and the rest, each name once: commands of the same name for notes and
+ * proposals share a line.
+ */
+function splitByApplying(
   workspace: Workspace,
   commands: readonly Command[],
 ): Record<"applying" | "waiting", readonly Command[]> {

@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
-/** What stands in the window's place after a fault in drawing it: what is said is safe, and the way on. */
+/** Replaces the window after a rendering fault: says that the user's work is safe, and offers to reload. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly reason: string | null }> {
   override state = { reason: null };
 

@@ -3,7 +3,7 @@ import { useShortcuts } from "../workspace/context.ts";
 import { formatChord } from "../workspace/shortcuts/chord.ts";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 
-/** The first key of a command, as it is printed on the keyboard; nothing where it has none. */
+/** The first key of a command, as printed on the keyboard; nothing if it has none. */
 export function FirstKey({ of }: { readonly of: Pick<Command, "id" | "keys"> }) {
   const [chord] = useShortcuts()(of);
   return chord && <KeyCap>{formatChord(chord)}</KeyCap>;

@@ -28,7 +28,7 @@ export function Header() {
   );
 }
 
-/** Only where the window is too narrow to show the outline always. */
+/** Shown only if the window is too narrow to show the outline permanently. */
 function OutlineToggle() {
   const { viewState } = useWorkspace();
   const outlined = useSignal(viewState.outlineOpen);
@@ -76,7 +76,7 @@ function DossierMenu() {
   );
 }
 
-/** The readings of the dossier's texts, where there are several; those that were corrected come last. */
+/** The readings of the dossier's texts, if there are several; corrected readings come last. */
 function Texts() {
   const dossier = useDossier();
   const choices = listTextChoices(useLedger());

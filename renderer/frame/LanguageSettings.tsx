@@ -7,7 +7,7 @@ import { Dialog } from "../parts/controls/Dialog.tsx";
 import { LanguageChoice } from "../parts/domain/LanguageChoice.tsx";
 import * as partsStyles from "../parts/parts.module.css";
 
-/** The language of the window; it changes as soon as another one is chosen. */
+/** Chooses the language of the window. A choice takes effect at once. */
 export function LanguageSettings() {
   const workspace = useWorkspace();
   const close = () => (workspace.viewState.dialog.value = null);

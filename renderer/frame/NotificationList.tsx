@@ -6,8 +6,8 @@ import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
 /**
- * What the window has to say, in a corner; it takes neither focus nor room. It lies over whatever dialog is open, and is
- * dismissed without closing that.
+ * Shows notifications in a corner. They take neither focus nor space, lie above any open dialog, and can be dismissed
+ * without closing it.
  */
 export function NotificationList() {
   const { notifications } = useWorkspace();

@@ -51,7 +51,7 @@ export function Shell() {
   );
 }
 
-/** What stands in the margin while the notes are hidden from the neighbouring seat. */
+/** Replaces the margin while the notes are hidden from people sitting nearby. */
 function Hidden() {
   const { viewState, keymap } = useWorkspace();
   useSignal(keymap.chosen);

@@ -13,21 +13,21 @@ import { useCommands } from "./feature.ts";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
-/** A key that was pressed for a command: taken by others, or not to be had at all. */
-interface Asked {
+/** A key that was pressed for a command and that other commands hold or that cannot be assigned. */
+interface PendingKey {
   readonly command: Command;
   readonly chord: Chord;
   readonly holders: readonly Command[];
 }
 
-/** The keys of this machine: each can be another one, and those that print a character can be turned off. */
+/** The keyboard shortcuts of this machine: each can be changed, and those that type a character can be turned off. */
 export function ShortcutSettings() {
   const { viewState, keymap } = useWorkspace();
   const commands = useCommands();
   const { single } = useSignal(keymap.chosen);
   const [waiting, setWaiting] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const give = ({ command, chord }: Asked) => {
+  const [asked, setAsked] = useState<PendingKey | null>(null);
+  const give = ({ command, chord }: PendingKey) => {
     keymap.assign(command, chord, commands);
     setAsked(null);
   };
@@ -84,7 +84,7 @@ interface RowProps {
   readonly press: (chord: Chord) => void;
 }
 
-/** A command and its key; pressed, it waits for another one. */
+/** A command and its key. When pressed, it waits for another key. */
 function Row({ command, waiting, wait, press }: RowProps) {
   const { keymap } = useWorkspace();
   const keys = keymap.assignedKeys(command);
@@ -126,12 +126,12 @@ function Row({ command, waiting, wait, press }: RowProps) {
 }
 
 interface ConflictProps {
-  readonly asked: Asked;
-  readonly give: (asked: Asked) => void;
+  readonly asked: PendingKey;
+  readonly give: (asked: PendingKey) => void;
   readonly leave: () => void;
 }
 
-/** Says who has the key, or that nobody can have it. */
+/** Names the commands that hold the key, or says that it cannot be assigned. */
 function Conflict({ asked, give, leave }: ConflictProps) {
   const { chord, command, holders } = asked;
   const keys = formatChord(chord);

@@ -9,13 +9,13 @@ import { VIEWS, type View } from "../workspace/viewState.ts";
 import { Slot } from "./Slot.tsx";
 import * as styles from "./frame.module.css";
 
-/** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
+/** The bottom line: whether everything is on the disk, whether the team has it, and which view is open. */
 export function StatusBar() {
   const { session, version } = useDossier();
   const [, draw] = useState(0);
   const drawn = useSignal(version);
   const waiting = session?.intake.pendingCount ?? 0;
-  // The last of them may change nothing that is shown elsewhere.
+  // The last pending record may change nothing that would trigger a redraw.
   useEffect(() => {
     if (waiting > 0) void session?.intake.whenIdle().then(() => draw((n) => n + 1));
   }, [session, waiting, drawn]);
@@ -50,7 +50,7 @@ function Views() {
   const { viewState } = useWorkspace();
   const view = useSignal(viewState.view);
   const tabs = useRef<HTMLDivElement>(null);
-  // The line may have no room for all of them, and a view is also gone to by key or from elsewhere.
+  // The line may be too narrow for all views, and a view can also be opened by a key or from elsewhere.
   useEffect(() => {
     const chosen = () => tabs.current?.querySelector("[data-selected]");
     const room = new ResizeObserver(() => chosen()?.scrollIntoView({ block: "nearest", inline: "nearest" }));
@@ -73,7 +73,7 @@ function Views() {
   );
 }
 
-/** The name of a view. What it brings is a part of the window, and no panel that belongs to the tab. */
+/** The tab of a view. It opens a part of the window, not a tab panel. */
 function ViewTab({ id }: { readonly id: View }) {
   return (
     <Tab id={id} render={(props) => <div {...(props as ComponentProps<"div">)} aria-controls={undefined} />}>

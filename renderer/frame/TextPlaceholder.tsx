@@ -2,7 +2,7 @@ import { explain, message } from "#shared/messages/messages.ts";
 import { useSyncState } from "../workspace/context.ts";
 import * as styles from "./frame.module.css";
 
-/** What stands where the text would be, until it is here; and why it does not come, where the hub says so. */
+/** Shown in place of the text until it arrives, with the hub's reason if the hub refuses to send it. */
 export function TextPlaceholder() {
   const step = useSyncState();
   return (

@@ -2,7 +2,9 @@ import { createContext, use, type ComponentType } from "react";
 import type { Command } from "../workspace/command.ts";
 import type { View } from "../workspace/viewState.ts";
 
-/** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
+/**
+ * The slots of the window that features fill. Several features may fill one; they appear in the order of `features.ts`.
+ */
 export type SlotName =
   | "lock"
   | "banner"
@@ -19,7 +21,7 @@ export type SlotName =
   | "machine"
   | "keys";
 
-/** What a feature brings: components for slots, and commands. */
+/** What a feature provides: components for slots, and commands. */
 export interface Feature {
   readonly commands?: readonly Command[];
   readonly slots?: Partial<Readonly<Record<SlotName, ComponentType>>>;
@@ -36,7 +38,7 @@ export function useCommands(): readonly Command[] {
   return commandsOf(use(FeaturesContext));
 }
 
-/** What fills a slot. */
+/** Returns the components that fill a slot. */
 export function useSlot(name: SlotName): readonly ComponentType[] {
   return use(FeaturesContext).flatMap(({ slots }) => slots?.[name] ?? []);
 }

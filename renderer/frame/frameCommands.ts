@@ -13,7 +13,7 @@ const undoOrRedo = (way: "undo" | "redo") => (workspace: Workspace, go?: boolean
   return true;
 };
 
-/** Hides every note at once, whatever is open over them; again, shows them. What is being written stays as it is. */
+/** Toggles the visibility of all notes. Hiding also closes any dialog and card; text in a form is kept. */
 function hide(workspace: Workspace): void {
   const hidden = !workspace.viewState.hidden.value;
   workspace.viewState.hidden.value = hidden;
@@ -23,7 +23,7 @@ function hide(workspace: Workspace): void {
   workspace.focusText();
 }
 
-/** What the window can do whatever its features are. */
+/** Commands of the window that belong to no feature. */
 export const frameCommands = [
   defineCommand({
     id: "undo",
@@ -66,6 +66,7 @@ export const frameCommands = [
       return true;
     },
   }),
+  defineCommand({ id: "about", name: "command.about", group: "window", run: open("about") }),
   defineCommand({ id: "language", name: "command.language", group: "window", run: open("language") }),
   defineCommand({
     id: "theme",

@@ -5,25 +5,27 @@ import { chordOf, worksAnywhere, type Chord } from "../workspace/shortcuts/chord
 import * as partsStyles from "../parts/parts.module.css";
 
 /**
- * Listens to the keyboard for the commands. Chords that type something work only while the text or a card beside it has the
- * focus; a dialog that is open has the keyboard to itself, but for what works always. Answers with the end of it.
+ * Listens to the keyboard for the commands. Chords that type something work only while the text or a card beside it has
+ * the focus. An open dialog receives all keys, except those of commands that work in dialogs.
+ *
+ * @returns a function that stops listening
  */
 export function listenToKeys(workspace: Workspace, commands: readonly Command[]): () => void {
   const applying = (chord: Chord, where: Where) =>
     commands.find(
       (each) =>
         workspace.keymap.keysOf(each).includes(chord) &&
-        isHeard(each, chord, where) &&
+        isApplicable(each, chord, where) &&
         mayRun(each) &&
         each.run(workspace),
     );
-  /** Where a key would do something if one might do it here, that is said, and what to do. */
-  const tellWhyNot = (chord: Chord, where: Where): void => {
+  /** If the chord belongs to a command that could run here but is refused, notifies the user of the reason. */
+  const notifyRefusal = (chord: Chord, where: Where): void => {
     if (isOverlayOpen()) return;
-    const heard = commands.filter(
-      (each) => workspace.keymap.keysOf(each).includes(chord) && isHeard(each, chord, where),
+    const applicable = commands.filter(
+      (each) => workspace.keymap.keysOf(each).includes(chord) && isApplicable(each, chord, where),
     );
-    const [refused] = heard.flatMap(({ refusal }) => refusal?.(workspace) ?? []);
+    const [refused] = applicable.flatMap(({ refusal }) => refusal?.(workspace) ?? []);
     if (refused) workspace.notifications.showRefusal(refused);
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -39,7 +41,7 @@ export function listenToKeys(workspace: Workspace, commands: readonly Command[])
     if (inText) workspace.textController.value?.syncSelection();
     if (event.key !== "Enter") workspace.viewState.clearFinished();
     const command = applying(chord, where);
-    if (!command) return tellWhyNot(chord, where);
+    if (!command) return notifyRefusal(chord, where);
     preventDefault(event);
     workspace.keystrokes.press(event.key);
     command.run(workspace, true);
@@ -48,19 +50,19 @@ export function listenToKeys(workspace: Workspace, commands: readonly Command[])
   return () => window.removeEventListener("keydown", onKey, { capture: true });
 }
 
-/** What takes the keys for itself. */
-const TAKING = `input, textarea, [contenteditable], .${partsStyles.popover}, [data-form=rating], [data-reply]`;
+/** Elements that handle their own keys. */
+const KEY_TAKERS = `input, textarea, [contenteditable], .${partsStyles.popover}, [data-form=rating], [data-reply]`;
 
-/** The text (which a card beside it counts as), a view that has keys of its own, or neither. */
+/** The text (a card beside it counts as text), a view that has keys of its own, or null for neither. */
 type Where = string | null;
 
-function isHeard({ view }: Command, chord: Chord, there: Where): boolean {
+function isApplicable({ view }: Command, chord: Chord, there: Where): boolean {
   return view === undefined ? there === "text" || worksAnywhere(chord) : view === there;
 }
 
-/** The view that has the keys, unless what has the focus takes them for itself. */
+/** Returns the view whose keys apply, unless the focused element handles keys itself. */
 function whereIs(target: EventTarget | null, chord: Chord): Where {
-  if (!(target instanceof Element) || target.closest(TAKING)) return null;
+  if (!(target instanceof Element) || target.closest(KEY_TAKERS)) return null;
   const presses = chord === "Enter" || chord === "Space";
   if (presses && target.closest("button, a, [role=option], [role=radio], [role=tab]")) return null;
   return target.closest<HTMLElement>("[data-keys]")?.dataset.keys ?? null;
@@ -75,16 +77,16 @@ function preventDefault(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** What is typed into; a choice and a tick are not. */
+/** Fields that are typed into; radio buttons and checkboxes are not. */
 const FIELD = "input:not([type=radio], [type=checkbox]), textarea, [contenteditable]";
 
-/** A field undoes its own typing, and so does a small editor. */
+/** Whether the chord undoes typing in a field or a small editor, which have an undo of their own. */
 function isUndoInField(chord: string, target: EventTarget | null): boolean {
   const inField = target instanceof Element && target.closest(FIELD) !== null;
   return inField && /^Mod\+(Shift\+)?Key[ZY]$/.test(chord);
 }
 
-/** Whether Escape means nothing where it was pressed: then it leads back to the text. */
+/** Whether Escape has no meaning for the target. It then returns to the text. */
 function isIdle(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&

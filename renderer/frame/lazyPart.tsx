@@ -9,13 +9,13 @@ import * as styles from "./later.module.css";
 type Fetched<P> =
   { readonly kind: "absent" | "coming" | "failed" } | { readonly kind: "here"; readonly Part: ComponentType<P> };
 
-/** What fetches each of them, in the order of the features. */
-const fetching: (() => Promise<void>)[] = [];
+/** One loader per lazy part, in the order of the features. */
+const loaders: (() => Promise<void>)[] = [];
 
 /**
- * A part of the window, of a module that the first picture does without: fetched with all the others once there is nothing
- * else to do, or as soon as it is shown. From then on it is drawn at once, like any other. Where it does not come, a sentence
- * says so, and showing it again asks again.
+ * Wraps a component whose module is not needed for the first frame. The module is fetched with all other lazy parts
+ * when the window is idle, or as soon as the component is shown; from then on it renders at once. If fetching fails, a
+ * sentence says so, and showing the component again retries.
  */
 export function lazyPart<M extends object, P extends object>(
   fetch: () => Promise<M>,
@@ -25,13 +25,13 @@ export function lazyPart<M extends object, P extends object>(
   const load = async () => {
     if (fetched.value.kind === "coming" || fetched.value.kind === "here") return;
     fetched.value = { kind: "coming" };
-    const came = fetch().catch((error: unknown) => fetchAnew(error) as Promise<M>);
-    fetched.value = await came.then(
+    const loading = fetch().catch((error: unknown) => refetch(error) as Promise<M>);
+    fetched.value = await loading.then(
       (module) => ({ kind: "here", Part: partOf(module) }) as const,
       () => ({ kind: "failed" }) as const,
     );
   };
-  fetching.push(load);
+  loaders.push(load);
   return function Later(props: P) {
     const now = useSignal(fetched);
     useEffect(() => void load(), []);
@@ -43,24 +43,27 @@ export function lazyPart<M extends object, P extends object>(
 let names = 0;
 
 /**
- * Fetches a module that did not come under another name: a browser may remember that, and ask for the same name no more.
- * Rejects where the error does not say which module it was.
+ * Fetches a module that failed to load, under another URL: a browser may remember the failure and never request the
+ * same URL again. Rejects if the error does not name the module.
  */
-async function fetchAnew(error: unknown): Promise<unknown> {
+async function refetch(error: unknown): Promise<unknown> {
   const [url] = /[\w-]+:\/\/\S+\.js/.exec(String(error)) ?? [];
   if (!url) throw error;
   return import(/* @vite-ignore */ `${url}?${++names}`);
 }
 
-/** Fetches all of them, one after the other and between other things: whoever opens one may have no network by then. */
+/**
+ * Fetches all lazy parts, one after the other, whenever the window is idle: by the time a part is opened, there may be
+ * no network.
+ */
 export async function fetchLazyParts(): Promise<void> {
-  for (const load of fetching) {
+  for (const load of loaders) {
     await waitUntilIdle();
     await load();
   }
 }
 
-/** Seen only where it takes long. */
+/** Visible only if loading takes long. */
 function Coming() {
   return (
     <p className={styles.fetching} role="status">

@@ -13,10 +13,10 @@ import { commandsOf, type Feature } from "./feature.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { AppWindow } from "./AppWindow.tsx";
 
-/** How long the window waits for the dossier that was open last before it shows itself. */
+/** How long the window waits for the last opened dossier before it shows itself, in ms. */
 const WAIT_MS = 2000;
 
-/** Opens the window over its surroundings, with the dossier that was open last. */
+/** Opens the window over a host and reopens the dossier that was opened last. */
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
   followTheme();
   const workspace = new Workspace(host);
@@ -45,14 +45,14 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
     </StrictMode>,
   );
   document.body.dataset.ready = "";
-  void settled(workspace)
+  void whenLoaded(workspace)
     .then(fetchLazyParts)
-    // Without a network now, it is fetched when it is needed.
+    // If there is no network now, it is fetched when it is needed.
     .then(() => loadAge().catch(() => undefined));
 }
 
-/** Resolves when what is being opened is there: nothing else is to take its time. */
-async function settled(workspace: Workspace): Promise<void> {
+/** Resolves when the dossier being opened is loaded, so that nothing else competes with it. */
+async function whenLoaded(workspace: Workspace): Promise<void> {
   await workspace.whenIdle();
   await workspace.dossier.value?.session?.intake.whenIdle();
 }

@@ -1,12 +1,15 @@
 import { refusal } from "#shared/base/result.ts";
 import type { Notifications } from "../workspace/base/notifications.ts";
 
-/** Tells of a fault that nothing has caught, so that nobody waits for what does not come; one in drawing stops the window. */
+/**
+ * Notifies the user of uncaught faults, so that nobody waits for a result that never comes. A fault while rendering
+ * stops the window (`ErrorBoundary`).
+ */
 export function reportFaults(notifications: Notifications): void {
-  const tell = (fault: unknown) => notifications.showRefusal(refusal("window.fault", { reason: String(fault) }));
+  const report = (fault: unknown) => notifications.showRefusal(refusal("window.fault", { reason: String(fault) }));
   window.addEventListener("error", ({ error }: ErrorEvent) => {
-    // What the browser says of itself, as of sizes that it could not settle in one frame, comes without one.
-    if (error) tell(error);
+    // The browser's own reports, such as a ResizeObserver loop, come without an error.
+    if (error) report(error);
   });
-  window.addEventListener("unhandledrejection", ({ reason }) => tell(reason));
+  window.addEventListener("unhandledrejection", ({ reason }) => report(reason));
 }

@@ -2,7 +2,10 @@ import { refusal } from "#shared/base/result.ts";
 import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { Host, Typeset } from "#shared/host/host.ts";
 
-/** The desktop's Host, over the bridge that its preload has laid: a signal cannot cross it, a job's name can. */
+/**
+ * Creates the desktop's `Host` over the preload's bridge. An `AbortSignal` cannot cross the bridge, so typesetting jobs
+ * are cancelled by id.
+ */
 export function createDesktopHost(bridge: Bridge): Host {
   const typeset: Typeset = async (source, { progress, signal }) => {
     if (signal?.aborted) return refusal("briefing.cancelled");

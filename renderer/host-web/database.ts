@@ -5,22 +5,22 @@ const VERSION = 2;
 const STORES = ["devices", "dossiers", "vault"] as const;
 type StoreName = (typeof STORES)[number];
 
-/** What some stores hold, by key. */
+/** The contents of the stores, by key. */
 export type StoredRows = Readonly<Record<StoreName, ReadonlyMap<string, unknown>>>;
 
-/** A value to be put under a key, or with none the end of what is there. */
+/** Puts a value under a key, or deletes the key if there is no value. */
 export interface StoredRowChange {
   readonly store: StoreName;
   readonly key: string;
   readonly value?: object;
 }
 
-/** Where devices are among the rows of their store: beside them there may be what drives traces out. */
-const NAMED = () => IDBKeyRange.bound("0", "g");
+/** The key range of devices in their store; the rows beside it may be filling that overwrites traces. */
+const DEVICE_KEYS = () => IDBKeyRange.bound("0", "g");
 
 let opening: Promise<IDBDatabase> | undefined;
 
-/** The database of this installation. */
+/** Opens the database of this installation. */
 export function openInstallationDatabase(): Promise<IDBDatabase> {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
@@ -29,7 +29,7 @@ export function openInstallationDatabase(): Promise<IDBDatabase> {
       for (const name of STORES) if (!result.objectStoreNames.contains(name)) result.createObjectStore(name);
     };
     request.onsuccess = () => {
-      // A later version, in another tab, waits for this one to let go.
+      // Another tab with a later version waits until this one closes the database.
       request.result.onversionchange = () => {
         request.result.close();
         opening = undefined;
@@ -41,15 +41,15 @@ export function openInstallationDatabase(): Promise<IDBDatabase> {
   return opening;
 }
 
-/** Everything that is kept here. */
+/** Reads everything that is stored here. */
 export function readRows(): Promise<Outcome<StoredRows>> {
   return transact("readonly", (rows) => ({ answer: rows, changes: [] }));
 }
 
 /**
- * Reads everything and writes what `work` makes of it, as one: nobody comes between, and after a crash all of it is
- * there or nothing. Answers after the browser has handed it to the disk. `work` waits for nothing; a refusal of its
- * writes nothing.
+ * Reads everything and writes the changes that `work` returns, in one transaction: nothing comes between, and after a
+ * crash either all changes are there or none. Resolves after the browser has handed them to the disk. `work` is
+ * synchronous; if it returns a refusal, nothing is written. A failure of the browser is refused with `store.browser`.
  */
 export function changeRows(work: (rows: StoredRows) => Outcome<readonly StoredRowChange[]>): Promise<Outcome<true>> {
   return transact<true>("readwrite", (rows) => {
@@ -90,7 +90,7 @@ function whenRead(transaction: IDBTransaction, then: (rows: StoredRows) => void)
   const rows = { devices: new Map(), dossiers: new Map(), vault: new Map() } satisfies StoredRows;
   let left = STORES.length;
   for (const store of STORES) {
-    const cursor = transaction.objectStore(store).openCursor(store === "devices" ? NAMED() : null);
+    const cursor = transaction.objectStore(store).openCursor(store === "devices" ? DEVICE_KEYS() : null);
     cursor.onsuccess = () => {
       const { result } = cursor;
       if (result) {

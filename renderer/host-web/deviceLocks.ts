@@ -2,28 +2,30 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { ChainCounter } from "#shared/records/signRecord.ts";
 
-/** How long one window waits for another to have what it signed on the disk, in ms. */
+/** How long a window waits for another to have its signed records on the disk, in ms. */
 const PATIENCE = 10_000;
 
-/** A device this window signs with: no other window of this browser does, until it is let go. */
-interface Hand {
+/** A device that this window signs with. No other window of this browser signs with it until it is released. */
+interface HeldDevice {
   readonly device: DeviceSigner;
   readonly letGo: () => void;
 }
 
-const hands = new Map<string, Hand>();
+const heldDevices = new Map<string, HeldDevice>();
 
 /**
- * The device to sign with, which goes on behind what it signed last in this window. `read` is called once no other
- * window signs with it any more. Refused where one still does: without `patience` (ms) at once.
+ * Returns the device to sign with, which continues after its last record in this window. `read` is called once no other
+ * window signs with the device.
+ *
+ * @returns `device.elsewhere` if another window still signs with it after `patience` ms (0: at once)
  */
 export async function acquireDevice(
   device: string,
   read: () => Promise<Outcome<DeviceSecrets & { readonly counter: ChainCounter }>>,
   patience = PATIENCE,
 ): Promise<Outcome<DeviceSigner>> {
-  const held = hands.get(device);
-  const letGo = held?.letGo ?? (await alone(device, patience));
+  const held = heldDevices.get(device);
+  const letGo = held?.letGo ?? (await acquireLock(device, patience));
   if (!letGo) return refusal("device.elsewhere");
   const entry = await read();
   if (isRefusal(entry)) {
@@ -31,26 +33,31 @@ export async function acquireDevice(
     return entry;
   }
   if (held) return held.device;
-  const hand = { device: new DeviceSigner(entry, entry.counter), letGo };
-  hands.set(device, hand);
-  return hand.device;
+  const heldDevice = { device: new DeviceSigner(entry, entry.counter), letGo };
+  heldDevices.set(device, heldDevice);
+  return heldDevice.device;
 }
 
-/** Lets a device go, for other windows to sign with; where a number is given, only if that is the next it would use. */
+/**
+ * Releases a device so that other windows can sign with it. With `next`, only if that is the next number it would use.
+ */
 export function releaseDevice(device: string, next?: number): void {
-  const hand = hands.get(device);
-  if (!hand || (next !== undefined && hand.device.counter.seq > next)) return;
-  hands.delete(device);
-  hand.letGo();
+  const heldDevice = heldDevices.get(device);
+  if (!heldDevice || (next !== undefined && heldDevice.device.counter.seq > next)) return;
+  heldDevices.delete(device);
+  heldDevice.letGo();
 }
 
-/** Lets all of them go. */
+/** Releases all devices of this window. */
 export function releaseAllDevices(): void {
-  for (const device of [...hands.keys()]) releaseDevice(device);
+  for (const device of [...heldDevices.keys()]) releaseDevice(device);
 }
 
-/** Resolves with what ends it when no other window of this browser holds the device; null where that takes too long. */
-function alone(device: string, patience: number): Promise<(() => void) | null> {
+/**
+ * Resolves with a function that releases the lock, once no other window of this browser holds the device; null after
+ * `patience` ms.
+ */
+function acquireLock(device: string, patience: number): Promise<(() => void) | null> {
   const locks = globalThis.navigator.locks as LockManager | undefined;
   if (!locks) return Promise.resolve(() => undefined);
   const options: LockOptions = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };

@@ -5,7 +5,7 @@ import { changeRows, readRows, type StoredRows } from "./database.ts";
 import { findDevice } from "./signer.ts";
 import { overwriteTraces } from "./overwriteTraces.ts";
 
-/** A dossier's row: its card as text, sealed but for the time. Older rows have the title in clear. */
+/** A dossier's row: its card as text, encrypted except for the time. Older rows have the title in clear. */
 interface Row {
   readonly card: string;
 }
@@ -55,7 +55,10 @@ function keysIn(rows: StoredRows, id: string): DossierKeys {
   return isRefusal(entry) ? {} : entry.keys;
 }
 
-/** A row of a Clausemark that kept the title in clear: it is sealed when the dossier is opened next. */
+/**
+ * Reads a row of an older version, which stored the title in clear. The row is encrypted when the dossier is next
+ * opened.
+ */
 function older(id: string, row: unknown): HeldDossier[] {
   const { title, opened } = row as { title?: unknown; opened?: unknown };
   if (typeof title !== "string" || typeof opened !== "string") return [];

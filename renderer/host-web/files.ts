@@ -22,7 +22,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
   picture: "image/png",
 };
 
-/** Files as a browser has them: picked by its dialog, saved among its downloads. */
+/** Files in a browser: picked by its dialog, saved as downloads. */
 export const files: Host["files"] = {
   open: (kind) =>
     new Promise((resolve) => {
@@ -37,7 +37,7 @@ export const files: Host["files"] = {
         else resolve(null);
       });
       for (const answer of ["cancel", "change"]) input.addEventListener(answer, () => input.remove());
-      // In the page while its dialog is open: of an input outside it, Safari may lose the answer.
+      // The input is in the page while its dialog is open: Safari may lose the answer of a detached input.
       document.body.append(input);
       input.click();
     }),

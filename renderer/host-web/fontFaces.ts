@@ -8,7 +8,7 @@ import serifItalic from "@expo-google-fonts/noto-serif/400Regular_Italic/NotoSer
 import serifBold from "@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf?url";
 import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 
-/** Where the briefing's font files are; each is fetched when a briefing needs it. */
+/** The URLs of the briefing's font files; each is fetched when a briefing needs it. */
 export const FACE_URLS: Readonly<Record<FontFile, string>> = {
   NotoSerif_400Regular: serif,
   NotoSerif_400Regular_Italic: serifItalic,

@@ -8,7 +8,7 @@ import { vault } from "./vault.ts";
 
 const SAMPLE = "draft-v1.docx";
 
-/** The surroundings in a browser: its storage, its dialogs, and the hub that the page came from. */
+/** Creates the browser's `Host`: its storage, its dialogs, and the hub that serves the page. */
 export function createWebHost(): Host {
   return {
     edition: "web",

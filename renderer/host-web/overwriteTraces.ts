@@ -1,19 +1,20 @@
 import { openInstallationDatabase } from "./database.ts";
 
 /**
- * What drives old bytes out of a browser's files: Chromium keeps a log of up to 4 MB for all databases of a site, puts its
- * files together when there are four of them, and one storey of them with the next when it has more than 10 MB; of a file
- * only what lies among its keys is written anew. A row of 64 KB would be put into a file of its own.
+ * How much to write so that a browser's files lose old bytes. Chromium keeps a log of up to 4 MB for all databases of a
+ * site, merges its files once there are four of them, and merges a level with the next when it exceeds 10 MB. A merge
+ * rewrites only the parts of a file that overlap its keys. A row of 64 KB would get a file of its own, so rows stay
+ * smaller.
  */
 const FILLING = { rounds: 18, before: 44, behind: 44, bytes: 48 * 1024 } as const;
 
-/** Before and behind whatever a device is called. */
+/** Prefixes that sort before and after every device key. */
 const [BEFORE, BEHIND] = ["!filling/", "~filling/"] as const;
 
 /**
- * Writes so much around the keys of this installation, and takes it away again, that the browser writes its files anew:
- * until then whatever was in a row is still in them, though it is deleted or sealed now. Where the browser has no room for
- * it, it is left at that.
+ * Writes filling around the keys of this installation and deletes it again, so that the browser rewrites its files.
+ * Until then they still contain the old bytes of rows that were deleted or encrypted. Stops early if the browser has no
+ * space for it.
  */
 export async function overwriteTraces(): Promise<void> {
   for (let round = 0; round < FILLING.rounds; round++) {
@@ -28,7 +29,7 @@ export async function overwriteTraces(): Promise<void> {
   });
 }
 
-/** What no browser can make shorter. */
+/** Bytes that no browser can compress. */
 function noise(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(FILLING.bytes));
 }

@@ -7,13 +7,13 @@ import watch from "../workers/draftingWatch.ts?worker&url";
 import write from "../workers/writeExport.ts?worker&url";
 
 /**
- * Fetches the workers that files, packets and keys are read and made by, while there is a network: whoever saves a packet
- * has often none. They stay in the browser's cache, where a worker finds them. The typesetter, 28 MB, waits until it is
- * asked for.
+ * Fetches the workers that read and write files, packets and keys while there is a network, because a user who saves a
+ * packet often has none. They stay in the browser's cache, where they are found when a worker starts. The typesetter,
+ * 28 MB, waits until it is needed.
  */
 export function prefetchWorkers(): void {
   for (const worker of [examine, file, open, pack, stretch, watch, write]) {
-    // Without a network now, it is fetched when it is needed.
+    // If there is no network now, it is fetched when it is needed.
     fetch(worker, { priority: "low" }).catch(() => undefined);
   }
 }

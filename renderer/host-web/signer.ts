@@ -13,8 +13,8 @@ import { acquireDevice, releaseDevice } from "./deviceLocks.ts";
 import { readEntries, packEntry, type DeviceEntry } from "./vault.ts";
 
 /**
- * Keys in the browser's own storage. The counter in it says which numbers are spent; what this window has signed beyond
- * is in its hand, and no other window signs meanwhile (ADR 31).
+ * Keys in the browser's own storage. The stored counter says which numbers are spent. Numbers beyond it that this
+ * window has signed are held in memory, and no other window signs meanwhile (ADR 31).
  */
 export const signer: Host["signer"] = {
   async create() {
@@ -32,17 +32,17 @@ export const signer: Host["signer"] = {
     inTurn(() => rewrite(device, (entry) => ({ ...entry, dossier, keys: { ...entry.keys, ...keys } }))),
   record: (device, dossier, unsigned) =>
     inTurn(async () => {
-      const hand = await acquireDevice(device, () => entryNamed(device));
-      return isRefusal(hand) ? hand : hand.sign(dossier, unsigned);
+      const acquired = await acquireDevice(device, () => findEntryByKey(device));
+      return isRefusal(acquired) ? acquired : acquired.sign(dossier, unsigned);
     }),
   resume: (dossier, last) =>
     inTurn(async () => {
       if (!(await verifyRecordSignature(last, dossier))) return refusal("keys.other-chain");
       releaseDevice(last.device);
-      const hand = await acquireDevice(last.device, () => entryNamed(last.device), 0);
-      // Another window signs with it: what that has spent is known when it lets the device go.
-      if (isRefusal(hand)) return hand.code === "device.elsewhere" ? true : hand;
-      hand.catchUp(counterAfter(last, serialiseRecord(last).key));
+      const acquired = await acquireDevice(last.device, () => findEntryByKey(last.device), 0);
+      // Another window signs with the device. The numbers it has spent are known when it releases the device.
+      if (isRefusal(acquired)) return acquired.code === "device.elsewhere" ? true : acquired;
+      acquired.catchUp(counterAfter(last, serialiseRecord(last).key));
       return true;
     }),
   spend: (_dossier, last) =>
@@ -94,13 +94,13 @@ export async function readHeldKeys(dossier: DossierId): Promise<Outcome<HeldKeys
   return { publicKeys: cardOf(newest), keys: newest.keys, atRest };
 }
 
-/** The device of a dossier among rows that were read: the newest, where an earlier one was cut off. */
+/** Finds the device of a dossier in stored rows: the newest, if an earlier one was removed from the team. */
 export function findDevice(rows: StoredRows, dossier: DossierId): Outcome<DeviceEntry> {
   const devices = devicesIn(rows, dossier);
   return isRefusal(devices) ? devices : devices[0];
 }
 
-/** All of them, the newest first. */
+/** Returns all of them, newest first. */
 function devicesIn(rows: StoredRows, dossier: DossierId): Outcome<readonly [DeviceEntry, ...DeviceEntry[]]> {
   const entries = readEntries(rows);
   if (isRefusal(entries)) return entries;
@@ -113,12 +113,12 @@ async function entryOf(dossier: DossierId): Promise<Outcome<DeviceEntry>> {
   return isRefusal(rows) ? rows : findDevice(rows, dossier);
 }
 
-async function entryNamed(device: string): Promise<Outcome<DeviceEntry>> {
+async function findEntryByKey(device: string): Promise<Outcome<DeviceEntry>> {
   const rows = await readRows();
-  return isRefusal(rows) ? rows : namedIn(rows, device);
+  return isRefusal(rows) ? rows : entryIn(rows, device);
 }
 
-function namedIn(rows: StoredRows, device: string): Outcome<DeviceEntry> {
+function entryIn(rows: StoredRows, device: string): Outcome<DeviceEntry> {
   const entries = readEntries(rows);
   if (isRefusal(entries)) return entries;
   return entries.find(({ key }) => key === device) ?? refusal("device.none");
@@ -131,10 +131,10 @@ function write(entry: DeviceEntry): Promise<Outcome<true>> {
   });
 }
 
-/** Writes an entry anew, as `make` has it; as it is, where that is null. */
+/** Replaces an entry by the result of `make`; leaves it as it is if that is null. */
 function rewrite(device: string, make: (entry: DeviceEntry) => DeviceEntry | null): Promise<Outcome<true>> {
   return changeRows((rows) => {
-    const entry = namedIn(rows, device);
+    const entry = entryIn(rows, device);
     if (isRefusal(entry)) return entry;
     const made = make(entry);
     const packing = made && packEntry(made, rows);
@@ -153,7 +153,7 @@ function cardOf({ key, recipient }: DeviceSecrets): DevicePublicKeys {
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** One after the other in this window: two records may not share a number. */
+/** Runs one task after the other in this window, because no two records may share a number. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = turn.then(work);
   turn = next.catch(() => undefined);

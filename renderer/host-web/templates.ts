@@ -11,7 +11,7 @@ import table from "#shared/briefing/templates/table.typ?raw";
 import text from "#shared/briefing/templates/text.typ?raw";
 import type { TemplateName } from "#shared/briefing/content/layouts.ts";
 
-/** The briefing's templates, as they are. */
+/** The briefing's Typst templates as text. */
 export const TEMPLATES: Readonly<Record<TemplateName, string>> = {
   annotated,
   daily,

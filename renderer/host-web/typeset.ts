@@ -1,10 +1,10 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Typeset } from "#shared/host/host.ts";
 
-/** What the typesetting worker says: how far it is, and in the end the PDF or why there is none. */
+/** A message of the typesetting worker: its progress, and finally the PDF or a refusal. */
 export type TypesetAnswer = { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> };
 
-/** How long a worker that has answered waits for its next job, in ms: it keeps what a next page needs. */
+/** How long an idle worker is kept for its next job, in ms: it caches what another page needs. */
 const IDLE = 60_000;
 
 let idle: { readonly worker: Worker; readonly end: ReturnType<typeof setTimeout> } | null = null;

@@ -24,16 +24,16 @@ import { releaseAllDevices } from "./deviceLocks.ts";
 import { overwriteTraces } from "./overwriteTraces.ts";
 import { onWindowMessage, notifyWindows, runUnderLock } from "./windowMessages.ts";
 
-/** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
+/** A device of this browser: its secrets, its counter, its dossier, and the dossier keys it holds. */
 export interface DeviceEntry extends DeviceSecrets {
   readonly counter: ChainCounter;
   readonly dossier: DossierId | "";
   readonly keys: DossierKeys;
-  /** When it was made (ISO, UTC), where this is known. */
+  /** When it was created (ISO, UTC), if that is known. */
   readonly made?: string;
 }
 
-/** An entry under a passphrase, as it is kept. */
+/** An entry encrypted under the passphrase, as stored. */
 interface SealedEntry {
   readonly key: string;
   readonly dossier: DossierId | "";
@@ -42,39 +42,42 @@ interface SealedEntry {
 
 const ROW = "vault";
 
-/** What the passphrase has opened in this window, and the vault it belongs to: another window may have changed that. */
+/** The master keys opened in this window, and the vault they belong to: another window may have changed the vault. */
 let open: { readonly masters: MasterKeys; readonly vault: string } | null = null;
 
-/** The passphrase over the keys of this browser. Every change of it seals all of them anew in one transaction. */
+/**
+ * Protects the keys of this browser with a passphrase. Every change of the passphrase re-encrypts all keys in one
+ * transaction.
+ */
 export const vault: Host["vault"] = {
   async state() {
     const rows = await readRows();
     return isRefusal(rows) ? rows : stateOf(rows);
   },
   async unlock(passphrase) {
-    const opened = await openedBy(passphrase);
+    const opened = await openWith(passphrase);
     if (isRefusal(opened)) return opened;
     keep(opened.masters, opened.file);
     return true;
   },
   async set(passphrase, old) {
     if (passphrase.length < MIN_PASSPHRASE_LENGTH) return refusal("vault.short", { least: MIN_PASSPHRASE_LENGTH });
-    const before = await openedBy(old);
+    const before = await openWith(old);
     if (isRefusal(before) && before.code !== "vault.none") return before;
     const masters: MasterKeys = [newMasterKey()];
     const file = sealVault(masters, await deriveVaultKey(passphrase, stretch));
-    const changed = await changeRows((rows) => resealed(rows, isRefusal(before) ? null : before, masters, file));
+    const changed = await changeRows((rows) => resealAll(rows, isRefusal(before) ? null : before, masters, file));
     if (isRefusal(changed)) return changed;
     keep(masters, file);
     notifyWindows("changed");
-    // Until now the keys lay open, or under the old passphrase, in the same rows.
+    // Until now the keys were unencrypted, or under the old passphrase, in the same rows.
     await overwriteTraces();
     return true;
   },
   async remove(passphrase) {
-    const before = await openedBy(passphrase);
+    const before = await openWith(passphrase);
     if (isRefusal(before)) return before;
-    const changed = await changeRows((rows) => resealed(rows, before, null, null));
+    const changed = await changeRows((rows) => resealAll(rows, before, null, null));
     if (changed === true) {
       forget();
       notifyWindows("changed");
@@ -89,17 +92,17 @@ export const vault: Host["vault"] = {
   windows: { tell: notifyWindows, hear: onWindowMessage, alone: runUnderLock },
 };
 
-/** An entry as it is to be kept; refused where the passphrase is asked for first. */
+/** Converts an entry to the row that stores it; refused with `vault.locked` while the vault is locked. */
 export function packEntry(entry: DeviceEntry, rows: StoredRows): Outcome<StoredRowChange> {
   const state = stateOf(rows);
   if (state === "locked") return refusal("vault.locked");
   return { store: "devices", key: entry.key, value: state === "open" ? sealed(entry, open!.masters) : entry };
 }
 
-/** The devices of this browser; refused while they are locked. */
+/** Returns the devices of this browser; refused with `vault.locked` while the vault is locked. */
 export function readEntries(rows: StoredRows): Outcome<readonly DeviceEntry[]> {
   if (stateOf(rows) === "locked") return refusal("vault.locked");
-  return unpacked(rows, open?.masters ?? null);
+  return unpackEntries(rows, open?.masters ?? null);
 }
 
 function stateOf(rows: StoredRows): VaultState {
@@ -118,7 +121,7 @@ interface Opened {
   readonly file: VaultFile;
 }
 
-async function openedBy(passphrase: string): Promise<Outcome<Opened>> {
+async function openWith(passphrase: string): Promise<Outcome<Opened>> {
   const rows = await readRows();
   if (isRefusal(rows)) return rows;
   const file = fileIn(rows);
@@ -127,15 +130,18 @@ async function openedBy(passphrase: string): Promise<Outcome<Opened>> {
   return opened ? { masters: opened.masters, file } : refusal("vault.wrong");
 }
 
-/** Every entry, sealed with other keys or with none. Refused where the vault is another one meanwhile. */
-function resealed(
+/**
+ * Returns changes that re-encrypt every entry with other keys, or store it unencrypted. Refused with `vault.locked` if
+ * another window has replaced the vault meanwhile.
+ */
+function resealAll(
   rows: StoredRows,
   before: Opened | null,
   masters: MasterKeys | null,
   file: VaultFile | null,
 ): Outcome<readonly StoredRowChange[]> {
   if (fileIn(rows)?.sealed !== before?.file.sealed) return refusal("vault.locked");
-  const entries = unpacked(rows, before?.masters ?? null);
+  const entries = unpackEntries(rows, before?.masters ?? null);
   return [
     ...entries.map((entry): StoredRowChange => ({
       store: "devices",
@@ -146,7 +152,7 @@ function resealed(
   ];
 }
 
-function unpacked(rows: StoredRows, masters: MasterKeys | null): readonly DeviceEntry[] {
+function unpackEntries(rows: StoredRows, masters: MasterKeys | null): readonly DeviceEntry[] {
   return [...rows.devices.values()].flatMap((row) => {
     if (!isSealedEntry(row)) return [row as DeviceEntry];
     const text = masters && unsealText(row.sealed, masters);
@@ -170,7 +176,7 @@ function forget(): void {
   open = null;
 }
 
-/** scrypt in a worker: it takes a second or two, and 128 MB that go with the worker. */
+/** Runs scrypt in a worker: it takes a second or two and 128 MB, which are freed with the worker. */
 const stretch: DeriveKey = (passphrase, salt, cost) => {
   const worker = new Worker(new URL("../workers/stretchPassphrase.ts", import.meta.url), { type: "module" });
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {

@@ -7,18 +7,18 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { PdfCompiler } from "#shared/briefing/typeset/typesetBriefing.ts";
 
 const MAIN = "/main.typ";
-/** How the compiler is to say what is wrong: as values. */
+/** Makes the compiler return diagnostics as values. */
 const DIAGNOSTICS = 3;
 
-/** What the compiler answers; its own types say `any`. */
-interface Made {
+/** The compiler's answer; its own types say `any`. */
+interface CompilerResult {
   readonly result?: Uint8Array;
   readonly diagnostics?: readonly { readonly message: string }[];
 }
 
 /**
- * Typst as WebAssembly, its module from there. It reads what it is given and nothing else; its PDF is tagged, without the
- * PDF/UA claim. The last compiler is kept: with the same fonts the next run is much faster.
+ * Creates a Typst compiler from a WebAssembly module. It reads only what it is given; its PDF is tagged, without the
+ * PDF/UA claim. The last compiler is kept, because the next run with the same fonts is much faster.
  */
 export function createWasmCompiler(module: InitInput): PdfCompiler {
   let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: TypstCompiler } | undefined;
@@ -38,7 +38,7 @@ export function createWasmCompiler(module: InitInput): PdfCompiler {
         compiler.reset_shadow();
         compiler.add_source(MAIN, source);
         for (const [name, bytes] of Object.entries(data)) compiler.map_shadow(`/${name}`, bytes);
-        return answer(compiler.compile(MAIN, null, "pdf", DIAGNOSTICS) as Made);
+        return answer(compiler.compile(MAIN, null, "pdf", DIAGNOSTICS) as CompilerResult);
       } catch (error) {
         return refusal("briefing.failed", { reason: String(error) });
       }
@@ -46,7 +46,7 @@ export function createWasmCompiler(module: InitInput): PdfCompiler {
   };
 }
 
-function answer({ result, diagnostics }: Made): Outcome<Uint8Array> {
+function answer({ result, diagnostics }: CompilerResult): Outcome<Uint8Array> {
   return result ?? refusal("briefing.failed", { reason: diagnostics?.[0]?.message ?? "" });
 }
 

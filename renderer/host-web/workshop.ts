@@ -7,7 +7,7 @@ import { TEMPLATES } from "./templates.ts";
 
 const faces = new Map<FontFile, Uint8Array>();
 
-/** What the web edition sets briefings with: the WebAssembly compiler, and files from where the page came from. */
+/** The typesetting environment of the web edition: the WebAssembly compiler, and fonts from the page's server. */
 export const webWorkshop: TypesetEnvironment = {
   compiler: createWasmCompiler(wasmUrl),
   template: (name) => Promise.resolve(TEMPLATES[name]),

@@ -9,20 +9,20 @@ import "./base.css";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-const KEPT_AS = "clausemark-theme";
+const STORAGE_KEY = "clausemark-theme";
 const dark = () => globalThis.matchMedia("(prefers-color-scheme: dark)");
 
 export function chosenTheme(): Theme {
-  return THEMES.find((theme) => theme === localStorage.getItem(KEPT_AS)) ?? "system";
+  return THEMES.find((theme) => theme === localStorage.getItem(STORAGE_KEY)) ?? "system";
 }
 
-/** Draws the window in a theme, and the next time too. */
+/** Applies a theme now and remembers it for the next start. */
 export function applyTheme(theme: Theme): void {
-  localStorage.setItem(KEPT_AS, theme);
+  localStorage.setItem(STORAGE_KEY, theme);
   draw();
 }
 
-/** Draws the window in the theme that was chosen; "system" follows the surroundings as they change. */
+/** Applies the chosen theme and keeps following the operating system while the theme is "system". */
 export function followTheme(): void {
   dark().addEventListener("change", draw);
   draw();

@@ -4,7 +4,7 @@ import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWatch.ts";
 import { serveRequests } from "./serveRequests.ts";
 
-/** A draft to be watched, by which rules, and what it is seen with. */
+/** A draft to check, the rules to check it by, and the context. */
 export interface WatchQuestion extends WatchContext {
   readonly draft: Draft;
   readonly rules: readonly RuleId[];

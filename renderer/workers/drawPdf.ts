@@ -3,8 +3,8 @@ import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
 import { openDrawablePdf, type DrawablePdf, type PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 
 /**
- * What is asked of it: to open a PDF, and perhaps to say which notes it lists, or to draw a page (from 1) of the one that is
- * open, at so many pixels a point.
+ * A request: to open a PDF, optionally listing its notes, or to draw a page (from 1) of the open PDF at a scale in
+ * pixels per point.
  */
 export type DrawQuestion =
   | { readonly open: Uint8Array<ArrayBuffer>; readonly isListing: boolean }
@@ -13,13 +13,13 @@ export type DrawQuestion =
 export type DrawAnswer =
   { readonly pages: Outcome<PdfPages> } | { readonly drawn: number; readonly image: ImageBitmap };
 
-/** The pages of a PDF, and the numbers of the notes that they list; null where that was not asked. */
+/** The pages of a PDF, and the numbers of the notes that its links name; null if not requested. */
 export interface PdfPages {
   readonly sizes: readonly PageSize[];
   readonly listed: readonly number[] | null;
 }
 
-/** The pages that are looked at are drawn here, away from the window. */
+/** The open PDF, whose visible pages are drawn in this worker, off the window's thread. */
 let open: DrawablePdf | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -31,24 +31,24 @@ async function take(bytes: Uint8Array<ArrayBuffer>, isListing: boolean): Promise
   await open?.close();
   open = null;
   const opened = await openDrawablePdf(bytes, DRAWING);
-  if (isRefusal(opened)) return tell({ pages: opened });
+  if (isRefusal(opened)) return send({ pages: opened });
   open = opened;
   const listed = isListing ? (await opened.links()).flatMap(parseNoteLink) : null;
-  tell({ pages: { sizes: opened.sizes, listed } });
+  send({ pages: { sizes: opened.sizes, listed } });
 }
 
 async function draw(n: number, scale: number): Promise<void> {
   if (!open || n > open.sizes.length) return;
   const canvas = await open.draw(n, scale, (width, height) => new OffscreenCanvas(width, height));
   const image = canvas.transferToImageBitmap();
-  tell({ drawn: n, image }, [image]);
+  send({ drawn: n, image }, [image]);
 }
 
-function tell(answer: DrawAnswer, transfer: Transferable[] = []): void {
+function send(answer: DrawAnswer, transfer: Transferable[] = []): void {
   globalThis.postMessage(answer, { transfer });
 }
 
-/** Canvases where there is no document. */
+/** A canvas factory for a worker, which has no document. */
 class Canvases {
   create(width: number, height: number) {
     const canvas = new OffscreenCanvas(width, height);
@@ -66,7 +66,7 @@ class Canvases {
   }
 }
 
-/** A briefing has no filters. */
+/** A filter factory that does nothing: a briefing has no filters. */
 class NoFilters {
   addFilter(): string {
     return "none";
@@ -89,7 +89,7 @@ class NoFilters {
   }
 
   destroy(): void {
-    // Nothing was made.
+    // Nothing to free.
   }
 }
 

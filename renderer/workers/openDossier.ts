@@ -3,7 +3,7 @@ import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { decryptPacket, type PacketKey } from "#shared/exchange/packet/encryption.ts";
 import { serveRequests } from "./serveRequests.ts";
 
-/** A dossier file; with a key, a packet that it opens. */
+/** A dossier file; with a key, a packet that the key opens. */
 export interface OpenQuestion {
   readonly bytes: Uint8Array;
   readonly key: PacketKey | null;

@@ -3,7 +3,7 @@ import { packDossier, type DossierContents } from "#shared/exchange/dossier/pack
 import { encryptPacket, type PacketRecipients } from "#shared/exchange/packet/encryption.ts";
 import { serveRequests } from "./serveRequests.ts";
 
-/** What goes into a file; for nobody in particular (null) it is readable by anybody. */
+/** The contents of a file and its recipients; null writes a file that anybody can read. */
 export interface PackQuestion extends DossierContents {
   readonly to: PacketRecipients | null;
 }

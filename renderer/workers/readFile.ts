@@ -11,19 +11,22 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { serveRequests } from "./serveRequests.ts";
 
-/** The texts that a file may have been made of, and the one that is meant where it names none. */
+/** The texts that a file may have been made from, and the one to assume if the file names none. */
 export interface ReturnedContext {
   readonly texts: SearchTexts;
   readonly meant: SourceDraft;
 }
 
-/** What a file says, and where it stands. */
+/** The contents of a returned file, and their places in the texts. */
 export interface ReturnedAnswer {
   readonly returned: ReturnedContent;
   readonly placed: FoundPlaces;
 }
 
-/** What is asked of a file, which comes with the first question: its signs, its draft, or what others say in it. */
+/**
+ * A question about a file, whose bytes come with the first question: its classification, its draft, or the comments in
+ * it.
+ */
 export type FileQuestion = Partial<FileBytes> &
   (
     | { readonly as: "signs" }
@@ -31,7 +34,7 @@ export type FileQuestion = Partial<FileBytes> &
     | ({ readonly as: "returned" } & ReturnedContext)
   );
 
-/** What the worker says: how much is done, 0 to 1, and in the end what was asked for, or why there is none. */
+/** A message of the worker: the fraction done, 0 to 1, and finally the result or a refusal. */
 export type FileAnswer<A> = { readonly done: number } | { readonly outcome: Outcome<A> };
 
 let file = new SourceFile("", new Uint8Array());

@@ -1,6 +1,6 @@
-/** Answers every question put to this worker; a bug becomes an error event at the asker's. */
+/** Answers every request to this worker; an exception becomes an error event for the requester. */
 export function serveRequests<Q, A>(work: (question: Q) => A | Promise<A>): void {
   const answered = async (question: Q) => globalThis.postMessage(await work(question));
-  // Of a promise that rejects in a worker nobody else hears.
+  // Outside a worker nobody hears of a promise that rejects inside it.
   globalThis.onmessage = ({ data }: MessageEvent<Q>) => void answered(data).catch(reportError);
 }

@@ -1,7 +1,7 @@
 import { scrypt } from "@noble/hashes/scrypt.js";
 import { serveRequests } from "./serveRequests.ts";
 
-/** A passphrase to be stretched, and how far. */
+/** A passphrase to stretch, and the cost parameters. */
 interface StretchQuestion {
   readonly passphrase: Uint8Array;
   readonly salt: Uint8Array;

@@ -4,7 +4,7 @@ import { serveRequests } from "./serveRequests.ts";
 
 let turn: Promise<unknown> = Promise.resolve();
 
-// One after the other: whoever asks takes the answers in the order of the questions.
+// One after the other: requesters match answers to questions by their order.
 serveRequests((examination: Parameters<typeof handleVerification>[0]) => {
   const answered = turn.then(() => handleVerification(examination));
   turn = answered;

@@ -18,14 +18,17 @@ import type { Language } from "#shared/base/language.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
 import { serveRequests } from "./serveRequests.ts";
 
-/** What leaves and as what, with our own words in a language. `out` is an `ExportContent` as JSON, which is handed over faster. */
+/**
+ * What to export, in which format, and the language of Clausemark's own words. `out` is an `ExportContent` as JSON,
+ * because a string crosses to the worker faster than an object.
+ */
 export type WriteQuestion =
   | { readonly as: DirectFormat; readonly out: string; readonly names: WorkNames; readonly words: Language }
-  /** The PDF of the same notes has the marks that XFDF names. */
+  /** XFDF, whose marks are those of the given PDF of the same notes. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
-  /** A table that is made already. */
+  /** A finished table. */
   | { readonly as: "table"; readonly sheet: TableSheet; readonly file: "csv" | "xlsx" }
-  /** A briefing, ready to be typeset, or its pages alone. */
+  /** A briefing ready for typesetting, or its pages alone. */
   | { readonly as: "briefing" | "pages"; readonly briefed: BriefingParts; readonly made: BriefingFormat };
 
 serveRequests(async (question: WriteQuestion): Promise<Bytes | BriefingSource> => {

@@ -1,15 +1,15 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 
-/** What goes on the clipboard: words, a picture (PNG), or both, of which the place it is pasted to takes one. */
+/** Clipboard contents: words, a picture (PNG), or both, of which the paste target takes one. */
 export interface ClipboardContents {
   readonly text?: string;
   readonly picture?: Blob;
 }
 
-/** Puts it on the clipboard. Refused where the browser does not let this page. */
-export async function copyToClipboard({ clipboard }: Host, copied: ClipboardContents): Promise<Outcome<true>> {
-  return clipboard ? toSystem(clipboard, copied) : inBrowser(copied);
+/** Copies to the clipboard. Refused with `clipboard.refused` if the browser does not allow this page to. */
+export async function copyToClipboard({ clipboard }: Host, contents: ClipboardContents): Promise<Outcome<true>> {
+  return clipboard ? toSystem(clipboard, contents) : inBrowser(contents);
 }
 
 async function toSystem(clipboard: NonNullable<Host["clipboard"]>, { text = "", picture }: ClipboardContents) {

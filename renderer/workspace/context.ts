@@ -11,33 +11,36 @@ import type { Chord } from "./shortcuts/chord.ts";
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 
-/** The desk. Throws a RangeError outside the window. */
+/** Returns the workspace. Throws a RangeError outside the window. */
 export function useWorkspace(): Workspace {
   const workspace = use(WorkspaceContext);
-  if (!workspace) throw new RangeError("No desk: the component is drawn outside the window");
+  if (!workspace) throw new RangeError("No workspace: the component is rendered outside the window");
   return workspace;
 }
 
-/** The open dossier. Throws a RangeError where none is: the frame draws its users only when one is open. */
+/**
+ * Returns the open dossier. Throws a RangeError if none is open: the frame renders the users of this hook only while
+ * one is.
+ */
 export function useDossier(): Dossier {
   const dossier = useSignal(useWorkspace().dossier);
   if (!dossier) throw new RangeError("No dossier is open");
   return dossier;
 }
 
-/** The open dossier's ledger; draws again after each of its changes. */
+/** Returns the open dossier's ledger; redraws after each of its changes. */
 export function useLedger(): Ledger {
   const { ledger, version } = useDossier();
   useSignal(version);
   return ledger;
 }
 
-/** What is shown of the files that come. */
+/** Returns the view of the incoming files. */
 export function useIncoming(): IncomingView {
   return viewOfIncoming(useSignal(useWorkspace().incoming.state));
 }
 
-/** How far the open dossier is in step with its hub; null where it has none. */
+/** Returns the sync state of the open dossier; null if it has no hub. */
 export function useSyncState(): SyncState | null {
   const connection = useSignal(useDossier().hub.connection);
   return useSignal<SyncState | null>(connection?.syncState ?? NO_STEP);
@@ -45,7 +48,7 @@ export function useSyncState(): SyncState | null {
 
 const NO_STEP: ReadonlySignal<null> = signal(null);
 
-/** The keys of commands on this machine; draws again when they are changed. */
+/** Returns a function that gives a command's keys on this machine; redraws when they change. */
 export function useShortcuts(): (command: Pick<Command, "id" | "keys">) => readonly Chord[] {
   const { keymap } = useWorkspace();
   const chosen = useSignal(keymap.chosen);

@@ -12,43 +12,46 @@ import { findWatchFindingsInWorker } from "./base/workerJobs.ts";
 import { NO_RULES, type WatchFindings, type WatchSettings } from "./textModel/watchSettings.ts";
 import type { OpenText } from "./textModel/notesView.ts";
 
-/** The drafting watch over the open text: what its rules flag is put into `watchFindings`, whenever either changes. */
+/**
+ * Runs the drafting watch on the open text: writes the findings to `watchFindings` whenever the text or the settings
+ * change.
+ */
 export class DraftingWatch {
   readonly #dossier: ReadonlySignal<Dossier | null>;
-  readonly #flagged: Signal<WatchFindings | null>;
-  /** Of a dossier that is only read. */
-  readonly #passing = signal<WatchSettings>(NO_RULES);
+  readonly #findings: Signal<WatchFindings | null>;
+  /** Settings for a dossier without a session, not stored. */
+  readonly #unstored = signal<WatchSettings>(NO_RULES);
   #ends: readonly (() => void)[] = [];
   #turn = 0;
 
   constructor(dossier: ReadonlySignal<Dossier | null>, watchFindings: Signal<WatchFindings | null>) {
     this.#dossier = dossier;
-    this.#flagged = watchFindings;
+    this.#findings = watchFindings;
     onChange(dossier, () => this.#follow());
   }
 
   /** The settings of the open dossier. */
   get settings(): Signal<WatchSettings> {
-    return this.#dossier.value?.session?.localState.watchSettings ?? this.#passing;
+    return this.#dossier.value?.session?.localState.watchSettings ?? this.#unstored;
   }
 
   #follow(): void {
     for (const end of this.#ends) end();
-    this.#passing.value = NO_RULES;
+    this.#unstored.value = NO_RULES;
     const dossier = this.#dossier.value;
-    const look = () => void this.#look();
-    this.#ends = dossier ? [onChange(this.settings, look), onChange(dossier.notes, look)] : [];
-    look();
+    const run = () => void this.#run();
+    this.#ends = dossier ? [onChange(this.settings, run), onChange(dossier.notes, run)] : [];
+    run();
   }
 
-  async #look(): Promise<void> {
+  async #run(): Promise<void> {
     const turn = ++this.#turn;
     const dossier = this.#dossier.value;
     const text = dossier?.notes.value?.text;
     const { rules, against } = this.settings.value;
-    if (this.#flagged.value?.text !== text?.id || rules.length === 0) this.#flagged.value = null;
+    if (this.#findings.value?.text !== text?.id || rules.length === 0) this.#findings.value = null;
     if (!text || rules.length === 0) return;
-    const before = comparedWith(dossier.ledger, text, against);
+    const before = findComparisonDraft(dossier.ledger, text, against);
     const partial = isPartialDraft(dossier.ledger, text.id);
     const found = await findWatchFindingsInWorker({
       draft: text.draft,
@@ -56,11 +59,11 @@ export class DraftingWatch {
       isPartial: partial,
       ...(before && { before }),
     });
-    // A worker that fails is a fault of ours and no answer; what was flagged before is not of these rules.
-    if (turn === this.#turn) this.#flagged.value = isRefusal(found) ? null : { text: text.id, findings: found };
+    // A failing worker is a bug and not a result; earlier findings do not belong to these rules.
+    if (turn === this.#turn) this.#findings.value = isRefusal(found) ? null : { text: text.id, findings: found };
   }
 }
 
-function comparedWith(ledger: Ledger, { id }: OpenText, against: Hash | null): Draft | undefined {
+function findComparisonDraft(ledger: Ledger, { id }: OpenText, against: Hash | null): Draft | undefined {
   return against === null ? textBefore(ledger.texts, id)?.revision.body.draft : findDraft(ledger, against);
 }

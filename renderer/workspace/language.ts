@@ -3,39 +3,39 @@ import { textDirectionOf, isLanguage, pickLanguage, type Language } from "#share
 import { speak } from "#shared/messages/messages.ts";
 import type { Workspace } from "./workspace.ts";
 
-const KEPT_AS = "clausemark-language";
+const STORAGE_KEY = "clausemark-language";
 
-/** The language that the window is drawn in. */
+/** The language of the window. */
 export const language = signal<Language>("en");
 
-/** The language that was chosen on this machine; without a choice, the system's. */
-function chosen(): Language {
-  const kept = localStorage.getItem(KEPT_AS) ?? "";
+/** Returns the language that was chosen on this machine; without a choice, the system's. */
+function chosenLanguage(): Language {
+  const kept = localStorage.getItem(STORAGE_KEY) ?? "";
   return isLanguage(kept) ? kept : pickLanguage(navigator.languages);
 }
 
-/** Before anything is said: in the language of this machine. */
+/** Applies this machine's language. Called before any message is shown. */
 export async function applyLanguage(workspace: Workspace): Promise<void> {
-  await put(workspace, chosen());
+  await apply(workspace, chosenLanguage());
 }
 
 /**
- * Says everything in another language from now on, the next time too. The window is drawn anew: what is being written
- * is kept outside it, and the text is opened where one was in it.
+ * Changes the language, now and for the next start. The window is redrawn: a form being written is stored outside the
+ * window's components, and the text reopens at the same position.
  */
 export async function changeLanguage(workspace: Workspace, next: Language): Promise<void> {
-  localStorage.setItem(KEPT_AS, next);
-  if (next !== language.value) await put(workspace, next);
+  localStorage.setItem(STORAGE_KEY, next);
+  if (next !== language.value) await apply(workspace, next);
 }
 
-async function put(workspace: Workspace, next: Language): Promise<void> {
+async function apply(workspace: Workspace, next: Language): Promise<void> {
   await speak(next);
   workspace.host.setLanguage?.(next);
   document.documentElement.lang = next;
   document.documentElement.dir = textDirectionOf(next);
   const dossier = workspace.dossier.value;
   if (dossier) workspace.keepPosition(dossier);
-  // The drawing of the text that goes has no say any more in the one that comes.
+  // The old text view must not be used for the new one.
   workspace.textController.value = null;
   language.value = next;
 }

@@ -4,26 +4,26 @@ import { onChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** How long one may leaf through a text before the others see where one is. */
+/** The delay before a change of the user's location is published, in ms: the user may be leafing through the text. */
 const PAUSE_MS = 700;
 
-/** Tells the others where one is in the open dossier, after one has been there a moment. */
+/** Publishes the user's location in the open dossier to the other members, after a short delay. */
 export function publishPresence(dossier: ReadonlySignal<Dossier | null>, viewState: ViewState): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = () => {
+  const publish = () => {
     timer = undefined;
-    if (dossier.value) dossier.value.hub.setLocation(whereIn(dossier.value, viewState));
+    if (dossier.value) dossier.value.hub.setLocation(locationIn(dossier.value, viewState));
   };
-  const later = () => {
-    timer ??= setTimeout(tell, PAUSE_MS);
+  const schedule = () => {
+    timer ??= setTimeout(publish, PAUSE_MS);
   };
-  onChange(viewState.topProvision, later);
-  onChange(viewState.view, later);
-  onChange(dossier, later);
+  onChange(viewState.topProvision, schedule);
+  onChange(viewState.view, schedule);
+  onChange(dossier, schedule);
 }
 
-/** The provision that is read; while another view is open, only that one is here. */
-function whereIn(dossier: Dossier, viewState: ViewState): Omit<Presence, "member"> {
+/** Returns the provision that is being read; while another view is open, only that the user is here. */
+function locationIn(dossier: Dossier, viewState: ViewState): Omit<Presence, "member"> {
   const text = viewState.view.value === "text" ? dossier.notes.value?.text : undefined;
   const provision = text?.draft.provisions[viewState.topProvision.value]?.eId;
   return text && provision !== undefined ? { draft: text.id, provision } : {};

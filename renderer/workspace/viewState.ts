@@ -13,20 +13,20 @@ import type { TextSearch } from "./textModel/searchText.ts";
 import type { WatchFindings } from "./textModel/watchSettings.ts";
 import type { Gloss } from "./textModel/gloss.ts";
 
-/** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
+/** The selection in the text: words, with `to` after `from`; or a whole provision, selected by its heading. */
 export type SelectedPassage = { readonly from: DraftPoint; readonly to: DraftPoint } | { readonly whole: number };
 
-/** Where the passage that was read and the caret stand in a text, by its id. */
+/** The initial scroll position and caret of a text, by the text's id. */
 export interface InitialPosition {
   readonly text: Hash;
   readonly top: AnchorPlace;
-  /** How far below the pane's top it is to begin, in px. */
+  /** How far below the pane's top `top` begins, in px. */
   readonly below: number;
   readonly caret: AnchorPlace | null;
   readonly focused: boolean;
 }
 
-/** What stands in the middle of the window, in the order of the tabs. A feature fills the slot of each but the text's. */
+/** The views in the middle of the window, in the order of the tabs. Features fill the slot of each but the text's. */
 export const VIEWS = ["text", "compare", "delta", "matrix", "coverage", "ratings", "briefing", "team"] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -34,10 +34,10 @@ export type View = (typeof VIEWS)[number];
 export const MATRIX_TABLES = ["positions", "rights", "package", "spread"] as const;
 export type MatrixTableName = (typeof MATRIX_TABLES)[number];
 
-/** Within this time a second press of a key is meant for what the first has done. */
+/** Within this time, in ms, a second press of Enter is meant for the form that the first has finished. */
 const TWICE_MS = 500;
 
-/** A state of floor text that one has gone back to, by its record, and what it is shown over. */
+/** A state of floor text that the user has gone back to, by its record, and what it is compared with. */
 export interface FloorView {
   readonly id: RecordKey;
   /** Null for the latest. */
@@ -45,105 +45,114 @@ export interface FloorView {
   readonly over: "draft" | "before";
 }
 
-/** Something that this member may erase: a record of it, and what it is called. */
+/** Something that this member may erase: its record and its name. */
 export interface Erasable {
   readonly id: RecordKey;
   readonly name: string;
   readonly which?: EraseScope;
-  /** What stays of it, beside that it was said. */
+  /** What remains after erasing, besides that it was said. */
   readonly leaves?: string;
 }
 
-/** Something that is about to be confirmed at a place where it may not belong. */
+/** A placement that is about to be confirmed, although it is uncertain. */
 export interface UncertainPlacement {
   readonly of: Placeable;
   readonly at: Anchor;
   readonly why: PlacementUncertainty;
   readonly confirm: () => void;
-  /** The dialog in which it was asked for, to go back to. */
+  /** The dialog to return to. */
   readonly within: string | null;
 }
 
-/** Where one is. Shown only: nothing of it is said or kept. */
+/** The view state of the window: nothing of it is committed or stored. */
 export class ViewState {
   readonly view = signal<View>("text");
   /** The table that the matrix view shows. */
   readonly table = signal<MatrixTableName>("positions");
-  /** The provision at the top of what is in view. */
+  /** The provision at the top of the visible text. */
   readonly topProvision = signal(0);
-  /** The provision that holds the caret. */
+  /** The provision at the caret. */
   readonly caret = signal(0);
   readonly selected = signal<SelectedPassage | null>(null);
-  /** The thread attended to: its card is open, its marks are outlined. */
+  /** The active thread: its card is open, its marks are outlined. */
   readonly thread = signal<RecordKey | null>(null);
   readonly filter = signal<Filter>(NO_FILTER);
-  /** Whether all notes are hidden from the neighbouring seat. Nothing remembers it: whoever opens a dossier sees them. */
+  /**
+   * Whether all notes are hidden from people sitting nearby. Not stored: notes are visible whenever a dossier is
+   * opened.
+   */
   readonly hidden = signal(false);
-  /** What the filter lets through, or nothing (null) while all is hidden: what the notes go by. */
+  /** The filter in effect; null while everything is hidden. */
   readonly effectiveFilter = computed<Filter | null>(() => (this.hidden.value ? null : this.filter.value));
-  /** What stands behind the words that the caret or the pointer rests on. */
+  /** The meaning shown for the words at the caret or the pointer. */
   readonly gloss = signal<Gloss | null>(null);
-  /** What the drafting watch flags in the text; null while no rule is on. */
+  /** The findings of the drafting watch in the text; null while no rule is on. */
   readonly watchFindings = signal<WatchFindings | null>(null);
-  /** Whether the outline is out, where the window is too narrow to show it always. */
+  /** Whether the outline is open, if the window is too narrow to show it permanently. */
   readonly outlineOpen = signal(false);
-  /** What is looked for in the draft and the notes; null while nothing is. */
+  /** The search in the draft and the notes; null if there is none. */
   readonly search = signal<TextSearch | null>(null);
-  /** Which state of which floor text is shown, and over what; null for the latest over the draft. */
+  /** The displayed state of floor text and what it is compared with; null for the latest compared with the draft. */
   readonly floor = signal<FloorView | null>(null);
-  /** Whether the words that a note was made on are shown beside those it stands on now. */
+  /** Whether the words that a note was made on are shown beside those it is on now. */
   readonly originalWordsShown = signal(false);
   /** The comparison of two texts. */
   readonly comparison = new ComparisonState();
-  /** What was looked for last. */
+  /** The words searched for last. */
   lastSearch = "";
-  /** The dialog that is open, by its name. */
+  /** The name of the open dialog. */
   readonly dialog = signal<string | null>(null);
 
-  /** What is about to be erased, one of these; while the dialog "erase" is open. */
+  /** The items to choose from while the dialog "erase" is open. */
   readonly erasables = signal<readonly Erasable[]>([]);
 
-  /** What is about to be confirmed at an uncertain place; while the dialog that asks for it is open. */
+  /** The placement to confirm while the dialog for it is open. */
   readonly uncertainPlacement = signal<UncertainPlacement | null>(null);
 
-  /** Where to begin in a text that takes another's place; null for its beginning. Taken by the text when it is drawn. */
+  /**
+   * The position at which a text that replaces another begins; null for its beginning. Consumed by the text view when
+   * it is drawn.
+   */
   initialPosition: InitialPosition | null = null;
 
-  /** The members that the packet which is about to be made begins with. */
+  /** The initial recipients of the packet that is about to be made. */
   readonly packetRecipients = signal<readonly MemberId[]>([]);
 
-  /** An invitation that has come with the page's address or as a file, to be joined by. */
+  /** An invitation to join by, from the page's address or a file. */
   readonly invitation = signal("");
 
   #finished = -Infinity;
 
-  /** Asks which of these is to be erased, and whether. */
+  /** Opens the dialog that asks what to erase. */
   askErase(parts: readonly Erasable[]): void {
     this.erasables.value = parts;
     this.dialog.value = "erase";
   }
 
-  /** Enter has been pressed to finish a form. */
+  /** Remembers that Enter was pressed to finish a form. */
   markFinished(): void {
     this.#finished = performance.now();
   }
 
-  /** Another key has been pressed, or something has been clicked: Enter means something new. */
+  /**
+   * Forgets that a form was finished, because another key was pressed or something was clicked: Enter now means
+   * something new.
+   */
   clearFinished(): void {
     this.#finished = -Infinity;
   }
 
-  /** Whether Enter, pressed once too often, is still meant for the form that it has finished. */
+  /** Whether a repeated Enter is still meant for the form that it has finished. */
   get hasJustFinished(): boolean {
     return performance.now() - this.#finished < TWICE_MS;
   }
 
-  /** Takes the filter away: what it hid is gone to. */
+  /** Clears the filter, to show an item that it hides. */
   clearFilter(): void {
     this.filter.value = NO_FILTER;
   }
 
-  /** To the beginning of another text. */
+  /** Resets the state for the beginning of another text. */
   reset(): void {
     this.topProvision.value = 0;
     this.caret.value = 0;

@@ -8,88 +8,91 @@ import { sealLegacyCopies } from "./persistence/sealLegacyCopies.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { InitialPosition, ViewState, MatrixTableName, View } from "./viewState.ts";
 
-/** The desk as far as the lock needs it. */
-interface Locked {
+/** The parts of the workspace that the lock needs. */
+interface LockContext {
   readonly host: Host;
   readonly dossier: Signal<Dossier | null>;
   readonly viewState: ViewState;
-  /** Waits for what is being opened, and puts away what is open. */
+  /** Waits for what is being opened, and closes the open dossier. */
   closeWhenIdle(): Promise<void>;
-  /** Has it that the text, when it is drawn anew, begins where one is. */
+  /** Makes the text, when it is next drawn, begin at the current position. */
   keepPosition(dossier: Dossier): unknown;
   reopen(id: DossierId, at: InitialPosition | null): Promise<void>;
 }
 
-/** Where one was when the window was locked: addresses and keys of records, never a word. */
-interface Left {
+/** The user's position when the window was locked: addresses and record keys, never a word of the text. */
+interface LockedPosition {
   readonly dossier: DossierId;
   readonly view: View;
   readonly table: MatrixTableName;
   readonly thread: RecordKey | null;
   readonly filter: Filter;
-  /** Where in the text. */
+  /** The position in the text. */
   readonly at: InitialPosition | null;
 }
 
 /**
- * The lock over the window: while it is locked nothing of any dossier is shown or held, and the keys are forgotten.
- * What is under way is written down first. Unlocking leads back to where one was. Windows over the same keys lock
- * together; each asks for the passphrase itself.
+ * Locks the window: while it is locked, nothing of any dossier is shown or held, and the keys are forgotten. Unsaved
+ * work is written first. Unlocking restores the user's position. Windows over the same keys lock together; each asks
+ * for the passphrase itself.
  */
 export class WindowLock {
-  /** Null until the surroundings have said. */
+  /** Null until the host has answered. */
   readonly state = signal<VaultState | null>(null);
-  /** Locked, but the disk has not taken everything yet: what is unsaved is still in memory, with its keys. */
+  /**
+   * Whether the window is locked but the disk has not taken everything yet: unsaved work is still in memory, with its
+   * keys.
+   */
   readonly waitingForDisk = signal(false);
-  readonly #desk: Locked;
-  /** What is opened when a window is unlocked that began locked. */
+  readonly #workspace: LockContext;
+  /** Opens a dossier when a window that started locked is unlocked. */
   onFirstUnlock: () => Promise<void> = () => Promise.resolve();
-  #left: Left | null | undefined;
-  /** Ends the waiting for the disk. */
+  #left: LockedPosition | null | undefined;
+  /** Ends the wait for the disk. */
   #release: () => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(desk: Locked) {
-    this.#desk = desk;
+  constructor(workspace: LockContext) {
+    this.#workspace = workspace;
   }
 
   get isLocked(): boolean {
     return this.state.value === "locked";
   }
 
-  /** Asks the surroundings how it is. */
+  /** Reads the vault state from the host. */
   async refresh(): Promise<void> {
-    const state = await this.#desk.host.vault.state();
+    const state = await this.#workspace.host.vault.state();
     this.state.value = isRefusal(state) ? "none" : state;
   }
 
   /**
-   * Locks this window and the others at once, and forgets the keys as soon as everything is down. Does nothing without a
-   * passphrase. Locked because it was `idle`, it leaves those open that know of a later use than it does.
+   * Locks this window and the others at once, and forgets the keys as soon as everything is saved. Does nothing without
+   * a passphrase. If it locks because this window was `idle`, windows that were used later stay open.
    */
   lock(why: "lock" | "idle" = "lock"): Promise<void> {
     if (this.state.value !== "open") return Promise.resolve();
-    this.#desk.host.vault.windows?.tell(why);
+    this.#workspace.host.vault.windows?.tell(why);
     return this.#lock();
   }
 
-  /** Does from now on what the other windows over the same keys do. */
+  /** Starts locking and unlocking with the other windows over the same keys. */
   followOtherWindows(): void {
-    this.#desk.host.vault.windows?.hear((what) => {
-      if (what === "lock" || what === "changed") void this.#follow(what);
+    this.#workspace.host.vault.windows?.hear((what) => {
+      if (what === "lock" || what === "changed") void this.#followWindow(what);
     });
   }
 
-  async #follow(what: "lock" | "changed"): Promise<void> {
+  async #followWindow(what: "lock" | "changed"): Promise<void> {
     if (what === "lock" && this.state.value === "open") return this.#lock();
-    const known = await this.#desk.host.vault.state();
-    if (known === "none") return this.#setFree();
-    // The passphrase was set or changed in another window: what this one holds of the keys opens nothing any more.
+    const known = await this.#workspace.host.vault.state();
+    if (known === "none") return this.#unlockFreely();
+    // The passphrase was set or changed in another window: the keys of this window are no longer valid.
     if (known !== "open" && !this.isLocked) await this.#lock();
   }
 
-  /** Opens the window where another one has removed the passphrase. */
-  async #setFree(): Promise<void> {
+  /** Unlocks the window if another one has removed the passphrase. */
+  async #unlockFreely(): Promise<void> {
     const wasLocked = this.isLocked;
     this.state.value = "none";
     if (this.waitingForDisk.value) this.#release();
@@ -97,9 +100,9 @@ export class WindowLock {
   }
 
   #lock(): Promise<void> {
-    const { dossier, viewState } = this.#desk;
+    const { dossier, viewState } = this.#workspace;
     const open = dossier.value;
-    if (open) this.#desk.keepPosition(open);
+    if (open) this.#workspace.keepPosition(open);
     const { view, table, thread, filter, initialPosition } = viewState;
     this.#left = open && {
       dossier: open.id,
@@ -114,28 +117,29 @@ export class WindowLock {
     return this.#inTurn(() => this.#putAway());
   }
 
-  /** Unlocks by the passphrase; refused with `vault.wrong` where it is another. */
+  /** Unlocks with the passphrase; refused with `vault.wrong` if it is another. */
   async unlock(passphrase: string): Promise<Outcome<true>> {
     if (this.waitingForDisk.value) {
-      const known = await this.#desk.host.vault.unlock(passphrase);
+      const known = await this.#workspace.host.vault.unlock(passphrase);
       if (isRefusal(known)) return known;
       this.state.value = "open";
       this.#release();
       return true;
     }
     return this.#inTurn(async () => {
-      const opened = await this.#desk.host.vault.unlock(passphrase);
+      const opened = await this.#workspace.host.vault.unlock(passphrase);
       if (isRefusal(opened)) return opened;
       this.state.value = "open";
       await this.#goBack();
-      void sealLegacyCopies(this.#desk.host);
+      void sealLegacyCopies(this.#workspace.host);
       return true;
     });
   }
 
-  // Closing a dossier whose disk is full would lose what is unsaved: it stays until the disk takes it or one is back.
+  // Closing a dossier whose disk is full would lose unsaved work: it stays open until the disk takes it or the user
+  // unlocks.
   async #putAway(): Promise<void> {
-    const saving = this.#desk.dossier.value?.session?.localState.saving;
+    const saving = this.#workspace.dossier.value?.session?.localState.saving;
     if (saving && saving.value.state !== "saved") {
       this.waitingForDisk.value = true;
       await new Promise<void>((resolve) => {
@@ -145,8 +149,8 @@ export class WindowLock {
       this.waitingForDisk.value = false;
       if (!this.isLocked) return;
     }
-    await this.#desk.closeWhenIdle();
-    await this.#desk.host.vault.lock();
+    await this.#workspace.closeWhenIdle();
+    await this.#workspace.host.vault.lock();
   }
 
   async #goBack(): Promise<void> {
@@ -154,9 +158,9 @@ export class WindowLock {
     this.#left = null;
     if (left === undefined) return this.onFirstUnlock();
     if (!left) return;
-    await this.#desk.reopen(left.dossier, left.at);
-    if (this.#desk.dossier.value?.id !== left.dossier) return;
-    const { view, table, thread, filter } = this.#desk.viewState;
+    await this.#workspace.reopen(left.dossier, left.at);
+    if (this.#workspace.dossier.value?.id !== left.dossier) return;
+    const { view, table, thread, filter } = this.#workspace.viewState;
     filter.value = left.filter;
     table.value = left.table;
     view.value = left.view;

@@ -40,27 +40,27 @@ import { publishPresence } from "./publishPresence.ts";
 import { Notifications, type Attempt } from "./base/notifications.ts";
 import { isPristine, isSameForm, type FormState } from "./textModel/formState.ts";
 
-/** Where one was in a text before it was put away or replaced. */
+/** The user's position in a text before it was closed or replaced. */
 interface Left {
   readonly dossier: DossierId;
   readonly text: Hash;
   readonly bearings: ReadingPosition;
 }
 
-/** What can be asked of the form in which something is being written. */
+/** The interface of the form that is being written. */
 export interface FormController {
   readonly focus: () => void;
-  /** Does what Escape does in it. */
+  /** Does what Escape does in the form. */
   readonly cancel: () => void;
-  /** Makes room for something else; what can be neither saved nor set aside stays in it. */
+  /** Makes room for another form; input that can be neither saved nor set aside stays. */
   readonly setAside: () => void;
 }
 
-/** Everything the window works with; components reach it through one context. */
+/** Everything that the window works with; components reach it through one context. */
 export class Workspace implements OpenContext {
   readonly host: Host;
   readonly dossier = signal<Dossier | null>(null);
-  /** What the window is busy with, as a message's code; null when it waits for the person. */
+  /** What the window is busy with, as a message code; null while it waits for the user. */
   readonly busy = signal<"busy.reading" | "busy.opening" | null>(null);
   readonly viewState = new ViewState();
   readonly draftingWatch = new DraftingWatch(this.dossier, this.viewState.watchFindings);
@@ -70,17 +70,17 @@ export class Workspace implements OpenContext {
   readonly keystrokes = new KeystrokeBuffer(() =>
     this.formController.value ? this.formController.value.cancel() : this.textController.value?.focus(),
   );
-  /** The form in which something is being written; null while none is drawn. */
+  /** The form that is being written; null while none is drawn. */
   readonly formController = signal<FormController | null>(null);
   readonly keymap = new Keymap();
   readonly lock = new WindowLock(this);
-  /** The files that come. */
+  /** Incoming files. */
   readonly incoming = new IncomingFiles(this);
   #card: Promise<CardKeeper> | null = null;
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
   #endWaiting: () => void = () => undefined;
-  #retracing: Promise<void> = Promise.resolve();
+  #stepping: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
     this.host = host;
@@ -98,17 +98,17 @@ export class Workspace implements OpenContext {
     return this.dossier.value?.me ?? null;
   }
 
-  /** Why one may not say records of a kind here, and what to do; null where one may. */
+  /** Returns why the user may not commit records of a kind here, and what to do; null if they may. */
   refusalToSay(kind: RecordKindName): Refusal | null {
     return this.dossier.value ? this.dossier.value.refusalToSay(kind) : refusalToCommit(null, kind);
   }
 
-  /** Whether what one says here goes by no name yet. */
+  /** Whether the user has no name in this dossier yet. */
   get isUnnamed(): boolean {
     return this.me !== null && !this.ledger?.member(this.me.member)?.name;
   }
 
-  /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
+  /** Commits the act, remembers it for undoing, or notifies the user if it was refused; then returns null. */
   async commit(outcome: Outcome<Act>): Promise<readonly OpenedRecord[] | null> {
     const dossier = this.dossier.value;
     const records = dossier && this.notifications.valueOrNotify(await dossier.commit(outcome));
@@ -116,47 +116,47 @@ export class Workspace implements OpenContext {
     return records;
   }
 
-  /** Whether all notes are hidden; says so where they are: what would show some of them waits. */
+  /** Returns whether all notes are hidden, and notifies the user if so, because the notes must be shown first. */
   warnIfHidden(): boolean {
     if (this.viewState.hidden.value) this.notifications.notify("notes.hidden.first");
     return this.viewState.hidden.value;
   }
 
-  /** Goes to the text, the focus with it: at once, or as soon as it is drawn. Then something may be done there. */
+  /** Focuses the text, at once or as soon as it is drawn, and then runs `then`. */
   focusText(then: (textController: TextController) => void = () => undefined): void {
     const go = () =>
       this.#whenDrawn((textController) => {
         textController.focus();
         then(textController);
       });
-    // A dialog that is about to close keeps the focus until it has.
+    // A dialog that is about to close keeps the focus until it has closed.
     if (this.viewState.view.value === "text" && !isOverlayOpen()) return go();
     this.viewState.view.value = "text";
     requestAnimationFrame(go);
   }
 
-  /** Only what was asked for last is done. */
+  /** Runs `then` once the open text is drawn. Only the latest request is carried out. */
   #whenDrawn(then: (textController: TextController) => void): void {
     this.#endWaiting();
     this.#endWaiting = () => undefined;
-    const textController = this.#drawn;
+    const textController = this.#openController;
     if (textController) return then(textController);
-    this.#endWaiting = onChange(this.textController, () => this.#drawn && this.#whenDrawn(then));
+    this.#endWaiting = onChange(this.textController, () => this.#openController && this.#whenDrawn(then));
   }
 
-  /** The hand in the text that is open: another one may still be drawn, which was open before. */
-  get #drawn(): TextController | null {
+  /** The controller of the open text; null while the previous text is still drawn. */
+  get #openController(): TextController | null {
     const open = this.dossier.value?.notes.value?.text.id;
     const { value: now } = this.textController;
     return now && (open === undefined || now.text.id === open) ? now : null;
   }
 
-  /** Takes back what was said last, or says again what was taken back; one step after the other. */
+  /** Undoes the last commit, or redoes the last undone one; calls run one after the other. */
   undoOrRedo(way: "undo" | "redo"): Promise<void> {
-    return (this.#retracing = this.#retracing.then(() => this.#retrace(way)));
+    return (this.#stepping = this.#stepping.then(() => this.#step(way)));
   }
 
-  async #retrace(way: "undo" | "redo"): Promise<void> {
+  async #step(way: "undo" | "redo"): Promise<void> {
     const dossier = this.dossier.value;
     if (!dossier) return;
     const restore = way === "undo" ? dossier.history.takeDiscarded() : null;
@@ -167,7 +167,10 @@ export class Workspace implements OpenContext {
     if (records && !isRefusal(step)) step.said(records);
   }
 
-  /** Tells that something was discarded before it was said; `restore` brings it back, from the notice or by Undo. */
+  /**
+   * Notifies the user that something was discarded before it was committed; `restore` brings it back, from the
+   * notification or by Undo.
+   */
   offerRestore(what: string, restore: () => void): void {
     const history = this.dossier.value?.history;
     if (!history) return;
@@ -184,7 +187,7 @@ export class Workspace implements OpenContext {
     restore();
   }
 
-  /** Leaves a new note that is being written, since one goes on to something else: it is saved or kept unfinished. */
+  /** Sets a new note aside because the user moves on to something else: it is saved or stored as unfinished. */
   setAsideForm(): void {
     const localState = this.dossier.value?.session?.localState;
     const writing = localState?.form.value;
@@ -195,8 +198,8 @@ export class Workspace implements OpenContext {
   }
 
   /**
-   * Begins to write. A new note that is not finished gives way; unless something else that would be lost is being written:
-   * then that is shown instead.
+   * Opens a form; returns whether it was opened. An unfinished new note is set aside. If another form would lose its
+   * input, that form is focused instead (`writing.unfinished`).
    */
   openForm(writing: FormState): boolean {
     const dossier = this.dossier.value;
@@ -205,47 +208,47 @@ export class Workspace implements OpenContext {
       this.notifications.showRefusal(refusal("team.cut"));
       return false;
     }
-    // No form could be seen.
+    // The form would be hidden too.
     if (this.warnIfHidden()) return false;
     this.setAsideForm();
-    const cell = dossier.session.localState.form;
-    if (cell.value && !isPristine(cell.value, dossier.ledger)) {
+    const form = dossier.session.localState.form;
+    if (form.value && !isPristine(form.value, dossier.ledger)) {
       this.keystrokes.end();
       this.notifications.notify("writing.unfinished");
       this.formController.value?.focus();
       return false;
     }
-    if (cell.value && isSameForm(cell.value, writing)) this.keystrokes.end();
+    if (form.value && isSameForm(form.value, writing)) this.keystrokes.end();
     else this.keystrokes.begin();
-    cell.value = writing;
+    form.value = writing;
     return true;
   }
 
-  /** Reads a draft and makes a dossier of it, without a look at what was read. */
+  /** Reads a draft and creates a dossier from it, without a review. */
   async createFromFile(file: FileBytes): Promise<void> {
     await this.runExclusive("busy.reading", async () => {
       const reading = await readDraftInWorker(file);
-      return isRefusal(reading) ? reading : this.#found({ reading, ...reading.masthead });
+      return isRefusal(reading) ? reading : this.#createFrom({ reading, ...reading.masthead });
     });
   }
 
-  /** Makes a dossier of a document; answers whether it could be. */
+  /** Creates a dossier from a document; returns whether that succeeded. */
   async createDossier(document: NewDocument): Promise<boolean> {
     let refused = false;
     await this.runExclusive("busy.opening", async () => {
-      const outcome = await this.#found(document);
+      const outcome = await this.#createFrom(document);
       refused = isRefusal(outcome);
       return outcome;
     });
     return !refused;
   }
 
-  async #found(document: NewDocument): Promise<Refusal | void> {
+  async #createFrom(document: NewDocument): Promise<Refusal | void> {
     const dossier = await createDossierFrom(this, document);
     return isRefusal(dossier) ? dossier : this.openDossier(dossier);
   }
 
-  /** Opens a dossier, where one was in it when that is known. */
+  /** Opens a dossier of this machine, at a position if one is given. */
   async reopen(id: DossierId, at: InitialPosition | null = null): Promise<void> {
     await this.runExclusive("busy.opening", async () => {
       await this.closeDossier();
@@ -255,8 +258,8 @@ export class Workspace implements OpenContext {
   }
 
   /**
-   * Joins a team by an invitation (its message, its code, the text of its file), or as a further device by what the other
-   * one has answered; a dossier file of it that is open to be read comes along.
+   * Joins a team by an invitation (its message, its code, or the text of its file), or as a further device by the
+   * answer of the other one. The records of the same dossier, if it is open read-only, are merged.
    */
   async join(text: string, name: string): Promise<boolean> {
     this.notifications.clearAttempt("join");
@@ -276,11 +279,11 @@ export class Workspace implements OpenContext {
       return isRefusal(dossier) ? dossier : this.openDossier(dossier);
     };
     await this.runExclusive("busy.opening", join, "join");
-    if (this.dossier.value && name.trim()) void this.#introduceTo(this.dossier.value, name);
+    if (this.dossier.value && name.trim()) void this.#commitName(this.dossier.value, name);
     return this.dossier.value !== null;
   }
 
-  /** Takes the administration of the open dossier over with its recovery sheet; answers whether it could be. */
+  /** Takes over the administration of the open dossier with its recovery sheet; returns whether that succeeded. */
   async takeOver(succession: TakeoverOptions): Promise<boolean> {
     const open = this.dossier.value;
     if (!open) return false;
@@ -290,13 +293,13 @@ export class Workspace implements OpenContext {
     return dossier !== null;
   }
 
-  /** Says one's name as soon as one may speak. */
-  async #introduceTo(dossier: Dossier, name: string): Promise<void> {
+  /** Commits the user's name as soon as this device may commit. */
+  async #commitName(dossier: Dossier, name: string): Promise<void> {
     await dossier.whenAdmitted();
     if (this.dossier.value === dossier) await this.commit(setProfile(dossier.ledger, dossier.me, name));
   }
 
-  /** Puts the open dossier away; what is kept is written down. */
+  /** Closes the open dossier; its local state is written. */
   async closeDossier(): Promise<void> {
     const dossier = this.dossier.value;
     this.#putAway();
@@ -305,7 +308,7 @@ export class Workspace implements OpenContext {
   }
 
   #putAway(): void {
-    if (this.dossier.value) this.#leave(this.dossier.value.id);
+    if (this.dossier.value) this.#rememberPosition(this.dossier.value.id);
     this.dossier.value = null;
     this.notifications.clearActions();
     this.viewState.reset();
@@ -318,7 +321,7 @@ export class Workspace implements OpenContext {
     await (await card)?.end();
   }
 
-  /** Waits for what is being opened, and puts away what is open. */
+  /** Waits for what is being opened, and closes the open dossier. */
   async closeWhenIdle(): Promise<void> {
     await this.#opening;
     await this.closeDossier();
@@ -327,14 +330,14 @@ export class Workspace implements OpenContext {
     this.notifications.clear();
   }
 
-  /** Puts a dossier on the desk, in the place of the one that is there. */
+  /** Opens a dossier in place of the current one. */
   async openDossier(dossier: Dossier, at: InitialPosition | null = null): Promise<void> {
     await this.closeDossier();
     this.viewState.initialPosition = at;
     this.#show(dossier);
   }
 
-  /** Shows the open dossier as it is found afresh, without what a hub would not take. Whoever is at it stays where they are. */
+  /** Replaces the open dossier by its renewed copy, without what a hub refused. The user's position stays. */
   #renew(open: Dossier): Promise<void> {
     return this.runExclusive(null, async () => {
       if (this.dossier.value !== open) return;
@@ -352,7 +355,7 @@ export class Workspace implements OpenContext {
   }
 
   #show(dossier: Dossier): void {
-    onChange(dossier.notes, () => this.#arrive(dossier));
+    onChange(dossier.notes, () => this.#restorePosition(dossier));
     this.dossier.value = dossier;
     dossier.beforeShow = () => this.setAsideForm();
     dossier.hub.onReplaced = () => this.#renew(dossier);
@@ -360,11 +363,11 @@ export class Workspace implements OpenContext {
     if (!dossier.session) return;
     for (const trouble of dossier.session.localState.warnings) this.notifications.showRefusal(trouble);
     this.#card = CardKeeper.begin(this.host, dossier);
-    void dossier.session.localState.store.browserCopy?.deleted.then(() => this.#lose(dossier));
+    void dossier.session.localState.store.browserCopy?.deleted.then(() => this.#closeDeleted(dossier));
   }
 
-  /** Another window has deleted a dossier: it is put away here too. */
-  #lose(dossier: Dossier): Promise<void> {
+  /** Closes a dossier that another window has deleted. */
+  #closeDeleted(dossier: Dossier): Promise<void> {
     return this.runExclusive(null, async () => {
       if (this.dossier.value !== dossier) return;
       const title = dossierTitleOf({ id: dossier.id, about: dossier });
@@ -375,11 +378,11 @@ export class Workspace implements OpenContext {
   }
 
   /**
-   * The text is drawn from where one is in the one that is drawn now, or was before the dossier was put away, which
-   * may be another reading of it; answers with that. Another text is drawn from its beginning.
+   * Makes the text begin at the user's position in the text drawn now, or before the dossier was closed, which may be
+   * another reading of it. Returns that position; null if the text begins at its top, because it is another text.
    */
   keepPosition({ id, notes: { value: notes } }: Dossier): Left | null {
-    this.#leave(id);
+    this.#rememberPosition(id);
     const left = this.#left?.dossier === id ? this.#left : null;
     const top = left && notes?.find(left.bearings.top)?.place;
     if (!top) return null;
@@ -394,19 +397,22 @@ export class Workspace implements OpenContext {
     return left;
   }
 
-  /** Where another reading takes the place of the one that was shown, that is said, and what has lost its words by it. */
-  #arrive(dossier: Dossier): void {
+  /**
+   * Restores the position. If a corrected reading replaces the one that was shown, notifies the user how much has lost
+   * its words.
+   */
+  #restorePosition(dossier: Dossier): void {
     const { ledger, notes } = dossier;
     const left = this.keepPosition(dossier);
-    // A text may be shorter than the one before: the caret is in this one, until it is put where it was.
+    // The new text may be shorter than the one before: keep the caret inside it until it is restored.
     const count = notes.value?.text.draft.provisions.length ?? 0;
     if (this.viewState.caret.value >= count) this.viewState.caret.value = 0;
     if (!left || !notes.value || !isCorrected(ledger, left.text) || isCorrected(ledger, notes.value.text.id)) return;
     this.notifications.notify("texts.corrected", { lost: countLostByDraft(ledger).get(left.text) ?? 0 });
   }
 
-  /** Remembers where one is in the text, where one is shown. */
-  #leave(dossier: DossierId): void {
+  /** Remembers the user's position in the text, if one is shown. */
+  #rememberPosition(dossier: DossierId): void {
     const textController = this.textController.value;
     if (textController)
       this.#left = { dossier, text: textController.text.id, bearings: textController.readingPosition() };
@@ -418,8 +424,8 @@ export class Workspace implements OpenContext {
   }
 
   /**
-   * Does what has to do with what is on the desk, one after the other, since two dossiers cannot be put there at once; says why
-   * where it was refused.
+   * Runs work that opens or closes a dossier, one after the other, because only one can be open; notifies the user of a
+   * refusal.
    */
   runExclusive(
     busy: Workspace["busy"]["value"],

@@ -1,6 +1,6 @@
 import type { RecordKey } from "../records/envelope.ts";
 
-/** One thing to be said, before it is sealed and signed. A body of null retracts. */
+/** One statement before it is sealed and signed. A null body retracts. */
 export interface Statement {
   readonly type: string;
   readonly of?: string;
@@ -9,19 +9,22 @@ export interface Statement {
 }
 
 /**
- * What a person does, as the statements it makes: pure, and not yet said. A later statement may name an
- * earlier one of the same act (a rating its annotation), so each is given the keys made before it.
+ * What a member does, as the statements it consists of: a pure value, not committed yet. A later statement may refer to
+ * an earlier one of the same act (a rating to its annotation), so each is given the keys of the statements before it.
  */
 export interface Act {
   readonly statements: readonly ((made: readonly RecordKey[]) => Statement)[];
 }
 
-/** An act of one statement, or of several that do not name each other. */
+/** Creates an act of one statement, or of several that do not refer to each other. */
 export function act(...statements: readonly Statement[]): Act {
   return { statements: statements.map((each) => () => each) };
 }
 
-/** Several acts as one, said in this order. Each names only what it makes itself. */
+/**
+ * Combines several acts into one, in this order. The statements of each act can refer only to that act's own
+ * statements.
+ */
 export function combineActs(...acts: readonly Act[]): Act {
   let before = 0;
   const statements: Act["statements"][number][] = [];

@@ -9,13 +9,13 @@ import { combineActs, type Act } from "./act.ts";
 import { editAnnotation } from "./notes/editAnnotation.ts";
 import { editProposal } from "./negotiation/propose.ts";
 
-/** Whether something is one's own, and for the team: what is confidential in another way was so on purpose. */
+/** Returns true if an entry is the member's own and visible to the team. Any other visibility was chosen on purpose. */
 export function canDisclose(me: Author | null, said: Thread | Proposal): boolean {
   const now = "annotation" in said ? said.annotation : said.body;
   return me?.member === said.author && [now, ...said.rivals].every(({ confidentiality }) => confidentiality === "team");
 }
 
-/** Makes one's own notes and proposals public, all of them or none. */
+/** Makes the member's own notes and proposals public: all of them, or none if any of them is refused. */
 export function disclose(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
   const open = { confidentiality: "public" } as const;
   const acts = on.map((id) =>

@@ -19,67 +19,70 @@ import type { DossierKey } from "../records/sealBody.ts";
 import { act, combineActs, type Act } from "./act.ts";
 import { refusalToCommit } from "./rules/refusalToCommit.ts";
 
-/** Which note, position or proposal is spoken of, and in which draft. `first` is the dossier's first key, under which the register is named. */
+/**
+ * The note, position or proposal to place, and the draft to place it in. `first` is the dossier's first key, from which
+ * the register's name is derived.
+ */
 export interface PlacementTarget {
   readonly annotation: RecordKey;
   readonly draft: Hash;
   readonly first: DossierKey | null | undefined;
 }
 
-/** Confirms that a note stands in a draft where it was found, or in one of the places that were found. */
+/** Confirms the place that was found for a note in a draft, or one of the candidates. */
 export function confirmPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
-  return saying(ledger, me, of, "confirmed", at);
+  return placementAct(ledger, me, of, "confirmed", at);
 }
 
-/** Says that a note stands elsewhere in a draft than where it was found. */
+/** Places a note in a draft somewhere else than where it was found. */
 export function correctPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
-  return saying(ledger, me, of, "corrected", at);
+  return placementAct(ledger, me, of, "corrected", at);
 }
 
-/** Says that a draft now has what an omission missed, and where: after that provision, or in those words. */
+/** States that a draft now closes the gap of an omission, and where: after that provision, or in those words. */
 export function closeGap(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
-  return saying(ledger, me, of, "closed", at);
+  return placementAct(ledger, me, of, "closed", at);
 }
 
-/** Says that a note does not belong in a draft. */
+/** States that a note does not belong in a draft. */
 export function discardPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget): Outcome<Act> {
-  return saying(ledger, me, of, "discarded", null);
+  return placementAct(ledger, me, of, "discarded", null);
 }
 
-/** Says that a status does not apply to a draft. Where it holds is said by setting it. */
+/** States that a status does not apply to a draft. To state where it applies, set the status there. */
 export function discardStatusPlacement(ledger: Ledger, me: Author | null, of: StatusPlacementTarget): Outcome<Act> {
-  return ofStatus(of, (each) => discardPlacement(ledger, me, each));
+  return combineForStatus(of, (each) => discardPlacement(ledger, me, each));
 }
 
-/** Takes that back. */
+/** Retracts `discardStatusPlacement`. */
 export function retractStatusPlacement(ledger: Ledger, me: Author | null, of: StatusPlacementTarget): Outcome<Act> {
-  return ofStatus(of, (each) => retractPlacement(ledger, me, each));
+  return combineForStatus(of, (each) => retractPlacement(ledger, me, each));
 }
 
-/** A status, and the draft in which it is spoken of. */
+/** A status, and the draft that the placement is about. */
 export interface StatusPlacementTarget extends Pick<PlacementTarget, "draft" | "first"> {
   readonly status: ProvisionStatus;
 }
 
-/** The same of everything that members say of it, as far as it can be said; the refusal where it can be said of nothing. */
-function ofStatus(
+/** Combines the acts for every statement of a status that allows one; returns the first refusal if none does. */
+function combineForStatus(
   { status, draft, first }: StatusPlacementTarget,
-  say: (of: PlacementTarget) => Outcome<Act>,
+  createAct: (of: PlacementTarget) => Outcome<Act>,
 ): Outcome<Act> {
-  const said = status.said.map(({ key }) => say({ annotation: key, draft, first }));
-  const acts = said.flatMap((each) => (isRefusal(each) ? [] : [each]));
-  return acts.length > 0 ? combineActs(...acts) : said[0]!;
+  const outcomes = status.said.map(({ key }) => createAct({ annotation: key, draft, first }));
+  const acts = outcomes.flatMap((each) => (isRefusal(each) ? [] : [each]));
+  return acts.length > 0 ? combineActs(...acts) : outcomes[0]!;
 }
 
-/** Takes back what was said of where a note stands in a draft: it stands where it is found again. */
+/** Retracts the placement of a note in a draft, so that it is where the machine finds it. */
 export function retractPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget): Outcome<Act> {
   const refused = refusalToPlace(ledger, me, of);
   if (refused) return refused;
-  if (!saidIn(placeableOf(ledger, of.annotation)!, of.draft)) return refusal("placing.none");
+  if (!statementsIn(placeableOf(ledger, of.annotation)!, of.draft)) return refusal("placing.none");
   return act({ type: "placement", ...register(ledger, of), body: null });
 }
 
-function saying(
+function placementAct(
   ledger: Ledger,
   me: Author | null,
   of: PlacementTarget,
@@ -94,7 +97,7 @@ function saying(
   if (made.draft === draft) return refusal("placing.own");
   if ("isStatus" in placed && says !== "discarded") return refusal("placing.place");
   if (at && (at.draft !== draft || !resolveAnchor(ledger.draft(draft)!, at))) return refusal("placing.place");
-  const known = saidIn(placed, draft);
+  const known = statementsIn(placed, draft);
   if (known?.length === 1 && known[0]!.says === says && isSame(known[0]!.anchor, at)) return refusal("placing.already");
   const body = placementRecordKind.body.safeParse({ annotation, draft, says, ...(at && { anchor: at }) });
   if (!body.success) return refusal("placing.place");
@@ -120,14 +123,14 @@ function isOmission(placed: Thread | Position | Proposal | Statement): boolean {
   return "annotation" in placed && placed.annotation.kind === "omission";
 }
 
-/** Something that a member says of a provision's status, as something that has a place. */
+/** A member's statement of a provision's status, in the form of an entry that can be placed. */
 interface Statement {
   readonly isStatus: true;
   readonly body: { readonly anchor: Anchor };
   readonly placements: readonly Placement[];
 }
 
-/** The note, position or proposal that a key is the first record of, or what that record says of a status. */
+/** Returns the note, position or proposal whose first record has a key, or the status statement in that record. */
 function placeableOf(ledger: Ledger, key: RecordKey): Thread | Position | Proposal | Statement | undefined {
   return (
     ledger.get(threads, key) ?? ledger.get(positions, key) ?? ledger.get(proposals, key) ?? statementOf(ledger, key)
@@ -142,7 +145,7 @@ function statementOf(ledger: Ledger, key: RecordKey): Statement | undefined {
   );
 }
 
-function saidIn({ placements }: Thread | Position | Proposal | Statement, draft: Hash) {
+function statementsIn({ placements }: Thread | Position | Proposal | Statement, draft: Hash) {
   return placements.find((each) => each.draft === draft)?.said;
 }
 

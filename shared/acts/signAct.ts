@@ -11,30 +11,32 @@ import type { Act, Statement } from "./act.ts";
 /** Signs one record as the next of the device's chain. */
 export type SignNext = (unsigned: UnsignedRecord) => Promise<Outcome<Envelope>>;
 
-/** A body that may be longer than this, in bytes, takes its time to be checked, sealed and hashed: a draft's. */
-const LONG = 100_000;
+/** Work on a body that may be longer than this, in bytes, is split by pauses. Such bodies are drafts. */
+const LARGE_BODY = 100_000;
 
-/** What signing an act needs besides the act and the hand that signs. */
-interface Ways {
-  /** Waited for between the shares of long work. */
+/** Options for signing an act. */
+interface SignOptions {
+  /** Awaited between steps of long work. */
   readonly pause?: () => Promise<void>;
-  /** Given what was signed already when the signer refuses the rest: lost, it would be a hole in the chain. */
+  /** Called with the records already signed if signing fails midway. Dropping them would leave a gap in the chain. */
   readonly onPartial?: (records: readonly OpenedRecord[]) => void;
 }
 
 /**
- * Signs an act: each statement is sealed under the dossier key in force, hashed and signed. Answers with the
- * records, ready for the ledger and the Y.Doc; stops at the first refusal of the signer. What nobody's door would
- * let in is refused before anything is signed, so that the chain gets no hole.
+ * Signs an act: seals each statement under the current dossier key, then hashes and signs it as the next record of the
+ * device's chain.
+ *
+ * @returns the records, ready for the ledger and the Y.Doc, or the signer's first refusal. A statement that a validator
+ *   would reject (`say.characters`, `say.size`) is refused before anything is signed, so that the chain has no gap.
  */
 export async function signAct(
   act: Act,
   sign: SignNext,
   key: DossierKey,
-  { pause = () => Promise.resolve(), onPartial }: Ways = {},
+  { pause = () => Promise.resolve(), onPartial }: SignOptions = {},
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  const unsayable = check(act);
-  if (unsayable) return unsayable;
+  const refused = check(act);
+  if (refused) return refused;
   const records: OpenedRecord[] = [];
   const made: RecordKey[] = [];
   for (const statement of act.statements) {
@@ -49,9 +51,12 @@ export async function signAct(
   return records;
 }
 
-/** The refusal for an act with a body that is too large or has no canonical form, or null. */
+/**
+ * Returns the refusal for a body without a canonical form (`say.characters`) or that is too large (`say.size`), or
+ * null.
+ */
 function check(act: Act): Refusal | null {
-  // Keys are all of one length, so any will do to measure with.
+  // All keys have the same length, so any will do for measuring.
   const made = act.statements.map(() => "0".repeat(64));
   for (const statement of act.statements) {
     const { type, body } = statement(made);
@@ -73,7 +78,7 @@ async function signOne(
     const record = await sign({ type, of, after: sorted, body: null });
     return isRefusal(record) ? record : { ...serialiseRecord(record), record, state: "retraction" };
   }
-  const rest = bodyLimit(type) < LONG ? () => undefined : pause;
+  const rest = bodyLimit(type) < LARGE_BODY ? () => undefined : pause;
   await rest();
   const clear = toClearBody(body);
   await rest();

@@ -8,48 +8,50 @@ import { isRecordKindName, RECORD_KIND_NAMES, recordKinds, type RecordKindName }
 import { act, type Act, type Statement } from "./act.ts";
 import { refusalToCommit } from "./rules/refusalToCommit.ts";
 
-/** The record that stands for another now: the one that said the same again when what came after was taken back. */
+/** Returns the record that now represents another: if an undo restored a version, the record that restored it. */
 export type CurrentKeyLookup = (key: RecordKey) => RecordKey;
 
 /**
- * Takes back what was said: each thing's former version is said again, or, where there was none, a
- * retraction. One statement for each record, the last first. Declines where somebody answered meanwhile, and
- * for what cannot be taken back.
+ * Undoes records: restores each entity's former version or, if there was none, retracts it. Makes one statement per
+ * record, the last first.
+ *
+ * @returns a refusal for a record that cannot be undone (`undo.final`), that somebody has answered since
+ *   (`undo.answered`), or whose former version cannot be read (`undo.former`)
  */
 export function undo(
   ledger: Ledger,
   me: Author | null,
   records: readonly OpenedRecord[],
-  stands: CurrentKeyLookup = (key) => key,
+  currentKeyOf: CurrentKeyLookup = (key) => key,
 ): Outcome<Act> {
   const types = new Set(records.map(({ record }) => record.type));
   const refused = refusalToCommit(me, ...RECORD_KIND_NAMES.filter((name) => types.has(name)));
   if (refused) return refused;
-  const own = new Set(records.map(({ key }) => stands(key)));
+  const own = new Set(records.map(({ key }) => currentKeyOf(key)));
   const statements: Statement[] = [];
-  // A rating goes before the annotation it is about.
+  // A rating is undone before its annotation.
   for (const each of [...records].reverse()) {
-    const statement = reversal(ledger, each, stands(each.key), own);
+    const statement = reversal(ledger, each, currentKeyOf(each.key), own);
     if ("refused" in statement) return statement;
     statements.push(statement);
   }
   return act(...statements);
 }
 
-/** Whether a record may be taken back, though it is the newest of its thing. */
-type MayBeUndone = (ledger: Ledger, records: OpenedRecord, own: ReadonlySet<RecordKey>) => boolean;
+/** Returns true if a record may be undone, given that it is the newest of its entity. */
+type UndoRule = (ledger: Ledger, records: OpenedRecord, own: ReadonlySet<RecordKey>) => boolean;
 
 /**
- * Which records can be taken back, by their kind: `final` ones never, `open` ones always, others as their line says. A kind
- * without a line does not compile.
+ * Which records can be undone, by kind: `final` never, `open` always, others if their rule allows it. A kind without a
+ * line does not compile.
  */
-const UNDOING: Readonly<Record<RecordKindName, "final" | "open" | MayBeUndone>> = {
-  // What decides who may speak is changed by the next roster; what was erased is gone.
+const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> = {
+  // Records that decide who has authority are changed by the next roster; erased bodies are gone.
   dossier: "final",
   roster: "final",
   join: "final",
   erase: "final",
-  // A device says what it holds, and that is so.
+  // A receipt states a fact about a device.
   receipt: "final",
   annotation: isUnanswered,
   profile: "open",
@@ -76,12 +78,12 @@ const UNDOING: Readonly<Record<RecordKindName, "final" | "open" | MayBeUndone>> 
 
 function reversal(ledger: Ledger, each: OpenedRecord, now: RecordKey, own: ReadonlySet<RecordKey>): Outcome<Statement> {
   const { type, of, after } = each.record;
-  const undoing = isRecordKindName(type) ? UNDOING[type] : "final";
-  if (undoing === "final") return refusal("undo.final");
-  const thing = entityIdOf(each);
-  const heads = ledger.heads(thing, type);
+  const rule = isRecordKindName(type) ? UNDO_RULES[type] : "final";
+  if (rule === "final") return refusal("undo.final");
+  const entityId = entityIdOf(each);
+  const heads = ledger.heads(entityId, type);
   if (heads.length !== 1 || heads[0] !== now) return refusal("undo.answered");
-  if (undoing !== "open" && !undoing(ledger, each, own)) return refusal("undo.answered");
+  if (rule !== "open" && !rule(ledger, each, own)) return refusal("undo.answered");
   const former = after?.length === 1 ? ledger.record(after[0]!) : undefined;
   if (former?.state === "open") return { type, of: of ?? each.key, after: heads, body: former.body as object };
   if (after && former?.state !== "retraction") return refusal("undo.former");
@@ -90,7 +92,10 @@ function reversal(ledger: Ledger, each: OpenedRecord, now: RecordKey, own: Reado
     : { type, of: of ?? each.key, after: heads, body: null };
 }
 
-/** Whether nobody else has said anything of a note; its later versions take nothing away from what was said of it. */
+/**
+ * Returns true if nobody else has responded to a note. Later versions of a note do not affect the responses to it, so
+ * they may be undone.
+ */
 function isUnanswered(ledger: Ledger, { key, record }: OpenedRecord, own: ReadonlySet<RecordKey>): boolean {
   const thread = record.of === undefined ? ledger.unredactedThread(key) : undefined;
   if (!thread) return true;

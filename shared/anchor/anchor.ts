@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /**
- * The exact words meant, in a provision's reading text (its own blocks and those of everything beneath it,
- * in order, one a line; numbers, headings and footnotes apart). Offsets are UTF-16 units. `prefix` and
- * `suffix` are up to 32 units of what stands before and after, as in the W3C TextQuoteSelector.
+ * The exact words meant, in a provision's reading text: its own blocks and those of everything beneath it, in order,
+ * one per line, without numbers, headings and footnotes. Offsets are UTF-16 units. `prefix` and `suffix` are up to 32
+ * units of the text before and after, as in the W3C TextQuoteSelector.
  */
 export const quote = z.strictObject({
   start: z.int().min(0),
@@ -14,7 +14,9 @@ export const quote = z.strictObject({
 });
 export type Quote = z.infer<typeof quote>;
 
-/** Where a note stands: in one draft, at one provision (its eId): a quote in it, the gap after it, or all of it. */
+/**
+ * What a note refers to, in one draft and at one provision (its eId): a quote in it, the gap after it, or all of it.
+ */
 export const anchor = z.strictObject({
   draft: z.string().regex(/^[0-9a-f]{64}$/),
   provision: z.string().min(1).max(400),

@@ -13,8 +13,9 @@ export interface DraftPoint {
 }
 
 /**
- * The anchor of a selection: the smallest provision that holds both ends, and the words between them without
- * the white space at their edges. Refused: nothing selected, or a selection that no one provision holds.
+ * Creates the anchor of a selection: the smallest provision that contains both ends, and the words between them without
+ * white space at the edges. Refuses an empty selection (`anchor.empty`) and one that no single provision contains
+ * (`anchor.across`).
  */
 export function anchorRange(draft: Draft, draftId: Hash, from: DraftPoint, to: DraftPoint): Outcome<Anchor> {
   const index = commonProvision(draft, from.provision, to.provision);
@@ -25,26 +26,26 @@ export function anchorRange(draft: Draft, draftId: Hash, from: DraftPoint, to: D
   const [start, end] = trimmed(text, Math.min(at(from), at(to)), Math.max(at(from), at(to)));
   if (start >= end) return refusal("anchor.empty");
   const [first, last] = [pointIn(spans, start), pointIn(spans, end)];
-  // Without what was trimmed, a smaller one may hold the words.
+  // Without the trimmed white space, a smaller provision may contain the words.
   if (commonProvision(draft, first.provision, last.provision) !== index)
     return anchorRange(draft, draftId, first, last);
   return { draft: draftId, provision: draft.provisions[index]!.eId, quote: quoteOf(text, start, end) };
 }
 
-/** The anchor of a whole provision. */
+/** Creates the anchor of a whole provision. */
 export function anchorProvision(draft: Draft, draftId: Hash, index: number): Anchor {
   return { draft: draftId, provision: draft.provisions[index]!.eId };
 }
 
-/** The anchor of the gap after a provision: where something is missing. */
+/** Creates the anchor of the gap after a provision, for something that is missing there. */
 export function anchorGap(draft: Draft, draftId: Hash, index: number): Anchor {
   return { draft: draftId, provision: draft.provisions[index]!.eId, gap: true };
 }
 
 /**
- * The anchor of words that somebody typed: they must stand exactly once in the provision or beneath it,
- * white space folded, unless `nth` tells which of several passages is meant (from 1). The anchor is that of the
- * innermost provision holding them.
+ * Creates the anchor of words that the user typed, on the innermost provision that contains them. The words must occur
+ * in the provision or beneath it (`anchor.words-none`), white space folded. They must occur only once
+ * (`anchor.words-several`) unless `nth` gives the occurrence meant (from 1).
  */
 export function anchorWords(draft: Draft, draftId: Hash, index: number, words: string, nth?: number): Outcome<Anchor> {
   const { text, spans } = buildReadingText(draft, index);
@@ -57,7 +58,7 @@ export function anchorWords(draft: Draft, draftId: Hash, index: number, words: s
   return anchorRange(draft, draftId, pointIn(spans, hit.start), pointIn(spans, hit.end));
 }
 
-/** Where an offset of a reading text is in its provisions. */
+/** Returns the draft point of an offset in a reading text. */
 function pointIn(spans: ReadingText["spans"], offset: number): DraftPoint {
   const span = spans.find((each) => offset >= each.start && offset <= each.end)!;
   return { provision: span.provision, block: span.block, offset: offset - span.start };

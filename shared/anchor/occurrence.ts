@@ -4,7 +4,9 @@ import { provisionIndex } from "./resolveAnchor.ts";
 import { searchIgnoringWhitespace } from "./quote.ts";
 import { buildReadingText } from "./readingText.ts";
 
-/** Which of several equal passages of its provision an anchor's words are, from 1; null where there is only one. */
+/**
+ * Returns which of several equal passages in its provision an anchor's words are, from 1; null if there is only one.
+ */
 export function occurrenceOf(draft: Draft, { provision, quote }: Anchor): number | null {
   const index = quote ? provisionIndex(draft, provision) : -1;
   if (!quote || index < 0) return null;

@@ -1,13 +1,16 @@
 import type { Quote } from "./anchor.ts";
 
-/** How much of the words before and after is kept with a quote, in UTF-16 units. */
+/** How much text before and after is kept with a quote, in UTF-16 units. */
 const CONTEXT = 32;
 
-/** The quote of a range of a reading text. Never cuts a surrogate pair, at its own edges or at its context's. */
+/**
+ * Returns the quote of a range of a reading text. Never splits a surrogate pair, at its own edges or at those of its
+ * context.
+ */
 export function quoteOf(text: string, from: number, to: number): Quote {
-  const [start, end] = [whole(text, from, -1), whole(text, to, 1)];
-  const before = whole(text, Math.max(0, start - CONTEXT), 1);
-  const after = whole(text, Math.min(text.length, end + CONTEXT), -1);
+  const [start, end] = [awayFromPair(text, from, -1), awayFromPair(text, to, 1)];
+  const before = awayFromPair(text, Math.max(0, start - CONTEXT), 1);
+  const after = awayFromPair(text, Math.min(text.length, end + CONTEXT), -1);
   return {
     start,
     end,
@@ -17,7 +20,7 @@ export function quoteOf(text: string, from: number, to: number): Quote {
   };
 }
 
-function whole(text: string, at: number, step: 1 | -1): number {
+function awayFromPair(text: string, at: number, step: 1 | -1): number {
   return splitsPair(text, at) ? at + step : at;
 }
 
@@ -26,7 +29,7 @@ function splitsPair(text: string, at: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
-/** Every place where `words` stand in `text`, white space of any kind and length counting as one space. */
+/** Finds every occurrence of `words` in `text`; any run of white space matches any other. */
 export function searchIgnoringWhitespace(text: string, words: string): readonly { start: number; end: number }[] {
   const needle = words
     .trim()
@@ -37,8 +40,8 @@ export function searchIgnoringWhitespace(text: string, words: string): readonly 
   const found: { start: number; end: number }[] = [];
   for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
     found.push({ start: hit.index, end: hit.index + hit[0].length });
-    // A pattern with `u` steps back to a pair's beginning, and would find the same place for ever.
-    pattern.lastIndex = whole(text, hit.index + 1, 1);
+    // A pattern with `u` steps back to the start of a pair, and would find the same place forever.
+    pattern.lastIndex = awayFromPair(text, hit.index + 1, 1);
   }
   return found;
 }

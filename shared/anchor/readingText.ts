@@ -1,6 +1,6 @@
 import { subtreeEnd, type Draft } from "../draft/draft.ts";
 
-/** Where one block stands in a reading text. Offsets are UTF-16, `end` exclusive. */
+/** The range of one block in a reading text. Offsets are UTF-16, `end` is exclusive. */
 export interface BlockRange {
   readonly provision: number;
   readonly block: number;
@@ -8,13 +8,13 @@ export interface BlockRange {
   readonly end: number;
 }
 
-/** A provision's own blocks and those of everything beneath it, in order, one a line. */
+/** The text of a provision's own blocks and those of everything beneath it, in order, one per line. */
 export interface ReadingText {
   readonly text: string;
   readonly spans: readonly BlockRange[];
 }
 
-/** The reading text of the provision at `index`. */
+/** Returns the reading text of the provision at `index`. */
 export function buildReadingText(draft: Draft, index: number): ReadingText {
   const texts: string[] = [];
   const spans: BlockRange[] = [];

@@ -2,21 +2,21 @@ import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { ResolvedRange } from "./resolveAnchor.ts";
 import { buildReadingText, type BlockRange } from "./readingText.ts";
 
-/** Where other words are to stand: in the place of some of a draft, or, where it is a gap, after a provision. */
+/** Where other words are to go: in place of words of a draft or, for a gap, after a provision. */
 export interface EditTarget {
   readonly place: ResolvedRange;
   readonly gap: boolean;
 }
 
-/** Other words for a place. */
+/** Other words for a target. */
 export interface Replacement {
   readonly at: EditTarget;
   readonly words: string;
 }
 
 /**
- * The reading text of the provision at `scope` with other words at places that it holds. Of places that overlap only the
- * first is reworded.
+ * Returns the reading text of the provision at `scope` with other words at targets inside it. Of overlapping targets,
+ * only the first is changed.
  */
 export function applyReplacements(draft: Draft, scope: number, ...reworded: readonly Replacement[]): string {
   const { text } = buildReadingText(draft, scope);
@@ -29,7 +29,7 @@ export function applyReplacements(draft: Draft, scope: number, ...reworded: read
   return fromEnd.reduce((whole, { start, end, words }) => whole.slice(0, start) + words + whole.slice(end), text);
 }
 
-/** Offsets are in the reading text, in UTF-16 units. */
+/** A change of a reading text; offsets are UTF-16 units. */
 interface Change {
   readonly start: number;
   readonly end: number;
@@ -46,7 +46,7 @@ function changeOf(draft: Draft, scope: number, { place, gap }: EditTarget, words
   };
   const [start, end] = [edge(place.pieces[0], "start"), edge(place.pieces.at(-1), "end")];
   if (!gap && start !== null && end !== null) return { start, end, words };
-  // In a gap, and where a provision has no words, they are lines of their own.
+  // In a gap, or in a provision without words, the new words are separate lines.
   const line = text === "" || words === "" ? words : after === 0 ? `${words}\n` : `\n${words}`;
   return { start: after, end: after, words: line };
 }
@@ -55,9 +55,11 @@ function overlap(a: Change, b: Change): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The smallest provision that holds both places, a gap's with the one around it; null where none does. */
-export function findCommonScope(draft: Draft, ...standings: readonly EditTarget[]): number | null {
-  const scopes = standings.map(({ place, gap }) => {
+/**
+ * Returns the smallest provision that contains all targets; for a gap, that includes its parent. Null if there is none.
+ */
+export function findCommonScope(draft: Draft, ...targets: readonly EditTarget[]): number | null {
+  const scopes = targets.map(({ place, gap }) => {
     const parent = gap ? parentOf(draft, place.provision) : -1;
     return parent < 0 ? place.provision : parent;
   });
@@ -66,7 +68,7 @@ export function findCommonScope(draft: Draft, ...standings: readonly EditTarget[
   return null;
 }
 
-/** Whether two places are the same words, or the same gap. */
+/** Returns whether two targets are the same words, or the same gap. */
 export function isSameTarget(a: EditTarget, b: EditTarget): boolean {
   if (a.gap !== b.gap || a.place.pieces.length !== b.place.pieces.length) return false;
   if (a.place.pieces.length === 0) return a.place.provision === b.place.provision;

@@ -2,7 +2,7 @@ import type { Draft } from "../draft/draft.ts";
 import type { Anchor, Quote } from "./anchor.ts";
 import { buildReadingText, type BlockRange } from "./readingText.ts";
 
-/** Where an anchor stands: its provision, and the ranges of the blocks it covers (none for a gap). */
+/** The place of an anchor: its provision, and the ranges of the blocks it covers (none for a gap). */
 export interface ResolvedRange {
   readonly provision: number;
   /** Offsets are in the block's own text. */
@@ -11,7 +11,7 @@ export interface ResolvedRange {
 
 const indexes = new WeakMap<Draft, Map<string, number>>();
 
-/** The index of the provision with an eId, or -1. */
+/** Returns the index of the provision with an eId, or -1. */
 export function provisionIndex(draft: Draft, eId: string): number {
   let byId = indexes.get(draft);
   if (!byId) {
@@ -22,9 +22,9 @@ export function provisionIndex(draft: Draft, eId: string): number {
 }
 
 /**
- * Where an anchor stands in the draft it was made on: by its offsets where the words are there, else by the
- * words and, where those stand several times, their whole context within the provision. Null where the provision
- * or the words are not there, or where several places fit: nothing is settled by chance.
+ * Resolves an anchor in the draft it was made on: by its offsets if the words are there, otherwise by the words and, if
+ * these occur several times, by their whole context within the provision. Returns null if the provision or the words
+ * are missing, or if several places fit, because none is picked by chance.
  */
 export function resolveAnchor(draft: Draft, anchor: Anchor): ResolvedRange | null {
   const provision = provisionIndex(draft, anchor.provision);
@@ -36,7 +36,7 @@ export function resolveAnchor(draft: Draft, anchor: Anchor): ResolvedRange | nul
   return start === null ? null : { provision, pieces: cut(spans, start, start + anchor.quote.exact.length) };
 }
 
-// By its offsets; else where it stands only once; else where it stands only once between its own context.
+// Tries the offsets first, then a unique occurrence, then a unique occurrence between the same context.
 function findQuote(text: string, { start, exact, prefix, suffix }: Quote): number | null {
   if (text.startsWith(exact, start)) return start;
   const hits = placesOf(text, exact);

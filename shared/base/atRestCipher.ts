@@ -2,14 +2,17 @@ import { gcm } from "@noble/ciphers/aes.js";
 import { concat, fromHex, randomBytes, utf8, type Bytes } from "./bytes.ts";
 import { sha256 } from "./hash.ts";
 
-/** Begins sealed bytes. No Yjs update begins so: where it counts its clients, this is a number beyond all numbers. */
+/**
+ * Prefix of sealed bytes. No Yjs update begins like this: at the place of its client count, this is an impossibly large
+ * number.
+ */
 const MARK = concat(new Uint8Array(8).fill(0xff), utf8("clausemark/1 at rest\n"));
 const NONCE = 12;
 const TAG = 16;
 
 /**
- * The key of what lies of a dossier on one machine (32 bytes, lower-case hexadecimal): it follows from a device's seed, so it
- * is wherever that is, as well protected, and nowhere else.
+ * Derives the key of a dossier's data on this machine (32 bytes, lower-case hexadecimal) from the device's seed. It
+ * exists wherever the seed does, equally well protected, and nowhere else.
  */
 export function deriveAtRestKey(seed: string): string {
   return sha256(concat(utf8("clausemark/1 at rest key\n"), fromHex(seed)));
@@ -18,21 +21,24 @@ export function deriveAtRestKey(seed: string): string {
 export const isSealedAtRest = (bytes: Uint8Array): boolean =>
   bytes.length >= MARK.length + NONCE + TAG && MARK.every((byte, i) => bytes[i] === byte);
 
-/** AES-256-GCM; `marked` is authenticated with the bytes. Null where the key is another or the bytes are. */
+/**
+ * AES-256-GCM; `marked` is authenticated along with the bytes. `decrypt` returns null if the key or the bytes do not
+ * match.
+ */
 interface Cipher {
   encrypt(key: Bytes, nonce: Bytes, marked: Bytes, clear: Bytes): Bytes | Promise<Bytes>;
   decrypt(key: Bytes, nonce: Bytes, marked: Bytes, sealed: Bytes): Bytes | null | Promise<Bytes | null>;
 }
 
-/** Seals what lies on this machine, and opens it again. */
+/** Seals and opens the data stored on this machine. */
 export class AtRestCipher {
   readonly #keys: readonly Bytes[];
   readonly #cipher: Cipher;
 
-  /** The first key seals, each opens: a machine that was let in anew has the key of its former device, too. */
+  /** The first key seals; any of them opens. A device that was admitted again also has the key of its former device. */
   constructor(keys: readonly [string, ...string[]]) {
     this.#keys = keys.map(fromHex);
-    this.#cipher = crypto.subtle ? native(crypto.subtle) : own;
+    this.#cipher = crypto.subtle ? nativeCipher(crypto.subtle) : fallbackCipher;
   }
 
   async seal(bytes: Uint8Array): Promise<Bytes> {
@@ -40,7 +46,7 @@ export class AtRestCipher {
     return concat(MARK, nonce, await this.#cipher.encrypt(this.#keys[0]!, nonce, MARK, bytes as Bytes));
   }
 
-  /** What was sealed, and as it is what never was; null where no key here opens it. */
+  /** Returns the opened bytes, or the same bytes if they were never sealed; null if no key here opens them. */
   async open(bytes: Uint8Array): Promise<Bytes | null> {
     if (!isSealedAtRest(bytes)) return bytes as Bytes;
     const from = MARK.length + NONCE;
@@ -53,21 +59,21 @@ export class AtRestCipher {
   }
 }
 
-/** The runtime's own. A page that came over plain HTTP has none. */
-function native(subtle: SubtleCrypto): Cipher {
+/** The runtime's own cipher. A page loaded over plain HTTP has none. */
+function nativeCipher(subtle: SubtleCrypto): Cipher {
   const imported = (key: Bytes) => subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]);
-  const by = (nonce: Bytes, marked: Bytes) => ({ name: "AES-GCM", iv: nonce, additionalData: marked });
+  const params = (nonce: Bytes, marked: Bytes) => ({ name: "AES-GCM", iv: nonce, additionalData: marked });
   return {
     encrypt: async (key, nonce, marked, clear) =>
-      new Uint8Array(await subtle.encrypt(by(nonce, marked), await imported(key), clear)),
+      new Uint8Array(await subtle.encrypt(params(nonce, marked), await imported(key), clear)),
     decrypt: async (key, nonce, marked, sealed) => {
-      const clear = await subtle.decrypt(by(nonce, marked), await imported(key), sealed).catch(() => null);
+      const clear = await subtle.decrypt(params(nonce, marked), await imported(key), sealed).catch(() => null);
       return clear && new Uint8Array(clear);
     },
   };
 }
 
-const own: Cipher = {
+const fallbackCipher: Cipher = {
   encrypt: (key, nonce, marked, clear) => gcm(key, nonce, marked).encrypt(clear) as Bytes,
   decrypt: (key, nonce, marked, sealed) => {
     try {

@@ -1,17 +1,17 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 
-/** Plain bytes over an ordinary buffer; what files, seals and hashes pass around. */
+/** Bytes over an ordinary ArrayBuffer, as files, seals and hashes use them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** UTF-8 of a text. */
+/** Encodes a text as UTF-8. */
 export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
-/** The text of UTF-8 bytes, or null where they are not UTF-8. Keeps a byte-order mark. */
+/** Decodes UTF-8; returns null if the bytes are not UTF-8. Keeps a byte-order mark. */
 export function fromUtf8(bytes: Uint8Array): string | null {
   try {
     return strict.decode(bytes);
@@ -20,23 +20,23 @@ export function fromUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Lower-case hexadecimal: how every hash, key and signature is written in a record. */
+/** Encodes bytes as lower-case hexadecimal, the form of every hash, key and signature in a record. */
 export function toHex(bytes: Uint8Array): string {
   return bytesToHex(bytes);
 }
 
-/** Bytes of lower-case hexadecimal. Throws a RangeError on anything else: callers check the schema first. */
+/** Decodes lower-case hexadecimal. Throws a RangeError on anything else: callers check the schema first. */
 export function fromHex(hex: string): Bytes {
   if (!/^(?:[0-9a-f]{2})*$/.test(hex)) throw new RangeError("Not lower-case hexadecimal");
   return hexToBytes(hex) as Bytes;
 }
 
-/** Whether a file begins with a sign of its kind, in ASCII. */
+/** Whether a file begins with an ASCII signature. */
 export function beginsWith(bytes: Uint8Array, sign: string): boolean {
   return [...sign].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 }
 
-/** One array of all of them. */
+/** Concatenates arrays into a new one. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -47,14 +47,14 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
-/** Same length, same bytes. Not constant time: for values that are no secret. */
+/** Whether two arrays have the same length and bytes. Not constant time: only for values that are not secret. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
 
-/** Fresh random bytes from the platform's generator. */
+/** Returns random bytes from the platform's generator. */
 export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }

@@ -1,11 +1,11 @@
 import canonicalize from "canonicalize";
 
-/** Anything JSON can say. */
+/** Any value that JSON can represent. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
 /**
- * The one JSON text of a value (RFC 8785): sorted names, no white space; a property that is `undefined` is
- * left out. Throws on what JSON cannot say (NaN, a function): that is a bug of the caller.
+ * Returns the canonical JSON text of a value (RFC 8785): names sorted, no white space; `undefined` properties are left
+ * out. Throws if JSON cannot represent the value (NaN, a function): that is a bug of the caller.
  */
 export function toCanonicalJson(value: unknown): string {
   const text = isInOrder(value) ? JSON.stringify(value) : undefined;
@@ -15,20 +15,20 @@ export function toCanonicalJson(value: unknown): string {
   return canonicalized;
 }
 
-/** How deep a value is looked into: beyond that it is left to the library, stack and all. */
-const DEEPEST = 64;
-/** In a text that wants a closer look: surrogates, in pairs or not, and what was written as a number. */
+/** The depth to which `isInOrder` looks; deeper values are left to the library, which may overflow the stack. */
+const MAX_CHECKED_DEPTH = 64;
+/** Marks a text that needs the library: surrogates, paired or not, and characters written as numeric escapes. */
 const ODD = /[\ud800-\udfff]|\\u/;
 
 /**
- * Whether the runtime's own `JSON.stringify`, several times as fast, gives a value's canonical text unless there is
- * something odd in it: its names are sorted already, as in all that was read from canonical text.
+ * Whether the runtime's `JSON.stringify`, several times as fast, gives the canonical text of a value, apart from `ODD`
+ * characters: its names are sorted already, as in everything parsed from canonical text.
  */
 function isInOrder(value: unknown, depth = 0): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null)
     return value === null || typeof value === "string" || typeof value === "boolean";
-  if (depth === DEEPEST) return false;
+  if (depth === MAX_CHECKED_DEPTH) return false;
   if (Array.isArray(value)) return value.every((each) => isInOrder(each, depth + 1));
   const names = Object.keys(value);
   return names.every((name, i) => {
@@ -38,7 +38,7 @@ function isInOrder(value: unknown, depth = 0): boolean {
   });
 }
 
-/** The canonical text of a value from elsewhere, or undefined where it has none: half a surrogate pair, bottomless nesting. */
+/** Returns the canonical text of a foreign value, or undefined if it has none: a lone surrogate, bottomless nesting. */
 export function tryCanonicalJson(value: Json): string | undefined {
   try {
     return toCanonicalJson(value);
@@ -47,16 +47,16 @@ export function tryCanonicalJson(value: Json): string | undefined {
   }
 }
 
-/** The value of a JSON text that is in canonical form, or undefined where it is not JSON or not canonical. */
+/** Parses canonical JSON; returns undefined if the text is not JSON or not canonical. */
 export function parseCanonical(text: string): Json | undefined {
   const value = parseJson(text);
   return value !== undefined && tryCanonicalJson(value) === text ? value : undefined;
 }
 
-/** How deep a text may nest: what people make nests in tens, and reading a million of levels costs a gigabyte. */
-const NESTS = 1000;
+/** The deepest nesting that is parsed. People nest in tens; parsing a million levels costs a gigabyte. */
+const MAX_NESTING = 1000;
 
-/** The value of a JSON text, or undefined where it is none or nests too deep. */
+/** Parses JSON; returns undefined if the text is not JSON or nests too deep. */
 export function parseJson(text: string): Json | undefined {
   if (nestsTooDeep(text)) return undefined;
   try {
@@ -66,16 +66,16 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-/** Whether brackets that are in no string open more often than they close by more than what may be. */
+/** Whether brackets outside strings nest deeper than `MAX_NESTING`. */
 function nestsTooDeep(text: string): boolean {
-  if (text.length <= NESTS) return false;
+  if (text.length <= MAX_NESTING) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = endOfString(text, at);
     else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth++;
     else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth--;
-    if (depth > NESTS) return true;
+    if (depth > MAX_NESTING) return true;
   }
   return false;
 }
@@ -84,7 +84,9 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 
-/** Where the string that begins at a quote ends; the text's end where it does not. */
+/**
+ * Returns the index of the closing quote of the string that begins at `begin`, or the text's length if there is none.
+ */
 function endOfString(text: string, begin: number): number {
   for (let at = text.indexOf('"', begin + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let first = at;

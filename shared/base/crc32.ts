@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** CRC-32 (ISO 3309, as zip and PNG use it) of the bytes, 0 to 2^32 - 1. Finds accidents, not forgers. */
+/** Returns the CRC-32 of the bytes (ISO 3309, as in zip and PNG), 0 to 2^32 - 1. Detects accidents, not forgery. */
 export function crc32(bytes: Uint8Array): number {
   let rest = 0xffffffff;
   for (const byte of bytes) rest = TABLE[(rest ^ byte) & 0xff]! ^ (rest >>> 8);

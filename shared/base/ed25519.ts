@@ -7,18 +7,18 @@ import { concat, fromHex, toHex, type Bytes } from "./bytes.ts";
 export type PublicKey = string;
 export type Signature = string;
 
-/** Signs bytes with one Ed25519 key. The only thing the core ever sees of a private key. */
+/** Signs bytes with one Ed25519 key. The core sees nothing else of a private key. */
 export interface Signer {
   readonly publicKey: PublicKey;
   sign(message: Bytes): Promise<Signature>;
 }
 
-/** The public key of a 32-byte seed. */
+/** Returns the public key of a 32-byte seed. */
 export function publicKeyOf(seed: Uint8Array): PublicKey {
   return toHex(ed25519.getPublicKey(seed));
 }
 
-/** A signer over a 32-byte seed, in any runtime. Whoever knows the seed's public key spares it the finding. */
+/** Creates a signer from a 32-byte seed, in any runtime. Pass `publicKey` if it is known, to save computing it. */
 export function seedSigner(seed: Uint8Array, publicKey: PublicKey = publicKeyOf(seed)): Signer {
   return {
     publicKey,
@@ -27,9 +27,8 @@ export function seedSigner(seed: Uint8Array, publicKey: PublicKey = publicKeyOf(
 }
 
 /**
- * Whether a signature holds. WebCrypto's verdict is the rule where the runtime has Ed25519; elsewhere
- * `verifySignatureInJs`, which says the same of every signature, hand-made ones too. Keys of small order are refused
- * at the join (`isSafeKey`).
+ * Whether a signature is valid. Uses WebCrypto if the runtime has Ed25519, otherwise `verifySignatureInJs`, which
+ * agrees with it on every signature, crafted ones included. Keys of small order are refused at the join (`isSafeKey`).
  */
 export async function verifySignature(key: PublicKey, signature: Signature, message: Bytes): Promise<boolean> {
   const native = await nativeKey(key);
@@ -39,9 +38,9 @@ export async function verifySignature(key: PublicKey, signature: Signature, mess
 }
 
 /**
- * The check that WebCrypto prescribes for Ed25519: `s` below the group's order, the very bytes of `R` equal to
- * those of `sB - kA` (no cofactor), neither `A` nor `R` of small order. noble's own `verify` multiplies by the
- * cofactor, which lets in hand-made signatures that WebCrypto refuses.
+ * Verifies as WebCrypto prescribes for Ed25519: `s` below the group's order, `R` byte for byte equal to `sB - kA` (no
+ * cofactor), neither `A` nor `R` of small order. noble's own `verify` multiplies by the cofactor and so accepts crafted
+ * signatures that WebCrypto refuses.
  */
 export function verifySignatureInJs(key: PublicKey, signature: Signature, message: Bytes): boolean {
   const bytes = fromHex(signature);
@@ -56,7 +55,7 @@ export function verifySignatureInJs(key: PublicKey, signature: Signature, messag
   }
 }
 
-/** False for what is no point of the curve or one of small order, which would verify forged signatures. */
+/** False if the key is not a point of the curve or is one of small order, which would verify forged signatures. */
 export function isSafeKey(key: PublicKey): boolean {
   try {
     return !ed25519.Point.fromHex(key).isSmallOrder();
@@ -65,20 +64,20 @@ export function isSafeKey(key: PublicKey): boolean {
   }
 }
 
-/** Makes ready what signatures are verified by: a runtime without Ed25519 makes tables before the first. */
+/** Prepares verification: a runtime without Ed25519 builds its tables at the first signature. */
 export async function prepareEd25519(): Promise<void> {
   if (!(await hasNative())) verifySignatureInJs(KNOWN, KNOWN_SIGNATURE, new Uint8Array());
 }
 
-/** The fixed head of a PKCS #8 Ed25519 private key (RFC 8410, section 7); the seed follows. */
+/** The fixed head of a PKCS #8 Ed25519 private key (RFC 8410, section 7); the seed follows it. */
 const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
 
-/** A 32-byte seed as runtimes take a private key: PKCS #8, DER. */
+/** Encodes a 32-byte seed as PKCS #8 (DER), the form in which runtimes import private keys. */
 export function encodePkcs8(seed: Uint8Array): Bytes {
   return concat(PKCS8_HEAD, seed);
 }
 
-// Whether this runtime has Ed25519 is asked once; imported keys are kept, since a dossier has few devices.
+// Support for Ed25519 is detected once. Imported keys are cached, since a dossier has few devices.
 let supported: Promise<boolean> | undefined;
 const imported = new Map<PublicKey, Promise<CryptoKey | "bad">>();
 
@@ -99,7 +98,10 @@ async function nativeSign(seed: Uint8Array, message: Bytes): Promise<Signature |
   return toHex(new Uint8Array(await crypto.subtle!.sign("Ed25519", key, message)));
 }
 
-/** A public key and its signature of nothing (RFC 8032, section 7.1): to make one takes longer than to ask by it. */
+/**
+ * A public key and its signature of the empty message (RFC 8032, section 7.1): generating a pair would take longer than
+ * the test.
+ */
 const KNOWN: PublicKey = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 const KNOWN_SIGNATURE: Signature =
   "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";

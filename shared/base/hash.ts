@@ -5,17 +5,17 @@ import { toHex, utf8 } from "./bytes.ts";
 /** A SHA-256 in lower-case hexadecimal, 64 characters. */
 export type Hash = string;
 
-/** SHA-256 (FIPS 180-4) of bytes or of a text's UTF-8. */
+/** Returns the SHA-256 (FIPS 180-4) of bytes, or of a text's UTF-8. */
 export function sha256(data: Uint8Array | string): Hash {
   return toHex(digest(typeof data === "string" ? utf8(data) : data));
 }
 
-/** The same by the runtime's own hash where it has one, many times as fast for much at once. */
+/** Like `sha256`, but with the runtime's own implementation if it has one: many times as fast for large data. */
 export async function sha256Native(data: Uint8Array): Promise<Hash> {
   return crypto.subtle ? toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", data))) : sha256(data);
 }
 
-/** HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */
+/** Returns the HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */
 export function hmacSha256(key: Uint8Array, text: string): Hash {
   return toHex(hmac(digest, key, utf8(text)));
 }

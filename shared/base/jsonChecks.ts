@@ -3,7 +3,7 @@ const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 const isOpener = (unit: number): boolean => unit === 0x5b || unit === 0x7b;
 const isCloser = (unit: number): boolean => unit === 0x5d || unit === 0x7d;
 
-/** Whether JSON in UTF-8 is nested deeper than so many brackets: to be asked before it is parsed. */
+/** Whether JSON in UTF-8 nests deeper than `deepest` brackets. Call it before parsing. */
 export function isNestedDeeper(bytes: Uint8Array, deepest: number): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -18,7 +18,7 @@ export function isNestedDeeper(bytes: Uint8Array, deepest: number): boolean {
   return false;
 }
 
-/** Where the string that begins at a quotation mark ends; -1 where it does not. */
+/** Returns the index of the closing quotation mark of the string that begins at `from`, or -1 if there is none. */
 function endOfQuoted(bytes: Uint8Array, from: number): number {
   for (let end = bytes.indexOf(QUOTE, from + 1); end >= 0; end = bytes.indexOf(QUOTE, end + 1)) {
     let first = end;
@@ -28,9 +28,9 @@ function endOfQuoted(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-/** Whether an object in a JSON text, which has been parsed, has a name twice: parsing keeps the last and says nothing. */
+/** Whether any object in a valid JSON text has a name twice. Parsing silently keeps the last. */
 export function hasDuplicateJsonKeys(text: string): boolean {
-  // The names of each object that is open, innermost last; null for a list.
+  // The names of each open object, innermost last; null for a list.
   const open: (Set<string> | null)[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -1,41 +1,44 @@
-interface Written {
-  /** By its own name. */
+interface LanguageInfo {
+  /** The language's name in itself. */
   readonly name: string;
   readonly direction: "ltr" | "rtl";
-  /** How its plurals, numbers and dates are written. Arabic documents of the United Nations use the digits 0 to 9. */
+  /** Locale for plurals, numbers and dates. Arabic documents of the United Nations use the digits 0 to 9. */
   readonly locale: string;
 }
 
 /**
- * The six languages of the United Nations: those of the interface, and of the drafts whose words are known. A language that
- * is added here has to be given its words in every place that has words by language.
+ * The six languages of the United Nations: those of the interface, and of the drafts that can be analysed. A language
+ * added here needs an entry in every table by language.
  */
-const WRITTEN = {
+const LANGUAGE_INFO = {
   en: { name: "English", direction: "ltr", locale: "en-GB" },
   fr: { name: "Français", direction: "ltr", locale: "fr" },
   es: { name: "Español", direction: "ltr", locale: "es" },
   ru: { name: "Русский", direction: "ltr", locale: "ru" },
   ar: { name: "العربية", direction: "rtl", locale: "ar-u-nu-latn" },
   zh: { name: "中文", direction: "ltr", locale: "zh-Hans" },
-} as const satisfies Record<string, Written>;
+} as const satisfies Record<string, LanguageInfo>;
 
-export type Language = keyof typeof WRITTEN;
-export const LANGUAGES = Object.keys(WRITTEN) as readonly Language[];
+export type Language = keyof typeof LANGUAGE_INFO;
+export const LANGUAGES = Object.keys(LANGUAGE_INFO) as readonly Language[];
 
 export function isLanguage(code: string): code is Language {
-  return Object.hasOwn(WRITTEN, code);
+  return Object.hasOwn(LANGUAGE_INFO, code);
 }
 
-export const languageNameOf = (language: Language): string => WRITTEN[language].name;
-export const localeOf = (language: Language): string => WRITTEN[language].locale;
-export const textDirectionOf = (language: Language): "ltr" | "rtl" => WRITTEN[language].direction;
+export const languageNameOf = (language: Language): string => LANGUAGE_INFO[language].name;
+export const localeOf = (language: Language): string => LANGUAGE_INFO[language].locale;
+export const textDirectionOf = (language: Language): "ltr" | "rtl" => LANGUAGE_INFO[language].direction;
 
-/** The first of these (BCP 47, as a browser or a system lists them) that is one of the six; English where none is. */
-export function pickLanguage(wishes: readonly string[]): Language {
-  return wishes.map((wish) => wish.toLowerCase().split(/[-_.]/)[0]!).find(isLanguage) ?? "en";
+/** Returns the first supported language of a list (BCP 47, as browsers and systems give them), or English. */
+export function pickLanguage(preferred: readonly string[]): Language {
+  return preferred.map((tag) => tag.toLowerCase().split(/[-_.]/)[0]!).find(isLanguage) ?? "en";
 }
 
-/** A language without region or script, in lower case: "pt-BR" is "pt". @param tag as in BCP 47. */
+/**
+ * Returns a tag's primary language in lower case: "pt-BR" gives "pt".
+ * @param tag as in BCP 47
+ */
 export function primarySubtagOf(tag: string): string {
   return tag.toLowerCase().split("-")[0]!;
 }

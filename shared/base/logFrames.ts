@@ -2,38 +2,38 @@ import type { Bytes } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
 
 /**
- * How a durable log is cut into pieces: frames of `[length u32 | crc32 u32 | seq u64 | bytes]`, big-endian.
- * `length` counts the bytes alone; the checksum covers seq and bytes; seq rises by one from frame to frame.
+ * A frame of a durable log: `[length u32 | crc32 u32 | seq u64 | bytes]`, big-endian. `length` counts the bytes alone;
+ * the checksum covers seq and bytes; seq rises by one from frame to frame.
  */
 export interface LogFrame {
   readonly seq: number;
-  /** A view into what was read. */
+  /** A view into the input. */
   readonly bytes: Bytes;
 }
 
-/** Bytes before a frame's own. */
+/** The size of a frame's header, in bytes. */
 export const FRAME_HEAD = 16;
 
-/** The longest frame that is believed, in bytes: a longer length is damage, not data. */
+/** The longest valid frame, in bytes: a greater length is damage, not data. */
 export const FRAME_LIMIT = 1024 * 1024 * 1024;
 
 /**
- * What is wrong at an offset: `short` where the bytes end inside a frame (a torn write), `length` for one that
- * cannot be, `checksum` where the content is not what was written, `sequence` where a frame does not follow.
+ * Damage at an offset: `short` if the bytes end inside a frame (a torn write), `length` if the length is impossible,
+ * `checksum` if the content differs from what was written, `sequence` if the frame does not follow the one before it.
  */
 export interface FrameDamage {
   readonly at: number;
   readonly kind: "short" | "length" | "checksum" | "sequence";
 }
 
-/** What can be read: the frames up to `end`, and the damage that begins there, if any. */
+/** The readable frames, up to the offset `end`, and the damage that begins there, if any. */
 export interface FrameReading {
   readonly frames: readonly LogFrame[];
   readonly end: number;
   readonly damage?: FrameDamage;
 }
 
-/** One frame. Throws a RangeError on a seq that is no counter or on more than `FRAME_LIMIT` bytes. */
+/** Encodes one frame. Throws a RangeError if seq is not a counter, or above `FRAME_LIMIT` bytes. */
 export function encodeFrame(seq: number, bytes: Uint8Array): Bytes {
   if (!Number.isSafeInteger(seq) || seq < 0) throw new RangeError(`Not a sequence number: ${seq}`);
   if (bytes.length > FRAME_LIMIT) throw new RangeError(`Too long for a frame: ${bytes.length}`);
@@ -46,7 +46,7 @@ export function encodeFrame(seq: number, bytes: Uint8Array): Bytes {
   return frame;
 }
 
-/** Reads frames from the start and stops at the first bad one: what follows it has no known beginning. */
+/** Reads frames from the start and stops at the first bad one: no later frame has a known beginning. */
 export function readFrames(bytes: Bytes): FrameReading {
   const frames: LogFrame[] = [];
   let end = 0;
@@ -59,7 +59,7 @@ export function readFrames(bytes: Bytes): FrameReading {
   return { frames, end };
 }
 
-/** The bytes of the frames by their lengths alone, as far as those go: nothing is verified. */
+/** Returns the bytes of the frames by their lengths alone, as far as those go. Verifies nothing. */
 export function skimFrames(bytes: Bytes): readonly Bytes[] {
   const lengths = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const frames: Bytes[] = [];

@@ -1,5 +1,5 @@
-/** Names and addresses that lead to this machine or do not lead out of the room (RFC 1122, 1918, 3927, 4193, 4291, 6762). */
-const NEAR: readonly RegExp[] = [
+/** Names and addresses of this machine or of the local network (RFC 1122, 1918, 3927, 4193, 4291, 6762). */
+const PRIVATE_HOSTS: readonly RegExp[] = [
   /^(?:localhost|.+\.(?:localhost|local))$/,
   /^(?:127|10)\.\d+\.\d+\.\d+$/,
   /^192\.168\.\d+\.\d+$/,
@@ -8,8 +8,8 @@ const NEAR: readonly RegExp[] = [
   /^(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)$/,
 ];
 
-/** Whether a host, as a URL has it, is this machine or in a private network. */
+/** Whether a host, as written in a URL, is this machine or in a private network. */
 export function isPrivateHost(host: string): boolean {
   const address = host.replace(/^\[|\]$/g, "");
-  return NEAR.some((pattern) => pattern.test(address));
+  return PRIVATE_HOSTS.some((pattern) => pattern.test(address));
 }

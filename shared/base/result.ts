@@ -1,6 +1,6 @@
 /**
- * Expected outcomes are values: a refusal carries a code and parameters, and the message catalogue turns
- * them into a sentence. Bugs throw.
+ * The refusal of an operation. Expected outcomes are values: a refusal carries a code and parameters, which the message
+ * catalogue turns into a sentence. Bugs throw.
  */
 export interface Refusal {
   readonly refused: true;
@@ -10,22 +10,24 @@ export interface Refusal {
 
 export type Outcome<T> = T | Refusal;
 
-/** The codes of refusals are those of the message catalogue, which lies above and declares them here. */
+/**
+ * Refusal codes are the keys of the message catalogue, which depends on this file and declares them here by merging.
+ */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface RefusalCodes {}
 export type RefusalCode = keyof RefusalCodes;
 
-/** A refusal with its code and the values its sentence needs. */
+/** Creates a refusal with its code and the parameters of its sentence. */
 export function refusal(code: RefusalCode, params: Record<string, string | number> = {}): Refusal {
   return { refused: true, code, params };
 }
 
-/** True where the outcome is a refusal, so that the other branch holds the value. */
+/** Whether an outcome is a refusal; if not, it is the value. */
 export function isRefusal(outcome: unknown): outcome is Refusal {
   return typeof outcome === "object" && outcome !== null && (outcome as { refused?: unknown }).refused === true;
 }
 
-/** What cannot happen. Throws with the value, so that a new case shows itself. */
+/** Marks an unreachable case. Throws with the value, so that a missing case is noticed. */
 export function assertNever(value: never): never {
   throw new RangeError(`Unexpected value: ${JSON.stringify(value)}`);
 }

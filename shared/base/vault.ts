@@ -2,9 +2,9 @@ import { gcm } from "@noble/ciphers/aes.js";
 import { z } from "zod";
 import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "./bytes.ts";
 
-/** What a passphrase costs to try: scrypt (RFC 7914), 128 MB and about a second. */
+/** The cost of trying a passphrase: scrypt (RFC 7914), 128 MB and about a second. */
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
-/** The fewest characters of a passphrase. */
+/** The minimum length of a passphrase, in characters. */
 export const MIN_PASSPHRASE_LENGTH = 8;
 const NONCE = 12;
 const SEALED = "clausemark/1 sealed ";
@@ -17,17 +17,20 @@ const cost = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{32,64}$/),
 });
 
-/** The master keys of an installation, sealed by a passphrase; where it is, key files are sealed by the first of them. */
+/**
+ * The master keys of an installation, sealed by a passphrase. If there is a vault, the first of them seals the key
+ * files.
+ */
 export const vaultFileSchema = z.strictObject({ format: z.literal("clausemark/1 vault"), scrypt: cost, sealed: hex });
 export type VaultFile = z.infer<typeof vaultFileSchema>;
 
-/** Keys that key files are sealed by: the first seals, each opens. There are several only while files are sealed anew. */
+/** The keys of key files: the first seals, any of them opens. There are several only while files are being resealed. */
 export type MasterKeys = readonly [Bytes, ...Bytes[]];
 
-/** Makes 32 bytes of a passphrase by scrypt, at leisure and where it holds nothing up. */
+/** Derives 32 bytes from a passphrase by scrypt, off the thread that must stay responsive. */
 export type DeriveKey = (passphrase: Bytes, salt: Bytes, cost: { N: number; r: number; p: number }) => Promise<Bytes>;
 
-/** What a passphrase has become, good for one vault. */
+/** A key derived from a passphrase, valid for one vault. */
 export interface DerivedKey {
   readonly key: Bytes;
   readonly scrypt: VaultFile["scrypt"];
@@ -35,7 +38,7 @@ export interface DerivedKey {
 
 export const newMasterKey = (): Bytes => randomBytes(32);
 
-/** Stretches a passphrase for a new vault. The same characters count, however they were composed (NFKC). */
+/** Derives the key of a new vault from a passphrase. Composed and decomposed characters count as the same (NFKC). */
 export async function deriveVaultKey(
   passphrase: string,
   stretch: DeriveKey,
@@ -51,20 +54,20 @@ export function sealVault(masters: MasterKeys, { key, scrypt }: DerivedKey): Vau
   return { format: "clausemark/1 vault", scrypt, sealed: toHex(sealed) };
 }
 
-/** Opens a vault; null where the passphrase is another. */
+/** Opens a vault; returns null if the passphrase is wrong. */
 export async function openVault(
   { scrypt, sealed }: VaultFile,
   passphrase: string,
   stretch: DeriveKey,
 ): Promise<{ readonly masters: MasterKeys; readonly by: DerivedKey } | null> {
   const key = await stretch(utf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt);
-  const clear = unsealed(fromHex(sealed), key);
+  const clear = decrypt(fromHex(sealed), key);
   if (!clear || clear.length === 0 || clear.length % 32 !== 0) return null;
   const [first, ...more] = Array.from({ length: clear.length / 32 }, (_, i) => clear.slice(i * 32, i * 32 + 32));
   return { masters: [first!, ...more], by: { key, scrypt } };
 }
 
-/** A text as it lies on the disk: sealed by the first master. */
+/** Seals a text for storage on the disk with the first master key. */
 export function sealText(text: string, [master]: MasterKeys): string {
   const nonce = randomBytes(NONCE);
   return SEALED + toHex(concat(nonce, gcm(master, nonce, utf8(SEALED)).encrypt(utf8(text))));
@@ -72,23 +75,23 @@ export function sealText(text: string, [master]: MasterKeys): string {
 
 export const isSealedText = (text: string): boolean => text.startsWith(SEALED);
 
-/** What `sealText` has sealed; null where none of the masters opens it. */
+/** Opens a text sealed by `sealText`; returns null if none of the master keys opens it. */
 export function unsealText(text: string, masters: MasterKeys): string | null {
   const sealed = text.slice(SEALED.length);
   if (!isSealedText(text) || !hex.safeParse(sealed).success) return null;
   for (const master of masters) {
-    const clear = unsealed(fromHex(sealed), master);
+    const clear = decrypt(fromHex(sealed), master);
     if (clear) return fromUtf8(clear);
   }
   return null;
 }
 
-/** Overwrites keys that are done with, as far as a program can: the engine may have made copies. */
+/** Overwrites keys that are no longer needed, as far as a program can: the engine may have made copies. */
 export function wipeMasterKeys(masters: MasterKeys | null): void {
   for (const master of masters ?? []) master.fill(0);
 }
 
-function unsealed(bytes: Bytes, key: Bytes): Bytes | null {
+function decrypt(bytes: Bytes, key: Bytes): Bytes | null {
   try {
     return gcm(key, bytes.subarray(0, NONCE), utf8(SEALED)).decrypt(bytes.subarray(NONCE)) as Bytes;
   } catch {

@@ -1,11 +1,11 @@
 import { isHeaded, type Draft, type Provision } from "./draft.ts";
 
-/** The number, the heading and the blocks of a provision, in the order in which they are read. */
+/** Returns the number, the heading and the blocks of a provision, in reading order. */
 export function textPartsOf({ num, heading, blocks }: Provision): readonly string[] {
   return [num, heading, ...blocks.map(({ text }) => text)];
 }
 
-/** A square bracket: the provision, the place of its part among `textPartsOf`, and its offset there (UTF-16). */
+/** A square bracket: the provision, the index of its part in `textPartsOf`, and its offset there (UTF-16). */
 export interface Bracket {
   readonly sign: "[" | "]";
   readonly provision: number;
@@ -13,24 +13,24 @@ export interface Bracket {
   readonly at: number;
 }
 
-interface Open extends Bracket {
+interface OpenBracket extends Bracket {
   readonly article: number;
-  /** Whether a part begins with it. */
+  /** Whether its part begins with it. */
   readonly leads: boolean;
 }
 
-/** The square brackets of a text: those with a partner, and those without. */
+/** The square brackets of a text: pairs, and those without a partner. */
 export interface Brackets {
   readonly pairs: readonly (readonly [Bracket, Bracket])[];
   readonly unmatched: readonly Bracket[];
 }
 
 /**
- * Square brackets with their partners. They may go around several paragraphs and articles, so they are paired through
- * the whole text; but one that opens within a sentence does not close in another article.
+ * Finds the square brackets of a text and their partners. Brackets may enclose several paragraphs and articles, so they
+ * are paired across the whole text. One that opens within a sentence, however, does not close in another article.
  */
 export function findBrackets(provisions: readonly Provision[]): Brackets {
-  const open: Open[] = [];
+  const open: OpenBracket[] = [];
   const pairs: (readonly [Bracket, Bracket])[] = [];
   const unmatched: Bracket[] = [];
   let article = 0;
@@ -43,7 +43,7 @@ export function findBrackets(provisions: readonly Provision[]): Brackets {
   });
   return { pairs, unmatched: [...unmatched, ...open] };
 
-  function close(bracket: Open): void {
+  function close(bracket: OpenBracket): void {
     const partner = open.pop();
     if (!partner) unmatched.push(bracket);
     else if (partner.leads || partner.article === bracket.article) pairs.push([partner, bracket]);
@@ -54,7 +54,7 @@ export function findBrackets(provisions: readonly Provision[]): Brackets {
   }
 }
 
-function* signsOf(unit: Provision, provision: number, article: number): Iterable<Open> {
+function* signsOf(unit: Provision, provision: number, article: number): Iterable<OpenBracket> {
   for (const [part, text] of textPartsOf(unit).entries()) {
     const lead = /^[[\s("“«]*/u.exec(text)![0].length;
     for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
@@ -65,7 +65,10 @@ function* signsOf(unit: Provision, provision: number, article: number): Iterable
 
 const known = new WeakMap<Draft, ReadonlyMap<string, readonly (readonly [number, number])[]>>();
 
-/** Whether an offset of a part stands between square brackets. One without a partner reaches to the end of its part. */
+/**
+ * Returns whether an offset of a part is within square brackets. A bracket without a partner extends to the edge of its
+ * part.
+ */
 export function isBracketed(draft: Draft, { provision, part, at }: Omit<Bracket, "sign">): boolean {
   let ranges = known.get(draft);
   if (!ranges) known.set(draft, (ranges = rangesOf(draft.provisions)));

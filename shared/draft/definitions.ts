@@ -3,19 +3,19 @@ import type { Draft } from "./draft.ts";
 /** A term that a draft defines. Offsets are UTF-16. */
 export interface TermDefinition {
   readonly term: string;
-  /** The provision that says it, and where the term stands in it. */
+  /** The provision that contains the definition, and where the term is in it. */
   readonly provision: number;
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  /** The sentence that says it, as printed. */
+  /** The defining sentence, as printed. */
   readonly text: string;
 }
 
 const OPENS = '[“„«‹「『"‘]';
 const CLOSES = '[”“»›」』"’]';
 const QUOTED = `${OPENS}\\s*(?<term>[^“”„«»‹›「」『』"]{1,80}?)\\s*${CLOSES}`;
-/** What stands between a term and its verb: "(also “X”)", "or “Y”", a comma. */
+/** What may come between a term and its verb: "(also “X”)", "or “Y”", a comma. */
 const ASIDE = `(?:\\s*\\([^)]{0,80}\\)|\\s*(?:,|or|and|ou|et|o|y|или|и|أو|或|和)\\s*${OPENS}[^“”«»"]{1,80}${CLOSES})*\\s*,?\\s*`;
 const VERBS = [
   "(?:shall\\s+)?(?:means?|includes?|refers?\\s+to|has\\s+the\\s+meaning|have\\s+the\\s+meaning)",
@@ -25,7 +25,7 @@ const VERBS = [
   "(?:ي|ت)(?:عني|شمل|قصد|شير)|(?:ي|ت)ُ?قصد|(?:ي|ت)راد",
   "(?:系指|是指|指|意指|包括)",
 ].join("|");
-/** The verb may stand in front of the term. */
+/** Words before the term; they may contain the verb. */
 const LEADS = [
   "on\\s+entend\\s+par|l['’]expression|le\\s+terme|par",
   "por|el\\s+término|la\\s+expresión",
@@ -37,30 +37,33 @@ const DEFINES = new RegExp(
   `(?:^|[,:;،]\\s*|：|，)\\s*(?:(?<lead>${LEADS})\\s*)?${QUOTED}${ASIDE}(?<verb>(?:${VERBS})(?![\\p{L}])|(?:系指|是指|指|意指|包括))?`,
   "iu",
 );
-/** Leads that define without a verb behind the term. */
-const SAYS = /^(?:on\s+entend\s+par|(?:ي|ت)ُ?(?:قصد|راد))/iu;
+/** Leads that define a term without a verb after it. */
+const DEFINING_LEADS = /^(?:on\s+entend\s+par|(?:ي|ت)ُ?(?:قصد|راد))/iu;
 
-/** The terms that a draft defines: “Term” means …, On entend par « terme » …, “术语”系指 …; the first of each counts. */
+/**
+ * Finds the terms that a draft defines: “Term” means …, On entend par « terme » …, “术语”系指 …. The first definition of
+ * each counts.
+ */
 export function findDefinitions(draft: Draft): readonly TermDefinition[] {
   const found = new Map<string, TermDefinition>();
   draft.provisions.forEach(({ blocks }, provision) => {
     blocks.forEach(({ text }, block) => {
-      const at = definedIn(text);
+      const at = findDefinedTerm(text);
       if (at && !found.has(at.term.toLowerCase())) found.set(at.term.toLowerCase(), { ...at, provision, block, text });
     });
   });
   return [...found.values()];
 }
 
-function definedIn(text: string): Pick<TermDefinition, "term" | "start" | "end"> | null {
+function findDefinedTerm(text: string): Pick<TermDefinition, "term" | "start" | "end"> | null {
   const match = DEFINES.exec(text);
   const { term, verb, lead } = match?.groups ?? {};
-  if (!match || !term || (!verb && !SAYS.test(lead ?? ""))) return null;
+  if (!match || !term || (!verb && !DEFINING_LEADS.test(lead ?? ""))) return null;
   const start = text.indexOf(term, match.index);
   return { term, start, end: start + term.length };
 }
 
-/** The longest defined term whose use in a text holds an offset, and where; null where none does. */
+/** Returns the longest defined term used at an offset of a text, and its range; null if there is none. */
 export function termAt(
   defined: readonly TermDefinition[],
   text: string,
@@ -77,7 +80,7 @@ export function termAt(
   return best;
 }
 
-/** A term as it is used: in any case, in the plural, declined, with the article that Arabic writes to it. */
+/** Returns a pattern for the uses of a term: in any case, plural or inflected, or with the Arabic article attached. */
 function useOf(term: string): RegExp {
   const words = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
   if (/\p{Script=Han}/u.test(term)) return new RegExp(words, "gu");

@@ -33,14 +33,14 @@ const HEADED: ReadonlySet<ProvisionKind> = new Set([
   "preamble",
 ]);
 
-/** True for the kinds that stand as headings at the margin; what lies beneath them is numbered text. */
+/** Returns whether a provision is of a kind printed as a heading. Beneath a heading is numbered text. */
 export function isHeaded({ kind }: { readonly kind: ProvisionKind }): boolean {
   return HEADED.has(kind);
 }
 
 export type TextDirection = "ltr" | "rtl";
 
-/** A footnote of a block: where its mark stood (UTF-16 offset in the block's text), the mark, what it says. */
+/** A footnote of a block: the position of its mark (UTF-16 offset in the block's text), the mark, and its text. */
 export interface Footnote {
   readonly at: number;
   readonly mark: string;
@@ -48,33 +48,33 @@ export interface Footnote {
 }
 
 /**
- * A change that the source tracked. `start` and `end` are UTF-16 offsets in the block's text; they are equal
- * where the words are not in it (deleted in an accepted text, inserted in a rejected one).
+ * A change tracked in the source. `start` and `end` are UTF-16 offsets in the block's text. They are equal if the words
+ * are not in it (deleted in an accepted text, inserted in a rejected one).
  */
 export interface TrackedChange {
   readonly type: "inserted" | "deleted";
   readonly start: number;
   readonly end: number;
-  /** What was inserted or deleted; a paragraph's end within it is a line break. */
+  /** The inserted or deleted words; the end of a paragraph within them is a line break. */
   readonly words: string;
-  /** As the source names him; "" where it does not. */
+  /** The name given in the source; "" if there is none. */
   readonly author: string;
-  /** ISO 8601, where the source says it. */
+  /** ISO 8601; only if the source has a time. */
   readonly at?: string;
 }
 
-/** One paragraph of text as it stands in the source, white space folded, without its number. */
+/** One paragraph of the source, white space folded, without its number. */
 export interface Block {
   readonly text: string;
   readonly footnotes?: readonly Footnote[];
-  /** Where the text was taken with its tracked changes shown. */
+  /** Present if the text was imported with its tracked changes shown. */
   readonly tracked?: readonly TrackedChange[];
 }
 
 /**
- * A unit of a draft with an address. `num` is the number as printed ("2 bis.", "(a)", "Article 5"), or ""
- * where it has none. `level` is its depth in the tree, 1 at the top. `blocks` is the provision's own text,
- * without heading and without what lies beneath.
+ * A unit of a draft with an address. `num` is the number as printed ("2 bis.", "(a)", "Article 5"), or "" if there is
+ * none. `level` is its depth in the tree, 1 at the top. `blocks` is the provision's own text, without its heading and
+ * without what is beneath it.
  */
 export interface Provision {
   readonly eId: string;
@@ -86,7 +86,7 @@ export interface Provision {
   readonly blocks: readonly Block[];
 }
 
-/** A text, read: an immutable value. `provisions` is the tree in reading order (a child follows its parent). */
+/** An imported text: an immutable value. `provisions` is the tree in reading order (children follow their parent). */
 export interface Draft {
   readonly title: string;
   readonly language: string;
@@ -94,7 +94,10 @@ export interface Draft {
   readonly provisions: readonly Provision[];
 }
 
-/** SHA-256 of the draft's canonical JSON (RFC 8785): the same text read the same way has the same id. */
+/**
+ * Returns the SHA-256 hash of the draft's canonical JSON (RFC 8785): the same text imported the same way has the same
+ * id.
+ */
 export function computeDraftId(draft: Draft): Hash {
   const known = ids.get(draft);
   if (known) return known;
@@ -103,20 +106,20 @@ export function computeDraftId(draft: Draft): Hash {
   return id;
 }
 
-/** Finds a draft's id beforehand, by the runtime's own hash: `computeDraftId` knows it then. */
+/** Computes a draft's id in advance with the runtime's own hash, so that `computeDraftId` has it cached. */
 export async function precomputeDraftId(draft: Draft): Promise<void> {
   if (!ids.has(draft)) ids.set(draft, await sha256Native(utf8(toCanonicalJson(draft))));
 }
 
-/** A draft is a value that never changes, and a long one takes its time to be hashed. */
+/** Ids are cached because a draft never changes, and hashing a long one takes time. */
 const ids = new WeakMap<Draft, Hash>();
 
-/** A provision's own text: its blocks, one a line. */
+/** Returns a provision's own text: its blocks, one per line. */
 export function ownText(provision: Provision): string {
   return provision.blocks.map((block) => block.text).join("\n");
 }
 
-/** What a provision is known again by: its heading, or the beginning of its words. */
+/** Returns a caption by which the user can recognise a provision: its heading, or the beginning of its words. */
 export function captionOf({ heading, blocks }: Provision): string {
   if (heading) return heading;
   const words = [...(blocks[0]?.text.slice(0, 2 * HEAD + 2) ?? "")];
@@ -128,10 +131,10 @@ export function captionOf({ heading, blocks }: Provision): string {
         .replace(/\s+\S*$/u, "")} …`;
 }
 
-/** How many characters of its words are taken. */
+/** The largest number of characters taken from the words. */
 const HEAD = 46;
 
-/** The index behind the last provision that lies beneath `index`. */
+/** Returns the index after the last provision beneath `index`. */
 export function subtreeEnd(draft: Draft, index: number): number {
   const level = draft.provisions[index]?.level ?? 0;
   let end = index + 1;
@@ -139,7 +142,7 @@ export function subtreeEnd(draft: Draft, index: number): number {
   return end;
 }
 
-/** The index of the provision that `index` lies beneath, or -1 at the top. */
+/** Returns the index of the parent of `index`, or -1 at the top. */
 export function parentOf(draft: Pick<Draft, "provisions">, index: number): number {
   const level = draft.provisions[index]?.level ?? 0;
   for (let i = index - 1; i >= 0; i--) if (draft.provisions[i]!.level < level) return i;

@@ -1,42 +1,48 @@
-/** A stretch of a redline: what stays, what goes, what comes in its place. */
+/** A piece of a redline: words that stay, are deleted (`gone`) or are inserted (`fresh`). */
 export interface RedlinePiece {
   readonly is: "same" | "gone" | "fresh";
   readonly text: string;
 }
 
-/** The most comparisons of two words that are made for one redline; beyond, what differs is shown as one change. */
+/** The most word comparisons made for one redline. Beyond that, everything that differs is shown as one change. */
 const MOST = 1_000_000;
 
 /**
- * One text struck and written over to give another, word by word, what goes before what comes. The pieces without
- * the fresh ones are the old text, without the gone ones the new. White space between two changes goes with them,
- * so that a phrase is struck in one.
+ * Compares two texts word by word; deletions come before insertions. The pieces without the `fresh` ones are the old
+ * text, those without the `gone` ones the new. White space between two changes is part of them, so that a phrase is
+ * deleted as one piece.
+ *
+ * @example
+ * redline("must act now", "may act now"); // gone "must", fresh "may", same " act now"
  */
 export function redline(before: string, after: string): readonly RedlinePiece[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
-  const head = shared(a, b);
-  const tail = shared(a.slice(head).reverse(), b.slice(head).reverse());
-  const line = new Line();
-  const keep = (words: readonly string[]) => words.forEach((word) => line.add("same", word));
+  const head = commonPrefixLength(a, b);
+  const tail = commonPrefixLength(a.slice(head).reverse(), b.slice(head).reverse());
+  const builder = new RedlineBuilder();
+  const keep = (words: readonly string[]) => words.forEach((word) => builder.add("same", word));
   keep(a.slice(0, head));
-  compare(a.slice(head, a.length - tail), b.slice(head, b.length - tail), line);
+  compare(a.slice(head, a.length - tail), b.slice(head, b.length - tail), builder);
   keep(a.slice(a.length - tail));
-  return line.end();
+  return builder.end();
 }
 
-/** Words, runs of white space, and single other characters. Chinese has no spaces: a character is a word there. */
+/**
+ * Splits a text into words, runs of white space, and single other characters. Chinese has no spaces, so each character
+ * is a word.
+ */
 function wordsOf(text: string): readonly string[] {
   return text.match(/\s+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’-])+|[^]/gu) ?? [];
 }
 
-function shared(a: readonly string[], b: readonly string[]): number {
+function commonPrefixLength(a: readonly string[], b: readonly string[]): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length++;
   return length;
 }
 
-/** The longest common row of words (Wagner and Fischer 1974), written down from its table. */
-function compare(a: readonly string[], b: readonly string[], line: Line): void {
+/** Adds the pieces of the longest common subsequence of words (Wagner and Fischer 1974), read from its table. */
+function compare(a: readonly string[], b: readonly string[], builder: RedlineBuilder): void {
   const width = b.length + 1;
   const isComparable = a.length * b.length <= MOST;
   const table = new Uint16Array(isComparable ? (a.length + 1) * width : 0);
@@ -49,42 +55,42 @@ function compare(a: readonly string[], b: readonly string[], line: Line): void {
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (isComparable && i < a.length && a[i] === b[j]) {
-      line.add("same", a[i++]!);
+      builder.add("same", a[i++]!);
       j++;
-    } else if (i < a.length && (j === b.length || common(i + 1, j) >= common(i, j + 1))) line.add("gone", a[i++]!);
-    else line.add("fresh", b[j++]!);
+    } else if (i < a.length && (j === b.length || common(i + 1, j) >= common(i, j + 1))) builder.add("gone", a[i++]!);
+    else builder.add("fresh", b[j++]!);
   }
 }
 
-/** A redline being written: neighbouring words of a kind as one piece. */
-class Line {
+/** Builds a redline, joining neighbouring words of the same kind. */
+class RedlineBuilder {
   readonly #pieces: RedlinePiece[] = [];
-  #gone = "";
-  #fresh = "";
-  /** White space after a change, which goes with the next one if that follows at once. */
+  #deleted = "";
+  #inserted = "";
+  /** White space after a change, which becomes part of the next change if that follows immediately. */
   #space = "";
 
   add(is: RedlinePiece["is"], text: string): void {
-    if (is === "same") return this.#same(text);
-    this.#gone += this.#space;
-    this.#fresh += this.#space;
+    if (is === "same") return this.#addSame(text);
+    this.#deleted += this.#space;
+    this.#inserted += this.#space;
     this.#space = "";
-    if (is === "gone") this.#gone += text;
-    else this.#fresh += text;
+    if (is === "gone") this.#deleted += text;
+    else this.#inserted += text;
   }
 
   end(): readonly RedlinePiece[] {
-    this.#same("");
+    this.#addSame("");
     return this.#pieces;
   }
 
-  #same(text: string): void {
-    const isOpen = this.#gone !== "" || this.#fresh !== "";
+  #addSame(text: string): void {
+    const isOpen = this.#deleted !== "" || this.#inserted !== "";
     if (isOpen && this.#space === "" && /^\s+$/u.test(text)) return void (this.#space = text);
-    this.#put("gone", this.#gone);
-    this.#put("fresh", this.#fresh);
+    this.#put("gone", this.#deleted);
+    this.#put("fresh", this.#inserted);
     this.#put("same", this.#space + text);
-    this.#gone = this.#fresh = this.#space = "";
+    this.#deleted = this.#inserted = this.#space = "";
   }
 
   #put(is: RedlinePiece["is"], text: string): void {
@@ -95,7 +101,7 @@ class Line {
   }
 }
 
-/** A redline without what stays the same far from any change, which an ellipsis stands for. `beside` is in UTF-16 units. */
+/** Replaces unchanged text far from any change with an ellipsis. `beside` is how much to keep, in UTF-16 units. */
 export function elideUnchanged(pieces: readonly RedlinePiece[], beside: number): readonly RedlinePiece[] {
   return pieces.map((piece, i) => {
     const [isFirst, isLast] = [i === 0, i === pieces.length - 1];

@@ -4,29 +4,29 @@ import { toCanonicalJson, parseJson } from "../base/canonicalJson.ts";
 import { message } from "../messages/messages.ts";
 import { parseBody, toClearBody, toDossierKey, sealBody, unsealBody, type DossierKey } from "../records/sealBody.ts";
 
-/** Dossier keys by id, as the host hands them out. */
+/** Dossier keys by id, as the host returns them. */
 type DossierKeys = Readonly<Record<string, string>>;
 
 const about = z.object({
   title: z.string().max(1000),
-  /** How many members it has. */
+  /** Number of members. */
   members: z.int().min(0).optional(),
-  /** The administrator's organisation, where one is named. */
+  /** The administrator's organisation, if known. */
   organisation: z.string().max(1000).optional(),
-  /** How many texts and notes it has. */
+  /** Number of texts, and of notes. */
   texts: z.int().min(0).optional(),
   notes: z.int().min(0).optional(),
-  /** When this machine had the same as the hub, or took in somebody's file, last (ISO, UTC). */
+  /** When this machine was last in sync with the hub, or last imported somebody's file (ISO, UTC). */
   synced: z.object({ by: z.literal(["hub", "file"]), at: z.iso.datetime() }).optional(),
-  /** What it takes in this browser's storage, about. */
+  /** Approximate size in this browser's storage, in bytes. */
   bytes: z.int().min(0).optional(),
 });
 
-/** What the list of dossiers says of one before it is opened. Somebody wrote it: it is sealed. */
+/** What the list of dossiers shows of one before it is opened. Its text is the team's own, so it is sealed. */
 export type DossierSummary = z.infer<typeof about>;
 export const dossierSummarySchema = about;
 
-/** What a dossier is called where it is not open: by its title, or by its id where nothing here says that. */
+/** Returns the title of a dossier that is not open, or a label with its id if no key here opens its card. */
 export function dossierTitleOf({
   id,
   about,
@@ -46,13 +46,15 @@ const card = z.object({
     .optional(),
 });
 
-/** The card that lies beside a dossier: when it was opened in clear, the rest sealed with the newest of its keys. */
-export function writeDossierCard(opened: string, said: DossierSummary, keys: DossierKeys): string {
+/**
+ * Writes the card stored beside a dossier: the time of opening in clear, the rest sealed with the newest of its keys.
+ */
+export function writeDossierCard(opened: string, summary: DossierSummary, keys: DossierKeys): string {
   const key = keysOf(keys).at(-1);
-  return toCanonicalJson({ opened, ...(key && { title: toHex(sealBody(toClearBody(said), key)) }) });
+  return toCanonicalJson({ opened, ...(key && { title: toHex(sealBody(toClearBody(summary), key)) }) });
 }
 
-/** What a card says; `about` is null where no key here opens it. Null for what is no card. */
+/** Reads a card; `about` is null if no key here opens it. Returns null if the text is not a card. */
 export function readDossierCard(
   text: string,
   keys: DossierKeys,
@@ -62,8 +64,8 @@ export function readDossierCard(
   const { opened, title } = read.data;
   for (const key of title === undefined ? [] : keysOf(keys)) {
     const clear = unsealBody(fromHex(title!), key);
-    const said = about.safeParse(clear && parseBody(clear));
-    if (said.success) return { opened, about: said.data };
+    const parsed = about.safeParse(clear && parseBody(clear));
+    if (parsed.success) return { opened, about: parsed.data };
   }
   return { opened, about: title === undefined && keysOf(keys).length > 0 ? { title: "" } : null };
 }

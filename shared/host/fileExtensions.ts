@@ -1,7 +1,7 @@
 import { mapFormatExtensions, RETURNED_EXTENSIONS } from "../exchange/formats/formats.ts";
 import type { FileKind } from "./host.ts";
 
-/** How the files of each kind may end. As a draft anything may be chosen that can be opened at all. */
+/** The extensions of each kind of file. As a draft, any file that can be opened at all may be chosen. */
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   draft: [
     ...new Set(["docx", "pdf", "txt", "md", "markdown", "html", "htm", "xml", ...RETURNED_EXTENSIONS]),

@@ -14,23 +14,23 @@ export interface FileBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What a file is picked or saved as. */
+/** The kind of a file in an open or save dialog. */
 export type FileKind = "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | FormatName;
 
 /** The public half of this installation's device in a dossier. */
 export interface DevicePublicKeys {
   readonly device: string;
-  /** Its age recipient. */
+  /** Its age recipient (public key). */
   readonly recipient: string;
 }
 
 /** Dossier keys by id, 32 bytes in lower-case hexadecimal each. They open bodies; they sign nothing. */
 export type DossierKeys = Readonly<Record<string, string>>;
 
-/** The keys of what lies of a dossier on this machine, as `atRestKey` makes them: the first seals, each opens. */
+/** The keys of a dossier's data on this machine, from `deriveAtRestKey`: the first seals, any of them opens. */
 export type AtRestKeys = readonly [string, ...string[]];
 
-/** What this installation has of a dossier's keys. */
+/** The keys that this installation holds for a dossier. */
 export interface HeldKeys {
   readonly publicKeys: DevicePublicKeys;
   readonly keys: DossierKeys;
@@ -42,9 +42,9 @@ export interface HeldDossier {
   readonly id: DossierId;
   /** When it was last opened here (ISO, UTC). */
   readonly opened: string;
-  /** What it takes on the disk, where that is known. */
+  /** Its size on the disk in bytes, if known. */
   readonly bytes: number | null;
-  /** Null where no key that is at hand opens it. */
+  /** Null if no available key opens it. */
   readonly about: DossierSummary | null;
 }
 
@@ -52,96 +52,108 @@ export interface HeldDossier {
 export type VaultState = "none" | "locked" | "open";
 
 /**
- * What windows over the same keys tell each other: that all of them lock; that this one has locked because nobody used any
- * of them; that the passphrase was set, changed or removed; when this one was last used (ms since 1970); the dossier of
- * which it has stored something in the copy that they share.
+ * Messages between windows that use the same keys: `lock` (all of them lock); `idle` (the sender locked because no
+ * window was in use); `changed` (the passphrase was set, changed or removed); `used` (when the sender was last used, ms
+ * since 1970); `stored` (the dossier of which the sender wrote to their shared copy).
  */
 export type WindowSignal = "lock" | "idle" | "changed" | { readonly used: number } | { readonly stored: DossierId };
 
-/** Where a hub in the room is to be found, and the SHA-256 of its certificate (hexadecimal). */
+/** The address of a hub in the room, and the SHA-256 of its certificate (hexadecimal). */
 export interface LocalHubAddress {
   readonly url: string;
   readonly pin: string;
 }
 
-/** A share of work done in the background: answers with bytes, or a refusal. */
+/** Typesets a briefing in the background; returns the file's bytes or a refusal. */
 export type Typeset = (
   source: BriefingSource,
   options: { readonly progress?: (stage: string) => void; readonly signal?: AbortSignal },
 ) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 
 /**
- * What the window may ask of its surroundings. A capability that is absent hides its command. Every promise
+ * The services that the window's environment provides. If a capability is absent, its command is hidden. Every promise
  * resolves; failures are refusals.
  */
 export interface Host {
   readonly edition: "desktop" | "web";
-  /** Where keys are kept: behind the system's keychain, in the browser's own storage, or unprotected. */
+  /** Where keys are stored: in the system's keychain, in the browser's own storage, or unprotected. */
   readonly keyStore: "keychain" | "browser" | "unprotected";
-  /** The passphrase over this installation's keys. While it is `locked` nothing is signed and no key is handed out. */
+  /**
+   * The passphrase that protects this installation's keys. While it is `locked`, nothing is signed and no key is
+   * released.
+   */
   readonly vault: {
     state(): Promise<Outcome<VaultState>>;
     unlock(passphrase: string): Promise<Outcome<true>>;
     /**
-     * Sets a passphrase, or changes it: `old` is the one that holds, "" for none. Every key is sealed anew before it answers. Refused
-     * with `vault.unsealed` where it is set all the same, but not everything here could be sealed.
+     * Sets or changes the passphrase; `old` is the current one, "" if there is none. Reseals every key before it
+     * answers. Refuses with `vault.unsealed` if the passphrase is set but not every file here could be resealed.
      */
     set(passphrase: string, old: string): Promise<Outcome<true>>;
     remove(passphrase: string): Promise<Outcome<true>>;
-    /** Forgets the keys, after what is being written with them is down. */
+    /** Forgets the keys once pending writes that need them are finished. */
     lock(): Promise<Outcome<true>>;
-    /** Calls back when the machine goes to sleep or its screen is locked; returns the end of it. Absent where nobody tells. */
+    /**
+     * Calls back when the machine goes to sleep or its screen is locked; returns the unsubscribe function. Absent if
+     * the environment cannot report this.
+     */
     asked?(take: () => void): () => void;
-    /** The other windows over the same keys, which lock together and share what is stored. Absent where there can be only one. */
+    /**
+     * The other windows that use the same keys: they lock together and share stored data. Absent if there can be only
+     * one window.
+     */
     readonly windows?: {
       tell(what: WindowSignal): void;
-      /** Calls back with what another window tells; returns the end of it. */
+      /** Calls back with the messages of other windows; returns the unsubscribe function. */
       hear(take: (what: WindowSignal) => void): () => void;
-      /** Does some work while no other window does any under the same name, and answers with what it came to. */
+      /** Runs work under a lock of this name that is shared by all windows, and returns its result. */
       alone<T>(name: string, work: () => Promise<T>): Promise<T>;
     };
   };
   readonly signer: {
-    /** Makes a device for a dossier that is about to be made or joined. */
+    /** Creates a device for a dossier that is about to be created or joined. */
     create(): Promise<Outcome<DevicePublicKeys>>;
     /** Binds a device made by `create` to its dossier, with the dossier keys it holds. */
     adopt(device: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>>;
     /** Signs one record: the signer adds device, seq, prev and time. `dossier` is "" for a first record. */
     record(device: string, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>>;
     /**
-     * Shows the signer the highest record of this device that the dossier holds on this machine, before anything is
-     * signed in it: the chain goes on behind it, or behind the last that was spent where that is higher. What was
-     * signed beyond both has left nowhere. Refused where this device did not sign it.
+     * Gives the signer the highest record of this device in the dossier on this machine, before anything is signed. The
+     * chain continues after it, or after the last spent record if that is higher; records signed beyond both have never
+     * left the machine. Refuses if this device did not sign the record.
      */
     resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
     /**
-     * A record of this device's, with all before it, is down on this machine and may leave it: from now on none of
-     * their numbers is signed again, whatever becomes of the dossier here. Answers when that is on the disk.
+     * Marks a record of this device, and all before it, as stored on this machine and free to leave it. Their numbers
+     * are never signed again, whatever happens to the dossier here. Answers once that is on the disk.
      */
     spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
     challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>>;
-    /** Vouches for a new device of the same member: signs what its join has to show. */
+    /** Vouches for a new device of the same member: signs the proof for its join. */
     vouch(dossier: DossierId, request: DeviceRequest): Promise<Outcome<{ device: string; sig: Signature }>>;
     /**
-     * Signs that this device has found the signatures of all records of a list to hold: for this machine's own eyes at its
-     * next opening. `list` is their keys, 32 bytes each.
+     * Signs that this device has verified all records of a list, for use by this machine alone when it next opens the
+     * dossier. `list` is their keys, 32 bytes each.
      */
     attest(dossier: DossierId, list: Uint8Array<ArrayBuffer>): Promise<Outcome<Signature>>;
     /** Opens age files addressed to this device, such as a dossier key in a roster. */
     open(dossier: DossierId, sealed: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
     /**
-     * The key of an age file that is addressed to any device of this installation, by the file's head: a packet's, of
-     * whatever dossier. Refused where it is addressed to none of them.
+     * Returns the key of an age file addressed to any device of this installation, by the file's header. Used for
+     * packets, whatever their dossier. Refuses if it is addressed to none of them.
      */
     openHead(header: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   };
-  /** This installation's device in a dossier and the dossier's keys; refused where it has none. */
+  /** Returns this installation's device in a dossier and the dossier's keys; refuses if it has none. */
   keys(dossier: DossierId): Promise<Outcome<HeldKeys>>;
   readonly files: {
     open(kind: FileKind): Promise<Outcome<FileBytes | null>>;
-    /** Answers with the name it was saved under, or null where the person changed his mind. */
+    /** Returns the name under which the file was saved, or null if the user cancelled. */
     save(kind: FileKind, file: FileBytes): Promise<Outcome<string | null>>;
-    /** Files named on the command line or opened from the desktop, as they come: those together that came together. */
+    /**
+     * Calls back with files named on the command line or opened from the desktop. Files that came together stay
+     * together.
+     */
     arriving?(take: (files: readonly FileBytes[]) => void): void;
   };
   readonly typeset: Typeset;
@@ -149,25 +161,25 @@ export interface Host {
   sample(): Promise<Outcome<FileBytes>>;
   readonly dossiers: {
     list(): Promise<Outcome<readonly HeldDossier[]>>;
-    /** Remembers what the list says of a dossier, and that it was opened now. */
+    /** Stores what the list shows of a dossier, and that it was opened now. */
     remember(id: DossierId, about: DossierSummary): Promise<Outcome<true>>;
-    /** Deletes a dossier's keys and what is kept of it here, but for the window's own copy. Nothing brings it back. */
+    /** Deletes a dossier's keys and its data here, except for the window's own copy. This cannot be undone. */
     forget(id: DossierId): Promise<Outcome<true>>;
-    /** Deletes everything this installation has, settings and all, and begins the window anew. */
+    /** Deletes everything of this installation, settings included, and reloads the window. */
     wipe(): Promise<Outcome<true>>;
   };
-  /** The durable log: `append` answers after fdatasync. Absent in the web edition. */
+  /** The durable log; `append` answers after fdatasync. Absent in the web edition. */
   readonly journal?: {
     read(id: DossierId): Promise<Outcome<readonly Uint8Array<ArrayBuffer>[]>>;
     append(id: DossierId, update: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
-    /** Puts a snapshot, which must hold everything appended before it, in the log's place. */
+    /** Replaces the log by a snapshot, which must contain everything appended before. */
     compact(id: DossierId, snapshot: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
-    /** Like `compact`, and nothing older stays: what was erased is in no file of the log afterwards. */
+    /** Like `compact`, but also removes every older version, so that erased words remain in no file of the log. */
     erase(id: DossierId, snapshot: Uint8Array<ArrayBuffer>): Promise<Outcome<true>>;
   };
   /**
-   * What is kept of a dossier on this machine and never said, by name: the window seals it. `write` answers when it is on the
-   * disk. Absent in the web edition, where the browser's copy of the dossier has it.
+   * Local values of a dossier that are never shared, by name, sealed by the window. `write` answers once they are on
+   * the disk. Absent in the web edition, where the browser's copy of the dossier holds them.
    */
   readonly kept?: {
     read(id: DossierId): Promise<Outcome<Readonly<Record<string, Uint8Array<ArrayBuffer>>>>>;
@@ -175,33 +187,30 @@ export interface Host {
   };
   /** A hub inside this installation, for the people in one room. Absent in the web edition. */
   readonly hub?: {
-    /** This machine's addresses in the networks it stands in. */
+    /** Returns this machine's addresses in its networks. */
     addresses(): Promise<Outcome<readonly string[]>>;
-    /** Shares a dossier, to be reached under one of the addresses; the hub has what the journal has of it. */
+    /** Shares a dossier at one of the addresses. The hub serves what the journal holds of it. */
     start(dossier: DossierId, address: string): Promise<Outcome<LocalHubAddress>>;
     stop(): Promise<Outcome<true>>;
-    /** Whether a dossier is shared now. */
+    /** Whether a dossier is being shared. */
     shares(dossier: DossierId): Promise<Outcome<boolean>>;
   };
   /**
-   * Lets the window reach a hub that the person has named, from now until the app ends; everything else on the
-   * network is closed to it. `pin` is the SHA-256 of the hub's certificate (hexadecimal), where an invitation vouches
-   * for it and nobody else does; "" for a hub that is verified as any other server. `trusts` says whether a hub that
-   * could not be reached has shown another certificate. Absent where the browser decides.
+   * Allows the window to reach a hub that the user has named, until the app ends; everything else on the network is
+   * blocked. `pin` is the SHA-256 of the hub's certificate (hexadecimal) if only an invitation vouches for it, or "" if
+   * the hub is verified like any other server. `trusts` reports whether an unreachable hub presented a different
+   * certificate. Absent if the browser controls access.
    */
   readonly network?: {
     allow(hub: string, pin: string): Promise<Outcome<true>>;
     trusts(hub: string): Promise<Outcome<true>>;
   };
-  /**
-   * Names the window after what is open in it. Absent where that would be written down: a browser keeps what its pages
-   * are called in its history and its sessions, in clear.
-   */
+  /** Sets the window's title. Absent in browsers, which write page titles to their history and sessions in clear. */
   readonly setWindowTitle?: (title: string) => void;
-  /** Tells the surroundings the language that the window speaks. Absent where they say nothing themselves. */
+  /** Passes on the window's language. Absent if the environment shows no text of its own. */
   readonly setLanguage?: (language: Language) => void;
-  /** Commands chosen in the application's menu, by their id, as they come. Absent where there is no menu. */
+  /** Calls back with the ids of commands chosen in the application menu. Absent if there is no menu. */
   readonly menu?: { chosen(take: (command: string) => void): void };
-  /** Puts text, a picture (PNG) or both on the clipboard; "" is no text. Absent where the browser does it. */
+  /** Puts text, a picture (PNG) or both on the clipboard; "" means no text. Absent if the browser does it. */
   readonly clipboard?: { write(text: string, picture?: Uint8Array<ArrayBuffer>): Promise<Outcome<true>> };
 }

@@ -8,8 +8,8 @@ type Kept = NonNullable<Host["kept"]>;
 type Vault = Host["vault"];
 
 /**
- * Every question the desktop's window may put to its main process, by channel. The shapes are the Host's;
- * `arguments.ts` says what is let through.
+ * Every request that the desktop window may send to the main process, by channel. The types are the Host's;
+ * `ipcSchemas.ts` validates the arguments.
  */
 export interface IpcRequests {
   "vault:state": Vault["state"];
@@ -53,26 +53,26 @@ export interface IpcRequests {
 }
 export type IpcChannel = keyof IpcRequests;
 
-/** What the window says without waiting for an answer. */
+/** Messages that the window sends without expecting an answer. */
 export interface IpcNotices {
-  /** It takes files that arrive from now on; those that came before are handed over. */
+  /** The window is ready for incoming files; those that came earlier are handed over now. */
   "files:listening": [];
-  /** It is drawn in this language from now on. */
+  /** The window now uses this language. */
   "language:spoken": [language: Language];
 }
 
-/** What the main process tells the window. */
+/** Messages from the main process to the window. */
 export interface IpcPushes {
   "files:arrived": [files: readonly FileBytes[]];
   "typeset:progress": [job: string, stage: string];
   "menu:chosen": [command: string];
-  /** The machine goes to sleep, or its screen is locked. */
+  /** The machine is going to sleep, or its screen is locked. */
   "vault:asked": [];
 }
 
 /**
- * The Host as it crosses the bridge: an AbortSignal cannot, so a job of the typesetter goes by a name that
- * cancels it.
+ * The Host across the context bridge. An AbortSignal cannot cross it, so a typesetting job has a name by which it is
+ * cancelled.
  */
 export type Bridge = Omit<Host, "typeset"> & {
   readonly typeset: {
@@ -81,5 +81,5 @@ export type Bridge = Omit<Host, "typeset"> & {
   };
 };
 
-/** How the main process tells the bridge, in an argument of the window's process, where keys are kept. */
+/** The switch by which the main process tells the bridge, on the renderer's command line, where keys are stored. */
 export const KEY_STORE_SWITCH = "--clausemark-key-store=";

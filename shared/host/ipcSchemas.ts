@@ -13,9 +13,9 @@ const MB = 1024 * 1024;
 
 /** The largest file that is opened or saved, in bytes. */
 export const LARGEST_FILE = 256 * MB;
-/** The largest update or snapshot of a journal: a revision of 16 MB, some bursts merged. */
+/** The largest update or snapshot of a journal, in bytes: a revision of 16 MB and some merged bursts. */
 const LARGEST_UPDATE = 1024 * MB;
-/** The longest list of records, at 67 bytes each: a million. */
+/** The longest list of records, in bytes: a million at 67 bytes each. */
 const LARGEST_LIST = 64 * MB;
 
 const bytes = (limit: number) =>
@@ -54,7 +54,7 @@ const briefingSource = z.strictObject({
   isPreview: z.boolean().optional(),
 });
 
-/** What the main process lets through, by channel; anything else is refused before it is looked at. */
+/** The arguments that the main process accepts, by channel. Anything else is refused before it is used. */
 export const REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters<IpcRequests[C]>> } = {
   "vault:state": z.tuple([]),
   "vault:unlock": z.tuple([passphrase]),
@@ -96,7 +96,7 @@ export const REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters
   "clipboard:write": z.tuple([z.string().max(16 * MB), bytes(16 * MB).optional()]),
 };
 
-/** The same for what the window says without waiting for an answer. */
+/** The arguments of messages that the window sends without expecting an answer. */
 export const NOTICE_SCHEMAS: { readonly [N in keyof IpcNotices]: z.ZodType<IpcNotices[N]> } = {
   "files:listening": z.tuple([]),
   "language:spoken": z.tuple([z.literal(LANGUAGES)]),

@@ -3,7 +3,7 @@ import { fromUtf8 } from "../base/bytes.ts";
 import type { Zip } from "./readers/docx/package/zip.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
-/** What else is a zip, by an entry that only it has. */
+/** Other formats that are zips, by an entry that only they have. */
 const KINDS: readonly (readonly [code: RefusalCode, entry: RegExp])[] = [
   ["reading.spreadsheet", /^xl\/workbook/],
   ["reading.slides", /^ppt\/presentation/],
@@ -13,20 +13,21 @@ const KINDS: readonly (readonly [code: RefusalCode, entry: RegExp])[] = [
   ["reading.xps", /^FixedDoc(?:ument)?Seq(?:uence)?\.fdseq$/i],
 ];
 const WORD = /(?:^|\/)document2?\.xml$/;
-/** Text documents that somebody packed. */
+/** Text documents in an ordinary archive. */
 const PACKED = /\.(?:docx?|pdf|html?|md|txt|xml|akn|rtf|odt)$/i;
-/** Dossier files, such as all of a machine's in one archive. */
+/** Dossier files, for example an archive of all dossiers of a machine. */
 const DOSSIER = /\.clausemark$/i;
-/** What a system puts into an archive for itself. */
+/** Entries that an operating system adds for itself. */
 const HIDDEN = /^__MACOSX|(?:^|\/)[._]/;
 
 /**
- * Why a zip is no Word document; null where it may be one, or is too broken to tell. Only its list of entries
- * is looked at, and the short name of its type that some formats begin with.
+ * Returns the refusal for a zip that is not a Word document (such as `reading.odt`, `reading.epub`, `reading.zip`), or
+ * null if it may be one or is too damaged to tell. Looks only at the list of entries and at the "mimetype" entry with
+ * which some formats begin.
  */
 export function archiveRefusal({ zip }: SourceFile): Refusal | null {
   if (isRefusal(zip) || zip.names.some((name) => WORD.test(name))) return null;
-  const type = typeIn(zip);
+  const type = readMimeType(zip);
   if (/opendocument\.text/.test(type)) return refusal("reading.odt");
   if (/opendocument\.spreadsheet/.test(type)) return refusal("reading.spreadsheet");
   if (/opendocument/.test(type)) return refusal("reading.slides");
@@ -40,8 +41,8 @@ export function archiveRefusal({ zip }: SourceFile): Refusal | null {
   return packed === undefined ? null : refusal("reading.zip", { name: packed.slice(0, 100) });
 }
 
-/** The "mimetype" entry, uncompressed at the very beginning of OpenDocument and EPUB files. */
-function typeIn(zip: Zip): string {
+/** Reads the "mimetype" entry, which OpenDocument and EPUB files store uncompressed at the very beginning. */
+function readMimeType(zip: Zip): string {
   const bytes = zip.read("mimetype");
   return bytes && !isRefusal(bytes) ? (fromUtf8(bytes.subarray(0, 100)) ?? "") : "";
 }

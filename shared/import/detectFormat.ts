@@ -5,14 +5,14 @@ import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from "./limits.ts";
 import type { SourceFormat } from "./sourceLines.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
-/** What a file is: its format, and its text where it is one. */
+/** The format of a file, with its text unless the format is binary. */
 export type DetectedFile =
   { readonly format: Exclude<SourceFormat, Packed>; readonly text: string } | { readonly format: Packed };
 
-/** Formats that are no text by themselves. */
+/** Binary formats. */
 type Packed = "docx" | "pdf";
 
-/** The first bytes of what is no draft, and the code that says so. */
+/** The first bytes of files that are not drafts, with the refusal code for each. */
 const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly number[]])[] = [
   ["reading.image", 0xff, 0xd8, 0xff],
   ["reading.image", 0x89, 0x50, 0x4e, 0x47],
@@ -28,7 +28,7 @@ const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly numb
   ["reading.packed", 0x1f, 0x8b],
 ];
 
-/** What an OLE compound file is, by the name of a stream that only it has. */
+/** The refusal code for an OLE compound file, by the name of a stream that only that kind of file has. */
 const COMPOUND: readonly (readonly [code: RefusalCode, stream: string])[] = [
   ["reading.encrypted", "EncryptedPackage"],
   ["reading.doc", "WordDocument"],
@@ -41,36 +41,39 @@ const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
-/** Decides by content first and by name where the content leaves it open. */
+/**
+ * Decides the format of a file by its content first, then by its name if the content is inconclusive. Refuses files
+ * that are not drafts with a `reading.…` code.
+ */
 export function detectFormat(file: SourceFile): Outcome<DetectedFile> {
   const { name, bytes } = file;
   if (bytes.length === 0) return refusal("reading.empty");
   if (bytes.length > MAX_FILE_BYTES) return refusal("reading.too-large", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
   if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return archiveRefusal(file) ?? { format: "docx" };
-  if (begins(bytes, CFB)) return compound(bytes);
+  if (begins(bytes, CFB)) return refuseCompound(bytes);
   if (begins(bytes, PDF)) return { format: "pdf" };
   const signed = SIGNATURES.find(
     ([code, ...start]) => begins(bytes, start) && (code !== "reading.image" || !isText(bytes)),
   );
   if (signed) return refusal(signed[0]);
   const text = decodeText(bytes);
-  if (typeof text !== "string") return named(name, text);
+  if (typeof text !== "string") return refuseByName(name, text);
   if (text.trim() === "") return refusal("reading.empty");
   if (text.length > MAX_TEXT_LENGTH) return refusal("reading.too-large", { megabytes: MAX_TEXT_LENGTH / 1024 / 1024 });
-  return textual(name, text);
+  return detectTextFormat(name, text);
 }
 
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);
 }
 
-/** "BM…" may be the first word of a text. */
+/** Returns whether the bytes decode as text: "BM…", the signature of a bitmap, may also be the first word of a text. */
 function isText(bytes: Uint8Array): boolean {
   return typeof decodeText(bytes) === "string";
 }
 
-/** An OLE compound file: an encrypted DOCX, Word as it was before 2007, or what else Office kept in one. */
-function compound(bytes: Uint8Array): Refusal {
+/** Refuses an OLE compound file: an encrypted DOCX, a Word file from before 2007, or another Office file. */
+function refuseCompound(bytes: Uint8Array): Refusal {
   return refusal(COMPOUND.find(([, stream]) => holdsUtf16(bytes, stream))?.[0] ?? "reading.binary");
 }
 
@@ -83,15 +86,15 @@ function holdsUtf16(bytes: Uint8Array, word: string): boolean {
   return false;
 }
 
-/** Bytes that are no text: the name says what they were meant to be. */
-function named(name: string, otherwise: Refusal): Refusal {
+/** Refuses bytes that are not text by what the file name says they should be. */
+function refuseByName(name: string, otherwise: Refusal): Refusal {
   const [, extension = ""] = /\.([a-z]+)$/i.exec(name) ?? [];
   if (/^pdf$/i.test(extension)) return refusal("reading.pdf-damaged");
   if (/^docx$/i.test(extension)) return refusal("reading.docx-broken");
   return otherwise;
 }
 
-function textual(name: string, text: string): Outcome<DetectedFile> {
+function detectTextFormat(name: string, text: string): Outcome<DetectedFile> {
   const head = text.slice(0, HEAD);
   const root = rootOf(head);
   if (/^html$/i.test(root) || /^\s*<!doctype\s+html/i.test(head)) return { format: "html", text };
@@ -107,27 +110,29 @@ function textual(name: string, text: string): Outcome<DetectedFile> {
   return { format: marked > 1 ? "markdown" : "text", text };
 }
 
-/** How far the beginning of a text is looked at: behind comments, a DOCTYPE and processing instructions. */
+/**
+ * How many characters of the beginning are examined; comments, a DOCTYPE and processing instructions may come first.
+ */
 const HEAD = 20_000;
 const PROLOG =
   /^(?:\s+|<\?(?:[^?]|\?(?!>)){0,2000}\?>|<!--(?:[^-]|-(?!->)){0,10000}-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>)/i;
 const FRAGMENT = /^(?:head|meta|body|div|h[1-6]|p|article|section|main|table|ol|ul|blockquote|span)$/i;
 
-/** The local name of the first element of a marked-up text; "" where it begins with anything else. */
+/** Returns the local name of the first element of marked-up text, or "" if the text begins with anything else. */
 function rootOf(head: string): string {
   let rest = head;
   for (let prolog = PROLOG.exec(rest); prolog; prolog = PROLOG.exec(rest)) rest = rest.slice(prolog[0].length);
   return /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]/.exec(rest)?.[1] ?? "";
 }
 
-/** Word's and OpenDocument's own XML, and any other by the name of its root. */
+/** Refuses XML of Word and OpenDocument with their own codes, and any other XML with the name of its root. */
 function refuseXml(root: string): Refusal {
   if (root === "wordDocument" || root === "package") return refusal("reading.doc");
   if (root === "document-content" || root === "document") return refusal("reading.odt");
   return refusal("reading.xml", { root: root.slice(0, 40) || "none" });
 }
 
-/** A saved message, or a web page that was saved as one. */
+/** Returns whether a text is a saved e-mail message, or a web page saved as one. */
 function isMail(head: string): boolean {
   const [headers = ""] = head.split(/\r?\n\r?\n/, 1);
   const names = new Set(headers.match(/^[A-Za-z-]+(?=:)/gm)?.map((name) => name.toLowerCase()));

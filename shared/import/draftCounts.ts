@@ -1,7 +1,7 @@
 import { isHeaded, type Provision } from "../draft/draft.ts";
 import type { RecognisedDraft } from "./importedDraft.ts";
 
-/** How much a reading holds of what. */
+/** How many articles, paragraphs, footnotes, changes and remarks an imported draft has. */
 export type DraftCounts = Readonly<Record<"articles" | "paragraphs" | "footnotes" | "changes" | "remarks", number>>;
 
 export function countDraftContents({ draft: { provisions }, changes, remarks }: RecognisedDraft): DraftCounts {

@@ -1,20 +1,20 @@
 import { EXCLUSION_REASONS, type Exclusion, type ExclusionReason, type SourcePosition } from "./sourceLines.ts";
 
-/** A passage that is left out, once, with all the places where it stands in the source. */
+/** An excluded passage, listed once with all its places in the source. */
 export interface ExcludedPassage {
   readonly text: string;
   readonly count: number;
   readonly places: readonly SourcePosition[];
 }
 
-/** What is left out for one reason. `count` is that of the passages in the source. */
+/** The passages excluded for one reason. `count` counts them as often as they occur in the source. */
 export interface ExclusionGroup {
   readonly reason: ExclusionReason;
   readonly count: number;
   readonly passages: readonly ExcludedPassage[];
 }
 
-/** What is left out by reason, each passage once, in the order of the source. Reasons without any are not there. */
+/** Groups exclusions by reason, each passage once, in source order. Reasons without exclusions are omitted. */
 export function groupExclusions(exclusions: readonly Exclusion[]): readonly ExclusionGroup[] {
   return EXCLUSION_REASONS.flatMap((reason) => {
     const all = exclusions.filter((each) => each.reason === reason);

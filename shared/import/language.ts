@@ -1,7 +1,9 @@
 import type { Language } from "../base/language.ts";
 import type { TextDirection } from "../draft/draft.ts";
 
-/** What tells a language: its script, or small words that fill a text of it and hardly one of another in that script. */
+/**
+ * The sign of a language: its script, or short words that are frequent in it and rare in other languages of the script.
+ */
 type Sign = { readonly letters: RegExp } | { readonly words: RegExp };
 
 const SIGNS: Readonly<Record<Language | "he", Sign>> = {
@@ -14,10 +16,10 @@ const SIGNS: Readonly<Record<Language | "he", Sign>> = {
   es: { words: /\b(?:los|las|del|y|una|por|en|con)\b/giu },
 };
 
-/** How much of a text is looked at. */
+/** How many characters of a text are examined. */
 const SAMPLE = 20_000;
 
-/** The language of a text that does not say it, by script and small words; "und" where nothing tells. */
+/** Detects the language of a text by script and short words; "und" if there is no sign of any. */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const letters = count(sample, /\p{L}/gu);
@@ -32,7 +34,7 @@ export function detectLanguage(text: string): string {
   return best.score > 0 ? best.language : "und";
 }
 
-/** The direction a language is written in, by its first subtag. */
+/** Returns the writing direction of a language, by its first subtag. */
 export function directionOf(language: string): TextDirection {
   return /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv)\b/i.test(language) ? "rtl" : "ltr";
 }

@@ -2,52 +2,53 @@ import { diff } from "fast-myers-diff";
 import type { Provision } from "../draft/draft.ts";
 import type { SourceLine, SourcePosition } from "./sourceLines.ts";
 
-/** Words of a source that are in no provision, no heading and no title. */
+/** Words of a source that are in no provision, heading or title. */
 export interface LostWords {
   readonly words: readonly string[];
   readonly where: SourcePosition | null;
 }
 
-/** More words than this are told at one place, that of the first. */
-const MOST_APART = 3_000;
+/** Above this number of lost words, all are reported together at the position of the first. */
+const MAX_SEPARATE = 3_000;
 
 /**
- * Holds the provisions of a draft against the lines that they were made of: every word of a line (its text, its number,
- * its footnotes) must be in one of them, in the same order. What is not is a loss, each stretch with its place.
+ * Finds the words of source lines that are missing from a draft: every word of a line (its text, number and footnotes)
+ * must be in a provision, in the same order. Each run of missing words is returned with its position.
  *
- * This looks at what came out, whichever way it took: it is the check on the recogniser, which means to lose nothing.
+ * This compares only input and output, however the recogniser works. It checks that the recogniser loses nothing.
  */
 export function findLostWords(lines: readonly SourceLine[], provisions: readonly Provision[]): readonly LostWords[] {
-  const given = lines.map((line) => ({ where: line.where, words: textsOfLine(line).flatMap(tokeniseWords) }));
-  const came = provisions.flatMap(saidIn).flatMap(tokeniseWords);
-  const all = given.flatMap(({ words }) => words);
-  if (all.join("") === came.join("")) return [];
+  const source = lines.map((line) => ({ where: line.where, words: textsOfLine(line).flatMap(tokeniseWords) }));
+  const kept = provisions.flatMap(textsOfProvision).flatMap(tokeniseWords);
+  const all = source.flatMap(({ words }) => words);
+  if (all.join("") === kept.join("")) return [];
   const missing = countOf(all);
-  for (const word of came) missing.set(word, (missing.get(word) ?? 0) - 1);
+  for (const word of kept) missing.set(word, (missing.get(word) ?? 0) - 1);
   const count = [...missing.values()].reduce((sum, many) => sum + Math.max(0, many), 0);
   if (count === 0) return [];
-  const places = given.flatMap(({ words, where }) => words.map(() => where));
-  const first = all.findIndex((word, i) => word !== came[i]);
-  if (count > MOST_APART) return [{ words: all.filter((word) => take(missing, word)), where: places[first] ?? null }];
-  return stretches(all, came, places);
+  const places = source.flatMap(({ words, where }) => words.map(() => where));
+  const first = all.findIndex((word, i) => word !== kept[i]);
+  if (count > MAX_SEPARATE)
+    return [{ words: all.filter((word) => takeOne(missing, word)), where: places[first] ?? null }];
+  return missingRuns(all, kept, places);
 }
 
-/** The words that are gone, by the stretches that lie between those that came through. */
-function stretches(
+/** Returns the missing words, one entry for each run between words that are present. */
+function missingRuns(
   all: readonly string[],
-  came: readonly string[],
+  kept: readonly string[],
   places: readonly (SourcePosition | null)[],
 ): LostWords[] {
-  const gone: LostWords[] = [];
-  const further = new Map<string, number>();
-  for (const [start, end, at, until] of diff(all, came)) {
-    const [words, others] = [all.slice(start, end), came.slice(at, until)];
-    // The same letters, parted otherwise: a number may stand against its text.
+  const runs: LostWords[] = [];
+  const surplus = new Map<string, number>();
+  for (const [start, end, at, until] of diff(all, kept)) {
+    const [words, others] = [all.slice(start, end), kept.slice(at, until)];
+    // The same letters, split differently: a number may be joined to its text.
     if (words.join("") === others.join("")) continue;
-    for (const word of others) further.set(word, (further.get(word) ?? 0) + 1);
-    if (words.length > 0) gone.push({ words, where: places[start] ?? null });
+    for (const word of others) surplus.set(word, (surplus.get(word) ?? 0) + 1);
+    if (words.length > 0) runs.push({ words, where: places[start] ?? null });
   }
-  const left = gone.map(({ words, where }) => ({ words: words.filter((word) => !take(further, word)), where }));
+  const left = runs.map(({ words, where }) => ({ words: words.filter((word) => !takeOne(surplus, word)), where }));
   return left.filter(({ words }) => words.length > 0);
 }
 
@@ -57,20 +58,22 @@ function countOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Takes one of a word, where one is left. */
-function take(counts: Map<string, number>, word: string): boolean {
+/** Uses up one occurrence of a word; false if none is left. */
+function takeOne(counts: Map<string, number>, word: string): boolean {
   const left = counts.get(word) ?? 0;
   if (left > 0) counts.set(word, left - 1);
   return left > 0;
 }
 
-/** All that a line says: what its source says of it outright, its number, its words, its notes. */
+/**
+ * Returns all text of a line: the number and heading that its source states, its printed number, its words, its notes.
+ */
 export function textsOfLine({ text, hints: { number, unit }, footnotes = [] }: SourceLine): readonly string[] {
   const opened = unit ? [unit.num, unit.heading] : [];
   return [...opened, number ?? "", text, ...footnotes.flatMap((note) => [note.mark, note.text])];
 }
 
-function saidIn({ num, heading, blocks }: Provision): readonly string[] {
+function textsOfProvision({ num, heading, blocks }: Provision): readonly string[] {
   const inBlocks = blocks.flatMap(({ text, footnotes = [] }) => [
     text,
     ...footnotes.flatMap((note) => [note.mark, note.text]),
@@ -78,7 +81,7 @@ function saidIn({ num, heading, blocks }: Provision): readonly string[] {
   return [num, heading, ...inBlocks];
 }
 
-/** Runs of letters and digits; in a script that is written without blanks, each sign. */
+/** Splits a text into runs of letters and digits; Han characters, written without spaces, are one word each. */
 export function tokeniseWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }

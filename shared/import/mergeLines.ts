@@ -9,57 +9,57 @@ import type {
   Remark,
 } from "./sourceLines.ts";
 
-/** A change and its words; a paragraph's end is a line break that has no place in the text. */
-interface Found extends LineChange {
+/** A change with its words. The end of a paragraph is a line break without extent in the text. */
+interface ChangeWithWords extends LineChange {
   readonly words: string;
 }
 
-/** Several lines' words put together as one text, everything on it in that text's offsets. */
-interface Raw {
+/** The words of several lines joined into one text, with all changes, notes and remarks in the offsets of that text. */
+interface JoinedLines {
   readonly text: string;
-  /** Where each line begins. */
+  /** The offset at which each line begins. */
   readonly starts: readonly number[];
-  readonly changes: readonly Found[];
+  readonly changes: readonly ChangeWithWords[];
   readonly notes: readonly RawFootnote[];
   readonly remarks: readonly Remark[];
 }
 
 /**
- * Makes one line of lines that are one paragraph where `gone` changes are not in the text. The last line's end
- * is the one that stays, so the paragraph looks like that line. Footnotes that went are said in `lost`.
+ * Merges lines that are one paragraph once changes of type `gone` are removed. The end of the last line remains, so the
+ * paragraph takes that line's hints. Footnotes that are removed are reported in `lost`.
  */
 export function mergeLines(group: readonly SourceLine[], gone: LineChange["type"], lost: ImportWarning[]): SourceLine {
-  const raw = rawOf(group);
-  const { text, map } = without(raw, gone);
+  const raw = joinLines(group);
+  const { text, map } = removeChanges(raw, gone);
   const at = (offset: number) => Math.min(map[offset]!, text.length);
-  const says = group.map((line, i) => at(raw.starts[i]!) < at(raw.starts[i]! + line.text.length));
-  const where = (group[says.indexOf(true)] ?? group[group.length - 1]!).where;
+  const hasWords = group.map((line, i) => at(raw.starts[i]!) < at(raw.starts[i]! + line.text.length));
+  const where = (group[hasWords.indexOf(true)] ?? group[group.length - 1]!).where;
   const [kept, left] = [false, true].map((is) => raw.notes.filter((note) => isWithin(note, gone) === is));
   for (const { mark, text: words } of left!) lost.push({ code: "reading.note-gone", params: { mark, words }, where });
   return {
     text,
-    hints: hintsOf(group, says, gone),
-    ...some(
+    hints: hintsOf(group, hasWords, gone),
+    ...optionalField(
       "footnotes",
-      kept!.map((note) => noteOf(note, at(note.at), gone)),
+      kept!.map((note) => toFootnote(note, at(note.at), gone)),
     ),
-    ...some(
+    ...optionalField(
       "tracked",
-      merged(raw.changes).map((change) => trackedOf(change, at)),
+      mergeChanges(raw.changes).map((change) => toTrackedChange(change, at)),
     ),
-    ...some(
+    ...optionalField(
       "remarks",
-      raw.remarks.map((remark) => ({ ...remark, ...onWords(text, at(remark.start), at(remark.end)) })),
+      raw.remarks.map((remark) => ({ ...remark, ...trimRange(text, at(remark.start), at(remark.end)) })),
     ),
     where,
   };
 }
 
-function some<K extends string, T>(name: K, all: readonly T[]): { readonly [name in K]?: readonly T[] } {
+function optionalField<K extends string, T>(name: K, all: readonly T[]): { readonly [name in K]?: readonly T[] } {
   return (all.length > 0 ? { [name]: all } : {}) as { readonly [name in K]?: readonly T[] };
 }
 
-function rawOf(group: readonly SourceLine[]): Raw {
+function joinLines(group: readonly SourceLine[]): JoinedLines {
   const starts: number[] = [];
   let length = 0;
   for (const line of group) {
@@ -71,7 +71,7 @@ function rawOf(group: readonly SourceLine[]): Raw {
   return {
     text: group.map((line) => line.text).join(""),
     starts,
-    changes: of(foundIn),
+    changes: of(changesOf),
     notes: of(({ footnotes = [] }, by) => footnotes.map((note) => ({ ...note, at: note.at + by }))),
     remarks: of(({ remarks = [] }, by) => remarks.map((remark) => moved(remark, by))),
   };
@@ -81,22 +81,27 @@ function moved<T extends { readonly start: number; readonly end: number }>(span:
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
-function foundIn({ text, changes = [], mark }: SourceLine, by: number): Found[] {
+function changesOf({ text, changes = [], mark }: SourceLine, by: number): ChangeWithWords[] {
   const inText = changes.map((change) => ({ ...change, words: text.slice(change.start, change.end) }));
-  // The end of a paragraph that says nothing is nothing in the text either way.
+  // The end of an empty paragraph adds nothing to the text in either view.
   const end = text.trim() === "" ? [] : endsOf(mark, text.length);
   return [...inText, ...end].map((found) => moved(found, by));
 }
 
-function endsOf(mark: ParagraphEndChange | undefined, at: number): Found[] {
+function endsOf(mark: ParagraphEndChange | undefined, at: number): ChangeWithWords[] {
   if (!mark) return [];
   const { undone, ...change } = mark;
   const end = { start: at, end: at, words: "\n" };
   return [{ ...change, ...end }, ...(undone ? [{ ...undone, type: "deleted" as const, ...end }] : [])];
 }
 
-/** The text without what is gone, its white space folded, and where each offset of the raw text has come to. */
-function without({ text: raw, changes }: Raw, gone: LineChange["type"]): { text: string; map: Uint32Array } {
+/**
+ * Removes the words of changes of type `gone` and folds white space. `map` gives the new offset for each raw offset.
+ */
+function removeChanges(
+  { text: raw, changes }: JoinedLines,
+  gone: LineChange["type"],
+): { text: string; map: Uint32Array } {
   const isGone = new Uint8Array(raw.length);
   for (const { type, start, end } of changes) if (type === gone) isGone.fill(1, start, end);
   const map = new Uint32Array(raw.length + 1);
@@ -113,9 +118,9 @@ function without({ text: raw, changes }: Raw, gone: LineChange["type"]): { text:
   return { text: text.trimEnd(), map };
 }
 
-/** Changes of a type by one author that follow on each other are one, begun when the first was. */
-function merged(changes: readonly Found[]): Found[] {
-  const all: Found[] = [];
+/** Merges adjacent changes of one type and author; the result keeps the time of the first. */
+function mergeChanges(changes: readonly ChangeWithWords[]): ChangeWithWords[] {
+  const all: ChangeWithWords[] = [];
   const last: Partial<Record<LineChange["type"], number>> = {};
   for (const change of changes) {
     const at = last[change.type] ?? -1;
@@ -127,7 +132,10 @@ function merged(changes: readonly Found[]): Found[] {
   return all;
 }
 
-function trackedOf({ type, start, end, words, author, at }: Found, to: (offset: number) => number): TrackedChange {
+function toTrackedChange(
+  { type, start, end, words, author, at }: ChangeWithWords,
+  to: (offset: number) => number,
+): TrackedChange {
   const folded = words.replace(/ +/g, " ");
   return { type, start: to(start), end: to(end), words: folded, author, ...(at === undefined ? {} : { at }) };
 }
@@ -136,26 +144,26 @@ function isWithin(note: RawFootnote, gone: LineChange["type"]): boolean {
   return note.within?.includes(gone) ?? false;
 }
 
-function noteOf(note: RawFootnote, at: number, gone: LineChange["type"]): Footnote {
+function toFootnote(note: RawFootnote, at: number, gone: LineChange["type"]): Footnote {
   const { mark, text } = (gone === "inserted" ? note.rejected : undefined) ?? note;
   return { at, mark, text };
 }
 
-/** A stretch without the blanks at its ends. */
-function onWords(text: string, from: number, to: number): { start: number; end: number } {
+/** Shrinks a range to exclude blanks at its ends. */
+function trimRange(text: string, from: number, to: number): { start: number; end: number } {
   let [start, end] = [from, to];
   while (start < end && text[start] === " ") start++;
   while (end > start && text[end - 1] === " ") end--;
   return { start, end };
 }
 
-/** The last line's hints; bold and italic where all that says anything is. */
-function hintsOf(group: readonly SourceLine[], says: readonly boolean[], gone: LineChange["type"]): LineHints {
+/** Returns the last line's hints, with bold and italic set if they hold for every line that has words. */
+function hintsOf(group: readonly SourceLine[], hasWords: readonly boolean[], gone: LineChange["type"]): LineHints {
   const each = group.map((line) => (gone === "inserted" ? line.rejected : undefined) ?? line.hints);
   const last = each[each.length - 1]!;
   if (group.length === 1) return last;
   const { bold: _bold, italic: _italic, ...rest } = last;
-  const said = each.filter((_, i) => says[i]);
-  const all = (look: "bold" | "italic") => said.length > 0 && said.every((hints) => hints[look]);
+  const nonEmpty = each.filter((_, i) => hasWords[i]);
+  const all = (look: "bold" | "italic") => nonEmpty.length > 0 && nonEmpty.every((hints) => hints[look]);
   return { ...rest, ...(all("bold") ? { bold: true } : {}), ...(all("italic") ? { italic: true } : {}) };
 }

@@ -18,25 +18,26 @@ import { recogniseDraft } from "./recognise/recogniseDraft.ts";
 import { SourceFile } from "./sourceFile.ts";
 
 /**
- * Reads a file into a draft: its format is decided by content first, then by name. Refuses with a code of
- * `reading.…` whatever is no draft that can be read, and one that no dossier can hold; never throws, whatever the bytes.
+ * Reads a file into a draft. The format is decided by content first, then by name. Refuses a file that cannot be read
+ * as a draft with a `reading.…` code, and a draft that no dossier can hold with `revision.size`; never throws, whatever
+ * the bytes.
  */
 export function readDraft(name: string, bytes: Uint8Array, options?: ReadOptions): Promise<Outcome<ImportedDraft>> {
   return readDraftFrom(new SourceFile(name, bytes), options);
 }
 
-/** The same, of a file that is looked into for other things, too. */
+/** Like `readDraft`, for a file that is also examined for other purposes. */
 export async function readDraftFrom(file: SourceFile, options: ReadOptions = {}): Promise<Outcome<ImportedDraft>> {
   const { name, bytes } = file;
   const detected = detectFormat(file);
   if (isRefusal(detected)) return detected;
-  const lines = await linesOf(detected, file, options);
+  const lines = await readLines(detected, file, options);
   if (options.signal?.aborted) return refusal("reading.stopped");
   if (isRefusal(lines)) return lines;
-  if (lines.lines.some(({ text }) => isEndless(text))) return ENDLESS;
+  if (lines.lines.some(({ text }) => isTooLong(text))) return LINE_TOO_LONG;
   if (lines.lines.length >= MAX_LINES) return refusal("reading.too-long", { count: MAX_LINES });
   const view = options.changes ?? "accepted";
-  const recognised = recogniseDraft(commentsAside(applyChangeView(lines, view)), fileStem(name), view);
+  const recognised = recogniseDraft(withColumnRemarks(applyChangeView(lines, view)), fileStem(name), view);
   if (isRefusal(recognised)) return recognised;
   const large = sizeRefusal(recognised.draft);
   if (large) return large;
@@ -44,8 +45,8 @@ export async function readDraftFrom(file: SourceFile, options: ReadOptions = {})
   return { ...recognised, source };
 }
 
-/** A column of comments beside a column of text is taken as comments on it, whatever the format. */
-function commentsAside(read: ReaderOutput): ReaderOutput {
+/** Turns a column of comments beside a column of text into remarks on that text, whatever the format. */
+function withColumnRemarks(read: ReaderOutput): ReaderOutput {
   const { lines, warnings, exclusions } = extractCommentColumns(read.lines);
   return {
     ...read,
@@ -55,24 +56,24 @@ function commentsAside(read: ReaderOutput): ReaderOutput {
   };
 }
 
-const ENDLESS = refusal("reading.endless", { count: MAX_LINE_LENGTH });
+const LINE_TOO_LONG = refusal("reading.endless", { count: MAX_LINE_LENGTH });
 
-const isEndless = (text: string) => text.length > MAX_LINE_LENGTH;
+const isTooLong = (text: string) => text.length > MAX_LINE_LENGTH;
 
-function hasEndlessRow(text: string): boolean {
-  return text.split(/[\n\r]/).some(isEndless);
+function hasTooLongRow(text: string): boolean {
+  return text.split(/[\n\r]/).some(isTooLong);
 }
 
-function linesOf(
+function readLines(
   detected: DetectedFile,
   file: SourceFile,
   options: ReadOptions,
 ): Outcome<ReaderOutput> | Promise<Outcome<ReaderOutput>> {
   switch (detected.format) {
     case "text":
-      return hasEndlessRow(detected.text) ? ENDLESS : readText(detected.text);
+      return hasTooLongRow(detected.text) ? LINE_TOO_LONG : readText(detected.text);
     case "markdown":
-      return hasEndlessRow(detected.text) ? ENDLESS : readMarkdown(detected.text);
+      return hasTooLongRow(detected.text) ? LINE_TOO_LONG : readMarkdown(detected.text);
     case "html":
       return readHtml(detected.text);
     case "akn":

@@ -6,14 +6,14 @@ import type { Masthead } from "./importedDraft.ts";
 export type RevisionCoverage = "whole" | readonly string[];
 
 /**
- * What a text most likely covers: named provisions where it is a package, where its articles do not begin with the
- * first, or where it says in front that some are elsewhere; otherwise the whole document.
+ * Guesses what a text covers: its main provisions if it is a package, if its articles do not begin with the first, or
+ * if it says at the front that some are elsewhere; otherwise the whole document.
  */
 export function guessCoverage(draft: Draft, { kind }: Masthead): RevisionCoverage {
   const first = draft.provisions.find((each) => each.kind === "article" || each.kind === "rule");
   const begins =
     !first || splitLatinSuffix(normaliseNumber(first.num)).base === "1" || normaliseNumber(first.num) === "";
-  return kind === "package" || !begins || leavesOut(draft) ? mainProvisionIds(draft) : "whole";
+  return kind === "package" || !begins || omitsArticles(draft) ? mainProvisionIds(draft) : "whole";
 }
 
 /** "Articles 16 and 17 are in the Chair's package", "Article 5 is not included in this text", in the six languages. */
@@ -21,17 +21,20 @@ const ELSEWHERE = [
   /(?:articles?|art[íi]culos?|стать[яию]|المادتان|المادة|المواد|第).{1,80}(?:package|ensemble de|paquete|пакет|حزمة|一揽子)/iu,
   /articles?.{1,60}not (?:included|reproduced|contained) in (?:this|the present)/iu,
 ];
-/** Lines longer than this are text. */
+/** Longer lines are text. */
 const LONGEST = 200;
 
-/** Whether a text says before its first heading that articles of the document are not in it. */
-function leavesOut({ provisions }: Draft): boolean {
+/** Returns whether a text says before its first heading that articles of the document are not in it. */
+function omitsArticles({ provisions }: Draft): boolean {
   const first = provisions.findIndex(isHeaded);
   const front = provisions.slice(0, Math.max(0, first)).flatMap(({ blocks }) => blocks.map(({ text }) => text));
-  return front.some((line) => line.length <= LONGEST && ELSEWHERE.some((says) => says.test(line)));
+  return front.some((line) => line.length <= LONGEST && ELSEWHERE.some((pattern) => pattern.test(line)));
 }
 
-/** The provisions that a partial text is said to have: its articles, rules and preamble, else what stands at its top. */
+/**
+ * Returns the eIds of the main provisions of a partial text: its articles, rules and preamble, otherwise those at the
+ * top level.
+ */
 export function mainProvisionIds({ provisions }: Draft): readonly string[] {
   const named = provisions.filter(({ kind }) => kind === "article" || kind === "rule" || kind === "preamble");
   const some = named.length > 0 ? named : provisions.filter(({ level }) => level === 1);

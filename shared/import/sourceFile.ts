@@ -1,7 +1,7 @@
 import type { Outcome } from "../base/result.ts";
 import { openZip, type Zip } from "./readers/docx/package/zip.ts";
 
-/** A file as it came. Where it is a zip it is unpacked once, whoever looks into it. */
+/** A file to import. A zip is opened only once, however many callers read it. */
 export class SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -12,7 +12,7 @@ export class SourceFile {
     this.bytes = bytes;
   }
 
-  /** The zip that it is; refused with `reading.docx-broken` where it is none. */
+  /** The file opened as a zip; refused with `reading.docx-broken` if it is not one. */
   get zip(): Outcome<Zip> {
     return (this.#zip ??= openZip(this.bytes));
   }

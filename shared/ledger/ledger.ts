@@ -25,19 +25,19 @@ import { documents, editions, entrySubjectOf, PROJECTIONS, rounds, threads, trac
 import { entityIdOf, type JudgedRecord } from "./store/recordIndex.ts";
 import { draftsOf, type DraftEntry, type TextEntry } from "./texts/texts.ts";
 
-/** Which entries a batch of records changed. Feeds decorations and React alike. */
+/** Which entries a batch of records changed. Drives both decorations and React. */
 export interface LedgerChange {
   readonly changed: ReadonlySet<LedgerSubject>;
-  /** More that came together with it is still to come. */
+  /** True if further batches of the same delivery follow. */
   readonly more?: boolean;
 }
 
-/** The subject of the list of members as a whole. */
+/** The ledger subject of the member list as a whole. */
 export const ROSTER_SUBJECT: LedgerSubject = "roster";
 
 /**
- * What the records say, derived. Only the entries that a batch touches are made anew; an entry is a pure
- * function of the records filed under it, frozen, and the same object when nothing changed. Any order of the
+ * Derives entries from the records of a dossier. Only the entries that a batch touches are derived again. An entry is a
+ * pure function of the records filed under it, frozen, and the same object while nothing changed. Any order of the
  * records gives an equal ledger.
  */
 export class Ledger {
@@ -56,46 +56,50 @@ export class Ledger {
   }
 
   /**
-   * Takes in records and says what changed. Records only come: one that is known gains what this copy has of its
-   * body, and only a counting erase takes a body away. `more` tells those who watch that this is not all.
+   * Adds records and returns what changed. Records are never removed: a record that is already known gains the parts of
+   * its body that this copy has, and only an erasure that counts takes a body away. `more` tells subscribers that
+   * further batches follow.
    */
   add(batch: readonly OpenedRecord[], more = false): LedgerChange {
-    const { stale, standing } = this.#filing.add(batch);
+    const { stale, standing: membersChanged } = this.#filing.add(batch);
     const changed = new Set<LedgerSubject>();
     const before = this.#arrangement;
     for (const subject of new Set([...stale].map((each) => entrySubjectOf(this.#filing.index, each)))) {
       if (subject !== undefined && this.#derive(subject)) changed.add(subject);
     }
     if (!this.#arrangement) this.#arrange(before, changed);
-    if (standing || [...stale].some(isMemberSubject)) this.#deriveMembers(changed);
+    if (membersChanged || [...stale].some(isMemberSubject)) this.#deriveMembers(changed);
     const change = { changed, more };
     if (changed.size > 0) for (const watch of this.#watchers) watch(change);
     return change;
   }
 
   /**
-   * Says who is looking, which is asked whenever a thread is looked at. Until then it is nobody, from whom a blind round
-   * hides every level that anybody gave.
+   * Sets the function that returns the current viewer; it is called whenever threads are read. Without one there is no
+   * viewer, and a blind round hides every rating.
    */
   viewAs(viewer: () => MemberId | undefined): void {
     this.#viewer = viewer;
   }
 
-  /** Who is looking; undefined where nobody in particular is. */
+  /** The member who is looking, or undefined if nobody in particular is. */
   get viewer(): MemberId | undefined {
     return this.#viewer();
   }
 
   /**
-   * The entries of a projection as whoever is looking may see them, in the order of `at`, then id; the same array while none
-   * of them changed and nobody else is looking.
+   * Returns the entries of a projection as the current viewer may see them, sorted by `at`, then id. Returns the same
+   * array while no entry and no viewer changed.
    */
   all<E extends TimedEntry>(projection: Projection<E>): readonly E[] {
     const entries = this.#of(projection);
     return projection.redact ? entries.listFor(this.#viewer(), this.#round) : entries.list;
   }
 
-  /** An entry of a projection as whoever is looking may see it, by its id, or by its subject where it is a register's. */
+  /**
+   * Returns an entry of a projection as the current viewer may see it, by its id or, if it comes from a register, by
+   * its subject.
+   */
   get<E extends TimedEntry>(projection: Projection<E>, id: string): E | undefined {
     const entries = this.#of(projection);
     return projection.redact ? entries.getFor(id, this.#viewer(), this.#round) : entries.get(id);
@@ -114,7 +118,7 @@ export class Ledger {
     return this.#arranged.documents;
   }
 
-  /** The texts: what the revisions of the documents are, those that are the same text as one. */
+  /** The texts: the revisions of all documents, with editions of the same text combined. */
   get texts(): readonly TextEntry[] {
     return this.#arranged.texts;
   }
@@ -123,13 +127,13 @@ export class Ledger {
     return (this.#arrangement ??= arrangeTexts(this.all(documents), this.all(editions)));
   }
 
-  /** The text that one begins with: the newest of the first document; undefined while there is none. */
+  /** The text to open first: the newest text of the first document, or undefined if there is none. */
   get newestText(): TextEntry | undefined {
     const [first] = this.documents;
     return first && newestTextOf(this.texts, first);
   }
 
-  /** Every draft that was ever read, corrected or not, with the texts it is a reading of. */
+  /** Every draft that was ever read, corrected or not, with the texts that it is a reading of. */
   get drafts(): ReadonlyMap<Hash, DraftEntry> {
     this.#drafts ??= draftsOf(this.texts);
     return this.#drafts;
@@ -148,17 +152,17 @@ export class Ledger {
     return this.#filing.judgement;
   }
 
-  /** The admitted records as `shared/members` sees them. */
+  /** The admitted records in the form that `shared/members` uses. */
   get recordSet(): RecordSet<OpenedRecord> {
     return this.#filing.recordSet;
   }
 
-  /** How many records there are, and how many of them wait or are aside. */
+  /** The number of records, and how many of them are waiting or set aside. */
   get counts(): { records: number; waiting: number; aside: number } {
     return this.#filing.counts;
   }
 
-  /** A thread with what a blind round hides: for what is decided by it, never for anything that is shown. */
+  /** Returns a thread including what a blind round hides. Use it to decide something, never to show something. */
   unredactedThread(id: RecordKey): Thread | undefined {
     return this.#of(threads).get(id);
   }
@@ -184,27 +188,27 @@ export class Ledger {
     return this.#filing.index.all();
   }
 
-  /** The versions of a thing that are current, whatever they say: what a new version names in `after`. */
+  /** Returns the current versions of an entity, whatever they contain: the keys that a new version lists in `after`. */
   heads(thing: string, type: string): readonly RecordKey[] {
     return this.#filing.index.heads(thing, type).map((head) => head.key);
   }
 
-  /** The versions of a record's thing, itself among them, in no particular order. */
+  /** Returns all versions of the entity that a record belongs to, including the record, in no particular order. */
   versions(of: OpenedRecord): readonly JudgedRecord[] {
     return this.#filing.index.versions(entityIdOf(of)).filter(({ opened }) => opened.record.type === of.record.type);
   }
 
-  /** The records whose bodies a counting erase takes away. A live view. */
+  /** Returns the records whose bodies are taken away by an erasure that counts. A live view. */
   erasedKeys(): ReadonlySet<RecordKey> {
     return this.#filing.erasedKeys;
   }
 
-  /** The record with all that has come of its body, erased or not: for putting back what was deleted wrongly. */
+  /** Returns a record with all that has arrived of its body, erased or not: for restoring what was erased wrongly. */
   fullRecord(key: RecordKey): OpenedRecord | undefined {
     return this.recordSet.byKey.get(key);
   }
 
-  /** Calls back after every change; returns the end of it. */
+  /** Calls `watcher` after every change. Returns a function that unsubscribes it. */
   subscribe(watcher: (change: LedgerChange) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
@@ -213,14 +217,14 @@ export class Ledger {
   #derive(subject: LedgerSubject): boolean {
     const [name, key] = splitSubject(subject);
     const projection = PROJECTIONS.get(name);
-    // Members are derived for all at once; anything else is read where it is asked for.
+    // Members are derived all together. A subject without a projection is read on demand.
     if (!projection) return !isMemberSubject(subject);
     const changed = this.#entries.get(name)!.refresh(this.#filing.index, projection.bySubject ? subject : key);
     if (changed && (name === documents.name || name === editions.name)) this.#arrangement = this.#drafts = null;
     return changed;
   }
 
-  /** Arranges the texts anew; what a document is called may have changed with another record than its own. */
+  /** Arranges the texts again; a document's title may have changed with a record that is not its own. */
   #arrange(before: TextArrangement | null, changed: Set<LedgerSubject>): void {
     const now = (this.#arrangement = arrangeTexts(this.all(documents), this.all(editions), before));
     const known = new Map((before?.documents ?? []).map((each) => [each.id, each]));

@@ -13,7 +13,7 @@ import type { AnchorDifference } from "../revise/place/anchorDifference.ts";
 import type { Standard } from "../rights/standards.ts";
 import type { Assessment, Grade, VisibleSeverity, Severity } from "../rights/severity.ts";
 
-/** Who said it, as far as an export says so: by name, or by the part he has in the team. */
+/** The author as far as an export names them: by name, or by their role in the team. */
 export type ShownAuthor =
   | { readonly by: "name"; readonly name: string; readonly organisation: string }
   | { readonly by: "role"; readonly role: Role };
@@ -24,10 +24,10 @@ export interface ShownRating {
   readonly author?: ShownAuthor;
 }
 
-/** A level that was recorded as agreed on. */
+/** A severity that was recorded as agreed. */
 export interface ShownAgreedGrade {
   readonly grade: Grade;
-  /** Who recorded it, where there are several levels: two who did not know of each other. */
+  /** Who recorded it. Named only if there are several grades, recorded by members who did not know of each other. */
   readonly authors: readonly ShownAuthor[];
 }
 
@@ -35,7 +35,7 @@ export interface ShownReply {
   readonly text: string;
   readonly author?: ShownAuthor;
   readonly at?: string;
-  /** Team only: who wrote it, where it was taken over from a document. */
+  /** Team only: the original author, if the reply was imported from a document. */
   readonly by?: string;
 }
 
@@ -46,10 +46,13 @@ export interface ShownSource {
   readonly time?: string;
 }
 
-/** A standard as it is printed: where it stands and what it says, quoted or told. */
+/** A standard as it is printed: its source and its content, quoted or paraphrased. */
 export type ShownStandard = Pick<Standard, "instrument" | "place" | "symbol" | "words" | "told">;
 
-/** Where something stood that has no place in a text: what its text is called, its address there, and how that is printed. */
+/**
+ * Where an entry that has no place in the shown text was before: the title of its text, its address there and the
+ * printed form of that address.
+ */
 export interface FormerPlace {
   readonly text: string;
   readonly address: string;
@@ -58,9 +61,9 @@ export interface FormerPlace {
 }
 
 /**
- * A thread as an audience may see it: the only form in which a thread leaves. Made by
- * `shared/exchange/gate/audience.ts` from a list of permitted fields, never a copy of the thread. What is absent
- * may not be said; no field may be filled from elsewhere.
+ * A thread as an audience may see it: the only form in which a thread leaves. Built by
+ * `shared/exchange/gate/audience.ts` from a list of permitted fields, never copied from the thread. An absent field may
+ * not be disclosed, and must not be filled from elsewhere.
  */
 export interface ShownThread {
   readonly anchor: Anchor;
@@ -68,25 +71,28 @@ export interface ShownThread {
   readonly comment: string;
   readonly rights: readonly string[];
   readonly tags: readonly string[];
-  /** What it is held against, in order. */
+  /** The standards that it refers to, in order. */
   readonly standards?: readonly ShownStandard[];
-  /** `hidden` where a blind round keeps it from whoever exports. */
+  /** `hidden` if a blind round hides it from the exporting member. */
   readonly severity: VisibleSeverity;
-  /** Team only: what each member gave. */
+  /** Team only: the rating of each member. */
   readonly ratings: readonly ShownRating[];
-  /** The level that was agreed on, beside the ratings; several are a conflict, the highest first. */
+  /** The grade that was agreed, beside the ratings. Several are a conflict, the highest first. */
   readonly agreed?: readonly ShownAgreedGrade[];
-  /** Team only, unless they were asked for. */
+  /** Team only, unless the export includes them. */
   readonly replies: readonly ShownReply[];
   readonly settled: boolean;
-  /** The place and the words that it was made on, if these or the text around them have changed and nobody has confirmed it there. */
+  /**
+   * The original address and words, if these or the text around them have changed and nobody has confirmed the note
+   * here.
+   */
   readonly made?: OriginalPassage & { readonly words?: string; readonly change: AnchorDifference };
-  /** Where it stood, if it has no place in the text. */
+  /** Its former place, if it has none in this text. */
   readonly stood?: FormerPlace;
   readonly author?: ShownAuthor;
-  /** Team only: who holds a hub's list of records could tell the author's device by it. */
+  /** Team only: anyone who holds a hub's list of records could identify the author's device by it. */
   readonly id?: RecordKey;
-  /** Team only: among public notes a label would tell which were heard behind a closed door. */
+  /** Team only: among public notes a label would reveal which were heard behind a closed door. */
   readonly confidentiality?: Confidentiality;
   readonly at?: string;
   readonly track?: string;
@@ -94,73 +100,78 @@ export interface ShownThread {
   readonly source?: ShownSource;
   readonly reason?: string;
   readonly agreedReason?: string;
-  /** Who is to see to it. */
+  /** The member whom it is assigned to. */
   readonly assigned?: ShownAuthor;
 }
 
-/** A state of floor text as a team may see it. */
+/** A state of floor text as the team may see it. */
 export interface ShownFloorState {
   readonly at: string;
   readonly wording: string;
-  /** Who read it out. */
+  /** The delegations that read it out. */
   readonly proposers: readonly Proposer[];
   readonly track?: string;
   readonly basis?: { readonly how: string; readonly clock?: string };
 }
 
-/** Rival wording as an audience may see it, made as a `ShownThread` is. */
+/** A proposal as an audience may see it, built in the same way as a `ShownThread`. */
 export interface ShownProposal {
   readonly anchor: Anchor;
   readonly wording: { readonly old: string; readonly new: string };
   readonly comment: string;
   readonly fate?: ProposalOutcome;
-  /** What a later text of the document made of it, by its words. */
+  /** What a later text of the document adopted of its wording. */
   readonly adopted?: { readonly is: Adoption["is"]; readonly text: string };
-  /** Outside the team States and groups only, and nobody where the proposal was heard under Chatham House rules. */
+  /** Outside the team only States and groups; empty if the proposal was heard under the Chatham House Rule. */
   readonly proposers: readonly Proposer[];
   readonly author?: ShownAuthor;
-  /** The text, the option and the address that it was made on, if its words are not those of the text it is shown with. */
+  /**
+   * The text, the option and the address that it was made on, if the words there differ from those of the shown text.
+   */
   readonly taken?: OriginalPassage;
-  /** Where it stood, if it has no place in the text. */
+  /** Its former place, if it has none in this text. */
   readonly stood?: FormerPlace;
   readonly form?: ProposalBody["form"];
-  /** Team only, as the following. */
+  /** Team only, like the following fields. */
   readonly id?: RecordKey;
   readonly confidentiality?: Confidentiality;
   readonly at?: string;
   readonly track?: string;
   readonly basis?: { readonly how: string; readonly clock?: string };
-  /** Of floor text what it was before, the latest last; without what was under other rules then. */
+  /** Earlier states of floor text, the latest last; without states whose visibility was different then. */
   readonly earlier?: readonly ShownFloorState[];
 }
 
-/** What a delegation holds as an audience may see it, made as a `ShownThread` is. */
+/** A delegation's position as an audience may see it, built in the same way as a `ShownThread`. */
 export interface ShownPosition {
   readonly anchor: Anchor;
   readonly stance: Stance;
-  /** It is about rival wording that somebody proposed there, and not about the words of the text. */
+  /** Set if the position is about a proposal made there, and not about the words of the text. */
   readonly ofProposal?: true;
-  /** The proposal that it makes or is about, as far as that may be seen and tells nobody's name that may not be told. */
+  /**
+   * The proposal that the position makes or refers to, as far as the audience may see it; without names that must not
+   * be disclosed.
+   */
   readonly proposal?: Pick<ShownProposal, "wording" | "proposers">;
   readonly comment: string;
-  /** Nobody where it was heard under Chatham House rules. */
+  /** Absent if the position was heard under the Chatham House Rule. */
   readonly delegation?: Delegation;
   readonly behalf?: Delegation;
   readonly aligning?: Delegation;
   readonly author?: ShownAuthor;
   /** The text, the option and the address that it was taken on. */
   readonly taken?: OriginalPassage;
-  /** The very words of that text that it was taken on; absent if it was taken on a whole provision. */
+  /** The exact words of that text that it was taken on; absent if it was taken on a whole provision. */
   readonly words?: string;
-  /** What it is worth in the text that it is shown with. */
+  /** How far it still applies in the shown text. */
   readonly validity?: Validity;
-  /** If it is `earlier`, what has changed there. */
+  /** If the validity is `earlier`: what has changed there. */
   readonly change?: AnchorDifference;
-  /** The delegation has said something else on the same matter since. */
+  /** Set if the delegation has taken a later position on the same matter. */
   readonly superseded?: true;
-  /** Members noted different positions of the delegation on this matter. */
+  /** Set if members noted different positions of the delegation on this matter. */
   readonly conflict?: true;
-  /** Team only, as the following. */
+  /** Team only, like the following fields. */
   readonly at?: string;
   readonly meeting?: string;
   readonly track?: string;
@@ -168,23 +179,23 @@ export interface ShownPosition {
   readonly confidentiality?: Confidentiality;
 }
 
-/** A provision's status as an audience may see it. Leads who did not know of each other may have said several. */
+/** A provision's status as an audience may see it. Leads who did not know of each other may have set several. */
 export interface ShownStatus {
-  /** The provision in the text that it is shown with; where it has no place there, the one that it was said of. */
+  /** The provision in the shown text; if it has no place there, the one that the status was set on. */
   readonly draft: string;
   readonly provision: string;
   /** The latest first. */
   readonly words: readonly StatusWord[];
-  /** The text and the address that it was said of. */
+  /** The text and the address that it was set on. */
   readonly taken?: OriginalPassage;
-  /** What it is worth in the text that it is shown with. */
+  /** How far it still applies in the shown text. */
   readonly validity?: Extract<Validity, "current" | "earlier" | "unplaced" | "absent">;
   readonly note?: string;
   /** Team only. */
   readonly at?: string;
 }
 
-/** What is covered as an audience may see it. */
+/** The kinds of entry that can be exported, each in the form that an audience may see. */
 export interface ShownForms {
   readonly position: ShownPosition;
   readonly wording: ShownProposal;

@@ -5,19 +5,21 @@ import type { JoinBody } from "../records/kinds/join.ts";
 import type { Roster } from "./roster/roster.ts";
 import type { ControlRecord, RecordSet } from "./recordSet.ts";
 
-/** A device that joined and is not in the roster (yet): whom it speaks for, or why it does not. */
+/** A device that joined but is not in the roster (yet): whom it acts for, or why its join does not count. */
 export interface Admission {
   readonly member: MemberId;
   readonly role: Role;
-  /** The reason's code where the join does not count. */
+  /** The code of the reason why the join does not count, or null if it does. */
   readonly closed: RefusalCode | null;
   readonly join: JoinBody;
 }
 
 /**
- * The joins that nobody adopted yet. A join counts at once while the current roster lists its invitation, or
- * the device of the same member that vouched for it; by a single-use invitation, while it is the only one and
- * none is adopted. What is not adopted ends with the invitation.
+ * Finds the joins that no roster has adopted yet. A join counts at once while the current roster lists its invitation,
+ * or the device of the same member that vouched for it. A join by a single-use invitation counts while it is the only
+ * one and none is adopted. When the invitation ends, joins that were not adopted stop counting. Codes of `closed`:
+ * `join.closed` (invitation not listed), `join.used` (single-use invitation used by several), `join.voucher` (vouching
+ * device not active).
  */
 export function findAdmissions(recordSet: RecordSet, roster: Roster): ReadonlyMap<DeviceId, Admission> {
   const joins = [...recordSet.joins.values()].filter(({ record }) => record.seq === 0);
@@ -27,7 +29,7 @@ export function findAdmissions(recordSet: RecordSet, roster: Roster): ReadonlyMa
     uses.set(body.proof.key, (uses.get(body.proof.key) ?? new Set()).add(record.device));
   }
   const found = new Map<DeviceId, Admission>();
-  // In the order of keys, so that a device that signed two joins is judged alike everywhere.
+  // Sorted by key, so that a device that signed two joins is judged the same everywhere.
   for (const each of joins.sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const { device } = each.record;
     if (roster.devices.has(device)) continue;

@@ -2,14 +2,14 @@ import type { DeviceId, RecordKey } from "../records/envelope.ts";
 import { currentRoster } from "./roster/roster.ts";
 import type { RecordSet } from "./recordSet.ts";
 
-/** What the devices' chains show to be missing or doubled. It is evidence, not a gate. */
+/** Records that are missing from, or doubled in, the devices' chains. This is evidence; it blocks nothing. */
 export interface ChainReport {
   /**
-   * Records `from` to `to` (by seq) of a device that are not here though later ones, or the roster in force,
-   * name them. The number of one that only the roster names is not known: it is said to be the next.
+   * Records `from` to `to` (by seq) of a device that are missing here although later ones, or the roster in force,
+   * refer to them. A record that only the roster refers to has an unknown number; it is reported as the next one.
    */
   readonly gaps: readonly Gap[];
-  /** Two or more records of a device with one number; some may be known only as a later one's `prev`. */
+  /** Two or more records of a device with the same number; some may be known only from a later record's `prev`. */
   readonly forks: readonly Fork[];
 }
 
@@ -25,13 +25,13 @@ interface Fork {
   readonly keys: readonly RecordKey[];
 }
 
-/** One device's records by number: those that are here, and those that a later one names in `prev`. */
+/** One device's records by number: those that are here, and those named by a later record's `prev`. */
 interface Chain {
   readonly held: Set<number>;
   readonly named: Map<number, Set<RecordKey>>;
 }
 
-/** Reads the chains of every device in a set. */
+/** Checks the chains of every device in a set. */
 export function chainReport(recordSet: RecordSet): ChainReport {
   const chains = chainsOf(recordSet);
   const byRoster = [...(currentRoster(recordSet)?.devices.values() ?? [])].map(({ device }) => device);
@@ -73,7 +73,7 @@ function name({ named }: Chain, seq: number, key: RecordKey): void {
   else named.set(seq, new Set([key]));
 }
 
-/** Whether a record is here, or its place in the device's chain is known by the one after it. */
+/** Whether a record is here, or its place in the device's chain is known from the record after it. */
 function knows(recordSet: RecordSet, chains: ReadonlyMap<DeviceId, Chain>, device: DeviceId, key: RecordKey): boolean {
   return recordSet.byKey.has(key) || [...chains.get(device)!.named.values()].some((keys) => keys.has(key));
 }

@@ -6,7 +6,7 @@ import { counterAfter, EMPTY_CHAIN, serialiseRecord, signRecord, type ChainCount
 import type { PublicKeys } from "./roster/rosterChange.ts";
 import { newSecrets, decryptAgeFile, decryptAgeHeader, type AgeFileKey } from "./joining/invitation.ts";
 
-/** What a device keeps to itself: an Ed25519 seed (hexadecimal), an age identity. */
+/** A device's secrets, an Ed25519 seed (hexadecimal) and an age identity, with their public halves. */
 export interface DeviceSecrets {
   readonly seed: string;
   readonly identity: string;
@@ -15,20 +15,23 @@ export interface DeviceSecrets {
 }
 
 /**
- * Devices of one installation, the one that was made last first. `made` is a time in ISO 8601; what has none is older than what has
- * one. Of two that were made at once, the later in the list comes first.
+ * Sorts the devices of one installation, newest first. `made` is ISO 8601; devices without it are oldest. Of two made
+ * at the same time, the later in the list comes first.
  */
 export function newestFirst<T extends { readonly made?: string }>(devices: readonly T[]): readonly T[] {
   return [...devices].reverse().sort((a, b) => compare(b.made ?? "", a.made ?? ""));
 }
 
-/** The secrets of a new device: made for one dossier on one installation, so that nothing links two. */
+/**
+ * Generates the secrets of a new device. Each is made for one dossier on one installation, so that nothing links two
+ * dossiers.
+ */
 export const newDeviceSecrets = (): Promise<DeviceSecrets> => newSecrets();
 
 /**
- * A device's hand: signs the next record of its one chain. The counter lives beside the key and not in the
- * dossier, so that a restored dossier makes no fork; whoever keeps it writes `counter` down after the records
- * are on the disk. One record after the other: two at once would share a number.
+ * Signs the next record of one device's chain. The counter is stored beside the key, not in the dossier, so that a
+ * restored dossier makes no fork; the owner saves `counter` after the records are on the disk. Calls are queued: two at
+ * once would share a number.
  */
 export class DeviceSigner {
   readonly publicKeys: PublicKeys;
@@ -50,12 +53,12 @@ export class DeviceSigner {
     return this.#counter;
   }
 
-  /** Moves on to a counter found elsewhere (the dossier's own records) where it is the higher. */
+  /** Advances to a counter found elsewhere (in the dossier's own records) if it is higher. */
   catchUp(counter: ChainCounter): void {
     if (counter.seq > this.#counter.seq) this.#counter = counter;
   }
 
-  /** Signs the next record; `dossier` is "" for a dossier's first. */
+  /** Signs the next record; `dossier` is "" for a dossier's first record. */
   sign(dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Envelope> {
     const next = this.#turn.then(async () => {
       const record = await signRecord(unsigned, dossier, this.#counter, this.#signer, this.#now().toISOString());
@@ -66,23 +69,23 @@ export class DeviceSigner {
     return next;
   }
 
-  /** Signs bytes that are no record, such as a hub's challenge; the caller gives them a prefix of their own. */
+  /** Signs bytes that are not a record, such as a hub's challenge; the caller prefixes them to keep purposes apart. */
   signBytes(bytes: Bytes): Promise<Signature> {
     return this.#signer.sign(bytes);
   }
 
-  /** Opens an age file addressed to this device, or null. */
+  /** Opens an age file addressed to this device; returns null if it is not. */
   open(sealed: Uint8Array): Promise<Bytes | null> {
     return decryptAgeFile(this.#identity, sealed);
   }
 
-  /** The key of an age file addressed to this device, by the head of the file, or null. */
+  /** Returns the key of an age file addressed to this device, from the file's header, or null. */
   openHead(header: Bytes): Promise<AgeFileKey | null> {
     return decryptAgeHeader(this.#identity, header);
   }
 }
 
-/** The counter that a dossier's records show for a device: behind its highest record. */
+/** Returns a device's counter after its highest record in a dossier. */
 export function findChainCounter(records: Iterable<{ key: string; record: Envelope }>, device: string): ChainCounter {
   let counter = EMPTY_CHAIN;
   for (const { key, record } of records) {

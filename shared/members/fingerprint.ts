@@ -5,8 +5,8 @@ import type { DeviceId, DossierId } from "../records/envelope.ts";
 const GROUPS = 6;
 
 /**
- * A device's key as six groups of five digits, to be read aloud: the same on every machine and in every language, about
- * 100 bits. Made as Signal makes its safety numbers: five bytes of a hash, modulo 100,000, for each group.
+ * Returns a device's key as six groups of five digits, to be read aloud: the same on every machine and in every
+ * language, about 100 bits. Built like Signal's safety numbers: five bytes of a hash, modulo 100,000, for each group.
  */
 export function fingerprint(dossier: DossierId, device: DeviceId): string {
   const bytes = fromHex(sha256(`clausemark/1 fingerprint\n${dossier}\n${device}`));

@@ -5,12 +5,12 @@ import type { DeviceId, DossierId } from "../records/envelope.ts";
 import { Judgement } from "./judge.ts";
 import { RecordSet } from "./recordSet.ts";
 
-/** What decides who may speak, as it stands in a record's canonical text; in another's it can be part of nothing. */
-const DECIDES = /"type":"(?:dossier|roster|join)"/;
+/** Matches the canonical text of records that determine authority. In other records' texts the pattern cannot occur. */
+const CONTROL_TYPE = /"type":"(?:dossier|roster|join)"/;
 
-/** Whether a device may speak in a dossier, by what is in its Y.Doc: rosters and joins are taken through the door for it. */
+/** Whether a device may write in a dossier, according to its Y.Doc. Validates the rosters and joins to find out. */
 export async function hasAuthority(doc: DossierDoc, dossier: DossierId, device: DeviceId): Promise<boolean> {
-  const stored = [...doc.keys()].flatMap((key) => doc.get(key) ?? []).filter(({ text }) => DECIDES.test(text));
+  const stored = [...doc.keys()].flatMap((key) => doc.get(key) ?? []).filter(({ text }) => CONTROL_TYPE.test(text));
   const admitted = await Promise.all(stored.map((each) => validateRecord(each, dossier)));
   const recordSet = new RecordSet(
     dossier,

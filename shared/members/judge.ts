@@ -21,30 +21,30 @@ import { currentRoster, type Roster } from "./roster/roster.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /**
- * What becomes of an admitted record: it counts, it waits, or it is set aside with a reason's code. `on` says
- * what is waited for: the key of a record, or `join/` and a device (its join, or a roster that lists it). Only
- * rosters and joins can move what counts or is aside; the rest moves what waits.
+ * The verdict on a validated record: it counts, it waits, or it is set aside with a reason's code. `on` is what a
+ * waiting record waits for: a record's key, or `join/` and a device (its join, or a roster that lists it). Only rosters
+ * and joins can change the verdict on a record that counts or is aside; any other record affects waiting ones only.
  */
 export type Verdict =
   | { readonly kind: "counts"; readonly author: Author }
   | { readonly kind: "waits"; readonly code: RefusalCode; readonly on: string }
   | { readonly kind: "aside"; readonly code: RefusalCode };
 
-/** A device's part in the dossier: who it speaks for, and which of its records have which role. */
-interface Standing {
+/** A device's authority in the dossier: the member it acts for, and the rule that gives each of its records a role. */
+interface Authority {
   readonly member: DeviceId;
   readonly rule: (record: ValidRecord) => SpanVerdict;
 }
 
 /**
- * The one rule set of what counts: a pure function of the set of admitted records, the same in every order
- * of arrival. The window, the hub, packets and files all ask it.
+ * The only rules that decide which records count: a pure function of the set of validated records, independent of their
+ * order of arrival. The window, the hub, packets and files all use it.
  */
 export class Judgement {
   readonly roster: Roster | null;
   readonly admissions: ReadonlyMap<DeviceId, Admission>;
   readonly #set: RecordSet;
-  readonly #standings = new Map<DeviceId, Standing | { waits: RefusalCode } | { aside: RefusalCode }>();
+  readonly #authorities = new Map<DeviceId, Authority | { waits: RefusalCode } | { aside: RefusalCode }>();
 
   constructor(recordSet: RecordSet) {
     this.#set = recordSet;
@@ -58,57 +58,57 @@ export class Judgement {
     if (type === "dossier") return counts({ member: each.record.device, role: "lead", administrator: true });
     if (each.body === undefined && isControlType(type)) return waits("body.missing", each.key);
     if (type === "roster") return this.#rosterVerdict(each);
-    const spoken = this.authorVerdict(each);
-    if (spoken.kind !== "counts") return spoken;
-    const { author } = spoken;
-    if (type === "join") return each.record.seq === 0 ? spoken : aside("join.late");
+    const authored = this.authorVerdict(each);
+    if (authored.kind !== "counts") return authored;
+    const { author } = authored;
+    if (type === "join") return each.record.seq === 0 ? authored : aside("join.late");
     if (type === "erase") return this.#eraseVerdict(each, author);
     return this.#ownVerdict(each, author);
   }
 
-  /** Who speaks in a record, whatever it says. */
+  /** Judges a record's author, whatever the record contains. */
   authorVerdict(each: ValidRecord): Verdict {
     const { device } = each.record;
-    const standing = this.#standing(device);
-    if ("waits" in standing) return waits(standing.waits, `join/${device}`);
-    if ("aside" in standing) return aside(standing.aside);
-    const span = standing.rule(each);
+    const authority = this.#authority(device);
+    if ("waits" in authority) return waits(authority.waits, `join/${device}`);
+    if ("aside" in authority) return aside(authority.aside);
+    const span = authority.rule(each);
     if ("waits" in span) return waits(span.waits, span.on);
     if ("aside" in span) return aside(span.aside);
     const administrator = device === this.roster!.body.administrator;
-    return counts({ member: standing.member, role: span.role, administrator });
+    return counts({ member: authority.member, role: span.role, administrator });
   }
 
-  /** The author a device is for what it signs next, or null where it has no standing (any more). */
+  /** Returns the author of a device's next record, or null if the device has no authority (any more). */
   authorityOf(device: DeviceId): Author | null {
-    const standing = this.roster ? this.#standing(device) : null;
-    if (!standing || !("rule" in standing)) return null;
+    const authority = this.roster ? this.#authority(device) : null;
+    if (!authority || !("rule" in authority)) return null;
     const listed = this.roster!.devices.get(device);
     const span = listed ? listed.device.spans.at(-1)! : { role: this.admissions.get(device)!.role, last: undefined };
     if (span.last !== undefined) return null;
-    return { member: standing.member, role: span.role, administrator: device === this.roster!.body.administrator };
+    return { member: authority.member, role: span.role, administrator: device === this.roster!.body.administrator };
   }
 
-  /** The member a device belongs to, whether or not it still stands. */
+  /** Returns the member that a device belongs to, even if the device has been removed. */
   memberOf(device: DeviceId): DeviceId | null {
     return this.roster?.devices.get(device)?.member ?? this.admissions.get(device)?.member ?? null;
   }
 
-  /** Reads a device's chain anew the next time: a record of it has come. */
+  /** Recomputes a device's authority on the next call. Call it when a record of the device has arrived. */
   invalidate(device: DeviceId): void {
-    this.#standings.delete(device);
+    this.#authorities.delete(device);
   }
 
-  #standing(device: DeviceId): Standing | { waits: RefusalCode } | { aside: RefusalCode } {
-    let standing = this.#standings.get(device);
-    if (!standing) {
-      standing = this.#standingAfresh(device);
-      this.#standings.set(device, standing);
+  #authority(device: DeviceId): Authority | { waits: RefusalCode } | { aside: RefusalCode } {
+    let authority = this.#authorities.get(device);
+    if (!authority) {
+      authority = this.#computeAuthority(device);
+      this.#authorities.set(device, authority);
     }
-    return standing;
+    return authority;
   }
 
-  #standingAfresh(device: DeviceId): Standing | { waits: RefusalCode } | { aside: RefusalCode } {
+  #computeAuthority(device: DeviceId): Authority | { waits: RefusalCode } | { aside: RefusalCode } {
     const listed = this.roster!.devices.get(device);
     if (listed) return { member: listed.member, rule: createSpanRule(this.#set, listed.device) };
     const admission = this.admissions.get(device);
@@ -139,16 +139,16 @@ export class Judgement {
     return own || author.administrator || this.#erasedInOffice(each) ? counts(author) : aside("erase.other");
   }
 
-  // What a former administrator erased stays erased, up to the record at which a roster ended his span: a handover
-  // brings no name back. Beyond that he is whoever the roster says.
+  // Erasures by a former administrator remain valid up to the record at which a roster ended his span: a handover
+  // restores no erased name. After that record he has the role that the roster gives him.
   #erasedInOffice(each: ValidRecord): boolean {
-    const standing = this.#standing(each.record.device);
-    if (!this.roster!.administrators.has(each.record.device) || !("rule" in standing)) return false;
-    const span = standing.rule(each);
+    const authority = this.#authority(each.record.device);
+    if (!this.roster!.administrators.has(each.record.device) || !("rule" in authority)) return false;
+    const span = authority.rule(each);
     return "ended" in span && span.ended;
   }
 
-  // Any other record: the role must permit its type, and a later version must be of the same member's thing.
+  // Judges any other record: the role must permit its type, and a later version must be of the same member's entry.
   #ownVerdict({ record }: ValidRecord, author: Author): Verdict {
     const kind = recordKinds.get(record.type);
     const refused = (kind?.refusal ?? refuseUnlessObserver)(author);
@@ -179,7 +179,7 @@ export class Judgement {
   }
 }
 
-/** Judges a whole set at once: every record's verdict by its key. */
+/** Judges a whole set at once; returns every record's verdict by its key. */
 export function judge(recordSet: RecordSet): ReadonlyMap<RecordKey, Verdict> {
   const judgement = new Judgement(recordSet);
   return new Map([...recordSet.byKey].map(([key, each]) => [key, judgement.verdict(each)]));

@@ -1,2 +1,2 @@
-/** The library for age files. It is large, and no start waits for it: it comes when it is first needed. */
+/** Loads the library for age files on first use. It is large, so startup does not wait for it. */
 export const loadAge = () => import("age-encryption");

@@ -4,10 +4,10 @@ import type { DossierBody } from "../records/kinds/dossier.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
 import type { RosterBody } from "../records/kinds/roster.ts";
 
-/** A control record whose body is there. */
+/** A control record whose body is present. */
 export type ControlRecord<B> = ValidRecord & { readonly body: B };
 
-/** The admitted records of a dossier, with the few indexes that judging needs. Grows only. */
+/** The validated records of a dossier, with the few indexes that judging needs. Records are never removed. */
 export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidRecord> {
   readonly dossier: DossierId;
   readonly byKey = new Map<RecordKey, T>();
@@ -21,8 +21,8 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
   }
 
   /**
-   * Files a record; one that is known keeps what either copy has of its body. True where that can change who
-   * may speak: the body of a first record, a roster or a join has come.
+   * Adds a record; a known one keeps its body from either copy. Returns whether this can change authority: the body of
+   * a first record, a roster or a join has arrived.
    */
   add(each: T): boolean {
     const known = this.byKey.get(each.key);

@@ -11,7 +11,7 @@ import type { Roster } from "./roster/roster.ts";
 import { encodeAgeIdentity } from "./joining/joinCode.ts";
 import type { DossierKey } from "../records/sealBody.ts";
 
-/** What a recovery sheet carries: a code short enough to be typed, from which both of its keys follow. */
+/** The content of a recovery sheet: a code short enough to type, from which both of its keys are derived. */
 export interface RecoveryKey {
   /** 36 letters and digits in groups of four, the last group a checksum. */
   readonly code: string;
@@ -21,12 +21,15 @@ export interface RecoveryKey {
 const CODE_BYTES = 20;
 const SUM_LETTERS = 4;
 
-/** A new recovery key: 160 random bits. */
+/** Generates a recovery key from 160 random bits. */
 export function newRecoveryKey(): Promise<RecoveryKey> {
   return recoveryOf(randomBytes(CODE_BYTES));
 }
 
-/** The recovery keys of a code as it was typed, or in a sheet's file, an older one's too. */
+/**
+ * Derives the recovery keys from a typed code, or from the text of a sheet's file, older formats included. Refuses with
+ * `recovery.length`, `recovery.typo` or `recovery.unreadable`.
+ */
 export async function parseRecoveryCode(text: string): Promise<Outcome<DeviceSecrets>> {
   const typed = /^[\s\w-]*$/.test(text.trim()) ? letters(text) : null;
   const written = /\b(?:[0-9A-Z]{4}[- ]){8}[0-9A-Z]{4}\b/.exec(text)?.[0];
@@ -38,10 +41,10 @@ export async function parseRecoveryCode(text: string): Promise<Outcome<DeviceSec
       ? (await recoveryOf(bytes)).secrets
       : refusal("recovery.typo");
   }
-  return (await olderSheet(text)) ?? refusal("recovery.unreadable");
+  return (await parseOlderSheet(text)) ?? refusal("recovery.unreadable");
 }
 
-/** Every dossier key that the recovery sheet opens. */
+/** Opens every dossier key that the recovery sheet can open. */
 export function recoverDossierKeys(
   roster: Roster,
   { recipient, identity }: DeviceSecrets,
@@ -56,8 +59,8 @@ async function recoveryOf(bytes: Bytes): Promise<RecoveryKey> {
   return { code: letters.replace(/(.{4})(?=.)/g, "$1-"), secrets: await secretsOf(seed, identity) };
 }
 
-/** Sheets of earlier versions had the two keys themselves, the one in groups of four digits. */
-async function olderSheet(text: string): Promise<DeviceSecrets | null> {
+/** Reads sheets of earlier versions, which held the two keys themselves, one of them in groups of four digits. */
+async function parseOlderSheet(text: string): Promise<DeviceSecrets | null> {
   const seed = /^key\s+((?:[0-9a-f]{4}\s?){16})$/m.exec(text)?.[1]?.replace(/\s/g, "");
   const identity = /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/.exec(text)?.[0];
   return seed && identity ? secretsOf(seed, identity) : null;
@@ -68,7 +71,7 @@ async function secretsOf(seed: string, identity: string): Promise<DeviceSecrets>
   return { seed, identity, key: publicKeyOf(fromHex(seed)), recipient };
 }
 
-/** What was typed, without what separates the groups; letters that look like digits are those digits. */
+/** Normalises typed letters: removes separators and replaces letters that look like digits by those digits. */
 function letters(text: string): string {
   return text
     .toUpperCase()
@@ -85,7 +88,7 @@ function decoded(text: string): Bytes | null {
   }
 }
 
-/** 20 bits of the hash, as four letters: one mistyped letter in a million codes is not seen. */
+/** Returns 20 bits of the hash as four letters: one typing error in a million goes unnoticed. */
 function sumOf(bytes: Bytes): string {
   return base32crockford
     .encode(fromHex(sha256(`clausemark/1 recovery sum\n${toHex(bytes)}`).slice(0, 10)))

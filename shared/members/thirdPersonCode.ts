@@ -1,10 +1,10 @@
-/** The codes of refusals that speak to whoever says something, and what is said of it to others. */
-const OF_ANOTHER: Readonly<Record<string, string>> = {
+/** Refusal codes that address the author, and the codes that say the same about the author to others. */
+const THIRD_PERSON: Readonly<Record<string, string>> = {
   "may.reader": "aside.reader",
   "may.lead-only": "aside.lead-only",
 };
 
-/** The message for a verdict's code, to somebody who need not be the record's author. */
+/** Returns the code of a verdict's message for a reader who need not be the record's author. */
 export function toThirdPersonCode(code: string): string {
-  return OF_ANOTHER[code] ?? code;
+  return THIRD_PERSON[code] ?? code;
 }

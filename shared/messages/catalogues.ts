@@ -1,7 +1,7 @@
 import { en } from "./en/index.ts";
 import type { Language } from "../base/language.ts";
 
-/** Every code that can be shown has an entry in the English catalogue: its keys are the contract. */
+/** A code of the English catalogue. Every code that can be shown has an entry there: its keys are the contract. */
 export type MessageCode = keyof typeof en;
 
 declare module "../base/result.ts" {
@@ -9,14 +9,14 @@ declare module "../base/result.ts" {
   interface RefusalCodes extends Readonly<Record<MessageCode, never>> {}
 }
 
-/** Sentences in ICU MessageFormat by their code. */
+/** Sentences in ICU MessageFormat, by code. */
 export type Catalogue = Readonly<Record<MessageCode, string>>;
 
-/** The syntax of commands, the same in every language: the English catalogue alone has it. */
+/** The syntax of commands, which is the same in every language: only the English catalogue has it. */
 export const SYNTAX = ["hub.usage", "keeper.usage"] as const satisfies readonly MessageCode[];
 type Translation = Omit<Catalogue, (typeof SYNTAX)[number]>;
 
-/** Catalogues are loaded when they are asked for. One that lacks a sentence does not compile. */
+/** Catalogues are loaded on demand. One that lacks a sentence does not compile. */
 const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Translation>>> = {
   fr: async () => (await import("./fr/index.ts")).fr,
   es: async () => (await import("./es/index.ts")).es,

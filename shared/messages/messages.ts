@@ -7,59 +7,59 @@ import { textDirectionOf, localeOf, type Language } from "../base/language.ts";
 export type { MessageCode } from "./catalogues.ts";
 export type Params = Readonly<Record<string, string | number>>;
 
-/** A language with its sentences: those that were said once are compiled. */
-interface Voice {
+/** A language with its catalogue, and caches of compiled sentences and date formats. */
+interface LanguageContext {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly compiled: Map<string, Pick<IntlMessageFormat, "format">>;
   readonly dates: WeakMap<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>;
 }
 
-const voiceOf = (language: Language, catalogue: Catalogue): Voice => ({
+const createContext = (language: Language, catalogue: Catalogue): LanguageContext => ({
   language,
   catalogue,
   compiled: new Map(),
   dates: new WeakMap(),
 });
 
-let voice = voiceOf("en", en);
+let current = createContext("en", en);
 
-/** From now on everything is said in this language. Until this was called once, in English. */
+/** Sets the language of all messages. Before the first call it is English. */
 export async function speak(language: Language): Promise<void> {
-  if (language !== voice.language) voice = voiceOf(language, await catalogueOf(language));
+  if (language !== current.language) current = createContext(language, await catalogueOf(language));
 }
 
-/** The language that everything is said in. */
+/** Returns the language of all messages. */
 export function spoken(): Language {
-  return voice.language;
+  return current.language;
 }
 
-/** A date as it is written in the language that everything is said in. */
+/** Formats a date in the current language. */
 export function inWords(date: Date, format: Intl.DateTimeFormatOptions): string {
-  const { dates, language } = voice;
-  let written = dates.get(format);
-  if (!written) dates.set(format, (written = new Intl.DateTimeFormat(localeOf(language), format)));
-  return written.format(date);
+  const { dates, language } = current;
+  let formatter = dates.get(format);
+  if (!formatter) dates.set(format, (formatter = new Intl.DateTimeFormat(localeOf(language), format)));
+  return formatter.format(date);
 }
 
-/** What `work` answers, which waits for nothing, with everything in it said in a language of its own. */
+/** Runs `work`, which must be synchronous, with all its messages in another language, and returns its result. */
 export async function inLanguage<T>(language: Language, work: () => T): Promise<T> {
-  const other = language === voice.language ? voice : voiceOf(language, await catalogueOf(language));
-  const before = voice;
+  const other = language === current.language ? current : createContext(language, await catalogueOf(language));
+  const before = current;
   try {
-    voice = other;
+    current = other;
     return work();
   } finally {
-    voice = before;
+    current = before;
   }
 }
 
 /**
- * The sentence for a code, in ICU MessageFormat, with its parameters put in as plain text. Throws a
- * RangeError on a code that the catalogue lacks: that is a bug, not an outcome.
+ * Returns the sentence for a code (ICU MessageFormat), with its parameters inserted as plain text. Throws a RangeError
+ * if the catalogue lacks the code: that is a bug, not an outcome.
  */
 export function message(code: MessageCode, params: Params = {}): string {
-  const { compiled, catalogue, language } = voice;
+  const { compiled, catalogue, language } = current;
   let format = compiled.get(code);
   if (!format) {
     const pattern = (catalogue as Readonly<Record<string, string>>)[code];
@@ -70,7 +70,7 @@ export function message(code: MessageCode, params: Params = {}): string {
   return String(format.format(params));
 }
 
-/** What has none of these is said as it stands, and to compile it would take as long as hundreds of others take to be said. */
+/** A pattern without any of these is returned as it is: compiling one takes as long as formatting hundreds. */
 const SPECIAL = /[{}']/;
 
 function formatOf(pattern: string, language: Language): Pick<IntlMessageFormat, "format"> {
@@ -78,40 +78,40 @@ function formatOf(pattern: string, language: Language): Pick<IntlMessageFormat, 
   const format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
   return textDirectionOf(language) === "ltr"
     ? format
-    : new IntlMessageFormat(isolated(format.getAst()), localeOf(language));
+    : new IntlMessageFormat(isolateArguments(format.getAst()), localeOf(language));
 }
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
-/** The parser's numbers for words as they stand and for an argument that is put in as it is. */
-const [WORDS, ARGUMENT] = [0, 1] as const;
-const words = (value: string) => ({ type: WORDS, value }) as unknown as Element;
+/** The parser's type numbers for literal text and for a plain argument. */
+const [LITERAL, ARGUMENT] = [0, 1] as const;
+const literal = (value: string) => ({ type: LITERAL, value }) as unknown as Element;
 
 /**
- * A sentence in which what is put in stands between a first strong isolate and its end: an address or a name runs by
- * its own direction, and turns nothing round beside it.
+ * Wraps every argument of a sentence in a first strong isolate and its end, so that an address or a name keeps its own
+ * direction and reorders nothing beside it.
  */
-function isolated(ast: readonly Element[]): Element[] {
+function isolateArguments(ast: readonly Element[]): Element[] {
   return ast.flatMap((element) => {
-    if (Number(element.type) === ARGUMENT) return [words("\u2068"), element, words("\u2069")];
+    if (Number(element.type) === ARGUMENT) return [literal("\u2068"), element, literal("\u2069")];
     if (!("options" in element)) return [element];
     const options: Record<string, { value: Element[] }> = {};
-    for (const [key, { value }] of Object.entries(element.options)) options[key] = { value: isolated(value) };
+    for (const [key, { value }] of Object.entries(element.options)) options[key] = { value: isolateArguments(value) };
     return [{ ...element, options } as Element];
   });
 }
 
-/** True where the catalogue has a sentence for the code. */
+/** Whether the catalogue has a sentence for a code. */
 export function isMessageCode(code: string): code is MessageCode {
   return Object.hasOwn(en, code);
 }
 
-/** The sentence for a refusal or a warning. */
+/** Returns the sentence for a refusal or a warning. Throws a RangeError on an unknown code. */
 export function explain(what: Refusal | { readonly code: string; readonly params?: Params }): string {
   if (!isMessageCode(what.code)) throw new RangeError(`No message for ${what.code}`);
   return message(what.code, isRefusal(what) ? what.params : (what.params ?? {}));
 }
 
-/** The sentence for a warning with its place in front, where it has one: "line 12: …". */
+/** Returns the sentence for a warning, preceded by its location if it has one: "line 12: …". */
 export function explainAt(
   warning: Parameters<typeof explain>[0] & { readonly where: { readonly unit: string; readonly n: number } | null },
 ): string {

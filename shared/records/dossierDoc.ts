@@ -4,7 +4,7 @@ import { sha256 } from "../base/hash.ts";
 import type { Envelope, RecordKey } from "./envelope.ts";
 import type { StoredRecord } from "./validator.ts";
 
-/** Why a transaction happened; persistence and sync tell their own changes from others by it. */
+/** The cause of a transaction. Persistence and sync use it to tell their own changes from others. */
 export type TransactionOrigin =
   | { readonly from: "said" }
   | { readonly from: "file" }
@@ -13,22 +13,22 @@ export type TransactionOrigin =
   | { readonly from: "mend" }
   | { readonly from: "hub" };
 
-/** The keys a transaction touched: records added, bodies set or removed. */
+/** The keys that a transaction touched: records added, bodies set or removed. */
 export interface DocChange {
   readonly records: ReadonlySet<RecordKey>;
   readonly bodies: ReadonlySet<RecordKey>;
 }
 
-/** The names of the only two root types a dossier has. */
+/** The names of a dossier's two root types; it has no others. */
 export const DOC_ROOTS = ["records", "bodies"] as const;
 
 /**
- * The only hand on a dossier's Y.Doc. Two maps by record key: `records` (canonical JSON, grow-only) and
- * `bodies` (stored bytes, which leave only when they are erased). Merging is union.
+ * The only access to a dossier's Y.Doc. It has two maps by record key: `records` (canonical JSON, grow-only) and
+ * `bodies` (stored bytes, removed only by an erase). Merging is union.
  */
 export class DossierDoc {
   readonly doc: Y.Doc;
-  // Unknown: a peer may have set anything; `get` lets only text and bytes out.
+  // Unknown, since a peer may have set anything; `get` returns only text and bytes.
   readonly #records: Y.Map<unknown>;
   readonly #bodies: Y.Map<unknown>;
 
@@ -50,7 +50,9 @@ export class DossierDoc {
     return this.#bodies.has(key);
   }
 
-  /** The stored record, or undefined. What a peer wrote may be of any shape, so only text and bytes come out. */
+  /**
+   * Returns the stored record, or undefined. A peer may have written any shape, so only text and bytes are returned.
+   */
   get(key: RecordKey): StoredRecord | undefined {
     const text = this.#records.get(key);
     if (typeof text !== "string") return undefined;
@@ -63,8 +65,8 @@ export class DossierDoc {
   }
 
   /**
-   * Sets verified records that are not there yet, in one transaction, and puts right what stands under their
-   * keys instead of them: only one value fits a key. A body that does not fit its record replaces nothing.
+   * Adds verified records in one transaction, and replaces wrong values under their keys: only one value fits a key. A
+   * body that does not fit its record replaces nothing.
    */
   put(batch: readonly StoredRecord[], origin: TransactionOrigin): void {
     this.doc.transact(() => {
@@ -75,7 +77,7 @@ export class DossierDoc {
     }, origin);
   }
 
-  /** Takes bodies away for good, as a counting erase says. */
+  /** Removes bodies permanently, as an erase that counts demands. */
   erase(keys: Iterable<RecordKey>): void {
     this.doc.transact(
       () => {
@@ -91,7 +93,7 @@ export class DossierDoc {
     return !(stored instanceof Uint8Array && sameBytes(stored, bytes)) && fits(text, bytes);
   }
 
-  /** Calls back once a transaction that touched a record or a body; returns the end of it. */
+  /** Calls back after each transaction that touched a record or a body; returns the unsubscribe function. */
   observe(watcher: (change: DocChange, origin: unknown) => void): () => void {
     const afterTransaction = (transaction: Y.Transaction): void => {
       const records = touched(transaction, this.#records);
@@ -103,7 +105,9 @@ export class DossierDoc {
   }
 }
 
-/** Whether stored bytes are those of a record: control records have no `sealed`, their `body` is of the same bytes. */
+/**
+ * Whether stored bytes belong to a record: the hash is `sealed`, or `body` in control records, which have no `sealed`.
+ */
 function fits(text: string, bytes: Uint8Array): boolean {
   const { sealed, body } = JSON.parse(text) as Envelope;
   return sha256(bytes) === (sealed ?? body);

@@ -12,17 +12,17 @@ export type RecordKey = Hash;
 export type DossierId = Hash;
 /** An Ed25519 public key made for one dossier on one installation. */
 export type DeviceId = string;
-/** A member goes by the first of his devices. */
+/** A member's id is that of his first device. */
 export type MemberId = DeviceId;
 
-/** What a record may be about: a record key, or a register's name such as `resolution/<key>`. */
-const thing = z.string().min(1).max(200);
+/** The subject of a record: a record key, or a register's name such as `resolution/<key>`. */
+const subject = z.string().min(1).max(200);
 
 /**
- * One signed statement, as everybody can see it. `of` is the thing a later version belongs to, `after` the
- * versions it replaces, `body` the SHA-256 of nonce and canonical JSON (null retracts), `key` the dossier
- * key it is sealed with, `sealed` the SHA-256 of the sealed bytes. Unknown fields are kept: a newer
- * Clausemark may have added them.
+ * One signed record, as everybody can read it. `of` is the entity or register that a later version belongs to, `after`
+ * the versions it replaces, `body` the SHA-256 of nonce and canonical JSON (null retracts), `key` the dossier key it is
+ * sealed with, `sealed` the SHA-256 of the sealed bytes. Unknown fields are kept: a newer Clausemark may have added
+ * them.
  */
 export const envelopeSchema = z.looseObject({
   v: z.literal(1),
@@ -30,7 +30,7 @@ export const envelopeSchema = z.looseObject({
   device: publicKeySchema,
   seq: z.int().min(0),
   prev: hashSchema.nullable(),
-  of: thing.optional(),
+  of: subject.optional(),
   after: z.array(hashSchema).min(1).max(1000).optional(),
   at: z.iso.datetime({ precision: 3 }),
   key: z
@@ -43,7 +43,7 @@ export const envelopeSchema = z.looseObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/** What a device says, before its signer adds device, seq, prev, time and signature. */
+/** A device's statement, before its signer adds device, seq, prev, time and signature. */
 export interface UnsignedRecord {
   readonly type: string;
   readonly of?: string;
@@ -53,19 +53,21 @@ export interface UnsignedRecord {
   readonly sealed?: Hash;
 }
 
-/** Records whose bodies stay in clear: who may speak must be readable without a dossier key. */
+/** Types whose bodies stay in clear: authority must be readable without a dossier key. */
 const CONTROL_TYPES = ["dossier", "roster", "join", "erase"] as const;
 export function isControlType(type: string): boolean {
   return (CONTROL_TYPES as readonly string[]).includes(type);
 }
 
-/** The type that a record's text gives, without looking at anything else of it; empty where it gives none. */
+/** Reads the type from a record's text, without checking anything else; returns "" if it has none. */
 export function readRecordType(text: string): string {
   const { type } = Object(parseJson(text)) as { readonly type?: unknown };
   return typeof type === "string" ? type : "";
 }
 
-/** Sizes in bytes that the door lets in: a record's text, a body, a revision's body, a roster's. */
+/**
+ * The largest sizes that the validator accepts, in bytes: a record's text, a body, a roster's body, a revision's body.
+ */
 export const RECORD_LIMITS = {
   record: 64 * 1024,
   body: 64 * 1024,
@@ -73,7 +75,7 @@ export const RECORD_LIMITS = {
   revision: 16 * 1024 * 1024,
 } as const;
 
-/** The largest body of a type, in bytes of canonical JSON. */
+/** Returns the largest body of a type, in bytes of canonical JSON. */
 export function bodyLimit(type: string): number {
   if (type === "revision") return RECORD_LIMITS.revision;
   return type === "roster" ? RECORD_LIMITS.roster : RECORD_LIMITS.body;

@@ -4,22 +4,24 @@ import type { MemberId, RecordKey } from "./envelope.ts";
 /** The name of a ledger entry. */
 export type LedgerSubject = string;
 
-/** What kind of entry a subject names ("" where there is one of it), and what follows. */
+/** Splits a subject into the kind of entry ("" if there is only one of it) and the rest. */
 export function splitSubject(subject: LedgerSubject): readonly [name: string, key: string] {
   const slash = subject.indexOf("/");
   return slash < 0 ? ["", subject] : [subject.slice(0, slash), subject.slice(slash + 1)];
 }
 
 export const threadSubject = (annotation: RecordKey): LedgerSubject => `thread/${annotation}`;
-/** The thread of an annotation that a register names, where it names one. */
+/** Returns the thread of the annotation that a register names, if it names one. */
 export const threadSubjectsOf = (annotation: RecordKey | null): readonly LedgerSubject[] =>
   annotation ? [threadSubject(annotation)] : [];
 export const documentSubject = (key: RecordKey): LedgerSubject => `document/${key}`;
 export const proposalSubject = (key: RecordKey): LedgerSubject => `proposal/${key}`;
 export const statusSubject = (draft: Hash, provision: string): LedgerSubject => `status/${draft}/${provision}`;
-/** The name of `statementSubject`. */
+/** The kind of entry in a `statementSubject`. */
 export const STATEMENT_PREFIX = "statement";
-/** What one member says of a provision's status, which is told by what was said: a status has no record of its own. */
+/**
+ * One member's statement of a provision's status. It is identified by its record: a status has no record of its own.
+ */
 export const statementSubject = (key: RecordKey): LedgerSubject => `${STATEMENT_PREFIX}/${key}`;
 export const positionSubject = (key: RecordKey): LedgerSubject => `position/${key}`;
 export const delegationSubject = (key: string): LedgerSubject => `delegation/${key}`;
@@ -30,53 +32,56 @@ export const meetingSubject = (key: RecordKey): LedgerSubject => `meeting/${key}
 export const memberSubject = (id: MemberId): LedgerSubject => `member/${id}`;
 export const isMemberSubject = (subject: LedgerSubject): boolean => splitSubject(subject)[0] === "member";
 
-/** The register of a thread's resolution: in clear, so that everybody can judge who may settle it. */
+/**
+ * Returns the register of a thread's resolution. The name is in clear, so that everybody can judge who may resolve the
+ * thread.
+ */
 export const resolutionRegisterOf = (annotation: RecordKey): string => `resolution/${annotation}`;
 
-/** The annotation a resolution's register is about, or null where the name is no such register. */
+/** Returns the annotation of a resolution's register, or null if the name is no such register. */
 export function parseResolutionRegister(of: string): RecordKey | null {
   return /^resolution\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
 }
 
-/** The register of the level that is agreed on for a thread: in clear, as that of its resolution. */
+/** Returns the register of a thread's agreed level; in clear, like that of its resolution. */
 export const agreedRegisterOf = (annotation: RecordKey): string => `agreed/${annotation}`;
 
-/** The annotation that such a register is about, or null where the name is none. */
+/** Returns the annotation of an agreed level's register, or null if the name is no such register. */
 export function parseAgreedRegister(of: string): RecordKey | null {
   return /^agreed\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
 }
 
-/** The register of whose a thread is to see to: in clear, as that of its resolution. */
+/** Returns the register of a thread's assignment; in clear, like that of its resolution. */
 export const assignmentRegisterOf = (annotation: RecordKey): string => `assignment/${annotation}`;
 
-/** The annotation that such a register is about, or null where the name is none. */
+/** Returns the annotation of an assignment's register, or null if the name is no such register. */
 export function parseAssignmentRegister(of: string): RecordKey | null {
   return /^assignment\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
 }
 
-/** The one register that says whether notes are rated blind; also the name of its ledger entry. */
+/** The single register for blind rating; also the name of its ledger entry. */
 export const ROUND_REGISTER: LedgerSubject = "round/blind";
 
-/** The one register that lists the tracks; also the name of its ledger entry. */
+/** The single register that lists the tracks; also the name of its ledger entry. */
 export const TRACKS_REGISTER: LedgerSubject = "tracks/all";
 
-/** True for the name of a provision status's register: a keyed hash, which says nothing without the key. */
+/** Whether a name is that of a provision status's register: a keyed hash, which reveals nothing without the key. */
 export function isStatusRegister(of: string): boolean {
   return /^status\/[0-9a-f]{64}$/.test(of);
 }
 
-/** True for the name of a placement's register: a keyed hash, too. */
+/** Whether a name is that of a placement's register: also a keyed hash. */
 export function isPlacementRegister(of: string): boolean {
   return /^placement\/[0-9a-f]{64}$/.test(of);
 }
 
-/** The register of what a revision is the same text as; also the name of its ledger entry. */
+/** Returns the register that links a revision to the same text; also the name of its ledger entry. */
 export const editionRegisterOf = (revision: RecordKey): LedgerSubject => `edition/${revision}`;
 
-/** True for the name of a revision's register. */
+/** Whether a name is that of a revision's edition register. */
 export function isEditionRegister(of: string): boolean {
   return /^edition\/[0-9a-f]{64}$/.test(of);
 }
 
-/** The register of what a device holds; also the name of its ledger entry. */
+/** Returns the register of a device's receipt; also the name of its ledger entry. */
 export const receiptRegisterOf = (device: string): LedgerSubject => `receipt/${device}`;

@@ -4,12 +4,14 @@ import type { BodyState, OpenedRecord, StoredRecord } from "./validator.ts";
 import type { Envelope } from "./envelope.ts";
 import { NONCE_BYTES, unsealBodyUnverified, unsealBodyNative, type DossierKey } from "./sealBody.ts";
 
-/** Stored records as they go to another thread, as one text and one run of bytes: to hand over each by itself takes longer. */
+/**
+ * Stored records packed for another thread as one text and one run of bytes: transferring each by itself takes longer.
+ */
 interface Packed {
-  /** Their texts, one behind the other, and how long each is. */
+  /** Their texts, concatenated, and the length of each. */
   readonly text: string;
   readonly textLengths: readonly number[];
-  /** Their sealed bodies likewise. */
+  /** Their sealed bodies, concatenated, and the length of each. */
   readonly bytes: Bytes;
   readonly lengths: readonly number[];
 }
@@ -23,22 +25,25 @@ export function packRecords(records: readonly StoredRecord[]): Packed {
   };
 }
 
-/** The hash of what no other records give: how long all of them are, their texts, their sealed bodies. */
+/** Returns a hash that identifies packed records: it covers all lengths, texts and sealed bodies. */
 export function hashPackedRecords({ text, textLengths, bytes, lengths }: Packed): Promise<Hash> {
   return sha256Native(concat(utf8(`${JSON.stringify([textLengths, lengths])}\n${text}`), bytes));
 }
 
-/** Records whose hash was written down when they were examined, all under one dossier key. */
+/** Records whose hash was stored when they were verified, all sealed under one dossier key. */
 export interface VerifiedBatch {
   readonly packed: Packed;
   readonly hash: Hash;
   readonly key: DossierKey;
 }
 
-/** Opens the bodies of a parcel, here or in another thread: the text of each. Null where it is another parcel. */
-export type UnpackBatch = (parcel: VerifiedBatch) => Promise<readonly string[] | null>;
+/**
+ * Opens the bodies of a batch, here or in another thread, and returns the text of each; null if the hash does not
+ * match.
+ */
+export type UnpackBatch = (batch: VerifiedBatch) => Promise<readonly string[] | null>;
 
-/** How long a body is for which the runtime's own cipher is faster, a task of its own included, in bytes. */
+/** The body size in bytes above which the runtime's own cipher is faster, its separate task included. */
 const LARGE = 16_384;
 
 export async function unpackBatch({ packed, hash, key }: VerifiedBatch): Promise<readonly string[] | null> {
@@ -55,8 +60,8 @@ export async function unpackBatch({ packed, hash, key }: VerifiedBatch): Promise
 }
 
 /**
- * Stored records that were examined here before, as they were found then, if they still are what they were, to the byte:
- * whose hash was written down needs no other check. Null otherwise.
+ * Reopens stored records that were verified here before, if they are unchanged to the byte: a matching stored hash
+ * needs no other check. Returns null otherwise.
  */
 export async function reopenVerified(
   records: readonly StoredRecord[],
@@ -67,7 +72,10 @@ export async function reopenVerified(
   return clear && records.map((stored, i) => restoreRecord(stored, { state: "open", clear: clear[i]! }));
 }
 
-/** What was found of a record in another thread, without what is known on this side of it: how its body stands, and its text. */
+/**
+ * The result of opening a record in another thread: only its body's state and text, since the rest is known on this
+ * side.
+ */
 export interface OpenedBody {
   readonly state: BodyState;
   readonly clear?: string;
@@ -77,7 +85,7 @@ export function toOpenedBody({ state, clear }: OpenedRecord): OpenedBody {
   return clear ? { state, clear: clear.text } : { state };
 }
 
-/** A stored record as it was found. */
+/** Rebuilds an opened record from its stored record and the result of opening its body. */
 export function restoreRecord(stored: StoredRecord, { state, clear: text }: OpenedBody): OpenedRecord {
   const record = JSON.parse(stored.text) as Envelope;
   if (text === undefined) return { ...stored, record, state };

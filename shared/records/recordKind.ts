@@ -3,18 +3,18 @@ import { refusal, type Refusal } from "../base/result.ts";
 import type { Envelope, MemberId } from "./envelope.ts";
 import type { LedgerSubject } from "./ledgerSubjects.ts";
 
-/** Lead: everything. Observer: notes and what belongs to them. Reader: a profile. */
+/** Leads may write everything, observers notes and what belongs to them, readers only a profile. */
 export const ROLES = ["lead", "observer", "reader"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who speaks, as the roster has it at that record. */
+/** The author of a record, according to the roster at that record. */
 export interface Author {
   readonly member: MemberId;
   readonly role: Role;
   readonly administrator: boolean;
 }
 
-/** A version as it was said: the thing it belongs to, and its body, null for a retraction and where it cannot be read. */
+/** A version of an entity, with its body: null for a retraction, or if the body cannot be read. */
 export interface RecordVersion<B> {
   readonly entity: string;
   readonly record: Envelope;
@@ -22,37 +22,37 @@ export interface RecordVersion<B> {
 }
 
 /**
- * How a type of record is filed: `entity` versions belong to their first record, `register` ones to the name
- * in `of`, which `register` gives for a body where it can be told without a key (a body that does not fit its
- * `of` says nothing); `control` is for the records that decide who may speak, which `shared/members` reads itself.
+ * How records of a type are grouped. `thing`: versions belong to an entity, named by its first record. `register`: they
+ * belong to the register named in `of`; `register()` returns that name for a body if no key is needed (a body that does
+ * not fit its `of` is ignored). `control`: records that determine authority, which `shared/members` reads itself.
  */
 export interface RecordKind<T extends z.ZodType = z.ZodType> {
   readonly type: string;
   readonly body: T;
   readonly filing: "thing" | "register" | "control";
-  /** The refusal for an author who may not say this, or null. Looks at nothing but the author. */
+  /** Returns the refusal for an author who may not write this type, or null. Depends on the author alone. */
   readonly refusal: (author: Author) => Refusal | null;
-  /** The ledger entries that are made anew where a version of it comes. */
+  /** Returns the ledger entries to recompute when a version arrives. */
   readonly subjects: (version: RecordVersion<z.infer<T>>) => readonly LedgerSubject[];
   readonly register?: (body: z.infer<T>) => string;
 }
 
-/** Fixes the types of a kind's parts to one another. */
+/** Defines a kind, inferring the types of its parts from its schema. */
 export function defineRecordKind<T extends z.ZodType>(definition: RecordKind<T>): RecordKind<T> {
   return definition;
 }
 
-/** Refuses nobody who stands in the roster. */
+/** Refuses no one in the roster. */
 export function refuseNobody(): Refusal | null {
   return null;
 }
 
-/** Refuses all but observers and leads: what a team says about a text. */
+/** Refuses all but observers and leads, for statements about a text: `may.reader`. */
 export function refuseUnlessObserver(author: Author): Refusal | null {
   return author.role === "reader" ? refusal("may.reader") : null;
 }
 
-/** Refuses all but leads: documents, revisions, statuses. */
+/** Refuses all but leads, for documents, revisions and statuses: `may.lead-only`. */
 export function refuseUnlessLead(author: Author): Refusal | null {
   return author.role === "lead" ? null : refusal("may.lead-only");
 }

@@ -1,7 +1,10 @@
 import { message } from "../messages/messages.ts";
 import type { RecordKindName } from "./kinds/recordKinds.ts";
 
-/** What a record is called by its kind; `newer` is for one that only a newer Clausemark can read. A kind without a name does not compile. */
+/**
+ * Returns the label of a record's kind; `newer` is for one that only a newer Clausemark can read. A kind without a
+ * label does not compile.
+ */
 export function recordKindLabelOf(kind: RecordKindName | "newer"): string {
   return message(`record.type.${kind}`);
 }

@@ -4,16 +4,16 @@ import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from 
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 
 export const NONCE_BYTES = 12;
-/** What AES-256-GCM adds to a text. */
+/** The bytes that AES-256-GCM adds to a text. */
 export const TAG_BYTES = 16;
 
-/** A body with the nonce it is hashed and sealed with. `text` is its canonical JSON. */
+/** A body with the nonce for its hash and seal. `text` is its canonical JSON. */
 export interface ClearBody {
   readonly nonce: Bytes;
   readonly text: string;
 }
 
-/** A dossier key: 32 random bytes, going by the first 16 bytes of their hash. */
+/** A dossier key: 32 random bytes. Its id is the first 16 bytes of their hash. */
 export interface DossierKey {
   readonly id: string;
   readonly bytes: Bytes;
@@ -27,30 +27,30 @@ export function newDossierKey(): DossierKey {
   return toDossierKey(randomBytes(32));
 }
 
-/** A body ready to be hashed and sealed, under a fresh nonce. */
+/** Prepares a body for hashing and sealing, with a fresh nonce. */
 export function toClearBody(body: object): ClearBody {
   return { nonce: randomBytes(NONCE_BYTES), text: toCanonicalJson(body) };
 }
 
-/** What a record's `body` says: SHA-256 of the nonce and the canonical JSON. */
+/** Returns the value of a record's `body`: the SHA-256 of the nonce and the canonical JSON. */
 export function bodyHash(clear: ClearBody): Hash {
   return sha256(encodeClearBody(clear));
 }
 
-/** The same by the runtime's own hash. */
+/** Like `bodyHash`, with the runtime's own implementation. */
 export function bodyHashNative(clear: ClearBody): Promise<Hash> {
   return sha256Native(encodeClearBody(clear));
 }
 
 /**
- * The stored bytes of a body: nonce, then AES-256-GCM ciphertext and tag (NIST SP 800-38D). The same body
- * under the same key gives the same bytes, so that two members who bring one record bring one value.
+ * Seals a body for storage: nonce, then AES-256-GCM ciphertext and tag (NIST SP 800-38D). The same body under the same
+ * key gives the same bytes, so that two members who add the same record add the same value.
  */
 export function sealBody({ nonce, text }: ClearBody, key: DossierKey): Bytes {
   return concat(nonce, gcm(key.bytes, nonce).encrypt(utf8(text)));
 }
 
-/** The body in stored bytes, or null where the key does not open them. */
+/** Opens stored bytes; returns null if the key does not open them. */
 export function unsealBody(bytes: Uint8Array, key: DossierKey): ClearBody | null {
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
@@ -62,7 +62,7 @@ export function unsealBody(bytes: Uint8Array, key: DossierKey): ClearBody | null
   }
 }
 
-/** The same by the runtime's own cipher where it has one, several times as fast for many bodies. */
+/** Like `unsealBody`, with the runtime's own cipher if it has one: several times as fast for many bodies. */
 export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Promise<ClearBody | null> {
   const native = nativeKey(key);
   if (!native) return unsealBody(bytes, key);
@@ -75,12 +75,12 @@ export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Prom
   return text === null ? null : { nonce, text };
 }
 
-/** The block that GCM counts on from for the first bytes of a text is the nonce and this number (SP 800-38D, 7.1). */
+/** The number that follows the nonce in GCM's counter block for the first bytes of a text (SP 800-38D, 7.1). */
 const FIRST_BLOCK = 2;
 
 /**
- * The UTF-8 of a body in stored bytes that are known to be those that this key has opened before: their tag is not verified
- * again. Without a task of its own for each, which is most of what the runtime's cipher takes for a small one.
+ * Decrypts a body to UTF-8 without verifying the tag. Only for stored bytes that this key is known to have opened
+ * before. Runs without a separate task per body, which is most of the cost of the runtime's cipher for a small one.
  */
 export function unsealBodyUnverified(bytes: Uint8Array, { bytes: key }: DossierKey): Uint8Array {
   const counter = new Uint8Array(16);
@@ -100,7 +100,7 @@ function nativeKey(key: DossierKey): Promise<CryptoKey> | undefined {
   return ready;
 }
 
-/** A body in clear, as it is hashed and as a control record's is stored: nonce, then canonical JSON. */
+/** Encodes a body in clear, as it is hashed and, in control records, stored: nonce, then canonical JSON. */
 export function encodeClearBody({ nonce, text }: ClearBody): Bytes {
   return concat(nonce, utf8(text));
 }
@@ -110,12 +110,12 @@ export function decodeClearBody(bytes: Uint8Array): ClearBody | null {
   return text === null ? null : { nonce: bytes.slice(0, NONCE_BYTES) as Bytes, text };
 }
 
-/** The value of a body's text, or undefined where it is not canonical JSON. */
+/** Parses a body's text; returns undefined if it is not canonical JSON. */
 export function parseBody({ text }: ClearBody): Json | undefined {
   return parseCanonical(text);
 }
 
-/** The nonce as a dossier file writes it, and back; null where it is none. */
+/** Convert a nonce to and from its form in dossier files; `nonceFromHex` returns null for anything else. */
 export function nonceToHex(nonce: Bytes): string {
   return toHex(nonce);
 }

@@ -4,7 +4,7 @@ import { verifySignature, type Signer } from "../base/ed25519.ts";
 import { sha256 } from "../base/hash.ts";
 import type { DossierId, Envelope, RecordKey, UnsignedRecord } from "./envelope.ts";
 
-/** Where a device's chain stands: how many records it has signed, and the key of the last. */
+/** The end of a device's chain: the number of records it has signed, and the key of the last. */
 export interface ChainCounter {
   readonly seq: number;
   readonly prev: RecordKey | null;
@@ -12,21 +12,24 @@ export interface ChainCounter {
 
 export const EMPTY_CHAIN: ChainCounter = { seq: 0, prev: null };
 
-/** The bytes a record's signature covers: purpose, dossier ("" in a first record), and the record's text without `sig`. */
+/**
+ * Returns the bytes that a record's signature covers: purpose, dossier ("" in a first record), and the record's text
+ * without `sig`.
+ */
 function signedBytes(unsigned: string, dossier: DossierId | ""): Bytes {
   return utf8(`clausemark/1 record\n${dossier}\n${unsigned}`);
 }
 
-/** A record's text without its signature, cut out of the whole: names are sorted, and that of no record comes first. */
+/** Cuts the signature out of a record's text. Names are sorted and `sig` is never the first, so a comma precedes it. */
 function withoutSig(record: Envelope, text: string): string {
   const member = `,"sig":"${record.sig}"`;
   const at = text.indexOf(member);
-  // What a newer Clausemark has added may hold the same.
+  // A field added by a newer Clausemark may contain the same text.
   if (at < 0 || at !== text.lastIndexOf(member)) return toCanonicalJson({ ...record, sig: undefined });
   return text.slice(0, at) + text.slice(at + member.length);
 }
 
-/** Signs what a device says as the next record of its chain. `at` is the device's own clock (ISO, UTC, ms). */
+/** Signs a statement as the next record of a device's chain. `at` is the device's own clock (ISO, UTC, ms). */
 export async function signRecord(
   unsigned: UnsignedRecord,
   dossier: DossierId | "",
@@ -47,13 +50,13 @@ export async function signRecord(
   return { ...(JSON.parse(unsignedText) as Omit<Envelope, "sig">), sig } as Envelope;
 }
 
-/** The record's one text, and its key: the SHA-256 of that text. */
+/** Returns the record's canonical text and its key, the SHA-256 of that text. */
 export function serialiseRecord(record: Envelope): { text: string; key: RecordKey } {
   const text = toCanonicalJson(record);
   return { text, key: sha256(text) };
 }
 
-/** Whether the record's own device signed it for this dossier. Whoever has the record's text spares it the making. */
+/** Whether the record's own device signed it for this dossier. Pass `text` if it is known, to save computing it. */
 export function verifyRecordSignature(
   record: Envelope,
   dossier: DossierId,
@@ -63,7 +66,7 @@ export function verifyRecordSignature(
   return verifySignature(record.device, record.sig, signed);
 }
 
-/** The counter behind a record: what its device signs next. */
+/** Returns the counter after a record, for the device's next signature. */
 export function counterAfter(record: Envelope, key: RecordKey): ChainCounter {
   return { seq: record.seq + 1, prev: key };
 }

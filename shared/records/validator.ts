@@ -29,23 +29,29 @@ import {
 } from "./sealBody.ts";
 import { verifyRecordSignature } from "./signRecord.ts";
 
-/** A record as it is stored: its text, under its key, and the bytes of its body where they are there. */
+/** A stored record: its text, under its key, and the bytes of its body if they are here. */
 export interface StoredRecord {
   readonly key: RecordKey;
   readonly text: string;
   readonly bytes?: Uint8Array;
 }
 
-/** A record that passed the door: what everybody can check holds. A control record's body is read already. */
+/**
+ * A record that passed validation: everything that can be checked without authority is valid. A control record's body
+ * is parsed already.
+ */
 export interface ValidRecord extends StoredRecord {
   readonly record: Envelope;
   readonly body?: unknown;
 }
 
 /**
- * The door: canonical text, sizes, schema, hash, signature, stored bytes that fit `sealed`, and the bodies of
- * control records, which are in clear. What fails is refused with the reason; whether what passes *counts*
- * is `judge`'s question. `isChecked` says that the signature of the record under this key was verified here before.
+ * Validates a record: canonical text, sizes, schema, hash, signature, stored bytes that match `sealed`, and the bodies
+ * of control records, which are in clear. Whether a valid record *counts* is decided by `judge`. `isChecked` means that
+ * the signature of the record under this key was verified here before.
+ *
+ * @returns the record, or a refusal: `door.size`, `door.hash`, `door.canonical`, `door.schema`, `door.key`,
+ *   `door.dossier`, `door.signature`, or those of `validateBody`
  */
 export async function validateRecord(
   stored: StoredRecord,
@@ -61,7 +67,10 @@ export async function validateRecord(
   return validateBody({ ...stored, record }, dossier);
 }
 
-/** Checks the stored bytes of a record that has passed, when they come later than the record. */
+/**
+ * Validates the stored bytes of a valid record if they arrive later. Refuses with `door.body-of-retraction`,
+ * `door.size`, `door.sealed`, `door.body`, `door.schema` or `door.proof`.
+ */
 export async function validateBody(admitted: ValidRecord, dossier: DossierId): Promise<Outcome<ValidRecord>> {
   const { key, record, bytes } = admitted;
   if (bytes === undefined) return admitted;
@@ -71,15 +80,15 @@ export async function validateBody(admitted: ValidRecord, dossier: DossierId): P
     return record.sealed === (await sha256Native(bytes)) ? admitted : refusal("door.sealed", { key });
   const clear = decodeClearBody(bytes);
   if (!clear || bodyHash(clear) !== record.body) return refusal("door.body", { key });
-  return admitControl(admitted, clear, dossier);
+  return validateControlBody(admitted, clear, dossier);
 }
 
-/** The most bytes that a body of a type is stored in: nonce, canonical JSON and, where it is sealed, the tag. */
+/** Returns the most bytes of a stored body of a type: nonce, canonical JSON and, if it is sealed, the tag. */
 function storedLimit(type: string): number {
   return NONCE_BYTES + bodyLimit(type) + (isControlType(type) ? 0 : TAG_BYTES);
 }
 
-async function admitControl(
+async function validateControlBody(
   admitted: ValidRecord,
   clear: ClearBody,
   dossier: DossierId,
@@ -95,8 +104,8 @@ async function admitControl(
 }
 
 /**
- * A record with its body in clear, as dossier files and packets carry it: the same checks, without a dossier
- * key. `clear` is absent where the body was erased or is elsewhere. `isChecked` as for `validateRecord`.
+ * Validates a record with its body in clear, as in dossier files and packets: the same checks, without a dossier key.
+ * `clear` is absent if the body was erased or is elsewhere. `isChecked` is as for `validateRecord`.
  */
 export async function validateClearRecord(
   key: RecordKey,
@@ -113,27 +122,26 @@ export async function validateClearRecord(
   if (utf8(clear.text).length > bodyLimit(type)) return refusal("door.size", { key, type });
   if (bodyHash(clear) !== admitted.record.body) return refusal("door.body", { key });
   if (!isControlType(admitted.record.type)) return openClear(admitted, clear);
-  const control = await admitControl(admitted, clear, dossier);
+  const control = await validateControlBody(admitted, clear, dossier);
   return "refused" in control ? control : { ...control, clear, state: "open" };
 }
 
 /**
- * How a body stands: `openRecord` and read; `newer` where it is of a type or has fields this Clausemark does not
- * know; `malformed` where it says nothing; `locked` without its dossier key; `missing` where its bytes are not
- * here; `retraction` where there is none.
+ * The state of a body. `open`: it was read. `newer`: its type or fields are unknown to this version. `malformed`: it is
+ * invalid. `locked`: its dossier key is not here. `missing`: its bytes are not here. `retraction`: the record has none.
  */
 export type BodyState = "open" | "newer" | "malformed" | "locked" | "missing" | "retraction";
 
-/** An admitted record with what could be read of its body. */
+/** A valid record with as much of its body as could be read. */
 export interface OpenedRecord extends ValidRecord {
   readonly state: BodyState;
-  /** The nonce and canonical JSON, where they could be had: what files carry. */
+  /** The nonce and canonical JSON, if available; files carry these. */
   readonly clear?: ClearBody;
 }
 
 /**
- * One record, met twice: what either copy has of the body. `known` itself where the other adds nothing, so that
- * a copy without its body takes nothing away.
+ * Merges two copies of one record, keeping as much of the body as either has. Returns `known` itself if the other adds
+ * nothing, so that a copy without a body removes nothing.
  */
 export function mergeRecordCopies<T extends ValidRecord & Partial<OpenedRecord>>(known: T, other: T): T {
   const [more, less] = fullness(other) > fullness(known) ? [other, known] : [known, other];
@@ -146,12 +154,12 @@ function fullness({ clear, body, state, bytes }: ValidRecord & Partial<OpenedRec
   return state === "malformed" ? 2 : bytes ? 1 : 0;
 }
 
-/** The signed record without anything of its body, as a counting erase leaves it. */
+/** Returns the signed record without its body, as an erase that counts leaves it. */
 export function stripBody({ key, text, record }: ValidRecord): OpenedRecord {
   return { key, text, record, state: record.body === null ? "retraction" : "missing" };
 }
 
-/** Opens the body of an admitted record with the dossier keys at hand. */
+/** Opens the body of a valid record with the available dossier keys. */
 export function openRecord(admitted: ValidRecord, keys: ReadonlyMap<string, DossierKey>): OpenedRecord {
   const sealed = sealedBody(admitted, keys);
   if (!sealed) return openBare(admitted);
@@ -159,7 +167,7 @@ export function openRecord(admitted: ValidRecord, keys: ReadonlyMap<string, Doss
   return openSealed(admitted, clear, clear && bodyHash(clear));
 }
 
-/** The same by the runtime's own cipher and hash, for many records. */
+/** Like `openRecord`, with the runtime's own cipher and hash, for many records. */
 export async function openRecordNative(
   admitted: ValidRecord,
   keys: ReadonlyMap<string, DossierKey>,
@@ -170,7 +178,7 @@ export async function openRecordNative(
   return openSealed(admitted, clear, clear && (await bodyHashNative(clear)));
 }
 
-/** The sealed bytes of a record's body and the key that opens them, where both are at hand. */
+/** Returns the sealed bytes of a record's body and their key, if both are available. */
 function sealedBody({ record, bytes }: ValidRecord, keys: ReadonlyMap<string, DossierKey>) {
   const key = isControlType(record.type) ? undefined : keys.get(record.key ?? "");
   return key && bytes && { bytes, key };
@@ -214,7 +222,7 @@ async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Enve
   if ((await sha256Native(bytes)) !== key) return refusal("door.hash", { key });
   const value = parseCanonical(text);
   if (value === undefined) return refusal("door.canonical", { key });
-  // The checked value itself goes on, not the schema's copy, which would lose a field named `__proto__`.
+  // Uses the checked value itself, not the schema's copy, which would lose a field named `__proto__`.
   if (!envelopeSchema.safeParse(value).success) return refusal("door.schema", { key, type: "record" });
   const record = value as Envelope;
   const flaw = flawOf(record);

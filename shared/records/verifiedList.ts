@@ -8,75 +8,78 @@ import { packRecords, hashPackedRecords } from "./packedRecords.ts";
 
 const SIGNATURE_BYTES = 64;
 
-/** How many records are on a page. */
+/** The number of records on a page. */
 const PAGE = 256;
 
 /**
- * Some of the records that this machine has examined, in the order in which they are to be opened: those that passed the door,
- * were opened by one dossier key and fitted what their kind says. Without a key: those of which the signature holds, no more.
+ * A page of records verified on this machine, in the order in which they will be opened: they passed validation, were
+ * opened with one dossier key and fit their kind's schema. Without a key: only their signatures are verified.
  */
 export interface UnhashedPage {
   readonly key: string;
   readonly records: readonly RecordKey[];
 }
 
-/** The same with the hash of their texts and stored bytes, where there is a key. */
+/** A page with the hash of its texts and stored bytes, if it has a key. */
 export interface VerifiedPage extends UnhashedPage {
   readonly hash: Hash;
 }
 
-/** A list as it was read. */
 export interface VerifiedList {
   readonly pages: readonly VerifiedPage[];
-  /** The keys of all records in it. */
+  /** The keys of all records on the pages. */
   readonly keys: ReadonlySet<RecordKey>;
 }
 
 export const NOTHING_VERIFIED: VerifiedList = { pages: [], keys: new Set() };
 
 /**
- * What a device signs for the records that it has examined: for nobody but itself, on this machine. The name changes whenever
- * the door or a body's schema does, so that what was found by another check is found anew.
+ * Encodes the bytes that a device signs for the records it has verified, for its own use on this machine. The prefix
+ * changes whenever validation or a body's schema does, so that results of older checks are not reused.
  */
 export function encodeAttestation(dossier: DossierId, list: Uint8Array): Bytes {
   return concat(utf8(`clausemark/2 checked\n${dossier}\n`), list);
 }
 
 /**
- * The pages that a list would have, as their first records come; before them those without a key: who may speak is among them.
- * On a page records stand by their keys: whoever reads the list is not to learn from it what belongs to one note.
+ * Arranges verified records into pages, in the order of their first records; pages without a key come first, since they
+ * include the records that determine authority. Records on a page are sorted by key, so that the list does not reveal
+ * which of them belong to one note.
  */
 export function paginateVerified(records: Iterable<OpenedRecord>): readonly UnhashedPage[] {
-  const leaves: { readonly key: string; readonly records: RecordKey[] }[] = [];
+  const unhashed: { readonly key: string; readonly records: RecordKey[] }[] = [];
   const filling = new Map<string, RecordKey[]>();
   for (const { key, record, state, bytes } of records) {
     const opener = state === "open" && bytes ? (record.key ?? "") : "";
-    let leaf = filling.get(opener);
-    if (!leaf || leaf.length === PAGE) {
-      leaves.push({ key: opener, records: (leaf = []) });
-      filling.set(opener, leaf);
+    let page = filling.get(opener);
+    if (!page || page.length === PAGE) {
+      unhashed.push({ key: opener, records: (page = []) });
+      filling.set(opener, page);
     }
-    leaf.push(key);
+    page.push(key);
   }
-  for (const { records: all } of leaves) all.sort();
-  return [...leaves.filter(({ key }) => key === ""), ...leaves.filter(({ key }) => key !== "")];
+  for (const { records: all } of unhashed) all.sort();
+  return [...unhashed.filter(({ key }) => key === ""), ...unhashed.filter(({ key }) => key !== "")];
 }
 
-/** The list as it is stored: the device's signature, then what it has signed. `record` answers with each on its pages. */
+/**
+ * Encodes the list for storage: the device's signature, then the signed list. `record` returns each record of the
+ * pages.
+ */
 export async function writeVerifiedList(
-  leaves: readonly UnhashedPage[],
+  unhashed: readonly UnhashedPage[],
   record: (key: RecordKey) => OpenedRecord,
   sign: (list: Bytes) => Promise<Outcome<Signature>>,
 ): Promise<Outcome<Bytes>> {
   const pages: VerifiedPage[] = [];
-  for (const { key, records } of leaves)
+  for (const { key, records } of unhashed)
     pages.push({ key, hash: key && (await hashPackedRecords(packRecords(records.map(record)))), records });
   const list = utf8(JSON.stringify(pages));
   const sig = await sign(list);
   return isRefusal(sig) ? sig : concat(fromHex(sig), list);
 }
 
-/** A stored list; nothing where it is not this device's own for this dossier, whatever is the matter with it. */
+/** Reads a stored list; returns an empty one if it is damaged, or not this device's own for this dossier. */
 export async function readVerifiedList(stored: unknown, dossier: DossierId, device: DeviceId): Promise<VerifiedList> {
   if (!(stored instanceof Uint8Array) || stored.length <= SIGNATURE_BYTES) return NOTHING_VERIFIED;
   const [sig, list] = [stored.subarray(0, SIGNATURE_BYTES), stored.subarray(SIGNATURE_BYTES)];

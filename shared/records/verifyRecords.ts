@@ -3,19 +3,22 @@ import { validateRecord, openRecordNative, type OpenedRecord, type StoredRecord 
 import type { DossierId, RecordKey } from "./envelope.ts";
 import type { DossierKey } from "./sealBody.ts";
 
-/** Stored records of one dossier to be checked, and the keys at hand to open their bodies with. */
+/** Stored records of one dossier to verify, and the available keys for their bodies. */
 export interface VerificationBatch {
   readonly dossier: DossierId;
   readonly keys: readonly DossierKey[];
   readonly records: readonly StoredRecord[];
-  /** Those of them whose signatures were verified here before. */
+  /** The records among them whose signatures were verified here before. */
   readonly verified: ReadonlySet<RecordKey>;
 }
 
-/** Examines records in their order: here, or in another thread. */
-export type VerifyRecords = (examination: VerificationBatch) => Promise<readonly Outcome<OpenedRecord>[]>;
+/** Verifies records in order, here or in another thread. */
+export type VerifyRecords = (batch: VerificationBatch) => Promise<readonly Outcome<OpenedRecord>[]>;
 
-/** Takes each record through the door and opens it, or says why it is refused. The costly part of opening a dossier. */
+/**
+ * Validates and opens each record, or returns the reason why it is refused. This is the costly part of opening a
+ * dossier.
+ */
 export function verifyRecords({
   dossier,
   keys,

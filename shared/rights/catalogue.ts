@@ -9,9 +9,9 @@ export type { Right } from "./catalogue/right.ts";
 export { COMMITTEES, INSTRUMENTS } from "./catalogue/right.ts";
 
 /**
- * The rights a note may name, with where they stand and what may be done to them. Sources: the instruments'
- * own texts, and the general comments listed with each; derogation after ICCPR 4(2) and HRC general comment 29.
- * A dossier may name others: an id that is not here is a word of the team's own.
+ * The rights a note may name, with their sources and permissible limitations. Sources: the instruments' own texts, and
+ * the general comments listed with each; derogation after ICCPR 4(2) and HRC general comment 29. A dossier may name
+ * others: an id that is not here is one of the team's own.
  */
 export const RIGHTS: readonly Right[] = [
   ...personRights,
@@ -23,14 +23,14 @@ export const RIGHTS: readonly Right[] = [
 
 const byId = new Map(RIGHTS.map((right) => [right.id, right]));
 
-/** The right of an id, or undefined for a team's own word. */
+/** Returns the right with an id, or undefined for one of the team's own. */
 export function findRight(id: string): Right | undefined {
   return byId.get(id);
 }
 
 /**
- * Whether the limitation test (legality, legitimate aim, necessity, proportionality) may be asked of a note
- * on these rights: one of them may be limited. A team's own word may be: nobody can tell.
+ * Whether the limitation test (legality, legitimate aim, necessity, proportionality) applies to a note on these rights:
+ * at least one of them may be limited. The team's own rights count as limitable, since that is unknown.
  */
 export function canBeLimited(ids: readonly string[]): boolean {
   return ids.some((id) => (findRight(id)?.limits ?? "limitable") === "limitable");

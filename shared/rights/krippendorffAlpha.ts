@@ -1,28 +1,27 @@
 /**
  * How well several people's ratings of the same things agree.
  *
- * Krippendorff's alpha, 1 − Do / De, after Klaus Krippendorff, "Computing Krippendorff's Alpha-Reliability"
- * (University of Pennsylvania, 2011, repository.upenn.edu/asc_papers/43): coincidences oₖₗ of the values that were
- * given to one unit by different people, a unit with m values counting each of its pairs 1 / (m − 1) times; nₖ the
- * sum of a row, n of all; then
+ * Krippendorff's alpha, 1 − Do / De, after Klaus Krippendorff, "Computing Krippendorff's Alpha-Reliability" (University
+ * of Pennsylvania, 2011, repository.upenn.edu/asc_papers/43). oₖₗ are the coincidences of values given to one unit by
+ * different people; in a unit with m values each pair counts 1 / (m − 1) times. nₖ is the sum of a row, n of all.
  *
  *     alpha = 1 − (n − 1) · Σ oₖₗ δ²ₖₗ / Σ nₖ nₗ δ²ₖₗ        (over k < l)
  *
- * and for ordered values δₖₗ = Σ nᵍ (over g from k to l) − (nₖ + nₗ) / 2. Nobody need have rated everything: a unit
- * with fewer than two values says nothing about agreement and is left out.
+ * For ordered values δₖₗ = Σ nᵍ (over g from k to l) − (nₖ + nₗ) / 2. Not everybody has to rate everything: a unit with
+ * fewer than two values says nothing about agreement and is left out.
  */
 export interface RaterAgreement {
-  /** 1 where all agree, 0 as by chance; null where there is nothing to compare, or all values are the same. */
+  /** 1 for full agreement, 0 for chance; null if there is nothing to compare, or all values are the same. */
   readonly alpha: number | null;
-  /** The units with two values or more, and how many values those have together. */
+  /** The number of units with at least two values, and of the values in them. */
   readonly units: number;
   readonly values: number;
 }
 
-/** How far two values are apart: as names, as ranks, or by their difference. */
+/** The distance between two values: as names, as ranks, or by their difference. */
 export type AlphaMetric = "nominal" | "ordinal" | "interval";
 
-/** The agreement of the values that units were given: one list of values for each unit, in any order. */
+/** Computes the agreement of values given to units: one list of values for each unit, in any order. */
 export function krippendorffAlpha(
   units: readonly (readonly number[])[],
   metric: AlphaMetric = "ordinal",
@@ -38,7 +37,7 @@ export function krippendorffAlpha(
   return { alpha, units: paired.length, values: paired.flat().length };
 }
 
-/** The coincidence matrix, its rows and columns in the order of `ranks`. */
+/** Returns the coincidence matrix, its rows and columns in the order of `ranks`. */
 function coincidences(units: readonly (readonly number[])[], ranks: readonly number[]): readonly number[][] {
   const at = new Map(ranks.map((rank, i) => [rank, i]));
   const matrix = ranks.map(() => ranks.map(() => 0));
@@ -52,7 +51,7 @@ function coincidences(units: readonly (readonly number[])[], ranks: readonly num
   return matrix;
 }
 
-/** The squared distance of every two ranks. */
+/** Returns the squared distances of all pairs of ranks. */
 function distances(ranks: readonly number[], totals: readonly number[], metric: AlphaMetric): readonly number[][] {
   const apart = (k: number, l: number): number => {
     if (metric === "nominal") return 1;
@@ -70,7 +69,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, each) => all + each, 0);
 }
 
-/** What an alpha allows: Krippendorff relies on 0.8 and more, and takes 0.667 and more for tentative conclusions. */
+/** Interprets an alpha: Krippendorff relies on 0.8 and more, and accepts 0.667 and more for tentative conclusions. */
 export function interpretAlpha(alpha: number): "reliable" | "tentative" | "unreliable" {
   if (alpha >= 0.8) return "reliable";
   return alpha >= 0.667 ? "tentative" : "unreliable";

@@ -1,31 +1,31 @@
 import type { Grade, RatingLevel, VisibleSeverity } from "./severity.ts";
 
-/** What a rating looks at. The first three make the severity; likelihood orders within it. */
+/** The dimensions of a rating. The first three make the severity; likelihood orders within it. */
 export const RATING_DIMENSIONS = ["scale", "scope", "irremediability", "likelihood"] as const;
 export type RatingDimension = (typeof RATING_DIMENSIONS)[number];
 
 export const RATING_LEVELS: readonly RatingLevel[] = [1, 2, 3, 4, "unclear"];
 export const GRADES: readonly Grade[] = [1, 2, 3, 4];
 
-/** The word of a grade as it appears in message codes, stylesheets and templates. */
+/** The name of a grade in message codes, stylesheets and templates. */
 export const GRADE_NAMES = { 1: "low", 2: "medium", 3: "high", 4: "critical" } as const;
 
-/** The name of a dimension, and the question it answers. */
+/** Returns the message codes of a dimension's name and of its question. */
 export function dimensionCodes(dimension: RatingDimension): { readonly name: string; readonly question: string } {
   return { name: `dimension.${dimension}`, question: `dimension.${dimension}.question` };
 }
 
-/** The written example that says what a level of a dimension means. */
+/** Returns the message code of the example that explains a level of a dimension. */
 export function exampleCode(dimension: RatingDimension, level: RatingLevel): string {
   return `dimension.${dimension}.${level}`;
 }
 
-/** The word of a level: "High", "Unclear". */
+/** Returns the message code of a level: "High", "Unclear". */
 export function levelCode(level: RatingLevel): string {
   return level === "unclear" ? "level.unclear" : `severity.${GRADE_NAMES[level]}`;
 }
 
-/** How a severity is said: "High", "At least high", "High (provisional)", "Not assessed", or that it is hidden. */
+/** Returns the message code of a severity: "High", "At least high", "High (provisional)", "Not assessed", or hidden. */
 export function severityCode(severity: VisibleSeverity): string {
   if (severity.state === "hidden") return "severity.blind";
   if (severity.state === "not-assessed") return "severity.not-assessed";
@@ -34,7 +34,7 @@ export function severityCode(severity: VisibleSeverity): string {
   return severity.atLeast ? `severity.${name}.at-least` : `severity.${name}`;
 }
 
-/** The sentences that every rated export ends with, in order. */
+/** The message codes of the sentences that end every export with ratings, in order. */
 export const METHOD_CODES = [
   "method.severity",
   "method.unclear",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** 1 low, 2 medium, 3 high, 4 critical, or not to be told yet. */
+/** 1 low, 2 medium, 3 high, 4 critical, or unclear so far. */
 export const ratingLevelSchema = z.literal([1, 2, 3, 4, "unclear"]);
 export type RatingLevel = z.infer<typeof ratingLevelSchema>;
 export type Grade = 1 | 2 | 3 | 4;
@@ -10,7 +10,7 @@ const verdict = z.strictObject({
   because: z.string().max(2000).optional(),
 });
 
-/** One person's view of one risk: a provisional level (one key press), or the dimensions, or both. */
+/** One member's view of one risk: a provisional level (one key press), or the dimensions, or both. */
 export const assessmentSchema = z.strictObject({
   provisional: z.literal([1, 2, 3, 4]).optional(),
   scale: ratingLevelSchema.optional(),
@@ -25,25 +25,25 @@ export const assessmentSchema = z.strictObject({
 export type Assessment = z.infer<typeof assessmentSchema>;
 
 /**
- * What an assessment amounts to. `grade` is the highest known dimension; `atLeast` where another is unclear;
- * `provisional` where only the one-key level is there; `not-assessed` where nothing is known.
+ * The severity that follows from an assessment. `grade` is the highest known dimension; `atLeast` if another is
+ * unclear. `provisional`: only the one-key level is given. `not-assessed`: nothing is known.
  */
 export type Severity =
   | { readonly state: "assessed"; readonly grade: Grade; readonly atLeast: boolean }
   | { readonly state: "provisional"; readonly grade: Grade }
   | { readonly state: "not-assessed" };
 
-/** What may be seen of a severity: `hidden` where a blind round keeps it back. */
+/** A severity as a member may see it: `hidden` if a blind round withholds it. */
 export type VisibleSeverity = Severity | { readonly state: "hidden" };
 
-/** The level of a severity; null where there is none, or none that may be seen. */
+/** Returns the level of a severity; null if there is none, or it is hidden. */
 export function gradeOf(severity: VisibleSeverity): Grade | null {
   return "grade" in severity ? severity.grade : null;
 }
 
 /**
- * Severity after UN Guiding Principles 14 and 24, by analogy: the highest of scale, scope and
- * irremediability, since any one of them is enough. Likelihood orders and never lowers; it is not read here.
+ * Computes the severity after UN Guiding Principles 14 and 24, by analogy: the highest of scale, scope and
+ * irremediability, since any one of them is enough. Likelihood only orders and never lowers; it is not used here.
  */
 export function severityOf(given: Assessment): Severity {
   const dimensions = [given.scale, given.scope, given.irremediability].filter((each) => each !== undefined);
@@ -57,14 +57,14 @@ export function severityOf(given: Assessment): Severity {
 }
 
 /**
- * For sorting: 0 where nothing is known or may be seen, else by the level; of one level, what was assessed weighs more than
- * a first guess.
+ * Returns a weight for sorting: 0 if nothing is known or visible, else by level; at the same level an assessment
+ * outweighs a provisional level.
  */
 export function severityWeightOf(severity: VisibleSeverity): number {
   return "grade" in severity ? severity.grade * 2 + (severity.state === "assessed" ? 1 : 0) : 0;
 }
 
-/** The highest of several severities; where none of them is known, `hidden` if any is. */
+/** Returns the highest of several severities; if none is known, `hidden` if any is hidden. */
 export function highestSeverityOf(severities: readonly VisibleSeverity[]): VisibleSeverity {
   const [highest] = [...severities].sort((a, b) => severityWeightOf(b) - severityWeightOf(a));
   if (highest && "grade" in highest) return highest;

@@ -6,19 +6,19 @@ import { treatyStandards } from "./standards/treaties.ts";
 export type { Standard } from "./standards/standard.ts";
 
 /**
- * The standards that come with the catalogue of rights. Quotations are short and word for word; what could not be
- * checked word for word is told in own words, and marked so. A team adds its own (the record kind `standard`).
+ * The standards of the catalogue. Quotations are short and verbatim; passages that could not be checked verbatim are
+ * paraphrased and marked so. A team adds its own (the record kind `standard`).
  */
 export const STANDARDS: readonly Standard[] = [...covenantStandards, ...treatyStandards, ...commentStandards];
 
 const byId = new Map(STANDARDS.map((standard) => [standard.id, standard]));
 
-/** The standard of an id of the catalogue. */
+/** Returns the standard with an id of the catalogue. */
 export function findStandard(id: string): Standard | undefined {
   return byId.get(id);
 }
 
-/** Those of some standards that are about one of these rights, those about the most of them first; all where none is named. */
+/** Filters standards by rights: those about any of them, the most matches first; all if `rights` is empty. */
 export function filterStandardsByRights(
   standards: readonly Standard[],
   rights: readonly string[],

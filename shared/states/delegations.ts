@@ -1,12 +1,12 @@
 import { STATE_GROUPS } from "./groups.ts";
 import { SOVEREIGN_STATES } from "./states.ts";
 
-/** Who has a position: a State or a group that is known here, or somebody else by the name that was written. */
+/** A holder of positions: a known State or group, or another body by the name that the user typed. */
 export interface Delegation {
-  /** As the United Nations spells it. */
+  /** For States, as the United Nations spells it. */
   readonly name: string;
   readonly kind: "state" | "group" | "other";
-  /** A State's three letters of ISO 3166-1, a group's short name; absent for others. */
+  /** A State's three-letter code (ISO 3166-1) or a group's short name; absent for others. */
   readonly code?: string;
 }
 
@@ -21,20 +21,20 @@ function list(delegation: Delegation, names: readonly string[]): void {
     NAMES.set(name, [...(NAMES.get(name) ?? []), Object.freeze(delegation)]);
 }
 
-/** The most words that a name has. */
+/** The number of words in the longest name. */
 export const MAX_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name) => name.split(" ").length));
 
-/** The delegations that go by a name, in whatever case and with or without accents: none, one, or several. */
+/** Finds the delegations with a name, ignoring case and accents: none, one, or several. */
 export function findDelegationsByName(name: string): readonly Delegation[] {
   return NAMES.get(foldName(name)) ?? [];
 }
 
-/** One name for whoever is the same: by the code, or else by the name. */
+/** Returns the identity of a delegation: its code, or its folded name if it has none. */
 export function delegationKey({ kind, code, name }: Delegation): string {
   return code ? `${kind}:${code}` : `${kind}:${foldName(name)}`;
 }
 
-/** A name as names are compared: without case, accents, punctuation. */
+/** Folds a name for comparison: removes case, accents and punctuation. */
 export function foldName(name: string): string {
   return name
     .normalize("NFKD")

@@ -1,6 +1,6 @@
-/** A group of States that speaks with one voice, with the short names it goes by. Who is in it is not said: that moves. */
+/** A group of States that speaks with one voice, and the names it goes by. Its members are not listed: they change. */
 export interface StateGroup {
-  /** The short name by which it is printed in a line: its whole name where the short one is a State's code too. */
+  /** The short name for print, or the full name if the short one is also a State's code. */
   readonly code: string;
   readonly name: string;
   readonly aliases: readonly string[];

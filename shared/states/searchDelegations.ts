@@ -18,7 +18,10 @@ function named(delegation: Delegation, names: readonly string[]): Named {
   return { delegation, names: names.map(foldName) };
 }
 
-/** The delegations with a name that is what was typed, begins so, or has a word that does; in this order. */
+/**
+ * Finds delegations by typed text. Exact names come first, then names that begin with it, then names with a word that
+ * does.
+ */
 export function searchDelegations(typed: string): readonly Delegation[] {
   const wanted = foldName(typed);
   if (wanted === "") return [];

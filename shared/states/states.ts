@@ -1,7 +1,7 @@
 /**
- * The States that negotiate, a line each: ISO 3166-1 codes of three and of two letters, the short name by which the
- * United Nations lists it, then other names in use. Members, the two observer States, and the two more that take part
- * in conferences of "all States".
+ * The negotiating States, one per line: the three- and two-letter codes of ISO 3166-1, the short name in the United
+ * Nations' list, then other names in use. These are the members, the two observer States, and the two more that take
+ * part in conferences of "all States".
  */
 const LINES = `
 AFG AF Afghanistan
@@ -203,7 +203,9 @@ ZMB ZM Zambia
 ZWE ZW Zimbabwe
 `;
 
-/** A State. `code` is the three-letter one of ISO 3166-1, `short` the one of two; `name` as the UN spells it. */
+/**
+ * A State. `code` is the three-letter code of ISO 3166-1 and `short` the two-letter one; `name` is the UN's spelling.
+ */
 export interface SovereignState {
   readonly code: string;
   readonly short: string;

@@ -5,7 +5,7 @@ import type { RuleSearch, LanguagePatterns } from "./rule.ts";
 import { articleIndexOf, pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
 import { matchPatterns } from "./matchPatterns.ts";
 
-/** Words of the text before that have gone, and of which their article has fewer than it had. */
+/** Finds words of the earlier text that are gone and that occur less often in their article than before. */
 export function findDroppedWords(
   draft: Draft,
   { words }: RuleSearch & { kind: "dropped" },
@@ -14,7 +14,7 @@ export function findDroppedWords(
   const all = pairEarlierProvisions(before, draft);
   const nowOf = new Map(all.flatMap(({ from, to }) => from.map((each) => [each, to[0]!] as const)));
   const counts = new Counts(words);
-  const found = all.flatMap((match) => goneFrom(match, before, draft, words));
+  const found = all.flatMap((match) => droppedFrom(match, before, draft, words));
   const lost = before.provisions.flatMap((_, i) => (nowOf.has(i) ? [] : lostWith(i, before, nowOf, words)));
   return [...found, ...lost].filter(({ was, before: [from] }) => {
     const article = articleIndexOf(before, from!);
@@ -23,10 +23,15 @@ export function findDroppedWords(
   });
 }
 
-/** What is gone, with the provisions that had it. */
-type Gone = RawFinding & { readonly before: readonly number[] };
+/** A finding of dropped words, with the earlier provisions that had them. */
+type DroppedFinding = RawFinding & { readonly before: readonly number[] };
 
-function goneFrom(match: ProvisionMatch, before: Draft, draft: Draft, words: LanguagePatterns): readonly Gone[] {
+function droppedFrom(
+  match: ProvisionMatch,
+  before: Draft,
+  draft: Draft,
+  words: LanguagePatterns,
+): readonly DroppedFinding[] {
   const text = provisionWordingOf(before, match.from);
   const changes = wordingChangesOf(match, before, draft).filter(({ gone }) => gone !== "");
   if (changes.length === 0) return [];
@@ -40,13 +45,13 @@ function placed(draft: Draft, provisions: readonly number[], { at, fresh }: Word
   return locateAround(draft, provisions, fresh === "" ? at : at + fresh.length);
 }
 
-/** What has gone with a whole provision is shown where the one around it is, or else before it. */
+/** Finds words lost with a whole provision. They are shown at the provision around it, or else at the one before it. */
 function lostWith(
   index: number,
   before: Draft,
   nowOf: ReadonlyMap<number, number>,
   words: LanguagePatterns,
-): readonly Gone[] {
+): readonly DroppedFinding[] {
   let near = index;
   while (near >= 0 && !nowOf.has(near)) near--;
   const provision = nowOf.get(near);
@@ -56,7 +61,7 @@ function lostWith(
   return hits.map(({ start, end }) => ({ provision, words: null, was: text.slice(start, end), before: [index] }));
 }
 
-/** How often articles have words; of those that only went elsewhere in theirs, none is missing. */
+/** Counts how often words occur in articles, so that words that only moved within their article are not reported. */
 class Counts {
   readonly #words: LanguagePatterns;
   readonly #missing = new Map<string, number>();
@@ -65,7 +70,7 @@ class Counts {
     this.#words = words;
   }
 
-  /** Whether one more of these words is missing from what an article has become. */
+  /** Whether one more of these words is missing from the new form of an article. */
   take(before: Draft, article: number, draft: Draft, now: number, was: string): boolean {
     const key = `${article} ${folded(was)}`;
     const left = this.#missing.get(key) ?? this.#count(before, article, was) - this.#count(draft, now, was);

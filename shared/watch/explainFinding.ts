@@ -2,17 +2,17 @@ import type { Draft } from "../draft/draft.ts";
 import { message } from "../messages/messages.ts";
 import { findingTextOf, type WatchFinding } from "./finding.ts";
 
-/** Why a finding was flagged, with its words. */
+/** Returns the reason for a finding, quoting its words. */
 export function explainFinding(draft: Draft, finding: WatchFinding): string {
   return message(`watch.${finding.rule}.why`, { words: findingTextOf(draft, finding), was: finding.was ?? "" });
 }
 
-/** Where that comes from. */
+/** Returns the source of a finding's rule. */
 export function findingSourceOf({ rule }: WatchFinding): string {
   return message(`watch.${rule}.source`);
 }
 
-/** What a note on a finding would say: its words, why, and where that comes from. */
+/** Returns the comment for a note on a finding: its words, the reason and the source. */
 export function commentOnFinding(draft: Draft, finding: WatchFinding): string {
   const [why, source, words] = [
     explainFinding(draft, finding),

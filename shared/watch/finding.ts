@@ -1,25 +1,27 @@
 import type { RuleId } from "./rules.ts";
 
-/** Words of one block. Offsets are UTF-16 in the block's text, the end exclusive; there is at least one character. */
+/**
+ * A range of words in one block. Offsets are UTF-16 in the block's text; `end` is exclusive and the range is not empty.
+ */
 export interface FindingRange {
   readonly block: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** What a rule flags in a draft. */
+/** A place in a draft that a rule flags. */
 export interface WatchFinding {
   readonly rule: RuleId;
-  /** Its index in the draft. */
+  /** The provision's index in the draft. */
   readonly provision: number;
-  /** The words; where the provision has none that could be meant, null for all of it. */
+  /** The words, or null for the whole provision if no words of it can be meant. */
   readonly words: FindingRange | null;
-  /** Where the rule compares: what stood there in the text before, and in which of its provisions. */
+  /** For rules that compare: the words in the earlier text, and the indexes of its provisions that had them. */
   readonly was?: string;
   readonly before?: readonly number[];
 }
 
-/** The words that a finding is about, as the draft has them; "" for a whole provision. */
+/** Returns the words of a finding as they are in the draft; "" for a whole provision. */
 export function findingTextOf(
   { provisions }: { readonly provisions: readonly { readonly blocks: readonly { readonly text: string }[] }[] },
   { provision, words }: WatchFinding,

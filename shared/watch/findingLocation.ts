@@ -1,20 +1,20 @@
 import type { Draft } from "../draft/draft.ts";
 import type { WatchFinding } from "./finding.ts";
 
-/** A finding, before it is said which rule it is of. */
+/** A finding without its rule. */
 export type RawFinding = Omit<WatchFinding, "rule">;
 
-/** Where words stand in a draft. */
+/** The location of words in a draft. */
 export type FindingLocation = Pick<RawFinding, "provision" | "words">;
 
-/** The own texts of some provisions as one text: their blocks, one a line. */
+/** Joins provisions' own texts, without their children: one line per block. */
 export function provisionWordingOf(draft: Draft, provisions: readonly number[]): string {
   return blocksOf(draft, provisions)
     .map(({ text }) => text)
     .join("\n");
 }
 
-/** A stretch of the wording of some provisions as words of one block; null where none holds them. */
+/** Converts a range of provisions' joined wording to a range in one block; returns null if no block contains it. */
 export function locateInBlock(
   draft: Draft,
   provisions: readonly number[],
@@ -30,7 +30,10 @@ export function locateInBlock(
   return null;
 }
 
-/** The words to both sides of a point of a wording, where something is missing; all of the first provision where none stand there. */
+/**
+ * Returns the words on both sides of an offset in the joined wording, for words that are missing there; the whole first
+ * provision if there are none.
+ */
 export function locateAround(draft: Draft, provisions: readonly number[], at: number): FindingLocation {
   let from = at;
   for (const { provision, block, text } of blocksOf(draft, provisions)) {

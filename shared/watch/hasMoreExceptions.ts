@@ -1,7 +1,7 @@
 import { matchPatterns } from "./matchPatterns.ts";
 import type { LanguagePatterns } from "./rule.ts";
 
-/** What takes something out of what is said, or lets somebody do so. */
+/** Words that make an exception, or allow somebody to make one. */
 const EXCEPTIONS: LanguagePatterns = {
   en: "unless|except|save (?:as|for|in|that|to|where)|provided,? that|subject to|notwithstanding|other than",
   fr: "sauf|à moins|excepté|à l['’]exception|sous réserve|pourvu qu|à condition|nonobstant|hormis",
@@ -11,7 +11,7 @@ const EXCEPTIONS: LanguagePatterns = {
   zh: "除非|除外|除[^，。；]{1,40}外|但书|但须|以[^，。；]{1,40}为(?:限|条件)",
 };
 
-/** Whether a wording has more exceptions than it had before. */
+/** Whether a wording has more exceptions than its earlier version. */
 export function hasMoreExceptions(
   before: string,
   after: string,

@@ -1,15 +1,15 @@
 import type { Language } from "../base/language.ts";
 
 /**
- * Words by language (its first subtag). Each is the source of a regular expression: a space in it stands for any white
- * space, and it begins and ends at a word's edge where the language parts its words.
+ * Patterns by language (its primary subtag). Each is the source of a regular expression: a space matches any white
+ * space, and matches begin and end at word boundaries if the language separates words.
  */
 export type LanguagePatterns = Readonly<Partial<Record<Language, string>>>;
 
 /**
- * What a rule looks for. `words`: words, wherever they stand. `weakened`: words that stand where stronger ones stood in
- * the text before, or from where strong ones that stand `alone` before a verb have gone. `dropped`: words of the text before that its article no longer has. `dangling`: cross-references
- * that point nowhere.
+ * The search of a rule. `words`: words anywhere. `weakened`: weaker words in place of stronger ones of the earlier
+ * text, or strong words (`alone`) that were removed from before a verb. `dropped`: words of the earlier text that its
+ * article no longer has. `dangling`: cross-references without a target.
  */
 export type RuleSearch =
   | { readonly kind: "words"; readonly words: LanguagePatterns }
@@ -23,18 +23,18 @@ export type RuleSearch =
   | { readonly kind: "dangling" };
 
 /**
- * A rule of the drafting watch, as data. Its name, why it flags and where that comes from are the messages
- * `watch.<id>`, `watch.<id>.why` and `watch.<id>.source`. `rights` are those of the catalogue that a note would name.
+ * A rule of the drafting watch, as data. Its name, reason and source are the messages `watch.<id>`, `watch.<id>.why`
+ * and `watch.<id>.source`. `rights` are the catalogue's rights that a note on it would name.
  */
 export interface Rule<Id extends string = string> {
   readonly id: Id;
   readonly search: RuleSearch;
   readonly rights: readonly string[];
-  /** Whether its words make less of what is owed: a text that has more of them than the one before is weaker. */
+  /** Whether its words qualify a duty: a text that has more of them than the one before is weaker. */
   readonly qualifies?: true;
 }
 
-/** Fixes a rule's id as it is written. */
+/** Defines a rule, inferring its id as a literal type. */
 export function defineRule<const Id extends string>(definition: Rule<Id>): Rule<Id> {
   return definition;
 }

@@ -8,10 +8,10 @@ const all = [...dutyRules, ...conditionRules, ...humanRightsRules, ...referenceR
 
 export type RuleId = (typeof all)[number]["id"];
 
-/** The rules of the drafting watch, in the order in which they are listed. All of them are off until somebody asks. */
+/** The rules of the drafting watch, in the order of the list. All are off by default. */
 export const WATCH_RULES: readonly Rule<RuleId>[] = all;
 
-/** Whether a rule has anything to go by only where there is a text to compare with. */
+/** Whether a rule needs an earlier text to compare with. */
 export function needsEarlierText({ search }: Rule): boolean {
   return search.kind === "weakened" || search.kind === "dropped";
 }

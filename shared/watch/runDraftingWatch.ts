@@ -9,26 +9,29 @@ import type { RuleId } from "./rules.ts";
 import { findWeakenedWords } from "./weakenedWords.ts";
 import { matchPatterns } from "./matchPatterns.ts";
 
-/** What a draft is seen with: the text before it, where there is one, and whether it is only a part of a text. */
+/** The context of a draft: the text before it, if there is one, and whether it is only a part of a text. */
 export interface WatchContext {
   readonly before?: Draft;
   readonly isPartial?: boolean;
 }
 
 /**
- * What rules flag in a draft, in reading order; where several flag the same words, in the order of the rules. A rule
- * that compares flags nothing where there is no text before. Every finding is a question, never a judgement.
+ * Applies rules to a draft. Returns findings in reading order; if several rules flag the same words, in the order of
+ * the rules. Rules that compare find nothing without an earlier text. Every finding is a question, never a judgement.
  */
 export function runDraftingWatch(
   draft: Draft,
   rules: readonly Rule<RuleId>[],
-  seen: WatchContext = {},
+  context: WatchContext = {},
 ): readonly WatchFinding[] {
-  const found = rules.flatMap((rule) => search(draft, rule, seen).map((each) => ({ rule: rule.id, ...each })));
+  const found = rules.flatMap((rule) => search(draft, rule, context).map((each) => ({ rule: rule.id, ...each })));
   return found.sort((a, b) => a.provision - b.provision || at(a) - at(b));
 }
 
-/** Of what concerns all of a provision, its beginning. Blocks have less than 2^32 characters. */
+/**
+ * Returns a sort key within the provision; findings on the whole provision come first. Blocks have fewer than 2^32
+ * characters.
+ */
 function at({ words }: WatchFinding): number {
   return words ? words.block * 2 ** 32 + words.start : -1;
 }
@@ -36,7 +39,7 @@ function at({ words }: WatchFinding): number {
 function search(draft: Draft, { search }: Rule, { before, isPartial }: WatchContext): readonly RawFinding[] {
   switch (search.kind) {
     case "words":
-      return standing(draft, search.words);
+      return findWords(draft, search.words);
     case "weakened":
       return before ? findWeakenedWords(draft, search, before) : [];
     case "dropped":
@@ -48,7 +51,7 @@ function search(draft: Draft, { search }: Rule, { before, isPartial }: WatchCont
   }
 }
 
-function standing({ provisions, language }: Draft, words: LanguagePatterns): readonly RawFinding[] {
+function findWords({ provisions, language }: Draft, words: LanguagePatterns): readonly RawFinding[] {
   return provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ text }, block) =>
       matchPatterns(words, language, text).map((hit) => ({ provision, words: { block, ...hit } })),

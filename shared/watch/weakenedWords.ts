@@ -8,8 +8,8 @@ import { matchPatterns, type PatternHit } from "./matchPatterns.ts";
 type Weakened = RuleSearch & { kind: "weakened" };
 
 /**
- * The weaker words that stand in the place of stronger ones of the text before; and where a stronger word went from
- * before what still stands ("shall decide", "decide"), the place that it went from.
+ * Finds weaker words in place of stronger ones of the earlier text. If a stronger word was removed from before words
+ * that remain ("shall decide" to "decide"), finds the place of the removal.
  */
 export function findWeakenedWords(draft: Draft, search: Weakened, before: Draft): readonly RawFinding[] {
   return pairEarlierProvisions(before, draft).flatMap((match) =>
@@ -31,7 +31,7 @@ function replacedIn(
   const strong = matchPatterns(search.from, before.language, gone);
   const weak = matchPatterns(search.to, draft.language, fresh);
   const isWeak = ({ start, end }: PatternHit) => weak.some((each) => each.start < end && start < each.end);
-  // "[shall][should]" for "ensure" still has a stronger word.
+  // If "ensure" became "[shall][should]", the new text still has a stronger word.
   const stillStrong = matchPatterns(search.from, draft.language, fresh).filter((hit) => !isWeak(hit)).length;
   return weak.slice(0, Math.max(0, strong.length - stillStrong)).flatMap(({ start, end }, i) => {
     const place = locateInBlock(draft, match.to, at + start, at + end);
@@ -40,10 +40,10 @@ function replacedIn(
   });
 }
 
-/** A sentence that still says "shall" before that place may have spared the second one ("shall cooperate and report"). */
+/** The sentence up to the removal. A "shall" in it may cover the removed one ("shall cooperate and report"). */
 const IN_SENTENCE = /[^.;:。；؛]*$/u;
 
-/** What may stand around an alternative of a draft: "[shall][should]". */
+/** Characters around alternatives in a draft: "[shall][should]". */
 const BRACKETS = /[\s[\]]/gu;
 
 function lostIn(

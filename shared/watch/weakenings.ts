@@ -5,11 +5,14 @@ import { pairEarlierProvisions } from "./wordingChanges.ts";
 import { runDraftingWatch } from "./runDraftingWatch.ts";
 import { matchPatterns } from "./matchPatterns.ts";
 
-/** What makes a text weaker than the one before: a weaker duty, a reference to rights that is gone, or a new qualifier. */
+/**
+ * A way in which a text is weaker than the one before: a weaker duty, a dropped reference to rights, or a new
+ * qualifier.
+ */
 export interface Weakening {
   readonly kind: "duty" | "rights" | "qualifier";
   readonly rule: RuleId;
-  /** The provisions of the text before that it is about, and those of the newer text where it shows. */
+  /** The provisions of the earlier text concerned, and those of the newer text in which the change shows. */
   readonly before: readonly number[];
   readonly now: readonly number[];
 }
@@ -17,14 +20,14 @@ export interface Weakening {
 const known = new WeakMap<Draft, WeakMap<Draft, readonly Weakening[]>>();
 
 /**
- * Everything by which the rules of the drafting watch tell that a text became weaker: what its comparing rules flag, and
- * the qualifiers ("where appropriate") that a wording has more of than it had. Found once for each pair of drafts.
+ * Finds every weakening that the drafting watch can tell between two drafts: the findings of its comparing rules, and
+ * qualifiers ("where appropriate") that occur more often than before. Cached for each pair of drafts.
  */
 export function findWeakenings(before: Draft, now: Draft): readonly Weakening[] {
-  let of = known.get(before);
-  if (!of) known.set(before, (of = new WeakMap()));
-  let found = of.get(now);
-  if (!found) of.set(now, (found = [...flagged(before, now), ...qualified(before, now)]));
+  let byNow = known.get(before);
+  if (!byNow) known.set(before, (byNow = new WeakMap()));
+  let found = byNow.get(now);
+  if (!found) byNow.set(now, (found = [...flagged(before, now), ...qualified(before, now)]));
   return found;
 }
 

@@ -3,18 +3,17 @@ import { redline } from "../draft/redline.ts";
 import { alignDrafts, type ProvisionMatch } from "../revise/match/alignment.ts";
 import { provisionWordingOf } from "./findingLocation.ts";
 
-/** Words that stood in the text before and do not stand there now, and what has come in their place. */
+/** Words of the earlier text that were removed, and the words that replaced them. */
 export interface WordingChange {
   readonly gone: string;
   readonly fresh: string;
-  /** Where the gone words began in the wording before, and the fresh ones in that of now (UTF-16). */
+  /** Offsets of the removed words in the earlier wording, and of the new words in the present one (UTF-16). */
   readonly wasAt: number;
   readonly at: number;
 }
 
 /**
- * What the provisions of an earlier text have become, as the comparison of the two texts pairs them everywhere else; what
- * has no counterpart is left out.
+ * Pairs provisions of two texts, as their comparison does everywhere else; leaves out provisions without a counterpart.
  */
 export function pairEarlierProvisions(before: Draft, now: Draft): readonly ProvisionMatch[] {
   return alignDrafts(before, now).matches.filter(({ from, to }) => from.length > 0 && to.length > 0);
@@ -22,7 +21,10 @@ export function pairEarlierProvisions(before: Draft, now: Draft): readonly Provi
 
 const known = new WeakMap<ProvisionMatch, readonly WordingChange[]>();
 
-/** What differs between the wordings of some provisions before and now, in the order of the text; found once for each match. */
+/**
+ * Finds the differences between the two wordings of matched provisions, in the order of the text. Cached for each
+ * match.
+ */
 export function wordingChangesOf(match: ProvisionMatch, before: Draft, now: Draft): readonly WordingChange[] {
   let changes = known.get(match);
   if (!changes) known.set(match, (changes = findChanges(match, before, now)));
@@ -53,7 +55,10 @@ function findChanges({ from, to }: ProvisionMatch, before: Draft, now: Draft): r
   return changes;
 }
 
-/** The article, annex or the like that a provision is or lies in, by its index; itself where there is none. */
+/**
+ * Returns the index of the article, annex or similar that contains a provision, or of the provision itself if there is
+ * none.
+ */
 export function articleIndexOf(draft: Draft, index: number): number {
   for (let i = index; i >= 0; i = parentOf(draft, i)) if (isHeaded(draft.provisions[i]!)) return i;
   return index;

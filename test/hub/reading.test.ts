@@ -39,7 +39,7 @@ describe("Reading an update", () => {
     const reading = readUpdate(hub, update) as UpdateReading;
     expect([...reading.records]).toEqual([[key, textOf(key)]]);
     expect([...reading.bodies]).toEqual([[key, bytesOf(key)]]);
-    expect(reading).toMatchObject({ gone: [], isNews: true });
+    expect(reading).toMatchObject({ deletedBodies: [], isNews: true });
     Y.applyUpdate(hub, update);
     expect(readUpdate(hub, update)).toMatchObject({ records: new Map(), bodies: new Map(), isNews: false });
   });
@@ -56,7 +56,7 @@ describe("Reading an update", () => {
       expect(code(readUpdate(hub, Y.encodeStateAsUpdate(b)))).toBe("fine");
       Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
       const reading = readUpdate(hub, Y.encodeStateAsUpdate(b)) as UpdateReading;
-      expect(reading).toMatchObject({ records: new Map(), gone: [], isNews: true });
+      expect(reading).toMatchObject({ records: new Map(), deletedBodies: [], isNews: true });
     }
   });
 
@@ -84,14 +84,14 @@ describe("Reading an update", () => {
     const hub = newDoc(1);
     Y.applyUpdate(hub, updateOf(newDoc(2), put(key)));
     const update = updateOf(Object.assign(copyOf(hub), { clientID: 9 }), (doc) => doc.getMap("bodies").delete(key));
-    expect(readUpdate(hub, update)).toMatchObject({ gone: [key], records: new Map(), isNews: true });
+    expect(readUpdate(hub, update)).toMatchObject({ deletedBodies: [key], records: new Map(), isNews: true });
   });
 
   it("sees a grave that is dug before the body arrives", () => {
     const digger = newDoc(2 ** 32 - 1);
     updateOf(digger, (doc) => doc.getMap("bodies").set(key, bytesOf(key)));
     updateOf(digger, (doc) => doc.getMap("bodies").delete(key));
-    expect(readUpdate(newDoc(1), Y.encodeStateAsUpdate(digger))).toMatchObject({ gone: [key] });
+    expect(readUpdate(newDoc(1), Y.encodeStateAsUpdate(digger))).toMatchObject({ deletedBodies: [key] });
     updateOf(digger, (doc) => doc.getMap("records").set(key, textOf(key)));
     updateOf(digger, (doc) => doc.getMap("records").delete(key));
     expect(code(readUpdate(newDoc(1), Y.encodeStateAsUpdate(digger)))).toBe("update.delete");
@@ -131,7 +131,7 @@ describe("Reading an update", () => {
     updateOf(forger, (doc) => doc.getMap("bodies").set(key, bytesOf(key)));
     updateOf(forger, (doc) => doc.getMap("bodies").delete(key));
     const update = Y.encodeStateAsUpdate(forger, Y.encodeStateVector(honest));
-    expect(readUpdate(hub, update)).toMatchObject({ gone: [], isNews: true });
+    expect(readUpdate(hub, update)).toMatchObject({ deletedBodies: [], isNews: true });
     expect(expectTruth(hub, update, 0)).toBe("fine");
   });
 

@@ -112,7 +112,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   });
 
   it("take from a client that has changed hubs what builds on what it said at the other", async () => {
-    const [one, other] = [await hub(), await hub({ line: undefined })];
+    const [one, other] = [await hub(), await hub({ fanOut: undefined })];
     const { admin, his } = await teamAt(one, other);
     const first = await note(admin, his);
     await his.inStep();
@@ -127,7 +127,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   });
 
   it("put out at the one who is cut at the other, and take nothing from him there", async () => {
-    const { admin, his, second, hers } = await teamAt(await hub(), await hub({ line: undefined }));
+    const { admin, his, second, hers } = await teamAt(await hub(), await hub({ fanOut: undefined }));
     admin.take(second.held.values());
     const { roster } = admin.ledger.judgement;
     const members = roster!.body.members.filter(({ id }) => id === admin.device.publicKeys.key);
@@ -169,7 +169,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   it("catch up by the log where Redis is gone, and by Redis when it is back", async () => {
     const own = await startRedis();
     stage.add(() => own.end());
-    const line = () => ({ line: connectRedisFanOut(own.url, () => undefined) });
+    const line = () => ({ fanOut: connectRedisFanOut(own.url, () => undefined) });
     const measured = await hub({ ...line(), metrics: { host: "127.0.0.1", port: 0 } });
     const { admin, his, hers } = await teamAt(measured, await hub(line()));
     expect(await figure(measured, "redis_up")).toBe(1);

@@ -28,7 +28,7 @@ test("The worker of a file keeps it unpacked between its signs, its draft, and w
   const read = vi.spyOn(Zip.prototype, "read");
   const bytes = writeDocx(input(NOTES));
   const texts = { drafts: new Map([[DRAFT_ID, DRAFT]]), order: [DRAFT_ID] };
-  expect(await ask({ name: "a.docx", bytes, as: "signs" })).toMatchObject({ is: "document" });
+  expect(await ask({ name: "a.docx", bytes, as: "signs" })).toMatchObject({ kind: "document" });
   expect(await ask({})).toMatchObject({ source: { name: "a.docx", format: "docx" } });
   const meant = { id: DRAFT_ID, draft: DRAFT };
   expect(await ask({ as: "returned", texts, meant })).toMatchObject({ returned: { proposals: [] } });

@@ -28,8 +28,8 @@ function deskOf(person: Person, caret: DraftPoint): Workspace {
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const all = person.ledger.all(proposals).map(placed);
   const here = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
-  const dossier = { ledger: person.ledger, seat: null, notes: { value: { text } }, proposals: { value: here } };
-  const desk = { place: viewState, ledger: person.ledger, me: person.me, hand: { value: { here: () => caret } } };
+  const dossier = { ledger: person.ledger, session: null, notes: { value: { text } }, proposals: { value: here } };
+  const desk = { viewState, ledger: person.ledger, me: person.me, textController: { value: { caretPoint: () => caret } } };
   return { ...desk, dossier: { value: dossier } } as unknown as Workspace;
 }
 

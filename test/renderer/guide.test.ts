@@ -56,13 +56,13 @@ describe("The guide in the window", () => {
     const [section] = parseGuide("# A\n\n| a | b |\n| - | - |\n| `x \\| y` | **z** |\n\n```sh\none\n\ntwo\n```\n");
     expect(section!.blocks).toEqual([
       {
-        is: "table",
+        kind: "table",
         rows: [
           [[{ text: "a" }], [{ text: "b" }]],
-          [[{ text: "x | y", as: "code" }], [{ text: "z", as: "strong" }]],
+          [[{ text: "x | y", style: "code" }], [{ text: "z", style: "strong" }]],
         ],
       },
-      { is: "typed", text: "one\n\ntwo" },
+      { kind: "typed", text: "one\n\ntwo" },
     ]);
   });
 

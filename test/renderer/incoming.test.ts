@@ -113,7 +113,7 @@ describe("The files that come to a desk with a dossier", () => {
     void workspace.incoming.add([word(name)]);
     await asked(1);
     expect(now()).toMatchObject({ kind: "recognising", job: { name } });
-    Puppet.all[0]!.say({ outcome: { is: "document", remarks: 4 } });
+    Puppet.all[0]!.say({ outcome: { kind: "document", remarks: 4 } });
     await until(() => expect(now()).toMatchObject({ kind: "unclear", remarks: 4 }));
     return Puppet.all[0]!;
   }
@@ -152,10 +152,10 @@ describe("The files that come to a desk with a dossier", () => {
     void workspace.incoming.add([word("remarks.docx")]);
     await asked(1);
     await workspace.closeDossier();
-    Puppet.all[0]!.say({ outcome: { is: "document", remarks: 4 } });
+    Puppet.all[0]!.say({ outcome: { kind: "document", remarks: 4 } });
     await until(() => expect(now().kind).toBe("reading-draft"));
     Puppet.all[0]!.say({ outcome: READING });
-    await until(() => expect(now()).toMatchObject({ kind: "review", review: { found: null } }));
+    await until(() => expect(now()).toMatchObject({ kind: "review", review: { match: null } }));
   });
 
   test("wait while the window is locked, and are taken afterwards", async () => {
@@ -185,7 +185,7 @@ describe("The files that come to a desk with a dossier", () => {
   test("leave alone what was laid open meanwhile and repaired", async () => {
     void workspace.incoming.add([word("next.docx")]);
     await asked(1);
-    Puppet.all[0]!.say({ outcome: { is: "draft" } });
+    Puppet.all[0]!.say({ outcome: { kind: "draft" } });
     await until(() => expect(now().kind).toBe("reading-draft"));
     const review = new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null });
     workspace.incoming.documents.repair(review);

@@ -67,7 +67,7 @@ class Team {
     const { ledger } = this.admin;
     const { roster } = ledger.judgement;
     expect(roster!.key).toBe(key);
-    expect(judge(new RecordSet(ledger.dossier, this.admin.held.values())).get(key)).toMatchObject({ is: "counts" });
+    expect(judge(new RecordSet(ledger.dossier, this.admin.held.values())).get(key)).toMatchObject({ kind: "counts" });
     expect(rosterKind.body.safeParse(roster!.body).success).toBe(true);
     const now = new Map(
       roster!.body.members.flatMap(({ id, devices }) => devices.map((each) => [each.device, { id, each }])),

@@ -14,22 +14,22 @@ import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
 import type { WindowIpc } from "../serve/windowIpc.ts";
 
 interface JournalsOptions {
-  /** The keys of what lies here of a dossier; refused while they are locked. */
+  /** Returns the keys of a dossier's stored data; refused while they are locked. */
   readonly keysOf: (dossier: DossierId) => Promise<Outcome<AtRestKeys>>;
-  /** Whether what is written is to be sealed with them. */
+  /** Returns whether what is written must be sealed with them. */
   readonly isSealing: () => Promise<boolean>;
-  /** Is told what could not be read, and where it was put aside. */
+  /** Called with what could not be read, and where it was set aside. */
   readonly damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void;
   readonly disk?: Disk;
 }
 
-/** The journals of this installation, a folder each, opened when they are first asked for and once. */
+/** The journals of this installation, one folder each. Each is opened once, when it is first requested. */
 export class Journals {
   readonly #folder: string;
   readonly #options: JournalsOptions;
   readonly #disk: Disk;
   readonly #open = new Map<DossierId, Promise<SealedJournal>>();
-  /** Those that are being closed: until they are, none is opened in the same folder. */
+  /** Journals that are being closed: until then none is opened in the same folder. */
   readonly #ending = new Map<DossierId, Promise<void>>();
   #isLocked = false;
 
@@ -39,7 +39,10 @@ export class Journals {
     this.#disk = options.disk ?? realDisk;
   }
 
-  /** Answers the window's questions. What `journal:append` has answered is on the disk; a disk that will not is a refusal. */
+  /**
+   * Serves the window's requests. Once `journal:append` is answered, the update is on the disk; disk errors are
+   * refusals.
+   */
   serve(line: WindowIpc): void {
     const ask = <T>(code: RefusalCode, dossier: DossierId, question: (journal: Journal) => Promise<T>) =>
       refuseOnFailure(code, this.#of(dossier).then(question));
@@ -57,14 +60,16 @@ export class Journals {
     );
   }
 
-  /** A dossier's journal. One that cannot be opened, as while they or the keys are locked, is tried again with the next call. */
+  /**
+   * Opens a dossier's journal. If that fails, as while the journals or the keys are locked, the next call tries again.
+   */
   open(dossier: DossierId): Promise<Journal> {
     return this.#of(dossier);
   }
 
   /**
-   * Writes all of them as they are to lie now, sealed or not, each for itself. What belongs to no device here stays as it is. Answers
-   * with those that could not be written.
+   * Rewrites every journal sealed or unsealed, as required now, one by one. Journals of dossiers without a device here
+   * are left unchanged. Returns the failures.
    */
   async reseal(): Promise<readonly ResealFailure[]> {
     const names = await this.#disk.list(this.#folder);
@@ -75,7 +80,7 @@ export class Journals {
     return unsealed;
   }
 
-  /** Waits for what is being written to a dossier's journal, and closes it. */
+  /** Waits for pending writes to a dossier's journal and closes it. */
   async closeOne(dossier: DossierId): Promise<void> {
     const open = this.#open.get(dossier);
     if (!open) return this.#ending.get(dossier);
@@ -88,7 +93,7 @@ export class Journals {
     await ending.finally(() => forget(this.#ending, dossier, ending));
   }
 
-  /** Closes all, and opens none before `unlock`, whatever is asked for meanwhile. */
+  /** Closes all journals; none is opened again before `unlock`. */
   lock(): Promise<void> {
     this.#isLocked = true;
     return this.close();
@@ -98,14 +103,14 @@ export class Journals {
     this.#isLocked = false;
   }
 
-  /** Waits for what is being written, and closes all. */
+  /** Waits for pending writes and closes all journals. */
   async close(): Promise<void> {
     await Promise.all([...this.#open.keys(), ...this.#ending.keys()].map((dossier) => this.closeOne(dossier)));
   }
 
   async #resealOf(dossier: DossierId): Promise<void> {
     if (isRefusal(await this.#options.keysOf(dossier))) return;
-    // One that is open may just be writing.
+    // An open journal may be in the middle of a write.
     const wasOpen = this.#open.has(dossier);
     if (!wasOpen && !(await this.#isDue(dossier))) return;
     const journal = await this.#of(dossier);
@@ -116,7 +121,7 @@ export class Journals {
     }
   }
 
-  /** Whether something of a journal that is not open lies otherwise than it is to lie now. */
+  /** Returns whether a closed journal contains frames that must be sealed or unsealed. */
   async #isDue(dossier: DossierId): Promise<boolean> {
     const isSealing = await this.#options.isSealing();
     const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing;
@@ -133,7 +138,7 @@ export class Journals {
     return open;
   }
 
-  /** What could not be written anew so far is tried again, and keeps nobody from opening it. */
+  /** Retries what could not be resealed before. A failure does not prevent opening. */
   async #resealDue(dossier: DossierId, journal: SealedJournal): Promise<void> {
     try {
       if (await this.#isDue(dossier)) await journal.reseal();
@@ -156,7 +161,7 @@ export class Journals {
   }
 }
 
-/** Takes a dossier's entry out, unless another has taken its place. */
+/** Removes a dossier's entry unless another has replaced it. */
 function forget<T>(entries: Map<DossierId, T>, dossier: DossierId, entry: T): void {
   if (entries.get(dossier) === entry) entries.delete(dossier);
 }

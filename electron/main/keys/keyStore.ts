@@ -3,19 +3,19 @@ import { fromUtf8 } from "#shared/base/bytes.ts";
 import type { Host } from "#shared/host/host.ts";
 import { plainKeySealer, type KeySealer } from "#node/keys/protection.ts";
 
-/** How keys are kept on this machine, and in which words the window says so. */
+/** How keys are protected on this machine, and the kind that the window displays. */
 export interface KeyStore {
   readonly kind: Extract<Host["keyStore"], "keychain" | "unprotected">;
   readonly protection: KeySealer;
 }
 
-/** What of `safeStorage` is there: older Electrons have neither the asynchronous calls nor the backend's name. */
+/** The available part of `safeStorage`: older Electrons lack the asynchronous calls and the backend's name. */
 export type SystemStorage = Pick<SafeStorage, "isEncryptionAvailable" | "encryptString" | "decryptString"> &
   Partial<SafeStorage>;
 
 /**
- * The system's keychain, or nothing but the files' permissions where there is none. On Linux Chromium falls
- * back to a password that everybody knows (`basic_text`): that is no protection, and not called one.
+ * Opens the system's keychain, or without one relies on file permissions. On Linux, Chromium falls back to a password
+ * that everybody knows (`basic_text`): that is no protection, and is not reported as such.
  */
 export async function openKeyStore(storage: SystemStorage, platform = process.platform): Promise<KeyStore> {
   const isObscured = platform === "linux" && storage.getSelectedStorageBackend?.() === "basic_text";
@@ -33,7 +33,7 @@ async function isAvailable(storage: SystemStorage): Promise<boolean> {
   return storage.isAsyncEncryptionAvailable?.() ?? storage.isEncryptionAvailable();
 }
 
-/** Opens what the keychain sealed, and what was written before there was one: that is plain JSON. */
+/** Opens data sealed by the keychain, or plain JSON written before there was one. */
 async function open(storage: SystemStorage, bytes: Buffer): Promise<string> {
   if (bytes[0] === "{".charCodeAt(0)) return fromUtf8(bytes) ?? "";
   const opened = await storage.decryptStringAsync?.(bytes);

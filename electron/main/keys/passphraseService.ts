@@ -15,8 +15,9 @@ interface Protected {
 }
 
 /**
- * The passphrase of this installation, over its key files and with them over its journals. Each call is answered after
- * everything was tried; what could not be sealed keeps nobody out, and is tried again with each unlocking.
+ * The passphrase of this installation, which protects its key files and through them its journals. Each call resolves
+ * after everything was tried. A file that could not be resealed does not lock the user out; it is tried again at each
+ * unlocking.
  */
 export class PassphraseService {
   readonly #vault: Vault;
@@ -41,7 +42,7 @@ export class PassphraseService {
     return opened;
   }
 
-  /** Refused with `vault.unsealed` where the passphrase is set, but not everything could be sealed. */
+  /** Sets or changes the passphrase. Refuses with `vault.unsealed` if it is set but not everything could be sealed. */
   async set(passphrase: string, old: string): Promise<Outcome<true>> {
     let keys: readonly ResealFailure[] = [];
     const set = await this.#vault.set(passphrase, old, async () => (keys = await this.#resealKeys()));
@@ -52,7 +53,9 @@ export class PassphraseService {
     return refusal("vault.unsealed", { count: dossiers.size, code: faultOf(first.error) });
   }
 
-  /** A journal that stays sealed is read all the same: its key is open from now on. */
+  /**
+   * Removes the passphrase. A journal that could not be rewritten stays readable, since its key is no longer protected.
+   */
   async remove(passphrase: string): Promise<Outcome<true>> {
     const removed = await this.#vault.remove(passphrase, () => this.#resealKeys());
     if (!isRefusal(removed)) await this.#resealJournals();
@@ -60,7 +63,7 @@ export class PassphraseService {
   }
 
   async lock(): Promise<Outcome<true>> {
-    // The journals have keys, too. None is opened from here on, though the vault still is.
+    // Journals hold keys, too. None is opened from here on, though the vault is still open.
     await this.#journals.lock();
     await this.#signers.lock();
     this.#vault.lock();
@@ -71,7 +74,7 @@ export class PassphraseService {
     return logged(this.#keyring.reseal());
   }
 
-  /** Once the vault is open, or gone. */
+  /** Reseals the journals after the vault was opened or removed. */
   #resealJournals(): Promise<readonly ResealFailure[]> {
     this.#journals.unlock();
     return logged(this.#journals.reseal());

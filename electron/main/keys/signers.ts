@@ -15,37 +15,37 @@ import { createKeyEntry, type KeyEntry, type Keyring } from "#node/keys/keyring.
 import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
 import type { WindowIpc } from "../serve/windowIpc.ts";
 
-/** A device that was made and belongs to no dossier yet; it is forgotten with the app. */
+/** A new device that belongs to no dossier yet. It is lost when the app ends. */
 interface Unbound {
   readonly secrets: DeviceSecrets;
   readonly device: DeviceSigner;
-  /** The dossier it has signed its first record for: it may be bound to no other. */
+  /** The dossier for which it has signed its first record; it cannot be bound to another. */
   dossier: DossierId | null;
 }
 
-/** A device in its dossier: what the keyring keeps, and the hand that signs. */
-interface Seat {
+/** A device in its dossier: its entry in the keyring, and its signer. */
+interface BoundDevice {
   entry: KeyEntry;
   device: DeviceSigner;
-  /** How many numbers are marked as spent on the disk. */
+  /** The number of sequence numbers marked as used on the disk. */
   spent: number;
 }
 
 /**
- * The devices of this installation: each signs in its own dossier only, and its private key never leaves here.
+ * The devices of this installation. Each signs in its own dossier only, and its private key never leaves this process.
  *
- * The counter that is written down says which numbers are spent: the window names a record that its journal has, and
- * sends nothing of it anywhere before this is on the disk (ADR 31). The record's signature is checked here, so that a
- * window can only ever push that counter to where this device really was.
+ * The stored counter tells which sequence numbers are used. The window reports a record that its journal contains, and
+ * sends nothing of it before the counter is on the disk (ADR 31). The record's signature is verified here, so that a
+ * window can only move the counter to a position that this device really reached.
  */
 export class Signers {
   readonly #keyring: Keyring;
   readonly #whyLocked: () => Promise<"vault.locked" | "keys.locked">;
   readonly #unbound = new Map<string, Unbound>();
-  readonly #seats = new Map<DossierId, Seat>();
+  readonly #bound = new Map<DossierId, BoundDevice>();
   readonly #atRest = new Map<DossierId, AtRestKeys>();
   readonly #writing = new Map<DossierId, Promise<unknown>>();
-  /** Which locking comes next: what was begun before one is not remembered after it. */
+  /** Incremented by `lock`: results of calls that began before are not cached after it. */
   #generation = 0;
 
   constructor(keyring: Keyring, whyLocked: () => Promise<"vault.locked" | "keys.locked">) {
@@ -53,7 +53,7 @@ export class Signers {
     this.#whyLocked = whyLocked;
   }
 
-  /** Answers the window's questions. What a device signs with never crosses the line. */
+  /** Serves the window's requests. Private keys never cross the channel. */
   serve(line: WindowIpc): void {
     const written = <T>(work: Promise<Outcome<T>>) => refuseOnFailure("keys.not-written", work);
     line.handle("signer:create", () => this.create());
@@ -79,15 +79,18 @@ export class Signers {
     return { device: secrets.key, recipient: secrets.recipient };
   }
 
-  /** Binds a new device to a dossier, or gives a bound one further dossier keys. Answers when it is on the disk. */
+  /**
+   * Binds a new device to a dossier, or gives a bound one further dossier keys. Resolves when it is on the disk.
+   * Refuses with `keys.not-found`.
+   */
   async adopt(key: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>> {
     const generation = this.#generation;
     const unbound = this.#unbound.get(key);
-    const seat = unbound ? this.#bind(unbound, dossier, keys) : await this.#seat(dossier);
+    const seat = unbound ? this.#bind(unbound, dossier, keys) : await this.#boundDevice(dossier);
     if (seat?.entry.key !== key) return refusal("keys.not-found");
     seat.entry = { ...seat.entry, dossierKeys: { ...seat.entry.dossierKeys, ...keys } };
     await this.#write(seat);
-    if (generation === this.#generation) this.#seats.set(dossier, seat);
+    if (generation === this.#generation) this.#bound.set(dossier, seat);
     this.#atRest.delete(dossier);
     this.#unbound.delete(key);
     return true;
@@ -97,23 +100,26 @@ export class Signers {
     const unbound = this.#unbound.get(key);
     if (unbound) return this.#begin(unbound, dossier, unsigned);
     if (dossier === "") return refusal("keys.not-found");
-    const seat = await this.#seat(dossier);
+    const seat = await this.#boundDevice(dossier);
     if (seat?.entry.key !== key || unsigned.type === "dossier") return refusal("keys.not-found");
     return seat.device.sign(dossier, unsigned);
   }
 
-  /** Goes on behind the last record that is down, or the last that was spent: what was signed beyond is forgotten. */
+  /**
+   * Continues after the last stored record, or the last used sequence number; records signed after that are forgotten.
+   * Refuses with `keys.other-chain`, or as `#none` does.
+   */
   async resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
-    const seat = await this.#seatOf(dossier, last);
+    const seat = await this.#signerOf(dossier, last);
     if (isRefusal(seat)) return seat;
     seat.device = new DeviceSigner(seat.entry, seat.entry.counter);
     seat.device.catchUp(counterAfter(last, serialiseRecord(last).key));
     return true;
   }
 
-  /** Marks the numbers up to a record's as spent. Answers when it is on the disk. */
+  /** Marks the sequence numbers up to a record's as used. Resolves when that is on the disk. */
   async spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
-    const seat = await this.#seatOf(dossier, last);
+    const seat = await this.#signerOf(dossier, last);
     if (isRefusal(seat)) return seat;
     const counter = counterAfter(last, serialiseRecord(last).key);
     if (counter.seq <= seat.spent) return true;
@@ -123,44 +129,47 @@ export class Signers {
     return true;
   }
 
-  /** The seat of the device that signed a record in a dossier. */
-  async #seatOf(dossier: DossierId, last: Envelope): Promise<Outcome<Seat>> {
-    const seat = await this.#seat(dossier);
+  /** Returns the device that signed a record in a dossier. Refuses with `keys.other-chain` if it was another one. */
+  async #signerOf(dossier: DossierId, last: Envelope): Promise<Outcome<BoundDevice>> {
+    const seat = await this.#boundDevice(dossier);
     if (!seat) return this.#none(dossier);
     const isOwn = last.device === seat.entry.key && (await verifyRecordSignature(last, dossier));
     return isOwn ? seat : refusal("keys.other-chain");
   }
 
   async challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>> {
-    const seat = await this.#seat(dossier);
+    const seat = await this.#boundDevice(dossier);
     if (!seat) return this.#none(dossier);
     return { device: seat.entry.key, sig: await seat.device.signBytes(challengeBytes(dossier, challenge)) };
   }
 
-  /** Signs for a new device of the same member that it may join. */
+  /** Signs that a new device of the same member may join. */
   async vouch(
     dossier: DossierId,
     { device, recipient }: DeviceRequest,
   ): Promise<Outcome<{ device: string; sig: Signature }>> {
-    const seat = await this.#seat(dossier);
+    const seat = await this.#boundDevice(dossier);
     if (!seat) return this.#none(dossier);
     return { device: seat.entry.key, sig: await seat.device.signBytes(encodeJoinProof(dossier, device, recipient)) };
   }
 
-  /** Signs a list of records that were found rightly signed, for this machine's own eyes. */
+  /** Signs a list of verified records, for this machine only. */
   async attest(dossier: DossierId, list: Bytes): Promise<Outcome<Signature>> {
-    const seat = await this.#seat(dossier);
+    const seat = await this.#boundDevice(dossier);
     return seat ? seat.device.signBytes(encodeAttestation(dossier, list)) : this.#none(dossier);
   }
 
-  /** Opens an age file that is addressed to this installation's device. */
+  /** Opens an age file addressed to this installation's device. Refuses with `keys.not-opened`. */
   async open(dossier: DossierId, sealed: Bytes): Promise<Outcome<Bytes>> {
-    const seat = await this.#seat(dossier);
+    const seat = await this.#boundDevice(dossier);
     if (!seat) return this.#none(dossier);
     return (await seat.device.open(sealed)) ?? refusal("keys.not-opened");
   }
 
-  /** The key of an age file that is addressed to any device of this installation, by the file's head. */
+  /**
+   * Decrypts the file key of an age file addressed to any device of this installation, from its header. Refuses with
+   * `packet.others`.
+   */
   async openHead(header: Bytes): Promise<Outcome<Bytes>> {
     for (const entry of await this.#keyring.all()) {
       const key = await decryptAgeHeader(entry.identity, header);
@@ -170,13 +179,16 @@ export class Signers {
   }
 
   async keys(dossier: DossierId): Promise<Outcome<{ publicKeys: DevicePublicKeys; keys: DossierKeys }>> {
-    const seat = await this.#seat(dossier);
+    const seat = await this.#boundDevice(dossier);
     if (!seat) return this.#none(dossier);
     const { key, recipient, dossierKeys } = seat.entry;
     return { publicKeys: { device: key, recipient }, keys: dossierKeys };
   }
 
-  /** The keys of what lies of a dossier on this machine: those of the devices that it has had in it, the newest first. */
+  /**
+   * Returns the keys of a dossier's data on this machine: those of all devices that it has had in the dossier, newest
+   * first.
+   */
   async atRest(dossier: DossierId): Promise<Outcome<AtRestKeys>> {
     const known = this.#atRest.get(dossier);
     if (known) return known;
@@ -188,35 +200,35 @@ export class Signers {
     return keys;
   }
 
-  /** Forgets every key, after what is being written is down. What is bound to no dossier yet is gone. */
+  /** Forgets every key after pending writes. Devices that are not bound to a dossier are lost. */
   async lock(): Promise<void> {
     await this.flush();
     this.#generation += 1;
     this.#unbound.clear();
-    this.#seats.clear();
+    this.#bound.clear();
     this.#atRest.clear();
   }
 
   /** Forgets a dossier's devices, on the disk too. */
   async forget(dossier: DossierId): Promise<void> {
     await this.#writing.get(dossier);
-    this.#seats.delete(dossier);
+    this.#bound.delete(dossier);
     this.#atRest.delete(dossier);
     await this.#keyring.forget(dossier);
   }
 
-  /** Waits for what is being written. */
+  /** Waits for pending writes. */
   async flush(): Promise<void> {
     await Promise.allSettled(this.#writing.values());
   }
 
-  #bind(unbound: Unbound, dossier: DossierId, keys: DossierKeys): Seat | null {
+  #bind(unbound: Unbound, dossier: DossierId, keys: DossierKeys): BoundDevice | null {
     const { secrets, device } = unbound;
     if (unbound.dossier !== null && unbound.dossier !== dossier) return null;
     return { entry: createKeyEntry(dossier, "", secrets, device.counter, keys), device, spent: 0 };
   }
 
-  /** The one record a device may sign before it is bound: the first of a dossier, or its join to one. */
+  /** Signs the one record that a device may sign before it is bound: the first of a dossier, or its join to one. */
   async #begin(unbound: Unbound, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
     const type = dossier === "" ? "dossier" : "join";
     if (unbound.dossier !== null || unsigned.type !== type) return refusal("keys.not-found");
@@ -226,19 +238,19 @@ export class Signers {
     return record;
   }
 
-  /** This installation's device in a dossier: the one that was adopted last, where there are several. */
-  async #seat(dossier: DossierId): Promise<Seat | null> {
-    const known = this.#seats.get(dossier);
+  /** Returns this installation's device in a dossier: the newest, if there are several. */
+  async #boundDevice(dossier: DossierId): Promise<BoundDevice | null> {
+    const known = this.#bound.get(dossier);
     if (known) return known;
     const generation = this.#generation;
     const entries = await this.#keyring.list(dossier);
     if (generation !== this.#generation) return null;
     const [entry] = newestFirst(entries);
-    // Another call may have been quicker: two hands on one counter would sign twice under one number.
-    const already = this.#seats.get(dossier);
+    // Another call may have been faster: two signers on one counter would use the same number twice.
+    const already = this.#bound.get(dossier);
     if (already || !entry) return already ?? null;
     const seat = { entry, device: new DeviceSigner(entry, entry.counter), spent: entry.counter.seq };
-    this.#seats.set(dossier, seat);
+    this.#bound.set(dossier, seat);
     return seat;
   }
 
@@ -246,8 +258,8 @@ export class Signers {
     return refusal((await this.#keyring.hasLocked(dossier)) ? await this.#whyLocked() : "keys.none");
   }
 
-  /** One write after the other for a dossier, each of what holds when its turn comes. */
-  #write(seat: Seat): Promise<void> {
+  /** Saves entries of a dossier one after the other, each as it is when its turn comes. */
+  #write(seat: BoundDevice): Promise<void> {
     const { dossier } = seat.entry;
     const done = (this.#writing.get(dossier) ?? Promise.resolve()).then(() => this.#keyring.save(seat.entry));
     this.#writing.set(

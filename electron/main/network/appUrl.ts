@@ -3,15 +3,15 @@ import { APP_ORIGIN, APP_HOST, APP_SCHEME } from "#shared/host/appOrigin.ts";
 
 export const HOME_URL = `${APP_ORIGIN}/index.html`;
 
-/** Whether an address is the window's own. */
+/** Returns whether an address is the window's own. */
 export function isAppUrl(address: string): boolean {
   const url = parsed(address);
   return url?.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === "" && url.password === "";
 }
 
 /**
- * The file that an address of ours stands for, inside a folder; null for every other address, and for one
- * that would lead out of the folder or means different things before and after decoding (`..%2f`).
+ * Returns the file in a folder for one of our addresses; null for every other address, and for one that would leave the
+ * folder or changes its meaning by decoding (`..%2f`).
  */
 export function fileForUrl(address: string, folder: string): string | null {
   const url = parsed(address);

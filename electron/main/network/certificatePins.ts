@@ -1,8 +1,8 @@
 import { pinOf } from "#node/tls/certificate.ts";
 
 /**
- * The hosts whose hub is known by its certificate's hash alone, from an invitation: nothing else vouches for them, and
- * nothing else is believed of them. A host has one such hash, the one that was named last.
+ * The hosts whose hub is known only by its certificate's hash, from an invitation: nothing else vouches for them, and
+ * no other certificate is accepted from them. A host has one hash, the last one given.
  */
 export class CertificatePins {
   readonly #pins = new Map<string, string>();
@@ -17,7 +17,7 @@ export class CertificatePins {
     else this.#pins.set(host, pin);
   }
 
-  /** What a host's certificate (PEM) is: the pinned one, another, or none of our business (null). */
+  /** Compares a host's certificate (PEM) with its pin; null if the host is not pinned. */
   check(host: string, certificate: string): "pinned" | "other" | null {
     const pin = this.#pins.get(host);
     if (pin === undefined) return null;
@@ -27,7 +27,7 @@ export class CertificatePins {
     return isPinned ? "pinned" : "other";
   }
 
-  /** Whether a hub's host has last shown another certificate than the pinned one. */
+  /** Returns whether a hub's host last showed another certificate than the pinned one. */
   hasOtherCertificate(hub: string): boolean {
     return this.#others.has(hostOf(hub));
   }

@@ -4,24 +4,27 @@ import { isPrivateHost } from "#shared/base/privateHost.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { isAppUrl } from "./appUrl.ts";
 
-/** Schemes that stay inside the window: nothing of theirs reaches the network. */
+/** Schemes that never reach the network. */
 const INSIDE = ["blob:", "data:"];
-/** The widest network that counts as near, in bits of its prefix. */
+/** The shortest prefix of a network that counts as nearby, in bits. */
 const WIDEST = 7;
-/** How many hubs may be named in one run; a person has a few. */
+/** The most hubs per run; a user has a few. */
 const MOST_HUBS = 64;
 
-/** The one list of what the window may reach: its own files, and hubs that the person has named. */
+/** The only list of what the window may reach: its own files, and hubs that the user has named. */
 export class NetworkAllowlist {
   readonly #hubs = new Set<string>();
   readonly #own: () => readonly string[];
 
-  /** `own` says which networks this machine stands in at the moment. */
+  /** `own` returns the networks to which this machine is currently connected. */
   constructor(own: () => readonly string[] = ownNetworks) {
     this.#own = own;
   }
 
-  /** Lets a hub through. Without TLS only on this machine and in the room's own network. */
+  /**
+   * Allows a hub; without TLS only on this machine and in its local networks. Refuses with `network.address` or
+   * `network.plain`.
+   */
   allow(address: string): Outcome<true> {
     const url = hubUrl(address);
     if (!url || this.#hubs.size >= MOST_HUBS) return refusal("network.address", { address: address.slice(0, 100) });
@@ -31,7 +34,7 @@ export class NetworkAllowlist {
     return true;
   }
 
-  /** Whether a request of the window may go out. */
+  /** Returns whether a request of the window may go out. */
   allows(address: string): boolean {
     if (isAppUrl(address) || INSIDE.some((scheme) => address.startsWith(scheme))) return true;
     const url = hubUrl(address);
@@ -39,7 +42,7 @@ export class NetworkAllowlist {
   }
 }
 
-/** An address over HTTP, WebSockets counting as HTTP; null for any other, and with a password in it. */
+/** Parses an HTTP address, with WebSockets counting as HTTP; null for any other, or if it contains a password. */
 function hubUrl(address: string): URL | null {
   try {
     const url = new URL(address.replace(/^ws(s?):/i, "http$1:"));
@@ -49,7 +52,7 @@ function hubUrl(address: string): URL | null {
   }
 }
 
-/** Whether a host is this machine, or in a private network or in one of `own` (in CIDR notation). */
+/** Returns whether a host is this machine, in a private network, or in one of `own` (CIDR notation). */
 export function isNearby(host: string, own: readonly string[] = []): boolean {
   if (isPrivateHost(host)) return true;
   const address = host.replace(/^\[|\]$/g, "");
@@ -57,7 +60,7 @@ export function isNearby(host: string, own: readonly string[] = []): boolean {
   return family !== null && listOf(own).check(address, family);
 }
 
-/** The networks this machine stands in. */
+/** Returns the networks to which this machine is connected. */
 function ownNetworks(): string[] {
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   return addresses.flatMap(({ cidr }) => cidr ?? []);
@@ -68,7 +71,7 @@ function listOf(networks: readonly string[]): BlockList {
   for (const network of networks) {
     const [address = "", prefix = ""] = network.split("/");
     const family = familyOf(address);
-    // A machine that takes half the world for its neighbour has been told so by somebody else.
+    // A prefix that covers half the Internet was configured by somebody else, and is ignored.
     if (family !== null && Number(prefix) >= WIDEST) list.addSubnet(address, Number(prefix), family);
   }
   return list;

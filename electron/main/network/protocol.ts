@@ -4,13 +4,13 @@ import { APP_SCHEME } from "#shared/host/appOrigin.ts";
 import { fileForUrl } from "./appUrl.ts";
 import { responseHeadersFor } from "./responseHeaders.ts";
 
-/** Makes the window's scheme a secure origin of its own, whose code may be kept compiled. Before the app is ready. */
+/** Registers the window's scheme as a secure origin whose code may be cached. Call before the app is ready. */
 export function declareScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
 }
 
-/** Serves the window's files, and nothing beside them, from when it is furnished. Once the app is ready. */
+/** Serves the window's files, and nothing else, once `servicesReady` has resolved. Call after the app is ready. */
 export function serveWindowFiles(folder: string, furnished: Promise<void>): void {
   protocol.handle(APP_SCHEME, async ({ url, method }) => {
     await furnished;

@@ -1,45 +1,49 @@
 import type { Session } from "electron";
 
-/** A way that leads nowhere: nobody listens on the discard port. */
+/** A proxy that leads nowhere: nothing listens on the discard port. */
 const NOWHERE = "http://127.0.0.1:9";
 
 /**
- * The ways out of the window's session, below its list of addresses: WebRTC asks no such list. Hubs go the way
- * the system's settings say; everything else goes nowhere, or where hubs are behind a proxy, no further than that.
+ * The proxy routes of the window's session. They back up its allowlist, which WebRTC does not consult. Hubs are reached
+ * as the system's settings say; everything else goes nowhere or, if hubs are behind a proxy, no further than that
+ * proxy.
  */
 export class ProxyRoutes {
   readonly #session: Session;
   readonly #system: Session;
   readonly #ways = new Map<string, string>();
 
-  /** `system` is a session that goes by the system's settings; it is asked, and never goes anywhere itself. */
+  /** `system` is a session with the system's settings; it is only queried and never connects. */
   constructor(session: Session, system: Session) {
     this.#session = session;
     this.#system = system;
   }
 
-  /** Closes every way. */
+  /** Closes every route. */
   close(): Promise<void> {
     this.#ways.clear();
-    return this.#lay();
+    return this.#apply();
   }
 
-  /** Opens the way to a hub. */
+  /** Opens the route to a hub. */
   async open(address: string): Promise<void> {
     const { hostname, href } = new URL(address.replace(/^ws/i, "http"));
     if (this.#ways.has(hostname)) return;
-    // A session that was made a moment ago says that the way is direct, whatever the settings are.
+    // A new session reports a direct route, whatever the settings are.
     await this.#system.forceReloadProxyConfig();
     this.#ways.set(hostname, await this.#system.resolveProxy(href));
-    await this.#lay();
+    await this.#apply();
   }
 
-  #lay(): Promise<void> {
+  #apply(): Promise<void> {
     return this.#session.setProxy(proxyRulesFor(this.#ways));
   }
 }
 
-/** A session's proxy rules for these hosts and their ways, as `resolveProxy` says them (`PROXY proxy:8080; DIRECT`). */
+/**
+ * Returns a session's proxy rules for hosts and their routes, in the form of `resolveProxy` (`PROXY proxy:8080;
+ * DIRECT`).
+ */
 export function proxyRulesFor(ways: ReadonlyMap<string, string>): { proxyRules: string; proxyBypassRules: string } {
   const direct = [...ways].filter(([, way]) => way === "DIRECT").map(([host]) => host);
   const proxied = new Set(
@@ -47,14 +51,14 @@ export function proxyRulesFor(ways: ReadonlyMap<string, string>): { proxyRules: 
   );
   return {
     proxyRules: proxied.size > 0 ? [...proxied].join(",") : NOWHERE,
-    // Without the first, whatever is on this machine would be let by.
+    // Without `<-loopback>`, addresses of this machine would bypass the proxy.
     proxyBypassRules: ["<-loopback>", ...direct].join(","),
   };
 }
 
 const SCHEMES: Readonly<Record<string, string>> = { HTTPS: "https", SOCKS: "socks4", SOCKS5: "socks5" };
 
-/** `SOCKS5 tor:9050` as a rule: `socks5://tor:9050`. */
+/** Converts `SOCKS5 tor:9050` to a rule: `socks5://tor:9050`. */
 function rule(way: string): string {
   const [kind = "", proxy = ""] = way.split(" ");
   return kind === "DIRECT" ? "direct://" : `${SCHEMES[kind] ?? "http"}://${proxy}`;

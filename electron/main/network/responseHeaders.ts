@@ -1,4 +1,4 @@
-/** What the window's page may load and reach; hubs are let through by the session, address by address. */
+/** What the window's page may load and reach; hubs are allowed address by address by the session. */
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** The headers a file of the window is served with. */
+/** Returns the response headers of a file of the window. */
 export function responseHeadersFor(file: string): Record<string, string> {
   const ending = /\.([a-z0-9]+)$/.exec(file)?.[1] ?? "";
   return {

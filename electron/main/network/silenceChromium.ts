@@ -1,7 +1,7 @@
 import { app, type Session } from "electron";
 import type { NetworkAllowlist } from "./networkAllowlist.ts";
 
-/** Chromium's own errands and services: none of them is the person's wish. */
+/** Chromium's own background tasks and services, none of which the user asked for. */
 const SWITCHES = [
   "disable-background-networking",
   "disable-breakpad",
@@ -25,7 +25,7 @@ const FEATURES = [
   "Translate",
 ];
 
-/** Silences Chromium's own network calls. Before the app is ready. */
+/** Disables Chromium's own network requests. Call before the app is ready. */
 export function silenceChromium(): void {
   for (const each of SWITCHES) app.commandLine.appendSwitch(each);
   const before = app.commandLine.getSwitchValue("disable-features");
@@ -33,18 +33,17 @@ export function silenceChromium(): void {
 }
 
 /**
- * Keeps sessions from fetching a dictionary, which Chromium does when one is made, whatever the window says.
- * Before the app is ready.
+ * Keeps sessions from downloading a dictionary, which Chromium does when one is created. Call before the app is ready.
  */
 export function disableDictionaries(): void {
   app.on("session-created", (session) => {
     session.setSpellCheckerEnabled(false);
-    // On a Mac the system checks, and there is nothing to fetch.
+    // On a Mac the system checks spelling, so nothing is downloaded.
     if (process.platform !== "darwin") session.setSpellCheckerLanguages([]);
   });
 }
 
-/** Closes the window's session: no request but the network's list, no permission, no download. */
+/** Restricts the window's session: only requests on the allowlist, no permissions, no downloads. */
 export function lockDownSession(session: Session, network: NetworkAllowlist): void {
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !network.allows(url) }));
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));

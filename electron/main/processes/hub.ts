@@ -8,25 +8,25 @@ import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import { faultOf } from "../logFault.ts";
 import type { HubStartResult, HubStartOrder } from "../serve/hubService.ts";
 
-/** The port of a hub in the room: the same each time where it is free, so that a link stays good. */
+/** The preferred port of a local hub: the same each time if it is free, so that links stay valid. */
 const PORT = 8461;
 
 process.parentPort.once("message", ({ data }: { data: HubStartOrder }) => {
-  begin(data).then(tell, (error: unknown) => tell({ why: whyOf(error) }));
+  begin(data).then(post, (error: unknown) => post({ why: whyOf(error) }));
 });
 
-const tell = (news: HubStartResult): void => process.parentPort.postMessage(news);
+const post = (news: HubStartResult): void => process.parentPort.postMessage(news);
 
-/** Why a hub does not start, in the hub's own words where it has some. */
+/** Returns why a hub does not start, in its own words if it has some. */
 function whyOf(error: unknown): Refusal {
   const { refusal: cause } = error as { refusal?: unknown };
   return isRefusal(cause) ? cause : refusal("hub.not-started", { code: faultOf(error) });
 }
 
-/** Only what this machine lays into it is shared: nobody in the room may publish anything else here. */
+/** Starts the hub. Only dossiers from this machine are shared: nobody on the network may publish others here. */
 async function begin({ data, shared }: HubStartOrder): Promise<HubStartResult> {
   const tls = await loadCertificate(data);
-  for (const { dossier, updates } of shared) await lay(path.join(data, "dossiers", dossier), updates);
+  for (const { dossier, updates } of shared) await copyDossier(path.join(data, "dossiers", dossier), updates);
   const settings = { data, tls, host: "0.0.0.0", mayCreate: false };
   const hub = await startHub({ ...settings, port: PORT }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
@@ -38,8 +38,8 @@ async function begin({ data, shared }: HubStartOrder): Promise<HubStartResult> {
   return { port: hub.port, pin: pinOf(tls.cert)! };
 }
 
-/** Lays a dossier into the hub's log, where it has nothing of it yet; the rest comes by syncing. */
-async function lay(folder: string, updates: readonly Uint8Array[]): Promise<void> {
+/** Copies a dossier into the hub's log if it has nothing of it yet; the rest comes by syncing. */
+async function copyDossier(folder: string, updates: readonly Uint8Array[]): Promise<void> {
   const log = await openJournal(folder);
   if ((await log.read()).length === 0) for (const update of updates) await log.append(update);
   await log.close();

@@ -6,17 +6,17 @@ import { createTypesetter } from "#node/typeset/typeset.ts";
 import type { TypesetMessage } from "../serve/typeset.ts";
 
 /**
- * The typesetter's own process: it takes a source and the folders of its files, one after the other, and keeps compiler
- * and faces for the next. It is ended by whoever started it, whether it has answered or not.
+ * The typesetter's process. It receives sources and the folders of their files one after the other, and keeps compiler
+ * and fonts for the next. The process that started it ends it, even during a job.
  */
-const tell = (news: TypesetMessage): void => process.parentPort.postMessage(news);
+const post = (news: TypesetMessage): void => process.parentPort.postMessage(news);
 
 let typeset: Typeset | undefined;
 
 process.parentPort.on("message", ({ data }: { data: { source: BriefingSource; assets: BuildFolders } }) => {
   typeset ??= createTypesetter(builtAssets(data.assets));
-  typeset(data.source, { progress: (stage) => tell({ stage }) }).then(
-    (outcome) => tell({ outcome }),
-    (error: Error) => tell({ fault: error.name }),
+  typeset(data.source, { progress: (stage) => post({ stage }) }).then(
+    (outcome) => post({ outcome }),
+    (error: Error) => post({ fault: error.name }),
   );
 });

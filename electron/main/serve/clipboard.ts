@@ -1,12 +1,12 @@
 import { clipboard, ClipboardItem, nativeImage } from "electron";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** How an older Electron, which knows no ClipboardItem, takes both. */
+/** The clipboard of older Electrons without ClipboardItem. */
 interface OlderClipboard {
   write(both: { readonly text?: string; readonly image: Electron.NativeImage }): void;
 }
 
-/** Text and pictures out to the clipboard; nothing is ever read from it. */
+/** Serves writing text and pictures to the clipboard; nothing is ever read from it. */
 export function serveClipboard(line: WindowIpc): void {
   line.handle("clipboard:write", async (text, picture) => {
     if (picture) await write(text, picture);

@@ -16,8 +16,8 @@ import type { WindowIpc } from "./windowIpc.ts";
 const CARD = "card.json";
 
 /**
- * The dossiers of this installation: beside each journal a card that says when it was last opened, and what the list
- * says of it, sealed with the dossier's key, since a title is something that somebody wrote.
+ * The dossiers of this installation. Beside each journal there is a card with the time when it was last opened and what
+ * the list displays, sealed with the dossier's key because titles are confidential.
  */
 export class DossierFolder {
   readonly #folder: string;
@@ -38,7 +38,7 @@ export class DossierFolder {
     line.handle("dossiers:forget", (id) => refuseOnFailure("dossiers.not-deleted", this.#forget(id)));
   }
 
-  /** A dossier's title, or a name made of its id where no key at hand opens it. */
+  /** Returns a dossier's title, or a name made of its id if no available key opens it. */
   async titleOf(id: DossierId): Promise<string> {
     return dossierTitleOf({ id, about: (await this.#read(id))?.about ?? null });
   }
@@ -62,7 +62,7 @@ export class DossierFolder {
     return true;
   }
 
-  // The keys first: without them the rest is noise.
+  // Deletes the keys first: without them the rest is noise.
   async #forget(id: DossierId): Promise<true> {
     await this.#signers.forget(id);
     await this.#journals.closeOne(id);

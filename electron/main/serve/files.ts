@@ -10,10 +10,10 @@ import { readWholeFile, safeFileName } from "../readWholeFile.ts";
 import { faultOf, logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** What holds a secret, or all that was said, is for its owner's eyes only. */
+/** Files that contain secrets or all records are readable only by their owner. */
 const SECRET: readonly FileKind[] = ["dossier", "invitation", "recovery", "zip"];
 
-/** Opening and saving through the system's dialogs: no path crosses the line, only base names and bytes. */
+/** Serves opening and saving by the system's dialogs. No path crosses the channel, only base names and bytes. */
 export function serveFiles(line: WindowIpc, window: BrowserWindow): void {
   line.handle("files:open", async (kind) => {
     const filters = [filterOf(kind), { name: message("files.all"), extensions: ["*"] }];
@@ -43,7 +43,7 @@ async function save(file: string, kind: FileKind, bytes: FileBytes["bytes"]): Pr
   }
 }
 
-/** From now on files that arrive go to this window, as soon as it says that it takes them. */
+/** Delivers files opened from outside to this window, as soon as it is ready for them. */
 export function deliverIncoming(arrivals: OpenFileQueue, line: WindowIpc, window: BrowserWindow): void {
   line.on("files:listening", () =>
     arrivals.deliverTo(async (files) => {

@@ -8,16 +8,18 @@ import { shredFolder } from "#node/disk/shredFolder.ts";
 import type { Journals } from "../keys/journals.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** What the hub's process is told: its folder, and the dossiers that it is to have, as their logs have them. */
+/**
+ * The start message to the hub's process: its folder, and the dossiers that it shares, with the contents of their logs.
+ */
 export interface HubStartOrder {
   readonly data: string;
   readonly shared: readonly { readonly dossier: DossierId; readonly updates: readonly Uint8Array[] }[];
 }
 
-/** What it tells the main process: where it listens and the hash of its certificate, or why it does not. */
+/** The hub process's answer: its port and the hash of its certificate, or why it did not start. */
 export type HubStartResult = { readonly port: number; readonly pin: string } | { readonly why: Refusal };
 
-/** The longest a hub may take to start or to end, in ms. */
+/** The longest time for a hub to start or stop, in ms. */
 const PATIENCE = 10_000;
 
 type Started = Outcome<{ readonly port: number; readonly pin: string }>;
@@ -28,7 +30,7 @@ interface Running {
   readonly dossiers: ReadonlySet<DossierId>;
 }
 
-/** A hub in a process of its own, for the people in one room: as long as the person wants it, at most as long as the app runs. */
+/** A hub in a separate process, for people in one room. It runs until the user stops it or the app ends. */
 export class HubService {
   readonly #program: string;
   readonly #data: string;
@@ -45,25 +47,25 @@ export class HubService {
 
   serve(line: WindowIpc): void {
     line.handle("hub:addresses", () => ownAddresses());
-    line.handle("hub:start", (dossier, address) => this.#inTurn(() => this.#share(dossier, address)));
+    line.handle("hub:start", (dossier, address) => this.#enqueue(() => this.#share(dossier, address)));
     line.handle("hub:stop", () => this.stop());
     line.handle("hub:shares", (dossier) => this.#running?.dossiers.has(dossier) ?? false);
   }
 
-  /** Asks the hub to end and waits until it has. */
+  /** Stops the hub and waits until it has ended. */
   stop(): Promise<true> {
-    return this.#inTurn(() => this.#stop());
+    return this.#enqueue(() => this.#stop());
   }
 
-  /** Deletes the hub's copy of a dossier; a hub that shares it ends first. */
+  /** Deletes the hub's copy of a dossier, stopping the hub first if it shares the dossier. */
   forget(dossier: DossierId): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       if (this.#running?.dossiers.has(dossier)) await this.#stop();
       await shredFolder(path.join(this.#data, "dossiers", dossier));
     });
   }
 
-  /** Shares a dossier besides those that are shared; the hub is begun anew for it. */
+  /** Shares a further dossier; the hub is restarted for it. Refuses with `hub.no-address`, or as starting does. */
   async #share(dossier: DossierId, address: string): Promise<Outcome<LocalHubAddress>> {
     if (!ownAddresses().includes(address)) return refusal("hub.no-address", { host: address });
     const shared = new Set([...(this.#running?.dossiers ?? []), dossier]);
@@ -108,14 +110,14 @@ export class HubService {
     return { process: hub, started, dossiers };
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#turn.then(work);
     this.#turn = next.catch(() => undefined);
     return next;
   }
 }
 
-/** This machine's addresses in the networks it stands in, IPv4 first; without a network, itself. */
+/** Returns this machine's network addresses, IPv4 first, or 127.0.0.1 if there are none. */
 function ownAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   const others = all.filter(({ internal, address }) => !internal && !address.startsWith("fe80:"));

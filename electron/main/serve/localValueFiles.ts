@@ -4,7 +4,9 @@ import { readLocalValues, writeLocalValues } from "#node/disk/localValues.ts";
 import { refuseOnFailure } from "./refuseOnFailure.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** What the window keeps of each dossier and never says: sealed by it, in files beside the dossier's log. */
+/**
+ * Values that the window stores for each dossier and never publishes, sealed by it, in files beside the dossier's log.
+ */
 export class LocalValueFiles {
   readonly #folder: string;
   readonly #writing = new Set<Promise<unknown>>();
@@ -26,7 +28,7 @@ export class LocalValueFiles {
     });
   }
 
-  /** Waits for what is being written. */
+  /** Waits for pending writes. */
   async flush(): Promise<void> {
     await Promise.all(this.#writing);
   }

@@ -5,10 +5,10 @@ import type { CertificatePins } from "../network/certificatePins.ts";
 import type { ProxyRoutes } from "../network/proxyRoutes.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** What Electron is answered about a certificate: it is good, it is not, or it is to be verified as any other. */
+/** Electron's codes for a certificate: valid, invalid, or to be verified as usual. */
 const [GOOD, BAD, ORDINARY] = [0, -2, -3] as const;
 
-/** Hubs that the person names. */
+/** Serves naming hubs, which allows and pins them. */
 export function serveNetwork(
   line: WindowIpc,
   session: Session,
@@ -29,7 +29,7 @@ export function serveNetwork(
   );
 }
 
-/** Set anew each time: Chromium keeps what an earlier asking has come to. */
+/** Sets a new verify function each time, since Chromium caches the results of the previous one. */
 function verifyBy(session: Session, pins: CertificatePins): void {
   session.setCertificateVerifyProc(({ hostname, certificate }, answer) => {
     const is = pins.check(hostname.replace(/^\[|\]$/g, ""), certificate.data);

@@ -1,7 +1,7 @@
 import { refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import { faultOf, logFault } from "../logFault.ts";
 
-/** What came of work on the disk: where that has failed, a refusal that names the fault, and a line in the log. */
+/** Converts a rejection into a refusal that names the fault, and logs it. */
 export function refuseOnFailure<T>(code: RefusalCode, work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   return work.catch((error: unknown) => {
     logFault(code, error);

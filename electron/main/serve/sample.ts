@@ -2,7 +2,7 @@ import { isRefusal, refusal } from "#shared/base/result.ts";
 import { readWholeFile } from "../readWholeFile.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** The sample draft that comes with the app. */
+/** Serves the sample draft that comes with the app. */
 export function serveSample(line: WindowIpc, file: string): void {
   line.handle("sample", async () => {
     const read = await readWholeFile(file);

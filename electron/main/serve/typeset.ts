@@ -5,14 +5,14 @@ import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts"
 import { logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** What the typesetter's process tells the main process: stages, and at the end the outcome. */
+/** Messages of the typesetter's process: stages, and at the end the outcome. */
 export type TypesetMessage =
   { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> } | { readonly fault: string };
 
-/** The longest a PDF may take, in minutes. */
+/** The longest time for a PDF, in minutes. */
 const LONGEST = 5;
 
-/** What a job of the typesetter needs to know: its program and the folders of its fonts and templates. */
+/** What a typesetting job needs: the program and the folders of its fonts and templates. */
 export interface TypesetterFiles {
   readonly program: string;
   readonly assets: BuildFolders;
@@ -20,12 +20,12 @@ export interface TypesetterFiles {
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 
-/** How long a typesetter waits for its next job before it is ended, in ms: it keeps what a next page needs. */
+/** How long a typesetter waits for the next job before it is ended, in ms. It keeps what the next page needs. */
 const IDLE = 60_000;
 
 /**
- * Typesetting in a process of its own. One that has answered is kept for a while and sets the next PDF much sooner; one
- * that is cancelled, takes too long or fails is ended.
+ * Serves typesetting in a separate process. After a job it is kept for a while and makes the next PDF much faster;
+ * after a cancellation, timeout or failure it is ended.
  */
 export function serveTypeset(line: WindowIpc, typesetter: TypesetterFiles): void {
   const running = new Map<string, Job>();
@@ -56,28 +56,28 @@ export function serveTypeset(line: WindowIpc, typesetter: TypesetterFiles): void
 class Worker {
   readonly #assets: BuildFolders;
   readonly #process: UtilityProcess;
-  #heed: (news: TypesetMessage) => void = () => undefined;
+  #onMessage: (news: TypesetMessage) => void = () => undefined;
   #resting: NodeJS.Timeout | undefined;
 
   constructor({ program, assets }: TypesetterFiles) {
     this.#assets = assets;
     this.#process = utilityProcess.fork(program, [], { serviceName: "Clausemark typesetter" });
-    this.#process.on("message", (news: TypesetMessage) => this.#heed(news));
-    this.#process.once("exit", (code) => this.#heed({ fault: `exit ${code}` }));
+    this.#process.on("message", (news: TypesetMessage) => this.#onMessage(news));
+    this.#process.once("exit", (code) => this.#onMessage({ fault: `exit ${code}` }));
   }
 
   work(): void {
     clearTimeout(this.#resting);
   }
 
-  /** Waits for the next job, and no longer than a while; `gone` is called when it has ended. */
+  /** Keeps the process for up to `IDLE` ms; `gone` is called when it has ended. */
   rest(gone: () => void): void {
-    this.#heed = (news) => "fault" in news && gone();
+    this.#onMessage = (news) => "fault" in news && gone();
     this.#resting = setTimeout(() => this.end(), IDLE);
   }
 
-  set(source: BriefingSource, heed: (news: TypesetMessage) => void): void {
-    this.#heed = heed;
+  set(source: BriefingSource, onMessage: (news: TypesetMessage) => void): void {
+    this.#onMessage = onMessage;
     this.#process.postMessage({ source, assets: this.#assets });
   }
 
@@ -93,7 +93,7 @@ class Job {
   readonly #timer: NodeJS.Timeout;
   #answer: ((pdf: Pdf) => void) | null = null;
 
-  /** `keep` is given the process when it has answered. */
+  /** `keep` is called with the process when it has answered. */
   constructor(
     worker: Worker,
     source: BriefingSource,
@@ -115,7 +115,7 @@ class Job {
     if (this.#end(refusal)) this.#worker.end();
   }
 
-  /** Ends the job with an answer; the first one counts. */
+  /** Ends the job with an answer. Returns whether it is the first one, which counts. */
   #end(pdf: Pdf): boolean {
     const answer = this.#answer;
     this.#answer = null;

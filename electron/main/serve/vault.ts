@@ -4,10 +4,13 @@ import type { PassphraseService } from "../keys/passphraseService.ts";
 import { refuseOnFailure } from "./refuseOnFailure.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** How long a wrong passphrase keeps one from trying the next, in ms. */
+/** How long a wrong passphrase delays the next attempt, in ms. */
 const PENALTY = 500;
 
-/** The passphrase over the keys: one question after the other, each answered when it was tried to seal every key file and journal. */
+/**
+ * Serves the passphrase requests one after the other. Each is answered after resealing every key file and journal was
+ * tried.
+ */
 export function serveVault(line: WindowIpc, passphrase: PassphraseService): void {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<Outcome<true>>): Promise<Outcome<true>> => {

@@ -6,12 +6,12 @@ import type { IpcChannel, IpcNotices, IpcPushes, IpcRequests } from "#shared/hos
 import { logFault } from "../logFault.ts";
 import { isAppUrl } from "../network/appUrl.ts";
 
-/** Answers a channel's questions. May throw: then the window gets a refusal that names the channel. */
+/** Handles a channel's requests. If it throws, the window receives a refusal that names the channel. */
 type Answers<C extends IpcChannel> = (
   ...args: Parameters<IpcRequests[C]>
 ) => Awaited<ReturnType<IpcRequests[C]>> | ReturnType<IpcRequests[C]>;
 
-/** The main process's end of the channels to one window. Nobody else touches Electron's raw IPC. */
+/** The main process's end of the channels to one window. No other module uses Electron's raw IPC. */
 export class WindowIpc {
   readonly #contents: WebContents;
 
@@ -19,7 +19,7 @@ export class WindowIpc {
     this.#contents = contents;
   }
 
-  /** Serves a channel: only to the window's own page, only with arguments of the channel's form. */
+  /** Serves a channel, only for the window's own page and only with arguments that match its schema. */
   handle<C extends IpcChannel>(channel: C, answers: Answers<C>): void {
     const form: ZodType<Parameters<IpcRequests[C]>> = REQUEST_SCHEMAS[channel];
     ipcMain.handle(channel, async (event, ...args: unknown[]) => {
@@ -34,7 +34,7 @@ export class WindowIpc {
     });
   }
 
-  /** Calls back at each notice of the window that has the notice's form. */
+  /** Calls back for each notice of the window that matches its schema. */
   on<N extends keyof IpcNotices>(notice: N, take: (...args: IpcNotices[N]) => void): void {
     const form: ZodType<IpcNotices[N]> = NOTICE_SCHEMAS[notice];
     ipcMain.on(notice, (event, ...args: unknown[]) => {
@@ -43,7 +43,7 @@ export class WindowIpc {
     });
   }
 
-  /** Tells the window something, as long as it is there. */
+  /** Sends a message to the window if it still exists. */
   send<P extends keyof IpcPushes>(channel: P, ...args: IpcPushes[P]): void {
     if (!this.#contents.isDestroyed()) this.#contents.send(channel, ...args);
   }

@@ -3,18 +3,18 @@ import type { Session } from "electron";
 import { refuseOnFailure } from "./refuseOnFailure.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** What has to rest before everything is deleted, and what is deleted. */
+/** What must stop before everything is deleted, and what is deleted. */
 interface Everything {
-  /** Ends whatever writes, and forgets the keys. */
+  /** Stops all writers and forgets the keys. */
   readonly rest: () => Promise<unknown>;
-  /** The folder of this installation's own files. */
+  /** The folder of this installation's files. */
   readonly folder: string;
   readonly session: Session;
-  /** Begins the window anew. */
+  /** Reloads the window. */
   readonly again: () => Promise<void>;
 }
 
-/** Deletes everything of this installation: its own files, what the window keeps, Chromium's caches. */
+/** Serves deleting everything of this installation: its files, the window's storage, Chromium's caches. */
 export function serveWipe(line: WindowIpc, { rest, folder, session, again }: Everything): void {
   const wipe = async () => {
     await rest();
@@ -22,7 +22,7 @@ export function serveWipe(line: WindowIpc, { rest, folder, session, again }: Eve
     await session.clearStorageData();
     await session.clearCache();
     await session.clearCodeCaches({});
-    // The answer goes first: the page that waits for it is about to go.
+    // The answer must be sent before the page that waits for it is reloaded.
     setImmediate(() => void again());
     return true as const;
   };

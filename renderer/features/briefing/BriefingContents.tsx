@@ -25,14 +25,14 @@ import { ProvisionsPicker } from "./ProvisionsPicker.tsx";
 import { EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import * as styles from "./briefing.module.css";
 
-interface WhatProps extends PlanProps {
+interface ContentsProps extends PlanProps {
   readonly briefing: BriefingContent;
-  /** The numbers of the notes that its pages list; null while that is not known. */
+  /** The numbers of the notes that its pages list; null until they are known. */
   readonly listed: readonly number[] | null;
 }
 
-/** What is in the briefing, and how much of it the audience does not see. */
-export function BriefingContents({ plan, change, briefing, listed }: WhatProps) {
+/** The contents of the briefing, and how much of them the audience does not see. */
+export function BriefingContents({ plan, change, briefing, listed }: ContentsProps) {
   const dossier = useDossier();
   const filters = useSignal(dossier.session?.localState.savedFilters ?? NONE);
   const provisions = <ProvisionsPicker draft={briefing.input.draft} chosen={plan.provisions} change={change} />;
@@ -58,7 +58,7 @@ export function BriefingContents({ plan, change, briefing, listed }: WhatProps) 
       {plan.layout === "daily" && plan.audience.audience === "team" && <Days plan={plan} change={change} />}
       <FilterQueryField value={plan.filter} onChange={(filter) => change({ filter })} saved={filters} />
       <Counts of={briefing} listed={listed} />
-      {plan.audience.audience === "public" && <Disclosing />}
+      {plan.audience.audience === "public" && <DiscloseButton />}
       {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
       {provisions}
       <BriefingItems
@@ -96,7 +96,10 @@ function Days({ plan, change }: PlanProps) {
   );
 }
 
-/** How much is printed and how much is not. Of a page for a delegate that is known once it is set: no number is said before. */
+/**
+ * Counts of what is printed and what is not. For a delegate's page they are known once it is typeset; until then no
+ * number is shown.
+ */
 function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed: readonly number[] | null }) {
   const { excluded } = of;
   const isOpen = of.layout === "delegate" && listed === null && of.printed.notes > 0;
@@ -119,12 +122,12 @@ function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed:
   );
 }
 
-/** The way to make public what of one's own stays out for being the team's. */
-function Disclosing() {
+/** Offers to disclose the user's own items that are left out because they are for the team. */
+function DiscloseButton() {
   const workspace = useWorkspace();
   useSignal(useDossier().version);
   const isNeeded = listOwnTeamItems(workspace).length > 0;
-  // Once there is nothing left of it, the way is gone, and with it the focus that the dialog has given back.
+  // Once nothing is left, the button disappears, and with it the focus that the dialog has given back.
   useEffect(() => (isNeeded ? keepFocus : undefined), [isNeeded]);
   return (
     isNeeded && (
@@ -143,7 +146,7 @@ function keepFocus(): void {
   });
 }
 
-/** How long it takes to read a submission out, against the time that one has. */
+/** How long it takes to read a submission out, compared with the time allowed. */
 function Length({ plan, change, made }: PlanProps & { readonly made: BriefingContent }) {
   const count = countSpokenWords(buildSubmissionData({ ...made.input, settings: { introduction: plan.introduction } }));
   const minutes = Math.ceil((2 * count) / WORDS_A_MINUTE) / 2;

@@ -29,7 +29,7 @@ interface ItemsProps {
   readonly change: (changes: Partial<BriefingPlan>) => void;
 }
 
-/** The notes and proposals one by one: to leave some out, and, where the layout lets one, to put them in an order. */
+/** A list of the notes and proposals, to leave some out and, if the layout permits, to put them in an order. */
 export const BriefingItems = memo(function Items(props: ItemsProps) {
   const { items, without } = props;
   const [isOpen, setOpen] = useState(false);
@@ -50,14 +50,14 @@ export const BriefingItems = memo(function Items(props: ItemsProps) {
   );
 });
 
-/** In which order they are, how it is changed, and the way back to the layout's own. */
+/** The current order, how to change it, and a button that restores the layout's own. */
 function Ordering({ layout, order, change }: ItemsProps) {
   const own = layout === "delegate" ? "gravest" : "text";
   if (!hasCustomOrder(layout)) return <p className={partsStyles.hint}>{message("briefing.order.fixed")}</p>;
   return (
     <div className={styles.ordering}>
       <p className={partsStyles.hint}>{message(order ? "briefing.order.own" : `briefing.order.${own}`)}</p>
-      {/* Always there: the lines do not move away from under the hand that orders them. */}
+      {/* Always shown, so that rows do not shift under the pointer while the user orders them. */}
       <Button isDisabled={!order} onPress={() => change({ order: null })}>
         {message(own === "text" ? "briefing.order.back" : "briefing.order.back-gravest")}
       </Button>
@@ -65,13 +65,13 @@ function Ordering({ layout, order, change }: ItemsProps) {
   );
 }
 
-/** How high a line is, in px: they are drawn as they come into view. */
+/** The height of a row in px. Rows are drawn as they come into view. */
 const ROW = 34;
 
 function List({ items, draft, layout, without, change }: ItemsProps) {
   const lines = useMemo(() => items.map((item) => describeItem(draft, item)), [items, draft]);
   const keys = items.map(({ key }) => key);
-  const [told, setTold] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const put = (order: readonly string[]) => order !== keys && change({ order });
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: !hasCustomOrder(layout),
@@ -89,7 +89,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
     event.stopPropagation();
     const order = stepKey(keys, key, step);
     put(order);
-    setTold(message("briefing.order.moved", { n: order.indexOf(key) + 1, of: order.length }));
+    setAnnouncement(message("briefing.order.moved", { n: order.indexOf(key) + 1, of: order.length }));
   };
   return (
     <div onKeyDownCapture={onKey}>
@@ -127,19 +127,19 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
         </GridList>
       </Virtualizer>
       <p className={styles.unseen} role="status">
-        {told}
+        {announcement}
       </p>
     </div>
   );
 }
 
-/** What is left out when these are in; what is not in the list now stays as it was. */
+/** Returns what is left out if the rows `isIn` are ticked. Items that are not listed now stay as they were. */
 function withoutOf(
   keys: readonly string[],
   before: BriefingPlan["without"],
   isIn: "all" | Iterable<Key>,
 ): BriefingPlan["without"] {
   const there = new Set<string>(keys);
-  const kept = isIn === "all" ? there : new Set([...isIn].map(String));
-  return [...before.filter((key) => !there.has(key)), ...keys.filter((key) => !kept.has(key))];
+  const ticked = isIn === "all" ? there : new Set([...isIn].map(String));
+  return [...before.filter((key) => !there.has(key)), ...keys.filter((key) => !ticked.has(key))];
 }

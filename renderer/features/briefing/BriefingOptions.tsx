@@ -21,7 +21,7 @@ export interface PlanProps {
   readonly change: (changes: Partial<BriefingPlan>) => void;
 }
 
-/** For whom the briefing is and how it looks. */
+/** The audience of the briefing, and its appearance. */
 export function BriefingOptions({ plan, change }: PlanProps) {
   const { audience, layout } = plan;
   return (
@@ -75,16 +75,16 @@ export function BriefingOptions({ plan, change }: PlanProps) {
               {message("briefing.whole-text")}
             </CheckField>
           )}
-          <Annex plan={plan} change={change} />
-          <Archive plan={plan} change={change} />
+          <ConcordanceOption plan={plan} change={change} />
+          <ArchiveOption plan={plan} change={change} />
         </div>
       </details>
     </>
   );
 }
 
-/** The concordance behind it, where there is a text before. */
-function Annex({ plan, change }: PlanProps) {
+/** Whether to append the concordance; shown if there is an earlier text. */
+function ConcordanceOption({ plan, change }: PlanProps) {
   const earlier = pairWithPreviousText(useDossier());
   if (!earlier) return null;
   return (
@@ -94,8 +94,8 @@ function Annex({ plan, change }: PlanProps) {
   );
 }
 
-/** Whether it is for an archive: a browser's typesetter makes no such file. */
-function Archive({ plan: { archive }, change }: PlanProps) {
+/** Whether the file is for an archive. The typesetter of the browser edition cannot make such a file. */
+function ArchiveOption({ plan: { archive }, change }: PlanProps) {
   if (useWorkspace().host.edition === "web") return null;
   return (
     <>

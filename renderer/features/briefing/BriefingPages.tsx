@@ -7,7 +7,7 @@ import type { BriefingPreview } from "./briefingPreview.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
-/** The pages as they will print. */
+/** The pages of the briefing as they will print. */
 export function BriefingPages({
   preview,
   drawn,
@@ -30,7 +30,7 @@ export function BriefingPages({
 
 interface SheetsProps {
   readonly pages: PdfPageRenderer;
-  /** Another list is another PDF: its pages are drawn anew. */
+  /** Another array means another PDF, whose pages are drawn again. */
   readonly sizes: readonly PageSize[];
 }
 
@@ -51,7 +51,7 @@ interface SheetProps extends SheetsProps {
 
 function Sheet({ n, size, sizes, pages }: SheetProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const isNear = useNear(canvas);
+  const isNear = useIsNear(canvas);
   useEffect(() => {
     const on = canvas.current!;
     if (!isNear) return;
@@ -73,13 +73,13 @@ function Sheet({ n, size, sizes, pages }: SheetProps) {
   );
 }
 
-/** Whether something is in view, or soon. */
-function useNear(element: RefObject<Element | null>): boolean {
+/** Returns whether an element is in view or within 800 px of it. */
+function useIsNear(element: RefObject<Element | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
-    const look = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), { rootMargin: "800px" });
-    look.observe(element.current!);
-    return () => look.disconnect();
+    const observer = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), { rootMargin: "800px" });
+    observer.observe(element.current!);
+    return () => observer.disconnect();
   }, [element]);
   return isNear;
 }

@@ -21,13 +21,13 @@ import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
-/** The briefing on the open text: what it is to be, and its pages as they will print. */
+/** The briefing on the open text: its options, and its pages as they will print. */
 export function BriefingView() {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const kept = useMemo(() => dossier.session?.localState.briefingPlan ?? signal<BriefingPlan | null>(null), [dossier]);
   const now = useSignal(kept);
-  // One that was kept by an earlier version lacks what came since.
+  // A plan that an earlier version stored lacks newer fields.
   const plan = useMemo(() => ({ ...DEFAULT_BRIEFING_PLAN, ...now }), [now]);
   const change = useCallback(
     (changes: Partial<BriefingPlan>) => (kept.value = { ...DEFAULT_BRIEFING_PLAN, ...kept.value, ...changes }),
@@ -59,12 +59,15 @@ export function BriefingView() {
   );
 }
 
-/** What is in the briefing: found anew when something of that is changed, and not with every letter of an introduction. */
+/**
+ * Returns the contents of the briefing. They are computed when something that affects them changes, not at each key
+ * press in the introduction.
+ */
 function useChosen(dossier: Dossier, plan: BriefingPlan): BriefingContent | null {
   const version = useSignal(dossier.version);
   const { layout, audience, filter, without, order, provisions, concordance, day } = plan;
   return useMemo(
-    // The ledger is one object whatever changes in it; its version tells.
+    // The ledger is one object that changes in place; its version shows that it has.
     () =>
       version >= 0
         ? contentsOfPlan(dossier, { layout, audience, filter, without, order, provisions, concordance, day })
@@ -80,7 +83,7 @@ function usePreview(): BriefingPreview {
   return preview;
 }
 
-/** The pages of a preview, drawn as they are set. */
+/** Returns the renderer of a preview's pages, which opens each PDF once it is typeset. */
 function useDrawn(preview: BriefingPreview): PdfPageRenderer {
   const [drawn] = useState(() => new PdfPageRenderer());
   const { pdf, briefing } = useSignal(preview.shown);
@@ -92,7 +95,10 @@ function useDrawn(preview: BriefingPreview): PdfPageRenderer {
   return drawn;
 }
 
-/** The numbers of the notes that the pages of a briefing list; null while that is not known, and for a layout that lists none. */
+/**
+ * Returns the numbers of the notes that a briefing's pages list; null until they are known, and for a layout that lists
+ * none.
+ */
 function useListed(
   preview: BriefingPreview,
   drawn: PdfPageRenderer,
@@ -109,7 +115,7 @@ interface ExportProps {
   readonly briefing: BriefingContent;
 }
 
-/** Sets the PDF anew and saves it; Escape stops it. */
+/** Typesets the PDF once more and saves it; Escape cancels. */
 function Export({ plan, briefing }: ExportProps) {
   const workspace = useWorkspace();
   const [stage, setStage] = useState<string | null>(null);

@@ -12,7 +12,7 @@ interface LogoProps {
   readonly change: (changes: Partial<BriefingPlan>) => void;
 }
 
-/** The logo over the title of the first page, with what it is called where it is not seen. */
+/** The logo above the title of the first page, with its alternative text. */
 export function LogoField({ logo, change }: LogoProps) {
   const { host, notifications } = useWorkspace();
   const choose = async () => {
@@ -24,7 +24,7 @@ export function LogoField({ logo, change }: LogoProps) {
     <fieldset className={styles.logo}>
       <legend>{message("briefing.logo")}</legend>
       <p className={partsStyles.hint}>
-        {logo ? message("briefing.logo.has", told(logo)) : message("briefing.logo.hint")}
+        {logo ? message("briefing.logo.has", describeLogo(logo)) : message("briefing.logo.hint")}
       </p>
       <div className={styles.row}>
         <Button onPress={() => void choose()}>{message("briefing.logo.choose")}</Button>
@@ -42,6 +42,6 @@ export function LogoField({ logo, change }: LogoProps) {
   );
 }
 
-function told({ type, width, height }: NonNullable<BriefingPlan["logo"]>) {
+function describeLogo({ type, width, height }: NonNullable<BriefingPlan["logo"]>) {
   return { type: type.toUpperCase(), width, height };
 }

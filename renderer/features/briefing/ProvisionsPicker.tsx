@@ -12,12 +12,12 @@ import * as styles from "./briefing.module.css";
 
 interface ProvisionsProps {
   readonly draft: Draft;
-  /** The eIds of those that are chosen; null for the whole text. */
+  /** The eIds of the chosen units; null for the whole text. */
   readonly chosen: BriefingPlan["provisions"];
   readonly change: (changes: Partial<BriefingPlan>) => void;
 }
 
-/** Which chapters and articles the briefing is about. */
+/** A choice of the chapters and articles that the briefing is about. */
 export const ProvisionsPicker = memo(function Provisions({ draft, chosen, change }: ProvisionsProps) {
   const [isOpen, setOpen] = useState(false);
   const units = useMemo(() => selectableUnitsOf(draft), [draft]);
@@ -52,11 +52,11 @@ interface UnitListProps {
   readonly draft: Draft;
   readonly units: readonly SelectableUnit[];
   readonly isIn: ReadonlySet<string>;
-  /** Takes null where everything is chosen. */
+  /** Called with null if everything is chosen. */
   readonly choose: (eIds: readonly string[] | null) => void;
 }
 
-/** How high a line is, in px: they are drawn as they come into view. */
+/** The height of a row in px. Rows are drawn as they come into view. */
 const ROW = 34;
 
 function UnitList({ draft, units, isIn, choose }: UnitListProps) {

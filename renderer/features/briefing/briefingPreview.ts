@@ -3,13 +3,13 @@ import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import type { Typeset } from "#shared/host/host.ts";
 
-/** What is shown of a briefing that is being planned. */
+/** The state of the preview of a briefing. */
 export interface PreviewState {
-  /** The last pages that could be set; null before there are any. */
+  /** The last pages that could be typeset; null before the first. */
   readonly pdf: Uint8Array<ArrayBuffer> | null;
-  /** The briefing that these are pages of. */
+  /** The briefing that `pdf` was made from. */
   readonly briefing: unknown;
-  /** Whether they are of what is planned now. */
+  /** Whether `pdf` is of the current plan. */
   readonly isCurrent: boolean;
   readonly refusal: Refusal | null;
 }
@@ -17,10 +17,12 @@ export interface PreviewState {
 /** How long a change waits for the next one, in ms. */
 const PAUSE = 16;
 
-/** How long a run for another briefing may go on, in ms: what is finished sooner leaves the typesetter ready for the next. */
+/**
+ * How long a run for another briefing may continue, in ms. If it finishes sooner, the typesetter is ready for the next.
+ */
 const PATIENCE = 2000;
 
-/** A run of the typesetter: what it sets pages of, and how it is stopped. */
+/** A run of the typesetter: the briefing it sets, when it began, and how to stop it. */
 interface Run {
   readonly briefing: unknown;
   readonly stop: AbortController;
@@ -28,9 +30,9 @@ interface Run {
 }
 
 /**
- * The pages of a briefing while it is planned: set anew in the background after each change, one run at a time. What is
- * overtaken is stopped where it was only waiting; a run for other words in the same briefing is finished and shown, one for
- * another briefing stopped before it keeps that one waiting.
+ * The pages of a briefing while it is planned: typeset in the background after each change, one run at a time. A newer
+ * change replaces one that is still waiting. A run for other words in the same briefing is finished and shown; a run
+ * for another briefing is stopped before it delays the new one for long.
  */
 export class BriefingPreview {
   readonly shown = signal<PreviewState>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
@@ -45,7 +47,7 @@ export class BriefingPreview {
     this.#typeset = typeset;
   }
 
-  /** Shows what `source` makes of a briefing, a moment later. */
+  /** Schedules typesetting of a briefing from its `source`, after a short pause. */
   schedule(briefing: unknown, source: () => Promise<BriefingSource>): void {
     this.#next = { briefing, source };
     this.shown.value = { ...this.shown.value, isCurrent: false };

@@ -1,2 +1,2 @@
-/** The button that exports, by its id in the page. */
+/** The element id of the button that exports. */
 export const EXPORT_BUTTON_ID = "briefing-export";

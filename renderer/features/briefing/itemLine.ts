@@ -3,7 +3,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { BriefingItem } from "#shared/exchange/export/briefingContent.ts";
 import { message } from "#shared/messages/messages.ts";
 
-/** A note or proposal as a line of the list: where it stands, and the beginning of what it says. */
+/** A note or proposal as a row of the list: its address, and the beginning of its words. */
 export interface ItemLine {
   readonly id: string;
   readonly where: string;

@@ -2,19 +2,19 @@ import { signal } from "@preact/signals-core";
 import { isRefusal } from "#shared/base/result.ts";
 import type { DrawAnswer, DrawQuestion, PdfPages } from "#renderer/workers/drawPdf.ts";
 
-/** A PDF with what was found of its pages. */
+/** An open PDF, and what was found about its pages. */
 interface OpenPages extends PdfPages {
   readonly of: Uint8Array;
 }
 
-/** The pages of a PDF, drawn in a worker as they are looked at. */
+/** Draws the pages of a PDF in a worker as they come into view. */
 export class PdfPageRenderer {
-  /** The last PDF of which the pages are known. */
+  /** The last PDF whose pages are known. */
   readonly opened = signal<OpenPages | null>(null);
-  /** Whether they cannot be drawn here. */
+  /** Whether PDFs cannot be drawn here. */
   readonly isBroken = signal(false);
   readonly #worker = new Worker(new URL("../../workers/drawPdf.ts", import.meta.url), { type: "module" });
-  /** The PDFs whose pages are asked for, the first first. */
+  /** The PDFs that are being opened, in order. */
   readonly #asked: Uint8Array[] = [];
   #takers = new Map<number, (image: ImageBitmap) => void>();
 
@@ -30,13 +30,13 @@ export class PdfPageRenderer {
     };
   }
 
-  /** Opens a PDF, and finds which notes it lists where it is one of a layout that lists them. */
+  /** Opens a PDF; with `isListing`, also finds the notes that its pages list. */
   open(pdf: Uint8Array<ArrayBuffer>, isListing: boolean): void {
     this.#asked.push(pdf);
     this.#ask({ open: pdf, isListing });
   }
 
-  /** Draws a page (from 1) at so many pixels a point, until it is told to leave it. */
+  /** Draws a page (from 1) at `scale` pixels per point. Returns a function that cancels this. */
   draw(page: number, scale: number, take: (image: ImageBitmap) => void): () => void {
     this.#takers.set(page, take);
     this.#ask({ draw: page, scale });

@@ -11,7 +11,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 
-/** The open text, as a briefing names it; null where none is open. */
+/** Returns the open text as a briefing names it; null if none is open. */
 function openText({ openRevision, current, notes }: Dossier): BriefingText | null {
   const text = notes.value?.text;
   if (!openRevision || !text) return null;
@@ -21,26 +21,26 @@ function openText({ openRevision, current, notes }: Dossier): BriefingText | nul
   return { ...named, id: text.id, draft: text.draft };
 }
 
-/** What a plan's filter finds, of whatever text; undefined without one. */
-function foundBy({ filter }: PlanSelection, ledger: Ledger, me: MemberId | undefined): FilterResult | undefined {
+/** Returns the matches of a plan's filter in any text; undefined without a filter. */
+function filterResultOf({ filter }: PlanSelection, ledger: Ledger, me: MemberId | undefined): FilterResult | undefined {
   const query = parseQuery(filter);
   return query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
 }
 
-/** What of a plan decides what is in its briefing: the rest is words and paper. */
+/** The fields of a plan that decide what its briefing contains; the others are about words and paper. */
 export type PlanSelection = Pick<
   BriefingPlan,
   "layout" | "audience" | "filter" | "without" | "order" | "provisions" | "concordance" | "day"
 >;
 
-/** What a plan chooses of the open text; null where none is open. */
+/** Returns what a plan chooses from the open text; null if none is open. */
 export function contentsOfPlan(dossier: Dossier, plan: PlanSelection): BriefingContent | null {
   const text = openText(dossier);
   if (!text) return null;
   const { ledger } = dossier;
   const { layout, audience, without, order, provisions } = plan;
   const earlier = plan.concordance ? pairWithPreviousText(dossier) : null;
-  const found = foundBy(plan, ledger, dossier.me?.member);
+  const found = filterResultOf(plan, ledger, dossier.me?.member);
   return collectBriefing(ledger, text, {
     layout,
     audience,
@@ -53,7 +53,7 @@ export function contentsOfPlan(dossier: Dossier, plan: PlanSelection): BriefingC
   });
 }
 
-/** What of a plan is words, paper and file. */
+/** Returns the fields of a plan that are about words, paper and file. */
 export function outputOptionsOf(plan: BriefingPlan): BriefingFormat {
   const { layout, introduction, line, footer, paper, wholeText, logo, archive } = plan;
   return {
@@ -64,7 +64,7 @@ export function outputOptionsOf(plan: BriefingPlan): BriefingFormat {
   };
 }
 
-/** The open text and what it is held against: the one before it; null where there is none. */
+/** Returns the open text and the one before it; null if there is none. */
 export function pairWithPreviousText({ ledger, notes }: Dossier): ComparedTexts | null {
   const text = ledger.drafts.get(notes.value?.text.id ?? "")?.texts[0];
   return text ? findTextsToCompare(ledger, text) : null;

@@ -7,7 +7,7 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-/** Sets the briefing and saves it; true where it was saved. A run that was stopped says nothing. */
+/** Typesets the briefing and saves it; returns whether it was saved. A run that was stopped shows no refusal. */
 export async function saveBriefing(workspace: Workspace, source: Outcome<BriefingSource>, run: Run): Promise<boolean> {
   const bytes = isRefusal(source) ? source : await workspace.host.typeset(source, run);
   if (run.signal.aborted) return false;

@@ -3,8 +3,8 @@ import type { DragAndDropHooks } from "react-aria-components";
 type State = NonNullable<DragAndDropHooks["useDraggableCollectionState"]>;
 
 /**
- * A list whose lines are dragged one by one: a line that is ticked would take all others along that are, and here a tick says
- * that a line is printed, which most are.
+ * Makes rows draggable one at a time. A ticked row would otherwise take all other ticked rows along, and here a tick
+ * means that a row is printed, which most are.
  */
 export function withSingleItemDrag<T extends object>(hooks: DragAndDropHooks<T>): DragAndDropHooks<T> {
   const { useDraggableCollectionState: useState } = hooks;

@@ -13,7 +13,7 @@ import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./compare.module.css";
 
-/** Two texts of the dossier beside each other, with what became of the notes. */
+/** Two texts of the dossier side by side, with what became of the notes. */
 export function CompareView() {
   const workspace = useWorkspace();
   const { comparison } = workspace.viewState;
@@ -26,7 +26,7 @@ export function CompareView() {
     if (event.key === "Escape") workspace.focusText();
   };
   const view = useRef<HTMLDivElement>(null);
-  // Keys are heard from the first; what is about to close keeps the focus until it has.
+  // Takes the focus at once, so that keys work from the start. An overlay that is closing keeps it until it has closed.
   useLayoutEffect(() => {
     if (!isOverlayOpen()) return view.current?.focus();
     const frame = requestAnimationFrame(() => view.current?.matches(":focus-within") || view.current?.focus());
@@ -34,9 +34,9 @@ export function CompareView() {
   }, []);
   return (
     <div className={styles.compare} ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
-      {!pair && <Single />}
+      {!pair && <SingleText />}
       {pair && !isReady && <p className={frameStyles.waiting}>{message("comparison.waiting")}</p>}
-      {pair && isReady && (isSingleText(pair) ? <Alone /> : <Both comparison={comparisonOf(workspace)!} />)}
+      {pair && isReady && (isSingleText(pair) ? <UnplacedOnly /> : <Both comparison={comparisonOf(workspace)!} />)}
     </div>
   );
 }
@@ -55,8 +55,8 @@ function Both({ comparison }: { readonly comparison: ComparisonModel }) {
   );
 }
 
-/** What has no sure place in a text that is compared with none. */
-function Alone() {
+/** The unplaced notes of a text that is compared with none. */
+function UnplacedOnly() {
   const workspace = useWorkspace();
   return (
     <div className={styles.compareBody} data-alone>
@@ -65,7 +65,7 @@ function Alone() {
   );
 }
 
-/** Whether the frame around what `of` names has been seen: comparing takes a moment. */
+/** Returns whether the frame around `of` has been painted; comparing takes a moment and waits for that. */
 function useAfterPaint(of: string): boolean {
   const [painted, setPainted] = useState("");
   useEffect(() => {
@@ -75,8 +75,8 @@ function useAfterPaint(of: string): boolean {
   return painted === of;
 }
 
-/** What stands here while there is one text only. */
-function Single() {
+/** Shown while there is only one text. */
+function SingleText() {
   return (
     <div className={styles.compareNothing}>
       <h1>{message("view.compare")}</h1>

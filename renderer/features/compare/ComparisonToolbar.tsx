@@ -19,11 +19,11 @@ const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
   compareCommands.find((each) => each.id === id)!,
 );
 
-/** Which two texts, how they are shown, what became of the notes, and how many were looked at. */
+/** Chooses the two texts and how they are shown; shows what became of the notes, and how many were reviewed. */
 export function ComparisonToolbar({ comparison }: { readonly comparison: ComparisonModel }) {
   const workspace = useWorkspace();
   const { comparison: comparing } = workspace.viewState;
-  const [as, onlyChanged, tray] = [
+  const [as, onlyChanged, isTrayOpen] = [
     useSignal(comparing.layout),
     useSignal(comparing.onlyChanged),
     useSignal(comparing.trayOpen),
@@ -83,9 +83,9 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
           ))}
         </span>
         <Button
-          look={tray ? "primary" : "plain"}
-          aria-expanded={tray}
-          onPress={() => (tray ? closeUnplacedPanel(workspace) : (comparing.trayOpen.value = true))}
+          look={isTrayOpen ? "primary" : "plain"}
+          aria-expanded={isTrayOpen}
+          onPress={() => (isTrayOpen ? closeUnplacedPanel(workspace) : (comparing.trayOpen.value = true))}
         >
           {message("comparison.tray", { count })}
         </Button>
@@ -94,7 +94,7 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
   );
 }
 
-/** The texts to choose from, the other side's apart. */
+/** Returns the texts to choose from, without the one on the other side. */
 function useTexts(without: Hash) {
   const ledger = useLedger();
   return ledger.texts

@@ -15,8 +15,8 @@ import { locationOfNote, findNextDoubtful, findNextChange } from "./comparisonNa
 
 type Definition = Pick<Command, "id" | "name" | "keys">;
 
-/** A command of the comparison while it is shown. `act` answers with what to do, or null where it does not apply. */
-function here(
+/** Defines a command of the comparison view. `act` returns what to do, or null if the command does not apply. */
+function define(
   definition: Definition,
   act: (workspace: Workspace, comparison: ComparisonModel) => (() => void) | null,
 ): Command {
@@ -41,18 +41,18 @@ function walk(
   keys: readonly string[],
   find: (comparison: ComparisonModel, position: ComparisonPosition) => ComparisonPosition | null,
 ): Command {
-  return here({ id, name: `command.${id}` as Command["name"], keys }, (workspace, comparison) =>
+  return define({ id, name: `command.${id}` as Command["name"], keys }, (workspace, comparison) =>
     going(workspace, find(comparison, workspace.viewState.comparison.position.value)),
   );
 }
 
-/** The note attended to. */
+/** Returns the active note. */
 function noteHere({ viewState }: Workspace, comparison: ComparisonModel): CarriedNote | null {
   const { note } = viewState.comparison.position.value;
   return (note === null ? undefined : comparison.note(note)) ?? null;
 }
 
-/** Says it of the note attended to; a place in another article is asked about before it is confirmed. */
+/** Commits a placement of a note. A place in another article has to be confirmed first. */
 export function commitPlacement(
   workspace: Workspace,
   comparison: ComparisonModel,
@@ -60,13 +60,13 @@ export function commitPlacement(
   says: PlacementAction,
   at: Anchor | null,
 ): void {
-  const say = () => void sayAndGoOn(workspace, comparison, note, says, at);
-  if (says === "confirm" && at) confirmPlacementAt(workspace, note.thread, at, say, { sideBySide: true });
-  else say();
+  const proceed = () => void commitAndContinue(workspace, comparison, note, says, at);
+  if (says === "confirm" && at) confirmPlacementAt(workspace, note.thread, at, proceed, { sideBySide: true });
+  else proceed();
 }
 
-/** Says it, and goes on to the next note to look at. */
-async function sayAndGoOn(
+/** Commits a placement, then goes to the next note to review. */
+async function commitAndContinue(
   workspace: Workspace,
   comparison: ComparisonModel,
   note: CarriedNote,
@@ -74,24 +74,24 @@ async function sayAndGoOn(
   at: Anchor | null,
 ): Promise<void> {
   const cell = workspace.viewState.comparison.position;
-  const begun = cell.value;
+  const before = cell.value;
   const records = await workspace.commit(makePlacementAct(workspace, comparison.pair.to.id, note.id, says, at));
-  const now = records && cell.value === begun && comparisonOf(workspace);
+  const now = records && cell.value === before && comparisonOf(workspace);
   if (!now) return;
   const isOver = says !== "take-back" && !now.note(note.id)?.isDoubtful;
-  const next = isOver ? findNextDoubtful(now, { ...begun, note: note.id }, 1) : null;
+  const next = isOver ? findNextDoubtful(now, { ...before, note: note.id }, 1) : null;
   const still = now.note(note.id);
-  if (next) cell.value = { ...next, ...(begun.inTray && { inTray: true }) };
-  else if (still) cell.value = { ...locationOfNote(now, still), ...(begun.inTray && { inTray: true }) };
+  if (next) cell.value = { ...next, ...(before.inTray && { inTray: true }) };
+  else if (still) cell.value = { ...locationOfNote(now, still), ...(before.inTray && { inTray: true }) };
 }
 
-function saying(
+function placementCommand(
   id: string,
   keys: readonly string[],
   says: PlacementAction,
   placeOf: (workspace: Workspace, note: CarriedNote) => Anchor | null,
 ): Command {
-  return here({ id, name: `command.${id}` as Command["name"], keys }, (workspace, comparison) => {
+  return define({ id, name: `command.${id}` as Command["name"], keys }, (workspace, comparison) => {
     const note = noteHere(workspace, comparison);
     if (!note) return null;
     const at = placeOf(workspace, note);
@@ -100,13 +100,13 @@ function saying(
   });
 }
 
-/** Whether anything may be said of where a note stands. */
+/** Whether the user may say where a note belongs. */
 export function canPlace(workspace: Workspace, { pair }: ComparisonModel, { id }: CarriedNote): boolean {
   const outcome = makePlacementAct(workspace, pair.to.id, id, "discard", null);
   return !isRefusal(outcome) || outcome.code === "placing.already";
 }
 
-/** The place that is shown for a note: the one that was found, or of several the one that was chosen. */
+/** Returns the place shown for a note: the one that was found or, among candidates, the chosen one. */
 function shownPlace({ viewState }: Workspace, note: CarriedNote): Anchor | null {
   const { placed } = note;
   return "anchor" in placed
@@ -114,12 +114,12 @@ function shownPlace({ viewState }: Workspace, note: CarriedNote): Anchor | null 
     : (candidatesOf(note)[viewState.comparison.position.value.candidate - 1] ?? null);
 }
 
-/** The same while nobody has said anything of the note, or people have said different things. */
+/** Returns the place shown for a note if nobody has placed it yet, or members disagree. */
 function foundPlace(workspace: Workspace, note: CarriedNote): Anchor | null {
   return note.says === null || note.isDisputed ? shownPlace(workspace, note) : null;
 }
 
-/** To the newer text, there to select the words that a note belongs on. */
+/** Opens the newer text, to select the words that a note belongs to. */
 function placeInText(workspace: Workspace, comparison: ComparisonModel, note: CarriedNote): void {
   const dossier = workspace.dossier.value!;
   const { draft } = comparison.pair.to;
@@ -130,7 +130,7 @@ function placeInText(workspace: Workspace, comparison: ComparisonModel, note: Ca
   workspace.focusText((textController) => void textController.jump({ provision: Math.max(0, provision) }));
 }
 
-/** Says that the note stands in the words selected in the text, and goes back to the comparison. */
+/** Places a note on the words selected in the text, and returns to the comparison. */
 function placeHere(workspace: Workspace, comparison: ComparisonModel, note: CarriedNote): void {
   const { view, comparison: comparing } = workspace.viewState;
   const at = note.thread.annotation.anchor.gap ? anchorGapAtCaret(workspace) : anchorSelection(workspace);
@@ -148,7 +148,7 @@ function placeHere(workspace: Workspace, comparison: ComparisonModel, note: Carr
     });
 }
 
-/** The note whose words are being selected in the text that is open. */
+/** Returns the note whose words the user is selecting in the open text. */
 export function noteBeingPlaced(
   workspace: Workspace,
 ): { readonly comparison: ComparisonModel; readonly note: CarriedNote } | null {
@@ -161,7 +161,7 @@ export function noteBeingPlaced(
 }
 
 function toggle(id: string, keys: readonly string[], act: (workspace: Workspace) => void): Command {
-  return here({ id, name: `command.${id}` as Command["name"], keys }, (workspace) => () => {
+  return define({ id, name: `command.${id}` as Command["name"], keys }, (workspace) => () => {
     act(workspace);
     const { position } = workspace.viewState.comparison;
     position.value = { ...position.value };
@@ -179,7 +179,7 @@ const showCommand = defineCommand({
     const { comparison, view } = workspace.viewState;
     const chosen = comparison.chosenTexts.value;
     const open = workspace.dossier.value.notes.value?.text.id;
-    // Another text has been opened since, so that the choice was about others; or a text stood by itself.
+    // Another text was opened meanwhile, which the choice was not about; or a text was shown alone.
     const isOther = view.value === "text" && open !== chosen?.from && open !== chosen?.to;
     if (chosen && (isOther || chosen.from === chosen.to)) {
       comparison.chosenTexts.value = null;
@@ -191,7 +191,7 @@ const showCommand = defineCommand({
   },
 });
 
-/** To what became of the notes of the text before the open one. */
+/** Shows what became of the notes of the text before the open one. */
 const startCommand = defineCommand({
   id: "compare.start",
   name: "command.compare.start",
@@ -211,7 +211,7 @@ const startCommand = defineCommand({
   },
 });
 
-/** In the newer text, the words selected are those that a note belongs on. */
+/** In the newer text: places a note on the selected words. */
 const placeCommand = defineCommand({
   id: "placing.here",
   name: "command.placing.here",
@@ -225,7 +225,7 @@ const placeCommand = defineCommand({
   },
 });
 
-/** Puts the tray away: one is on the board again, or in the text where there is none. */
+/** Closes the panel of unplaced notes. The user is then on the board again, or in the text if there is none. */
 export function closeUnplacedPanel(workspace: Workspace): void {
   const { comparison } = workspace.viewState;
   const { row, note, candidate } = comparison.position.value;
@@ -237,7 +237,7 @@ export function closeUnplacedPanel(workspace: Workspace): void {
   } else comparison.position.value = { row, note, candidate };
 }
 
-/** What has no sure place: in the comparison that is shown, else in the text that is open. */
+/** Shows what is unplaced: in the comparison that is shown, otherwise in the open text. */
 const trayCommand = defineCommand({
   id: "compare.tray",
   name: "command.compare.tray",
@@ -254,7 +254,7 @@ const trayCommand = defineCommand({
   },
 });
 
-/** Everything that is done in the comparison by key. */
+/** All commands of the comparison. */
 export const compareCommands: readonly Command[] = [
   showCommand,
   startCommand,
@@ -263,8 +263,8 @@ export const compareCommands: readonly Command[] = [
   walk("compare.previous", ["KeyK", "BracketLeft"], (comparison, position) => findNextChange(comparison, position, -1)),
   walk("compare.doubt", ["KeyU"], (comparison, position) => findNextDoubtful(comparison, position, 1)),
   walk("compare.doubt-before", ["Shift+KeyU"], (comparison, position) => findNextDoubtful(comparison, position, -1)),
-  saying("compare.confirm", ["Enter"], "confirm", foundPlace),
-  here({ id: "compare.correct", name: "command.compare.correct", keys: ["KeyM"] }, (workspace, comparison) => {
+  placementCommand("compare.confirm", ["Enter"], "confirm", foundPlace),
+  define({ id: "compare.correct", name: "command.compare.correct", keys: ["KeyM"] }, (workspace, comparison) => {
     const note = noteHere(workspace, comparison);
     if (!note || !canPlace(workspace, comparison, note)) return null;
     return () => {
@@ -274,7 +274,7 @@ export const compareCommands: readonly Command[] = [
       else if (words === null) placeInText(workspace, comparison, note);
     };
   }),
-  here({ id: "compare.candidate", name: "command.compare.candidate", keys: ["KeyC"] }, (workspace, comparison) => {
+  define({ id: "compare.candidate", name: "command.compare.candidate", keys: ["KeyC"] }, (workspace, comparison) => {
     const note = noteHere(workspace, comparison);
     const count = note && !("anchor" in note.placed) ? candidatesOf(note).length : 0;
     const { position } = workspace.viewState.comparison;
@@ -282,11 +282,11 @@ export const compareCommands: readonly Command[] = [
       ? () => (position.value = { ...position.value, candidate: (position.value.candidate % count) + 1 })
       : null;
   }),
-  saying("compare.close", ["KeyG"], "close", (_desk, { thread, placed }) =>
+  placementCommand("compare.close", ["KeyG"], "close", (_workspace, { thread, placed }) =>
     thread.annotation.kind === "omission" && "anchor" in placed ? placed.anchor : null,
   ),
-  saying("compare.discard", ["KeyX"], "discard", () => null),
-  saying("compare.take-back", ["KeyB"], "take-back", () => null),
+  placementCommand("compare.discard", ["KeyX"], "discard", () => null),
+  placementCommand("compare.take-back", ["KeyB"], "take-back", () => null),
   toggle(
     "compare.as",
     ["KeyV"],
@@ -299,7 +299,7 @@ export const compareCommands: readonly Command[] = [
     ({ viewState: { comparison } }) => (comparison.onlyChanged.value = !comparison.onlyChanged.value),
   ),
   trayCommand,
-  here({ id: "compare.swap", name: "command.compare.swap", keys: [] }, (workspace) => {
+  define({ id: "compare.swap", name: "command.compare.swap", keys: [] }, (workspace) => {
     const pair = resolvePair(workspace);
     const { chosenTexts, position } = workspace.viewState.comparison;
     return (

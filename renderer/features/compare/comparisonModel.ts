@@ -20,7 +20,7 @@ export interface NoteMark {
   readonly piece: BlockRange;
 }
 
-/** The notes of a row: those whose cards stand beside it, and the words that are marked on each side. */
+/** The notes of a row: those whose cards are beside it, and the words that are marked on each side. */
 export interface RowNotes {
   readonly cards: readonly CarriedNote[];
   readonly from: readonly NoteMark[];
@@ -35,11 +35,11 @@ export interface ComparisonModel {
   readonly tally: PlacementTally;
   notesOf(row: number): RowNotes;
   note(id: RecordKey): CarriedNote | undefined;
-  /** The row of a note: where it stands now, otherwise where it stood; -1 where it has none. */
+  /** Returns the row where a note is now, otherwise where it was; -1 if it has none. */
   rowOf(note: CarriedNote): number;
 }
 
-/** The texts to compare: those that were chosen, otherwise the newest of the open document and the one before. */
+/** Returns the texts to compare: the chosen ones, otherwise the newest of the open document and the one before. */
 export function resolvePair({ dossier: { value: dossier }, viewState }: Workspace): TextPair | null {
   if (!dossier) return null;
   const { ledger } = dossier;
@@ -49,24 +49,24 @@ export function resolvePair({ dossier: { value: dossier }, viewState }: Workspac
   return chooseDefaultPair(ledger, dossier.notes.value?.text.id);
 }
 
-/** The comparison that is shown; null where there are no two texts. */
+/** Returns the comparison that is shown; null if there are not two texts. */
 export function comparisonOf(workspace: Workspace): ComparisonModel | null {
   const dossier = workspace.dossier.value;
   const pair = dossier && resolvePair(workspace);
   return pair && buildComparison(dossier, pair);
 }
 
-interface Kept {
+interface CachedComparison {
   readonly carried: readonly CarriedNote[];
   readonly comparison: ComparisonModel;
 }
 
-const kept = new WeakMap<Draft, WeakMap<Draft, { readonly rows: ComparisonRows; now: Kept | null }>>();
+const cache = new WeakMap<Draft, WeakMap<Draft, { readonly rows: ComparisonRows; now: CachedComparison | null }>>();
 
-/** Drafts are compared once; the notes anew where anything was said of them. */
+/** Compares two drafts, once; the notes are computed again if anything about them has changed. */
 export function buildComparison(dossier: Dossier, pair: TextPair): ComparisonModel {
-  let of = kept.get(pair.to.draft);
-  if (!of) kept.set(pair.to.draft, (of = new WeakMap()));
+  let of = cache.get(pair.to.draft);
+  if (!of) cache.set(pair.to.draft, (of = new WeakMap()));
   let here = of.get(pair.from.draft);
   if (!here) of.set(pair.from.draft, (here = { rows: buildComparisonRows(pair.from.draft, pair.to.draft), now: null }));
   const carried = findCarriedNotes(dossier, pair);
@@ -119,7 +119,7 @@ function besides(
   return found;
 }
 
-/** The notes of a row as they were, where none of them has changed: the same object. */
+/** Returns the earlier object if none of a row's notes has changed. */
 function asBefore(before: RowNotes | undefined, now: RowNotes): RowNotes {
   if (!before || before.cards.length !== now.cards.length) return now;
   const isSame = (one: readonly NoteMark[], other: readonly NoteMark[]) =>

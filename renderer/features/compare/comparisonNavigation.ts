@@ -2,7 +2,7 @@ import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import type { ComparisonModel } from "./comparisonModel.ts";
 
-/** The next change, or the one before: of an added article, the article. */
+/** Finds the next change or the previous one. An added article is one change. */
 export function findNextChange(
   { rows }: ComparisonModel,
   { row }: ComparisonPosition,
@@ -14,7 +14,7 @@ export function findNextChange(
   return null;
 }
 
-/** The next note to look at, or the one before it; from the last to the first. */
+/** Finds the next note to review or the previous one, around the ends. */
 export function findNextDoubtful(
   comparison: ComparisonModel,
   position: ComparisonPosition,
@@ -32,7 +32,7 @@ export function findNextDoubtful(
   return found ? locationOfNote(comparison, found) : null;
 }
 
-/** Whether a note comes after where one is, or before it. */
+/** Whether a note comes after the current position (`step` 1) or before it. */
 function isBehind(
   comparison: ComparisonModel,
   note: CarriedNote,
@@ -46,14 +46,14 @@ function isBehind(
   return step === 1 ? order === 1 : order === 0;
 }
 
-/** Notes by where their cards stand. */
+/** Sorts notes by the position of their cards. */
 function inOrder(comparison: ComparisonModel, notes: readonly CarriedNote[]): readonly CarriedNote[] {
   const place = (note: CarriedNote) => [comparison.rowOf(note), comparison.notes.indexOf(note)] as const;
   const placed = notes.map((note) => ({ note, at: place(note) }));
   return placed.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]).map(({ note }) => note);
 }
 
-/** At a note: on the board where it has a row, otherwise in the tray. */
+/** Returns the position of a note: on the board if it has a row, otherwise in the panel of unplaced notes. */
 export function locationOfNote(comparison: ComparisonModel, note: CarriedNote): ComparisonPosition {
   const row = comparison.rowOf(note);
   return { row: Math.max(0, row), note: note.id, candidate: 0, ...(row < 0 && { inTray: true }) };

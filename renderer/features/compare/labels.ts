@@ -7,23 +7,23 @@ import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNote
 import { memberNameOf } from "#renderer/workspace/labels/names.ts";
 import type { ComparisonRow } from "./board/comparisonRows.ts";
 
-/** The addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */
+/** Joins the addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */
 export function joinAddresses(draft: Draft, provisions: readonly number[]): string {
   return provisions.map((i) => draft.provisions[i]!.address).join(message("list.comma"));
 }
 
-/** What a row is called: "12(1)", or "12(1) → 13(1)" where that is another one. */
+/** Returns a row's name: "12(1)", or "12(1) → 13(1)" if the address has changed. */
 export function rowName({ from, to }: TextPair, row: ComparisonRow): string {
   const [one, other] = [joinAddresses(from.draft, row.from), joinAddresses(to.draft, row.to)];
   return !one || !other || one === other ? other || one : message("comparison.became", { from: one, to: other });
 }
 
-/** What happened to a provision, in words. */
+/** Describes what happened to a provision. */
 export function changeLabelsOf(row: ComparisonRow): readonly string[] {
   return row.changes.map((change) => message(`comparison.change.${change}`));
 }
 
-/** Where words of a row without a counterpart are now, or were. */
+/** Describes where words of a row without a counterpart are now, or were. */
 export function describeElsewhere(row: ComparisonRow, relocation: Relocation): string {
   const when = row.to.length === 0 ? "now" : "was";
   const [places, twin] = [elsewhereAddressesOf(relocation), twinAddressOf(relocation)];
@@ -34,7 +34,7 @@ export function describeElsewhere(row: ComparisonRow, relocation: Relocation): s
   return parts.join(message("list.semicolon"));
 }
 
-/** What became of a note, in a word or two, and who says so. */
+/** Describes what became of a note in a word or two, and who says so. */
 export function describeCarriedNote(ledger: Ledger, { placed, says, isDisputed, saysMore }: CarriedNote): string {
   if (isDisputed) return message("carried.disputed");
   if (says !== null)

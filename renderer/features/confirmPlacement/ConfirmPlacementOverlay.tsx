@@ -11,12 +11,12 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Passage } from "#renderer/parts/domain/Passage.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** Names an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
+/** Shows an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
 export function ConfirmPlacementOverlay() {
   const { dialog, uncertainPlacement } = useWorkspace().viewState;
   const isOpen = useSignal(dialog) === UNCERTAIN_PLACEMENT_DIALOG;
-  const asked = useSignal(uncertainPlacement);
-  return isOpen && asked ? <UnsureDialog asked={asked} /> : null;
+  const placement = useSignal(uncertainPlacement);
+  return isOpen && placement ? <UnsureDialog asked={placement} /> : null;
 }
 
 function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly asked: Asked }) {

@@ -9,7 +9,7 @@ import { CONFIRM_COPY_DIALOGS, buildChat, copyConfirmed, findCopySource, type Co
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./copy.module.css";
 
-/** Asks once before something leaves that is not public, and shows exactly what would. */
+/** Asks once before something that is not public is copied, and shows exactly what would be. */
 export function ConfirmCopyDialog() {
   const workspace = useWorkspace();
   const open = useSignal(workspace.viewState.dialog);

@@ -1,4 +1,4 @@
-/** Words in one look. */
+/** Words in one style. */
 export interface StyledRun {
   readonly text: string;
   readonly bold?: boolean;
@@ -6,7 +6,7 @@ export interface StyledRun {
   readonly color?: string;
 }
 
-/** How a paragraph looks: its face, its ink, the height of its lines in px, the way it runs. */
+/** The style of a paragraph: its font, its colour, the height of its lines in px, its direction. */
 export interface TextStyle {
   readonly font: string;
   readonly color: string;
@@ -14,7 +14,7 @@ export interface TextStyle {
   readonly direction: "ltr" | "rtl";
 }
 
-/** A stretch of a line, ready to be drawn. */
+/** A segment of a line, ready to be drawn. */
 export interface LineSegment {
   readonly text: string;
   readonly width: number;
@@ -24,13 +24,13 @@ export interface LineSegment {
 }
 export type TextLine = readonly LineSegment[];
 
-/** What measures text: a canvas, or a ruler in a test. */
+/** Measures text: a canvas, or a substitute in a test. */
 export interface TextMeasurer {
   font: string;
   measureText(text: string): { readonly width: number };
 }
 
-/** Breaks runs into lines no wider than `width`, at white space, between Chinese characters, and at ends of lines. */
+/** Breaks runs into lines no wider than `width`, at white space, between Chinese characters, and at line breaks. */
 export function breakLines(
   ruler: TextMeasurer,
   runs: readonly StyledRun[],
@@ -46,7 +46,7 @@ export function breakLines(
         left = width;
         continue;
       }
-      for (const piece of fitting(ruler, look(run, word, style), width)) {
+      for (const piece of fitting(ruler, styleOf(run, word, style), width)) {
         if (piece.width > left && left < width) {
           lines.push([]);
           left = width;
@@ -60,17 +60,17 @@ export function breakLines(
   return lines.map((line) => joined(ruler, line));
 }
 
-/** Words, white space, single Chinese characters, ends of lines. */
+/** Splits text into words, white space, single Chinese characters and line breaks. */
 function wordsOf(text: string): readonly string[] {
   return text.match(/\n|[^\S\n]+|\p{Script=Han}[\u3001\u3002\uff0c\uff1b\uff1a]?|(?:(?!\p{Script=Han})\S)+/gu) ?? [];
 }
 
-function look({ bold, struck, color }: StyledRun, text: string, style: TextStyle): Omit<LineSegment, "width"> {
+function styleOf({ bold, struck, color }: StyledRun, text: string, style: TextStyle): Omit<LineSegment, "width"> {
   const font = bold ? style.font.replace(/^\d+/, "600") : style.font;
   return { text, font, color: color ?? style.color, struck: struck === true };
 }
 
-/** A word that is wider than a line comes in pieces. */
+/** Splits a word that is wider than a line. */
 function fitting(ruler: TextMeasurer, word: Omit<LineSegment, "width">, width: number): readonly LineSegment[] {
   const whole = measured(ruler, word);
   const letters = [...word.text];
@@ -80,7 +80,7 @@ function fitting(ruler: TextMeasurer, word: Omit<LineSegment, "width">, width: n
   return parts.flatMap((text) => fitting(ruler, { ...word, text }, width));
 }
 
-/** Neighbours of one look are drawn as one: letters join, and what runs the other way stands in its order. */
+/** Joins neighbours of the same style, so that letters connect and text of the other direction keeps its order. */
 function joined(ruler: TextMeasurer, line: readonly LineSegment[]): TextLine {
   const row: LineSegment[] = [];
   for (const next of line) {

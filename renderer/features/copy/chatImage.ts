@@ -5,12 +5,12 @@ import { message, spoken } from "#shared/messages/messages.ts";
 import { toneOfNote, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
 import { breakLines, type TextLine, type StyledRun, type TextStyle } from "./breakLines.ts";
 
-/** The picture's width, and its margins, in CSS pixels; it is drawn at twice that. */
+/** The image's width and margins in CSS pixels, and the factor at which it is drawn. */
 const WIDTH = 640;
 const SIDE = 32;
 const SCALE = 2;
 
-/** The light theme's colours, as tokens.css has them: a picture is looked at on grounds nobody knows. */
+/** The colours of the light theme, as in tokens.css: the background on which an image will be seen is unknown. */
 const PAPER = { ground: "#fdfcf9", ink: "#1d1f23", quiet: "#51565f", line: "#dedad1", accent: "#24507f" } as const;
 const TONES: Readonly<Record<NoteTone, readonly [tint: string, ink: string, edge: string]>> = {
   low: ["#e4ead6", "#2f5d2b", "#6f7f3a"],
@@ -24,14 +24,14 @@ const TONES: Readonly<Record<NoteTone, readonly [tint: string, ink: string, edge
 
 type Context = CanvasRenderingContext2D;
 
-/** Something in the picture, from the top down: its height is known before anything is drawn. */
+/** A part of the image, from the top down. Its height is known before anything is drawn. */
 interface Part {
   readonly height: number;
   readonly gap: number;
   readonly draw: (top: number) => void;
 }
 
-/** A passage as a picture (PNG), in the window's own faces. */
+/** Renders a passage as an image (PNG), in the window's typefaces. */
 export async function renderChatImage(chat: ChatPassage): Promise<Blob> {
   const faces = facesOf();
   await Promise.all(Object.values(faces).map((font) => document.fonts.load(font, textOf(chat))));
@@ -79,7 +79,7 @@ function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Pa
   const text = (runs: readonly StyledRun[], style: TextStyle, gap: number, bar?: string) =>
     paragraph(context, runs, { ...style, bar }, gap);
   const plain = (words: string): readonly StyledRun[] => [{ text: words }];
-  const said: TextStyle = { font: faces.text, color: PAPER.ink, leading: 22, direction: directionOf(concern?.comment) };
+  const base: TextStyle = { font: faces.text, color: PAPER.ink, leading: 22, direction: directionOf(concern?.comment) };
   const parts = [
     text(plain(citation), { font: faces.head, color: PAPER.ink, leading: 26, direction: ours }, 28),
     text(plain(source), { font: faces.source, color: PAPER.quiet, leading: 20, direction: ours }, 2),
@@ -87,23 +87,23 @@ function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Pa
   const quoted: TextStyle = { font: faces.quote, color: PAPER.ink, leading: 28, direction };
   if (quote) parts.push(text(plain(message("chat.quote", { quote })), quoted, 16, PAPER.line));
   if (concern) parts.push(badge(context, concern.label, toneOfNote(concern.note), faces));
-  if (concern?.comment) parts.push(text(plain(concern.comment.trim()), said, 8));
+  if (concern?.comment) parts.push(text(plain(concern.comment.trim()), base, 8));
   if (standards.length > 0) {
     const line = message("chat.standard", { list: standards.join(message("list.semicolon")) });
     parts.push(
-      text(plain(line), { ...said, font: faces.source, color: PAPER.quiet, leading: 20, direction: ours }, 10),
+      text(plain(line), { ...base, font: faces.source, color: PAPER.quiet, leading: 20, direction: ours }, 10),
     );
   }
   for (const each of proposals) {
     const head = { font: faces.bold, color: PAPER.accent, leading: 22, direction: ours };
     parts.push(text(plain(formatProposalHead(each)), head, 18));
     parts.push(text(redline(each.old, each.new).map(runOf), { ...quoted, leading: 27 }, 4, PAPER.accent));
-    if (each.comment) parts.push(text(plain(each.comment), { ...said, direction: directionOf(each.comment) }, 6));
+    if (each.comment) parts.push(text(plain(each.comment), { ...base, direction: directionOf(each.comment) }, 6));
   }
   return parts;
 }
 
-/** What somebody wrote runs as its first letter does. */
+/** Returns the direction of what a user wrote: that of its first letter. */
 function directionOf(words = ""): "ltr" | "rtl" {
   const letter = /\p{L}/u.exec(words)?.[0] ?? "";
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? "rtl" : "ltr";
@@ -114,7 +114,7 @@ function runOf({ is, text }: RedlinePiece): StyledRun {
   return is === "fresh" ? { text, bold: true } : { text };
 }
 
-/** Text over several lines, with a bar at its beginning where it is somebody's words. */
+/** Lays out text over several lines, with a bar at its beginning if it is a quotation. */
 function paragraph(
   context: Context,
   runs: readonly StyledRun[],
@@ -157,7 +157,7 @@ function drawLine(
   }
 }
 
-/** How grave it is: by its word, its colours, and its edge. */
+/** Draws a severity: its word, its colours and its edge. */
 function badge(context: Context, label: string, tone: NoteTone, { badge: font }: Faces): Part {
   const [tint, ink, edge] = TONES[tone];
   const draw = (top: number) => {

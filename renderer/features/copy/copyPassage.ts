@@ -13,27 +13,29 @@ import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { renderChatImage } from "./chatImage.ts";
 
-/** In which form a passage is copied. */
+/** The form in which a passage is copied. */
 export type CopyFormat = "both" | "text" | "picture";
 
-/** The name of the dialog that asks before something is copied that is not public. */
+/** The dialog, for each form, that asks before something is copied that is not public. */
 export const CONFIRM_COPY_DIALOGS = { both: "copy.both", text: "copy.text", picture: "copy.picture" } as const;
 
-/** What somebody has agreed to pass on, as it was then: asked about once. */
+/** Items whose copying the user has confirmed, in the version confirmed, so that each is asked about once. */
 const agreed = new WeakSet<ChatSubject>();
 
-/** What would be copied: the note or proposal attended to, else the words selected, else the provision with the caret. */
+/**
+ * Returns what would be copied: the selected words, else the active note or proposal, else the provision at the caret.
+ */
 export function findCopySource(workspace: Workspace): ChatSubject | null {
   const { viewState, ledger, dossier } = workspace;
   const id = viewState.thread.value;
-  // As it is shown: a blind round hides what others have given.
+  // As shown: a blind round hides other members' ratings.
   const attended = id ? (dossier.value?.notes.value?.get(id)?.thread ?? ledger?.get(proposals, id)) : undefined;
   if (attended && !viewState.selected.value) return attended;
   const anchor = anchorSelection(workspace);
   return anchor === null || isRefusal(anchor) ? null : { anchor };
 }
 
-/** What leaves of it, as it stands in the text that is read. Null without a dossier. */
+/** Returns what leaves when an item is copied, at its place in the open text. Null without a dossier. */
 export function buildChat({ ledger, dossier }: Workspace, passed: ChatSubject): Outcome<ChatPassage> | null {
   return (
     ledger &&
@@ -41,7 +43,7 @@ export function buildChat({ ledger, dossier }: Workspace, passed: ChatSubject): 
   );
 }
 
-/** Copies what is attended to; what is not public only after a question. */
+/** Copies the passage at hand; asks first if it is not public. */
 export function copyPassage(workspace: Workspace, form: CopyFormat): void {
   const passed = findCopySource(workspace);
   if (!passed) return;
@@ -50,7 +52,7 @@ export function copyPassage(workspace: Workspace, form: CopyFormat): void {
   else void copyConfirmed(workspace, passed, form);
 }
 
-/** Copies it: whoever asks for that has answered the question. */
+/** Copies a passage; the caller has had it confirmed. */
 export async function copyConfirmed(workspace: Workspace, passed: ChatSubject, form: CopyFormat): Promise<void> {
   agreed.add(passed);
   const outcome = buildChat(workspace, passed);

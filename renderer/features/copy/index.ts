@@ -4,7 +4,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { ConfirmCopyDialog } from "./ConfirmCopyDialog.tsx";
 import { copyPassage, findCopySource, type CopyFormat } from "./copyPassage.ts";
 
-function copying(form: CopyFormat, name: MessageCode, keys: readonly string[] = []): Command {
+function copyCommand(form: CopyFormat, name: MessageCode, keys: readonly string[] = []): Command {
   return defineCommand({
     id: `copy.${form}`,
     name,
@@ -19,12 +19,12 @@ function copying(form: CopyFormat, name: MessageCode, keys: readonly string[] = 
   });
 }
 
-/** A passage for the chat: where it stands, what is wrong with it, by which standard, and what is proposed. */
+/** Copies a passage for a chat: its address, what is wrong with it, by which standard, and what is proposed. */
 export const copyFeature: Feature = {
   commands: [
-    copying("both", "command.copy.both", ["Mod+Shift+KeyC"]),
-    copying("text", "command.copy.text"),
-    copying("picture", "command.copy.picture"),
+    copyCommand("both", "command.copy.both", ["Mod+Shift+KeyC"]),
+    copyCommand("text", "command.copy.text"),
+    copyCommand("picture", "command.copy.picture"),
   ],
   slots: { over: ConfirmCopyDialog },
 };

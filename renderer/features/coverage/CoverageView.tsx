@@ -20,7 +20,7 @@ import * as styles from "./coverage.module.css";
 const ALL = "all";
 const UNDATED = "";
 
-/** What was discussed, by day and sitting: whatever the dossier's texts are. */
+/** What was discussed, by day and sitting, in all texts of the dossier. */
 export function CoverageView() {
   const workspace = useWorkspace();
   const ledger = useLedger();
@@ -101,7 +101,7 @@ function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: Mee
   );
 }
 
-/** All of it, each day, and each sitting beneath its day; the latest first. */
+/** Returns the options: everything, each day, and each sitting beneath its day; the latest first. */
 function optionsOf(days: readonly DayCoverage<LedgerForms>[]) {
   const of = [...days]
     .reverse()

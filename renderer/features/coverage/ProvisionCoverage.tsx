@@ -20,7 +20,7 @@ import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./coverage.module.css";
 
-/** What was said of one provision in a sitting. */
+/** What was said about one provision in a sitting. */
 export function ProvisionCoverage({ of }: { readonly of: ProvisionDiscussion<LedgerForms> }) {
   const { draft, provision, address, positions, statuses, wordings, notes } = of;
   const { heading = "" } = draft?.provisions[provision] ?? {};
@@ -84,7 +84,7 @@ interface LineProps {
   readonly children: ReactNode;
 }
 
-/** One thing that was said, as a button that leads to its place: when, what, who may see it. */
+/** An entry as a button that leads to its place: its time, its content, and who may see it. */
 function Line({ at, basis, confidentiality, onGo, children }: LineProps) {
   return (
     <button type="button" className={styles.go} data-stop="" tabIndex={-1} onClick={onGo}>

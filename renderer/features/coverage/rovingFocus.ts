@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from "react";
 
-/** What the keys go to; one of them is the tab stop. */
+/** The elements that the keys move between; one of them is the tab stop. */
 const STOPS = "[data-stop]";
 
-/** The arrows go from one to the next in the order of the page, Home and End to the first and the last. */
+/**
+ * Moves the focus in the order of the page: arrows to the next or previous element, Home and End to the first or last.
+ */
 export function moveRovingFocus(event: KeyboardEvent<HTMLElement>): void {
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
   const here = stops.indexOf(event.target as HTMLElement);
@@ -14,7 +16,7 @@ export function moveRovingFocus(event: KeyboardEvent<HTMLElement>): void {
   stops[Math.max(0, Math.min(stops.length - 1, next))]!.focus();
 }
 
-/** Makes the one that has the focus the tab stop; without one, the first. */
+/** Makes the focused element the tab stop; without one, the first. */
 export function updateRovingTabStop(within: HTMLElement, focused?: EventTarget): void {
   const stops = [...within.querySelectorAll<HTMLElement>(STOPS)];
   const stop = stops.find((each) => each === focused) ?? stops.find(({ tabIndex }) => tabIndex === 0) ?? stops[0];

@@ -29,10 +29,10 @@ const KINDS: readonly ChangeKind[] = [
   "absent",
 ];
 const UNITS = /^(?:article|rule|preamble|annex|chapter|part|section|title)$/;
-/** So many lines are drawn at first, and more where somebody asks. */
+/** How many rows are drawn at first, and more on request. */
 const MANY = 400;
 
-/** Old provision, new provision, what happened: as a table whose lines lead to the text. */
+/** Old provision, new provision, change: a table whose rows lead to the text. */
 export function ConcordanceTable({ two }: { readonly two: ComparedTexts }) {
   const workspace = useWorkspace();
   const [kind, setKind] = useState<Kind>("changed");
@@ -103,7 +103,7 @@ interface TableProps {
   readonly go: (row: ConcordanceRow) => void;
 }
 
-/** One line has the focus: arrows, Home and End go through them, Enter goes to the text. */
+/** One row has the focus: arrows, Home and End move through them, Enter goes to the text. */
 function Table({ two, rows, go }: TableProps) {
   const [at, setAt] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);

@@ -7,7 +7,7 @@ import { CONFIRM_DELTA_COPY_DIALOG, copyDeltaFor, deltaCopyText } from "./comman
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
-/** Asks before something leaves that was said for the team, and shows exactly what would. */
+/** Asks before something that is for the team only is copied, and shows exactly what would be. */
 export function ConfirmDeltaCopyDialog() {
   const workspace = useWorkspace();
   if (useSignal(workspace.viewState.dialog) !== CONFIRM_DELTA_COPY_DIALOG) return null;

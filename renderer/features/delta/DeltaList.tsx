@@ -20,12 +20,12 @@ interface ListProps {
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly onAction: (id: string) => void;
-  /** How many are drawn, and how to have more. */
+  /** How many are drawn. */
   readonly most: number;
   readonly onMore: () => void;
 }
 
-/** The lines to be gone through: arrows choose, digits rate, Enter goes to the text. */
+/** The lines to review: arrows select, digits rate, Enter goes to the text. */
 export function DeltaList({ label, groups, selected, onSelect, onAction, most, onMore }: ListProps) {
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
@@ -63,7 +63,7 @@ export function DeltaList({ label, groups, selected, onSelect, onAction, most, o
   );
 }
 
-/** The first lines of some groups. */
+/** Returns the first lines of some groups. */
 function firstOf(groups: readonly DeltaGroup[], most: number): readonly DeltaGroup[] {
   const before = groups.map((_, i) => groups.slice(0, i).reduce((sum, { lines }) => sum + lines.length, 0));
   return groups.map((group, i) => ({ ...group, lines: group.lines.slice(0, Math.max(0, most - before[i]!)) }));
@@ -90,7 +90,7 @@ function Row({ line }: { readonly line: DeltaLine }) {
   );
 }
 
-/** "suggested: Worse", or that only people can tell. */
+/** Returns "suggested: Worse", or that only people can tell. */
 export function suggestionLabel({ delta }: NonNullable<DeltaLine["proposed"]>): string {
   return delta === null ? message("delta.unrated") : message("delta.proposed", { delta: message(`delta.${delta}`) });
 }

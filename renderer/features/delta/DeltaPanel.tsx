@@ -16,11 +16,11 @@ import * as styles from "./delta.module.css";
 interface PanelProps {
   readonly two: ComparedTexts;
   readonly line: DeltaLine;
-  /** The same provision for another right. */
+  /** Called for the same provision and another right. */
   readonly onRight: (right: string) => void;
 }
 
-/** One changed provision and right: the redline, what was noted before, and what it means now. */
+/** One changed provision and right: the redline, the notes on the older text, and what the change means. */
 export function DeltaPanel({ two, line, onRight }: PanelProps) {
   const draft = two.to.revision.body.draft;
   const { changed, address } = line;
@@ -63,7 +63,7 @@ function Head({ two, line: { address, before, after, changed } }: Omit<PanelProp
   );
 }
 
-/** What was noted on the older text, with its ratings. */
+/** The notes on the older text, with their ratings. */
 function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
   const workspace = useWorkspace();
   if (notes.length === 0) return null;

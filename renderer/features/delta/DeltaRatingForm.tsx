@@ -18,11 +18,13 @@ import * as styles from "./delta.module.css";
 interface RateProps {
   readonly two: ComparedTexts;
   readonly line: DeltaLine;
-  /** The same provision for another right. */
+  /** Called for the same provision and another right. */
   readonly onRight: (right: string) => void;
 }
 
-/** The five words, by button or digit, with a line on why; what others say; the same for another right. */
+/**
+ * The five ratings, by button or digit, with a line for the reason; the ratings of others; the same for another right.
+ */
 export function DeltaRatingForm({ two, line, onRight }: RateProps) {
   const workspace = useWorkspace();
   const own = line.said.find(({ author }) => author === workspace.me?.member);
@@ -64,7 +66,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
           <Field label={message("delta.comment")} value={comment} onChange={setComment} onKeyDown={onKey} />
         </>
       )}
-      <Said of={line.said} />
+      <MemberRatings of={line.said} />
       {isAllowed && (
         <div className={styles.deltaMore}>
           {own && (
@@ -90,8 +92,8 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
   );
 }
 
-/** What members say of it. */
-function Said({ of }: { readonly of: DeltaLine["said"] }) {
+/** The members' ratings. */
+function MemberRatings({ of }: { readonly of: DeltaLine["said"] }) {
   const ledger = useLedger();
   return (
     <ul className={styles.deltaSaid}>

@@ -26,7 +26,7 @@ import * as styles from "./delta.module.css";
 
 type Which = ComparisonState["shownChanges"]["value"];
 
-/** So many lines are drawn at first, and more where somebody asks. */
+/** How many lines are drawn at first, and more on request. */
 const MANY = 200;
 
 /** What the next text means for the rights at stake, provision by provision. */
@@ -94,7 +94,7 @@ function DeltaOf({ two }: { readonly two: ComparedTexts }) {
             most={most}
             onMore={() => setMost(most + MANY)}
           />
-          {line && <DeltaPanel two={two} line={line} onRight={(right) => setOther(forRight(lines, line, right))} />}
+          {line && <DeltaPanel two={two} line={line} onRight={(right) => setOther(lineForRight(lines, line, right))} />}
         </div>
       )}
     </div>
@@ -110,8 +110,8 @@ function groupsOf(lines: readonly DeltaLine[], which: Which): readonly DeltaGrou
   ];
 }
 
-/** The same provision for another right: a line that is there, or one that nothing was said of yet. */
-function forRight(lines: readonly DeltaLine[], line: DeltaLine, right: string): DeltaLine {
+/** Returns the line for the same provision and another right: the listed one, or one that is not rated yet. */
+function lineForRight(lines: readonly DeltaLine[], line: DeltaLine, right: string): DeltaLine {
   const there = lines.find((each) => each.changed === line.changed && each.right === right);
   const id = [line.before ?? "", line.after ?? "", right].join(" ");
   return there ?? { ...line, id, right, notes: [], severity: { state: "not-assessed" }, proposed: null, said: [] };
@@ -121,7 +121,7 @@ function useLines(two: ComparedTexts): readonly DeltaLine[] {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
-  // The ledger is one object whatever changes in it; its version tells.
+  // The ledger is one object that changes in place; its version shows that it has.
   return useMemo(
     () =>
       version >= 0
@@ -131,7 +131,7 @@ function useLines(two: ComparedTexts): readonly DeltaLine[] {
   );
 }
 
-/** The line that is selected; where it has left the list, the one in its place. */
+/** Returns the selected line; if that has left the list, the one in its place. */
 function useSelected(listed: readonly DeltaLine[]): readonly [string | null, (id: string) => void] {
   const [selected, set] = useState({ id: "", at: 0 });
   const there = listed.find(({ id }) => id === selected.id) ?? listed[Math.min(selected.at, listed.length - 1)];
@@ -152,7 +152,7 @@ interface ToolsProps {
   readonly onWhich: (which: Which) => void;
 }
 
-/** Which two texts, which lines, and the copy for the chat. */
+/** Chooses the two texts and which lines are shown, and copies for a chat. */
 function Tools({ two, which, onWhich }: ToolsProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();

@@ -20,13 +20,13 @@ const show = defineCommand({
     if (!go) return true;
     if (viewState.comparison.shownChanges.value === "concordance") viewState.comparison.shownChanges.value = "weaker";
     viewState.view.value = "delta";
-    focusSoon(listHere);
+    focusSoon(findListElement);
     return true;
   },
 });
 
-/** The list, or what there is. */
-function listHere(): HTMLElement | null {
+/** Returns the option of the list to focus or, without a list, the first button. */
+function findListElement(): HTMLElement | null {
   const list = document.querySelector<HTMLElement>(
     `.${styles.delta} [role='option'][tabindex='0'], .${styles.delta} [role='option']`,
   );
@@ -44,13 +44,13 @@ const copy = defineCommand({
   },
 });
 
-/** What would be copied for an audience; "" where there is nothing. */
+/** Returns what would be copied for an audience; "" if there is nothing. */
 export function deltaCopyText(workspace: Workspace, audience: "public" | "team"): string {
   const two = findComparedTexts(workspace);
   return two && workspace.ledger ? formatWeakenings(workspace.ledger, two, visibleThreads(workspace), audience) : "";
 }
 
-/** Copies it; what is not public only after a question. */
+/** Copies the weakenings; asks first if something of them is not public. */
 export async function copyDelta(workspace: Workspace): Promise<void> {
   const two = findComparedTexts(workspace);
   if (!two || !workspace.ledger) return;
@@ -66,7 +66,7 @@ export async function copyDeltaFor(workspace: Workspace, audience: "public" | "t
     workspace.notifications.notify("copy.done");
 }
 
-/** The notes as they are to be seen on this screen. */
+/** Returns the notes that may be seen on this screen. */
 export function visibleThreads(workspace: Workspace) {
   return workspace.ledger?.all(threads) ?? [];
 }

@@ -2,7 +2,7 @@ import { findLatestTextsToCompare, findTextsToCompare, type ComparedTexts } from
 import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
-/** The two texts that are held against each other: those that were chosen (for the comparison too), else the latest two. */
+/** Returns the two compared texts: the chosen ones (which the comparison shares), otherwise the latest two. */
 export function findComparedTexts({ ledger, viewState: { comparison } }: Workspace): ComparedTexts | null {
   if (!ledger) return null;
   const of = (draft: string | undefined) => ledger.texts.find(({ revision }) => revision.draftId === draft);
@@ -10,7 +10,7 @@ export function findComparedTexts({ ledger, viewState: { comparison } }: Workspa
   return from && to && from !== to ? { from, to } : findLatestTextsToCompare(ledger);
 }
 
-/** Chooses one of the two; where both would be the same, the other one changes too. */
+/** Chooses one of the two texts; if both would be the same, the other one changes too. */
 export function chooseComparedText(workspace: Workspace, side: "from" | "to", text: TextEntry): void {
   const now = findComparedTexts(workspace);
   if (!now || !workspace.ledger) return;

@@ -3,7 +3,7 @@ import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 import { ConfirmDeltaCopyDialog } from "./ConfirmDeltaCopyDialog.tsx";
 import { deltaCommands } from "./commands.ts";
 
-/** What the next text means for the rights at stake: what became weaker, rated with the redline in front of one. */
+/** What the next text means for the rights at stake: its weakenings, each rated beside the redline. */
 export const deltaFeature: Feature = {
   commands: deltaCommands,
   slots: {

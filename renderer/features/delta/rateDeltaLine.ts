@@ -3,13 +3,16 @@ import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines
 import { DELTAS, type DeltaBody, type DeltaWord } from "#shared/records/kinds/delta.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
-/** The word that a digit stands for, as the buttons are numbered; null takes one's own back; undefined for other keys. */
+/**
+ * Returns the rating that a digit sets, as the buttons are numbered; null (0) retracts one's rating; undefined for
+ * other keys.
+ */
 export function wordOfKey(key: string): DeltaWord | null | undefined {
   if (key === "0") return null;
   return /^[1-5]$/.test(key) ? DELTAS[Number(key) - 1] : undefined;
 }
 
-/** Says a word of a line, says it anew with a comment, or takes one's own back (null). */
+/** Commits the user's rating of a line, also to change its comment, or retracts it (null). */
 export async function rateDeltaLine(
   workspace: Workspace,
   two: ComparedTexts,

@@ -12,15 +12,15 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./disclose.module.css";
 
-/** Asks before one's own notes become public, and shows which. */
+/** Asks before the user's own notes become public, and shows which. */
 export function DiscloseDialog() {
   const isOpen = useSignal(useWorkspace().viewState.dialog) === DISCLOSE_DIALOG;
-  return isOpen && <Asked />;
+  return isOpen && <DiscloseForm />;
 }
 
-function Asked() {
+function DiscloseForm() {
   const workspace = useWorkspace();
-  // What is asked about stays the same while it is asked.
+  // The list stays the same while the dialog is open.
   const [own] = useState(() => listOwnTeamItems(workspace));
   const count = own.length;
   const draft = workspace.dossier.value?.notes.value?.text.draft;

@@ -3,7 +3,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { DiscloseDialog } from "./DiscloseDialog.tsx";
 
-/** Makes one's own notes public, many at once. */
+/** Makes the user's own notes public, many at once. */
 export const discloseFeature: Feature = {
   commands: [
     defineCommand({

@@ -13,7 +13,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 interface DeleteAnywayProps {
-  /** All that are to go, those that lose nothing as well. */
+  /** All dossiers to delete, including those that lose nothing. */
   readonly of: readonly HeldDossier[];
   readonly losses: LossByDossier;
   readonly busy: boolean;
@@ -22,7 +22,7 @@ interface DeleteAnywayProps {
   readonly back: () => void;
 }
 
-/** Names what will be lost for good, and has that confirmed by itself. */
+/** Names what will be lost for good, and asks for a confirmation of its own. */
 export function ConfirmLossDialog({ of, losses, busy, why: refusal, go, back }: DeleteAnywayProps) {
   const [typed, setTyped] = useState("");
   return (

@@ -6,7 +6,7 @@ import * as styles from "./dossiers.module.css";
 interface TypedWordProps {
   readonly value: string;
   readonly onChange: (typed: string) => void;
-  /** Why nothing can be typed now; null where it can. */
+  /** Why the field is disabled; null if it is not. */
   readonly off?: string | null;
 }
 
@@ -29,7 +29,7 @@ export function isConfirmWord(typed: string): boolean {
   return typed.trim().toLowerCase() === message("delete.word").toLowerCase();
 }
 
-/** Why it could not be deleted. */
+/** Shows why it could not be deleted. */
 export function RefusalAlert({ why: refusal }: { readonly why: Refusal | null }) {
   if (!refusal) return null;
   return (

@@ -18,21 +18,21 @@ import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
-interface LeavingProps {
+interface DeleteFormProps {
   readonly of: readonly HeldDossier[];
   readonly isTravel?: boolean;
   readonly back: () => void;
 }
 
 const { button, field, actions } = partsStyles;
-/** A button for a sheet, the field, what leads on. */
+/** Candidates for the focus: a button that saves a sheet, the field, a button of the form. */
 const NEXT = `.${styles.leaving} .${button}, .${field} input:enabled, .${actions} .${button}`;
 
 /**
- * Deletes dossiers from this machine: first it shows what nobody else has, then a word has to be typed. Before travel that
- * is blocked as long as something would be lost for good, unless that is confirmed by itself.
+ * Deletes dossiers from this machine. It first shows what nobody else has; then a word has to be typed. Before travel,
+ * deleting is blocked as long as something would be lost for good, unless that is confirmed separately.
  */
-export function DeleteDossiersForm({ of, isTravel = false, back }: LeavingProps) {
+export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormProps) {
   const workspace = useWorkspace();
   const form = useRef<HTMLFormElement>(null);
   const [losses, lookAgain] = useLosses(of);
@@ -59,7 +59,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: LeavingProps)
     await saveRecoverySheetOf(workspace, each);
     const loss = await lookAgain(each.id);
     if (isRefusal(loss) || loss.sheet) return;
-    // The button is gone: to the next sheet, else to the field, else to what leads on without it.
+    // The button is gone: focus the next sheet's, else the field, else a button of the form.
     focusSoon(() => form.current!.querySelector(NEXT));
   };
   return (
@@ -90,7 +90,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: LeavingProps)
           ))}
         </ul>
         {isTravel ? <RemainingTraces /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
-        <ConfirmWordField value={typed} onChange={setTyped} off={whyOff(picked.length, isKnown, blocking.size)} />
+        <ConfirmWordField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <RefusalAlert why={refusal} />}
         <div className={partsStyles.actions}>
           {isKnown && blocking.size > 0 && (
@@ -120,8 +120,8 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: LeavingProps)
   );
 }
 
-/** Why nothing can be typed yet, or null. */
-function whyOff(picked: number, isKnown: boolean, blocking: number): string | null {
+/** Returns why nothing can be typed yet, or null. */
+function offReason(picked: number, isKnown: boolean, blocking: number): string | null {
   if (picked === 0) return message("travel.none");
   if (!isKnown) return message("delete.wait");
   return blocking > 0 ? message("travel.blocked", { count: blocking }) : null;
@@ -129,8 +129,8 @@ function whyOff(picked: number, isKnown: boolean, blocking: number): string | nu
 
 async function leave(workspace: Workspace, of: readonly HeldDossier[], isAll: boolean): Promise<Outcome<true>> {
   for (const { id } of of) {
-    const gone = await deleteDossier(workspace, id);
-    if (isRefusal(gone)) return gone;
+    const deleted = await deleteDossier(workspace, id);
+    if (isRefusal(deleted)) return deleted;
   }
   return isAll ? workspace.host.dossiers.wipe() : true;
 }

@@ -15,12 +15,12 @@ interface RowProps {
   readonly loss: Outcome<DeletionLoss> | undefined;
   readonly isBlocking: boolean;
   readonly saveSheet: () => Promise<void>;
-  /** Whether it is to go; absent where it is the only one. */
+  /** Whether it is to be deleted; absent if it is the only one. */
   readonly isChosen?: boolean;
   readonly choose?: (on: boolean) => void;
 }
 
-/** A dossier that is to leave this machine: what would be lost with it, and its recovery sheet to be saved. */
+/** A dossier to delete from this machine: what would be lost with it, and a button that saves its recovery sheet. */
 export function DossierDeletionRow({ of, loss, isBlocking, saveSheet, isChosen = true, choose }: RowProps) {
   const title = useId();
   const [isSaving, setSaving] = useState(false);

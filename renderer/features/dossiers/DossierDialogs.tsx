@@ -7,7 +7,7 @@ const DossiersDialog = lazyPart(
   ({ DossiersDialog }) => DossiersDialog,
 );
 
-/** The dialogs of this feature, where one is open. */
+/** The dialog of this feature that is open, if any. */
 export function DossierDialogs() {
   const dialog = useSignal(useWorkspace().viewState.dialog);
   if (dialog === "dossiers") return <DossiersDialog begin="list" />;

@@ -12,10 +12,10 @@ import { DeleteDossiersForm } from "./DeleteDossiersForm.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
-/** What the dialog is about: the list, or what one wants to do with some of it. */
+/** The steps of the dialog: the list, or what the user does with dossiers of it. */
 type Step = { readonly is: "list" | "export" | "travel" } | { readonly is: "delete"; readonly of: HeldDossier };
 
-/** The dossiers of this machine: what they take, who has them, and how they leave it. */
+/** The dossiers of this machine: their size, who has them, and how to export or delete them. */
 export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" }) {
   const { viewState } = useWorkspace();
   const [held, ask] = useDossierList();
@@ -89,7 +89,7 @@ function List({ held, go, close }: ListProps) {
   );
 }
 
-/** What is in it, members, size, when it was in step last and when it was opened: one line. */
+/** Returns one line: the contents of a dossier, its members and size, when it was last synced, and when opened. */
 function factsOf(held: HeldDossier): string {
   const { about, bytes, opened } = held;
   const { members, synced } = about ?? {};

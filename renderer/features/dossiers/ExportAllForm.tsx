@@ -10,7 +10,9 @@ import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** Every dossier of this machine as a file, in one zip: sealed with a passphrase, or in clear where none is typed. */
+/**
+ * Saves every dossier of this machine in one zip file, encrypted with a passphrase, or unencrypted if none is typed.
+ */
 export function ExportAllForm({ held, back }: { readonly held: readonly HeldDossier[]; readonly back: () => void }) {
   const workspace = useWorkspace();
   const [passphrase, setPassphrase] = useState("");

@@ -8,10 +8,12 @@ import { formatShortTime } from "#renderer/workspace/labels/names.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
-/** What would be lost of each dossier, by its id, as far as that is known yet. */
+/** What deleting each dossier would lose, by its id, as far as that is known yet. */
 export type LossByDossier = ReadonlyMap<string, Outcome<DeletionLoss>>;
 
-/** What would be lost of one dossier, line by line; the worst first. `sheet` stands beneath the line about the recovery sheet. */
+/**
+ * Lists what deleting a dossier would lose, the worst first. `sheet` is put beneath the line about the recovery sheet.
+ */
 export function LossSummary({
   loss,
   sheet,
@@ -47,14 +49,14 @@ export function LossSummary({
   );
 }
 
-/** Looks into each dossier, one after the other; and a way to look into one of them again. */
+/** Examines each dossier, one after the other. Returns the losses found, and a function that examines one again. */
 export function useLosses(
   of: readonly HeldDossier[],
 ): readonly [LossByDossier, (id: string) => Promise<Outcome<DeletionLoss>>] {
   const workspace = useWorkspace();
   const [losses, set] = useState<LossByDossier>(new Map());
   const ids = of.map(({ id }) => id).join(" ");
-  const look = useCallback(
+  const examine = useCallback(
     async (id: string) => {
       const loss = await findDeletionLoss(workspace, id);
       set((before) => new Map(before).set(id, loss));
@@ -63,13 +65,13 @@ export function useLosses(
     [workspace],
   );
   useEffect(() => {
-    let gone = false;
+    let isUnmounted = false;
     void (async () => {
-      for (const id of ids.split(" ")) if (!gone) await look(id);
+      for (const id of ids.split(" ")) if (!isUnmounted) await examine(id);
     })();
     return () => {
-      gone = true;
+      isUnmounted = true;
     };
-  }, [look, ids]);
-  return [losses, look];
+  }, [examine, ids]);
+  return [losses, examine];
 }

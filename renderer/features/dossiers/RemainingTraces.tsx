@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import * as styles from "./dossiers.module.css";
 
-/** What is left although everything is deleted here, and what can be done about it. */
+/** Names what remains although everything is deleted here, and what can be done about it. */
 export function RemainingTraces() {
   const { host } = useWorkspace();
   return (

@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { DossierDialogs } from "./DossierDialogs.tsx";
 
-const opening = (id: "dossiers" | "travel") =>
+const openCommand = (id: "dossiers" | "travel") =>
   defineCommand({
     id,
     name: `command.${id}`,
@@ -13,8 +13,8 @@ const opening = (id: "dossiers" | "travel") =>
     },
   });
 
-/** The dossiers of this machine: to look over, to export, to delete, and to leave at home. */
+/** The dossiers of this machine: to look through, to export, to delete, and to remove before travel. */
 export const dossiersFeature: Feature = {
-  commands: [opening("dossiers"), opening("travel")],
+  commands: [openCommand("dossiers"), openCommand("travel")],
   slots: { over: DossierDialogs },
 };

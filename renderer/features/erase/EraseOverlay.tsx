@@ -13,7 +13,7 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./erase.module.css";
 
-/** Asks before something's words are taken away for good, and names what stays out of reach. */
+/** Asks before an item's words are erased permanently, and names what is out of reach. */
 export function EraseOverlay() {
   const { dialog, erasables } = useWorkspace().viewState;
   const isOpen = useSignal(dialog) === "erase";
@@ -50,7 +50,7 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
       )}
       <p>{[message("erase.what"), chosen.leaves].filter(Boolean).join(" ")}</p>
       <ul className={styles.beyond}>
-        {beyondReach(workspace, id).map((line) => (
+        {listOutOfReach(workspace, id).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -67,17 +67,20 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
   );
 }
 
-/** What one came from may be gone: the focus is in the text then, once the dialog has given it back where it could. */
+/** Focuses the text if the element that opened the dialog is gone, once the dialog has tried to give the focus back. */
 function keepFocus({ textController }: Workspace): void {
   const look = () => document.activeElement === document.body && textController.value?.focus();
   requestAnimationFrame(() => requestAnimationFrame(look));
 }
 
-/** What has the words still, as far as this machine knows: the hub and the others until they sync, files saved since. */
-function beyondReach({ ledger, dossier, me }: Workspace, id: string): readonly string[] {
-  const said = ledger?.record(id)?.record.at ?? "";
+/**
+ * Returns who still has the words, as far as this machine knows: the hub and the other members until they sync, and
+ * files saved since the words were written.
+ */
+function listOutOfReach({ ledger, dossier, me }: Workspace, id: string): readonly string[] {
+  const writtenAt = ledger?.record(id)?.record.at ?? "";
   const { localState } = dossier.value?.session ?? {};
-  const files = localState?.savedFiles.value.filter(({ at }) => at >= said).length ?? 0;
+  const files = localState?.savedFiles.value.filter(({ at }) => at >= writtenAt).length ?? 0;
   const others = ledger ? listSyncStatus(ledger, me?.member).map(({ member }) => memberNameOf(ledger, member)) : [];
   return [
     localState?.hub.value ? message("erase.hub") : "",

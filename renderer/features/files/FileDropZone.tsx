@@ -4,7 +4,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { listenToDrops } from "./listenToDrops.ts";
 import * as styles from "./files.module.css";
 
-/** Takes files that are dropped anywhere on the window, and those the system hands over. */
+/** Takes files that are dropped anywhere on the window, and those that the system hands over. */
 export function FileDropZone() {
   const workspace = useWorkspace();
   const [over, setOver] = useState(false);

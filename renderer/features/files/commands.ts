@@ -4,7 +4,7 @@ import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import { rememberSavedFile } from "#renderer/workspace/session/savedFiles.ts";
 import { toFileName } from "#renderer/workspace/labels/fileName.ts";
 
-/** Opening, saving and leaving. */
+/** Commands that open files, save them, and close the dossier. */
 export const fileCommands = [
   defineCommand({
     id: "files.open",
@@ -62,7 +62,7 @@ async function trySample(workspace: Workspace): Promise<void> {
 async function saveDossier(workspace: Workspace): Promise<void> {
   const dossier = workspace.dossier.value!;
   const { ledger, title, session } = dossier;
-  // What is here is said first, so that it travels with the file.
+  // Acknowledged first, so that the receipt is in the file.
   await dossier.acknowledge();
   const records = [...ledger.records()].map(({ opened }) => opened);
   const question = { dossier: ledger.dossier, records, erased: ledger.erasedKeys(), to: null };

@@ -3,8 +3,9 @@ import type { FileBytes } from "#shared/host/host.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 /**
- * Listens to what is dragged over the window and dropped there, and says whether files are held over it. Folders and
- * links are refused with a sentence; a link that is dropped into a field is that field's. Answers with the end of it.
+ * Listens to what is dragged over the window and dropped there; calls `setOver` when files enter or leave it. Folders
+ * and links are refused (`files.folder`, `files.link`); a link that is dropped into a field is left to the field.
+ * Returns a function that stops listening.
  */
 export function listenToDrops(workspace: Workspace, setOver: (over: boolean) => void): () => void {
   const listeners = {
@@ -45,7 +46,7 @@ function isInField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea") !== null;
 }
 
-/** Takes every file that can be read, and says of the others why not. */
+/** Takes every file that can be read, and shows why the others cannot be. */
 async function take(workspace: Workspace, dropped: DataTransfer): Promise<void> {
   const folders = new Set(
     [...dropped.items].flatMap((item) => {
@@ -53,17 +54,17 @@ async function take(workspace: Workspace, dropped: DataTransfer): Promise<void> 
       return entry?.isDirectory ? [entry.name] : [];
     }),
   );
-  const taken: FileBytes[] = [];
-  // All are begun at once: what was dropped is good for this moment only.
+  const readable: FileBytes[] = [];
+  // All reads begin at once: dropped data is valid only during the event.
   const reading = [...dropped.files].map(async (file) => {
     if (folders.has(file.name)) return refusal("files.folder", { name: file.name });
     return read(file);
   });
   for (const outcome of await Promise.all(reading)) {
     const file = workspace.notifications.valueOrNotify(outcome);
-    if (file) taken.push(file);
+    if (file) readable.push(file);
   }
-  await workspace.incoming.add(taken);
+  await workspace.incoming.add(readable);
 }
 
 async function read(file: File): Promise<Outcome<FileBytes>> {

@@ -12,7 +12,10 @@ import { SAVED_FILTERS_DIALOG, NO_SAVED_FILTERS } from "./savedFilters.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./filter.module.css";
 
-/** Above the cards: the line that filters and searches, the menu of everything one can filter by, and what is asked for most. */
+/**
+ * Above the cards: the query field that filters and searches, the menu of all filters, and buttons for the most common
+ * ones.
+ */
 export function FilterBar() {
   const { notes, proposals } = useDossier();
   const [here, rivals] = [useSignal(notes), useSignal(proposals)];
@@ -77,7 +80,7 @@ function Chip({ field, value, children }: ChipProps) {
   );
 }
 
-/** How much of what stands on the text is unread. */
+/** How many items on the text are unread. */
 function UnreadChip({ notes, proposals }: FiltersProps) {
   const { ids } = useDossier().unread;
   const { viewState } = useWorkspace();
@@ -95,7 +98,7 @@ function UnreadChip({ notes, proposals }: FiltersProps) {
   );
 }
 
-/** The way to the filters that one keeps: to keep the one that is on, or to choose one. */
+/** A button that opens the saved filters, to save the current one or to choose one. */
 function Saved() {
   const { viewState } = useWorkspace();
   const { session } = useDossier();

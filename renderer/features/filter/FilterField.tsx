@@ -13,32 +13,32 @@ import { NO_SAVED_FILTERS } from "./savedFilters.ts";
 import { fieldValuesOf } from "./fieldValues.ts";
 import * as styles from "./filter.module.css";
 
-/** Where one types what the notes are filtered by. */
+/** The element id of the field in which the filter is typed. */
 export const FILTER_FIELD_ID = "filter-line";
 
-/** How long one goes on typing before the notes follow, in ms. */
+/** How long the user has to pause before the notes follow, in ms. */
 const PAUSE_MS = 120;
 
-/** Something that may come into the line: a saved filter as a whole, or a part in the place of the one at the caret. */
-interface Offered extends AutocompleteOption {
+/** A suggestion for the field: a saved filter as a whole, or a replacement for the part at the caret. */
+interface Suggestion extends AutocompleteOption {
   readonly line: string;
   readonly caret: number;
 }
 
-/** The line by which notes are filtered: what is typed and what is chosen from menus is one. */
+/** The field by which notes are filtered: it contains what is typed and what is chosen from menus. */
 export function FilterField() {
   const workspace = useWorkspace();
   const { viewState } = workspace;
   const filter = useSignal(viewState.filter);
-  const { typed, type, settle } = useLine(filter, (next) => (viewState.filter.value = next));
+  const { typed, type, settle } = useQueryLine(filter, (next) => (viewState.filter.value = next));
   const [caret, setCaret] = useState(0);
   const [isFocused, setFocused] = useState(false);
   const put = useRef<number | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
   const faults = parseQuery(typed).faults.filter((fault) => !isFocused || !isUnfinished(fault, typed));
-  const offered = useOffered(typed, caret, isFocused);
-  const take = ({ line, caret: at }: Offered) => {
+  const offered = useSuggestions(typed, caret, isFocused);
+  const take = ({ line, caret: at }: Suggestion) => {
     type(line);
     setCaret(at);
     put.current = at;
@@ -110,8 +110,8 @@ export function FilterField() {
   );
 }
 
-/** While nothing is typed the filters that are kept, then what the part at the caret may become. */
-function useOffered(typed: string, caret: number, isFocused: boolean): readonly Offered[] {
+/** Returns the suggestions: saved filters if the field is empty, otherwise completions of the part at the caret. */
+function useSuggestions(typed: string, caret: number, isFocused: boolean): readonly Suggestion[] {
   const workspace = useWorkspace();
   const saved = useSignal(useDossier().session?.localState.savedFilters ?? NO_SAVED_FILTERS);
   if (!isFocused) return [];
@@ -119,8 +119,8 @@ function useOffered(typed: string, caret: number, isFocused: boolean): readonly 
   return saved.map(({ name, line }) => ({ id: name, name, note: line, line, caret: line.length }));
 }
 
-/** What is typed, and the filter that follows it after a moment; a filter that was set elsewhere is what stands there. */
-function useLine(filter: Filter, set: (filter: Filter) => void) {
+/** Returns what is typed, with the filter following after a pause. A filter that was set elsewhere replaces it. */
+function useQueryLine(filter: Filter, set: (filter: Filter) => void) {
   const [typed, setTyped] = useState(() => printQuery(filter));
   const [shown, setShown] = useState(filter);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -143,23 +143,23 @@ function useLine(filter: Filter, set: (filter: Filter) => void) {
   return { typed, type, settle: () => apply(typed) };
 }
 
-function completed(workspace: Workspace, typed: string, caret: number): readonly Offered[] {
+function completed(workspace: Workspace, typed: string, caret: number): readonly Suggestion[] {
   const { from, to, options } = completeQuery(typed, caret, (field) => fieldValuesOf(workspace, field));
   return options.map(({ text, field, name }) => {
     const rest = typed.slice(to).replace(/^ /, "");
-    const begun = `${typed.slice(0, from)}${text}${name === undefined ? "" : " "}`;
-    return { id: text, name: text, note: name ?? message(`field.${field}`), line: begun + rest, caret: begun.length };
+    const start = `${typed.slice(0, from)}${text}${name === undefined ? "" : " "}`;
+    return { id: text, name: text, note: name ?? message(`field.${field}`), line: start + rest, caret: start.length };
   });
 }
 
-/** Why a part cannot be read, in short: what the fields are called is offered as one types. */
+/** Explains briefly why a part cannot be read. The names of the fields are suggested while the user types. */
 function whyOf({ refusal }: QueryFault): string {
   return refusal.code === "filter.field"
     ? message("filter.unknown", { typed: refusal.params.typed ?? "" })
     : explain(refusal);
 }
 
-/** What is wrong only as long as it is being typed. */
+/** Whether a fault may only be due to unfinished typing. */
 function isUnfinished({ to }: QueryFault, typed: string): boolean {
   return to >= typed.length;
 }

@@ -8,7 +8,7 @@ import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** Everything that notes can be filtered by, each with its values. */
+/** A menu of all filters, each with its values. */
 export function FilterMenu() {
   const { viewState } = useWorkspace();
   const filter = useSignal(viewState.filter);
@@ -38,7 +38,7 @@ export function FilterMenu() {
   );
 }
 
-/** Drawn when it opens: only then it is counted how many notes have each value. */
+/** Rendered when it opens, because only then the notes with each value are counted. */
 function Values({ field }: { readonly field: QueryField }) {
   const workspace = useWorkspace();
   const dossier = useDossier();

@@ -15,7 +15,7 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./filter.module.css";
 
-/** The filters that one keeps on this machine: to choose one, to keep the one that is on, to let one go. */
+/** The filters saved on this machine: to choose one, to save the current one, to delete one. */
 export function SavedFiltersDialog() {
   const { viewState, dossier } = useWorkspace();
   const isOpen = useSignal(viewState.dialog) === SAVED_FILTERS_DIALOG;

@@ -9,7 +9,7 @@ import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { rightName } from "#renderer/workspace/labels/names.ts";
 
-/** The fields that have values to choose from; the others take words. */
+/** The fields with values to choose from; the others take free text. */
 export const FIELDS_WITH_VALUES: readonly QueryField[] = [
   "kind",
   "right",
@@ -28,7 +28,7 @@ export const FIELDS_WITH_VALUES: readonly QueryField[] = [
   "placement",
 ];
 
-/** What may be asked of a field here: the words that it has, or what is found in the dossier. */
+/** Returns the values of a field: its fixed words, or those that occur in the dossier. */
 export function fieldValuesOf(workspace: Workspace, field: QueryField): readonly FieldValue[] {
   switch (field) {
     case "kind":
@@ -59,7 +59,7 @@ export function fieldValuesOf(workspace: Workspace, field: QueryField): readonly
         { value: "conflict", name: message("is.conflict") },
       ];
     default:
-      return found(workspace, field);
+      return valuesInDossier(workspace, field);
   }
 }
 
@@ -73,8 +73,8 @@ function severities(): readonly FieldValue[] {
   ];
 }
 
-/** The values that stand in the dossier. */
-function found(workspace: Workspace, field: QueryField): readonly FieldValue[] {
+/** Returns the values that occur in the dossier. */
+function valuesInDossier(workspace: Workspace, field: QueryField): readonly FieldValue[] {
   const dossier = workspace.dossier.value;
   if (!dossier) return [];
   const { ledger } = dossier;
@@ -90,12 +90,12 @@ function found(workspace: Workspace, field: QueryField): readonly FieldValue[] {
     case "assigned":
       return [me, ...people, ...others()];
     case "right":
-      return often(ledger.all(threads).flatMap(({ annotation }) => annotation.rights)).map((value) => ({
+      return byFrequency(ledger.all(threads).flatMap(({ annotation }) => annotation.rights)).map((value) => ({
         value,
         name: rightName(value),
       }));
     case "tag":
-      return named(often(ledger.all(threads).flatMap(({ annotation }) => annotation.tags)));
+      return named(byFrequency(ledger.all(threads).flatMap(({ annotation }) => annotation.tags)));
     case "track":
       return named(ledger.tracks.map(({ name }) => name));
     case "meeting":
@@ -119,7 +119,7 @@ function others(): readonly FieldValue[] {
   ];
 }
 
-/** Who holds or proposes something, by the code or the name. */
+/** Returns the delegations with a position or proposal, from code (or name) to name. */
 function delegations({ dossier }: Workspace): ReadonlyMap<string, string> {
   const ledger = dossier.value?.ledger;
   const held = ledger?.all(positions).map(({ body }) => body.delegation) ?? [];
@@ -131,14 +131,14 @@ function named(values: readonly string[]): readonly FieldValue[] {
   return [...new Set(values)].map((value) => ({ value, name: value }));
 }
 
-/** Each once, the most frequent first. */
-function often(values: readonly string[]): readonly string[] {
+/** Returns each value once, the most frequent first. */
+function byFrequency(values: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 }
 
-/** The values of a field that a filter asks for. */
+/** Returns the values of a field that a filter includes. */
 export function selectedValuesOf(filter: Filter, field: QueryField): readonly string[] {
   return filter.flatMap((term) => (term.field === field && !term.not ? term.values : []));
 }

@@ -8,7 +8,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { SAVED_FILTERS_DIALOG } from "./savedFilters.ts";
 import { SavedFiltersDialog } from "./SavedFiltersDialog.tsx";
 
-/** Goes to the line, which stands beside the text. */
+/** Goes to the filter field, which is beside the text. */
 function toLine(workspace: Workspace): void {
   workspace.viewState.view.value = "text";
   const go = () => {
@@ -20,7 +20,7 @@ function toLine(workspace: Workspace): void {
   else go();
 }
 
-/** Which notes are shown, in the text and beside it. */
+/** Filters the notes in the text and beside it. */
 export const filterFeature: Feature = {
   commands: [
     defineCommand({

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals-core";
 import type { SavedFilter } from "#renderer/workspace/session/savedFilters.ts";
 
-/** The name of the dialog. */
+/** The dialog of saved filters. */
 export const SAVED_FILTERS_DIALOG = "filters";
 
-/** Of a dossier that is only read nothing is kept. */
+/** For a dossier that is opened to read only: it has no saved filters. */
 export const NO_SAVED_FILTERS = signal([] as readonly SavedFilter[]);

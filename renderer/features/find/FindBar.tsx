@@ -7,7 +7,7 @@ import type { TextSearch } from "#renderer/workspace/textModel/searchText.ts";
 import { closeFind, FIND_FIELD_ID, hitsOf, searchFor, stepToHit } from "./search.ts";
 import * as styles from "./find.module.css";
 
-/** The bar in which one looks for words in the draft and in the notes. */
+/** The bar that searches the draft and the notes. */
 export function FindBar() {
   const { viewState } = useWorkspace();
   const search = useSignal(viewState.search);

@@ -17,7 +17,7 @@ function stepping(by: 1 | -1, id: "next" | "previous", keys: readonly string[]):
   });
 }
 
-/** Finding words in the draft and in what stands beside it. */
+/** Finds words in the draft and in the notes beside it. */
 export const findFeature: Feature = {
   commands: [
     defineCommand({

@@ -2,21 +2,21 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { searchText, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
 import { mergeInOrder } from "#renderer/workspace/textModel/proposalsView.ts";
 
-/** Where one types what is looked for. */
+/** The element id of the field for the words to find. */
 export const FIND_FIELD_ID = "find-field";
 
-/** The words that a selection would look for at most, in UTF-16 units. */
+/** The longest selection that becomes the words to find, in UTF-16 units. */
 const LONGEST = 80;
 
-/** Every place where words stand, as far as it is shown. */
+/** Returns every hit in the draft and in the items that are shown. */
 export function hitsOf({ dossier }: Workspace, words: string): readonly SearchHit[] {
   const { notes, proposals, privateNotes } = dossier.value ?? {};
   if (!notes?.value) return [];
-  const said = mergeInOrder(notes.value.shown.value, proposals?.value?.shown.value ?? []);
-  return searchText(notes.value.text, mergeInOrder(said, privateNotes?.value?.shown.value ?? []), words);
+  const shared = mergeInOrder(notes.value.shown.value, proposals?.value?.shown.value ?? []);
+  return searchText(notes.value.text, mergeInOrder(shared, privateNotes?.value?.shown.value ?? []), words);
 }
 
-/** Opens the bar: with what is selected, or with what was looked for last. */
+/** Opens the bar with the selected words or, without any, with the last ones searched for. */
 export function openFind(workspace: Workspace): void {
   const { viewState } = workspace;
   viewState.view.value = "text";
@@ -26,7 +26,7 @@ export function openFind(workspace: Workspace): void {
   document.getElementById(FIND_FIELD_ID)?.focus();
 }
 
-/** Looks for words, from where the caret stands on. */
+/** Searches for words, starting at the provision with the caret. */
 export function searchFor(workspace: Workspace, words: string): void {
   const { viewState } = workspace;
   const hits = hitsOf(workspace, words);
@@ -35,7 +35,7 @@ export function searchFor(workspace: Workspace, words: string): void {
   show(workspace, hits, { words, at: Math.max(0, at) });
 }
 
-/** Goes to the next place, or the one before; behind the last comes the first. */
+/** Goes to the next hit or the previous one, around the ends. */
 export function stepToHit(workspace: Workspace, by: 1 | -1): void {
   const now = workspace.viewState.search.value;
   if (!now) return;
@@ -43,7 +43,7 @@ export function stepToHit(workspace: Workspace, by: 1 | -1): void {
   if (hits.length > 0) show(workspace, hits, { words: now.words, at: (now.at + by + hits.length) % hits.length });
 }
 
-/** Closes the bar, and goes to the text: to what was found, if one has gone there. */
+/** Closes the bar and focuses the text, at the hit that the user has gone to, if any. */
 export function closeFind(workspace: Workspace): void {
   workspace.viewState.search.value = null;
   workspace.textController.value?.showSearch(null);

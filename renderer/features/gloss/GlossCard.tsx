@@ -13,7 +13,7 @@ import { glossContentOf } from "./glossContent.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./gloss.module.css";
 
-/** What stands behind the words that the caret or the pointer rests on, beside them. Read out as it comes. */
+/** The meaning of the words that the caret or the pointer rests on, beside them. Announced when it appears. */
 export function GlossCard() {
   const gloss = useSignal(useWorkspace().viewState.gloss);
   return <div aria-live="polite">{gloss && <Card gloss={gloss} />}</div>;
@@ -27,7 +27,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
   useLayoutEffect(() => {
     if (card.current) putBeside(card.current, gloss.beside);
   }, [gloss]);
-  // The words go from where they were: what is shown beside them goes too.
+  // When the words move, the popover closes.
   useEffect(
     () => textController?.onLayoutChange(() => (workspace.viewState.gloss.value = null)),
     [textController, workspace],
@@ -60,7 +60,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
   );
 }
 
-/** A note on what the drafting watch flags, where one may make notes. */
+/** A button that makes a note on findings of the drafting watch, if the user may write notes. */
 function MakeNote({ findings }: { readonly findings: readonly WatchFinding[] }) {
   const workspace = useWorkspace();
   if (workspace.refusalToSay("annotation")) return null;
@@ -77,7 +77,7 @@ function MakeNote({ findings }: { readonly findings: readonly WatchFinding[] }) 
   );
 }
 
-/** Below the words, above them where there is no room; within the text's pane. */
+/** Places the card below the words, or above them if there is no room, within the text's pane. */
 function putBeside(card: HTMLElement, { left, right, top, bottom }: Gloss["beside"]): void {
   const { offsetWidth, offsetHeight } = card;
   const pane =

@@ -3,7 +3,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isMac } from "#renderer/workspace/shortcuts/chord.ts";
 import { hasDestination } from "#renderer/workspace/textModel/gloss.ts";
 
-/** As browsers have it: on a Mac the arrows with Option go through the words. */
+/** As in browsers. On a Mac, Option with an arrow moves by words. */
 const RETRACE = isMac
   ? { back: "Mod+BracketLeft", forth: "Mod+BracketRight" }
   : { back: "Alt+ArrowLeft", forth: "Alt+ArrowRight" };
@@ -15,7 +15,7 @@ const retrace = (way: "back" | "forth") => (workspace: Workspace, go?: boolean) 
   return true;
 };
 
-/** What one can do with what stands behind the words at the caret, and how one comes back. */
+/** Commands that follow the meaning of the words at the caret, and that go back and forward. */
 export const glossCommands = [
   defineCommand({
     id: "gloss.follow",

@@ -5,20 +5,20 @@ import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 
-/** What a card says: a line of the window's own, and words of the draft's. */
+/** The contents of a card: a title in the interface language, and words in the language of the draft. */
 export interface GlossContent {
   readonly title: string;
   readonly text: string;
   readonly lang: string | undefined;
   readonly dir: TextDirection | "auto";
-  /** Whether it leads anywhere. */
+  /** Whether it leads to a place in the text. */
   readonly leads: boolean;
 }
 
-/** How much of a provision is shown, in UTF-16 units: enough to know it by. */
+/** How much of a provision is shown, in UTF-16 units: enough to recognise it. */
 const GLIMPSE = 260;
 
-/** What a meaning says to a reader of the draft. */
+/** Returns the contents of the card for a meaning. */
 export function glossContentOf(meaning: GlossMeaning, draft: Draft): GlossContent {
   const own = { lang: draft.language, dir: "auto" } as const;
   switch (meaning.kind) {
@@ -37,13 +37,13 @@ export function glossContentOf(meaning: GlossMeaning, draft: Draft): GlossConten
         leads: true,
       };
     case "flagged":
-      return { ...ofTheWindow(meaning.findings, draft), leads: false };
+      return { ...describeFindings(meaning.findings, draft), leads: false };
     case "tracked":
       return { ...own, title: whoChanged(meaning.tracked), text: "", leads: false };
   }
 }
 
-/** "24(2) · Conditions and safeguards": the heading is that of the article around where it has none. */
+/** Returns "24(2) · Conditions and safeguards": without a heading of its own, that of the article around. */
 function titleOf(draft: Draft, provision: number): string {
   const { address } = draft.provisions[provision]!;
   for (let i = provision; i >= 0; i = parentOf(draft, i)) {
@@ -53,7 +53,7 @@ function titleOf(draft: Draft, provision: number): string {
   return address;
 }
 
-/** How a provision begins: its text and what lies beneath, as far as it is of use. */
+/** Returns the beginning of a provision: its text and what is beneath it, up to `GLIMPSE`. */
 function glimpse(draft: Draft, provision: number): string {
   const lines = draft.provisions.slice(provision, subtreeEnd(draft, provision)).map((each, i) => lineOf(each, i > 0));
   const text = lines.filter(Boolean).join("\n");
@@ -65,8 +65,8 @@ function lineOf({ num, blocks }: Provision, isBeneath: boolean): string {
   return isBeneath && text ? `${num} ${text}`.trim() : text;
 }
 
-/** What the drafting watch says: in the window's own language. */
-function ofTheWindow(findings: readonly WatchFinding[], draft: Draft) {
+/** Returns the drafting watch's findings, which are in the interface language. */
+function describeFindings(findings: readonly WatchFinding[], draft: Draft) {
   const title = [...new Set(findings.map(({ rule }) => message(`watch.${rule}`)))].join(" · ");
   const text = findings.map(
     (each) => `${explainFinding(draft, each)}\n${message("watch.source", { source: findingSourceOf(each) })}`,
@@ -74,7 +74,7 @@ function ofTheWindow(findings: readonly WatchFinding[], draft: Draft) {
   return { title, text: [...new Set(text)].join("\n\n"), lang: undefined, dir: "auto" as const };
 }
 
-/** "Inserted by the Chair on 4 May 2026". */
+/** Returns "Inserted by the Chair on 4 May 2026". */
 function whoChanged({ type, author, at }: TrackedChange): string {
   const who = author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
   const day = at && new Date(at);

@@ -7,7 +7,7 @@ interface SectionsProps {
   readonly go: (id: string) => void;
 }
 
-/** The guide's text; its title is the dialog's. A heading takes the focus when it is gone to. */
+/** The text of the guide; its title is that of the dialog. A heading takes the focus when the user jumps to it. */
 export function GuideSections({ sections, go }: SectionsProps) {
   return sections.map(({ id, level, heading, blocks }) => {
     const Heading = level < 3 ? "h3" : "h4";

@@ -12,7 +12,7 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./help.module.css";
 
-/** The guide, in a dialog over the window: what one looks for, the headings that have it, and its text. */
+/** The guide, in a dialog over the window: a search field, the headings found, and the text. */
 export function HelpDialog({ close }: { readonly close: () => void }) {
   const { viewState } = useWorkspace();
   const [words, setWords] = useState("");

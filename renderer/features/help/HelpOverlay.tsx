@@ -2,7 +2,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 
-/** The name of the dialog with the guide. */
+/** The dialog with the guide. */
 export const HELP_DIALOG = "help";
 
 const Help = lazyPart(

@@ -1,5 +1,5 @@
 import { guide as built } from "../../../docs/guide.md";
 import type { GuideSection } from "#shared/host/guide.ts";
 
-/** The guide as it was when the app was built: it needs no network. */
+/** The guide as of the build: no network is needed. */
 export const guideText: readonly GuideSection[] = built;

@@ -1,6 +1,9 @@
 import type { GuideSection, GuideSpan } from "#shared/host/guide.ts";
 
-/** The sections that hold all of the words, in their heading or beneath it; those with them in the heading first. */
+/**
+ * Returns the sections that contain all of the words, in the heading or beneath it; those with them in the heading
+ * first.
+ */
 export function searchGuide(sections: readonly GuideSection[], words: string): readonly GuideSection[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
@@ -8,13 +11,13 @@ export function searchGuide(sections: readonly GuideSection[], words: string): r
   return [...inHeading, ...sections.filter((each) => !inHeading.includes(each) && holds(sectionText(each)))];
 }
 
-/** Everything that a section says, as one text. */
+/** Returns all words of a section as one text. */
 export function sectionText({ heading, blocks }: GuideSection): string {
   const text = (words: readonly GuideSpan[]) => words.map((word) => word.text).join("");
-  const said = blocks.map((block) => {
+  const texts = blocks.map((block) => {
     if (block.kind === "paragraph") return text(block.words);
     if (block.kind === "list") return block.items.map(text).join("\n");
     return block.kind === "table" ? block.rows.flat().map(text).join("\n") : block.text;
   });
-  return [heading, ...said].join("\n");
+  return [heading, ...texts].join("\n");
 }

@@ -21,7 +21,7 @@ interface CaptureFieldProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The field of the line. What is wrong in it is underlined by a copy of the text that lies beneath. */
+/** The input of the capture line. A copy of the text beneath it underlines what is wrong. */
 export function CaptureField({
   field,
   typed,
@@ -79,7 +79,7 @@ export function CaptureField({
   );
 }
 
-/** The text in pieces, those with a fault marked; of faults that overlap, the first. */
+/** Returns the text in pieces, with faults marked; of overlapping faults only the first. */
 function marked(typed: string, faults: readonly CaptureFault[]) {
   let at = 0;
   const pieces = faults.flatMap(({ from, to }, i) => {

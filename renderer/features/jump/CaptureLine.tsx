@@ -22,24 +22,24 @@ import { useLastNoted } from "./useLastNoted.ts";
 import { useMeeting, useParsedCapture } from "./useParsedCapture.ts";
 import * as styles from "./jump.module.css";
 
-/** Of a dossier that is only read nothing is kept. */
-const PASSING = signal<CaptureLineState | null>(null);
+/** For a dossier that is opened to read only: its line is not stored. */
+const UNSTORED = signal<CaptureLineState | null>(null);
 
-/** The line above the text: an address goes there, and what delegations hold is noted. */
+/** The line above the text: an address goes to its provision, and positions of delegations are noted. */
 export function CaptureLine() {
   const notes = useSignal(useDossier().notes);
-  return notes ? <JumpIn key={notes.text.id} notes={notes} /> : <div />;
+  return notes ? <OpenCaptureLine key={notes.text.id} notes={notes} /> : <div />;
 }
 
-function JumpIn({ notes: { text } }: { readonly notes: NotesView }) {
+function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesView }) {
   const workspace = useWorkspace();
-  const cell: CaptureLineSignal = useDossier().session?.localState.captureLine ?? PASSING;
+  const cell: CaptureLineSignal = useDossier().session?.localState.captureLine ?? UNSTORED;
   const typed = useSignal(cell)?.text ?? "";
   const meeting = useMeeting();
   const understood = useParsedCapture(text, typed, meeting);
   const { line, faults, provision, items, act, text: about } = understood;
   const field = useRef<HTMLInputElement>(null);
-  const putCaret = usePut(field);
+  const putCaret = usePutCaret(field);
   const [caret, setCaret] = useState(0);
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
@@ -77,7 +77,7 @@ function JumpIn({ notes: { text } }: { readonly notes: NotesView }) {
     if (workspace.isUnnamed) workspace.notifications.notify("line.unnamed");
   };
   const leave = () => {
-    // What only names a provision is no loss; anything else stays until it is done with.
+    // A mere address can be discarded; anything else stays until the user has dealt with it.
     if (isEmpty || (!act && faults.length === 0)) set("");
     workspace.textController.value?.focus();
   };
@@ -114,8 +114,11 @@ function JumpIn({ notes: { text } }: { readonly notes: NotesView }) {
   );
 }
 
-/** Puts the caret where it is wanted, with the next drawing and no frame later: a key may come before that. */
-function usePut(field: RefObject<HTMLInputElement | null>): (at: number) => void {
+/**
+ * Returns a function that puts the caret somewhere right after the next render, not a frame later: a key may come
+ * before.
+ */
+function usePutCaret(field: RefObject<HTMLInputElement | null>): (at: number) => void {
   const wanted = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (wanted.current !== null) field.current?.setSelectionRange(wanted.current, wanted.current);
@@ -124,7 +127,7 @@ function usePut(field: RefObject<HTMLInputElement | null>): (at: number) => void
   return (at) => void (wanted.current = at);
 }
 
-/** What is wrong only as long as the line is being typed: it is not held against anybody before Enter. */
+/** Whether a fault may only be due to unfinished typing. It is not reported before Enter. */
 function isUnfinished({ to, refusal: { code } }: CaptureFault, typed: string): boolean {
   return to >= typed.trimEnd().length && /^(?:capture|address)\./.test(code);
 }

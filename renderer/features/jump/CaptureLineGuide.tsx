@@ -20,7 +20,7 @@ const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
   ['40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed', "guide.line.example"],
 ];
 
-/** How to write in the line: on the cheat sheet. */
+/** The syntax of the line, for the overview of shortcuts. */
 export function CaptureLineGuide() {
   return (
     <section className={styles.lineGuide}>

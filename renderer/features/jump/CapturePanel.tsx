@@ -20,7 +20,7 @@ interface PanelProps {
   readonly completing: CaptureCompletion;
 }
 
-/** Beneath the line: what it says as it is read, who may see it, what is wrong, what may be typed. */
+/** Beneath the line: how it is understood, who may see it, what is wrong, and completions. */
 export function CapturePanel({ understood, faults, draft, completing }: PanelProps) {
   const { items, provision } = understood;
   const { active, complete } = completing;
@@ -31,11 +31,11 @@ export function CapturePanel({ understood, faults, draft, completing }: PanelPro
     <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
       {isTelling && (
         <div className={styles.told} role="status" aria-label={message("line.reading")}>
-          <p className={styles.where}>{message("line.here", { address: headed(draft, provision) })}</p>
+          <p className={styles.where}>{message("line.here", { address: addressWithHeading(draft, provision) })}</p>
           <ul>
             {items.map((each, i) => (
               <li key={i}>
-                <ToldLine told={each} draft={draft} address={draft.provisions[provision]!.address} />
+                <InterpretedItem told={each} draft={draft} address={draft.provisions[provision]!.address} />
               </li>
             ))}
           </ul>
@@ -75,14 +75,14 @@ export function CapturePanel({ understood, faults, draft, completing }: PanelPro
   );
 }
 
-/** "40(20 bis) · International cooperation". */
-function headed(draft: Draft, index: number): string {
+/** Returns "40(20 bis) · International cooperation". */
+function addressWithHeading(draft: Draft, index: number): string {
   const { address } = draft.provisions[index]!;
   const heading = headingAt(draft, index);
   return heading.startsWith(address) ? heading : `${address} · ${heading}`;
 }
 
-function ToldLine({
+function InterpretedItem({
   told,
   draft,
   address,
@@ -137,7 +137,7 @@ function nameOf({ name, kind, code, behalf, aligning }: SpeakingParty): string {
   return partyName({ delegation: { name, kind, code }, behalf, aligning });
 }
 
-/** Track, basis and meeting; and always who may see it. */
+/** The track, basis and meeting, and always who may see it. */
 function CircumstancesLine({ understood: { circumstances } }: { readonly understood: InterpretedLine }) {
   const { track, basis, meeting, comment, confidentiality } = circumstances;
   const parts = [

@@ -18,8 +18,8 @@ interface ConfirmingProps {
 }
 
 /**
- * Confirms an earlier position for the open text, says that it does not apply to it, or takes either back. One without a
- * place is confirmed at one of those where it may belong, each named with its words: nobody confirms what they do not see.
+ * Confirms an earlier position for the open text, declares it not applicable, or undoes either. If it is unplaced, each
+ * place where it may belong is offered with its words, so that nobody confirms words they do not see.
  */
 export function ConfirmPositionButtons({ applied }: ConfirmingProps) {
   const text = useSignal(useDossier().notes)?.text;
@@ -54,7 +54,7 @@ interface OfText extends ConfirmingProps {
   readonly text: OpenText;
 }
 
-/** A place where a position may belong: the words there, and the button that confirms it for them. */
+/** A place where a position may belong: the words there, and a button that confirms it for them. */
 function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
   const { draft } = text;
   return (
@@ -68,16 +68,16 @@ function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
 interface SayProps extends OfText {
   readonly says: Extract<PlacementAction, "confirm" | "discard" | "take-back">;
   readonly at: Anchor | null;
-  /** Where it is confirmed, if that is not where it stands. */
+  /** The address at which it is confirmed, if it differs from its present one. */
   readonly address?: string;
 }
 
-/** A button that says something of a position, if this member may say it. */
+/** A button that commits a placement of a position; shown if this member may do so. */
 function Say({ applied: { entry: position }, text, says, at, address }: SayProps) {
   const workspace = useWorkspace();
   const act = () => makePlacementAct(workspace, text.id, position.id, says, at);
   if (isRefusal(act())) return null;
-  const say = () => void workspace.commit(act());
+  const commitAct = () => void workspace.commit(act());
   const { name } = position.body.delegation;
   const held = describeStance(position.body);
   const [words, called] =
@@ -88,7 +88,7 @@ function Say({ applied: { entry: position }, text, says, at, address }: SayProps
     <Button
       look={says === "confirm" ? "plain" : "quiet"}
       aria-label={called}
-      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, position, at, say) : say())}
+      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, position, at, commitAct) : commitAct())}
     >
       {words}
     </Button>

@@ -24,14 +24,14 @@ export const MEETING_DIALOG = "meeting";
 const NEW = "new";
 const NONE = "none";
 
-/** Says once in which sitting one is: what is noted from then on belongs to it. */
+/** Sets the meeting that the user is in, to which notes belong from then on. */
 export function MeetingDialog() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
-  return useSignal(workspace.viewState.dialog) === MEETING_DIALOG && dossier ? <Dialogue /> : null;
+  return useSignal(workspace.viewState.dialog) === MEETING_DIALOG && dossier ? <OpenDialog /> : null;
 }
 
-function Dialogue() {
+function OpenDialog() {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const ledger = useLedger();
@@ -72,7 +72,7 @@ function Dialogue() {
   );
 }
 
-/** A sitting nobody has named yet; what it is called and its track are guessed from the last one. */
+/** A meeting that nobody has named yet. Its name and track are suggested from the last one. */
 function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void; readonly beside: ReactNode }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
@@ -129,17 +129,17 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
   );
 }
 
-/** The dossier's tracks, one a line. */
+/** The tracks of the dossier, one per line. */
 function TrackList() {
   const workspace = useWorkspace();
   const ledger = useLedger();
-  const [typed, setTyped] = useState(() => ledger.tracks.map(spelt).join("\n"));
+  const [typed, setTyped] = useState(() => ledger.tracks.map(spellTrack).join("\n"));
   const save = async () => {
     const tracks = tracksIn(typed);
     const records = await workspace.commit(isRefusal(tracks) ? tracks : setTracks(ledger, workspace.me, tracks));
     if (records) workspace.notifications.notify("tracks.saved");
   };
-  const isChanged = typed.trim() !== ledger.tracks.map(spelt).join("\n");
+  const isChanged = typed.trim() !== ledger.tracks.map(spellTrack).join("\n");
   return (
     <section className={styles.tracks}>
       <Field label={message("tracks.label")} hint={message("tracks.hint")} rows={3} value={typed} onChange={setTyped} />
@@ -152,7 +152,7 @@ function TrackList() {
   );
 }
 
-function spelt({ name, confidentiality }: Track): string {
+function spellTrack({ name, confidentiality }: Track): string {
   return confidentiality === "team" ? name : `${name}: ${confidentiality}`;
 }
 

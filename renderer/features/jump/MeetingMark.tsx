@@ -4,7 +4,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { MEETING_DIALOG } from "./MeetingDialog.tsx";
 import * as styles from "./jump.module.css";
 
-/** The sitting that what is noted belongs to; a press opens it. */
+/** The meeting that notes belong to; a press opens its dialog. */
 export function MeetingMark({ meeting }: { readonly meeting: Meeting | undefined }) {
   const { viewState } = useWorkspace();
   const { name, track } = meeting?.body ?? {};

@@ -38,20 +38,20 @@ import * as styles from "./jump.module.css";
 
 const NOTHING = signal(null);
 
-/** What is held of the provision with the caret: by whom it was noted, when, and how one knows. */
+/** The positions on the provision at the caret: who noted each, when, and on what basis. */
 export function PositionsDialog() {
   const workspace = useWorkspace();
   const positions = useSignal(useSignal(workspace.dossier)?.positions ?? NOTHING);
-  return useSignal(workspace.viewState.dialog) === POSITIONS_DIALOG && positions ? <Dialogue held={positions} /> : null;
+  return useSignal(workspace.viewState.dialog) === POSITIONS_DIALOG && positions ? <Contents held={positions} /> : null;
 }
 
-function Dialogue({ held: positions }: { readonly held: PositionsView }) {
+function Contents({ held: positions }: { readonly held: PositionsView }) {
   const { viewState } = useWorkspace();
   const [index] = useState(viewState.caret.value);
   const { draft } = positions.text;
   const all = useSignal(positions.all);
   const end = subtreeEnd(draft, index);
-  // What is held of an option is held beneath the provision that it is an option of.
+  // Positions on an option are listed beneath the provision that contains it.
   const here = [...all.values()].filter(({ provision }) => provision >= index && provision < end);
   here.sort((a, b) => a.provision - b.provision);
   const unplaced = findUnplacedPositions(useLedger(), positions.text.id, index);
@@ -81,7 +81,7 @@ function Dialogue({ held: positions }: { readonly held: PositionsView }) {
 
 interface ProvisionProps {
   readonly held: ProvisionPositions;
-  /** Of a provision beneath the one that was asked for. */
+  /** The address, for a provision beneath the one at the caret. */
   readonly address: string | null;
 }
 
@@ -89,7 +89,7 @@ function Provision({ held: { stands, applied }, address }: ProvisionProps) {
   return (
     <section className={styles.provisionPositions}>
       {address !== null && <h3 dir="ltr">{address}</h3>}
-      <Stands of={stands} applied={applied} />
+      <StandList of={stands} applied={applied} />
       {DIFFERENCES.map((change) => (
         <Elsewhere
           key={change}
@@ -110,19 +110,19 @@ interface ElsewhereProps {
   readonly applied: readonly AppliedEntry[];
 }
 
-/** What was taken on other words than those that are here, or on the same ones in another text. */
+/** Positions taken on other words than those here, or on the same words in another text. */
 function Elsewhere({ title, note, applied }: ElsewhereProps) {
   if (applied.length === 0) return null;
   return (
     <div className={styles.earlierPositions}>
       <h3>{title}</h3>
       <p className={partsStyles.hint}>{note}</p>
-      <Stands of={groupByDelegation(applied)} applied={applied} />
+      <StandList of={groupByDelegation(applied)} applied={applied} />
     </div>
   );
 }
 
-function Stands({
+function StandList({
   of,
   applied,
 }: {
@@ -133,7 +133,7 @@ function Stands({
   return (
     <ul className={styles.stands}>
       {of.map((stand) => (
-        <StandOf key={stand.key} stand={stand} applied={applied} />
+        <StandItem key={stand.key} stand={stand} applied={applied} />
       ))}
     </ul>
   );
@@ -144,7 +144,7 @@ interface StandProps {
   readonly applied: readonly AppliedEntry[];
 }
 
-function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
+function StandItem({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
       <p className={styles.name}>{positions[0]!.body.delegation.name}</p>
@@ -176,7 +176,7 @@ function PositionOf({ applied }: { readonly applied: AppliedEntry }) {
     body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" "),
     message("positions.by", { who: memberNameOf(ledger, author), when: formatShortTime(at) }),
   ];
-  const said = isValid(applied)
+  const validityLine = isValid(applied)
     ? describeStance(body)
     : message("held.earlier", { text: labelOf(ledger, body), said: describeStance(body) });
   return (
@@ -185,7 +185,7 @@ function PositionOf({ applied }: { readonly applied: AppliedEntry }) {
         {STANCE_SIGNS[body.stance]}
       </b>
       <div>
-        <p>{[said, about].filter(Boolean).join(" ")}</p>
+        <p>{[validityLine, about].filter(Boolean).join(" ")}</p>
         {body.comment && <p dir="auto">{body.comment}</p>}
         <p className={styles.meta}>
           {parts.filter(Boolean).join(" · ")}{" "}

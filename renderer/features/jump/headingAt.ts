@@ -1,6 +1,6 @@
 import type { Draft } from "#shared/draft/draft.ts";
 
-/** The heading of a provision, or its address and the heading of the article around it. */
+/** Returns the heading of a provision, or its address and the heading of the article around it. */
 export function headingAt(draft: Draft, index: number): string {
   const { address, heading } = draft.provisions[index]!;
   if (heading) return heading;

@@ -7,7 +7,7 @@ import { CaptureLine } from "./CaptureLine.tsx";
 import { CaptureDialogs } from "./CaptureDialogs.tsx";
 import { MEETING_DIALOG } from "./MeetingDialog.tsx";
 
-/** The line in the header: an address goes there, and what delegations hold is noted. */
+/** The line in the header: an address goes to its provision, and positions of delegations are noted. */
 export const captureFeature: Feature = {
   commands: [
     defineCommand({
@@ -20,7 +20,8 @@ export const captureFeature: Feature = {
         if (!go) return true;
         const field = document.getElementById(CAPTURE_FIELD_ID);
         if (!(field instanceof HTMLInputElement)) return false;
-        // Pressed in the line itself it takes all of it, to be typed over; from elsewhere it goes on at its end.
+        // In the line itself the command selects everything, to be overwritten; from elsewhere it puts the caret at the
+        // end.
         if (field === document.activeElement) field.select();
         else field.setSelectionRange(field.value.length, field.value.length);
         field.focus();

@@ -2,10 +2,13 @@ import { onChange } from "#renderer/workspace/base/signals.ts";
 import { useEffect, useState } from "react";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 
-/** So long what was noted stands in the line: one looks up from the text in between. */
+/** How long the confirmation stays in the line, in ms: the user looks up from the text in between. */
 const STANDS_MS = 8000;
 
-/** What was noted last, told in the line until one types the next, goes to another view or has had time to read it. */
+/**
+ * The position noted last, shown in the line until the user types the next, goes to another view, or has had time to
+ * read it.
+ */
 export function useLastNoted(): readonly [noted: string, setNoted: (noted: string) => void] {
   const { view } = useWorkspace().viewState;
   const [noted, setNoted] = useState("");

@@ -10,7 +10,7 @@ import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
 
 const NO_MEETING = signal<{ readonly id: string } | null>(null);
 
-/** The sitting one is in. */
+/** Returns the meeting that the user is in. */
 export function useMeeting(): Meeting | undefined {
   const dossier = useDossier();
   useSignal(dossier.version);
@@ -18,7 +18,7 @@ export function useMeeting(): Meeting | undefined {
   return findCurrentMeeting(dossier);
 }
 
-/** What is typed, as it is understood here and now. */
+/** Returns the typed line as it is interpreted at the caret and now. */
 export function useParsedCapture(text: OpenText, typed: string, meeting: Meeting | undefined): InterpretedLine {
   const dossier = useDossier();
   const here = useSignal(useWorkspace().viewState.caret);
@@ -30,7 +30,7 @@ export function useParsedCapture(text: OpenText, typed: string, meeting: Meeting
       { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? dossier.refusalToSpeak : null },
       typed,
     );
-    // The ledger is one object while what it says changes: its version tells.
+    // The ledger is one object that changes in place; its version shows that it has.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dossier, text, typed, here, version, meeting]);
 }

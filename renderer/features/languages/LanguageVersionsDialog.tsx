@@ -23,10 +23,10 @@ export function LanguageVersionsDialog() {
   const workspace = useWorkspace();
   const isOpen = useSignal(workspace.viewState.dialog) === LANGUAGES_DIALOG;
   const here = isOpen ? findOpenTextVersions(workspace) : null;
-  return here && <Dialogue here={here} />;
+  return here && <OpenDialog here={here} />;
 }
 
-function Dialogue({ here: { text, others } }: { readonly here: OpenTextVersions }) {
+function OpenDialog({ here: { text, others } }: { readonly here: OpenTextVersions }) {
   const workspace = useWorkspace();
   const close = () => (workspace.viewState.dialog.value = null);
   const versions = useMemo(() => [text, ...others], [text, others]);

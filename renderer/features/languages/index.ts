@@ -3,7 +3,9 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { LANGUAGES_DIALOG, openLanguageVersion, findOpenTextVersions } from "./openTextVersions.ts";
 import { LanguageVersionsDialog } from "./LanguageVersionsDialog.tsx";
 
-/** The language versions of the open text: going to the same provision in another one, and what one of them lacks. */
+/**
+ * The language versions of the open text: goes to the same provision in another one, and shows what one of them lacks.
+ */
 export const languagesFeature: Feature = {
   commands: [
     defineCommand({

@@ -9,11 +9,11 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 export const LANGUAGES_DIALOG = "languages";
 
-/** The open text and its other language versions; null where there are none. */
+/** The open text and its other language versions; null if there are none. */
 export interface OpenTextVersions {
   readonly text: TextEntry;
   readonly others: readonly TextEntry[];
-  /** The one that comes after the open one. */
+  /** The one that follows the open one. */
   readonly next: TextEntry;
 }
 
@@ -25,7 +25,7 @@ export function findOpenTextVersions({ dossier, ledger }: Workspace): OpenTextVe
   return { text, others, next: others.find((each) => at(each) > at(text)) ?? others[0]! };
 }
 
-/** Opens another language version at the provision with the caret, or at one of its own. */
+/** Opens another language version at the provision with the caret, or at a provision of that version. */
 export function openLanguageVersion(workspace: Workspace, version: TextEntry, provision?: number): void {
   const dossier = workspace.dossier.value;
   const open = dossier?.notes.value?.text;
@@ -36,14 +36,14 @@ export function openLanguageVersion(workspace: Workspace, version: TextEntry, pr
   workspace.focusText((textController) => void textController.jump({ provision: Math.max(0, there) }));
 }
 
-/** The same provision in another version, or what stands before it where that lacks it. */
+/** Returns the same provision in another version or, if that lacks it, the nearest counterpart before it. */
 function counterpartNear(from: Draft, to: Draft, provision: number): number {
   const same = findCounterparts(from, to).to;
   for (let i = provision; i >= 0; i--) if (same[i]! >= 0) return same[i]!;
   return 0;
 }
 
-/** The name of a text's language, in the language that is spoken. */
+/** Returns the name of a text's language in the interface language. */
 export function languageName(text: TextEntry): string {
   return new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(languageOf(text)) ?? languageOf(text);
 }

@@ -10,13 +10,13 @@ const PassphraseDialog = lazyPart(
 );
 
 const MINUTE = 60_000;
-/** How often to check whether somebody is there, in ms. */
-const EVERY = 15_000;
-/** How often the other windows are told at most that somebody is, in ms. */
-const TELL_EVERY = 5_000;
+/** How often to check whether the user is still there, in ms. */
+const CHECK_EVERY_MS = 15_000;
+/** The shortest interval at which the other windows are told that the user is there, in ms. */
+const NOTIFY_EVERY_MS = 5_000;
 const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
-/** Locks the windows when nobody has used any of them for a while, and when the machine goes to sleep. */
+/** Locks the windows when none of them has been used for a while, and when the machine goes to sleep. */
 export function IdleLock() {
   const workspace = useWorkspace();
   const isOpen = useSignal(workspace.lock.state) === "open";
@@ -24,26 +24,26 @@ export function IdleLock() {
     if (!isOpen) return;
     const { vault } = workspace.host;
     const { windows } = vault;
-    let used = Date.now();
-    let told = -Infinity;
+    let usedAt = Date.now();
+    let notifiedAt = -Infinity;
     const isAbandoned = () => {
       const { minutes } = readLockSettings();
-      return minutes > 0 && Date.now() - used >= minutes * MINUTE;
+      return minutes > 0 && Date.now() - usedAt >= minutes * MINUTE;
     };
-    const look = () => isAbandoned() && void workspace.lock.lock("idle");
-    // When a machine wakes up, the first key may come before any timer: it must not keep the window open.
+    const check = () => isAbandoned() && void workspace.lock.lock("idle");
+    // When a machine wakes up, the first key may come before any timer. It must not keep the window unlocked.
     const see = () => {
       if (isAbandoned()) return void workspace.lock.lock("idle");
-      used = Date.now();
-      if (used - told < TELL_EVERY) return;
-      told = used;
-      windows?.tell({ used });
+      usedAt = Date.now();
+      if (usedAt - notifiedAt < NOTIFY_EVERY_MS) return;
+      notifiedAt = usedAt;
+      windows?.tell({ used: usedAt });
     };
     for (const sign of SIGNS) window.addEventListener(sign, see, { capture: true, passive: true });
-    const timer = setInterval(look, EVERY);
+    const timer = setInterval(check, CHECK_EVERY_MS);
     const endWindows = windows?.hear((what) => {
-      if (typeof what === "object") used = Math.max(used, "used" in what ? what.used : 0);
-      else if (what === "idle") look();
+      if (typeof what === "object") usedAt = Math.max(usedAt, "used" in what ? what.used : 0);
+      else if (what === "idle") check();
     });
     const endSleep = vault.asked?.(() => readLockSettings().onSleep && void workspace.lock.lock());
     return () => {

@@ -10,7 +10,7 @@ import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./lock.module.css";
 
-/** What stands in the window's place while it is locked: nothing of what is in it. */
+/** Replaces the window's content while it is locked, and shows none of it. */
 export function LockScreen() {
   const { lock } = useWorkspace();
   const holding = useSignal(lock.waitingForDisk);
@@ -18,7 +18,7 @@ export function LockScreen() {
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
   const turn = useRef(Promise.resolve());
-  // The field is free at once: what is typed while one passphrase is tried is the next one, and Enter tries it behind that.
+  // The field is free at once: while one passphrase is tried, the next can be typed, and Enter queues it.
   const unlock = (tried: string) => {
     setPassphrase("");
     turn.current = turn.current.then(async () => {

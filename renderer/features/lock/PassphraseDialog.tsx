@@ -18,7 +18,7 @@ import * as styles from "./lock.module.css";
 
 const NOTHING = { old: "", fresh: "", again: "" };
 
-/** Sets, changes or removes the passphrase over the keys of this machine, and says when the window locks by itself. */
+/** Sets, changes or removes the passphrase of this machine's keys, and sets when the window locks automatically. */
 export function PassphraseDialog() {
   const workspace = useWorkspace();
   const { lock, host, viewState, notifications } = workspace;
@@ -41,7 +41,7 @@ export function PassphraseDialog() {
     notifications.notify(done);
     viewState.dialog.value = null;
   };
-  // Under a passphrase that stays, the time of locking is saved alone.
+  // If the passphrase stays, only the time of locking is saved.
   const isTimeAlone = isSet && isChanged(settings) && Object.values(typed).every((each) => each === "");
   const save = () => {
     if (isTimeAlone) {
@@ -83,7 +83,7 @@ export function PassphraseDialog() {
         <p role="alert" className={styles.lockWhy}>
           {why}
         </p>
-        <When settings={settings} onChange={setSettings} />
+        <LockTimes settings={settings} onChange={setSettings} />
         <Actions
           isSet={isSet}
           busy={busy}
@@ -98,8 +98,8 @@ export function PassphraseDialog() {
 }
 
 function isChanged({ minutes, onSleep }: LockSettings): boolean {
-  const kept = readLockSettings();
-  return minutes !== kept.minutes || onSleep !== kept.onSleep;
+  const stored = readLockSettings();
+  return minutes !== stored.minutes || onSleep !== stored.onSleep;
 }
 
 async function keptAfter(setting: Promise<Outcome<true>>, settings: LockSettings): Promise<Outcome<true>> {
@@ -140,13 +140,13 @@ function Actions({ isSet, busy, mayRemove, maySave, onRemove, onClose }: Actions
   );
 }
 
-interface WhenProps {
+interface LockTimesProps {
   readonly settings: LockSettings;
   readonly onChange: (settings: LockSettings) => void;
 }
 
-/** When the windows lock by themselves. */
-function When({ settings, onChange }: WhenProps) {
+/** When the windows lock automatically. */
+function LockTimes({ settings, onChange }: LockTimesProps) {
   const { host } = useWorkspace();
   const choose = (change: Partial<LockSettings>) => onChange({ ...settings, ...change });
   return (

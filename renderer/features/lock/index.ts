@@ -4,7 +4,7 @@ import { KeyProtection } from "./KeyProtection.tsx";
 import { LockScreen } from "./LockScreen.tsx";
 import { IdleLock } from "./IdleLock.tsx";
 
-/** The passphrase over the keys of this machine, and the lock over the window. */
+/** The passphrase of this machine's keys, and the lock of the window. */
 export const lockFeature: Feature = {
   commands: [
     defineCommand({

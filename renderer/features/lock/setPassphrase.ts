@@ -3,19 +3,19 @@ import type { Host } from "#shared/host/host.ts";
 import { sealLegacyCopies } from "#renderer/workspace/persistence/sealLegacyCopies.ts";
 
 /**
- * Sets or changes the passphrase, after sealing what an earlier Clausemark has left in clear. Refused with `vault.unsealed` where it
- * is set, but not everything could be sealed.
+ * Sets or changes the passphrase, after encrypting what an earlier version has left unencrypted. Returns the refusal
+ * `vault.unsealed` if the passphrase is set but not everything could be encrypted.
  */
-export async function setPassphrase(host: Host, fresh: string, old: string): Promise<Outcome<true>> {
+export async function setPassphrase(host: Host, passphrase: string, old: string): Promise<Outcome<true>> {
   const copies = await sealLegacyCopies(host);
-  const set = await host.vault.set(fresh, old);
+  const set = await host.vault.set(passphrase, old);
   if (!isRefusal(set)) return copies;
-  // Of how many dossiers, the two do not say together: their logs and their copies need not be of the same ones.
+  // The number of dossiers is left out (0): the logs and the copies that failed need not be of the same dossiers.
   const isBoth = set.code === "vault.unsealed" && isRefusal(copies);
   return isBoth ? refusal(set.code, { ...set.params, count: 0 }) : set;
 }
 
-/** Whether what was asked for has come about, though not everything could be sealed. */
+/** Whether the passphrase was set, even if not everything could be encrypted. */
 export function isInForce(outcome: Outcome<true>): boolean {
   return !isRefusal(outcome) || outcome.code === "vault.unsealed";
 }

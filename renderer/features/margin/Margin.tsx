@@ -20,12 +20,12 @@ import { stackCards } from "./layout/stackCards.ts";
 import { NEW_CARD_ID, useMarginItems, type MarginItem } from "./layout/useMarginItems.ts";
 import * as styles from "./margin.module.css";
 
-/** A card's height before it was measured, and how far out of view it is still drawn, in px. */
+/** The height of a card before it is measured, and how far out of view it is still drawn, in px. */
 const ESTIMATE = 116;
 const NEAR = 150;
 const NOTHING = signal<FormState | null>(null);
 
-/** The cards, each level with its passage. Only those near the view are drawn. */
+/** The cards, each level with its passage. Only those near the viewport are drawn. */
 export function Margin() {
   const dossier = useDossier();
   const notes = useSignal(dossier.notes);
@@ -63,21 +63,21 @@ function MarginOf({ notes, proposals, mines: privateNotes, seat: session, unread
   useEffect(() => text?.markTarget(at), [text, at]);
   const [shownNotes, shownProposals] = [useSignal(notes.shown), useSignal(proposals.shown)];
   const shownMine = useSignal(privateNotes.shown);
-  const said = useMemo(() => mergeInOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
-  const shown = useMemo(() => mergeInOrder(said, shownMine), [said, shownMine]);
-  const spots = useMarginItems(pane, text, notes, shown, writing);
+  const teamItems = useMemo(() => mergeInOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
+  const shown = useMemo(() => mergeInOrder(teamItems, shownMine), [teamItems, shownMine]);
+  const marginItems = useMarginItems(pane, text, notes, shown, writing);
   const attended = useSignal(viewState.thread);
   useSignal(unread.ids);
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);
-  const items = spots.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
+  const items = marginItems.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
   const written = idOf(writing);
   const tops = stackCards(items, written ?? attended);
   const rise = Math.max(0, -(tops[0] ?? 0));
   const end = items.length === 0 ? 0 : rise + tops.at(-1)! + items.at(-1)!.height;
   useLayoutEffect(() => {
     pane.current?.scrollTo({ top: rise });
-  }, [spots, rise]);
+  }, [marginItems, rise]);
   const isNear = (top: number, height: number) =>
     top + height > scrolled - NEAR && top < scrolled + window.innerHeight + NEAR;
   const passOn = (event: React.WheelEvent) => {
@@ -87,9 +87,9 @@ function MarginOf({ notes, proposals, mines: privateNotes, seat: session, unread
   };
   return (
     <div className={styles.cards} ref={pane} onScroll={() => setScrolled(pane.current!.scrollTop)} onWheel={passOn}>
-      {spots.length === 0 && <EmptyMargin notes={notes} />}
+      {marginItems.length === 0 && <EmptyMargin notes={notes} />}
       <div style={{ height: end }}>
-        {spots.map((spot, i) => {
+        {marginItems.map((spot, i) => {
           const top = tops[i]! + rise;
           if (!isNear(top, items[i]!.height)) return null;
           return (
@@ -124,7 +124,7 @@ function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps)
   return <NoteCard thread={standing.thread} attended={attended || within !== null} fresh={fresh} writing={within} />;
 }
 
-/** Whatever begins with other words is another form. */
+/** Returns the form's React key: a form on other words is another form. */
 function keyOf(writing: ProposalFormState): string {
   return `${writing.what} ${"on" in writing ? writing.on : toCanonicalJson(writing.at)}`;
 }
@@ -133,7 +133,7 @@ function idOf(writing: FormState | null): string | null {
   return writing && ("on" in writing ? writing.on : NEW_CARD_ID);
 }
 
-/** Measured heights by id; the same map while none changed. */
+/** Returns measured heights by id; the same map as long as none has changed. */
 function useHeights(): readonly [ReadonlyMap<string, number>, (id: string, height: number) => void] {
   const [heights, set] = useState<ReadonlyMap<string, number>>(new Map());
   const report = useCallback((id: string, height: number) => {

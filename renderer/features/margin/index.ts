@@ -6,7 +6,7 @@ import { privateNoteCommands, writePrivateNoteCommand } from "./commands/private
 import { toggleOriginalWordsCommand } from "./commands/toggleOriginalWordsCommand.ts";
 import { proposalCommands, floorStateCommands } from "./commands/proposalCommands.ts";
 
-/** Notes and rival wordings beside the text: reading, writing, answering and settling them. */
+/** Notes and proposals beside the text: reading, writing, answering and resolving them. */
 export const marginFeature: Feature = {
   commands: [
     ...noteCommands,

@@ -1,7 +1,7 @@
 import { SelectionBar } from "./SelectionBar.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
 
-/** What marking puts over the window. */
+/** The overlays of marking. */
 export function MarkingOverlays() {
   return (
     <>

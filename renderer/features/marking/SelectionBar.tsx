@@ -23,8 +23,8 @@ const TONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What can be made of the selection, above it: for the mouse and for fingers, with the keys to learn. Whoever may make
- * nothing of it reads there why, and what to do.
+ * A bar above the selection with what can be made of it, for the mouse and touch, showing the shortcuts. If the user
+ * may not annotate, it says why, and what to do.
  */
 export function SelectionBar() {
   const workspace = useWorkspace();
@@ -71,7 +71,10 @@ function Marks() {
   );
 }
 
-/** Above the first line of the page's selection, below the last where there is no room; within the text's pane. */
+/**
+ * Places the bar above the first line of the page's selection, or below the last if there is no room; within the text's
+ * pane.
+ */
 function putBeside(bar: HTMLElement): void {
   const selection = getSelection();
   const pane = document.querySelector(`.${textStyles.textPane}`)?.getBoundingClientRect();
@@ -81,7 +84,7 @@ function putBeside(bar: HTMLElement): void {
   const [first, last] = [rects[0], rects.at(-1)];
   bar.hidden = !first || !last || !pane || last.bottom < pane.top || first.top > pane.bottom;
   if (!first || !last || !pane || bar.hidden) return;
-  // In a language of long words it has two lines.
+  // In a language with long words it has two lines.
   bar.style.left = "0";
   bar.style.maxWidth = `${pane.width - 16}px`;
   const { offsetWidth, offsetHeight } = bar;

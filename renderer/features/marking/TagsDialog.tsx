@@ -14,7 +14,7 @@ import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./marking.module.css";
 
-/** The tags of one's own note: typed with commas between them, or taken from those that the dossier has. */
+/** The tags of the user's own note: typed with commas between them, or chosen from the dossier's tags. */
 export function TagsDialog() {
   const workspace = useWorkspace();
   const isOpen = useSignal(workspace.viewState.dialog) === TAGS_DIALOG;

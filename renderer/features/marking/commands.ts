@@ -15,8 +15,11 @@ import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
 import { emptyNoteInput, originalWording, newProposalInput } from "#renderer/workspace/textModel/formState.ts";
 import { TAGS_DIALOG } from "./tags.ts";
 
-/** One key: what is selected becomes a new note of that provisional level, or the note attended to is rated at once. */
-function level(grade: Grade): Command {
+/**
+ * Defines a one-key command: the selection becomes a new note of that provisional severity, or the active note gets
+ * that rating at once.
+ */
+function severityCommand(grade: Grade): Command {
   const definition = {
     id: `mark.${grade}`,
     name: `command.mark.${grade}`,
@@ -36,7 +39,7 @@ function markSelected(workspace: Workspace, grade: Grade): boolean {
   return workspace.openForm({ what: "note", at: anchor, words });
 }
 
-/** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
+/** Rates the active note, unless the user has assessed it in full: one key does not replace that. */
 function ratingOfAttended(workspace: Workspace, grade: Grade): Outcome<Act> | null {
   const id = workspace.viewState.thread.value;
   const thread = id && workspace.ledger?.get(threads, id);
@@ -46,8 +49,8 @@ function ratingOfAttended(workspace: Workspace, grade: Grade): Outcome<Act> | nu
   return rate(workspace.ledger!, workspace.me, thread.id, { provisional: grade });
 }
 
-/** Opens a new note on what is selected, or on the provision with the caret. */
-function note(kind: AnnotationKind, key: string): Command {
+/** Defines a command that opens a new note on the selection, or on the provision with the caret. */
+function noteCommand(kind: AnnotationKind, key: string): Command {
   return defineCommand({
     id: `mark.${kind}`,
     name: `command.mark.${kind}`,
@@ -71,7 +74,7 @@ function note(kind: AnnotationKind, key: string): Command {
   });
 }
 
-/** Opens a new proposal on what is selected, or on the provision with the caret: its words, to be changed. */
+/** Opens a new proposal on the selection, or on the provision with the caret, with its words to be changed. */
 const proposal = defineCommand({
   id: "mark.proposal",
   name: "command.mark.proposal",
@@ -84,11 +87,11 @@ const proposal = defineCommand({
     if (!go) return true;
     const anchor = workspace.notifications.valueOrNotify(at);
     if (!anchor || !workspace.ledger) return false;
-    return propose(workspace, anchor, originalWording({ at: anchor }, workspace.ledger));
+    return openProposal(workspace, anchor, originalWording({ at: anchor }, workspace.ledger));
   },
 });
 
-/** Opens a proposal of a provision that would be new, after the one with the caret. */
+/** Opens a proposal for a new provision after the one with the caret. */
 const insertion = defineCommand({
   id: "mark.insertion",
   name: "command.mark.insertion",
@@ -98,28 +101,28 @@ const insertion = defineCommand({
   run(workspace, go) {
     const at = anchorGapAtCaret(workspace);
     if (at === null) return false;
-    return !go || propose(workspace, at, "");
+    return !go || openProposal(workspace, at, "");
   },
 });
 
-function propose(workspace: Workspace, at: Anchor, wording: string): boolean {
+function openProposal(workspace: Workspace, at: Anchor, wording: string): boolean {
   const words = { ...newProposalInput(wording), ...getMeetingDefaults(workspace) };
   return workspace.openForm({ what: "proposal", at, words, given: words });
 }
 
 export const markingCommands = [
-  level(1),
-  level(2),
-  level(3),
-  level(4),
-  note("risk", "KeyC"),
-  note("omission", "KeyO"),
-  note("safeguard", "KeyS"),
-  note("question", "KeyQ"),
+  severityCommand(1),
+  severityCommand(2),
+  severityCommand(3),
+  severityCommand(4),
+  noteCommand("risk", "KeyC"),
+  noteCommand("omission", "KeyO"),
+  noteCommand("safeguard", "KeyS"),
+  noteCommand("question", "KeyQ"),
   proposal,
 ];
 
-/** Opens the tags of one's own note, the one attended to. */
+/** Opens the tags of the active note, if it is the user's own. */
 const tagging = defineCommand({
   id: "note.tags",
   name: "command.note.tags",
@@ -135,8 +138,8 @@ const tagging = defineCommand({
   },
 });
 
-/** Selects around the caret: one unit, or ever more of the text. */
-function selecting(what: SelectionUnit | "wider" | "narrower", keys: readonly string[]): Command {
+/** Defines a command that selects around the caret: one unit, or a wider or narrower range. */
+function selectCommand(what: SelectionUnit | "wider" | "narrower", keys: readonly string[]): Command {
   return defineCommand({
     id: `select.${what}`,
     name: `command.select.${what}`,
@@ -151,11 +154,11 @@ function selecting(what: SelectionUnit | "wider" | "narrower", keys: readonly st
   });
 }
 
-/** Those that the bar above a selection leaves out. */
+/** Commands that the bar above a selection leaves out. */
 export const moreMarkingCommands = [
   insertion,
   tagging,
-  selecting("wider", ["KeyW"]),
-  selecting("narrower", ["Shift+KeyW"]),
-  ...SELECTION_UNITS.map((unit, i) => selecting(unit, [`Shift+Digit${i + 1}`])),
+  selectCommand("wider", ["KeyW"]),
+  selectCommand("narrower", ["Shift+KeyW"]),
+  ...SELECTION_UNITS.map((unit, i) => selectCommand(unit, [`Shift+Digit${i + 1}`])),
 ];

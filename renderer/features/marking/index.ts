@@ -2,7 +2,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { moreMarkingCommands, markingCommands } from "./commands.ts";
 import { MarkingOverlays } from "./MarkingOverlays.tsx";
 
-/** Marking: a key, or a press beside the selection, makes a note of it. */
+/** Marking: a key, or a press beside the selection, makes a note on it. */
 export const markingFeature: Feature = {
   commands: [...markingCommands, ...moreMarkingCommands],
   slots: { over: MarkingOverlays },

@@ -1,13 +1,13 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 
-/** The name of the dialog. */
+/** The dialog of tags. */
 export const TAGS_DIALOG = "tags";
 
-/** How many of the dossier's tags are offered. */
+/** How many of the dossier's tags are suggested. */
 const OFFERED = 24;
 
-/** Tags as they are typed: with commas between them, a "#" before each where one likes, each once. */
+/** Splits typed tags at commas; each may begin with "#", and is returned once. */
 export function splitTags(typed: string): string[] {
   const tags = typed.split(/[,،、;]/u).map((each) => each.trim().replace(/^#\s*/u, "").replace(/\s+/gu, " "));
   return [...new Set(tags.filter((each) => each !== ""))];
@@ -17,7 +17,7 @@ export function joinTags(tags: readonly string[]): string {
   return tags.join(", ");
 }
 
-/** The tags that a dossier has, the most used first. */
+/** Returns the tags of a dossier, the most used first. */
 export function tagsOf(ledger: Ledger): readonly string[] {
   const counts = new Map<string, number>();
   for (const { annotation } of ledger.all(threads)) {

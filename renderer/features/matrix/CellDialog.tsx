@@ -7,10 +7,10 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
-/** More than this nobody goes through in a list. */
+/** How many items are listed at most; nobody reads more. */
 const MOST = 200;
 
-/** What stands in a cell: arrows choose, Enter goes to its place. */
+/** The contents of a cell: arrows select, Enter goes to the place. */
 export function CellDialog(props: {
   readonly title: string;
   readonly items: readonly CellItem[];

@@ -14,23 +14,23 @@ import * as styles from "./matrix.module.css";
 
 interface GridProps {
   readonly sheet: MatrixSheet;
-  /** As a table of words, without cells to go about in. */
+  /** Shows a table in words, without cells to move between. */
   readonly plain: boolean;
   readonly onOpen: (row: string, column: string) => void;
-  /** A digit was pressed in the grid. */
+  /** Called when a digit is pressed in the grid. */
   readonly onDigit: (digit: number) => void;
 }
 
 /**
- * A matrix as a grid with one tab stop, after the ARIA practices: the keys move the focus from cell to cell, and Enter
- * opens one. Its headers stay in view. `plain` is the same data as a table in words.
+ * A matrix as a grid with one tab stop, as in the ARIA practices: keys move the focus from cell to cell, and Enter
+ * opens one. Its headers stay in view. `plain` shows the same data as a table in words.
  */
 export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   const drawn = useDrawn();
-  useStop(table, sheet, plain);
+  useTabStop(table, sheet, plain);
   const onKey = (event: KeyboardEvent<HTMLTableElement>) => {
-    const at = spotOf(event.target);
+    const at = positionOf(event.target);
     if (!at || plain || event.altKey) return;
     const { rows, columns } = sheet;
     const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
@@ -43,7 +43,7 @@ export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
     event.preventDefault();
   };
   const open = (target: EventTarget) => {
-    const at = spotOf(target);
+    const at = positionOf(target);
     if (!at || plain) return;
     focusCell(table.current!, at);
     onOpen(sheet.rows[at.row]!.id, sheet.columns[at.column]!.id);
@@ -66,7 +66,7 @@ export function MatrixGrid({ sheet, plain, onOpen, onDigit }: GridProps) {
   );
 }
 
-/** How much is drawn, of a large screen at least. */
+/** How many rows and columns are drawn; for a start, those of a large screen. */
 interface Extent {
   readonly rows: number;
   readonly columns: number;
@@ -75,7 +75,7 @@ interface Extent {
 const SCREEN: Extent = { rows: 45, columns: 32 };
 const WHOLE: Extent = { rows: Infinity, columns: Infinity };
 
-/** How many rows and columns are drawn: at first no more than are seen, then all. */
+/** Returns how many rows and columns are drawn: at first those in view, then all. */
 function useDrawn(): Extent {
   const [drawn, draw] = useState(SCREEN);
   useEffect(() => {
@@ -89,7 +89,7 @@ interface ContentProps extends Pick<GridProps, "sheet" | "plain"> {
   readonly drawn: Extent;
 }
 
-/** Drawn again only with another sheet: going about in it changes the focus alone. */
+/** Drawn again only for another sheet: moving in it changes only the focus. */
 const Content = memo(function Content({ sheet, plain, drawn }: ContentProps) {
   const { cell, corner } = sheet;
   const columns = sheet.columns.slice(0, drawn.columns);
@@ -142,41 +142,41 @@ function Cell({ drawn, plain }: { readonly drawn: RenderedCell | null; readonly 
   );
 }
 
-/** Keeps one cell as the tab stop: the one that has it, the one that was focused last, or the first. */
-function useStop(table: RefObject<HTMLTableElement | null>, sheet: MatrixSheet, plain: boolean): void {
+/** Keeps one cell as the tab stop: the current one, the one that was focused last, or the first. */
+function useTabStop(table: RefObject<HTMLTableElement | null>, sheet: MatrixSheet, plain: boolean): void {
   const was = useRef<GridCell>({ row: 0, column: 0 });
   useLayoutEffect(() => {
     const element = table.current!;
     if (plain) return;
     const note = ({ target }: FocusEvent) => {
-      const spot = spotOf(target);
-      if (!spot) return;
-      was.current = spot;
-      moveStop(element, spot);
+      const position = positionOf(target);
+      if (!position) return;
+      was.current = position;
+      moveTabStop(element, position);
     };
     const row = Math.min(was.current.row, sheet.rows.length - 1);
     const column = Math.min(was.current.column, sheet.columns.length - 1);
-    moveStop(element, { row, column });
+    moveTabStop(element, { row, column });
     element.addEventListener("focusin", note);
     return () => element.removeEventListener("focusin", note);
   }, [table, sheet, plain]);
 }
 
-function moveStop(table: HTMLTableElement, spot: GridCell): void {
+function moveTabStop(table: HTMLTableElement, position: GridCell): void {
   for (const cell of table.querySelectorAll<HTMLElement>('td[tabindex="0"]')) cell.tabIndex = -1;
-  const cell = cellAt(table, spot);
+  const cell = cellAt(table, position);
   if (cell) cell.tabIndex = 0;
 }
 
-function focusCell(table: HTMLTableElement, spot: GridCell): void {
-  cellAt(table, spot)?.focus();
+function focusCell(table: HTMLTableElement, position: GridCell): void {
+  cellAt(table, position)?.focus();
 }
 
 function cellAt(table: HTMLTableElement, { row, column }: GridCell): HTMLElement | undefined {
   return table.tBodies[0]?.rows[row]?.cells[column + 1];
 }
 
-function spotOf(target: EventTarget | null): GridCell | null {
+function positionOf(target: EventTarget | null): GridCell | null {
   const cell = target instanceof Element ? target.closest("td") : null;
   const row = cell?.parentElement;
   if (!cell || !(row instanceof HTMLTableRowElement)) return null;

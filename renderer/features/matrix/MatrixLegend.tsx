@@ -12,7 +12,7 @@ import type { MatrixSheet } from "./sheets/matrixSheet.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
-/** What the signs of a table mean, and the keys that work in it. */
+/** The meaning of the signs in a table, and the shortcuts in it. */
 export function MatrixLegend(props: {
   readonly table: MatrixTableName;
   readonly sheet: MatrixSheet;

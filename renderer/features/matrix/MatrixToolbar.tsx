@@ -12,7 +12,7 @@ interface ToolbarProps {
   readonly onChange: (options: MatrixOptions) => void;
 }
 
-/** Which table, in which order, with what of it. */
+/** Chooses the table, its order, and which rows and columns it shows. */
 export function MatrixToolbar({ table, options, onChange }: ToolbarProps) {
   const { viewState } = useWorkspace();
   const set = (changes: Partial<MatrixOptions>) => onChange({ ...options, ...changes });

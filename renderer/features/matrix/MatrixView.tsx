@@ -22,7 +22,7 @@ import { buildMatrixSheet, type MatrixSource } from "./sheets/buildMatrixSheet.t
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
-/** The matrix view of the open text: one of four tables, whose cells lead to what stands in them. */
+/** The matrix view of the open text: one of four tables, whose cells lead to their items. */
 export function MatrixView() {
   const on = useOpenText(useDossier());
   return on && <MatrixOf on={on} />;
@@ -35,7 +35,7 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
   const table = useSignal(workspace.viewState.table);
   const [options, choose] = useState(DEFAULT_MATRIX_OPTIONS);
   const [opened, open] = useState<{ readonly title: string; readonly items: readonly CellItem[] } | null>(null);
-  // The ledger is one object whatever changes in it; its version tells.
+  // The ledger is one object that changes in place; its version shows that it has.
   const sheet = useMemo(
     () => version >= 0 && buildMatrixSheet(workspace, ledger, on, table, options),
     [workspace, ledger, version, on, table, options],
@@ -65,7 +65,7 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
   return (
     <div className={styles.matrix} ref={view} onKeyDown={onKey}>
       <MatrixToolbar table={table} options={options} onChange={choose} />
-      {table === "positions" && <LeftBehind text={on.text.id} />}
+      {table === "positions" && <UnplacedPositions text={on.text.id} />}
       {sheet.rows.length === 0 ? (
         <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
       ) : (
@@ -79,8 +79,8 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
   );
 }
 
-/** How many positions are not in the table for having been taken on other words, with the way to them. */
-function LeftBehind({ text }: { readonly text: Hash }) {
+/** How many positions are not in the table because they were taken on other words, with a link to them. */
+function UnplacedPositions({ text }: { readonly text: Hash }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   useSignal(useDossier().version);
@@ -99,7 +99,7 @@ function LeftBehind({ text }: { readonly text: Hash }) {
   );
 }
 
-/** Why a table is empty; of ratings that a blind round hides it is not said that there are none. */
+/** Says why a table is empty. Ratings that a blind round hides are not reported as missing. */
 function emptyWords(table: MatrixTableName, { notes }: MatrixSource): string {
   const hidden = table === "spread" ? notes.filter(({ thread }) => isRedacted(thread)).length : 0;
   if (hidden > 0) return message("left.hidden", { notes: hidden });
@@ -112,19 +112,19 @@ function nameIn(heads: readonly { readonly id: string; readonly name: string }[]
 
 const NOTHING: ReadonlySignal<null> = signal(null);
 
-/** What the desk has of the open text; null while none is open. */
+/** Returns the workspace's data on the open text; null if none is open. */
 function useOpenText({ notes, proposals, positions, statuses }: Dossier): MatrixSource | null {
-  const [standing, rival, holdings, words] = [
+  const [notesView, proposalsView, positionsView, words] = [
     useSignal(notes),
     useSignal(proposals),
     useSignal(positions),
     useSignal(statuses),
   ];
-  const allNotes = useSignal<MatrixSource["notes"] | null>(standing?.all ?? NOTHING);
-  const allProposals = useSignal<MatrixSource["proposals"] | null>(rival?.all ?? NOTHING);
-  const allHeld = useSignal<MatrixSource["held"] | null>(holdings?.all ?? NOTHING);
+  const allNotes = useSignal<MatrixSource["notes"] | null>(notesView?.all ?? NOTHING);
+  const allProposals = useSignal<MatrixSource["proposals"] | null>(proposalsView?.all ?? NOTHING);
+  const allHeld = useSignal<MatrixSource["held"] | null>(positionsView?.all ?? NOTHING);
   const allStatuses = useSignal<MatrixSource["statuses"] | null>(words?.all ?? NOTHING);
-  const text = standing?.text;
+  const text = notesView?.text;
   return useMemo(() => {
     if (!text || !allNotes || !allProposals || !allHeld || !allStatuses) return null;
     return { text, notes: allNotes, proposals: allProposals, held: allHeld, statuses: allStatuses };

@@ -1,4 +1,7 @@
-/** Where the keys of the view are heard: the cell that stands in the tab order, or, without a grid, the first thing there. */
+/**
+ * Returns the element that handles the view's keys: the cell in the tab order or, without a grid, the first focusable
+ * element.
+ */
 export function findGridFocus(view: Element | null): HTMLElement | null {
   return (
     view?.querySelector<HTMLElement>('td[tabindex="0"]') ??

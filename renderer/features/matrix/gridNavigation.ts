@@ -4,13 +4,13 @@ export interface GridCell {
   readonly column: number;
 }
 
-/** How far Page Up and Page Down go, in rows. */
+/** How far Page Up and Page Down move, in rows. */
 const PAGE = 10;
 
 /**
- * Where a key leads in a grid, by the ARIA practices: arrows to the next cell, Home and End to a row's ends, with Ctrl to
- * the grid's corners, Page Up and Page Down some rows on. The arrows are as on the screen: `rtl` turns them round. Null
- * for a key that leads nowhere.
+ * Returns the cell that a key leads to, as in the ARIA practices: arrows to the next cell, Home and End to a row's
+ * ends, with Ctrl to the grid's corners, Page Up and Page Down by `PAGE` rows. Arrows follow the screen: `rtl` mirrors
+ * them. Null if the key leads nowhere.
  */
 export function stepCell(
   { row, column }: GridCell,

@@ -2,7 +2,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 import { matrixCommands } from "./commands.ts";
 
-/** The open text in four tables: who holds what, articles by rights, the Chair's package, the spread of ratings. */
+/** The open text in four tables: positions, articles by rights, the Chair's package, the spread of ratings. */
 export const matrixFeature: Feature = {
   commands: matrixCommands,
   slots: {

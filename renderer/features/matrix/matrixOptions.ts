@@ -1,19 +1,21 @@
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
 
-/** How the tables are shown; for as long as the view is open. */
+/** How the tables are shown, as long as the view is open. */
 export interface MatrixOptions {
-  /** The rows with most in them, or the widest apart, first; else by name, or as in the text. */
+  /**
+   * Puts the rows with most items, or the widest spread, first; otherwise they are sorted by name or as in the text.
+   */
   readonly most: boolean;
-  /** Only the rows and columns in which something stands. */
+  /** Shows only rows and columns that are not empty. */
   readonly filled: boolean;
   readonly plain: boolean;
-  /** What a row of the spread of ratings is. */
+  /** What a row of the spread of ratings stands for. */
   readonly by: "note" | "provision";
 }
 
 export const DEFAULT_MATRIX_OPTIONS: MatrixOptions = { most: false, filled: true, plain: false, by: "note" };
 
-/** Whether a table's rows can be put in another order, or its empty ones left out. */
+/** Whether a table's rows can be sorted, or its empty ones left out. */
 export function isSortable(table: MatrixTableName): boolean {
   return table !== "package";
 }

@@ -22,30 +22,31 @@ interface OriginsProps {
   readonly close: () => void;
 }
 
-/** Where the provision with the caret has its language from. */
+/** The origin of the language of the provision with the caret. */
 export function OriginsDialog({ here: begun, close }: OriginsProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   useSignal(useDossier().version);
-  // What arrives meanwhile changes nothing of what is being read.
+  // Records that arrive meanwhile do not change what the user is reading.
   const [here] = useState(begun);
   const suggested = useMemo(() => suggestOrigins(ledger, here.text.id, here.index), [ledger, here]);
   const said = listOrigins(ledger, here.text.id).filter(({ provision }) => provision === here.index);
   const open = suggested.filter(({ draft, eId }) => !said.some(({ from }) => from.draft === draft && from.eId === eId));
   const say = (from: Pick<OriginSource, "draft" | "eId">) => {
     const at = { draft: here.text.id, provision: here.eId };
-    const saying = workspace.commit(
+    const committing = workspace.commit(
       addOrigin(ledger, workspace.me, { at, from: { draft: from.draft, provision: from.eId } }),
     );
-    // What was said leaves the list: Enter pressed again closes, and takes nothing back.
-    void saying.then((made) => made && requestAnimationFrame(focusClose));
+    // A suggestion that was accepted leaves the list, so "Close" gets the focus: another Enter closes and undoes
+    // nothing.
+    void committing.then((made) => made && requestAnimationFrame(focusClose));
   };
   return (
     <Dialog wide title={message("origin.title", { address: here.address })} onClose={close}>
       <div className={styles.origins}>
         {said.length === 0 && <p className={partsStyles.hint}>{message("origin.none-here")}</p>}
         {said.map((each) => (
-          <Said key={each.origin.id} here={here} said={each} />
+          <Source key={each.origin.id} here={here} said={each} />
         ))}
         {workspace.refusalToSay("origin") === null && (
           <>
@@ -65,8 +66,8 @@ function focusClose(): void {
   document.querySelector<HTMLElement>(`.${styles.origins} + .${partsStyles.actions} button`)?.focus();
 }
 
-/** A source that somebody named: its citation, and the provision as a redline against it. */
-function Said({ here, said: { origin, from } }: { readonly here: CurrentProvision; readonly said: PlacedOrigin }) {
+/** A source that a member named: its citation, and the provision as a redline against it. */
+function Source({ here, said: { origin, from } }: { readonly here: CurrentProvision; readonly said: PlacedOrigin }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { draft } = here.text;
@@ -94,7 +95,7 @@ interface SuggestionsProps {
   readonly say: (from: OriginSource) => void;
 }
 
-/** What is alike, the best first: arrows show each as a redline, Enter says that it comes from there. */
+/** Similar provisions, the best first: arrows show each as a redline, Enter records it as the origin. */
 function Suggestions({ here, suggested, say }: SuggestionsProps) {
   const [selected, select] = useState<string | null>(null);
   const { draft } = here.text;
@@ -145,7 +146,7 @@ function Suggestions({ here, suggested, say }: SuggestionsProps) {
   );
 }
 
-/** A source named by hand: "UNTOC 18(21)". */
+/** A field for naming a source: "UNTOC 18(21)". */
 function Typed({ say }: { readonly say: (from: { readonly draft: string; readonly eId: string }) => void }) {
   const workspace = useWorkspace();
   const ledger = useLedger();

@@ -2,7 +2,7 @@ import { buildReadingText } from "#shared/anchor/readingText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
 
-/** The provision with the caret, and its words; null where it has none. */
+/** The provision with the caret, and its words; null if there is none. */
 export interface CurrentProvision {
   readonly text: OpenText;
   readonly index: number;

@@ -4,7 +4,7 @@ import { OriginsOverlay } from "./OriginsOverlay.tsx";
 import { ORIGINS_DIALOG } from "#renderer/text/plugins/originLines.ts";
 import { findCurrentProvision } from "./currentProvision.ts";
 
-/** Agreed language: where a provision has its words from, said by a person and suggested by likeness. */
+/** Agreed language: the origin of a provision's words, named by members and suggested by similarity. */
 export const originsFeature: Feature = {
   commands: [
     defineCommand({

@@ -7,10 +7,16 @@ import type { ExportRequest, ExportPlan } from "./planExport.ts";
 import * as styles from "./others.module.css";
 
 /** What will be in the file, what is left out of it, and why. */
-export function ExportContents({ asked, leaves }: { readonly asked: ExportRequest; readonly leaves: ExportPlan }) {
-  const [first, ...rest] = linesOf(asked, leaves);
+export function ExportContents({
+  asked,
+  leaves: plan,
+}: {
+  readonly asked: ExportRequest;
+  readonly leaves: ExportPlan;
+}) {
+  const [first, ...rest] = linesOf(asked, plan);
   return (
-    <div className={styles.leaves} role="status" data-none={leaves.kind === "nothing" || undefined}>
+    <div className={styles.leaves} role="status" data-none={plan.kind === "nothing" || undefined}>
       <p>{first}</p>
       {rest.length > 0 && (
         <ul>
@@ -23,10 +29,10 @@ export function ExportContents({ asked, leaves }: { readonly asked: ExportReques
   );
 }
 
-function linesOf({ as, audience }: ExportRequest, leaves: ExportPlan): readonly string[] {
-  switch (leaves.kind) {
+function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly string[] {
+  switch (plan.kind) {
     case "notes": {
-      const { out: content, left: excluded } = leaves;
+      const { out: content, left: excluded } = plan;
       return [
         FORMATS[as].holds === "notes"
           ? message("others.holds.register", { count: content.notes.length })
@@ -41,20 +47,20 @@ function linesOf({ as, audience }: ExportRequest, leaves: ExportPlan): readonly 
     }
     case "table":
       return [
-        message(`others.holds.${leaves.table}`, { count: leaves.rows }),
-        ...describeWithheldPositions({ positions: leaves.left }),
-        ...earlierLines({ positions: leaves.earlier }),
+        message(`others.holds.${plan.table}`, { count: plan.rows }),
+        ...describeWithheldPositions({ positions: plan.left }),
+        ...earlierLines({ positions: plan.earlier }),
       ];
     case "concordance": {
-      const { from, to } = leaves.two;
+      const { from, to } = plan.two;
       return [message("others.holds.concordance", { from: nameOfText(from), to: nameOfText(to) })];
     }
     case "draft":
-      return [message("others.holds.draft", { count: leaves.out.text.draft.provisions.length })];
+      return [message("others.holds.draft", { count: plan.out.text.draft.provisions.length })];
     case "briefing":
       return [message("others.holds.briefing")];
     case "nothing":
-      return [explain(leaves.why)];
+      return [explain(plan.why)];
   }
 }
 

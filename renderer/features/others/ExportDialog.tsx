@@ -13,35 +13,35 @@ import { saveExport } from "./saveExport.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./others.module.css";
 
-/** Asks for whom the open dossier's notes are, in which program's format, and saves them. */
+/** Asks for the audience of the open dossier's notes and for the file format, and saves them. */
 export function ExportDialog() {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { notes, version } = useDossier();
-  const [asked, setAsked] = useState<ExportRequest>({
+  const [request, setRequest] = useState<ExportRequest>({
     as: "docx",
     table: "register",
     text: notes.value!.text.id,
-    // For everybody, and nobody's name: what is for fewer eyes is asked for.
+    // Public and without names: anything more confidential has to be chosen.
     audience: { audience: "public", informals: false, authors: "none" },
     filter: "",
     words: spoken(),
   });
-  const change = (changes: Partial<ExportRequest>) => setAsked({ ...asked, ...changes });
+  const change = (changes: Partial<ExportRequest>) => setRequest({ ...request, ...changes });
   const now = useSignal(version);
-  const leaves = useMemo(
-    () => (now >= 0 ? planExport(ledger, asked, workspace.me?.member) : null)!,
-    [ledger, asked, workspace.me?.member, now],
+  const plan = useMemo(
+    () => (now >= 0 ? planExport(ledger, request, workspace.me?.member) : null)!,
+    [ledger, request, workspace.me?.member, now],
   );
   const close = () => (workspace.viewState.dialog.value = null);
   const { stage, run, stop } = useRun();
   const save = async () => {
-    if (leaves.kind === "nothing" || stage !== null) return;
-    if (leaves.kind === "briefing") {
+    if (plan.kind === "nothing" || stage !== null) return;
+    if (plan.kind === "briefing") {
       close();
       return (workspace.viewState.view.value = "briefing");
     }
-    const saved = await run((ways) => saveExport(workspace, asked, leaves, ways));
+    const saved = await run((ways) => saveExport(workspace, request, plan, ways));
     if (saved) close();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -59,10 +59,10 @@ export function ExportDialog() {
             void save();
           }}
         >
-          <FormatPicker value={asked.as} onChange={(as) => change({ as })} />
+          <FormatPicker value={request.as} onChange={(as) => change({ as })} />
           <div className={styles.asked}>
-            <ExportSettings asked={asked} change={change} />
-            <ExportContents asked={asked} leaves={leaves} />
+            <ExportSettings asked={request} change={change} />
+            <ExportContents asked={request} leaves={plan} />
           </div>
           <div className={partsStyles.actions}>
             {stage !== null && (
@@ -73,8 +73,8 @@ export function ExportDialog() {
             <Button onPress={stage === null ? close : stop}>
               {message(stage === null ? "dialog.cancel" : "briefing.stop")}
             </Button>
-            <Button type="submit" look="primary" isDisabled={leaves.kind === "nothing"} isPending={stage !== null}>
-              {message(leaves.kind === "briefing" ? "others.plan" : "others.save")}
+            <Button type="submit" look="primary" isDisabled={plan.kind === "nothing"} isPending={stage !== null}>
+              {message(plan.kind === "briefing" ? "others.plan" : "others.save")}
             </Button>
           </div>
         </Form>
@@ -88,7 +88,7 @@ interface Ways {
   readonly signal: AbortSignal;
 }
 
-/** Work that says how far it is, and stops when it is told to, or with the dialog. */
+/** Runs work that reports its progress, and that is stopped on request or when the dialog closes. */
 function useRun() {
   const [stage, setStage] = useState<string | null>(null);
   const stopping = useRef<AbortController>(null);

@@ -2,7 +2,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 
-/** The name of the dialog. */
+/** The dialog that exports. */
 export const EXPORT_DIALOG = "others";
 
 const SaveForOthers = lazyPart(

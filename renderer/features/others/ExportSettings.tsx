@@ -17,7 +17,7 @@ interface SettingsProps {
 
 const NONE = signal([]);
 
-/** What is in the file, for whom, and how. What the format does not go by is not asked. */
+/** The contents of the file, its audience and other settings. Settings that the format does not use are not shown. */
 export function ExportSettings({ asked, change }: SettingsProps) {
   const ledger = useLedger();
   const dossier = useDossier();

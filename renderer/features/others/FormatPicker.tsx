@@ -8,7 +8,7 @@ interface FormatsProps {
   readonly onChange: (value: FormatName) => void;
 }
 
-/** The formats by what they are good for. */
+/** A choice of the formats, by what they are good for. */
 export function FormatPicker({ value, onChange }: FormatsProps) {
   return (
     <RadioGroup className={styles.formats} value={value} onChange={(id) => onChange(id as FormatName)}>

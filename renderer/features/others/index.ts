@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { EXPORT_DIALOG, ExportOverlay } from "./ExportOverlay.tsx";
 
-/** What is noted on a text, saved for the programs that others work in. */
+/** Exports the notes on a text for the programs that others use. */
 export const exportFeature: Feature = {
   commands: [
     defineCommand({

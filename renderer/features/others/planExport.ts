@@ -14,20 +14,20 @@ import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 
-/** What a person asks to be saved for others. */
+/** The user's choices for an export. */
 export interface ExportRequest {
   readonly as: FormatName;
-  /** Of a spreadsheet. */
+  /** The table, for a spreadsheet. */
   readonly table: "register" | ExportTable;
   readonly text: Hash;
   readonly audience: Audience;
-  /** A filter line, "" for everything. */
+  /** A filter query; "" for everything. */
   readonly filter: string;
-  /** The language of what is ours in it. */
+  /** The language of Clausemark's own words in the file. */
   readonly words: Language;
 }
 
-/** What that comes to, before it is saved: all of it has passed the gate of confidentiality. */
+/** What an export contains before it is saved. All of it has passed the confidentiality gate. */
 export type ExportPlan =
   | {
       readonly kind: "notes";
@@ -51,7 +51,7 @@ export type ExportPlan =
 
 export const TABLE_BUILDERS = { positions: positionsTable, proposals: proposalsTable } as const;
 
-/** The parts of what is asked that a format, or a table of it, goes by. */
+/** Returns which settings a format, or a table of it, uses. */
 export function relevantFields({ as, table }: Pick<ExportRequest, "as" | "table">) {
   const isSheet = as === "csv" || as === "xlsx";
   const isTable = isSheet && table !== "register";
@@ -66,11 +66,11 @@ export function relevantFields({ as, table }: Pick<ExportRequest, "as" | "table"
   } as const;
 }
 
-export function planExport(ledger: Ledger, asked: ExportRequest, me: MemberId | undefined): ExportPlan {
-  const { as, table, audience, filter } = asked;
+export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId | undefined): ExportPlan {
+  const { as, table, audience, filter } = request;
   if (as === "pdf") return { kind: "briefing" };
-  if (relevantFields(asked).table && table !== "register") return tableLeaves(ledger, asked, table);
-  const text = findExportText(ledger, asked.text);
+  if (relevantFields(request).table && table !== "register") return planTable(ledger, request, table);
+  const text = findExportText(ledger, request.text);
   if (!text) return { kind: "nothing", why: refusal("draft.none") };
   const query = parseQuery(filter);
   if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
@@ -79,7 +79,7 @@ export function planExport(ledger: Ledger, asked: ExportRequest, me: MemberId | 
   return as === "akn" ? { kind: "draft", out: content } : { kind: "notes", text, found, out: content, left: excluded };
 }
 
-function tableLeaves(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTable): ExportPlan {
+function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTable): ExportPlan {
   if (table === "concordance") {
     const [newer] = ledger.drafts.get(text)?.texts ?? [];
     const two = newer ? findTextsToCompare(ledger, newer) : null;

@@ -21,47 +21,47 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-/** What can be saved; the rest is no file. */
+/** Plans that can be saved; the others are no file. */
 type Saved = Exclude<ExportPlan, { readonly kind: "briefing" | "nothing" }>;
 
-/** Makes the file that is asked for and saves it; true where it was saved. A run that was stopped says nothing. */
+/** Makes the requested file and saves it; returns whether it was saved. A run that was stopped shows no refusal. */
 export async function saveExport(
   workspace: Workspace,
-  asked: ExportRequest,
-  leaves: Saved,
+  request: ExportRequest,
+  plan: Saved,
   run: Run,
 ): Promise<boolean> {
-  const bytes = await bytesOf(workspace, asked, leaves, run);
+  const bytes = await bytesOf(workspace, request, plan, run);
   if (run.signal.aborted) return false;
   if (isRefusal(bytes)) {
     workspace.notifications.showRefusal(bytes);
     return false;
   }
-  const file = { name: nameOf(asked, leaves), bytes };
-  const name = workspace.notifications.valueOrNotify(await workspace.host.files.save(asked.as, file));
+  const file = { name: nameOf(request, plan), bytes };
+  const name = workspace.notifications.valueOrNotify(await workspace.host.files.save(request.as, file));
   if (name) workspace.notifications.notify("files.saved", { name });
   return name !== null;
 }
 
-async function bytesOf(workspace: Workspace, asked: ExportRequest, leaves: Saved, run: Run): Promise<Outcome<Bytes>> {
+async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved, run: Run): Promise<Outcome<Bytes>> {
   const { ledger } = workspace.dossier.value!;
-  const { as, words, audience } = asked;
-  switch (leaves.kind) {
+  const { as, words, audience } = request;
+  switch (plan.kind) {
     case "table":
-      return sheetFile(asked, () => TABLE_BUILDERS[leaves.table](ledger, audience).sheet, run);
+      return sheetFile(request, () => TABLE_BUILDERS[plan.table](ledger, audience).sheet, run);
     case "concordance":
-      return sheetFile(asked, () => concordanceSheet(leaves.two), run);
+      return sheetFile(request, () => concordanceSheet(plan.two), run);
     case "draft": {
-      const { out: content } = leaves;
+      const { out: content } = plan;
       return writeExportInWorker(
         { as: "akn", out: content, names: workNamesOf(ledger, content.text.id), words },
         run.signal,
       );
     }
     case "notes":
-      if (as === "xfdf") return marksFile(workspace, asked, leaves, run);
+      if (as === "xfdf") return makeXfdf(workspace, request, plan, run);
       if (!isDirectFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
-      return writeExportInWorker({ as, out: leaves.out, names: new Map(), words }, run.signal);
+      return writeExportInWorker({ as, out: plan.out, names: new Map(), words }, run.signal);
   }
 }
 
@@ -73,8 +73,8 @@ async function sheetFile(
   return writeTableInWorker(await inLanguage(words, make), as === "xlsx" ? "xlsx" : "csv", signal);
 }
 
-/** XFDF has the places of the marks on the pages: they are set first, as they are planned. */
-async function marksFile(
+/** Makes the XFDF file. It contains the positions of the marks on the pages, so the planned pages are typeset first. */
+async function makeXfdf(
   workspace: Workspace,
   { audience, words }: ExportRequest,
   { text, found, out: content }: Extract<ExportPlan, { readonly kind: "notes" }>,
@@ -87,20 +87,20 @@ async function marksFile(
   const made = { layout: "annotated", settings, language: words, archive: false } as const;
   const source = await prepareBriefingInWorker("pages", chosen, made, run.signal);
   if (isRefusal(source)) return source;
-  // To look at them is not enough: the marks are what is read of the pages.
+  // Not a preview: the marks are read from the finished pages.
   const pdf = await workspace.host.typeset({ ...source, isPreview: false }, run);
   return isRefusal(pdf) ? pdf : writeExportInWorker({ as: "xfdf", out: content, words, pdf }, run.signal);
 }
 
-/** What a file is called: by the text that it is about, where it is about one. */
-function nameOf({ as, table }: ExportRequest, leaves: Saved): string {
+/** Returns the name of a file: that of the text it is about, if it is about one. */
+function nameOf({ as, table }: ExportRequest, plan: Saved): string {
   const { ending } = FORMATS[as];
-  const what = as === "csv" || as === "xlsx" ? table : leaves.kind === "draft" ? "draft" : "notes";
+  const what = as === "csv" || as === "xlsx" ? table : plan.kind === "draft" ? "draft" : "notes";
   const about =
-    leaves.kind === "table"
+    plan.kind === "table"
       ? ""
-      : leaves.kind === "concordance"
-        ? leaves.two.to.revision.body.symbol
-        : leaves.out.text.symbol || leaves.out.text.title;
+      : plan.kind === "concordance"
+        ? plan.two.to.revision.body.symbol
+        : plan.out.text.symbol || plan.out.text.title;
   return `${[toFileName(about.replaceAll("/", "-"), 60), what].filter(Boolean).join(" ")}.${ending}`;
 }

@@ -15,7 +15,7 @@ import { countTones, othersByRow, buildOutlineRows, type OutlineRow } from "./ou
 import { outlineStatusOf, type OutlineStatus } from "./outlineStatus.ts";
 import * as styles from "./outline.module.css";
 
-/** So many lines are drawn at once: more than most texts have. */
+/** How many rows are drawn at once: more than most texts have. */
 const AT_ONCE = 100;
 
 /** The outline of the open text. */
@@ -29,7 +29,7 @@ export function Outline() {
 function OutlineOf({ notes, statuses }: { readonly notes: NotesView; readonly statuses: StatusesView }) {
   const { viewState } = useWorkspace();
   const { ledger } = useDossier();
-  // A long outline is drawn between other things: nobody waits for it.
+  // A long outline is drawn at low priority; nothing waits for it.
   const { draft, rows, longest } = useDeferredValue(
     useMemo(() => outlineOf(notes.text.draft), [notes]),
     NOTHING,
@@ -38,10 +38,10 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesView; readonly st
   const all = useDeferredSignal(notes.all);
   const hidden = useSignal(viewState.hidden);
   const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
-  const said = useSignal(statuses.all);
+  const statusMap = useSignal(statuses.all);
   const marks = useMemo(
-    () => new Map(rows.map((row) => [row.index, outlineStatusOf(ledger, draft, said, row)])),
-    [ledger, draft, rows, said],
+    () => new Map(rows.map((row) => [row.index, outlineStatusOf(ledger, draft, statusMap, row)])),
+    [ledger, draft, rows, statusMap],
   );
   const others = usePresentMembers();
   const hereBy = useMemo(() => othersByRow(rows, others), [rows, others]);
@@ -72,7 +72,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesView; readonly st
 interface Outlined {
   readonly draft: Draft;
   readonly rows: readonly OutlineRow[];
-  /** How long the longest number beside a name is, as far as that is one for an outline. */
+  /** The length of the longest number beside a name, of those short enough for an outline. */
   readonly longest: number;
 }
 
@@ -90,7 +90,7 @@ interface LineProps {
   readonly row: OutlineRow;
   readonly counts: Readonly<Record<string, number>> | undefined;
   readonly status: OutlineStatus | undefined;
-  /** Who else is there now. */
+  /** The other members who are there now. */
   readonly others: readonly PresentMember[] | undefined;
   readonly current: boolean;
 }
@@ -132,7 +132,7 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
   );
 });
 
-/** Who else is at an article: two of them drawn, all of them named. */
+/** The other members at an article: two of them drawn, all of them named. */
 function Others({ others }: { readonly others: readonly PresentMember[] }) {
   const names = others.map(({ name }) => name).join(message("list.comma"));
   return (
@@ -144,7 +144,7 @@ function Others({ others }: { readonly others: readonly PresentMember[] }) {
   );
 }
 
-/** "Article 5 bis" is listed as "5 bis". */
+/** Returns the number to list: "5 bis" for "Article 5 bis". */
 function numberOf({ kind, address }: OutlineRow["provision"]): string {
   return kind === "article" || kind === "rule" ? address.replace(/^.*?(\d)/u, "$1") : "";
 }

@@ -26,7 +26,7 @@ import * as styles from "./outline.module.css";
 
 export const STATUS_DIALOG = "status";
 
-/** Says how far the provision with the caret has come. */
+/** Sets the status of the provision with the caret. */
 export function SetStatusDialog() {
   const { dialog } = useWorkspace().viewState;
   const statuses = useSignal(useSignal(useWorkspace().dossier)?.statuses ?? NOTHING);
@@ -49,7 +49,7 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesView }) {
   const [note, setNote] = useState(latest?.note ?? "");
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
   const close = () => (dialog.value = null);
-  // Where it was said on another reading of the text, it is said anew there: one provision has one status.
+  // A status set on another reading of the text is set again there, so that a provision has one status only.
   const own = known?.entries.filter(({ draft }) => areSameText(ledger, draft, here.draft)) ?? [];
   const names: readonly ProvisionRef[] = own.length > 0 ? own : [here];
   const key = session?.keyring.get(firstKeyId(ledger));
@@ -63,7 +63,7 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesView }) {
   };
   return (
     <Dialog title={message("provision-status.title", { address })} onClose={close}>
-      {known && <Said known={known} />}
+      {known && <PresentStatus known={known} />}
       <StatusRadios value={word} onChange={setWord} words={STATUSES} />
       <Field
         label={message("provision-status.note")}
@@ -87,15 +87,18 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesView }) {
   );
 }
 
-/** How a status came to be here: said on another reading of this text, of the same words of an earlier text, or of others. */
+/**
+ * Returns why a status is shown here: it was set on another reading of this text, on the same words of an earlier text,
+ * or on other words.
+ */
 function carriedCode(ledger: Ledger, isEarlier: boolean, said: Hash, here: Hash | undefined) {
   if (isEarlier) return "provision-status.earlier";
   const isReread = here !== undefined && areSameText(ledger, said, here);
   return isReread ? "provision-status.carried" : "provision-status.same-words";
 }
 
-/** What is said now, by whom; several where leads said it apart, until one says it anew. */
-function Said({ known }: { readonly known: TextStatus }) {
+/** The present status, and who set it; several if leads disagree, until one sets it again. */
+function PresentStatus({ known }: { readonly known: TextStatus }) {
   const ledger = useLedger();
   const { statuses } = useDossier();
   return (

@@ -10,7 +10,7 @@ interface StatusRadiosProps {
   readonly onChange: (word: StatusWord) => void;
 }
 
-/** The statuses with their signs, one of which is chosen: with the arrow keys, or by pressing it. */
+/** A choice of a status with its sign, by arrow keys or by pressing it. */
 export function StatusRadios({ words, value, onChange }: StatusRadiosProps) {
   return (
     <RadioGroup className={styles.statusRadios} value={value} onChange={(word) => onChange(word as StatusWord)}>

@@ -3,7 +3,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { Outline } from "./Outline.tsx";
 import { STATUS_DIALOG, SetStatusDialog } from "./SetStatusDialog.tsx";
 
-/** The articles with what stands on each, and how far each has come. */
+/** The articles with the number of notes on each, and their statuses. */
 export const outlineFeature: Feature = {
   commands: [
     defineCommand({

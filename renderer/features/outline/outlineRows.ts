@@ -3,19 +3,21 @@ import type { PresentMember } from "#renderer/workspace/queries/presentMembers.t
 import type { AnchoredNote } from "#renderer/workspace/textModel/notesView.ts";
 import { toneOfThread, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
 
-/** A line of the outline: a heading of articles, or an article (or what stands in its place) with its notes. */
+/** A row of the outline: a heading above articles, or an article (or its equivalent) with its notes. */
 export interface OutlineRow {
   readonly index: number;
   readonly provision: Provision;
   readonly heading: boolean;
-  /** The index behind the last provision that its bar counts. */
+  /** The index after the last provision that its bar counts. */
   readonly end: number;
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(["part", "title", "chapter", "section", "annex"]);
 const LINES: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 
-/** The outline of a draft: containers as headings, articles as lines; of a draft without any, its top units. */
+/**
+ * Builds the outline of a draft: containers as headings, articles as rows; for a draft without articles, its top units.
+ */
 export function buildOutlineRows(draft: Draft): readonly OutlineRow[] {
   const rows = draft.provisions.flatMap((provision, index) => {
     const heading = HEADINGS.has(provision.kind);
@@ -30,7 +32,7 @@ function topRows(draft: Draft): readonly OutlineRow[] {
   );
 }
 
-/** How many notes of each tone begin in each row's provisions. */
+/** Counts the notes of each tone that begin in each row's provisions. */
 export function countTones(
   rows: readonly OutlineRow[],
   notes: readonly AnchoredNote[],
@@ -49,7 +51,7 @@ export function countTones(
   return counts;
 }
 
-/** Who else is at each row's provisions, by the row's index. */
+/** Returns the other members at each row's provisions, by the row's index. */
 export function othersByRow(
   rows: readonly OutlineRow[],
   others: readonly PresentMember[],

@@ -7,15 +7,18 @@ import { listStatusesBeneath, type TextStatus } from "#renderer/workspace/textMo
 import type { StatusShape } from "#renderer/parts/domain/StatusMark.tsx";
 import type { OutlineRow } from "./outlineRows.ts";
 
-/** What stands beside a line of the outline: a sign, and its word. */
+/** The status shown beside a row of the outline: a sign, and its word. */
 export interface OutlineStatus {
   readonly shape: StatusShape;
   readonly word: string;
-  /** Whether it was said of other words, those of an earlier text. */
+  /** Whether it was set on other words, those of an earlier text. */
   readonly isEarlier: boolean;
 }
 
-/** The status of a line's provision, or else of what lies beneath an article; undefined where nothing is said. */
+/**
+ * Returns the status of a row's provision, or else one that sums up what is beneath an article; undefined if there is
+ * none.
+ */
 export function outlineStatusOf(
   ledger: Ledger,
   draft: Draft,
@@ -37,7 +40,9 @@ export function outlineStatusOf(
   return { shape: "beneath", word: words.join(message("list.semicolon")), isEarlier };
 }
 
-/** A status in words, all of them if leads said different ones; of an earlier one with the text that it was said of. */
+/**
+ * Returns a status in words: all of them if leads disagree, and for an earlier one also the text that it was set on.
+ */
 function wordOf(ledger: Ledger, status: TextStatus): string {
   if (!status.isEarlier) return bareWord(status);
   const text = printOriginalText(describeOriginalPassage(ledger, provisionAnchorOf(status.entries[0]!)));

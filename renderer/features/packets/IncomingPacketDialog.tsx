@@ -16,12 +16,14 @@ import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
-/** So many records are listed; the rest is counted. */
+/** How many records are listed; the others are counted. */
 const SHOWN = 200;
 
-/** A packet or dossier file that has come: what opens it, then what it would bring, before anything is merged. */
+/**
+ * An incoming packet or dossier file: asks for what opens it, then shows what it would add, before anything is merged.
+ */
 export function IncomingPacketDialog({ now }: { readonly now: LockedPacket | PreviewedMerge }) {
-  return now.kind === "locked" ? <Locked {...now} /> : <Laid name={now.name} preview={now.preview} />;
+  return now.kind === "locked" ? <Locked {...now} /> : <Preview name={now.name} preview={now.preview} />;
 }
 
 interface LockedProps {
@@ -64,12 +66,12 @@ function Locked({ file, asks, failed }: LockedProps) {
   );
 }
 
-interface LaidProps {
+interface PreviewProps {
   readonly name: string;
   readonly preview: MergePreview;
 }
 
-function Laid({ name, preview }: LaidProps) {
+function Preview({ name, preview }: PreviewProps) {
   const workspace = useWorkspace();
   const left = useSignal(workspace.incoming.waitingCount);
   const { rows, damaged, upkeep, bodies, known } = preview;

@@ -6,12 +6,12 @@ const Pack = lazyPart(
   () => import("./SavePacketDialog.tsx"),
   ({ SavePacketDialog }) => SavePacketDialog,
 );
-const Arrived = lazyPart(
+const IncomingPacket = lazyPart(
   () => import("./IncomingPacketDialog.tsx"),
   ({ IncomingPacketDialog }) => IncomingPacketDialog,
 );
 
-/** The dialogs of packets, where one is open. */
+/** The dialog of packets that is open, if any. */
 export function PacketDialogs() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
@@ -21,8 +21,8 @@ export function PacketDialogs() {
   return (
     <>
       {dialog === "packet" && dossier?.session && <Pack />}
-      {/* Whoever is about to join by the packet's invitation is asked for that first. */}
-      {arrived && dialog !== "join" && <Arrived now={arrived} />}
+      {/* A user who joins by the packet's invitation is asked about that first. */}
+      {arrived && dialog !== "join" && <IncomingPacket now={arrived} />}
     </>
   );
 }

@@ -16,12 +16,12 @@ import * as styles from "./packets.module.css";
 
 const WAYS = ["members", "passphrase"] as const;
 
-/** Asks whom a packet is for and what it is to hold, and saves it. */
+/** Asks for the recipients of a packet and its contents, and saves it. */
 export function SavePacketDialog() {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { packetRecipients } = workspace.viewState;
-  const [asked, setAsked] = useState<PacketRequest>({
+  const [request, setRequest] = useState<PacketRequest>({
     by: "members",
     members: packetRecipients.value,
     invitations: [],
@@ -29,19 +29,19 @@ export function SavePacketDialog() {
     part: packetRecipients.value.length > 0,
   });
   const [pending, setPending] = useState(false);
-  const set = (changes: Partial<PacketRequest>) => setAsked({ ...asked, ...changes });
+  const set = (changes: Partial<PacketRequest>) => setRequest({ ...request, ...changes });
   const close = () => (workspace.viewState.dialog.value = null);
   const go = async () => {
     setPending(true);
-    const saved = await savePacket(workspace, asked);
+    const saved = await savePacket(workspace, request);
     setPending(false);
     if (saved) close();
   };
-  const part = receiptMembersOf(asked);
-  const mayBePart = receiptMembersOf({ ...asked, part: true }) !== null;
+  const part = receiptMembersOf(request);
+  const mayBePart = receiptMembersOf({ ...request, part: true }) !== null;
   const count = useMemo(() => selectPacketRecords(ledger, part).length, [ledger, part]);
   const isFor =
-    asked.by === "passphrase" ? asked.passphrase !== "" : asked.members.length + asked.invitations.length > 0;
+    request.by === "passphrase" ? request.passphrase !== "" : request.members.length + request.invitations.length > 0;
   return (
     <Dialog title={message("pack.title")} onClose={close}>
       <Form
@@ -54,11 +54,11 @@ export function SavePacketDialog() {
         <SegmentedControl
           label={message("pack.for")}
           segments={WAYS.map((id) => ({ id, name: message(`pack.${id}`) }))}
-          value={asked.by}
+          value={request.by}
           onChange={(by) => set({ by })}
           autoFocus
         />
-        {asked.by === "members" ? <Whom asked={asked} set={set} /> : <Passphrase asked={asked} set={set} />}
+        {request.by === "members" ? <Recipients asked={request} set={set} /> : <Passphrase asked={request} set={set} />}
         <CheckField isSelected={part !== null} isDisabled={!mayBePart} onChange={(on) => set({ part: on })}>
           {message("pack.part")}
         </CheckField>
@@ -79,13 +79,13 @@ interface PartProps {
   readonly set: (changes: Partial<PacketRequest>) => void;
 }
 
-/** The members, and whoever is to join by an open invitation. */
-function Whom({ asked, set }: PartProps) {
+/** The members, and the people who have an open invitation. */
+function Recipients({ asked: request, set }: PartProps) {
   const { me } = useWorkspace();
   const ledger = useLedger();
   const members = ledger.members.filter(({ id, isActive }) => isActive && id !== me?.member);
   const invitations = ledger.judgement.roster?.body.invitations ?? [];
-  const chosen = [...asked.members, ...asked.invitations];
+  const chosen = [...request.members, ...request.invitations];
   const choose = (ids: readonly string[]) =>
     set({
       members: members.map(({ id }) => id).filter((id) => ids.includes(id)),
@@ -109,23 +109,23 @@ function Whom({ asked, set }: PartProps) {
   );
 }
 
-/** A passphrase that is typed, or proposed: it is shown, since it is to be told to somebody. */
-function Passphrase({ asked, set }: PartProps) {
+/** A passphrase, typed or suggested. It is shown, because the user has to pass it on. */
+function Passphrase({ asked: request, set }: PartProps) {
   return (
     <div className={styles.propose}>
       <Field
         label={message("packet.passphrase.label")}
         hint={message("pack.passphrase.hint")}
-        value={asked.passphrase}
+        value={request.passphrase}
         onChange={(passphrase) => set({ passphrase })}
       />
-      <Button onPress={() => set({ passphrase: proposed() })}>{message("pack.propose")}</Button>
+      <Button onPress={() => set({ passphrase: suggestPassphrase() })}>{message("pack.propose")}</Button>
     </div>
   );
 }
 
-/** Twenty random letters in groups, easy to read aloud: a hundred bits. */
-function proposed(): string {
+/** Returns a suggestion: twenty random characters in groups, easy to read aloud; a hundred bits. */
+function suggestPassphrase(): string {
   const letters = "abcdefghijkmnpqrstuvwxyz23456789";
   const text = [...randomBytes(20)].map((byte) => letters[byte % 32]).join("");
   return text.replace(/(.{5})(?=.)/gu, "$1-");

@@ -20,7 +20,7 @@ import * as styles from "./packets.module.css";
 
 const NO_HUB = signal(null as HubMemory | null);
 
-/** Who has what: the hub, every member as far as he has said, and what has not arrived here. */
+/** The sync status: the hub, every member as far as their receipts say, and records that have not arrived here. */
 export function SyncStatusPanel() {
   const { me, viewState } = useWorkspace();
   const dossier = useDossier();
@@ -28,16 +28,16 @@ export function SyncStatusPanel() {
   const version = useSignal(dossier.version);
   const hub = useSignal(dossier.session?.localState.hub ?? NO_HUB);
   const { held, absent, forks } = useMemo(() => findIn(ledger, me?.member, version), [ledger, me?.member, version]);
-  const isTold = dossier.session !== null && me !== null && (held.length > 0 || hub !== null);
+  const isShown = dossier.session !== null && me !== null && (held.length > 0 || hub !== null);
   const isBroken = absent.length + forks.length > 0;
-  if (!isTold && !isBroken) return null;
+  if (!isShown && !isBroken) return null;
   const pack = (member: string) => {
     viewState.packetRecipients.value = [member];
     viewState.dialog.value = "packet";
   };
   return (
     <div className={`${partsStyles.sections} ${styles.whoHas}`}>
-      {isTold && (
+      {isShown && (
         <section>
           <h2>{message("holdings.title")}</h2>
           <p className={partsStyles.hint}>{message("holdings.what")}</p>
@@ -73,7 +73,9 @@ export function SyncStatusPanel() {
   );
 }
 
-/** The ledger is one object for ever: its version says when to look anew. */
+/**
+ * Computes the status. The ledger is one object that changes in place, so `_version` shows when to compute it again.
+ */
 function findIn(ledger: Ledger, me: MemberId | undefined, _version: number) {
   return { held: listSyncStatus(ledger, me), absent: findMissingRanges(ledger), forks: findForks(ledger) };
 }
@@ -122,7 +124,7 @@ function MemberRow({ holding, pack }: { readonly holding: MemberSyncStatus; read
   );
 }
 
-/** How much of a whole, drawn; what it says stands beside it in words. */
+/** A share drawn as a bar. It has to be given in words beside it. */
 function Share({ held, of }: { readonly held: number; readonly of: number }) {
   return (
     <span className={styles.share} aria-hidden="true" data-whole={held >= of || undefined}>

@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 
-/** Packets: what is handed over without a network. */
+/** Commands for packets, which are passed on without a network. */
 export const packetCommands = [
   defineCommand({
     id: "packets.save",

@@ -3,7 +3,7 @@ import { lazyPart } from "#renderer/frame/lazyPart.tsx";
 import { packetCommands } from "./commands.ts";
 import { PacketDialogs } from "./PacketDialogs.tsx";
 
-/** Packets: made, looked at before they are merged; and who has what. */
+/** Packets: saving them, reviewing them before they are merged, and the sync status. */
 export const packetsFeature: Feature = {
   commands: packetCommands,
   slots: {

@@ -7,11 +7,11 @@ import * as styles from "./ratings.module.css";
 
 interface AgreementProps {
   readonly figures: AgreementReport;
-  /** How many notes are left out, since one has not rated them in a blind round. */
+  /** How many notes are left out because the user has not rated them in a blind round. */
   readonly hidden: number;
 }
 
-/** Krippendorff's alpha over the whole set, of the severity and of each dimension that was assessed. */
+/** Krippendorff's alpha over the whole set, for the severity and for each dimension that was assessed. */
 export function AgreementTable({ figures: { severity, dimensions, raters, rated }, hidden }: AgreementProps) {
   const rows = [
     { id: "severity", name: message("agreement.severity"), figure: severity },
@@ -54,7 +54,7 @@ export function AgreementTable({ figures: { severity, dimensions, raters, rated 
   );
 }
 
-/** The figure, and where it stands between chance and full agreement. */
+/** The figure, and its place between chance and full agreement. */
 function Alpha({ alpha }: { readonly alpha: number | null }) {
   if (alpha === null) return "–";
   return (
@@ -70,7 +70,7 @@ function Alpha({ alpha }: { readonly alpha: number | null }) {
   );
 }
 
-/** Where a figure stands on the line; one below chance, at its beginning. */
+/** Returns the position of a figure on the line; one below chance is at the line's beginning. */
 function x(alpha: number): number {
   return 6 + 108 * Math.max(0, alpha);
 }

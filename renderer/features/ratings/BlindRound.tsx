@@ -9,7 +9,10 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
-/** Whether notes are rated blind, what that hides and what it does not, and, for a lead, the way to begin and end it. */
+/**
+ * Whether notes are rated blind, what that hides and what it does not, and, for a lead, a button that begins and ends
+ * it.
+ */
 export function BlindRound() {
   const workspace = useWorkspace();
   const ledger = useLedger();

@@ -12,18 +12,18 @@ import { GradeRow } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** More than this nobody goes through in one talk. */
+/** How many notes are listed at most; nobody discusses more in one meeting. */
 const MOST = 200;
 
 interface NoteListProps {
   readonly title: string;
   readonly hint: string;
-  /** What stands in the list's place where there is nothing in it. */
+  /** Shown if the list is empty. */
   readonly empty?: string;
   readonly threads: readonly Thread[];
 }
 
-/** Notes to be gone through: arrows choose, Enter goes to the note in its text. */
+/** A list of notes: arrows select, Enter goes to the note in its text. */
 export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();

@@ -10,7 +10,7 @@ import { findNotesToRate } from "./findNotesToRate.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
-/** The view of several people's ratings, over the whole dossier. */
+/** The view of several people's ratings in the whole dossier. */
 export function RatingsView() {
   const workspace = useWorkspace();
   const ledger = useLedger();

@@ -17,7 +17,7 @@ const show = defineCommand({
   },
 });
 
-/** To the note of a list on the open text that follows the one attended to; from the last to the first. */
+/** Defines a command that goes to the note of a list on the open text that follows the active one, around the end. */
 function walk(
   definition: Pick<Command, "id" | "name" | "keys">,
   list: (workspace: Workspace, all: readonly Thread[]) => readonly Thread[],
@@ -45,7 +45,7 @@ function round(blind: boolean): Command {
 
 export const ratingCommands: readonly Command[] = [
   show,
-  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_desk, all) => listThreadsToDiscuss(all)),
+  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_, all) => listThreadsToDiscuss(all)),
   walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyG"] }, findNotesToRate),
   round(true),
   round(false),

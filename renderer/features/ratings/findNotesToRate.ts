@@ -2,7 +2,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
 
-/** What one has not rated oneself and may: open risks and omissions, in the order given. */
+/** Returns the notes that the user may rate and has not: open risks and omissions, in the order given. */
 export function findNotesToRate(workspace: Workspace, all: readonly Thread[]): readonly Thread[] {
   if (workspace.refusalToSay("rating")) return [];
   return all.filter(

@@ -8,14 +8,14 @@ import { saveUnsharedDataCommand } from "./commands.ts";
 import * as styles from "./removed.module.css";
 
 /**
- * Over the window of whoever was removed from the team: that it is so, by the list of members, and what still works. Where
- * only the hub says that it does not know this device, that is said, and nothing is taken away.
+ * A banner for a member who was removed from the team: it says so, according to the roster, and what still works. If
+ * only the hub says that it does not know this device, the banner says that, and nothing is disabled.
  */
 export function RemovedBanner() {
   const { session, isRemoved } = useDossier();
   useLedger();
   if (!session) return null;
-  return isRemoved ? <Removed seat={session} /> : <TurnedAway />;
+  return isRemoved ? <Removed seat={session} /> : <RefusedByHub />;
 }
 
 function Removed({ seat: session }: { readonly seat: Session }) {
@@ -34,8 +34,8 @@ function headline({ isDeviceOnly, at }: DeviceRemoval, by: string): string {
   return message(isDeviceOnly ? "removed.device" : "removed.member", { by, when: formatShortTime(at) });
 }
 
-/** The hub turns this device away, and no list of members here says why. */
-function TurnedAway() {
+/** The hub refuses this device, and no roster here says why. */
+function RefusedByHub() {
   const { me } = useDossier();
   const step = useSyncState();
   if (!me || step?.state !== "refused" || step.refusal.code !== "hub.stranger") return null;

@@ -16,7 +16,7 @@ export function UnsharedDataOverlay() {
   return useSignal(viewState.dialog) === UNSHARED_DATA_DIALOG && session ? <RemainsDialog seat={session} /> : null;
 }
 
-/** What only this machine has, in numbers, before it is saved; what is private goes along only where that is wanted. */
+/** Shows how much only this machine has, before it is saved. Private notes are included only on request. */
 function RemainsDialog({ seat: session }: { readonly seat: Session }) {
   const workspace = useWorkspace();
   const dossier = useDossier();

@@ -1,9 +1,9 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 
-/** The name of the dialog. */
+/** The dialog for data that only this machine has. */
 export const UNSHARED_DATA_DIALOG = "remains";
 
-/** Opens what is to be saved of that which only this machine has. */
+/** Opens the dialog that saves the data that only this machine has. */
 export const saveUnsharedDataCommand = defineCommand({
   id: "removed.save",
   name: "command.removed.save",

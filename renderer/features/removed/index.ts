@@ -3,7 +3,7 @@ import { RemovedBanner } from "./RemovedBanner.tsx";
 import { saveUnsharedDataCommand } from "./commands.ts";
 import { UnsharedDataOverlay } from "./UnsharedDataOverlay.tsx";
 
-/** What whoever was removed from the team is told, and how what only her machine has is saved. */
+/** Informs a member who was removed from the team, and saves the data that only this machine has. */
 export const removalFeature: Feature = {
   commands: [saveUnsharedDataCommand],
   slots: { banner: RemovedBanner, over: UnsharedDataOverlay },

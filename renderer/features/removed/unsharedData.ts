@@ -11,7 +11,7 @@ import type { PrivateNote } from "#renderer/workspace/textModel/privateNotes.ts"
 
 /** How much only this machine has, as far as is known here. */
 export interface UnsharedData {
-  /** Records that nobody else is known to have, those that are set aside among them. */
+  /** Records that nobody else is known to have, including those that were set aside. */
   readonly records: number;
   readonly privateNotes: number;
   readonly unfinished: number;
@@ -30,7 +30,7 @@ export function countUnsharedData({ ledger }: Dossier, { localState, publicKeys:
   };
 }
 
-/** Notes that were left unfinished, and the new one that is being written. */
+/** Returns the unfinished notes, and the new one that is being written. */
 function unfinishedOf({
   privateNotes,
   form: { value: now },
@@ -40,8 +40,9 @@ function unfinishedOf({
 }
 
 /**
- * Saves what only this machine has, in a packet that the team and this device open: all records, and beside them as Web
- * Annotations the notes that are set aside and, where wanted, the private and unfinished ones. Answers whether it was saved.
+ * Saves the data that only this machine has, in a packet that the team and this device can open: all records and, as
+ * Web Annotations, the notes that were set aside and, on request, private and unfinished ones. Returns whether it was
+ * saved.
  */
 export async function saveUnsharedData(workspace: Workspace, withPrivate: boolean): Promise<boolean> {
   const dossier = workspace.dossier.value!;
@@ -58,7 +59,7 @@ export async function saveUnsharedData(workspace: Workspace, withPrivate: boolea
   });
   const bytes = workspace.notifications.valueOrNotify(packed);
   if (!bytes) return false;
-  // The file's name is in clear wherever it goes: it says nothing of the dossier.
+  // The file's name is never encrypted, so it does not name the dossier.
   const name = `packet ${new Date().toISOString().slice(0, 10)}.clausemark`;
   const saved = workspace.notifications.valueOrNotify(await workspace.host.files.save("dossier", { name, bytes }));
   if (!saved) return false;
@@ -72,10 +73,10 @@ function notesFor(
   { localState, publicKeys: publicKeys }: Session,
   withPrivate: boolean,
 ): string | null {
-  const kept = withPrivate
+  const privateOnes = withPrivate
     ? [...localState.privateNotes.value.filter(({ unfinished }) => !unfinished), ...unfinishedOf(localState)]
     : [];
-  const all: readonly UnsharedNote[] = [...findNotesSinceRemoval(ledger, publicKeys.device), ...kept.map(asOwn)];
+  const all: readonly UnsharedNote[] = [...findNotesSinceRemoval(ledger, publicKeys.device), ...privateOnes.map(asOwn)];
   const text = notes.value?.text;
   if (all.length === 0 || !text) return null;
   const member = ledger.member(ledger.judgement.memberOf(publicKeys.device) ?? "");

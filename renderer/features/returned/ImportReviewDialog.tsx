@@ -20,7 +20,7 @@ import { groupReviewed, hasChanges, EMPTY_SELECTION, type ReviewGroups } from ".
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
-/** What others say in a file, before any of it is brought in. */
+/** The comments in a file, before any of them is imported. */
 export function ImportReviewDialog({ looked }: { readonly looked: ReturnedComments }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
@@ -31,7 +31,7 @@ export function ImportReviewDialog({ looked }: { readonly looked: ReturnedCommen
   const [own, setOwn] = useState("");
   const [isLeaving, setLeaving] = useState(false);
   const [isPending, setPending] = useState(false);
-  const heaps = useMemo(() => groupReviewed(review), [review]);
+  const groups = useMemo(() => groupReviewed(review), [review]);
   const brought = useMemo(
     () => importReturned(ledger, workspace.me, review, { ...chosen, confidentiality, reopen }),
     [ledger, workspace.me, review, chosen, confidentiality, reopen],
@@ -50,18 +50,18 @@ export function ImportReviewDialog({ looked }: { readonly looked: ReturnedCommen
     brought.refused.forEach((refusal) => workspace.notifications.showRefusal(refusal));
     close();
   };
-  const isReopening = heaps.changed.some(({ differs }) => differs.state === "open");
+  const isReopening = groups.changed.some(({ differs }) => differs.state === "open");
   const target = { id: named ?? text, draft: ledger.draft(named ?? text)! };
   return (
     <Dialog title={message("returned.title", { name: file.name })} onClose={leave} wide>
       <AboutText looked={looked} />
-      <List heaps={heaps} chosen={chosen} change={setChosen} text={target} />
+      <List heaps={groups} chosen={chosen} change={setChosen} text={target} />
       {isReopening && (
         <CheckField isSelected={reopen} onChange={setReopen}>
           {message("returned.reopen")}
         </CheckField>
       )}
-      {heaps.fresh.length + heaps.unsure.length > 0 && (
+      {groups.fresh.length + groups.unsure.length > 0 && (
         <ConfidentialityChoice
           label={message("returned.confidentiality")}
           value={confidentiality}
@@ -104,9 +104,9 @@ interface ListProps extends Pick<ReviewedListProps, "chosen" | "change" | "text"
   readonly heaps: ReviewGroups;
 }
 
-/** All that the file says, by what has to be decided about it. */
-function List({ heaps, ...rows }: ListProps) {
-  const { fresh, changed, unsure, gone, same } = heaps;
+/** All comments of the file, grouped by what the user has to decide about them. */
+function List({ heaps: groups, ...rows }: ListProps) {
+  const { fresh, changed, unsure, gone, same } = groups;
   return (
     <div className={styles.bringing} tabIndex={0} role="group" aria-label={message("returned.list")}>
       <ReviewedList title={message("returned.fresh", { count: fresh.length })} rows={fresh} {...rows} />
@@ -132,7 +132,7 @@ function countsOf({ notes, replies, comments, states, proposals }: ReturnedImpor
   return { notes, replies, changes: comments + states, proposals };
 }
 
-/** The text that the file is about: as it says itself, or as one chooses. */
+/** The text that the file is about: as the file says, or as the user chooses. */
 function AboutText({ looked: { text, named } }: { readonly looked: ReturnedComments }) {
   const workspace = useWorkspace();
   const ledger = useLedger();

@@ -12,13 +12,13 @@ import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
-interface ByHandProps {
+interface ManualPlacementProps {
   readonly text: OpenText;
   readonly onPut: (anchor: Anchor) => void;
 }
 
-/** Where something belongs: a provision by its address, and the words in it that are selected, or all of it. */
-export function ManualPlacement({ text: { id, draft }, onPut }: ByHandProps) {
+/** A choice of where a comment belongs: a provision by its address, and the words selected in it, or all of it. */
+export function ManualPlacement({ text: { id, draft }, onPut }: ManualPlacementProps) {
   const [typed, setTyped] = useState("");
   const words = useRef<HTMLTextAreaElement>(null);
   const found = typed.trim() === "" ? null : findProvision(draft, typed);

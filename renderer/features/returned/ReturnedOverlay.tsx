@@ -8,22 +8,25 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
-const Bringing = lazyPart(
+const ImportReview = lazyPart(
   () => import("./ImportReviewDialog.tsx"),
   ({ ImportReviewDialog }) => ImportReviewDialog,
 );
 
-/** A file that has come back: what it is, where that is not clear, then what it would bring. */
+/** A file that has come back: asks what it is if that is not clear, then shows what it would add. */
 export function ReturnedOverlay() {
   const isOpen = useSignal(useWorkspace().dossier) !== null;
   const now = useIncoming();
   if (!isOpen) return null;
-  if (now.kind === "unclear") return <Ask unclear={now} />;
-  return now.kind === "returned" && <Bringing key={now.text} looked={now} />;
+  if (now.kind === "unclear") return <AskWhatItIs unclear={now} />;
+  return now.kind === "returned" && <ImportReview key={now.text} looked={now} />;
 }
 
-/** A file with remarks may be the next draft or what a partner says of this one: that is asked, never guessed. */
-function Ask({ unclear: { worker, remarks, isOurs } }: { readonly unclear: UnclearDocument }) {
+/**
+ * A file with comments may be the next draft or a partner's comments on this one. The user is asked; nothing is
+ * guessed.
+ */
+function AskWhatItIs({ unclear: { worker, remarks, isOurs } }: { readonly unclear: UnclearDocument }) {
   const { incoming } = useWorkspace();
   const close = () => incoming.dismiss();
   return (

@@ -7,9 +7,9 @@ import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import type { ReviewedEntry } from "./importSelection.ts";
 import * as styles from "./returned.module.css";
 
-/** What a file says in one place: what it is, of which words, by whom, and what. */
+/** A comment in a file: its kind, the words it is on, its author, and what it says. */
 export function ReviewedItem({ each, address }: { readonly each: ReviewedEntry; readonly address: string }) {
-  const who = saidBy(each);
+  const who = authorOf(each);
   return (
     <span className={styles.saidThere}>
       <span className={styles.what}>
@@ -27,7 +27,7 @@ function labelFor(each: ReviewedEntry): string {
   return each.kind === "known" ? noteLabelOf(each.thread) : message(`kind.${each.note.kind ?? "question"}`);
 }
 
-function saidBy(each: ReviewedEntry): string {
+function authorOf(each: ReviewedEntry): string {
   if (!("note" in each)) return each.proposal.by ?? "";
   return each.kind === "known" ? "" : (each.note.by ?? "");
 }
@@ -57,7 +57,7 @@ interface ChangesProps {
   readonly by: string | undefined;
 }
 
-/** A note that is here, and what of it the file says otherwise. */
+/** A note that exists here, and how the file differs from it. */
 function Changes({ thread, differs: { comment, replies, state }, by }: ChangesProps) {
   const { me } = useWorkspace();
   const { comment: now } = thread.annotation;

@@ -20,11 +20,11 @@ export interface ReviewedListProps {
   readonly rows: readonly ReviewedEntry[];
   readonly chosen: ImportSelection;
   readonly change: (chosen: ImportSelection) => void;
-  /** The text in which places are looked for by hand. */
+  /** The text in which the user looks for places. */
   readonly text: OpenText;
 }
 
-/** Some of what a file says, each to be ticked. */
+/** Some comments of a file, each with a checkbox. */
 export function ReviewedList({ title, hint, rows, chosen, change, text }: ReviewedListProps) {
   if (rows.length === 0) return null;
   return (
@@ -81,7 +81,7 @@ interface PlacesProps {
   readonly onPut: (anchor: Anchor | null) => void;
 }
 
-/** Where something may belong, and a place of one's own choosing. */
+/** The places where a comment may belong, and a place of the user's choice. */
 function Places({ each, text, isPut, onPut }: PlacesProps) {
   const ledger = useLedger();
   const [isByHand, setByHand] = useState(false);

@@ -1,27 +1,27 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { ReturnedReview, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/reviewReturned.ts";
 
-/** One thing that a file says. */
+/** A comment in a file. */
 export type ReviewedEntry = ReviewedNote | ReviewedProposal;
 type Known = Extract<ReviewedNote, { readonly kind: "known" }>;
 
-/** What a person has chosen of what a file says. */
+/** What the user has chosen from the comments of a file. */
 export interface ImportSelection {
   readonly without: ReadonlySet<ReviewedEntry>;
-  /** Where what had no sure place belongs. */
+  /** The places chosen for comments that had no certain place. */
   readonly at: ReadonlyMap<ReviewedEntry, Anchor>;
 }
 
 export const EMPTY_SELECTION: ImportSelection = { without: new Set(), at: new Map() };
 
-/** What a file says, by what has to be decided about it. */
+/** The comments of a file, grouped by what the user has to decide about them. */
 export interface ReviewGroups {
   readonly fresh: readonly ReviewedEntry[];
   readonly changed: readonly Known[];
-  /** With a place that is not sure, or none. */
+  /** Those with an uncertain place, or none. */
   readonly unsure: readonly ReviewedEntry[];
   readonly gone: readonly ReviewedEntry[];
-  /** How much is here as the file says it. */
+  /** How many are here already, as the file has them. */
   readonly same: number;
 }
 
@@ -41,7 +41,7 @@ function saysMore({ differs: { comment, replies, state } }: Known): boolean {
   return comment !== null || replies.length > 0 || state !== null;
 }
 
-/** Whether something will be brought in. */
+/** Whether a comment will be imported. */
 export function isChosen({ without, at }: ImportSelection, each: ReviewedEntry): boolean {
   return !without.has(each) && (each.kind === "placed" || each.kind === "known" || at.has(each));
 }
@@ -53,7 +53,7 @@ export function chooseEntry(chosen: ImportSelection, each: ReviewedEntry, isIn: 
   return { ...chosen, without };
 }
 
-/** Puts something in a place, and so chooses it; null takes it out of its place again. */
+/** Places a comment, and so selects it; null removes its place. */
 export function placeEntry(chosen: ImportSelection, each: ReviewedEntry, anchor: Anchor | null): ImportSelection {
   const at = new Map(chosen.at);
   if (anchor) at.set(each, anchor);
@@ -61,7 +61,7 @@ export function placeEntry(chosen: ImportSelection, each: ReviewedEntry, anchor:
   return { ...chooseEntry(chosen, each, true), at };
 }
 
-/** Whether anything was chosen that closing would lose. */
+/** Whether the user has made choices that closing would lose. */
 export function hasChanges({ without, at }: ImportSelection): boolean {
   return without.size > 0 || at.size > 0;
 }

@@ -9,7 +9,7 @@ async function pick(workspace: Workspace): Promise<void> {
   if (file) await workspace.incoming.addReturned(file);
 }
 
-/** What others say in files that come back, looked through and brought in. */
+/** Reviews and imports the comments in files that come back. */
 export const importCommentsFeature: Feature = {
   commands: [
     defineCommand({

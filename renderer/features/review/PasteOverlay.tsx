@@ -11,13 +11,13 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** A text that could not be read, and why: it stays in the field until it is changed or another one is pasted. */
+/** A text that could not be read, and why. It stays in the field until it is changed or another one is pasted. */
 interface Wrong {
   readonly text: string;
   readonly refusal: Refusal;
 }
 
-/** Takes a draft from the clipboard: on the first screen at once, elsewhere in a dialog. */
+/** Takes a draft from the clipboard: directly on the first screen, elsewhere in a dialog. */
 export function PasteOverlay() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
@@ -38,7 +38,7 @@ export function PasteOverlay() {
     if (dossier) return;
     const onPaste = (event: globalThis.ClipboardEvent) => {
       if (isField(event.target) || isOverlayOpen()) return;
-      const found = pasted(event.clipboardData);
+      const found = readClipboard(event.clipboardData);
       if (found) void take(found);
     };
     window.addEventListener("paste", onPaste);
@@ -69,7 +69,7 @@ function PasteDialog({ wrong, take, onClose }: PasteDialogProps) {
   const onPaste = (event: ClipboardEvent) => {
     if (text !== "" && text !== wrong?.text) return;
     event.preventDefault();
-    const found = pasted(event.clipboardData);
+    const found = readClipboard(event.clipboardData);
     if (found) take(found);
   };
   return (
@@ -99,14 +99,14 @@ function PasteDialog({ wrong, take, onClose }: PasteDialogProps) {
   );
 }
 
-/** What was pasted: as a file, and as the words that can be seen. */
+/** What was pasted: as a file, and as its visible words. */
 interface Pasted {
   readonly file: FileBytes;
   readonly text: string;
 }
 
-/** What the clipboard holds: with its structure where it has any. Null where it holds no text. */
-function pasted(clipboard: DataTransfer | null): Pasted | null {
+/** Returns what the clipboard holds, with its structure if it has any; null if it holds no text. */
+function readClipboard(clipboard: DataTransfer | null): Pasted | null {
   const [html, text] = [clipboard?.getData("text/html") ?? "", clipboard?.getData("text/plain") ?? ""];
   if (/<(?:p|h[1-6]|li|div|td)\b/i.test(html)) return { file: asFile("html", html), text };
   return text.trim() === "" ? null : { file: asFile("txt", text), text };

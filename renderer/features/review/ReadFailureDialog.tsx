@@ -6,7 +6,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** Says why a file could not be read, and what else there is. */
+/** Says why a file could not be read, and what the user can do. */
 export function ReadFailureDialog({ failed: { name, refusal } }: { readonly failed: FailedFile }) {
   const workspace = useWorkspace();
   const commands = useCommands();

@@ -9,10 +9,10 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./review.module.css";
 
-/** What is read faster than this is not announced, in ms. */
+/** How long reading has to take before it is announced, in ms. */
 const PATIENCE_MS = 300;
 
-/** The file that is being read, and the way to stop it. */
+/** The file that is being read, and a button that stops this. */
 export function ReadingProgress() {
   const now = useSignal(useWorkspace().incoming.state);
   return "job" in now && <ProgressOf key={now.job.name} now={now.job} />;
@@ -42,7 +42,7 @@ function ProgressOf({ now }: { readonly now: ReadingJob }) {
   );
 }
 
-/** Escape stops the reading, unless it closes something that is open. */
+/** Escape stops reading, unless it closes something that is open. */
 function listenToEscape(stop: () => void): () => void {
   const onKey = (event: KeyboardEvent) => {
     const isOpen = isOverlayOpen() || document.querySelector(`.${partsStyles.popover}`);

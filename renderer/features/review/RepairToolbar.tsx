@@ -13,7 +13,7 @@ interface ToolsProps {
   readonly bench: ReviewWorkbench;
 }
 
-/** What can be done to the provision at hand, with its keys. */
+/** What can be done to the current provision, with shortcuts. */
 export function RepairToolbar({ bench }: ToolsProps) {
   const { review } = bench;
   const at = useSignal(review.provision);

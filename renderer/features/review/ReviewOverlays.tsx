@@ -9,7 +9,7 @@ const ReviewWindow = lazyPart(
   ({ ReviewWindow }) => ReviewWindow,
 );
 
-/** Reading a draft: how far it is, what came of it. */
+/** The progress of reading a draft, and its result. */
 export function ReviewOverlays() {
   const now = useIncoming();
   return (

@@ -26,7 +26,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./review.module.css";
 
-/** What was read, to be looked through: its outline beside its text, what it is, what is doubtful. */
+/** The review of an imported draft: its outline beside its text, its details, and what is doubtful. */
 export function ReviewWindow({ review }: { readonly review: DraftReview }) {
   const workspace = useWorkspace();
   const [bench] = useState(() => new ReviewWorkbench(workspace, review));
@@ -46,16 +46,16 @@ export function ReviewWindow({ review }: { readonly review: DraftReview }) {
     setAccepting(false);
     if (!added) return;
     close();
-    // A dialog that goes gives the focus back to what had it, a frame later; and the text is drawn by then.
+    // A closing dialog returns the focus a frame later, and by then the text is drawn.
     requestAnimationFrame(() => requestAnimationFrame(() => workspace.focusText()));
   };
   const onKey = (event: KeyboardEvent) => {
     const chord = chordOf(event.nativeEvent);
     const doubt = chord.endsWith("F8") ? findNextDoubt(doubts, review.provision.value, chord === "F8" ? 1 : -1) : null;
-    // Enter answers no question: in the list of documents it adds what is chosen there, and chooses nothing.
-    if (chord === "Mod+Enter" || (event.key === "Enter" && isBelonging(event))) void take();
+    // In the list of documents, Enter adds the draft to the chosen one and does not change the choice.
+    if (chord === "Mod+Enter" || (event.key === "Enter" && isInDocumentList(event))) void take();
     else if (doubt !== null) bench.goTo(doubt);
-    else if (isTyping(event) || !retrace(review, chord)) return;
+    else if (isTyping(event) || !undoOrRedo(review, chord)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -75,7 +75,7 @@ export function ReviewWindow({ review }: { readonly review: DraftReview }) {
               <Button onPress={leave}>
                 {message("review.leave")} <KeyCap>Esc</KeyCap>
               </Button>
-              <Take review={review} accepting={accepting} onTake={() => void take()} />
+              <AcceptButton review={review} accepting={accepting} onTake={() => void take()} />
             </header>
             <div className={styles.reviewLeft}>
               {stage > 0 && <RepairToolbar bench={bench} />}
@@ -110,7 +110,7 @@ export function ReviewWindow({ review }: { readonly review: DraftReview }) {
   );
 }
 
-/** What is looked through, and how much there is of it. */
+/** The name of the imported draft, and how much it contains. */
 function Title({ review }: { readonly review: DraftReview }) {
   const workspace = useWorkspace();
   const reading = useReading(review);
@@ -123,14 +123,14 @@ function Title({ review }: { readonly review: DraftReview }) {
   );
 }
 
-interface TakeProps {
+interface AcceptButtonProps {
   readonly review: DraftReview;
   readonly accepting: boolean;
   readonly onTake: () => void;
 }
 
-/** The one primary button: what it says is what it does. */
-function Take({ review, accepting, onTake }: TakeProps) {
+/** The primary button. Its label says what it does. */
+function AcceptButton({ review, accepting, onTake }: AcceptButtonProps) {
   useSignal(review.steps);
   useSignal(review.ticks);
   useSignal(review.answers);
@@ -152,14 +152,14 @@ function titleOf({ ledger }: Workspace, { origin }: DraftReview): string {
   return message("review.of-revision", { symbol: ledger ? textNameOf(ledger, origin.revision.draftId) : "" });
 }
 
-/** Takes the last repair back, or makes it again; false where the keys mean neither. */
-function retrace(review: DraftReview, chord: string): boolean {
+/** Undoes or redoes a repair; returns false if the keys mean neither. */
+function undoOrRedo(review: DraftReview, chord: string): boolean {
   const way = chord === "Mod+KeyZ" ? "back" : chord === "Mod+KeyY" || chord === "Mod+Shift+KeyZ" ? "forth" : null;
   if (way) review.stepRepairs(way);
   return way !== null;
 }
 
-function isBelonging({ target }: KeyboardEvent): boolean {
+function isInDocumentList({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && target.closest(`.${styles.belonging}`) !== null;
 }
 

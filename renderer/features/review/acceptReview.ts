@@ -18,15 +18,15 @@ import { pause } from "#renderer/workspace/base/scheduling.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { type DraftReview, tickName } from "#renderer/workspace/incoming/draftReview.ts";
 
-/** What is accepted: the reading as it is now, with the person's answers. */
+/** What is accepted: the reading as it is now, with the user's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {
   readonly reading: ImportedDraft;
   readonly covers: "whole" | string[];
 }
 
 /**
- * Says what the review came to: a new dossier, a document, a revision, or the correction of one, with what was
- * ticked. Answers whether it could be said. One act, so that what is taken back afterwards is all of it.
+ * Commits the result of the review: a new dossier, a document, a revision, or the correction of one, with what was
+ * ticked. Returns whether it was committed. It is one act, so that undoing it undoes all of it.
  */
 export async function acceptReview(workspace: Workspace, review: DraftReview): Promise<boolean> {
   const { of } = review.answers.value;
@@ -38,20 +38,21 @@ export async function acceptReview(workspace: Workspace, review: DraftReview): P
   await pause();
   const added = isFounding ? combineActs() : addedBy(workspace, review, of, accepted);
   if (isRefusal(added) && added.code === "revision.same") return true;
-  const adopted = adoptedBy(workspace, review, { id: computeDraftId(draft), draft });
+  const adopted = adoptTickedAct(workspace, review, { id: computeDraftId(draft), draft });
   const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : combineActs(added, adopted);
   const isNothing = !isRefusal(act) && act.statements.length === 0;
-  const said = isNothing || (await workspace.commit(act)) !== null;
-  if (said) workspace.dossier.value?.show(draft);
-  // A dossier that was made is there, whatever became of the rest.
-  return said || isFounding;
+  const committed = isNothing || (await workspace.commit(act)) !== null;
+  if (committed) workspace.dossier.value?.show(draft);
+  // A dossier that was created exists, whatever became of the rest.
+  return committed || isFounding;
 }
 
 function acceptedOf(review: DraftReview): Accepted {
   const { of, title, kind, symbol, date, language, covers } = review.answers.value;
   const { reading } = review;
   const named = title.trim() || reading.draft.title;
-  // Who names a new document leaves the text its own title: by that they are told apart (`titleOf` in the ledger).
+  // If the user names a new document, the text keeps its own title, by which texts are told apart (`titleOf` in the
+  // ledger).
   const isName = (of === "document" || of === "dossier") && hasOwnTitle(reading);
   const ownTitle = isName ? reading.draft.title : named;
   const direction = language === reading.draft.language ? reading.draft.direction : directionOf(language);
@@ -76,8 +77,8 @@ function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, a
   return addRevision(ledger, me, { document: of, reading, ...facts });
 }
 
-/** What was ticked of the file's comments, tracked changes and statuses. */
-function adoptedBy(workspace: Workspace, review: DraftReview, text: ImportedText): Outcome<Act> {
+/** Returns the act for what was ticked among the file's comments, tracked changes and statuses. */
+function adoptTickedAct(workspace: Workspace, review: DraftReview, text: ImportedText): Outcome<Act> {
   const { remarks, changes, statuses } = review.reading;
   const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
     review.ticks.value.has(tickName(what, which));

@@ -4,7 +4,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 
-/** Taking a draft from the clipboard, and repairing how the open one was read. */
+/** Commands that take a draft from the clipboard, and that repair how the open one was read. */
 export const reviewCommands = [
   defineCommand({
     id: "review.paste",
@@ -27,7 +27,7 @@ export const reviewCommands = [
   }),
 ];
 
-/** Lays the open text open again, at the provision with the caret. */
+/** Opens the open text for review again, at the provision with the caret. */
 function repair(workspace: Workspace): void {
   const { revision } = workspace.dossier.value!.openRevision!;
   const { draft, source } = revision.body;

@@ -3,29 +3,29 @@ import type { DraftRepair } from "#shared/import/repair/repairDraft.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 
-/** A part of the review that the focus can go to. */
+/** A part of the review that can take the focus. */
 interface Part {
   focus(): void;
 }
 
-/** What is open in a review, and where the focus goes: shown only. */
+/** What is open in a review, and where the focus goes. It is state of the window only. */
 export class ReviewWorkbench {
   readonly review: DraftReview;
-  /** Whether the provision at hand is being named anew. */
+  /** Whether the current provision is being renamed. */
   readonly isRenaming = signal(false);
   /** Whether the list of kinds is open. */
   readonly isChoosingKind = signal(false);
-  /** What was opened or closed by hand in the outline, by eId. */
+  /** What the user has expanded or collapsed in the outline, by eId. */
   readonly toggled = signal<ReadonlySet<string>>(new Set());
-  readonly #desk: Workspace;
+  readonly #workspace: Workspace;
   readonly #parts = new Map<"outline" | "text", Part>();
 
   constructor(workspace: Workspace, review: DraftReview) {
-    this.#desk = workspace;
+    this.#workspace = workspace;
     this.review = review;
   }
 
-  /** Makes a part known while it is drawn; answers with the end of it. */
+  /** Registers a part while it is drawn; returns a function that removes it. */
   registerPart(name: "outline" | "text", part: Part): () => void {
     this.#parts.set(name, part);
     return () => this.#parts.delete(name);
@@ -47,9 +47,9 @@ export class ReviewWorkbench {
     this.toggled.value = next;
   }
 
-  /** Repairs the reading, and says why not where it cannot be. */
+  /** Repairs the reading, or shows the refusal if that is impossible. */
   repair(edit: DraftRepair): void {
     const refusal = this.review.repair(edit);
-    if (refusal) this.#desk.notifications.showRefusal(refusal);
+    if (refusal) this.#workspace.notifications.showRefusal(refusal);
   }
 }

@@ -13,7 +13,7 @@ import * as styles from "./room.module.css";
 
 type Hub = NonNullable<Host["hub"]>;
 
-/** Sharing the dossier with the people in one room, from this machine. */
+/** Shares the dossier with the people in the same room, from this machine. */
 export function RoomSharingPanel() {
   const { host } = useWorkspace();
   const dossier = useDossier();
@@ -64,7 +64,7 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
             onChange={setChosen}
           />
         )}
-        {/* One button for both, so that the focus stays on it. */}
+        {/* One button for both, so that it keeps the focus. */}
         <Button
           key="turn"
           isPending={busy}
@@ -88,7 +88,7 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
   );
 }
 
-/** The addresses at which others in the room can reach this machine. */
+/** Returns the addresses at which others in the room can reach this machine. */
 function useAddresses(hub: Hub): readonly string[] {
   const [addresses, set] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -97,7 +97,7 @@ function useAddresses(hub: Hub): readonly string[] {
   return addresses;
 }
 
-/** Whether the dossier is shared from here now. */
+/** Returns whether the dossier is shared from here now, and a function that sets this. */
 function useShared(hub: Hub, dossier: string): readonly [boolean, (shared: boolean) => void] {
   const [shared, set] = useState(false);
   useEffect(() => {

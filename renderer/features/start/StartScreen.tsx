@@ -12,7 +12,7 @@ import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./start.module.css";
 
-/** Where one begins: a draft, the sample, or a dossier that is here already. */
+/** The first screen: a draft, the sample, or a dossier that is already here. */
 export function StartScreen() {
   const workspace = useWorkspace();
   const busy = useSignal(workspace.busy) !== null;

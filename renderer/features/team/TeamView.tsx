@@ -17,7 +17,7 @@ import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
-/** The view beside the text: members, invitations, the hub, and what did not hold. */
+/** The view beside the text: members, invitations, the hub, and records that do not count. */
 export function TeamView() {
   const workspace = useWorkspace();
   const dossier = useDossier();
@@ -60,10 +60,10 @@ function Recovery({ dossier: { session, title } }: { readonly dossier: Dossier }
   return session && <RecoveryOf kept={session.localState.recoverySheet} title={title} />;
 }
 
-type Kept = NonNullable<Dossier["session"]>["localState"]["recoverySheet"];
+type RecoverySheetSignal = NonNullable<Dossier["session"]>["localState"]["recoverySheet"];
 
-/** The recovery sheet, until it is somewhere else. */
-function RecoveryOf({ kept, title }: { readonly kept: Kept; readonly title: string }) {
+/** The recovery sheet, until it has been saved elsewhere. */
+function RecoveryOf({ kept, title }: { readonly kept: RecoverySheetSignal; readonly title: string }) {
   const workspace = useWorkspace();
   if (!useSignal(kept)) return null;
   return (

@@ -19,7 +19,9 @@ import * as styles from "./team.module.css";
 const NOTHING = signal([] as readonly RefusedRecord[]);
 const SHOWN = 20;
 
-/** A record that says nothing (yet): whose, of what kind, since when, why, and what it says where it can be opened. */
+/**
+ * A record that does not count (yet): its author, kind, time and reason, and the gist of its words if they can be read.
+ */
 interface Line {
   readonly key: string;
   readonly is: "aside" | "waits";
@@ -31,12 +33,14 @@ interface Line {
   readonly gist: string;
 }
 
-/** What did not hold, what is set aside, what waits and what a hub refused: in words, with the reason of each. */
+/**
+ * The records that failed verification, were set aside, wait, or were refused by a hub, each with the reason in words.
+ */
 export function UncountedRecords() {
   const dossier = useDossier();
   const ledger = useLedger();
   const refused = useSignal(dossier.session?.localState.refused ?? NOTHING);
-  const lines = [...quarantined(dossier), ...unsaid(ledger), ...refused.map((each) => refusedLine(ledger, each))];
+  const lines = [...quarantined(dossier), ...uncounted(ledger), ...refused.map((each) => refusedLine(ledger, each))];
   return (
     <>
       <Lines title="team.aside" hint="team.aside.what" lines={lines.filter(({ is }) => is === "aside")} />
@@ -63,14 +67,14 @@ function Lines({ title, hint, lines }: LinesProps) {
         {shown.map((line) => (
           <li key={line.key}>
             <p>
-              <strong>{[line.who, calledBy(line.type)].filter(Boolean).join(" · ")}</strong>{" "}
+              <strong>{[line.who, recordTypeLabel(line.type)].filter(Boolean).join(" · ")}</strong>{" "}
               <span className={partsStyles.hint}>
                 {[line.at && formatShortTime(line.at), line.key.slice(0, 8)].filter(Boolean).join(" · ")}
               </span>
             </p>
             {line.gist && <p dir="auto">“{line.gist}”</p>}
             <p className={partsStyles.hint}>
-              {explainReason(line)} {line.code !== TOO_LARGE && message("aside.mend", { way: mendOf(line.code) })}
+              {explainReason(line)} {line.code !== TOO_LARGE && message("aside.mend", { way: remedyOf(line.code) })}
             </p>
           </li>
         ))}
@@ -90,8 +94,8 @@ function quarantined({ session }: Dossier): readonly Line[] {
   });
 }
 
-/** What the rules set aside or let wait. */
-function unsaid(ledger: Ledger): readonly Line[] {
+/** Returns the records that the rules set aside or keep waiting. */
+function uncounted(ledger: Ledger): readonly Line[] {
   const lines: Line[] = [];
   for (const { opened, verdict } of ledger.records()) {
     if (verdict.kind === "counts") continue;
@@ -119,12 +123,12 @@ function refusedLine(ledger: Ledger, { key, code, params }: RefusedRecord): Line
   return { key, is: "aside", type, who: message("team.you"), at, code, params, gist: known ? gistOf(known) : "" };
 }
 
-/** What a record is called by its type, which only a newer Clausemark may know, or nobody: "". */
-function calledBy(type: string): string {
+/** Returns the label of a record's type, also of one that only a newer version knows, or nobody (""). */
+function recordTypeLabel(type: string): string {
   return isRecordKindName(type) ? recordKindLabelOf(type) : message("aside.record", { type: type || "none" });
 }
 
-/** The words of a record, where it has some and they can be read here. */
+/** Returns the words of a record, if it has some and they can be read here. */
 function gistOf({ state, body }: OpenedRecord): string {
   if (state !== "open" || typeof body !== "object" || body === null) return "";
   const fields = body as Readonly<Record<string, unknown>>;
@@ -138,8 +142,8 @@ const PACKET = ["chain.missing", "first.missing", "thread.missing", "erase.targe
 const AGAIN = ["device.cut", "device.fork", "may.reader", "may.lead-only", "aside.reader", "aside.lead-only"];
 const ADMISSION = ["join.missing", "join.closed", "join.used", "join.voucher"];
 
-/** What would let a record count. */
-function mendOf(code: string): "packet" | "admission" | "again" | "none" {
+/** Returns what would make a record count. */
+function remedyOf(code: string): "packet" | "admission" | "again" | "none" {
   if (PACKET.includes(code)) return "packet";
   if (ADMISSION.includes(code)) return "admission";
   return AGAIN.includes(code) ? "again" : "none";

@@ -7,7 +7,7 @@ import { presenceCommand } from "./hub/presenceCommand.ts";
 import { recoverySheetCommand } from "./administration/recoverySheetCommand.ts";
 import { SyncStateLine } from "./hub/SyncStateLine.tsx";
 
-/** Who is in it, how others get in, and how far the hub has what is here. */
+/** The team: its members, how others join, and how far the hub has the records that are here. */
 export const teamFeature: Feature = {
   commands: [
     defineCommand({

@@ -13,18 +13,18 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 
 export const MOVE_TEXT_DIALOG = "texts.move";
 
-/** What the choice is called where a text becomes a document of its own. */
+/** The id of the option that makes the text a document of its own. */
 const OWN = "own";
 
-/** Chooses the document that the open text belongs to. */
+/** A choice of the document that the open text belongs to. */
 export function MoveTextDialog() {
   const workspace = useWorkspace();
   const isOpen = useSignal(workspace.viewState.dialog) === MOVE_TEXT_DIALOG;
   const dossier = useSignal(workspace.dossier);
-  return isOpen && dossier ? <Opened close={() => (workspace.viewState.dialog.value = null)} /> : null;
+  return isOpen && dossier ? <OpenDialog close={() => (workspace.viewState.dialog.value = null)} /> : null;
 }
 
-function Opened({ close }: { readonly close: () => void }) {
+function OpenDialog({ close }: { readonly close: () => void }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const id = useSignal(useDossier().notes)?.text.id ?? "";
@@ -59,7 +59,10 @@ function Opened({ close }: { readonly close: () => void }) {
   );
 }
 
-/** A document of its own is named by the text's title, and is of the kind of the one that it comes from. */
+/**
+ * Returns the destination. A document of its own is named after the text, and has the kind of the one that it comes
+ * from.
+ */
 function destinationOf({ document, revision }: TextEntry, to: string): MoveDestination {
   const { title } = revision.body.draft;
   return to === OWN ? { title: title.slice(0, 500) || document.title, kind: document.body.kind } : { document: to };

@@ -12,27 +12,27 @@ import { useCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "./texts.module.css";
 
-/** What became of the notes in the next draft: told over it until somebody has seen it here. */
+/** What became of the notes in the next draft; shown over it until the user has dismissed it here. */
 export function NewTextNotice() {
   const { dossier, viewState } = useWorkspace();
   const isOpen = useSignal(dossier) !== null;
   const view = useSignal(viewState.view);
   const hidden = useSignal(viewState.hidden);
-  return isOpen && view === "text" && !hidden ? <News /> : null;
+  return isOpen && view === "text" && !hidden ? <OpenNotice /> : null;
 }
 
-function News() {
+function OpenNotice() {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const ledger = useLedger();
-  const [own] = useState<Signal<readonly string[]>>(
+  const [announcedSignal] = useState<Signal<readonly string[]>>(
     () => dossier.session?.localState.announcedDrafts ?? signal<readonly string[]>([]),
   );
-  const told = useSignal(own);
-  const look = useCommands().find(({ id }) => id === "compare.start");
+  const announced = useSignal(announcedSignal);
+  const reviewCommand = useCommands().find(({ id }) => id === "compare.start");
   const text = useSignal(dossier.notes)?.text;
   const pair = text ? pairWithPrevious(ledger, text) : null;
-  if (!pair || told.includes(pair.to.id)) return null;
+  if (!pair || announced.includes(pair.to.id)) return null;
   const carried = findCarriedNotes(dossier, pair);
   const beside = findReviewItemsWithoutNotes(ledger, pair.to.id);
   const counts = [describeTally(countCarriedNotes(carried)), ...describeToReview(beside)]
@@ -40,8 +40,8 @@ function News() {
     .join(message("list.comma"));
   if (!counts) return null;
   const count = countReviewItems({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
-  const tell = () => {
-    own.value = [...told, pair.to.id];
+  const dismiss = () => {
+    announcedSignal.value = [...announced, pair.to.id];
   };
   const names = { text: textNameOf(ledger, pair.to.id), older: textNameOf(ledger, pair.from.id) };
   return (
@@ -51,12 +51,12 @@ function News() {
         {count > 0 && ` ${message("belonging.review", { count })}`}
       </p>
       <div className={styles.buttons}>
-        <Button onPress={tell}>{message("texts.next.seen")}</Button>
+        <Button onPress={dismiss}>{message("texts.next.seen")}</Button>
         <Button
           look="primary"
           onPress={() => {
-            tell();
-            look?.run(workspace, true);
+            dismiss();
+            reviewCommand?.run(workspace, true);
           }}
         >
           {message("texts.next.look", { count })}

@@ -9,10 +9,10 @@ import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "./texts.module.css";
 
-/** How long the window is left in peace before texts are compared, in ms. */
+/** How long the window has to be left alone before texts are compared, in ms. */
 const PAUSE_MS = 400;
 
-/** The offer to treat two texts of the dossier as one: to whoever may say so, until it is said or declined here. */
+/** Offers to treat two texts of the dossier as one, to users who may do so, until one accepts or declines it here. */
 export function SameTextNotice() {
   const dossier = useSignal(useWorkspace().dossier);
   return dossier?.session && <Offer key={dossier.id} own={dossier.session.localState} />;
@@ -23,7 +23,7 @@ function Offer({ own: localState }: { readonly own: LocalState }) {
   const isAllowed = useDossier().refusalToSay("edition") === null;
   const { texts } = useLedger();
   const apart = useSignal(localState.separateTwins);
-  const found = useTwins(texts);
+  const found = useDuplicates(texts);
   const offered = isAllowed && found.find(({ id }) => !apart.includes(id));
   if (!offered) return null;
   const { id, one, other } = offered;
@@ -47,8 +47,8 @@ function Offer({ own: localState }: { readonly own: LocalState }) {
   );
 }
 
-/** What looks like one text, found a moment after the texts have changed. */
-function useTwins(texts: readonly TextEntry[]): readonly DuplicateTexts[] {
+/** Returns texts that look like one, found a moment after the texts have changed. */
+function useDuplicates(texts: readonly TextEntry[]): readonly DuplicateTexts[] {
   const [found, setFound] = useState<{
     readonly in: readonly TextEntry[];
     readonly twins: readonly DuplicateTexts[];

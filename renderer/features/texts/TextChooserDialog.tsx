@@ -11,15 +11,15 @@ import * as styles from "./texts.module.css";
 
 export const TEXT_CHOOSER_DIALOG = "texts";
 
-/** The texts of the dossier by their documents: arrows choose, Enter opens. */
+/** The texts of the dossier by their documents: arrows select, Enter opens. */
 export function TextChooserDialog() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
   const isOpen = useSignal(workspace.viewState.dialog) === TEXT_CHOOSER_DIALOG;
-  return isOpen && dossier ? <Opened close={() => (workspace.viewState.dialog.value = null)} /> : null;
+  return isOpen && dossier ? <OpenDialog close={() => (workspace.viewState.dialog.value = null)} /> : null;
 }
 
-function Opened({ close }: { readonly close: () => void }) {
+function OpenDialog({ close }: { readonly close: () => void }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const ledger = useLedger();
@@ -67,14 +67,14 @@ function Opened({ close }: { readonly close: () => void }) {
   );
 }
 
-/** The list begins at the text that is open. */
+/** The list begins at the open text. */
 function focus(item: Element | null): void {
   if (item instanceof HTMLElement) item.focus();
 }
 
 type Group = Pick<TextChoice, "document" | "title" | "kind"> & { readonly choices: readonly TextChoice[] };
 
-/** By document, in the order of the documents; of each the newest first. */
+/** Groups the texts by document, in the order of the documents; within each, the newest first. */
 function grouped(choices: readonly TextChoice[]): readonly Group[] {
   const ids = [...new Set(choices.map(({ document }) => document))];
   return ids.map((id) => {

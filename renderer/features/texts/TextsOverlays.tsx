@@ -7,8 +7,8 @@ import { SameTextNotice } from "./SameTextNotice.tsx";
 import * as styles from "./texts.module.css";
 
 /**
- * What stands over the window: the texts to choose from, and, in a corner, what is told and asked of them. It waits while
- * a note is placed: the bar for that has the same corner.
+ * The overlays of this feature: the chooser and, in a corner, notices and offers about texts. The corner is hidden
+ * while a note is placed, because the bar for that is in the same corner.
  */
 export function TextsOverlays() {
   const isPlacing = useSignal(useWorkspace().viewState.comparison.placingNote) !== null;

@@ -10,7 +10,9 @@ import { TEXT_CHOOSER_DIALOG } from "./TextChooserDialog.tsx";
 import { MOVE_TEXT_DIALOG } from "./MoveTextDialog.tsx";
 import { TextsOverlays } from "./TextsOverlays.tsx";
 
-/** The texts of a dossier: choosing one, what the next one made of the notes, and the offer to treat two as one. */
+/**
+ * The texts of a dossier: choosing one, what became of the notes in the next one, and the offer to treat two as one.
+ */
 export const textsFeature: Feature = {
   commands: [
     defineCommand({
@@ -30,7 +32,7 @@ export const textsFeature: Feature = {
       group: "go",
       keys: ["Shift+F4"],
       run(workspace, go) {
-        const next = following(workspace);
+        const next = nextTextOpener(workspace);
         if (next && go) next();
         return next !== null;
       },
@@ -45,26 +47,31 @@ export const textsFeature: Feature = {
         return true;
       },
     }),
-    defineActCommand({ id: "texts.apart", name: "command.texts.apart", group: "dossier", act: apart }),
+    defineActCommand({ id: "texts.apart", name: "command.texts.apart", group: "dossier", act: separateEditionAct }),
   ],
   slots: { over: TextsOverlays },
 };
 
-/** Whether the open text can belong to another document: there is another, or another text beside it. */
+/**
+ * Whether the open text can be moved to another document: there has to be another document, or another text beside it.
+ */
 function isMovable({ dossier: { value: dossier }, ledger }: Workspace): boolean {
   return ledger !== null && ledger.drafts.has(dossier?.notes.value?.text.id ?? "") && ledger.texts.length > 1;
 }
 
-/** Takes the open edition away from its text, or, where that leads, the last that was said to be one with it. */
-function apart({ dossier: { value: dossier }, ledger, me }: Workspace): Outcome<Act> | null {
+/**
+ * Returns the act that separates the open edition from its text; if the open one leads it, the last one marked as the
+ * same text.
+ */
+function separateEditionAct({ dossier: { value: dossier }, ledger, me }: Workspace): Outcome<Act> | null {
   const text = ledger?.drafts.get(dossier?.notes.value?.text.id ?? "")?.texts[0];
   const editions = text?.editions.map(({ revision }) => revision) ?? [];
   const edition = editions.find(({ id }) => id === dossier?.openRevision?.revision.id) ?? editions.at(-1);
   return ledger && edition ? unmarkSameText(ledger, me, edition.id) : null;
 }
 
-/** Opens the text that comes after the open one in the list, or the first; null where there is no other. */
-function following({ dossier: { value: dossier } }: Workspace): (() => void) | null {
+/** Returns a function that opens the text after the open one in the list, or the first; null if there is no other. */
+function nextTextOpener({ dossier: { value: dossier } }: Workspace): (() => void) | null {
   const ids = dossier ? listTextChoices(dossier.ledger).map(({ id }) => id) : [];
   const at = ids.indexOf(dossier?.notes.value?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];

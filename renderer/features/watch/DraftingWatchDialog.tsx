@@ -11,14 +11,14 @@ import { WATCH_DIALOG } from "./commands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
 
-/** The drafting watch: its rules, and the list of what they flag. */
+/** The drafting watch: its rules, and the list of its findings. */
 export function DraftingWatchDialog() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
-  return useSignal(workspace.viewState.dialog) === WATCH_DIALOG && dossier ? <Opened /> : null;
+  return useSignal(workspace.viewState.dialog) === WATCH_DIALOG && dossier ? <OpenDialog /> : null;
 }
 
-function Opened() {
+function OpenDialog() {
   const { viewState } = useWorkspace();
   const notes = useSignal(useDossier().notes);
   const close = () => (viewState.dialog.value = null);

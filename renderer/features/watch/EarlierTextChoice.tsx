@@ -14,7 +14,7 @@ interface ComparedProps {
   readonly onChange: (against: WatchSettings["against"]) => void;
 }
 
-/** What the rules that compare have the text before as; shown while one of them is on. */
+/** A choice of the earlier text for the rules that compare; shown while one of them is on. */
 export function EarlierTextChoice({ text, settings: { rules, against }, onChange }: ComparedProps) {
   const ledger = useLedger();
   const others = listTextChoices(ledger).filter(({ id }) => id !== text.id);

@@ -13,11 +13,11 @@ import * as styles from "./watch.module.css";
 
 interface FindingsProps {
   readonly text: OpenText;
-  /** Null while they are looked for. */
+  /** Null while they are being searched for. */
   readonly findings: readonly WatchFinding[] | null;
 }
 
-/** What is flagged, in the order of the text; Enter goes there. */
+/** The findings in the order of the text; Enter goes to one. */
 export function FindingList({ text, findings }: FindingsProps) {
   const workspace = useWorkspace();
   const go = (index: number) => {
@@ -73,7 +73,7 @@ function Item({ text: { draft }, finding }: { readonly text: OpenText; readonly 
   );
 }
 
-/** The keys that go on from here, in the text. */
+/** The shortcuts for going on in the text. */
 function Hint() {
   const keysOf = useShortcuts();
   const key = (id: string) => {

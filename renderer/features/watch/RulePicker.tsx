@@ -12,7 +12,7 @@ interface RulesProps {
   readonly onChange: (on: readonly RuleId[]) => void;
 }
 
-/** Every rule by its name, with how often it flags. */
+/** Every rule by its name, with the number of its findings. */
 export function RulePicker({ on, findings, onChange }: RulesProps) {
   const isAll = on.length === WATCH_RULES.length;
   return (

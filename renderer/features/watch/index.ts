@@ -2,5 +2,5 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { watchCommands } from "./commands.ts";
 import { DraftingWatchDialog } from "./DraftingWatchDialog.tsx";
 
-/** The drafting watch: which rules are on, what they flag, and a note on it with one key. */
+/** The drafting watch: which rules are on, their findings, and a note on one by a single key. */
 export const watchFeature: Feature = { commands: watchCommands, slots: { over: DraftingWatchDialog } };

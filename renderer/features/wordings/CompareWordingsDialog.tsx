@@ -24,9 +24,9 @@ interface CompareProps {
   readonly close: () => void;
 }
 
-/** Two wordings compared word by word: rival ones, states of floor text, the draft's own. */
+/** Two wordings compared word by word: proposals, states of floor text, the draft's own wording. */
 export function CompareWordingsDialog({ here: begun, close }: CompareProps) {
-  // What arrives meanwhile changes nothing of what is being read.
+  // Records that arrive meanwhile do not change what the user is reading.
   const [{ draft, address, rivals, one, other }] = useState(begun);
   const [ids, setIds] = useState({ one: one.id, other: other.id });
   const [as, setAs] = useState<As>("redline");
@@ -84,13 +84,13 @@ export function CompareWordingsDialog({ here: begun, close }: CompareProps) {
   );
 }
 
-/** "Proposal by Mexico, Chile", "State 2 of 3 · Floor text by Chair, 11:05", "The draft". */
+/** Returns "Proposal by Mexico, Chile", "State 2 of 3 · Floor text by Chair, 11:05", "The draft". */
 function labelOf({ body, state, proposal }: ComparableWording): string {
   if (!body) return message("compare.draft");
   const [kind, who] = [proposalLabel({ body }), describeProposers({ body })];
   const label = who ? message("compare.by", { kind, who }) : kind;
   if (!state) return label;
-  // Which of them it is comes first: the rest may not fit.
+  // The number of the state comes first, because the rest may not fit.
   const which = message("floor.state", { at: state.n, count: proposal!.states.length });
   return message("note.label", {
     kind: which,

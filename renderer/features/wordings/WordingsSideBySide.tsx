@@ -7,13 +7,13 @@ import * as styles from "./wordings.module.css";
 
 interface SidesProps {
   readonly pieces: readonly RedlinePiece[];
-  /** What the two wordings are called. */
+  /** The names of the two wordings. */
   readonly names: readonly [string, string];
   readonly lang: string;
   readonly dir: TextDirection;
 }
 
-/** Two wordings side by side: what only the one has is struck out, what only the other has is bold. */
+/** Two wordings side by side: words that only the first has are struck out, words that only the second has are bold. */
 export function WordingsSideBySide({ pieces, names, lang, dir }: SidesProps) {
   return (
     <div className={styles.sides}>

@@ -10,7 +10,7 @@ import {
 
 export const COMPARE_WORDINGS_DIALOG = "wordings";
 
-/** The wordings to choose from where one is, and the two to begin with. */
+/** The wordings to choose from at the current place, and the two to begin with. */
 export interface ComparableWordings {
   readonly draft: Draft;
   readonly address: string;
@@ -19,7 +19,7 @@ export interface ComparableWordings {
   readonly other: ComparableWording;
 }
 
-/** The wordings in the paragraph of the proposal attended to, or of the caret; null where there is none. */
+/** Returns the wordings in the paragraph of the active proposal, or of the caret; null if there are none. */
 export function findComparableWordings({ dossier, viewState }: Workspace): ComparableWordings | null {
   const proposals = dossier.value?.proposals.value;
   if (!proposals) return null;

@@ -6,7 +6,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { CompareWordingsOverlay } from "./CompareWordingsOverlay.tsx";
 import { COMPARE_WORDINGS_DIALOG, findComparableWordings } from "./comparableWordings.ts";
 
-/** Floor text, and wordings compared. */
+/** Floor text, and the comparison of wordings. */
 export const wordingsFeature: Feature = {
   commands: [
     defineCommand({
@@ -19,7 +19,7 @@ export const wordingsFeature: Feature = {
         const writing = prepareFloorText(workspace);
         if (writing === null) return false;
         if (!go) return true;
-        // What is not stored yet is gone on with, wherever it is.
+        // Unfinished floor text is continued, wherever it is.
         const now = workspace.dossier.value?.session?.localState.form.value;
         const isUnfinished = now && workspace.ledger && !isPristine(now, workspace.ledger);
         const unfinished = isUnfinished && document.querySelector<HTMLElement>("[data-floor] [contenteditable]");
@@ -27,8 +27,8 @@ export const wordingsFeature: Feature = {
           unfinished.focus();
           return true;
         }
-        const begun = workspace.notifications.valueOrNotify(writing);
-        return begun !== null && !isRefusal(begun) && workspace.openForm(begun);
+        const formState = workspace.notifications.valueOrNotify(writing);
+        return formState !== null && !isRefusal(formState) && workspace.openForm(formState);
       },
     }),
     defineCommand({

@@ -1,10 +1,10 @@
-/** So many frames are waited for, some seconds: code that has to be fetched first takes that long on a bad line. */
+/** How many frames to wait, some seconds: code that has to be fetched first takes that long on a slow connection. */
 const FRAMES = 300;
 
 /**
- * Puts the focus on what `find` answers with, from the next frame on and as soon as there is something: what is about to
- * close keeps the focus until it has, and what is about to be shown may not be drawn yet. Whoever has gone elsewhere with it
- * meanwhile, by a key or a press, stays there.
+ * Focuses the element that `find` returns, from the next frame on, as soon as there is one: a part that is closing
+ * keeps the focus until it has closed, and a part that is opening may not be drawn yet. Does nothing if the user has
+ * moved the focus meanwhile, by a key or the pointer.
  */
 export function focusSoon(find: () => HTMLElement | null): void {
   const waiting = new AbortController();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Counts up to `last`, one at a time with the window's turn between: what is drawn in stages blocks nothing. */
+/** Counts up to `last`, one per task, so that drawing in stages does not block the window. */
 export function useStagedRender(last: number): number {
   const [stage, setStage] = useState(0);
   useEffect(() => {

@@ -9,7 +9,7 @@ interface OptionsProps<O extends AutocompleteOption> {
   readonly onTake: (option: O) => void;
 }
 
-/** The list beneath a field of what may be taken; the field keeps the focus. */
+/** The list of options beneath a field, which keeps the focus. */
 export function AutocompleteList<O extends AutocompleteOption>({
   id,
   label,
@@ -41,7 +41,7 @@ export function AutocompleteList<O extends AutocompleteOption>({
   );
 }
 
-/** The id of an option: what a field names as its active descendant. */
+/** Returns the id of an option, which a field names as its active descendant. */
 export function optionId(list: string, index: number): string | undefined {
   return index >= 0 ? `${list}-${index}` : undefined;
 }

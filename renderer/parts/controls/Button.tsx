@@ -11,10 +11,7 @@ const LOOKS: Readonly<Record<Look, string>> = {
   quiet: `${styles.button} ${styles.quiet}`,
 };
 
-/**
- * A button: `primary` for the one thing a dialog is about, `danger` where that takes something away for good, `quiet` where
- * it stands among text.
- */
+/** A button: `primary` for a dialog's main action, `danger` if that removes something for good, `quiet` within text. */
 export function Button({ look = "plain", ...props }: ButtonProps & { readonly look?: Look }) {
   return (
     <AriaButton {...props} className={`${LOOKS[look]} ${typeof props.className === "string" ? props.className : ""}`} />

@@ -1,7 +1,7 @@
 import { Checkbox, type CheckboxProps } from "react-aria-components";
 import * as styles from "../parts.module.css";
 
-/** A box to tick, and what it means. */
+/** A checkbox with its label. */
 export function CheckField({
   children,
   ...props

@@ -2,14 +2,14 @@ import type { TextFieldProps } from "react-aria-components";
 import { Field, type FieldProps } from "./Field.tsx";
 
 /**
- * A field for an invitation or another code, with the message around it as it was pasted. It is a secret: no browser keeps
- * it (see `Field`), and no spelling checker looks at it. Enter goes on, as in a field of one line.
+ * A field for an invitation or another code, with the message that it was pasted in. It is a secret: browsers do not
+ * store it (see `Field`), and no spelling checker reads it. Enter submits, as in a field of one line.
  */
 export function CodeField(props: Omit<FieldProps, "rows" | "spellCheck">) {
-  return <Field {...props} rows={4} spellCheck="false" onKeyDown={goOn} />;
+  return <Field {...props} rows={4} spellCheck="false" onKeyDown={submitOnEnter} />;
 }
 
-const goOn: TextFieldProps["onKeyDown"] = (event) => {
+const submitOnEnter: TextFieldProps["onKeyDown"] = (event) => {
   if (event.key !== "Enter" || event.shiftKey) return event.continuePropagation();
   event.preventDefault();
   (event.target as HTMLTextAreaElement).form?.requestSubmit();

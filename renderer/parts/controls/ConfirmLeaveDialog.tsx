@@ -11,7 +11,7 @@ interface StayOrLeaveProps {
   readonly onLeave: () => void;
 }
 
-/** Asks before what was done in a window would be lost. */
+/** Asks for confirmation before work in a dialog is lost. */
 export function ConfirmLeaveDialog({ title, what, onStay, onLeave }: StayOrLeaveProps) {
   return (
     <Dialog title={title} onClose={onStay}>

@@ -9,7 +9,7 @@ interface DialogProps {
   readonly wide?: boolean;
 }
 
-/** A dialog over the window; Escape and a press beside it close it. */
+/** A dialog over the window. Escape and a press outside close it. */
 export function Dialog({ title, onClose, children, wide }: DialogProps) {
   return (
     <ModalOverlay data-veil className={styles.veil} isOpen isDismissable onOpenChange={(open) => open || onClose()}>

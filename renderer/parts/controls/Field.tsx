@@ -6,16 +6,16 @@ import * as styles from "../parts.module.css";
 export interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
   readonly label: string;
   readonly hint?: string;
-  /** Why what stands in it cannot be used: said in the place of the hint. */
+  /** Why its value cannot be used; shown in place of the hint. */
   readonly wrong?: Refusal | null | undefined;
   readonly placeholder?: string;
-  /** Lines to begin with: a field of several lines. */
+  /** Makes it a field of several lines, with this many at first. */
   readonly rows?: number;
 }
 
 /**
- * A field to type in. Browsers are asked to remember nothing of it: what is typed here must not be left in
- * the profile. Without that, Chromium writes it into its session files.
+ * A field to type in. Browsers are asked not to remember its content, which must not be left in the profile. Otherwise
+ * Chromium writes it into its session files.
  */
 export function Field({ label, hint, wrong, placeholder, rows, ...props }: FieldProps) {
   return (

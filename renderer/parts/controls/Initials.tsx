@@ -6,7 +6,10 @@ interface InitialsProps {
   readonly small?: boolean;
 }
 
-/** Who somebody is, in little: initials on a soft colour of his own, which follows from his key. Others say his name. */
+/**
+ * A person's initials on a soft colour that follows from the person's key. Decorative: the name has to be given beside
+ * it.
+ */
 export function Initials({ id, name, small }: InitialsProps) {
   return (
     <span
@@ -19,7 +22,7 @@ export function Initials({ id, name, small }: InitialsProps) {
   );
 }
 
-/** The first letters of the first and the last word: "Member 2" is "M2". */
+/** Returns the first letters of the first and the last word: "Member 2" is "M2". */
 function initialsOf(name: string): string {
   const words = name.split(/[\s,.]+/u).filter(Boolean);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");

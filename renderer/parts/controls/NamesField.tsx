@@ -3,7 +3,7 @@ import * as listsStyles from "../lists.module.css";
 import * as namesStyles from "../names.module.css";
 import * as partsStyles from "../parts.module.css";
 
-/** What the part that is being typed may become. */
+/** Completions of the name that is being typed. */
 interface Completions {
   readonly from: number;
   readonly to: number;
@@ -19,14 +19,14 @@ interface NamesProps {
   readonly complete: (typed: string, caret: number) => Completions;
 }
 
-/** A field of names with commas between them, each completed as it is typed: arrows choose, Tab or Enter takes. */
+/** A field of names separated by commas, each completed as it is typed: arrows choose, Tab or Enter takes. */
 export function NamesField({ label, placeholder, hint, value, onChange, complete }: NamesProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const put = useRef<number | null>(null);
   const [caret, setCaret] = useState(value.length);
   const [isFocused, setFocused] = useState(false);
-  // A list that was closed stays so until something else is typed; an option is gone to as long as nothing is.
+  // A closed list stays closed, and an option active, until the text changes.
   const [list, setList] = useState({ typed: value, isClosed: true, to: -1 });
   const isKnown = list.typed === value;
   const { from, to, options } =
@@ -48,7 +48,7 @@ export function NamesField({ label, placeholder, hint, value, onChange, complete
     if (options.length === 0 || nativeEvent.isComposing || altKey || ctrlKey || metaKey) return;
     const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
     const chosen = options[key === "Tab" && !shiftKey ? Math.max(0, active) : key === "Enter" ? active : -1];
-    if (step !== 0) setList({ typed: value, isClosed: false, to: stepped(active, step, options.length) });
+    if (step !== 0) setList({ typed: value, isClosed: false, to: stepOption(active, step, options.length) });
     else if (chosen !== undefined) take(chosen);
     else if (key === "Escape") setList({ typed: value, isClosed: true, to: -1 });
     else return;
@@ -83,7 +83,7 @@ export function NamesField({ label, placeholder, hint, value, onChange, complete
         onBlur={() => setFocused(false)}
         onKeyDown={onKeyDown}
       />
-      <Offered id={id} label={label} options={options} active={active} take={take} />
+      <CompletionList id={id} label={label} options={options} active={active} take={take} />
       {hint && (
         <span slot="description" id={`${id}-hint`}>
           {hint}
@@ -93,7 +93,7 @@ export function NamesField({ label, placeholder, hint, value, onChange, complete
   );
 }
 
-interface OfferedProps {
+interface CompletionListProps {
   readonly id: string;
   readonly label: string;
   readonly options: readonly string[];
@@ -101,7 +101,7 @@ interface OfferedProps {
   readonly take: (name: string) => void;
 }
 
-function Offered({ id, label, options, active, take }: OfferedProps) {
+function CompletionList({ id, label, options, active, take }: CompletionListProps) {
   if (options.length === 0) return null;
   return (
     <ul id={`${id}-list`} className={`${listsStyles.list} ${namesStyles.offered}`} role="listbox" aria-label={label}>
@@ -113,7 +113,7 @@ function Offered({ id, label, options, active, take }: OfferedProps) {
           aria-selected={i === active}
           data-focused={i === active || undefined}
           dir="auto"
-          // Before the field loses the focus, and the list with it.
+          // Before the field loses the focus, which would close the list.
           onPointerDown={(event) => {
             event.preventDefault();
             take(name);
@@ -126,8 +126,8 @@ function Offered({ id, label, options, active, take }: OfferedProps) {
   );
 }
 
-/** Up and down the list, and out of it at both ends. */
-function stepped(active: number, step: 1 | -1, count: number): number {
+/** Moves up or down the list, and past both ends to no option. */
+function stepOption(active: number, step: 1 | -1, count: number): number {
   const next = active + step;
   if (next >= count) return -1;
   return next < -1 ? count - 1 : next;

@@ -5,15 +5,15 @@ import * as styles from "../radioList.module.css";
 interface RadioListProps<K extends string> {
   readonly label: string;
   readonly options: readonly SelectOption<K>[];
-  /** Null where nothing is chosen yet. */
+  /** Null if nothing is chosen yet. */
   readonly value: K | null;
   readonly onChange: (value: K) => void;
   readonly autoFocus?: boolean;
-  /** The id of what says more about it. */
+  /** The id of the element that describes it. */
   readonly describedBy?: string | undefined;
 }
 
-/** One of several, each on lines of its own; none is chosen until somebody does. */
+/** A choice of one of several, each on lines of its own. It may begin with none chosen. */
 export function RadioList<K extends string>({
   label,
   options,

@@ -4,9 +4,9 @@ import * as styles from "../parts.module.css";
 interface Segment<K extends string> {
   readonly id: K;
   readonly name: string;
-  /** What a severity looks like; plain without. */
+  /** The tone of a severity; plain if absent. */
   readonly tone?: string;
-  /** The id of what says more about it. */
+  /** The id of the element that describes it. */
   readonly describedBy?: string;
 }
 
@@ -20,7 +20,7 @@ interface SegmentsProps<K extends string> {
   readonly autoFocus?: boolean;
 }
 
-/** One of a few, side by side. */
+/** A choice of one of a few, side by side. */
 export function SegmentedControl<K extends string>({
   label,
   segments,

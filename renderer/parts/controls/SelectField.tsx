@@ -6,7 +6,7 @@ export interface SelectOption<K extends string> {
   readonly id: K;
   readonly name: string;
   readonly note?: string;
-  /** The language of the name, where it is not the window's. */
+  /** The language of the name, if it is not the window's. */
   readonly lang?: string;
 }
 
@@ -15,11 +15,11 @@ interface ChoiceProps<K extends string> {
   readonly options: readonly SelectOption<K>[];
   readonly value: K;
   readonly onChange: (value: K) => void;
-  /** Without a label above it; screen readers still have it. */
+  /** Hides the label above it; screen readers still have it. */
   readonly bare?: boolean;
 }
 
-/** One of several, from a list that opens. */
+/** A choice of one of several from a list that opens. */
 export function SelectField<K extends string>({ label, options, value, onChange, bare }: ChoiceProps<K>) {
   return (
     <Select

@@ -15,16 +15,16 @@ import {
 import * as listsStyles from "../lists.module.css";
 import * as partsStyles from "../parts.module.css";
 
-/** Something that can be picked. */
+/** An item that can be picked. */
 export interface PickerItem {
   readonly id: string;
   readonly name: string;
   readonly note: string;
-  /** What it is found by as one types. */
+  /** The text that it is found by. */
   readonly searchText: string;
 }
 
-/** What was picked, as its tag says it. */
+/** A picked item, as its tag shows it. */
 export interface PickedTag {
   readonly id: string;
   readonly name: string;
@@ -45,7 +45,7 @@ interface PickerProps {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-/** Several of a long list, found by typing, shown as tags. */
+/** A choice of several from a long list, found by typing and shown as tags. */
 export function TagPicker({ className, label, placeholder, chosen, keys, items, picked, onChange }: PickerProps) {
   const ids = picked.map(({ id }) => id);
   return (
@@ -55,10 +55,10 @@ export function TagPicker({ className, label, placeholder, chosen, keys, items, 
         menuTrigger="focus"
         value={ids}
         onChange={(keys) => onChange(keys.map(String))}
-        onOpenChange={keepShown}
+        onOpenChange={exposeWindow}
       >
         <Label>{label}</Label>
-        <Sought placeholder={placeholder} keys={keys} />
+        <SearchInput placeholder={placeholder} keys={keys} />
         <Popover className={partsStyles.popover}>
           <section aria-label={label}>
             <ListBox className={listsStyles.list} items={items}>
@@ -76,7 +76,7 @@ export function TagPicker({ className, label, placeholder, chosen, keys, items, 
         <TagGroup
           className={partsStyles.tags}
           aria-label={chosen}
-          onRemove={(gone) => onChange(ids.filter((id) => !gone.has(id)))}
+          onRemove={(removed) => onChange(ids.filter((id) => !removed.has(id)))}
         >
           <TagList items={picked}>
             {({ id, name, title, remove }) => (
@@ -94,8 +94,8 @@ export function TagPicker({ className, label, placeholder, chosen, keys, items, 
   );
 }
 
-/** Tab takes what one has come to in the list. Where that is picked already, it would be taken back. */
-function Sought({ placeholder, keys }: Pick<PickerProps, "placeholder" | "keys">) {
+/** Tab takes the active option. If that one is picked already, Tab would remove it, so it is made inactive first. */
+function SearchInput({ placeholder, keys }: Pick<PickerProps, "placeholder" | "keys">) {
   const manager = useContext(ComboBoxStateContext)?.selectionManager;
   const leave = ({ key }: KeyboardEvent) => {
     if (key === "Tab" && manager?.focusedKey != null && manager.isSelected(manager.focusedKey)) {
@@ -106,10 +106,10 @@ function Sought({ placeholder, keys }: Pick<PickerProps, "placeholder" | "keys">
 }
 
 /**
- * React Aria hides the rest of the window from assistive technology while the list is open, though the focus may go
- * there at any time. What it takes for a top layer it leaves alone.
+ * React Aria hides the rest of the window from assistive technology while the list is open, although the focus may move
+ * there at any time. It leaves alone whatever is marked as a top layer.
  */
-function keepShown(open: boolean): void {
+function exposeWindow(open: boolean): void {
   const window = document.getElementById("window");
   if (open) window?.setAttribute("data-react-aria-top-layer", "");
   else window?.removeAttribute("data-react-aria-top-layer");

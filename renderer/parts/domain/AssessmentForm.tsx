@@ -21,8 +21,8 @@ interface AssessProps {
 }
 
 /**
- * The full assessment: each dimension on its scale. The one that has the focus lays open what each of its levels
- * means, by example; 1 to 4, or 0 for unclear, sets it and goes on to the next.
+ * The full assessment: each dimension on its scale. The scale with the focus explains each of its levels by example;
+ * keys 1 to 4, or 0 for unclear, set a level and move to the next scale.
  */
 export function AssessmentForm({ value, onChange, rights }: AssessProps) {
   const absolute = rights.filter((id) => findRight(id)?.limits === "absolute");
@@ -48,7 +48,7 @@ export function AssessmentForm({ value, onChange, rights }: AssessProps) {
   );
 }
 
-/** The level that a key stands for on a scale, or undefined. */
+/** Returns the level that a key sets on a scale, or undefined. */
 export function levelOfKey(code: string): RatingLevel | undefined {
   if (code === "Digit0" || code === "Numpad0") return "unclear";
   const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
@@ -92,7 +92,7 @@ function Scale({ dimension, value, onChange }: ScaleProps) {
   );
 }
 
-/** What each level of a dimension means: laid open while its scale has the focus, and read out with each level. */
+/** Explains each level of a dimension: shown while its scale has the focus, and announced with each level. */
 function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { readonly id: string }) {
   return (
     <ul className={styles.examples}>
@@ -106,7 +106,7 @@ function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { rea
   );
 }
 
-/** Gives a scale the focus; answers whether it is one. */
+/** Focuses a scale; returns whether the element is one. */
 export function focusScale(scale: Element | null | undefined): boolean {
   if (!scale?.matches(`.${styles.scale}`)) return false;
   (scale.querySelector<HTMLInputElement>("input:checked") ?? scale.querySelector("input"))?.focus();

@@ -9,13 +9,16 @@ const AUTHORS = ["none", "roles", "names"] as const;
 interface AudienceChoiceProps {
   readonly value: Audience;
   readonly onChange: (value: Audience) => void;
-  /** What is in it that may be of earlier words, so that it matters whether they are wanted: positions, or statuses, too. */
+  /** Content that may be on an earlier wording, so that the user has to choose: positions, or statuses as well. */
   readonly earlier: "positions" | "everything" | null;
-  /** Whether replies may be in it. */
+  /** Whether it may contain replies. */
   readonly replies: boolean;
 }
 
-/** For whom something leaves, and how its authors are named. Another audience never gets informals unasked. */
+/**
+ * A choice of the audience, and of how authors are named. Another audience never includes informals without being
+ * asked.
+ */
 export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply }: AudienceChoiceProps) {
   const change = (changes: Partial<Audience>) => onChange({ ...value, ...changes });
   return (

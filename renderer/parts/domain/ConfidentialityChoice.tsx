@@ -10,7 +10,7 @@ interface ConfidentialityChoiceProps {
   readonly onChange: (value: Confidentiality) => void;
 }
 
-/** Who may see it, each with what that means. */
+/** A choice of who may see something, each option with its explanation. */
 export function ConfidentialityChoice({ label, value, onChange }: ConfidentialityChoiceProps) {
   return (
     <SelectField

@@ -6,11 +6,11 @@ import { Field } from "../controls/Field.tsx";
 interface FilterLineProps {
   readonly value: string;
   readonly onChange: (line: string) => void;
-  /** Lines that were kept, by their names. */
+  /** Saved filters by name. */
   readonly saved: readonly { readonly name: string; readonly line: string }[];
 }
 
-/** What of the notes is meant: a line such as lists are filtered by, or one that was saved. */
+/** A choice of notes by a filter query, typed or saved. */
 export function FilterQueryField({ value, onChange, saved }: FilterLineProps) {
   const [fault] = parseQuery(value).faults;
   return (

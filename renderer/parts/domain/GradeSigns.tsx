@@ -2,17 +2,19 @@ import { Fragment } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import * as styles from "../parts.module.css";
 
-/** One person's level as a sign: its digit, "?" where it is not told. */
+/** One person's level as a sign: its digit, or "?" if it is unclear. */
 export interface GradeSign {
   readonly id: string;
   readonly sign: string;
   readonly tone: string;
   readonly provisional: boolean;
-  /** Whose it is, and the level in words. */
+  /** The person and the level, in words. */
   readonly words: string;
 }
 
-/** Several people's levels side by side, `4·4·3`; with the focus or the pointer on them, whose each is and its word. */
+/**
+ * Several people's levels side by side, `4·4·3`. With the focus or the pointer on them, each person and level in words.
+ */
 export function GradesTooltip({ signs, label }: { readonly signs: readonly GradeSign[]; readonly label: string }) {
   return (
     <TooltipTrigger delay={200} closeDelay={0}>
@@ -32,7 +34,7 @@ export function GradesTooltip({ signs, label }: { readonly signs: readonly Grade
   );
 }
 
-/** The same as plain signs, where words for them stand beside. */
+/** The same as plain signs, for use beside a description in words. */
 export function GradeRow({ signs }: { readonly signs: readonly GradeSign[] }) {
   return signs.map(({ id, sign, tone, provisional }, i) => (
     <Fragment key={id}>

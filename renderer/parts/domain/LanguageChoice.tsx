@@ -9,7 +9,7 @@ interface LanguageChoiceProps {
   readonly bare?: boolean;
 }
 
-/** One of the interface's languages, each by its own name. */
+/** A choice of the interface's language, each called by its own name. */
 export function LanguageChoice({ label = message("language.label"), ...rest }: LanguageChoiceProps) {
   const options = LANGUAGES.map((id) => ({ id, name: languageNameOf(id), lang: id }));
   return <SelectField label={label} options={options} {...rest} />;

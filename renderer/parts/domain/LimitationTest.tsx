@@ -14,7 +14,7 @@ interface LimitationProps {
   readonly onChange: (test: Test) => void;
 }
 
-/** The limitation test: four questions, each with a verdict and room for the reason. */
+/** The limitation test: four questions, each with a verdict and space for the reason. */
 export function LimitationTest({ value, onChange }: LimitationProps) {
   return (
     <fieldset className={styles.limitation}>

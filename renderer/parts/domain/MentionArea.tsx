@@ -13,15 +13,15 @@ interface MentionAreaProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly rows: number;
   readonly placeholder?: string;
-  /** Who can be named. */
+  /** The members that can be mentioned. */
   readonly members: readonly Member[];
 }
 
-/** A field in which "@" names a member: who begins so is offered beneath it. */
+/** A text area in which "@" mentions a member: those whose names begin as typed are offered beneath it. */
 export function MentionArea({ label, value, onChange, field, rows, placeholder, members }: MentionAreaProps) {
   const list = useId();
   const [caret, setCaret] = useState(value.length);
-  /** Where the caret is put once the text is drawn anew. */
+  /** Where to put the caret after the next rendering. */
   const put = useRef<number | null>(null);
   const offered = completeMention(value, caret, members);
   const options = (offered?.members ?? []).map(({ id, name, organisation }) => ({ id, name, note: organisation }));

@@ -1,7 +1,7 @@
 import * as styles from "../parts.module.css";
 
 interface PassageProps {
-  /** Where it stands; without it only its words are shown. */
+  /** Its address; if absent, only the words are shown. */
   readonly address?: string;
   readonly words: string;
   readonly around: readonly [string, string];
@@ -9,7 +9,7 @@ interface PassageProps {
   readonly dir: "ltr" | "rtl";
 }
 
-/** A place in a text: its address, its words, and some of those around them. */
+/** A passage of a text: its address, its words, and some of those around them. */
 export function Passage({ address, words, around: [before, after], lang, dir }: PassageProps) {
   return (
     <span className={styles.passage}>

@@ -8,16 +8,16 @@ interface RedlineProps {
   readonly after: string;
   readonly lang: string;
   readonly dir: TextDirection | "auto";
-  /** Leaves out what stays the same far from any change. */
+  /** Leaves out unchanged words far from any change. */
   readonly short?: boolean;
 }
 
-/** One wording struck and written over to give another: struck out and bold, as on paper. */
+/** The changes from one wording to another: deletions struck out, insertions bold, as on paper. */
 export function Redline({ before, after, lang, dir, short }: RedlineProps) {
   const pieces = useMemo(() => redline(before, after), [before, after]);
   return (
     <p className={styles.redline} lang={lang} dir={dir}>
-      {(short ? elideUnchanged(pieces, BESIDE) : pieces).map(({ is, text }, i) => {
+      {(short ? elideUnchanged(pieces, CONTEXT) : pieces).map(({ is, text }, i) => {
         if (is === "gone") return <del key={i}>{text}</del>;
         return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
       })}
@@ -25,5 +25,5 @@ export function Redline({ before, after, lang, dir, short }: RedlineProps) {
   );
 }
 
-/** How much of what stays is kept beside a change, in UTF-16 units. */
-const BESIDE = 60;
+/** How many unchanged words are kept beside a change, in UTF-16 units. */
+const CONTEXT = 60;

@@ -8,7 +8,7 @@ interface RightsProps {
   readonly onChange: (rights: readonly string[]) => void;
 }
 
-/** The rights a note is about: chosen from the catalogue by name or article, shown as tags. */
+/** A choice of the rights that a note is about, from the catalogue by name or article, shown as tags. */
 export function RightsPicker({ value, onChange }: RightsProps) {
   return (
     <TagPicker
@@ -16,7 +16,7 @@ export function RightsPicker({ value, onChange }: RightsProps) {
       label={message("rights.label")}
       placeholder={message("rights.placeholder")}
       chosen={message("rights.chosen")}
-      items={offered()}
+      items={listRightItems()}
       picked={value.map((id) => ({ id, name: name(id), remove: message("rights.remove", { right: name(id) }) }))}
       onChange={onChange}
     />
@@ -25,22 +25,25 @@ export function RightsPicker({ value, onChange }: RightsProps) {
 
 const inLanguage = new Map<string, readonly PickerItem[]>();
 
-/** All rights, in the language that is spoken: put into words once, not at every letter of a note. */
-function offered(): readonly PickerItem[] {
-  const items = inLanguage.get(spoken()) ?? RIGHTS.map(pickable);
+/** Returns all rights in the language of the interface. They are translated once, not at every key press in a note. */
+function listRightItems(): readonly PickerItem[] {
+  const items = inLanguage.get(spoken()) ?? RIGHTS.map(toPickerItem);
   inLanguage.set(spoken(), items);
   return items;
 }
 
-/** Found by its name, its articles and what the committees say of it; told with what may be done to it, and when. */
-function pickable(right: Right): PickerItem {
+/**
+ * Returns a right as an item: found by its name, articles and general comments; its limits and derogation are shown
+ * too.
+ */
+function toPickerItem(right: Right): PickerItem {
   const { id, limits, derogation } = right;
   const [called, sources] = [name(id), [articles(right), comments(right)].filter(Boolean).join(" · ")];
   const bounds = [message(`limits.${limits}`), message(`derogation.${derogation}`)].join(" · ");
   return { id, name: called, note: `${sources}\n${bounds}`, searchText: `${called} ${sources}` };
 }
 
-/** A right's name; a team's own word is its own name. */
+/** Returns a right's name; a team's own term is its own name. */
 function name(id: string): string {
   const code = `right.${id}`;
   return isMessageCode(code) ? message(code) : id;

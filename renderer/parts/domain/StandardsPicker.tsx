@@ -8,11 +8,11 @@ interface StandardsProps {
   readonly value: readonly string[];
   readonly onChange: (standards: readonly string[]) => void;
   readonly bank: readonly Standard[];
-  /** The rights of the note: what is about them comes first. */
+  /** The rights of the note. Standards about them come first. */
   readonly rights: readonly string[];
 }
 
-/** What a note is held against: chosen from the bank by place or words, shown as tags. */
+/** A choice of the standards that a note refers to, from the bank by reference or words, shown as tags. */
 export function StandardsPicker({ value, onChange, bank, rights }: StandardsProps) {
   const near = filterStandardsByRights(bank, rights);
   const items = [...near, ...bank.filter((each) => !near.includes(each))];
@@ -23,14 +23,14 @@ export function StandardsPicker({ value, onChange, bank, rights }: StandardsProp
       placeholder={message("standards.placeholder")}
       chosen={message("standards.chosen")}
       keys="Alt+S"
-      items={items.map(pickable)}
+      items={items.map(toPickerItem)}
       picked={value.map((id) => tagOf(id, bank))}
       onChange={onChange}
     />
   );
 }
 
-function pickable(standard: Standard): PickerItem {
+function toPickerItem(standard: Standard): PickerItem {
   const name = placeOf(standard);
   return { id: standard.id, name, note: wordsOf(standard), searchText: `${name} ${standard.words}` };
 }
@@ -46,7 +46,7 @@ function placeOf({ instrument, place }: Standard): string {
   return [instrument, place].filter(Boolean).join(", ");
 }
 
-/** A quotation has its marks; what is told in own words has none. */
+/** Puts a quotation in quotation marks; a paraphrase (`told`) has none. */
 function wordsOf({ words, told }: Standard): string {
   return told ? words : message("briefing.quoted", { words });
 }

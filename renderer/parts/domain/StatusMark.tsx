@@ -1,10 +1,10 @@
 import type { StatusWord } from "#shared/records/kinds/status.ts";
 import * as styles from "../status.module.css";
 
-/** A status by its shape; "apart" where several are said, "beneath" where only something within has one. */
+/** The shape of a status; "apart" if several differ, "beneath" if only something within the provision has one. */
 export type StatusShape = StatusWord | "apart" | "beneath";
 
-/** On a field of 12 by 12: a tick, a clock's hand, two facing, a box, a cross, a bar, an arrow back. */
+/** Paths on a 12 × 12 grid: a tick, a clock's hand, two facing lines, a box, a cross, a bar, an arrow back. */
 const PATHS: Readonly<Record<StatusShape, string>> = {
   agreed: "M2 6.5 5 9.5 10 3",
   pending: "M6 3v3.2l2.2 1.5",
@@ -17,7 +17,7 @@ const PATHS: Readonly<Record<StatusShape, string>> = {
   beneath: "M3 6h.1M6 6h.1M9 6h.1",
 };
 
-/** How far a provision has come, as one small sign; its word is said beside it, for the ear too. */
+/** The status of a provision as one small sign. Its word has to be given beside it, also for screen readers. */
 export function StatusMark({ shape }: { readonly shape: StatusShape }) {
   return (
     <svg className={styles.statusMark} data-status={shape} viewBox="0 0 12 12" aria-hidden="true">

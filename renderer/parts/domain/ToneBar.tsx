@@ -1,13 +1,13 @@
 import * as styles from "../parts.module.css";
 
-/** How many of each tone there are. */
+/** The number of notes in each tone. */
 export type ToneCounts = Readonly<Record<string, number>>;
 
-/** The tones of a bar, the gravest first, and the number of notes that fills it. */
+/** The tones of a bar, the most severe first, and the number of notes that fills it. */
 const ORDER = ["critical", "high", "medium", "low", "bare", "ask", "safe"];
 const FULL = 6;
 
-/** What stands on an article, as one small bar: as long as there are notes, in the colours of their tones. */
+/** The notes on an article as one small bar: its length shows how many there are, its colours their tones. */
 export function ToneBar({ counts, label }: { readonly counts: ToneCounts; readonly label: string }) {
   const total = ORDER.reduce((sum, tone) => sum + (counts[tone] ?? 0), 0);
   const unit = 100 / Math.max(FULL, total);

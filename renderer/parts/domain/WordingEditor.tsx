@@ -13,24 +13,24 @@ interface WordingEditorProps {
   readonly hint?: string | undefined;
   readonly placeholder: string;
   readonly lang: string;
-  /** What it begins with; it keeps what is typed itself. */
+  /** The initial value. The editor keeps what is typed itself. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What holds the editor. */
+  /** The element that holds the editor. */
   readonly field: RefObject<HTMLDivElement | null>;
-  /** Called once, when the editor takes the focus: what was typed before that belongs at its end. */
+  /** Called once, when the editor takes the focus. Returns what was typed before that, which belongs at its end. */
   readonly typed: () => string;
-  /** Whether Enter begins a paragraph; else it is left to whoever draws the editor, and Shift+Enter begins one. */
+  /** Whether Enter begins a paragraph. Otherwise Enter is left to the parent, and Shift+Enter begins one. */
   readonly enterBreaks?: boolean;
 }
 
-/** A small editor for a wording: paragraphs of plain text, with undoing of its own. The focus begins at its end. */
+/** A small editor for a wording: paragraphs of plain text with their own undo history. The caret begins at its end. */
 export function WordingEditor({ label, hint, placeholder, lang, value, onChange, ...props }: WordingEditorProps) {
   const { field, typed, enterBreaks = false } = props;
   const id = useId();
   const view = useRef<EditorView>(null);
-  const heard = useRef(onChange);
-  useEffect(() => void (heard.current = onChange), [onChange]);
+  const onChangeRef = useRef(onChange);
+  useEffect(() => void (onChangeRef.current = onChange), [onChange]);
 
   useLayoutEffect(() => {
     const editor = new EditorView(field.current, {
@@ -50,7 +50,7 @@ export function WordingEditor({ label, hint, placeholder, lang, value, onChange,
       dispatchTransaction(transaction) {
         editor.updateState(editor.state.apply(transaction));
         markEmpty(editor);
-        if (transaction.docChanged) heard.current(docToWording(editor.state.doc));
+        if (transaction.docChanged) onChangeRef.current(docToWording(editor.state.doc));
       },
     });
     view.current = editor;
@@ -64,7 +64,7 @@ export function WordingEditor({ label, hint, placeholder, lang, value, onChange,
       view.current = null;
       editor.destroy();
     };
-    // Made once: what is typed goes on in it.
+    // Made once: it keeps what is typed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
@@ -97,13 +97,13 @@ function stateOf(value: string, enterBreaks: boolean): EditorState {
       keymap({ "Mod-z": undo, "Shift-Mod-z": redo, "Mod-y": redo }),
       keymap({ "Shift-Enter": splitBlock, ...(enterBreaks && { Enter: splitBlock }) }),
       keymap(others),
-      leavingToForm(enterBreaks),
+      leaveKeysToForm(enterBreaks),
     ],
   });
 }
 
-/** Escape, and Enter where it begins no paragraph, are the form's: neither the editor nor the browser makes anything of them. */
-function leavingToForm(enterBreaks: boolean): Plugin {
+/** Leaves Escape, and Enter if it begins no paragraph, to the form: neither the editor nor the browser handles them. */
+function leaveKeysToForm(enterBreaks: boolean): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -119,7 +119,7 @@ function leavingToForm(enterBreaks: boolean): Plugin {
   });
 }
 
-/** An empty editor shows its placeholder. */
+/** Shows the placeholder if the editor is empty. */
 function markEmpty({ dom, state }: EditorView): void {
   dom.parentElement?.toggleAttribute("data-empty", docToWording(state.doc) === "");
 }

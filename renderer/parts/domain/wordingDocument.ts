@@ -1,6 +1,6 @@
 import { Fragment, type Node, Schema, Slice } from "prosemirror-model";
 
-/** Words in paragraphs, each in its own direction, and nothing else: what a wording is made of. */
+/** A wording: paragraphs of plain text, each in its own direction. */
 const paragraphs = new Schema({
   nodes: {
     doc: { content: "paragraph+" },
@@ -9,17 +9,17 @@ const paragraphs = new Schema({
   },
 });
 
-/** A wording as paragraphs: a line each. */
+/** Converts a wording to a document with one paragraph per line. */
 export function wordingToDoc(text: string): Node {
   return paragraphs.node("doc", null, linesOf(text));
 }
 
-/** The wording that paragraphs make: what `wordingToDoc` was made of is the same again. */
+/** Converts a document to a wording. Inverse of `wordingToDoc`. */
 export function docToWording(doc: Node): string {
   return doc.textBetween(0, doc.content.size, "\n");
 }
 
-/** What is pasted as plain text: lines become paragraphs, and the first and the last go on in those around. */
+/** Converts pasted plain text: lines become paragraphs, and the first and the last join those around them. */
 export function textToSlice(text: string): Slice {
   return new Slice(Fragment.fromArray(linesOf(text.replace(/\r\n?/g, "\n"))), 1, 1);
 }

@@ -1,7 +1,9 @@
 import type { Node, Slice } from "prosemirror-model";
 import type { Selection } from "prosemirror-state";
 
-/** What is copied as plain text: provisions a line each, with their numbers as printed where they begin in it. */
+/**
+ * Serialises a selection as plain text: one provision per line, with its printed number if its beginning is included.
+ */
 export function serialiseClipboardText({ content }: Slice, selection: Selection): string {
   const lines: string[] = [];
   content.forEach((portion) =>
@@ -10,7 +12,9 @@ export function serialiseClipboardText({ content }: Slice, selection: Selection)
   return lines.join("\n");
 }
 
-/** Whether a selection holds the whole of the provision that it begins in: a few of its words have no number. */
+/**
+ * Whether a selection holds the whole of the provision it begins in. A few words of one are copied without its number.
+ */
 function isWhole({ $from, to }: Selection): boolean {
   return $from.parentOffset === 0 && $from.index(2) === 0 && to >= $from.end(2) - 1;
 }

@@ -3,22 +3,24 @@ import { isHeaded, type Draft, type Footnote } from "#shared/draft/draft.ts";
 import { languageAttributesOf, type LanguageAttributes } from "./languageAttributes.ts";
 import { schema } from "./schema.ts";
 
-/** The size of a portion in document positions: a screen of a dense text, some of a loose one. */
+/** The size of a portion in document positions: one screen of a dense text, a few of a loose one. */
 const PORTION = 6_000;
 
-/** How long the window may wait while a share of a document is made, in ms. */
+/** How long the window may be blocked while part of a document is made, in ms. */
 const SHARE_MS = 12;
 
-const known = new WeakMap<Draft, Node>();
+const documents = new WeakMap<Draft, Node>();
 
-/** The draft as a ProseMirror document; made once. */
+/** Returns the draft as a ProseMirror document, which is made once. */
 export function documentOf(draft: Draft): Node {
-  return known.get(draft) ?? documentWith(draft, [...portionsOf(draft)]);
+  return documents.get(draft) ?? documentWith(draft, [...portionsOf(draft)]);
 }
 
-/** Makes the document of a draft, which takes its time for a long one, in shares; `pause` is waited for between them. */
+/**
+ * Makes the document of a draft ahead of use, in steps, since a long one takes time. Awaits `pause` between the steps.
+ */
 export async function prepareDocument(draft: Draft, pause: () => Promise<void>): Promise<void> {
-  if (known.has(draft)) return;
+  if (documents.has(draft)) return;
   const portions: Node[] = [];
   let began = performance.now();
   for (const portion of portionsOf(draft)) {
@@ -32,15 +34,15 @@ export async function prepareDocument(draft: Draft, pause: () => Promise<void>):
 
 function documentWith(draft: Draft, portions: readonly Node[]): Node {
   const made = schema.node("doc", null, portions);
-  known.set(draft, made);
+  documents.set(draft, made);
   return made;
 }
 
 function* portionsOf(draft: Draft): Iterable<Node> {
-  const [feet, depths] = [footnotesAtEnd(draft), depthsOf(draft)];
+  const [footnotesByEnd, depths] = [footnotesAtEnd(draft), depthsOf(draft)];
   let [index, provisions, size]: [number, Node[], number] = [0, [], 0];
   for (const [i, depth] of depths.entries()) {
-    const made = section(draft, i, depth, feet.get(i) ?? []);
+    const made = section(draft, i, depth, footnotesByEnd.get(i) ?? []);
     provisions.push(made);
     size += made.nodeSize;
     if (size < PORTION && i + 1 < depths.length) continue;
@@ -51,34 +53,37 @@ function* portionsOf(draft: Draft): Iterable<Node> {
 
 function section(draft: Draft, index: number, depth: number, notes: readonly Footnote[]): Node {
   const { eId, kind, num, heading, blocks } = draft.provisions[index]!;
-  const manner = languageAttributesOf([num, heading, ...blocks.map(({ text }) => text)].join(" "), draft);
-  const within = { direction: manner.dir ?? draft.direction, language: manner.lang ?? draft.language };
+  const languageAttributes = languageAttributesOf([num, heading, ...blocks.map(({ text }) => text)].join(" "), draft);
+  const within = {
+    direction: languageAttributes.dir ?? draft.direction,
+    language: languageAttributes.lang ?? draft.language,
+  };
   const leaf = (type: string, text: string, attrs: object = {}) => {
     const own: LanguageAttributes = languageAttributesOf(text, within);
     return schema.node(type, { ...attrs, ...own }, text ? schema.text(text) : []);
   };
-  return schema.node("provision", { index, eId, kind, num, depth, ...manner }, [
+  return schema.node("provision", { index, eId, kind, num, depth, ...languageAttributes }, [
     ...(heading ? [leaf("heading", heading)] : []),
     ...blocks.map(({ text }, i) => leaf("block", text, { index: i })),
     ...notes.map(({ mark, text }) => leaf("footnote", text, { mark })),
   ]);
 }
 
-/** The footnotes of an article, a preamble and the like, by the last provision that lies beneath it. */
+/** Maps the last provision of each headed unit (article, preamble and the like) to the unit's footnotes. */
 function footnotesAtEnd({ provisions }: Draft): ReadonlyMap<number, readonly Footnote[]> {
-  const feet = new Map<number, readonly Footnote[]>();
+  const footnotesByEnd = new Map<number, readonly Footnote[]>();
   let open: Footnote[] = [];
   provisions.forEach(({ blocks }, i) => {
     open.push(...blocks.flatMap((block) => block.footnotes ?? []));
     const next = provisions[i + 1];
     if (open.length === 0 || (next && !isHeaded(next))) return;
-    feet.set(i, open);
+    footnotesByEnd.set(i, open);
     open = [];
   });
-  return feet;
+  return footnotesByEnd;
 }
 
-/** For each provision, how many of those that it lies beneath are not headed. */
+/** Returns, for each provision, how many of its ancestors are not headed. */
 function depthsOf({ provisions }: Draft): readonly number[] {
   const around: { readonly level: number; readonly deeper: number }[] = [];
   return provisions.map((provision) => {

@@ -1,12 +1,12 @@
 import type { TextDirection, Draft } from "#shared/draft/draft.ts";
 
-/** How words are written where that differs from what is around them: as HTML's dir and lang say it. */
+/** The direction and language of a text as HTML's `dir` and `lang`; null if they equal those of the surroundings. */
 export interface LanguageAttributes {
   readonly dir: TextDirection | null;
   readonly lang: string | null;
 }
 
-type Around = Pick<Draft, "direction" | "language">;
+type Surroundings = Pick<Draft, "direction" | "language">;
 
 const RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const RIGHT_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
@@ -14,8 +14,8 @@ const HEBREW = /\p{Script=Hebrew}/u;
 const HAN = /\p{Script=Han}/gu;
 
 /**
- * The direction of a text: the one of most of its letters, so that an Arabic sentence may begin with a Latin
- * name; `fallback` where they are even or none.
+ * Returns the direction of most letters of a text, so that an Arabic sentence may begin with a Latin name; `fallback`
+ * if there are equally many of both, or none.
  */
 export function detectDirection(text: string, fallback: TextDirection): TextDirection {
   if (fallback === "ltr" && !RIGHT.test(text)) return "ltr";
@@ -25,12 +25,12 @@ export function detectDirection(text: string, fallback: TextDirection): TextDire
   return right > left ? "rtl" : "ltr";
 }
 
-/** How a text is written within a draft or a part of it; null what goes without saying. */
-export function languageAttributesOf(text: string, around: Around): LanguageAttributes {
+/** Returns the attributes of a text within a draft or a part of it. */
+export function languageAttributesOf(text: string, around: Surroundings): LanguageAttributes {
   const direction = detectDirection(text, around.direction);
   const dir = direction === around.direction ? null : direction;
   if (dir === "rtl") return { dir, lang: HEBREW.test(text) ? "he" : "ar" };
-  // Which of the languages in Latin, Greek or Cyrillic letters it is, nobody says.
+  // Nothing says which of the languages in Latin, Greek or Cyrillic letters it is.
   if (dir === "ltr") return { dir, lang: "" };
   return { dir, lang: isChinese(text) && !/^(?:zh|ja)\b/i.test(around.language) ? "zh" : null };
 }

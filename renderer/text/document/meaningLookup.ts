@@ -15,11 +15,11 @@ export interface FoundMeaning {
   readonly to: number;
 }
 
-/** What stands behind the words of one text. Each part is looked for when it is first asked for, and then kept. */
+/** Looks up the meanings of the words of one text. Each part is computed on first use and then kept. */
 export class MeaningLookup {
   readonly #id: Hash;
   readonly #draft: Draft;
-  readonly #flagged: ReadonlySignal<WatchFindings | null>;
+  readonly #watchFindings: ReadonlySignal<WatchFindings | null>;
   readonly #positions: PositionMap;
   readonly #byProvision = new Map<number, readonly CrossReference[]>();
   #references: CrossReferences | undefined;
@@ -29,40 +29,43 @@ export class MeaningLookup {
   constructor({ id, draft }: OpenText, positions: PositionMap, watchFindings: ReadonlySignal<WatchFindings | null>) {
     this.#id = id;
     this.#draft = draft;
-    this.#flagged = watchFindings;
+    this.#watchFindings = watchFindings;
     this.#positions = positions;
   }
 
-  /** Makes what finding references takes: a task of its own. */
+  /** Makes the index of cross-references ahead of use, as a task of its own. */
   prepare(): void {
-    this.#prepared();
+    this.#crossReferences();
   }
 
-  #prepared(): CrossReferences {
+  #crossReferences(): CrossReferences {
     return (this.#references ??= new CrossReferences(this.#draft));
   }
 
-  /** The cross-references in a provision's own text. */
+  /** Returns the cross-references in a provision's own text. */
   references(provision: number): readonly CrossReference[] {
     let found = this.#byProvision.get(provision);
-    if (!found) this.#byProvision.set(provision, (found = this.#prepared().inProvision(provision)));
+    if (!found) this.#byProvision.set(provision, (found = this.#crossReferences().inProvision(provision)));
     return found;
   }
 
-  /** What stands at a position: a footnote's mark, a tracked change, what is flagged, a reference, a defined term; null for plain words. */
+  /**
+   * Returns the meaning at a position: a footnote mark, a tracked change, findings of the drafting watch, a
+   * cross-reference or a defined term, whichever comes first; null for plain words.
+   */
   at(pos: number): FoundMeaning | null {
     const point = this.#positions.pointAt(pos);
     if (!point) return null;
     const { provision, block, offset } = point;
     const found =
-      this.#noted(provision, block, offset) ??
-      this.#watched(provision, block, offset) ??
-      this.#cited(provision, block, offset) ??
-      this.#defined(provision, block, offset);
+      this.#footnoteOrChangeAt(provision, block, offset) ??
+      this.#findingsAt(provision, block, offset) ??
+      this.#referenceAt(provision, block, offset) ??
+      this.#termAt(provision, block, offset);
     return found && { meaning: found.meaning, from: pos - offset + found.start, to: pos - offset + found.end };
   }
 
-  #noted(provision: number, block: number, offset: number) {
+  #footnoteOrChangeAt(provision: number, block: number, offset: number) {
     const { footnotes = [], tracked = [] } = this.#draft.provisions[provision]!.blocks[block]!;
     const footnote = footnotes.find(({ at }) => at === offset);
     if (footnote) return { meaning: { kind: "footnote", footnote } as const, start: offset, end: offset };
@@ -70,9 +73,9 @@ export class MeaningLookup {
     return change && { meaning: { kind: "tracked", tracked: change } as const, start: change.start, end: change.end };
   }
 
-  #watched(provision: number, block: number, offset: number) {
-    if (this.#flagged.value?.text !== this.#id) return null;
-    const findings = this.#flagged.value.findings.filter(({ provision: there, words }) => {
+  #findingsAt(provision: number, block: number, offset: number) {
+    if (this.#watchFindings.value?.text !== this.#id) return null;
+    const findings = this.#watchFindings.value.findings.filter(({ provision: there, words }) => {
       if (there !== provision) return false;
       return words ? words.block === block && words.start <= offset && offset <= words.end : block + offset === 0;
     });
@@ -80,7 +83,7 @@ export class MeaningLookup {
     return findings.length === 0 ? null : { meaning: { kind: "flagged", findings } as const, start, end };
   }
 
-  #cited(provision: number, block: number, offset: number) {
+  #referenceAt(provision: number, block: number, offset: number) {
     const found = this.references(provision).find(
       (each) => each.block === block && each.start <= offset && offset <= each.end,
     );
@@ -90,7 +93,7 @@ export class MeaningLookup {
       : { meaning: { kind: "reference", provision: to } as const, start: found!.start, end: found!.end };
   }
 
-  #defined(provision: number, block: number, offset: number) {
+  #termAt(provision: number, block: number, offset: number) {
     this.#definitions ??= findDefinitions(this.#draft);
     const found = termAt(this.#definitions, this.#draft.provisions[provision]!.blocks[block]!.text, offset);
     return (

@@ -1,13 +1,13 @@
 import { Schema } from "prosemirror-model";
 import * as styles from "../text.module.css";
 
-/** Direction and language, where they differ from what is around: an attribute that is null is not written. */
-const MANNER = { dir: { default: null }, lang: { default: null } };
+/** Direction and language. Null, and so not written, if they equal those of the surroundings. */
+const LANGUAGE_ATTRIBUTES = { dir: { default: null }, lang: { default: null } };
 
 /**
- * A draft as ProseMirror shows it: a row of provisions, each with its heading, its blocks and the footnotes that
- * stand at the end of the article there, some screens of them in each portion, which is drawn at once. Numbers are
- * attributes, drawn by the stylesheet: they are not part of what can be quoted.
+ * A draft as ProseMirror shows it: portions of a few screens, each drawn in one step; in them the provisions, each with
+ * its heading, its blocks and, at the end of an article, the article's footnotes. Numbers are attributes that the
+ * stylesheet draws: they cannot be quoted.
  */
 export const schema = new Schema({
   topNode: "doc",
@@ -16,7 +16,7 @@ export const schema = new Schema({
     portion: { content: "provision*", attrs: { index: {} }, toDOM: () => ["div", 0] },
     provision: {
       content: "heading? block* footnote*",
-      attrs: { index: {}, eId: {}, kind: {}, num: {}, depth: {}, ...MANNER },
+      attrs: { index: {}, eId: {}, kind: {}, num: {}, depth: {}, ...LANGUAGE_ATTRIBUTES },
       toDOM: ({ attrs }) => [
         "section",
         {
@@ -25,22 +25,30 @@ export const schema = new Schema({
           "data-kind": attrs.kind as string,
           "data-num": attrs.num as string,
           "data-depth": String(attrs.depth),
-          ...mannerIn(attrs),
+          ...languageAttributesIn(attrs),
         },
         0,
       ],
     },
-    heading: { content: "text*", attrs: MANNER, toDOM: ({ attrs }) => ["h2", mannerIn(attrs), 0] },
-    block: { content: "text*", attrs: { index: {}, ...MANNER }, toDOM: ({ attrs }) => ["p", mannerIn(attrs), 0] },
+    heading: {
+      content: "text*",
+      attrs: LANGUAGE_ATTRIBUTES,
+      toDOM: ({ attrs }) => ["h2", languageAttributesIn(attrs), 0],
+    },
+    block: {
+      content: "text*",
+      attrs: { index: {}, ...LANGUAGE_ATTRIBUTES },
+      toDOM: ({ attrs }) => ["p", languageAttributesIn(attrs), 0],
+    },
     footnote: {
       content: "text*",
-      attrs: { mark: {}, ...MANNER },
-      toDOM: ({ attrs }) => ["small", { "data-mark": attrs.mark as string, ...mannerIn(attrs) }, 0],
+      attrs: { mark: {}, ...LANGUAGE_ATTRIBUTES },
+      toDOM: ({ attrs }) => ["small", { "data-mark": attrs.mark as string, ...languageAttributesIn(attrs) }, 0],
     },
     text: {},
   },
 });
 
-function mannerIn({ dir, lang }: Record<string, unknown>): Record<string, unknown> {
+function languageAttributesIn({ dir, lang }: Record<string, unknown>): Record<string, unknown> {
   return { dir, lang };
 }

@@ -3,18 +3,18 @@ import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.
 import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
 import { comparePoints } from "#renderer/workspace/textModel/notesView.ts";
 
-/** A stretch of a draft's text, `to` not before `from`. */
+/** A range of a draft's text, `to` not before `from`. */
 export interface PointRange {
   readonly from: DraftPoint;
   readonly to: DraftPoint;
 }
 
-/** What holds paragraphs: where selecting ever more of the text ends. */
+/** The units that hold paragraphs. Expanding a selection ends at them. */
 const OUTERMOST: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
 
 /**
- * The words, sentences, points or paragraphs that a stretch touches, whole. A point is a provision's own text, a
- * paragraph everything up to the unit beneath its article.
+ * Expands a range to the whole words, sentences, points or paragraphs that it touches. A point is a provision's own
+ * text; a paragraph is the ancestor directly beneath the article, with everything in it.
  */
 export function expandToUnit(draft: Draft, range: PointRange, unit: SelectionUnit): PointRange {
   if (unit === "word" || unit === "sentence") return bySegments(draft, range, unit);
@@ -23,7 +23,10 @@ export function expandToUnit(draft: Draft, range: PointRange, unit: SelectionUni
   return textOf(draft, first, subtreeEnd(draft, last)) ?? range;
 }
 
-/** The next larger unit around a stretch: word, sentence, point, and what that lies in; null where there is none. */
+/**
+ * Returns the next larger unit around a range: word, sentence, point, then each enclosing provision; null if there is
+ * none.
+ */
 export function expandRange(draft: Draft, range: PointRange): PointRange | null {
   const near = (["word", "sentence", "point"] as const).map((unit) => () => expandToUnit(draft, range, unit));
   for (const candidate of near) {
@@ -43,14 +46,16 @@ function isWider(a: PointRange, b: PointRange): boolean {
   return start <= 0 && end >= 0 && (start < 0 || end > 0);
 }
 
-/** What lies beneath the article, or at the top, around a provision. */
+/**
+ * Returns the ancestor of a provision, or the provision itself, that lies directly beneath an article or at the top.
+ */
 function paragraphOf(draft: Draft, index: number): number {
   let at = index;
   for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[up]!); up = parentOf(draft, at)) at = up;
   return at;
 }
 
-/** All text of some provisions in a row; null where they have none. */
+/** Returns the range of all text of the provisions from `first` up to `end`; null if they have none. */
 function textOf({ provisions }: Draft, first: number, end: number): PointRange | null {
   let from: DraftPoint | null = null;
   let to: DraftPoint | null = null;
@@ -75,7 +80,7 @@ function bySegments(draft: Draft, { from, to }: PointRange, granularity: "word" 
   };
 }
 
-/** Words without what is between them; sentences without the white space behind them. Offsets are UTF-16. */
+/** Returns words without what lies between them, or sentences without trailing white space. Offsets are UTF-16. */
 function segmentsOf(
   { provisions, language }: Draft,
   { provision, block }: DraftPoint,
@@ -91,7 +96,7 @@ function segmentsOf(
   });
 }
 
-/** A draft's language is what its file says, which may be no language at all. */
+/** Returns a draft's language as a locale. It is whatever its file says, which need not be a language. */
 function localeOf(language: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(language)[0];

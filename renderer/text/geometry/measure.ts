@@ -5,7 +5,10 @@ import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findLastSortedIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { PositionMap } from "./positionMap.ts";
 
-/** The first and the last provision between two heights (client pixels): twelve measures each for 3,000 provisions. */
+/**
+ * Returns the first and last provision between two heights (client pixels). Each takes twelve measurements for 3,000
+ * provisions.
+ */
 export function provisionsBetween(
   view: EditorView,
   positions: PositionMap,
@@ -17,12 +20,12 @@ export function provisionsBetween(
   return { first: Math.min(last, Math.max(0, findLastSortedIndex(positions.provisions, above(top)))), last };
 }
 
-/** The top of a provision, in client pixels. */
+/** Returns the top of a provision, in client pixels. */
 export function topOfProvision(view: EditorView, positions: PositionMap, provision: number): number {
-  return box(view, positions, provision).top;
+  return boundsOf(view, positions, provision).top;
 }
 
-/** The top of the words that an anchor means, of its provision, or of the gap, in client pixels. */
+/** Returns the top of an anchor's words, of its provision, or of its gap, in client pixels. */
 export function topOfAnchor(
   view: EditorView,
   positions: PositionMap,
@@ -32,12 +35,12 @@ export function topOfAnchor(
 ): number {
   const [first] = pieces;
   if (quote && first) return view.coordsAtPos(positions.at(first.provision, first.block, first.start), 1).top;
-  if (gap) return box(view, positions, subtreeEnd(draft, provision) - 1).bottom;
+  if (gap) return boundsOf(view, positions, subtreeEnd(draft, provision) - 1).bottom;
   return topOfProvision(view, positions, provision);
 }
 
-/** Where a provision stands; of one that is not drawn yet, about where in the place that is kept for it. */
-function box(view: EditorView, positions: PositionMap, provision: number): Pick<DOMRect, "top" | "bottom"> {
+/** Returns where a provision is on the screen; estimated from its portion's reserved space if it is not drawn yet. */
+function boundsOf(view: EditorView, positions: PositionMap, provision: number): Pick<DOMRect, "top" | "bottom"> {
   const [before, after] = [positions.before(provision), positions.after(provision)];
   const drawn = view.nodeDOM(before);
   if (drawn) return (drawn as HTMLElement).getBoundingClientRect();

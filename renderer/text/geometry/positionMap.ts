@@ -10,13 +10,13 @@ interface Start {
   readonly block: number;
 }
 
-/** Draft points to document positions and back. Made once for a text, since a text never changes. */
+/** Converts draft points to document positions and back. Made once per text, since a text never changes. */
 export class PositionMap {
   readonly #blocks: readonly Start[];
   readonly #byProvision: readonly (readonly Start[])[];
   readonly #sections: readonly number[];
   readonly #ends: readonly number[];
-  /** The provisions' indices, in order: what is searched by measures. */
+  /** The indices of the provisions in order, for a binary search by their position on the screen. */
   readonly provisions: readonly number[];
 
   constructor(doc: Node) {
@@ -41,35 +41,35 @@ export class PositionMap {
     this.#byProvision = groupByProvision(blocks, sections.length);
   }
 
-  /** The position of an offset in a block. Throws a RangeError where there is no such block. */
+  /** Returns the position of an offset in a block. Throws a RangeError if there is no such block. */
   at(provision: number, block: number, offset: number): number {
     const start = this.#byProvision[provision]?.[block];
     if (!start) throw new RangeError(`No block ${block} in provision ${provision}`);
     return start.at + offset;
   }
 
-  /** The position before a provision. */
+  /** Returns the position before a provision. */
   before(provision: number): number {
     return this.#sections[provision] ?? 0;
   }
 
-  /** The position after a provision. */
+  /** Returns the position after a provision. */
   after(provision: number): number {
     return this.#ends[provision] ?? 0;
   }
 
-  /** The provision that holds a position. */
+  /** Returns the provision that holds a position. */
   provisionAt(pos: number): number {
     return findLastSortedIndex(this.#sections, (before) => before <= pos);
   }
 
-  /** The point of block text at a position; null where there is none (a heading, a footnote). */
+  /** Returns the point of block text at a position; null if there is none (a heading, a footnote). */
   pointAt(pos: number): DraftPoint | null {
     const start = this.#blocks[findLastSortedIndex(this.#blocks, ({ at }) => at <= pos)];
     return start && pos <= start.at + start.length ? pointIn(start, pos) : null;
   }
 
-  /** The first and the last point of block text between two positions; null where there is none (a heading). */
+  /** Returns the first and last point of block text between two positions; null if there is none (a heading). */
   pointsBetween(from: number, to: number): { from: DraftPoint; to: DraftPoint } | null {
     const first = this.#blocks[findLastSortedIndex(this.#blocks, ({ at, length }) => at + length < from) + 1];
     const last = this.#blocks[findLastSortedIndex(this.#blocks, ({ at }) => at <= to)];

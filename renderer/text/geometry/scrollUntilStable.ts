@@ -1,13 +1,12 @@
-/** How near a jump comes to where it should, in px, and how long it must have stood there. */
+/** How close a jump has to come to its target, in px, how long it has to stay there, and when it gives up. */
 const NEAR = 2;
-const STANDS = { frames: 6, ms: 150 } as const;
-const GIVES_UP_MS = 4000;
+const STABLE = { frames: 6, ms: 150 } as const;
+const TIMEOUT_MS = 4000;
 
 /**
- * Scrolls until `top` (client pixels, asked for anew each time) is `wanted` pixels below the pane's top, and
- * has been for a while: provisions that were never drawn have an estimated height, and what lies above may
- * still grow some frames later. Ends early where the pane cannot scroll further, the person scrolls, or
- * something else is gone to (`ended`).
+ * Scrolls until `top` (client pixels, measured again each time) stays `wanted` pixels below the pane's top for a while:
+ * provisions that were never drawn have an estimated height, and content above may still grow some frames later. Ends
+ * early if the pane cannot scroll further, the user scrolls, or another jump begins (`ended`).
  */
 export async function scrollUntilStable(
   pane: HTMLElement,
@@ -16,24 +15,24 @@ export async function scrollUntilStable(
   ended: globalThis.AbortSignal,
 ): Promise<void> {
   const began = performance.now();
-  let taken = false;
-  const takeOver = () => (taken = true);
-  pane.addEventListener("wheel", takeOver, { once: true, passive: true });
+  let isInterrupted = false;
+  const interrupt = () => (isInterrupted = true);
+  pane.addEventListener("wheel", interrupt, { once: true, passive: true });
   let since = began;
   let frames = 0;
-  for (let now = began; !taken && !ended.aborted && now - began < GIVES_UP_MS; now = await nextFrame()) {
+  for (let now = began; !isInterrupted && !ended.aborted && now - began < TIMEOUT_MS; now = await nextFrame()) {
     frames++;
-    if (bring(pane, top() - pane.getBoundingClientRect().top - wanted)) [since, frames] = [now, 0];
-    if (frames >= STANDS.frames && now - since >= STANDS.ms) break;
+    if (scrollByOffset(pane, top() - pane.getBoundingClientRect().top - wanted)) [since, frames] = [now, 0];
+    if (frames >= STABLE.frames && now - since >= STABLE.ms) break;
   }
-  pane.removeEventListener("wheel", takeOver);
+  pane.removeEventListener("wheel", interrupt);
 }
 
-/** Scrolls by what it is off; true where that moved anything. */
-function bring(pane: HTMLElement, off: number): boolean {
-  if (Math.abs(off) <= NEAR) return false;
+/** Scrolls by the remaining offset; returns whether the pane moved. */
+function scrollByOffset(pane: HTMLElement, offset: number): boolean {
+  if (Math.abs(offset) <= NEAR) return false;
   const before = pane.scrollTop;
-  pane.scrollTop += off;
+  pane.scrollTop += offset;
   return pane.scrollTop !== before;
 }
 

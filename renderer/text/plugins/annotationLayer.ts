@@ -6,32 +6,32 @@ import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsView.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 
-/** What is drawn, and which of it is attended to. */
+/** The decorations, and the id of the item that is drawn as active. */
 interface Drawn {
   readonly set: DecorationSet;
   readonly attended: string | null;
 }
 
-/** What stands beside the text and is not a said note: there are few of them, and all are drawn anew at a change. */
+/** Items on the text other than the team's notes. There are few of them, and all are redrawn when one changes. */
 export interface AnnotationLayer<T extends AnchoredItem> {
   readonly shown: ReadonlySignal<readonly T[]>;
   get(id: string): T | undefined;
 }
 
-/** Shows a row quietly in the text, and attends to one of it that the caret comes to stand in. */
+/** Shows the items of a layer discreetly in the text, and activates the one that the caret enters. */
 export function annotationLayerPlugin<T extends AnchoredItem>(
   name: string,
-  row: AnnotationLayer<T>,
+  layer: AnnotationLayer<T>,
   positions: PositionMap,
   viewState: ViewState,
   draw: (each: T, attended: boolean) => readonly Decoration[],
 ): Plugin<Drawn> {
   const key = new PluginKey<Drawn>(name);
   const drawAll = (doc: EditorState["doc"], attended: string | null): Drawn => {
-    const all = row.shown.value.flatMap((each) => draw(each, each.id === attended));
+    const all = layer.shown.value.flatMap((each) => draw(each, each.id === attended));
     return { set: DecorationSet.create(doc, all), attended };
   };
-  const attended = () => (row.get(viewState.thread.value ?? "") ? viewState.thread.value : null);
+  const attended = () => (layer.get(viewState.thread.value ?? "") ? viewState.thread.value : null);
   return new Plugin<Drawn>({
     key,
     state: {
@@ -42,31 +42,31 @@ export function annotationLayerPlugin<T extends AnchoredItem>(
     view: (view) => {
       const redraw = () => void (view.isDestroyed || view.dispatch(view.state.tr.setMeta(key, true)));
       const ends = [
-        onChange(row.shown, redraw),
-        // The caret's own update may be what has changed it.
+        onChange(layer.shown, redraw),
+        // Deferred, because the caret's own update may have changed it.
         onChange(viewState.thread, () =>
           queueMicrotask(() => key.getState(view.state)?.attended !== attended() && redraw()),
         ),
       ];
       return {
-        update: (_view, before) => attendAtCaret(view, before, row, positions, viewState),
+        update: (_view, before) => attendAtCaret(view, before, layer, positions, viewState),
         destroy: () => ends.forEach((end) => end()),
       };
     },
   });
 }
 
-/** A note that the caret stands in comes first: the marking of notes has told the desk already. */
+/** Activates the item at the caret. A note takes precedence: its plugin has already set `viewState.thread`. */
 function attendAtCaret<T extends AnchoredItem>(
   { state }: EditorView,
   before: EditorState,
-  row: AnnotationLayer<T>,
+  layer: AnnotationLayer<T>,
   positions: PositionMap,
   viewState: ViewState,
 ): void {
   const { selection } = state;
   if (selection.eq(before.selection) || !selection.empty || viewState.thread.value !== null) return;
-  const around = row.shown.value.filter((each) => isAround(selection.head, each, positions));
+  const around = layer.shown.value.filter((each) => isAround(selection.head, each, positions));
   around.sort((a, b) => extent(a) - extent(b));
   if (around[0]) viewState.thread.value = around[0].id;
 }
@@ -83,7 +83,7 @@ function extent({ place }: AnchoredItem): number {
   return place.pieces.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** The words of a standing, each piece with attributes. */
+/** Decorates the words of an item, each piece with the given attributes. */
 export function decorateWords(
   { id, place }: AnchoredItem,
   positions: PositionMap,
@@ -97,7 +97,7 @@ export function decorateWords(
     });
 }
 
-/** A line of its own in the gap after what a standing is about. */
+/** Draws a line in the gap after the provision that an item is about. */
 export function decorateGap({ id }: AnchoredItem, at: number, line: () => HTMLElement): Decoration {
   return Decoration.widget(at, line, { side: -1, id });
 }

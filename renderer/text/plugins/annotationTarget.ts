@@ -6,7 +6,7 @@ import * as styles from "../text.module.css";
 
 const key = new PluginKey<DecorationSet>("pointing");
 
-/** Keeps the words in sight that are being written about: the browser's selection goes where one types. */
+/** Highlights the words that the user is writing about, because the browser's selection moves to the field. */
 export function annotationTargetPlugin(positions: PositionMap): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
@@ -22,7 +22,7 @@ export function annotationTargetPlugin(positions: PositionMap): Plugin<Decoratio
   });
 }
 
-/** The transaction that points at a place, or at nothing. */
+/** Returns the transaction that highlights a range, or none. */
 export function showAnnotationTarget(state: EditorState, place: ResolvedRange | null): Transaction {
   return state.tr.setMeta(key, place);
 }

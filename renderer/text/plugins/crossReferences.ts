@@ -7,12 +7,12 @@ import type { MeaningLookup } from "../document/meaningLookup.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../text.module.css";
 
-/** How long one stretch of looking may take, in ms, and how many links it may draw: a key may be waiting. */
+/** How long one step may take, in ms, and how many links it may draw, so that key presses need not wait. */
 const STRETCH = { ms: 6, links: 40 } as const;
 
 /**
- * Draws the cross-references, a stretch at a time while the window has nothing else to do and nothing is busy. `before` is
- * called before each is drawn.
+ * Draws the cross-references step by step while the window is idle and nothing is busy. Calls `before` before each step
+ * draws.
  */
 export function crossReferencesPlugin(
   meanings: MeaningLookup,
@@ -24,7 +24,7 @@ export function crossReferencesPlugin(
     view(view) {
       let next = 0;
       const draw = () => {
-        const stretch = look(meanings, positions, next);
+        const stretch = findLinks(meanings, positions, next);
         next = stretch.next;
         if (stretch.links.length > 0) {
           before();
@@ -41,7 +41,11 @@ export function crossReferencesPlugin(
   });
 }
 
-function look(meanings: MeaningLookup, positions: PositionMap, from: number): { next: number; links: Decoration[] } {
+function findLinks(
+  meanings: MeaningLookup,
+  positions: PositionMap,
+  from: number,
+): { next: number; links: Decoration[] } {
   const began = performance.now();
   const links: Decoration[] = [];
   let next = from;

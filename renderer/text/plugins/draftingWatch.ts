@@ -11,7 +11,10 @@ import * as styles from "../watched.module.css";
 
 const key = new PluginKey<DecorationSet>("watched");
 
-/** Underlines what the drafting watch flags, quietly: it asks, and marks nothing. `before` is called before it is drawn. */
+/**
+ * Underlines the findings of the drafting watch discreetly: they are questions, not notes. Calls `before` before
+ * drawing.
+ */
 export function draftingWatchPlugin(
   watchFindings: ReadonlySignal<WatchFindings | null>,
   text: Hash,

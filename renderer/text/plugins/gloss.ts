@@ -5,14 +5,14 @@ import { isMac } from "#renderer/workspace/shortcuts/chord.ts";
 import { hasDestination, type Gloss, type GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type { FoundMeaning, MeaningLookup } from "../document/meaningLookup.ts";
 
-/** How long the pointer or the caret rests on words before what stands behind them is shown, in ms. */
+/** How long the pointer or the caret rests on words before their meaning is shown, in ms. */
 const REST_MS = { pointer: 350, caret: 450 } as const;
-/** How long a pointer may be on its way from the words to what is shown beside them, in ms. */
+/** How long the pointer may take to get from the words to the popover, in ms. */
 const LEAVE_MS = 300;
 
 /**
- * Shows what stands behind the words that the pointer or the caret rests on; a press with Ctrl or ⌘ goes there.
- * Of defined terms there are many: one with the caret in it has to be asked for.
+ * Shows the meaning of the words that the pointer or the caret rests on; a click with Ctrl or ⌘ goes to it. Defined
+ * terms are frequent, so the one at the caret is shown on request only.
  */
 export function glossPlugin(
   meanings: MeaningLookup,
@@ -56,7 +56,7 @@ export function glossPlugin(
   });
 }
 
-/** A meaning with the place of its words on the screen. */
+/** Returns a meaning with the screen position of its words. */
 export function glossOf(view: EditorView, { meaning, from, to }: FoundMeaning): Gloss {
   const [start, end] = [view.coordsAtPos(from, 1), view.coordsAtPos(to, -1)];
   const isOneLine = Math.abs(start.top - end.top) < 4;

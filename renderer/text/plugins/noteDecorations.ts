@@ -8,12 +8,12 @@ import { noteLabelOf, rightName } from "#renderer/workspace/labels/names.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../text.module.css";
 
-/** What a decoration says of itself: the note it draws. */
+/** The note that a decoration draws. */
 export interface NoteDecorationSpec {
   readonly id?: RecordKey;
 }
 
-/** How a note is drawn in the text: its words marked, its provision barred, or a line in the gap. */
+/** Draws a note in the text: its words highlighted, a bar beside its provision, or a line in the gap. */
 export function decorateNote(
   note: AnchoredNote,
   notes: NotesView,
@@ -41,8 +41,8 @@ function bars(note: AnchoredNote, name: string, draft: Draft, positions: Positio
   const { provision } = note.place;
   const attributes = { "data-whole": "", ...looks(note, attended) };
   return range(provision, subtreeEnd(draft, provision)).map((index) => {
-    const said = index === provision ? { ...attributes, "aria-description": name } : attributes;
-    return Decoration.node(positions.before(index), positions.after(index), said, {
+    const described = index === provision ? { ...attributes, "aria-description": name } : attributes;
+    return Decoration.node(positions.before(index), positions.after(index), described, {
       id: note.id,
     } satisfies NoteDecorationSpec);
   });
@@ -60,7 +60,7 @@ function gapLine(note: AnchoredNote, draft: Draft, positions: PositionMap, atten
   return Decoration.widget(positions.after(after), draw, { side: -1, id: note.id });
 }
 
-/** What a screen reader says of a mark: “High (provisional), Privacy, note by Ada”. */
+/** Returns the accessible name of a highlight: “High (provisional), Privacy, note by Ada”. */
 function nameOf({ thread }: AnchoredNote, who: string): string {
   const rights = thread.annotation.rights.map(rightName).join(message("list.comma"));
   const label = noteLabelOf(thread);

@@ -8,14 +8,14 @@ import { decorateNote, type NoteDecorationSpec } from "./noteDecorations.ts";
 import { scheduleRedraw } from "./scheduleRedraw.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 
-/** What changes the marks: notes that came, went or changed; or another note being the one attended to. */
+/** Actions that change the highlights: notes came, went or changed, or another note became active. */
 type Action =
   | { readonly type: "notes"; readonly touched: TouchedNotes }
   | { readonly type: "attend"; readonly to: RecordKey | null };
 
 const marksKey = new PluginKey<Marks>("marks");
 
-/** The highlights as one value: only the notes that an action names are drawn again. */
+/** The highlights as one value. Only the notes that an action names are redrawn. */
 class Marks {
   readonly set: DecorationSet;
   readonly #attended: RecordKey | null;
@@ -37,19 +37,19 @@ class Marks {
   }
 
   #redraw(doc: Node, touched: TouchedNotes, attended: RecordKey | null): Marks {
-    const gone = [...touched].flatMap(([id, before]) => this.#drawn(before, this.#canvas.notes.get(id)));
-    const fresh = [...touched.keys()].flatMap((id) => draw(this.#canvas, id, id === attended));
-    return new Marks(this.#canvas, this.set.remove(gone).add(doc, fresh), attended);
+    const removed = [...touched].flatMap(([id, before]) => this.#drawn(before, this.#canvas.notes.get(id)));
+    const added = [...touched.keys()].flatMap((id) => draw(this.#canvas, id, id === attended));
+    return new Marks(this.#canvas, this.set.remove(removed).add(doc, added), attended);
   }
 
-  /** Where it stood when it was drawn; and where it stands, should it have been drawn there since. */
+  /** Returns the decorations of a note where it was when it was drawn and, if it was redrawn since, where it is now. */
   #drawn(before: AnchoredNote | undefined, now: AnchoredNote | undefined): Decoration[] {
     const [there, here] = [before, now].map((note) => (note ? drawn(this.set, note, this.#canvas) : []));
     return before?.place === now?.place ? there! : [...new Set([...there!, ...here!])];
   }
 }
 
-/** What is drawn, and on what. */
+/** The notes to draw, and the positions to draw them at. */
 interface Canvas {
   readonly notes: NotesView;
   readonly positions: PositionMap;
@@ -60,7 +60,7 @@ function draw({ notes, positions }: Canvas, id: RecordKey, attended: boolean): r
   return note && notes.isShown(note) ? decorateNote(note, notes, positions, attended) : [];
 }
 
-/** A note's decorations in the set, looked for where the note stands. */
+/** Returns a note's decorations in the set, searching only within the note's provision. */
 function drawn(set: DecorationSet, note: AnchoredNote, { notes, positions }: Canvas): Decoration[] {
   const { provision } = note.place;
   const end = positions.after(subtreeEnd(notes.text.draft, provision) - 1);
@@ -86,7 +86,7 @@ export function noteHighlightsPlugin(notes: NotesView, positions: PositionMap): 
   });
 }
 
-/** The transaction that outlines one note's marks, or none. */
+/** Returns the transaction that outlines one note's highlights, or none. */
 export function setActiveNote(state: EditorState, to: RecordKey | null): Transaction {
   return state.tr.setMeta(marksKey, { type: "attend", to } satisfies Action);
 }

@@ -7,10 +7,10 @@ import { provisionLinesPlugin } from "./provisionLines.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../agreed.module.css";
 
-/** The dialog on where the provision with the caret has its language from. */
+/** The dialog on the origin of the language of the provision at the caret. */
 export const ORIGINS_DIALOG = "origins";
 
-/** Shows where a provision has its language from as a line beneath its heading, or its first words: "UNTOC 18(21)". */
+/** Shows the origin of a provision's language as a line beneath its heading or its first block: "UNTOC 18(21)". */
 export function originLinesPlugin({ all }: OriginsView, positions: PositionMap, viewState: ViewState): Plugin {
   const lines = {
     signal: all,

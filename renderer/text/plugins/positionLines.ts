@@ -18,12 +18,12 @@ import { provisionLinesPlugin } from "./provisionLines.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../holdings.module.css";
 
-/** The dialog that lists what is held of the provision with the caret. */
+/** The dialog that lists the positions on the provision at the caret. */
 export const POSITIONS_DIALOG = "positions";
 
 /**
- * Shows what delegations hold of a provision as a line beneath its heading, or its first words. What was taken on other
- * words follows, dimmed, with the text and option that it was taken on.
+ * Shows delegations' positions on a provision as a line beneath its heading or its first block. Positions on an earlier
+ * wording follow, dimmed, with the text and option that they were taken on.
  */
 export function positionLinesPlugin(
   { all, ledger }: PositionsView,
@@ -55,7 +55,7 @@ function line(held: ProvisionPositions, ledger: Ledger, viewState: ViewState): H
   return line;
 }
 
-/** Earlier positions by the text and option that they were taken on, as that is printed. */
+/** Groups earlier positions by the printed name of the text and option that they were taken on. */
 function byText(stands: readonly DelegationStand[], ledger: Ledger): ReadonlyMap<string, readonly DelegationStand[]> {
   const labelOf = ({ body }: Position) => printOriginalText(describeOriginalPassage(ledger, body.anchor));
   const labelled = stands.flatMap((stand) =>
@@ -65,7 +65,9 @@ function byText(stands: readonly DelegationStand[], ledger: Ledger): ReadonlyMap
   return new Map([...byLabel].map(([label, here]) => [label, here.map(({ stand }) => stand)]));
 }
 
-/** A group for each stance that is held: its sign, and who. `earlier` names the text that it was taken on. */
+/**
+ * Returns a group for each stance taken: its sign, and the delegations. `earlier` names the text that it was taken on.
+ */
 function groupsOf(stands: readonly DelegationStand[], earlier?: string): readonly HTMLElement[] {
   const now = stands.flatMap(currentPositionsOf);
   return STANCES.flatMap((stance) => {
@@ -74,14 +76,17 @@ function groupsOf(stands: readonly DelegationStand[], earlier?: string): readonl
   });
 }
 
-type Held = ReturnType<typeof currentPositionsOf>[number];
+type HeldPosition = ReturnType<typeof currentPositionsOf>[number];
 
-function groupOf(stance: Stance, who: readonly Held[], earlier: string | undefined): HTMLElement {
+function groupOf(stance: Stance, who: readonly HeldPosition[], earlier: string | undefined): HTMLElement {
   const group = document.createElement("span");
   const names = who.map(({ position }) => partyName(position.body)).join(message("list.comma"));
-  const said = message("held.group", { names, stance: message(`stance.${stance}`) });
+  const words = message("held.group", { names, stance: message(`stance.${stance}`) });
   group.setAttribute("role", "img");
-  group.setAttribute("aria-label", earlier === undefined ? said : message("held.earlier", { text: earlier, said }));
+  group.setAttribute(
+    "aria-label",
+    earlier === undefined ? words : message("held.earlier", { text: earlier, said: words }),
+  );
   group.title = group.ariaLabel ?? "";
   group.dataset.stance = stance;
   if (earlier !== undefined) {
@@ -96,7 +101,7 @@ function groupOf(stance: Stance, who: readonly Held[], earlier: string | undefin
   return group;
 }
 
-function markOf({ position: { body }, conflict }: Held): HTMLElement {
+function markOf({ position: { body }, conflict }: HeldPosition): HTMLElement {
   const mark = document.createElement("span");
   mark.textContent = partyCode(body);
   if (body.proposal ?? body.anchor.quote) {

@@ -8,14 +8,14 @@ import { annotationLayerPlugin, decorateGap, decorateWords } from "./annotationL
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../mine.module.css";
 
-/** Shows one's private notes in the text with a look of their own: they are seen on this machine only. */
+/** Shows the user's private notes in a style of their own: they are seen on this machine only. */
 export function privateNoteHighlightsPlugin(
-  row: PrivateNotes,
+  privateNotes: PrivateNotes,
   draft: Draft,
   positions: PositionMap,
   viewState: ViewState,
 ): Plugin {
-  return annotationLayerPlugin("mine", row, positions, viewState, (each, attended) =>
+  return annotationLayerPlugin("mine", privateNotes, positions, viewState, (each, attended) =>
     drawOne(each, draft, positions, viewState, attended),
   );
 }

@@ -9,7 +9,7 @@ import { annotationLayerPlugin, decorateGap, decorateWords } from "./annotationL
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../reworded.module.css";
 
-/** Shows quietly where other words are proposed, and attends to a proposal that the caret comes to stand in. */
+/** Marks passages with proposals discreetly, and activates a proposal that the caret enters. */
 export function proposalHighlightsPlugin(
   proposals: ProposalsView,
   positions: PositionMap,

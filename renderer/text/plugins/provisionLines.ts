@@ -6,17 +6,17 @@ import { onChange } from "#renderer/workspace/base/signals.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 
-/** What stands as lines beneath provisions. */
+/** Lines that are shown beneath provisions. */
 export interface ProvisionLines<T extends { readonly provision: number }> {
-  /** All of it, again whenever the signal changes. */
+  /** All lines are drawn again when it changes. */
   readonly signal: ReadonlySignal<unknown>;
   readonly all: () => Iterable<T>;
-  /** What was drawn already is not drawn again: the same text for the same line. */
+  /** Identifies a line's content. A line with the same key is not drawn again. */
   readonly keyOf: (each: T) => string;
   readonly draw: (each: T) => HTMLElement;
 }
 
-/** Shows something of a provision as a line beneath its heading, or its first words, unless all is hidden. */
+/** Shows a line beneath a provision's heading or its first block, unless everything is hidden. */
 export function provisionLinesPlugin<T extends { readonly provision: number }>(
   name: string,
   lines: ProvisionLines<T>,

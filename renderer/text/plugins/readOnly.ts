@@ -1,14 +1,14 @@
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
-/** What a browser does to text of its own accord; all of it is refused here. */
+/** Events by which a browser changes text. All are cancelled here. */
 const CHANGING = ["beforeinput", "paste", "drop"] as const;
 
 /**
- * Keeps the text as it is, with a caret in it. Changes are refused twice: the events that would make them,
- * and every transaction that would (so that cutting copies). A composition cannot be refused (its `beforeinput`
- * is not cancelable): what it writes into the page is drawn over at once, by a view that knows of none. Drawing
- * over ends it without a word, and a view that waited for its end would draw no more.
+ * Keeps the text unchanged, with a caret in it. Changes are blocked twice: the events that would cause them, and every
+ * transaction that would make them (so that cutting copies). A composition cannot be blocked (its `beforeinput` is not
+ * cancelable): whatever it writes into the page is drawn over at once, by a view that does not know of it. Drawing over
+ * a composition ends it without an event, and a view that waited for its end would stop drawing.
  */
 export function readOnlyPlugin(): Plugin {
   return new Plugin({
@@ -20,7 +20,7 @@ export function readOnlyPlugin(): Plugin {
     props: {
       handleDOMEvents: {
         ...Object.fromEntries(CHANGING.map((event) => [event, refuseEvent])),
-        compositionstart: spareSelection,
+        compositionstart: collapseSelection,
         compositionupdate: () => true,
         compositionend: redraw,
       },
@@ -29,8 +29,8 @@ export function readOnlyPlugin(): Plugin {
 }
 
 /**
- * Where the browser knows it, the text takes plain text only. It takes none at all; but in what is editable
- * without reserve, React goes through every word at each of its own changes, to remember the selection.
+ * Makes the text `plaintext-only` if the browser supports it. The text takes no input at all, but in fully editable
+ * content React walks through every word at each of its own changes to remember the selection.
  */
 function takePlainText(dom: HTMLElement): void {
   try {
@@ -40,14 +40,14 @@ function takePlainText(dom: HTMLElement): void {
   }
 }
 
-// The event goes on to the window, which takes files that are dropped.
+// The event still reaches the window, which takes dropped files.
 function refuseEvent(_view: EditorView, event: Event): boolean {
   event.preventDefault();
   return true;
 }
 
-/** A composition first deletes what is selected: so nothing is. */
-function spareSelection(): boolean {
+/** Collapses the selection before a composition, which would otherwise delete the selected words first. */
+function collapseSelection(): boolean {
   const selection = getSelection();
   if (selection?.rangeCount) selection.collapseToEnd();
   return true;

@@ -5,15 +5,15 @@ import { provisionsBetween } from "../geometry/measure.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import { DebouncedWork } from "../view/debouncedWork.ts";
 
-/** So few notes are drawn again at once wherever they stand. */
+/** Up to this many notes are redrawn at once wherever they are. */
 const FEW = 20;
 
-/** How many of those out of view are drawn again in one step, to begin with; how long a step should take. */
+/** How many notes out of view the first step redraws, and how long a step should take, in ms. */
 const STEP = { least: 50, ms: 12 } as const;
 
 /**
- * Draws again the notes that changed: where many do, as by a filter or while a dossier is opened, first those near what is
- * in view, others when they come near it, and what is left once nothing more comes.
+ * Schedules redrawing of changed notes. Up to 20 are redrawn at once. Beyond that, notes near the viewport come first,
+ * others when they scroll near it, and the rest once changes have paused.
  */
 export function scheduleRedraw(
   view: EditorView,
@@ -30,7 +30,7 @@ export function scheduleRedraw(
   };
   const drawNear = (all: TouchedNotes) => {
     const isNear = all.size > FEW ? nearView(view, positions) : () => true;
-    drawSome(...parted(all, (id, before) => isNear(notes.get(id)) || isNear(before)));
+    drawSome(...partition(all, (id, before) => isNear(notes.get(id)) || isNear(before)));
     isInOrder = false;
     if (waiting.size > 0) rest.postpone();
     else rest.cancel();
@@ -40,12 +40,12 @@ export function scheduleRedraw(
     if (!isInOrder) waiting = inOrder(waiting, notes);
     isInOrder = true;
     let left = size;
-    drawSome(...parted(waiting, () => left-- > 0));
+    drawSome(...partition(waiting, () => left-- > 0));
     const factor = STEP.ms / Math.max(1, performance.now() - began);
     size = Math.max(STEP.least, Math.round(size * Math.min(2, factor)));
     return waiting.size > 0;
   });
-  // What was to be drawn already is still drawn as it was before that.
+  // Keep the oldest "before" state of notes that are already queued.
   const end = notes.watch((touched) => drawNear(new Map([...touched, ...waiting])));
   const scrolled = () => waiting.size > 0 && drawNear(waiting);
   window.addEventListener("scroll", scrolled, { capture: true, passive: true });
@@ -58,21 +58,21 @@ export function scheduleRedraw(
   };
 }
 
-/** Tells whether a note stands in view, or within a window's height of it. */
+/** Returns a test for notes that are in view or within a window's height of it. */
 function nearView(view: EditorView, positions: PositionMap): (note: AnchoredNote | undefined) => boolean {
   const height = window.innerHeight;
   const { first, last } = provisionsBetween(view, positions, -height, height * 2);
   return (note) => note !== undefined && note.place.provision <= last && note.from.provision >= first;
 }
 
-/** In the order of the text, so that a provision is drawn again once for all its notes. */
+/** Sorts notes in the order of the text, so that a provision is redrawn once for all its notes. */
 function inOrder(touched: TouchedNotes, notes: NotesView): TouchedNotes {
   const at = (id: RecordKey, before: AnchoredNote | undefined) => (notes.get(id) ?? before)?.from.provision ?? 0;
   return new Map([...touched].sort((a, b) => at(...a) - at(...b)));
 }
 
-/** Those of which something is so, and the others. */
-function parted(
+/** Splits notes into those that meet a condition and the others. */
+function partition(
   all: TouchedNotes,
   is: (id: RecordKey, before: AnchoredNote | undefined) => boolean,
 ): [TouchedNotes, TouchedNotes] {

@@ -6,16 +6,16 @@ import * as styles from "../finding.module.css";
 
 const key = new PluginKey<DecorationSet>("finding");
 
-/** The most places that are drawn at once: those nearest to the one where one is. */
+/** How many hits are drawn at most: those nearest to the current one. */
 const MOST = 400;
 
-/** What was found, and the place among it where one is. */
+/** The hits of a search, and the current one, if any. */
 export interface SearchHits {
   readonly hits: readonly BlockSpan[];
   readonly current: BlockSpan | null;
 }
 
-/** Shows what was found in the text; nothing while nothing is looked for. */
+/** Highlights the hits of a search; nothing without one. */
 export function searchHighlightsPlugin(positions: PositionMap): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
@@ -31,7 +31,7 @@ export function searchHighlightsPlugin(positions: PositionMap): Plugin<Decoratio
   });
 }
 
-/** The transaction that shows what was found, or nothing. */
+/** Returns the transaction that highlights hits, or none. */
 export function showSearchHits(state: EditorState, shown: SearchHits | null): Transaction {
   return state.tr.setMeta(key, shown);
 }

@@ -4,7 +4,7 @@ import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { AnchoredNote, NotesView } from "#renderer/workspace/textModel/notesView.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 
-/** Tells the desk where the caret is, what is selected, and which note the caret stands in. */
+/** Reports to the view state where the caret is, what is selected, and which note the caret is in. */
 export function selectionReportPlugin(viewState: ViewState, notes: NotesView, positions: PositionMap): Plugin {
   return new Plugin({
     view: () => ({
@@ -24,7 +24,7 @@ function report({ selection }: EditorState, viewState: ViewState, notes: NotesVi
   viewState.thread.value = empty ? noteAt(head, notes, positions) : null;
 }
 
-/** The note with the fewest words around a position, or null. */
+/** Returns the shortest note around a position, or null. */
 function noteAt(pos: number, notes: NotesView, positions: PositionMap): RecordKey | null {
   const around = notes.shown.value.filter((note) => isAround(pos, note, positions));
   around.sort((a, b) => extent(a) - extent(b));

@@ -9,13 +9,12 @@ import * as styles from "../text.module.css";
 
 const key = new PluginKey<DecorationSet>("fixtures");
 
-/** The text that a provision of the current text comes from. */
+/** For each provision of the current text, the text that it comes from. */
 export type ProvisionSources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
 
 /**
- * What never changes about a text's look: brackets recede, footnotes have their marks where they stood, tracked
- * changes are shown, and in the current text where each article comes from. Only what takes its time to be found comes
- * later.
+ * Decorations that never change: dimmed brackets, footnote marks, tracked changes and, in the current text, the source
+ * of each article. Decorations that take time to find are added later (`addStaticDecorations`).
  */
 export function staticDecorationsPlugin(
   draft: Draft,
@@ -42,7 +41,7 @@ export function staticDecorationsPlugin(
   });
 }
 
-/** The transaction that adds to them. */
+/** Returns the transaction that adds decorations. */
 export function addStaticDecorations(state: EditorState, more: readonly Decoration[]): Transaction {
   return state.tr.setMeta(key, [...more]);
 }
@@ -68,7 +67,7 @@ function footnoteMarks(draft: Draft, positions: PositionMap): Decoration[] {
   );
 }
 
-/** Beneath its heading, where a provision comes from. */
+/** Shows the source of a provision beneath its heading. */
 function sourceLines(doc: Node, positions: PositionMap, sources: ProvisionSources): Decoration[] {
   return [...sources].map(([provision, source]) => {
     const before = positions.before(provision);
@@ -92,7 +91,7 @@ const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 function superscript(mark: string): HTMLElement {
   const element = document.createElement("sup");
   element.textContent = mark;
-  // A role that may have a name: “1” alone says nothing.
+  // A role that may have a name: “1” alone is meaningless.
   element.setAttribute("role", "img");
   element.ariaLabel = message("text.footnote", { mark });
   return element;

@@ -3,17 +3,17 @@ import type { Draft, TrackedChange } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 
-/** How many authors can be told apart by colour and pattern; then they begin again. */
-const HANDS = 6;
+/** How many authors are distinguished by colour and pattern before these repeat. */
+const AUTHOR_STYLES = 6;
 
 /**
- * The tracked changes of a draft: what is in the text is marked there; what is not stands beside it, and can be
- * neither selected nor quoted.
+ * Decorates the tracked changes of a draft. Words that are in the text are marked there; words that are not are shown
+ * beside it and can be neither selected nor quoted.
  */
 export function decorateTrackedChanges(draft: Draft, positions: PositionMap): Decoration[] {
   const hands = new Map<string, number>();
   const handOf = (author: string) => {
-    if (!hands.has(author)) hands.set(author, hands.size % HANDS);
+    if (!hands.has(author)) hands.set(author, hands.size % AUTHOR_STYLES);
     return String(hands.get(author));
   };
   return draft.provisions.flatMap(({ blocks }, provision) =>
@@ -31,7 +31,7 @@ function draw(change: TrackedChange, at: number, hand: string): Decoration {
   return Decoration.widget(at + start, () => absent(change, nodeName, hand), { side: -1, ignoreSelection: true });
 }
 
-/** Words that are not in the text, as they stood there; the end of a paragraph shows as its sign. */
+/** Draws words that are not in the text, at their place; the end of a paragraph is drawn as a sign. */
 function absent(change: TrackedChange, nodeName: string, hand: string): HTMLElement {
   const element = document.createElement(nodeName);
   element.dataset.hand = hand;
@@ -41,7 +41,7 @@ function absent(change: TrackedChange, nodeName: string, hand: string): HTMLElem
   return element;
 }
 
-/** "Inserted by the Chair": what stands in for colour. */
+/** Returns the description that stands in for colour: "Inserted by the Chair". */
 function nameOf({ type, author }: TrackedChange): string {
   return author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
 }

@@ -7,7 +7,7 @@ import { prepareDocument } from "../document/draftDocument.ts";
 import { TextView } from "./textView.ts";
 import * as styles from "../text.module.css";
 
-/** The draft, in a pane that scrolls. */
+/** Shows the draft in a scrollable pane. */
 export function TextPane() {
   const workspace = useWorkspace();
   const dossier = useDossier();
@@ -32,7 +32,7 @@ export function TextPane() {
       return;
     const [scrolls, holds] = [pane.current, mount.current];
     let [reader, isOver]: [TextView | null, boolean] = [null, false];
-    // Tasks of their own: with a long text, the frame around it is to be seen before.
+    // Tasks of their own, so that the frame around a long text is shown first.
     void pause()
       .then(() => prepareDocument(notes.text.draft, pause))
       .then(() => {

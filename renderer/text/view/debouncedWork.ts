@@ -1,20 +1,20 @@
-/** How long nothing may have come for work that waits for rest, in ms. */
+/** How long work is put off after the last change, in ms. */
 const REST_MS = 200;
 
-/** Work that waits until nothing has put it off for a while, and is then done a step a frame. */
+/** Work that starts once nothing has put it off for a while, and is then done one step per frame. */
 export class DebouncedWork {
   readonly #step: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
-  /** `step` does some of it and says whether there is more. */
+  /** `step` does part of the work and returns whether there is more. */
   constructor(step: () => boolean) {
     this.#step = step;
   }
 
   postpone(): void {
     this.cancel();
-    this.#timer = setTimeout(() => this.#goOn(), REST_MS);
+    this.#timer = setTimeout(() => this.#runStep(), REST_MS);
   }
 
   cancel(): void {
@@ -22,8 +22,8 @@ export class DebouncedWork {
     cancelAnimationFrame(this.#frame);
   }
 
-  // A task of its own behind each frame, so that keys have their turn between.
-  #goOn(): void {
-    if (this.#step()) this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(() => this.#goOn())));
+  // A task of its own after each frame, so that key presses are handled in between.
+  #runStep(): void {
+    if (this.#step()) this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(() => this.#runStep())));
   }
 }

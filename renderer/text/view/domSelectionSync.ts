@@ -2,9 +2,9 @@ import { Selection, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
 /**
- * Keeps the view's selection and the page's one thing. The page's is ahead of what it tells of: a key may follow one
- * at once. And of its own accord it puts the caret at the beginning of a text to which the focus has come by Tab: that
- * is nobody's wish.
+ * Keeps the selection of the view and that of the page the same. The page's selection is ahead of its event, and a key
+ * may follow at once. When the focus enters the text by Tab, the browser also puts the caret at the beginning of the
+ * text, which the user did not ask for.
  */
 export class DomSelectionSync {
   readonly #view: EditorView;
@@ -14,29 +14,29 @@ export class DomSelectionSync {
     this.#view = view;
   }
 
-  /** Takes in a selection that the page has made and not told of yet. */
+  /** Takes over a selection that the page has made and not reported yet. */
   flush(): void {
-    // Before any key or pointer was used in the text, a caret elsewhere than where it was left is the browser's doing.
+    // Until a key or the pointer is used in the text, a caret that is not where it was left was moved by the browser.
     if (!this.#touched) return;
-    const caught = this.#inPage();
+    const selected = this.#pageSelection();
     const { state } = this.#view;
-    if (caught && !caught.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(caught));
+    if (selected && !selected.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(selected));
   }
 
-  /** Puts the caret back where it was left, and in view, however late the page tells that the focus has come. */
-  #putBack(isTheirs: (caught: Selection) => boolean): void {
-    const caught = this.#inPage();
+  /** Puts the caret back where it was left, and into view, however late the page reports the focus. */
+  #putBack(isTheirs: (selected: Selection) => boolean): void {
+    const selected = this.#pageSelection();
     const { selection, tr } = this.#view.state;
-    if (this.#touched || !caught || caught.eq(selection) || !isTheirs(caught)) return;
+    if (this.#touched || !selected || selected.eq(selection) || !isTheirs(selected)) return;
     this.#view.focus();
     this.#view.dispatch(tr.scrollIntoView());
   }
 
-  #isBeginning(caught: Selection): boolean {
-    return caught.eq(Selection.near(this.#view.state.doc.resolve(0), 1));
+  #isBeginning(selected: Selection): boolean {
+    return selected.eq(Selection.near(this.#view.state.doc.resolve(0), 1));
   }
 
-  #inPage(): Selection | null {
+  #pageSelection(): Selection | null {
     const { anchorNode, focusNode, anchorOffset, focusOffset } = getSelection() ?? {};
     if (!anchorNode || !focusNode || this.#view.isDestroyed || !this.#view.hasFocus()) return null;
     const { dom, state } = this.#view;
@@ -48,25 +48,27 @@ export class DomSelectionSync {
     return TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
   }
 
-  /** Listens to whether keys or a pointer are used in the text since the focus came to it; answers with the end of it. */
+  /**
+   * Tracks whether keys or the pointer were used in the text since it got the focus. Returns a function that ends this.
+   */
   listen(): () => void {
     const { dom } = this.#view;
-    const heard: readonly (readonly [target: EventTarget, type: string, does: () => void])[] = [
+    const listeners: readonly (readonly [target: EventTarget, type: string, does: () => void])[] = [
       [dom, "blur", () => (this.#touched = false)],
       [dom, "pointerdown", () => (this.#touched = true)],
       [window, "keydown", () => this.#onKey()],
-      // Before the view hears of it, which would believe it.
-      [document, "selectionchange", () => this.#putBack((caught) => this.#isBeginning(caught))],
+      // Before the view's own listener, which would adopt it.
+      [document, "selectionchange", () => this.#putBack((selected) => this.#isBeginning(selected))],
     ];
-    for (const [target, type, does] of heard) target.addEventListener(type, does, { capture: true });
+    for (const [target, type, does] of listeners) target.addEventListener(type, does, { capture: true });
     return () => {
-      for (const [target, type, does] of heard) target.removeEventListener(type, does, { capture: true });
+      for (const [target, type, does] of listeners) target.removeEventListener(type, does, { capture: true });
     };
   }
 
   #onKey(): void {
     if (!this.#view.hasFocus()) return;
-    // What the first key finds otherwise than the view has it, nobody at the keys has made so.
+    // If the selection differs from the view's at the first key press, the user did not change it.
     this.#putBack(() => true);
     this.#touched = true;
   }

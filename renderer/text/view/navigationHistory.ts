@@ -1,12 +1,12 @@
 /** How many places are remembered. */
 const LENGTH = 50;
 
-/** Where one has jumped from, to go back there and forth again, as a browser does it. */
+/** The places that the user jumped from, to go back and forward as in a browser. */
 export class NavigationHistory<T> {
   #back: T[] = [];
   #forth: T[] = [];
 
-  /** One is about to jump from here. */
+  /** Records the place that the user is about to jump from. */
   push(here: T): void {
     this.#back = [...this.#back.slice(1 - LENGTH), here];
     this.#forth = [];
@@ -16,7 +16,7 @@ export class NavigationHistory<T> {
     return (way === "back" ? this.#back : this.#forth).length > 0;
   }
 
-  /** The place to go to from here, or null where there is none. */
+  /** Returns the place to go to from here, or null if there is none. */
   step(way: "back" | "forth", here: T): T | null {
     const [from, to] = way === "back" ? [this.#back, this.#forth] : [this.#forth, this.#back];
     const place = from.pop();

@@ -50,44 +50,44 @@ import * as styles from "../text.module.css";
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
 const HEADROOM = { provision: 76, note: 140 } as const;
 
-/** What is said of the text. */
+/** The data that is shown on the text. */
 interface Shown {
   readonly notes: NotesView;
   readonly proposals: ProposalsView;
   readonly held: PositionsView;
   readonly origins: OriginsView;
   readonly mine: PrivateNotes;
-  /** Whether more of it is on its way. */
+  /** Whether more records are arriving. */
   readonly arriving: ReadonlySignal<boolean>;
-  /** Of the current text: where its articles come from. */
+  /** In the current text: where its articles come from. */
   readonly sources?: ProvisionSources;
 }
 
-/** Where one is: the caret, and how far below the pane's top the provision that is read begins, in px. */
+/** Where the user is: the caret, and how far below the pane's top the provision being read begins, in px. */
 interface Standpoint {
   readonly caret: number;
   readonly provision: number;
   readonly below: number;
 }
 
-/** One text, shown in a pane that scrolls: a ProseMirror view, and the hand that others hold. */
+/** One text in a scrollable pane: its ProseMirror view, and the controller that the rest of the window uses. */
 export class TextView implements TextController {
   readonly text: OpenText;
   readonly #view: EditorView;
   readonly #pane: HTMLElement;
   readonly #positions: PositionMap;
   readonly #meanings: MeaningLookup;
-  readonly #selecting: UnitSelector;
-  readonly #catching: DomSelectionSync;
-  readonly #trail = new NavigationHistory<Standpoint>();
+  readonly #unitSelector: UnitSelector;
+  readonly #selectionSync: DomSelectionSync;
+  readonly #history = new NavigationHistory<Standpoint>();
   readonly #notes: NotesView;
   readonly #proposals: ProposalsView;
-  readonly #mine: PrivateNotes;
-  readonly #place: ViewState;
-  readonly #movers = new Set<() => void>();
+  readonly #privateNotes: PrivateNotes;
+  readonly #viewState: ViewState;
+  readonly #layoutWatchers = new Set<() => void>();
   readonly #ends: readonly (() => void)[];
   #frame = 0;
-  #going = new AbortController();
+  #scrolling = new AbortController();
 
   constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, viewState: ViewState) {
     const { notes, proposals, held, origins, mine: privateNotes, arriving, sources } = shown;
@@ -110,9 +110,9 @@ export class TextView implements TextController {
       crossReferencesPlugin(meanings, positions, () => this.syncSelection(), arriving),
       glossPlugin(meanings, viewState.gloss, (to) => this.followMeaning(to)),
     ];
-    // Drawing puts the selection where the view thinks it is, and it may have gone on since: so before the
-    // marks are drawn anew, it is caught up with. (Whoever watches first is called first.)
-    const catching = notes.watch(() => this.syncSelection());
+    // Drawing resets the page's selection to the view's, and the user may have moved it since. So the view takes it
+    // over before the marks are redrawn. (Watchers are called in the order in which they subscribed.)
+    const endSync = notes.watch(() => this.syncSelection());
     this.#view = new EditorView(
       { mount },
       {
@@ -122,51 +122,51 @@ export class TextView implements TextController {
         clipboardTextSerializer: (slice, { state }) => serialiseClipboardText(slice, state.selection),
       },
     );
-    this.#catching = new DomSelectionSync(this.#view);
+    this.#selectionSync = new DomSelectionSync(this.#view);
     this.text = notes.text;
     this.#pane = pane;
     this.#positions = positions;
     this.#meanings = meanings;
-    this.#selecting = new UnitSelector(this.#view, notes.text.draft, positions);
+    this.#unitSelector = new UnitSelector(this.#view, notes.text.draft, positions);
     this.#notes = notes;
     this.#proposals = proposals;
-    this.#mine = privateNotes;
-    this.#place = viewState;
+    this.#privateNotes = privateNotes;
+    this.#viewState = viewState;
     this.#ends = [
-      catching,
-      this.#catching.listen(),
-      onChange(viewState.thread, () => queueMicrotask(() => this.#attend())),
-      this.#followMoves(),
+      endSync,
+      this.#selectionSync.listen(),
+      onChange(viewState.thread, () => queueMicrotask(() => this.#showActiveNote())),
+      this.#watchLayout(),
     ];
-    this.#attend();
-    this.#arrive(viewState.initialPosition);
+    this.#showActiveNote();
+    this.#restorePosition(viewState.initialPosition);
   }
 
-  /** A text that takes another's place begins where one was in that. */
-  #arrive(initialPosition: InitialPosition | null): void {
-    this.#place.initialPosition = null;
+  /** Starts at the user's place in the text that this one replaces. */
+  #restorePosition(initialPosition: InitialPosition | null): void {
+    this.#viewState.initialPosition = null;
     if (initialPosition?.text !== this.text.id) return void (this.#pane.scrollTop = 0);
     const { top, below, caret, focused } = initialPosition;
     if (focused) this.#view.focus();
-    const attended = this.#place.thread.value;
-    if (caret) this.#select(this.#before(caret));
-    // The caret may stand behind the words of the note that is attended to.
-    if (attended) this.#place.thread.value = attended;
-    const at = this.#before(top);
-    void this.#settle(() => this.#view.coordsAtPos(at, 1).top, below);
+    const attended = this.#viewState.thread.value;
+    if (caret) this.#select(this.#positionOf(caret));
+    // The caret may be outside the active note's words, so that selecting it has made the note inactive.
+    if (attended) this.#viewState.thread.value = attended;
+    const at = this.#positionOf(top);
+    void this.#scrollTo(() => this.#view.coordsAtPos(at, 1).top, below);
   }
 
   readingPosition(): ReadingPosition {
     const { top, left, width } = this.#pane.getBoundingClientRect();
     const line = this.#view.posAtCoords({ left: left + width / 2, top: top + HEADROOM.note })?.pos;
-    const at = line ?? this.#positions.before(this.#reading()) + 1;
+    const at = line ?? this.#positions.before(this.#readingProvision()) + 1;
     const below = this.#view.coordsAtPos(at, 1).top - top;
     const { head } = this.#view.state.selection;
-    return { top: this.#behind(at), below, caret: this.#behind(head), focused: this.#view.hasFocus() };
+    return { top: this.#anchorAfter(at), below, caret: this.#anchorAfter(head), focused: this.#view.hasFocus() };
   }
 
-  /** The words of a block behind a position, or, where there are none, its whole provision. */
-  #behind(pos: number): Anchor {
+  /** Returns an anchor of the block's words after a position or, if there are none, of its whole provision. */
+  #anchorAfter(pos: number): Anchor {
     const { id, draft } = this.text;
     const point = this.#positions.pointAt(pos);
     const whole = anchorProvision(draft, id, this.#positions.provisionAt(pos));
@@ -176,14 +176,14 @@ export class TextView implements TextController {
     return isRefusal(words) ? whole : words;
   }
 
-  #before({ provision, pieces: [first] }: AnchorPlace): number {
+  #positionOf({ provision, pieces: [first] }: AnchorPlace): number {
     if (first) return this.#positions.at(first.provision, first.block, first.start);
     return this.#positions.before(provision) + 1;
   }
 
   focus(): void {
     this.#view.focus();
-    // The view puts its selection in the page once more 20 ms later; a key may have moved it on by then.
+    // The view writes its selection to the page once more 20 ms later; a key may have moved the page's by then.
     setTimeout(() => this.syncSelection(), 15);
   }
 
@@ -197,11 +197,11 @@ export class TextView implements TextController {
   }
 
   select(what: SelectionUnit | "wider" | "narrower"): void {
-    this.#selecting.select(what);
+    this.#unitSelector.select(what);
   }
 
   syncSelection(): void {
-    this.#catching.flush();
+    this.#selectionSync.flush();
   }
 
   caretPoint(): DraftPoint {
@@ -210,19 +210,19 @@ export class TextView implements TextController {
   }
 
   async jump(to: JumpTarget): Promise<void> {
-    if ("words" in to) return this.#jumpTo(this.#before(to.words));
-    const note = "note" in to ? this.#standing(to.note) : undefined;
+    if ("words" in to) return this.#jumpTo(this.#positionOf(to.words));
+    const note = "note" in to ? this.#itemById(to.note) : undefined;
     if ("note" in to && !note) return;
     const provision = note ? note.from.provision : (to as { provision: number }).provision;
-    if (!note) this.#trail.push(this.#standpoint());
+    if (!note) this.#history.push(this.#standpoint());
     this.#putCaret(note, provision);
-    if (!note) return this.#settle(() => topOfProvision(this.#view, this.#positions, provision), HEADROOM.provision);
-    this.#place.thread.value = note.id;
-    await this.#bring(note);
+    if (!note) return this.#scrollTo(() => topOfProvision(this.#view, this.#positions, provision), HEADROOM.provision);
+    this.#viewState.thread.value = note.id;
+    await this.#scrollToItem(note);
   }
 
   #jumpTo(at: number): Promise<void> {
-    this.#trail.push(this.#standpoint());
+    this.#history.push(this.#standpoint());
     return this.#goTo(at);
   }
 
@@ -233,32 +233,32 @@ export class TextView implements TextController {
 
   showMeaning(): void {
     const found = this.#meanings.at(this.#view.state.selection.head);
-    this.#place.gloss.value = found && glossOf(this.#view, found);
+    this.#viewState.gloss.value = found && glossOf(this.#view, found);
   }
 
   followMeaning(to: GlossMeaning): void {
     if (to.kind === "reference") void this.jump({ provision: to.provision });
     if (to.kind === "term") void this.jump({ provision: to.definition.provision });
-    if (to.kind === "footnote") void this.#toFoot(to.footnote);
+    if (to.kind === "footnote") void this.#goToFootnote(to.footnote);
   }
 
   canNavigate(way: "back" | "forth"): boolean {
-    return this.#trail.canStep(way);
+    return this.#history.canStep(way);
   }
 
   navigate(way: "back" | "forth"): void {
-    const place = this.#trail.step(way, this.#standpoint());
+    const place = this.#history.step(way, this.#standpoint());
     if (!place) return;
     this.#select(place.caret);
-    void this.#settle(() => topOfProvision(this.#view, this.#positions, place.provision), place.below);
+    void this.#scrollTo(() => topOfProvision(this.#view, this.#positions, place.provision), place.below);
   }
 
   async reveal(id: RecordKey): Promise<void> {
-    const note = this.#standing(id);
+    const note = this.#itemById(id);
     if (!note) return;
     const { top, bottom } = this.#pane.getBoundingClientRect();
     const level = this.topOf(note.anchor, note.place);
-    if (level < top + 40 || level > bottom - 60) await this.#bring(note);
+    if (level < top + 40 || level > bottom - 60) await this.#scrollToItem(note);
   }
 
   markTarget(at: Anchor | null): void {
@@ -276,12 +276,12 @@ export class TextView implements TextController {
     if (block < 0) return void this.#goTo(this.#positions.before(provision) + 1);
     const [from, to] = [start, end].map((offset) => this.#positions.at(provision, block, offset)) as [number, number];
     this.#view.dispatch(this.#view.state.tr.setSelection(TextSelection.create(this.#view.state.doc, from, to)));
-    void this.#settle(() => this.#view.coordsAtPos(from, 1).top, HEADROOM.note);
+    void this.#scrollTo(() => this.#view.coordsAtPos(from, 1).top, HEADROOM.note);
   }
 
   #goTo(at: number): Promise<void> {
     this.#select(at);
-    return this.#settle(() => this.#view.coordsAtPos(at, 1).top, HEADROOM.note);
+    return this.#scrollTo(() => this.#view.coordsAtPos(at, 1).top, HEADROOM.note);
   }
 
   scrollBy(pixels: number): void {
@@ -298,40 +298,40 @@ export class TextView implements TextController {
   }
 
   onLayoutChange(watcher: () => void): () => void {
-    this.#movers.add(watcher);
-    return () => this.#movers.delete(watcher);
+    this.#layoutWatchers.add(watcher);
+    return () => this.#layoutWatchers.delete(watcher);
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
-    this.#going.abort();
+    this.#scrolling.abort();
     for (const end of this.#ends) end();
     this.#view.destroy();
   }
 
-  #bring(standing: AnchoredItem): Promise<void> {
-    return this.#settle(() => this.topOf(standing.anchor, standing.place), HEADROOM.note);
+  #scrollToItem(item: AnchoredItem): Promise<void> {
+    return this.#scrollTo(() => this.topOf(item.anchor, item.place), HEADROOM.note);
   }
 
-  #standing(id: RecordKey): AnchoredItem | undefined {
-    return this.#notes.get(id) ?? this.#proposals.get(id) ?? this.#mine.get(id);
+  #itemById(id: RecordKey): AnchoredItem | undefined {
+    return this.#notes.get(id) ?? this.#proposals.get(id) ?? this.#privateNotes.get(id);
   }
 
-  // One place at a time: two that are both gone to would pull the text to and fro.
-  #settle(top: () => number, wanted: number): Promise<void> {
-    this.#going.abort();
-    this.#going = new AbortController();
-    return scrollUntilStable(this.#pane, top, wanted, this.#going.signal);
+  // Only one jump at a time: two would pull the text to and fro.
+  #scrollTo(top: () => number, wanted: number): Promise<void> {
+    this.#scrolling.abort();
+    this.#scrolling = new AbortController();
+    return scrollUntilStable(this.#pane, top, wanted, this.#scrolling.signal);
   }
 
-  // A jump ends a little below the top: what one reads begins there.
-  #reading(): number {
+  // A jump ends a little below the top, and the user reads from there.
+  #readingProvision(): number {
     const line = this.#pane.getBoundingClientRect().top + HEADROOM.note;
     return provisionsBetween(this.#view, this.#positions, line, line).first;
   }
 
   #putCaret(note: AnchoredItem | undefined, provision: number): void {
-    this.#select(this.#before(note?.place ?? { provision, pieces: [] }));
+    this.#select(this.#positionOf(note?.place ?? { provision, pieces: [] }));
   }
 
   #select(at: number): void {
@@ -340,21 +340,21 @@ export class TextView implements TextController {
   }
 
   #standpoint(): Standpoint {
-    const provision = this.#reading();
+    const provision = this.#readingProvision();
     const below = topOfProvision(this.#view, this.#positions, provision) - this.#pane.getBoundingClientRect().top;
     return { caret: this.#view.state.selection.head, provision, below };
   }
 
   /** Goes to a footnote's text, at the end of its article. */
-  #toFoot({ mark, text }: Footnote): Promise<void> {
+  #goToFootnote({ mark, text }: Footnote): Promise<void> {
     const { doc, selection } = this.#view.state;
     let foot = -1;
     doc.nodesBetween(
       this.#positions.before(this.#positions.provisionAt(selection.head)),
       doc.content.size,
       (node, pos) => {
-        const isIt = node.type.name === "footnote" && node.attrs["mark"] === mark && node.textContent === text;
-        if (foot < 0 && isIt) foot = pos + 1;
+        const isMatch = node.type.name === "footnote" && node.attrs["mark"] === mark && node.textContent === text;
+        if (foot < 0 && isMatch) foot = pos + 1;
         return foot < 0 && !node.isTextblock;
       },
     );
@@ -362,19 +362,19 @@ export class TextView implements TextController {
     return this.#jumpTo(foot);
   }
 
-  #attend(): void {
+  #showActiveNote(): void {
     if (this.#view.isDestroyed) return;
     this.syncSelection();
-    this.#view.dispatch(setActiveNote(this.#view.state, this.#place.thread.value));
+    this.#view.dispatch(setActiveNote(this.#view.state, this.#viewState.thread.value));
   }
 
-  #followMoves(): () => void {
+  #watchLayout(): () => void {
     const move = () => {
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
-        // Where the text is not shown, nothing in it has a place.
-        if (this.#pane.clientHeight > 0) this.#place.topProvision.value = this.#reading();
-        for (const watch of this.#movers) watch();
+        // While the text is not shown, nothing in it has a position.
+        if (this.#pane.clientHeight > 0) this.#viewState.topProvision.value = this.#readingProvision();
+        for (const watch of this.#layoutWatchers) watch();
       });
     };
     const resized = new ResizeObserver(move);

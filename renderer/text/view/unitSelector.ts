@@ -6,7 +6,7 @@ import type { SelectionUnit } from "#renderer/workspace/textModel/textController
 import type { PositionMap } from "../geometry/positionMap.ts";
 import { expandToUnit, expandRange, type PointRange } from "../document/textUnits.ts";
 
-/** Selects by units of the text, and remembers what was selected before it was made wider. */
+/** Selects by units of the text, and remembers the selections from before each expansion. */
 export class UnitSelector {
   readonly #view: EditorView;
   readonly #draft: Draft;
@@ -43,7 +43,7 @@ export class UnitSelector {
     this.#view.dispatch(this.#view.state.tr.setSelection(selection));
   }
 
-  /** What is selected, as points of the draft; of a caret in a heading, the words beneath. */
+  /** Returns the selection as points of the draft; for a caret in a heading, the words beneath it. */
   #range({ from, to, head, empty }: Selection): PointRange | null {
     const point = empty ? this.#positions.pointAt(head) : null;
     if (point) return { from: point, to: point };

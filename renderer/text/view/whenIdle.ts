@@ -2,12 +2,12 @@ import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { EditorView } from "prosemirror-view";
 import { onChange } from "#renderer/workspace/base/signals.ts";
 
-/** Where nothing is busy. */
+/** For callers with no busy state. */
 export const NEVER_BUSY: ReadonlySignal<boolean> = signal(false);
 
 /**
- * Calls back when there is nothing else to do, or after so many ms, and not before what is `busy` has come to its end. Answers
- * with how to call that off.
+ * Calls `act` when the window is idle, or after `timeout` ms, but not before `busy` is over. Returns a function that
+ * cancels it.
  */
 export function whenIdle(
   view: EditorView,
@@ -15,21 +15,21 @@ export function whenIdle(
   act: () => void,
   timeout?: number,
 ): () => void {
-  let stop = soon(run, timeout);
+  let stop = scheduleIdle(run, timeout);
   function run(): void {
     if (view.isDestroyed) return;
     if (!busy.value) return act();
     const end = onChange(busy, () => {
       end();
-      stop = soon(run, timeout);
+      stop = scheduleIdle(run, timeout);
     });
     stop = end;
   }
   return () => stop();
 }
 
-function soon(run: () => void, timeout: number | undefined): () => void {
-  // Without idle time of its own (a test's page), a moment later will do.
+function scheduleIdle(run: () => void, timeout: number | undefined): () => void {
+  // Without idle callbacks (in a test's page), a timer will do.
   if (!("requestIdleCallback" in globalThis)) {
     const timer = setTimeout(run);
     return () => clearTimeout(timer);

@@ -7,11 +7,11 @@ import type { Workspace } from "../workspace.ts";
 export const UNCERTAIN_PLACEMENT_DIALOG = "unsure";
 
 interface Options {
-  /** Whether one sees the words as they were and as they are side by side, and so how much alike they are. */
+  /** Whether the user sees the old and the new words side by side, and so can judge how similar they are. */
   readonly sideBySide?: boolean;
 }
 
-/** Confirms a place at once, or where it is uncertain, after it was named and asked for. */
+/** Confirms a placement: at once, or, if it is uncertain, after a dialog that gives the reason. */
 export function confirmPlacementAt(
   { ledger, viewState }: Workspace,
   of: Placeable,

@@ -10,43 +10,46 @@ import type { Dossier } from "../dossier/dossier.ts";
 import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier.ts";
 import { memberNameOf } from "../labels/names.ts";
 
-/** How long a hub may take to be told that this machine holds nothing any more, in ms. */
-const FAREWELL = 4000;
+/** How long a hub may take to receive the farewell of this machine, in ms. */
+const FAREWELL_MS = 4000;
 
-/** What would be lost if a dossier went from this machine. */
+/** What would be lost if a dossier were deleted from this machine. */
 export interface DeletionLoss {
   /** Records that, as far as is known here, nobody else has. */
   readonly records: number;
-  /** The hub that has acknowledged all of them; null where there is none, or it lacks some. */
+  /** The hub that has acknowledged all of them; null if there is none, or it lacks some. */
   readonly hub: string | null;
-  /** The hub where it runs on this machine: what it has may go with the machine. */
+  /** The hub, if it runs on this machine: its copy may go with the machine. */
   readonly hubHere: string | null;
-  /** Who has said that he holds it, and when last; by name. */
+  /** Members who have acknowledged the records, by name, and when they last did. */
   readonly by: readonly { readonly name: string; readonly at: string }[];
   /** Private notes, which nobody else ever has. */
   readonly mine: number;
-  /** What is being written, and notes that were left unfinished. */
+  /** Notes that were left unfinished, plus the form that is being written. */
   readonly unfinished: number;
   /** Whether the recovery sheet has not been saved elsewhere: without it nobody can take over the administration. */
   readonly sheet: boolean;
 }
 
-/** Whether something would be lost for good with a dossier; so it is taken where nobody can tell. */
+/** Whether something would be lost for good with a dossier; also true if that could not be determined. */
 export function hasDeletionLoss(loss: Outcome<DeletionLoss>): boolean {
   return isRefusal(loss) || loss.sheet || loss.records + loss.mine + loss.unfinished > 0;
 }
 
-/** Finds out what would be lost; refused where the dossier cannot be opened. */
+/** Determines what would be lost if the dossier were deleted; refused if it cannot be opened. */
 export async function findDeletionLoss(
   workspace: Pick<Workspace, "host" | "dossier">,
   id: DossierId,
 ): Promise<Outcome<DeletionLoss>> {
   const here = await ownHosts(workspace.host);
-  return inspectDossier(workspace.host, workspace.dossier.value, id, (looked) => lossIn(looked, here));
+  return inspectDossier(workspace.host, workspace.dossier.value, id, (inspected) => computeLoss(inspected, here));
 }
 
-/** The same of a dossier that was looked into; `here` are this machine's own addresses: its hub is no other machine. */
-function lossIn({ ledger, localState, device }: InspectedDossier, here: readonly string[]): DeletionLoss {
+/**
+ * Returns the loss for an inspected dossier. `here` lists this machine's own addresses: a hub on one of them does not
+ * count as another machine.
+ */
+function computeLoss({ ledger, localState, device }: InspectedDossier, here: readonly string[]): DeletionLoss {
   const { by, missing } = replicationStatusOf(ledger, device);
   const memory = localState.hub.value;
   const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);
@@ -73,21 +76,21 @@ async function ownHosts(host: Host): Promise<readonly string[]> {
 }
 
 /**
- * Deletes a dossier from this machine for good: the window's own copy, the keys, the journal. The open one takes leave of
- * the others first, and is put away. Refused where the disk or the browser will not; then it can be done again.
+ * Deletes a dossier from this machine for good: the browser's copy, the keys, the log. An open dossier first announces
+ * its removal to the others and is closed. Refused if the disk or the browser fails; then it can be repeated.
  */
 export async function deleteDossier(workspace: Workspace, id: DossierId): Promise<Outcome<true>> {
   if (workspace.dossier.value?.id === id) {
-    await sayFarewell(workspace.dossier.value);
+    await announceDeletion(workspace.dossier.value);
     await workspace.closeWhenIdle();
   }
-  const gone = await IndexedDbCopy.delete(id);
-  const forgotten = isRefusal(gone) ? gone : await workspace.host.dossiers.forget(id);
-  // Another window that was just opening it had its keys by then, and has made a copy anew.
+  const deleted = await IndexedDbCopy.delete(id);
+  const forgotten = isRefusal(deleted) ? deleted : await workspace.host.dossiers.forget(id);
+  // Another window that was just opening it had its keys by then, and has made another copy.
   return isRefusal(forgotten) ? forgotten : IndexedDbCopy.delete(id);
 }
 
-async function sayFarewell(dossier: Dossier): Promise<void> {
+async function announceDeletion(dossier: Dossier): Promise<void> {
   const connection = dossier.hub.connection.value;
   const act = dossier.session && announceRemoval(dossier.ledger, dossier.session.publicKeys.device);
   if (!act || connection?.syncState.value.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
@@ -95,5 +98,5 @@ async function sayFarewell(dossier: Dossier): Promise<void> {
   const sent = new Promise<void>((resolve) => {
     const end = onChange(unsent, () => unsent.value?.unsent.length === 0 && (end(), resolve()));
   });
-  await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
+  await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
 }

@@ -8,15 +8,16 @@ import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier
 import { packDossierInWorker } from "../base/workerJobs.ts";
 import { toFileName } from "../labels/fileName.ts";
 
-/** Everything of this machine in one zip, and the dossiers that could not be opened. */
+/** All dossiers of this machine in one zip, and the ids of those that could not be opened. */
 export interface DossierExport {
   readonly bytes: Bytes;
   readonly unopened: readonly DossierId[];
 }
 
 /**
- * Every dossier as a file of its own: sealed with a passphrase, by number, or ("") in clear, by title. The keys by which
- * one speaks are not in it.
+ * Packs every dossier as a file of its own: encrypted with a passphrase and named by number, or, if the passphrase is
+ * "", unencrypted and named by title. The device keys that sign records are not included. Refused with `export.nothing`
+ * if no dossier could be opened.
  */
 export async function exportDossiers(
   workspace: Pick<Workspace, "host" | "dossier">,
@@ -24,14 +25,14 @@ export async function exportDossiers(
   passphrase: string,
 ): Promise<Outcome<DossierExport>> {
   const files: Zippable = {};
-  const left: DossierId[] = [];
+  const unopened: DossierId[] = [];
   for (const id of ids) {
     const file = await inspectDossier(workspace.host, workspace.dossier.value, id, ({ ledger }) => ({
       title: ledger.documents[0]?.title ?? "",
       question: questionOf(ledger, passphrase),
     }));
     if (isRefusal(file)) {
-      left.push(id);
+      unopened.push(id);
       continue;
     }
     const bytes = await packDossierInWorker(file.question);
@@ -43,7 +44,7 @@ export async function exportDossiers(
     files[`${name}.clausemark`] = [bytes, { level: 0 }];
   }
   if (Object.keys(files).length === 0) return refusal("export.nothing");
-  return { bytes: zipSync(files) as Bytes, unopened: left };
+  return { bytes: zipSync(files) as Bytes, unopened };
 }
 
 function questionOf(ledger: InspectedDossier["ledger"], passphrase: string): PackQuestion {

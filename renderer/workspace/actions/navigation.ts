@@ -5,14 +5,14 @@ import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
 
-/** Opens the text in which something stands now, where it does not stand in the one that is open. */
-function openText({ dossier: { value: dossier } }: Workspace, said: Placeable): void {
-  if (!dossier || dossier.notes.value?.find(said)) return;
-  const draft = findCurrentPlacement(dossier.ledger, said)?.draft ?? dossier.ledger.draft(originalAnchorOf(said).draft);
+/** Opens the text that holds a place now, if it is not in the open text. */
+function openText({ dossier: { value: dossier } }: Workspace, item: Placeable): void {
+  if (!dossier || dossier.notes.value?.find(item)) return;
+  const draft = findCurrentPlacement(dossier.ledger, item)?.draft ?? dossier.ledger.draft(originalAnchorOf(item).draft);
   if (draft) dossier.show(draft);
 }
 
-/** Goes to a note in the text that it stands in; a filter that hides it is taken away. */
+/** Goes to a note in the text where it is placed; clears a filter that hides it. */
 export function goToNote(workspace: Workspace, thread: Thread): void {
   const { id } = thread;
   openText(workspace, thread);
@@ -22,7 +22,7 @@ export function goToNote(workspace: Workspace, thread: Thread): void {
   workspace.focusText((textController) => void textController.jump({ note: id }));
 }
 
-/** Goes to rival wording, by its first record; a filter that hides it is taken away. */
+/** Goes to a proposal, by its first record; clears a filter that hides it. */
 export function goToProposal(workspace: Workspace, id: RecordKey, anchor: Anchor): void {
   openText(workspace, anchor);
   const proposals = workspace.dossier.value?.proposals.value;
@@ -30,7 +30,7 @@ export function goToProposal(workspace: Workspace, id: RecordKey, anchor: Anchor
   workspace.focusText((textController) => void textController.jump({ note: id }));
 }
 
-/** Goes to the words that an anchor means, or to the provision where it means all of it, in the text that they stand in. */
+/** Goes to the words of an anchor, or to the provision if the anchor targets all of it, in the text that holds them. */
 export function goToWords(workspace: Workspace, anchor: Anchor): void {
   openText(workspace, anchor);
   workspace.focusText((textController) => {

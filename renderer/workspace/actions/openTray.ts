@@ -4,7 +4,7 @@ import type { Workspace } from "../workspace.ts";
 
 const START: ComparisonPosition = { row: 0, note: null, candidate: 0 };
 
-/** Opens the list of what has no sure place in the open text; null if no text is open. */
+/** Returns a function that opens the list of what is unplaced in the open text; null if no text is open. */
 export function makeTrayOpener({
   dossier: { value: dossier },
   viewState: { comparison, view },

@@ -21,66 +21,68 @@ import { listProposerPositions } from "#shared/ledger/queries/reviewItems.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
 
-/** What can be said about the place of a note, or of a position, in a draft. */
+/** An action on the placement of a note, or of a position, in a draft. */
 export type PlacementAction = "confirm" | "correct" | "close" | "discard" | "take-back";
 
-/** The act that says it. All but discarding and taking back need the place. */
+/**
+ * Makes the act for a placement action. All actions except `discard` and `take-back` need the place (`placing.place`).
+ */
 export function makePlacementAct(
   workspace: Workspace,
   draft: Hash,
   note: RecordKey,
-  says: PlacementAction,
+  action: PlacementAction,
   at: Anchor | null,
 ): Outcome<Act> {
   const { ledger, me, dossier } = workspace;
   if (!ledger) return refusal("may.no-member");
   const first = dossier.value?.session?.keyring.get(firstKeyId(ledger));
   const of: PlacementTarget = { annotation: note, draft, first };
-  if (says === "discard") return discardPlacement(ledger, me, of);
-  if (says === "take-back") return retractPlacement(ledger, me, of);
+  if (action === "discard") return discardPlacement(ledger, me, of);
+  if (action === "take-back") return retractPlacement(ledger, me, of);
   if (!at) return refusal("placing.place");
-  if (says === "close") return closeGap(ledger, me, of, at);
-  return says === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
+  if (action === "close") return closeGap(ledger, me, of, at);
+  return action === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
 }
 
-/** The act that says that a status does not apply to a draft, or takes that back. */
+/** Makes the act that says that a status does not apply to a draft, or that retracts this. */
 export function makeStatusPlacementAct(
   { ledger, me, dossier }: Workspace,
   draft: Hash,
   status: ProvisionStatus,
-  says: Extract<PlacementAction, "discard" | "take-back">,
+  action: Extract<PlacementAction, "discard" | "take-back">,
 ): Outcome<Act> {
   if (!ledger) return refusal("may.no-member");
   const of = { status, draft, first: dossier.value?.session?.keyring.get(firstKeyId(ledger)) };
-  return says === "discard" ? discardStatusPlacement(ledger, me, of) : retractStatusPlacement(ledger, me, of);
+  return action === "discard" ? discardStatusPlacement(ledger, me, of) : retractStatusPlacement(ledger, me, of);
 }
 
 /**
- * The same of a position or a proposal; with a proposal, of the positions that make it, as far as it can be said of them:
- * they are about the provision as a whole.
+ * Makes the act for the placement of a position or a proposal. With a proposal it covers the proposer's positions too,
+ * if they can be placed: they are about the provision as a whole.
  */
 export function makeProposalPlacementAct(
   workspace: Workspace,
   draft: Hash,
   { entry }: AppliedEntry<Position | Proposal>,
-  says: PlacementAction,
+  action: PlacementAction,
   at: Anchor | null,
 ): Outcome<Act> {
-  const said = makePlacementAct(workspace, draft, entry.id, says, at);
-  if (isRefusal(said) || !("wording" in entry.body) || !workspace.ledger) return said;
+  const act = makePlacementAct(workspace, draft, entry.id, action, at);
+  if (isRefusal(act) || !("wording" in entry.body) || !workspace.ledger) return act;
   const { ledger } = workspace;
   const whole = at && { draft: at.draft, provision: at.provision };
   const making = listProposerPositions(ledger, entry as Proposal)
     .filter((position) =>
-      says === "take-back"
+      action === "take-back"
         ? isPlacedWith(entry as Proposal, position, draft)
         : !isValid(applyToText(ledger, draft, position) ?? { validity: "absent" }),
     )
-    .map(({ id }) => makePlacementAct(workspace, draft, id, says, whole));
-  return combineActs(said, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));
+    .map(({ id }) => makePlacementAct(workspace, draft, id, action, whole));
+  return combineActs(act, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));
 }
 
-/** Whether what is said of a position's place in a draft was said with that of its proposal, and not by itself. */
+/** Whether a position was placed in a draft together with its proposal, not on its own. */
 function isPlacedWith(proposal: Proposal, position: Position, draft: Hash): boolean {
   const [of, own] = [proposal, position].map((each) => each.placements.find((at) => at.draft === draft)?.said[0]);
   if (!of || !own || own.at < of.at) return false;

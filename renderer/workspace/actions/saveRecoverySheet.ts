@@ -5,7 +5,7 @@ import type { Workspace } from "../workspace.ts";
 import { inspectLocalState } from "../dossier/inspectDossier.ts";
 import type { LocalState } from "../session/localState.ts";
 
-/** Saves the recovery sheet as a file, and takes it off this machine once that is done. */
+/** Saves the recovery sheet as a file, and removes it from this machine once saved. */
 export async function saveRecoverySheet(
   { host, notifications }: Workspace,
   recoverySheet: LocalState["recoverySheet"],
@@ -18,7 +18,7 @@ export async function saveRecoverySheet(
   if (notifications.valueOrNotify(saved)) recoverySheet.value = null;
 }
 
-/** The same for any dossier of this machine, also one that is not open. */
+/** Saves the recovery sheet of any dossier of this machine, even if it is not open. */
 export async function saveRecoverySheetOf(workspace: Workspace, held: HeldDossier): Promise<void> {
   const done = await inspectLocalState(workspace.host, workspace.dossier.value, held.id, ({ recoverySheet }) =>
     saveRecoverySheet(workspace, recoverySheet, dossierTitleOf(held)),

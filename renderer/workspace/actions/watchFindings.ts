@@ -8,18 +8,18 @@ import type { Workspace } from "../workspace.ts";
 import { comparePoints, type OpenText } from "../textModel/notesView.ts";
 import { emptyNoteInput } from "../textModel/formState.ts";
 
-/** What is flagged in the text that is shown. */
+/** Returns the findings in the text that is shown. */
 function findingsOf({ viewState, dossier }: Workspace): readonly WatchFinding[] {
   const { value: now } = viewState.watchFindings;
   return now && now.text === dossier.value?.notes.value?.text.id ? now.findings : [];
 }
 
-/** Where a finding begins; of a whole provision, before its words. */
+/** Returns where a finding begins; for a whole provision, the point before its words. */
 function pointOf({ provision, words }: WatchFinding): DraftPoint {
   return words ? { provision, block: words.block, offset: words.start } : { provision, block: -1, offset: 0 };
 }
 
-/** The finding at the caret, or, where the words there are not flagged, on the provision as a whole. */
+/** Returns the finding at the caret, or, if those words are not flagged, one on the provision as a whole. */
 export function getCurrentFinding(workspace: Workspace): WatchFinding | null {
   const meaning = workspace.textController.value?.meaningAtCaret();
   if (meaning?.kind === "flagged") return meaning.findings[0]!;
@@ -28,7 +28,7 @@ export function getCurrentFinding(workspace: Workspace): WatchFinding | null {
   return whole ?? null;
 }
 
-/** The next finding after the caret in a direction; the last one's next is the first. */
+/** Returns the next finding from the caret in a direction; after the last one comes the first. */
 export function getAdjacentFinding(workspace: Workspace, way: 1 | -1): WatchFinding | null {
   const all = findingsOf(workspace);
   const here = workspace.textController.value?.caretPoint();
@@ -38,13 +38,13 @@ export function getAdjacentFinding(workspace: Workspace, way: 1 | -1): WatchFind
   return ordered.find(isBeyond) ?? ordered[0]!;
 }
 
-/** Goes to what is flagged, the caret with it. */
+/** Moves the caret to the flagged words. */
 export function goToFinding(workspace: Workspace, { provision, words }: WatchFinding): void {
   const pieces = words ? [{ provision, block: words.block, start: words.start, end: words.end }] : [];
   workspace.focusText((textController) => void textController.jump({ words: { provision, pieces } }));
 }
 
-/** Opens a note on what is flagged: a question with the reason and its source, to be worded anew before it is said. */
+/** Opens a note on a finding: a question with the rule's reason and source, which the user edits before saving. */
 export function startNoteOnFinding(workspace: Workspace, finding: WatchFinding): boolean {
   const text = workspace.dossier.value?.notes.value?.text;
   const at = text && workspace.notifications.valueOrNotify(anchorAt(text, finding));

@@ -1,21 +1,24 @@
 import { refusal, type Refusal, type RefusalCode } from "#shared/base/result.ts";
 
-/** How a question to a worker is followed, and how it is stopped. */
+/** How to follow a question to a worker, and how to stop it. */
 export interface AskOptions {
   readonly signal?: globalThis.AbortSignal | undefined;
-  /** What it is refused with when it is stopped. */
+  /** The refusal code if it is stopped. Default: `briefing.cancelled`. */
   readonly stopped?: RefusalCode;
-  /** Called with how much is done, 0 to 1, by a worker that says so. */
+  /** Called with the fraction done, 0 to 1, if the worker reports it. */
   readonly progress?: (done: number) => void;
 }
 
-/** Puts a question to a worker, which stays. A worker that fails is a refusal, and so is being stopped. */
+/**
+ * Sends a question to a worker and keeps the worker. Returns `job.failed` if the worker fails, and the code `stopped`
+ * if it is stopped.
+ */
 export function askWorker<A extends object>(
   worker: Worker,
   question: unknown,
-  asking: AskOptions = {},
+  options: AskOptions = {},
 ): Promise<A | Refusal> {
-  const { signal, stopped = "briefing.cancelled", progress } = asking;
+  const { signal, stopped = "briefing.cancelled", progress } = options;
   return new Promise<A | Refusal>((resolve) => {
     const stop = () => resolve(refusal(stopped));
     if (signal?.aborted) return stop();
@@ -29,11 +32,11 @@ export function askWorker<A extends object>(
   });
 }
 
-/** The same with a worker that has no other question to answer: it ends with this one. */
+/** Sends the only question to a worker, and terminates the worker afterwards. */
 export function askWorkerOnce<A extends object>(
   worker: Worker,
   question: unknown,
-  asking?: AskOptions,
+  options?: AskOptions,
 ): Promise<A | Refusal> {
-  return askWorker<A>(worker, question, asking).finally(() => worker.terminate());
+  return askWorker<A>(worker, question, options).finally(() => worker.terminate());
 }

@@ -1,4 +1,6 @@
-/** The index of the last item of a sorted row that still holds, or -1. */
+/**
+ * Returns the index of the last item for which `holds` is true, or -1. `holds` must be true for a prefix of `row` only.
+ */
 export function findLastSortedIndex<T>(row: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = row.length;

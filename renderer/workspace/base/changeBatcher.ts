@@ -1,18 +1,18 @@
 import { signal } from "@preact/signals-core";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 
-/** How long changes are gathered while they come one behind the other. */
+/** How long changes are gathered when they follow each other closely, in ms. */
 const BURST_MS = 120;
 
-/** How long they wait where more is known to be on its way: what is shown bit by bit is there later than at once. */
+/** How long changes wait when more are known to follow, in ms: showing them piece by piece would take longer in all. */
 const MORE_MS = 500;
 
 /**
- * Shows changes of the ledger: what comes after a while of rest at once, what follows together after a moment, since what
- * comes from elsewhere comes in bursts.
+ * Batches changes of the ledger. The first change after a pause is shown at once, later ones together after a short
+ * delay, because changes from elsewhere come in bursts.
  */
 export class ChangeBatcher {
-  /** Whether something waits to be shown with what is still to come: what nobody waits for is put off for so long. */
+  /** Whether changes wait for more to come. Work that nobody waits for is postponed while this is true. */
   readonly receiving = signal(false);
   readonly #show: (changed: ReadonlySet<LedgerSubject>) => void;
   #changed = new Set<LedgerSubject>();
@@ -27,10 +27,10 @@ export class ChangeBatcher {
   add(changed: Iterable<LedgerSubject>, more = false): void {
     for (const subject of changed) this.#changed.add(subject);
     if (more) this.receiving.value = true;
-    this.#within(more ? performance.now() + MORE_MS : this.#shown + BURST_MS);
+    this.#scheduleBy(more ? performance.now() + MORE_MS : this.#shown + BURST_MS);
   }
 
-  /** Shows what was gathered, now. */
+  /** Shows the gathered changes now. */
   flush(): void {
     this.stop();
     const changed = this.#changed;
@@ -41,13 +41,13 @@ export class ChangeBatcher {
     this.receiving.value = false;
   }
 
-  /** Shows nothing any more of its own accord. */
+  /** Cancels the timer: nothing more is shown unless `flush` is called. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#due = Infinity;
   }
 
-  #within(due: number): void {
+  #scheduleBy(due: number): void {
     if (due >= this.#due) return;
     clearTimeout(this.#timer);
     this.#due = due;

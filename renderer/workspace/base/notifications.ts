@@ -3,16 +3,16 @@ import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import { explain, message, type MessageCode, type Params } from "#shared/messages/messages.ts";
 
 /**
- * A sentence for the person, which goes by itself or when it is dismissed. What it says of joining or taking over stays until
- * that is tried again or given up: it is about what was typed or pasted there.
+ * A sentence for the user, which disappears by itself or when dismissed. A refusal of joining or taking over stays
+ * until the user tries again or gives up, because it is about what was typed or pasted there.
  */
 export interface NotificationItem {
   readonly id: number;
   readonly tone: "news" | "trouble";
   readonly text: string;
-  /** What was tried, where it says why that failed. */
+  /** The attempt that failed, if this explains the failure. */
   readonly attempt?: Attempt | undefined;
-  /** What can be done about it from here, once. */
+  /** An action that is offered with it, once. */
   readonly action?: NotificationAction | undefined;
 }
 
@@ -21,12 +21,14 @@ export interface NotificationAction {
   readonly run: () => void;
 }
 
-/** What one tries until it succeeds: what was said of one try goes when the next begins. */
+/**
+ * Something that the user repeats until it succeeds: the notification of one attempt disappears when the next begins.
+ */
 export type Attempt = "join" | "take-over" | "share";
 
 const STAYS = { news: 4000, trouble: 12000, offer: 12000 } as const;
 
-/** What the window has to say, newest last; it never takes the focus. */
+/** The notifications of the window, newest last. They never take the focus. */
 export class Notifications {
   readonly all = signal<readonly NotificationItem[]>([]);
   #next = 0;
@@ -35,29 +37,29 @@ export class Notifications {
     this.#add("news", message(code, params));
   }
 
-  /** Says something about which one thing can be done. */
+  /** Notifies the user and offers one action. */
   notifyWithAction(action: NotificationAction, code: MessageCode, params?: Params): void {
     this.#add("news", message(code, params), undefined, action);
   }
 
-  /** Nothing that was offered can be done any more. */
+  /** Removes notifications with an action, because it can no longer be carried out. */
   clearActions(): void {
     this.all.value = this.all.value.filter(({ action }) => !action);
   }
 
-  /** Says why something was refused. */
+  /** Notifies the user why something was refused. */
   showRefusal(refusal: Refusal, of?: Attempt): void {
     this.#add("trouble", explain(refusal), of);
   }
 
-  /** The value, or null after saying why there is none. */
+  /** Returns the value, or null after notifying the user of the refusal. */
   valueOrNotify<T>(outcome: T | Refusal, of?: Attempt): T | null {
     if (!isRefusal(outcome)) return outcome;
     this.showRefusal(outcome, of);
     return null;
   }
 
-  /** Something is tried, for the first time or again. */
+  /** Removes the notifications of an attempt, because it begins again. */
   clearAttempt(attempt: Attempt): void {
     this.all.value = this.all.value.filter(({ attempt: of }) => of !== attempt);
   }

@@ -1,13 +1,13 @@
-/** Gives the window its turn between two shares of the work. A timer would wait 4 ms where many follow each other. */
+/** Yields to the window between two portions of work. Consecutive timers would wait 4 ms each. */
 export function pause(): Promise<void> {
   if (!("scheduler" in globalThis)) return new Promise((resolve) => setTimeout(resolve));
   return scheduler.postTask(() => undefined);
 }
 
-/** So long the window may be busy before it is not waited for any longer, in ms. */
+/** How long to wait for the window to become idle before going on anyway, in ms. */
 const PATIENCE_MS = 2000;
 
-/** Resolves when the window has nothing else to do. Safari does not tell, and is given a moment. */
+/** Resolves when the window is idle. Safari does not report that, so there it resolves after a short delay. */
 export function waitUntilIdle(): Promise<void> {
   return new Promise((resolve) => {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
@@ -15,10 +15,10 @@ export function waitUntilIdle(): Promise<void> {
   });
 }
 
-/** How long what was just opened has to be drawn, in ms. */
+/** How long a newly opened view has to be drawn, in ms. */
 const DRAWING_MS = 500;
 
-/** Resolves when what was just opened is drawn, and there is nothing else to do. */
+/** Resolves when a newly opened view is drawn and the window is idle. */
 export async function waitUntilDrawn(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, DRAWING_MS));
   await waitUntilIdle();

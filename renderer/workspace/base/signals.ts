@@ -1,7 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { useCallback, useDeferredValue, useSyncExternalStore } from "react";
 
-/** Calls back after each change of a signal, not at once as `subscribe` does. Returns the end of it. */
+/**
+ * Calls back after each change of a signal, unlike `subscribe`, which also calls back at once. Returns a function that
+ * stops it.
+ */
 export function onChange<T>(signal: ReadonlySignal<T>, changed: (value: T) => void): () => void {
   let isFirst = true;
   return signal.subscribe((value) => {
@@ -10,7 +13,7 @@ export function onChange<T>(signal: ReadonlySignal<T>, changed: (value: T) => vo
   });
 }
 
-/** The window's one way to read state: draws again when what is read of the signal's value is another. */
+/** The window's one way to read state: redraws when the part read from the signal's value changes. */
 function useRead<T, R>(signal: ReadonlySignal<T>, read: (value: T) => R): R {
   return useSyncExternalStore(
     useCallback((changed) => onChange(signal, changed), [signal]),
@@ -18,12 +21,12 @@ function useRead<T, R>(signal: ReadonlySignal<T>, read: (value: T) => R): R {
   );
 }
 
-/** Draws again when the signal changes. */
+/** Returns the value of a signal and redraws when it changes. */
 export function useSignal<T>(signal: ReadonlySignal<T>): T {
   return useRead(signal, (value) => value);
 }
 
-/** The same for what is read of a signal's value: draws again only when that is another. */
+/** Returns a part of a signal's value and redraws only when that part changes. */
 export function useSignalSelector<T, R extends boolean | number | string | undefined>(
   signal: ReadonlySignal<T>,
   read: (value: T) => R,
@@ -31,7 +34,10 @@ export function useSignalSelector<T, R extends boolean | number | string | undef
   return useRead(signal, read);
 }
 
-/** The same for what nobody waits for: it is drawn anew between other things, after what is looked at. */
+/**
+ * Returns the value of a signal for views that nobody waits for: they are redrawn at low priority, after what the user
+ * is looking at.
+ */
 export function useDeferredSignal<T>(signal: ReadonlySignal<T>): T {
   return useDeferredValue(useSignal(signal));
 }

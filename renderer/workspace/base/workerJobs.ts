@@ -16,31 +16,34 @@ import type { WatchQuestion } from "#renderer/workers/draftingWatch.ts";
 import type { WriteQuestion } from "#renderer/workers/writeExport.ts";
 import { askWorkerOnce } from "./askWorker.ts";
 
-/** Reads and verifies a dossier file, or a packet with what opens it, in a worker of its own. */
+/** Reads and verifies a dossier file, or a packet and its key, in a worker of its own. */
 export function openDossierInWorker(question: OpenQuestion): Promise<Outcome<DossierFile>> {
   const worker = new Worker(new URL("../../workers/openDossier.ts", import.meta.url), { type: "module" });
   return askWorkerOnce<Outcome<DossierFile>>(worker, question);
 }
 
-/** Makes a dossier file or a packet, in a worker of its own. */
+/** Packs a dossier file or a packet in a worker of its own. */
 export function packDossierInWorker({ records, ...question }: PackQuestion): Promise<Outcome<Bytes>> {
   const worker = new Worker(new URL("../../workers/packDossier.ts", import.meta.url), { type: "module" });
-  return askWorkerOnce<Outcome<Bytes>>(worker, { ...question, records: records.map(asWritten) } satisfies PackQuestion);
+  return askWorkerOnce<Outcome<Bytes>>(worker, { ...question, records: records.map(pruneBody) } satisfies PackQuestion);
 }
 
-/** A record without what no file holds of it: what was read of its body, and its sealed bytes. */
-function asWritten({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
+/** Strips a record to what a file holds: without the parsed body and its sealed bytes. */
+function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
   return { key, text, record, state, ...(clear && { clear }) };
 }
 
-/** What leaves, and how: an XFDF of the marks in a PDF of the same notes, or another format by the names of provisions. */
-type Leaving = { readonly out: ExportContent; readonly words: Language } & (
+/**
+ * An export to write: XFDF with the marks of a PDF of the same notes, or another format with the names of the
+ * provisions.
+ */
+type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
   { readonly as: DirectFormat; readonly names: WorkNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
-/** Writes what leaves as a file of a format, in a worker of its own. Stopped, it is refused with `briefing.cancelled`. */
-export function writeExportInWorker(leaving: Leaving, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
-  const question: WriteQuestion = { ...leaving, out: JSON.stringify(leaving.out) };
+/** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */
+export function writeExportInWorker(job: ExportJob, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
+  const question: WriteQuestion = { ...job, out: JSON.stringify(job.out) };
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), question, { signal });
 }
 
@@ -53,7 +56,7 @@ export function writeTableInWorker(
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteQuestion, { signal });
 }
 
-/** Makes a briefing, or its pages alone, ready to be typeset, in a worker of its own. */
+/** Prepares a briefing, or its pages alone, for typesetting in a worker of its own. */
 export function prepareBriefingInWorker(
   as: "briefing" | "pages",
   { input, content }: BriefingParts,
@@ -68,7 +71,7 @@ function writeWorker(): Worker {
   return new Worker(new URL("../../workers/writeExport.ts", import.meta.url), { type: "module" });
 }
 
-/** What the drafting watch flags in a draft, looked for in a worker of its own. */
+/** Runs the drafting watch on a draft, in a worker of its own. */
 export function findWatchFindingsInWorker(question: WatchQuestion): Promise<Outcome<readonly WatchFinding[]>> {
   const worker = new Worker(new URL("../../workers/draftingWatch.ts", import.meta.url), { type: "module" });
   return askWorkerOnce<Outcome<readonly WatchFinding[]>>(worker, question);

@@ -2,7 +2,10 @@ import { carryNotes, type CarriedNote, type TextPair } from "#shared/ledger/plac
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 
-/** How many notes came to what, and how many of those to look at somebody has looked at. */
+/**
+ * How many notes have each placement status, how many of those to review are reviewed, and how many there are to
+ * review.
+ */
 export interface PlacementTally {
   readonly by: Readonly<Record<AnchorStatus, number>>;
   readonly looked: number;
@@ -16,7 +19,9 @@ interface Known {
 
 const known = new WeakMap<Dossier, Map<string, Known>>();
 
-/** What became of the notes between two texts (`carryNotes`), found once for each version of a dossier. */
+/**
+ * Returns the placements of the notes between two texts (`carryNotes`), computed once for each version of a dossier.
+ */
 export function findCarriedNotes(dossier: Dossier, pair: TextPair): readonly CarriedNote[] {
   const version = dossier.version.value;
   let of = known.get(dossier);
@@ -28,7 +33,7 @@ export function findCarriedNotes(dossier: Dossier, pair: TextPair): readonly Car
   return found.carried;
 }
 
-/** The counts of what became of notes. */
+/** Counts placements by status, and how many are reviewed. */
 export function countCarriedNotes(carried: readonly CarriedNote[]): PlacementTally {
   const by = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
   let [looked, toLook] = [0, 0];

@@ -5,32 +5,32 @@ import { chainsOf, findTextChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
-/** Where one is in a comparison. A new object each time that one goes there, be it the same place. */
+/** The user's position in a comparison. Each navigation creates a new object, even to the same place. */
 export interface ComparisonPosition {
   /** A row of the comparison. */
   readonly row: number;
-  /** The note attended to. */
+  /** The active note. */
   readonly note: RecordKey | null;
-  /** Which of several places that were found for it is chosen, from 1; 0 for none: nothing is settled by chance. */
+  /** Which of the candidate places is chosen, from 1; 0 for none: nothing is decided by chance. */
   readonly candidate: number;
   /** In the tray, and not on the board. */
   readonly inTray?: true;
 }
 
-/** The comparison of two texts, as far as it is shown: which, how, and where one is. */
+/** The view state of the comparison of two texts: which texts, which layout, and the user's position. */
 export class ComparisonState {
   /**
-   * The texts that were chosen; null for the newest of the open document and the one before it. One text twice where it
-   * has none before it, and only what has no sure place in it is shown.
+   * The chosen texts; null for the newest of the open document and the one before it. If there is none before it, the
+   * same text twice; then only its unplaced items are shown.
    */
   readonly chosenTexts = signal<{ readonly from: Hash; readonly to: Hash } | null>(null);
   readonly layout = signal<"sides" | "redline">("sides");
-  /** What of the changes is shown in the view of what they mean. */
+  /** Which changes the delta view shows. */
   readonly shownChanges = signal<"weaker" | "all" | "concordance">("weaker");
   readonly onlyChanged = signal(false);
   readonly trayOpen = signal(false);
   readonly position = signal<ComparisonPosition>({ row: 0, note: null, candidate: 0 });
-  /** The note whose words are being selected in the newer text; null while none is. */
+  /** The note whose words are being selected in the newer text; null if there is none. */
   readonly placingNote = signal<RecordKey | null>(null);
 
   reset(): void {
@@ -41,19 +41,19 @@ export class ComparisonState {
   }
 }
 
-/** The texts that are compared where nobody has chosen: the newest of a document, and the one before it. */
+/** Returns the texts to compare if none are chosen: the newest of a document, and the one before it. */
 export function chooseDefaultPair(ledger: Ledger, open: Hash | undefined): TextPair | null {
   const here = open === undefined ? undefined : findTextChain(ledger.texts, open);
   const [from, to] = (here ?? chainsOf(ledger.texts)[0])?.texts.slice(-2) ?? [];
   return from && to ? { from: leadingReadingOf(from), to: leadingReadingOf(to) } : null;
 }
 
-/** Whether a text is not compared with another, but stands by itself. */
+/** Whether a text is shown by itself and not compared with another. */
 export function isSingleText({ from, to }: TextPair): boolean {
   return from.id === to.id;
 }
 
-/** The places that were found for a note, the best first. */
+/** Returns the candidate places of a note, best first. */
 export function candidatesOf({ placed }: CarriedNote) {
   if ("candidates" in placed) return placed.candidates;
   return "anchor" in placed ? [placed.anchor] : [];

@@ -5,7 +5,7 @@ import type { PlacementTally } from "./carriedNotes.ts";
 
 const ALL: readonly AnchorStatus[] = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"];
 
-/** What became of notes, counted: "exact 40, moved 6, doubtful 1"; "" where there are none of these. */
+/** Describes a tally: "exact 40, moved 6, doubtful 1"; "" if all counts are 0. */
 export function describeTally({ by }: PlacementTally, statuses: readonly AnchorStatus[] = ALL): string {
   return statuses
     .filter((status) => by[status] > 0)
@@ -13,7 +13,7 @@ export function describeTally({ by }: PlacementTally, statuses: readonly AnchorS
     .join(message("list.comma"));
 }
 
-/** What besides notes somebody should look at, counted: "2 positions on changed text". */
+/** Describes what should be reviewed besides notes: "2 positions on changed text". */
 export function describeToReview(review: Omit<ReviewItems, "notes">): readonly string[] {
   return (["positions", "proposals", "statuses"] as const)
     .filter((what) => review[what].length > 0)

@@ -8,27 +8,27 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { WriteQueue } from "../persistence/writeQueue.ts";
 import type { Dossier } from "./dossier.ts";
 
-/** How long what has changed may wait to be written down, in ms: a dossier that is in step is so many times a minute. */
+/** How long a changed card may wait to be written, in ms: a dossier may be synced many times a minute. */
 const PAUSE = 30_000;
 
 /**
- * Keeps the card of the open dossier, by which the list of dossiers knows it: written when it is opened, some time
- * after it was in step with the hub or took in a file, and when it is put away. Until the list knows the dossier, and by
- * its title, it is not Saved (`Own.listState`).
+ * Keeps the card of the open dossier, from which the list of dossiers shows it. The card is written when the dossier is
+ * opened, some time after it was synced with the hub or merged a file, and when it is closed. Until the list has the
+ * dossier under its current title, the dossier does not count as saved (`LocalState.listState`).
  */
 export class CardKeeper {
   readonly #host: Host;
   readonly #dossier: Dossier;
-  readonly #appender: WriteQueue<DossierSummary>;
+  readonly #queue: WriteQueue<DossierSummary>;
   readonly #ends: (() => void)[] = [];
   readonly #before: DossierSummary | null;
   #isRead = false;
   #synced: DossierSummary["synced"];
-  /** The title that is written down: where one joins, it comes after the dossier was opened. */
+  /** The title on the card: when the user joins, it arrives after the dossier was opened. */
   #title: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isOver = false;
-  #endLink: () => void = () => undefined;
+  #hasEnded = false;
+  #endHubFollowing: () => void = () => undefined;
 
   private constructor(host: Host, dossier: Dossier, before: DossierSummary | null) {
     this.#host = host;
@@ -36,23 +36,23 @@ export class CardKeeper {
     this.#before = before;
     this.#synced = before?.synced;
     this.#title = before?.title ?? "";
-    this.#appender = new WriteQueue((cards) => host.dossiers.remember(dossier.id, cards.at(-1)!));
+    this.#queue = new WriteQueue((cards) => host.dossiers.remember(dossier.id, cards.at(-1)!));
     this.#ends.push(
-      onChange(this.#appender.saving, () => this.#tell()),
-      onChange(dossier.hub.connection, () => this.#follow()),
-      onChange(dossier.merged, () => this.#had("file")),
+      onChange(this.#queue.saving, () => this.#updateListState()),
+      onChange(dossier.hub.connection, () => this.#followHub()),
+      onChange(dossier.merged, () => this.#scheduleWrite("file")),
       onChange(dossier.version, () => dossier.title && dossier.title !== this.#title && void this.#write()),
-      () => this.#endLink(),
+      () => this.#endHubFollowing(),
       () => clearTimeout(this.#timer),
-      () => this.#appender.close(),
+      () => this.#queue.close(),
     );
-    if (before) this.#tell();
-    this.#follow();
+    if (before) this.#updateListState();
+    this.#followHub();
   }
 
   /**
-   * Writes the card down, which makes this the dossier that was opened last; as it was, until the records are read that say
-   * what has changed.
+   * Writes the card, which makes this the dossier that was opened last. The previous contents stay until the records
+   * are read.
    */
   static async begin(host: Host, dossier: Dossier): Promise<CardKeeper> {
     const held = await host.dossiers.list();
@@ -66,33 +66,37 @@ export class CardKeeper {
     return keeper;
   }
 
-  /** Writes the card down for the last time; before the dossier is closed. */
+  /** Writes the card for the last time. Called before the dossier is closed. */
   async end(): Promise<void> {
     await this.#write();
-    this.#isOver = true;
+    this.#hasEnded = true;
     for (const end of this.#ends) end();
   }
 
-  #follow(): void {
-    this.#endLink();
+  #followHub(): void {
+    this.#endHubFollowing();
     const step = this.#dossier.hub.connection.value?.syncState;
-    this.#endLink = step ? onChange(step, () => step.value.state === "in-step" && this.#had("hub")) : () => undefined;
+    const look = () => step?.value.state === "in-step" && this.#scheduleWrite("hub");
+    this.#endHubFollowing = step ? onChange(step, look) : () => undefined;
   }
 
-  /** What is written down anew is Saved meanwhile, unless the list would know the dossier by another title. */
-  #tell(): void {
-    const saving = this.#appender.saving.value;
+  /**
+   * Copies the queue's state to `listState`, except "saving": rewriting the card counts as saved unless its title
+   * changes.
+   */
+  #updateListState(): void {
+    const saving = this.#queue.saving.value;
     const { session } = this.#dossier;
     if (saving.state !== "saving" && session) session.localState.listState.value = saving;
   }
 
-  #had(by: "hub" | "file"): void {
+  #scheduleWrite(by: "hub" | "file"): void {
     this.#synced = { by, at: new Date().toISOString() };
     this.#timer ??= setTimeout(() => void this.#write(), PAUSE);
   }
 
   async #write(): Promise<void> {
-    if (this.#isOver) return;
+    if (this.#hasEnded) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { ledger, session } = this.#dossier;
@@ -106,7 +110,7 @@ export class CardKeeper {
     await this.#keep({ title: title.slice(0, 1000), members, ...this.#contents(), ...synced, ...bytes });
   }
 
-  /** What tells the dossier from others of the same title; as it was, until the records are read. */
+  /** Returns the fields that distinguish dossiers of the same title; the previous ones until the records are read. */
   #contents(): Pick<DossierSummary, "organisation" | "texts" | "notes"> {
     const { organisation, texts, notes } = this.#before ?? {};
     const before = {
@@ -118,12 +122,12 @@ export class CardKeeper {
   }
 
   #keep(about: DossierSummary): Promise<void> {
-    this.#appender.add(about);
-    return this.#appender.idle();
+    this.#queue.add(about);
+    return this.#queue.idle();
   }
 }
 
-/** What the list says of a dossier besides its title. */
+/** Returns what the list shows of a dossier besides its title. */
 function contentsOf(ledger: Ledger): Pick<DossierSummary, "organisation" | "texts" | "notes"> {
   const organisation = ledger.members.find(({ administrator }) => administrator)?.organisation;
   return {

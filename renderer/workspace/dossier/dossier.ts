@@ -32,16 +32,17 @@ import { UndoHistory } from "./undoHistory.ts";
 import { RosterKeeper } from "./rosterKeeper.ts";
 
 /**
- * The dossier on the desk. Without a seat it can be read and nothing can be said: a stranger's file.
+ * A dossier that is open in the window. Without a session it is read-only: a file from a dossier that this machine is
+ * not in.
  */
 export class Dossier {
   readonly id: DossierId;
   readonly ledger: Ledger;
   readonly session: Session | null;
   readonly history = new UndoHistory();
-  /** Counts the ledger's changes, so that whoever shows something of it draws again. */
+  /** Counts the ledger's changes, so that views of it redraw. */
   readonly version = signal(0);
-  /** The text that is open, with all that stands on it; null while there is no text yet. */
+  /** The open text with everything on it; null while there is no text yet. */
   readonly text = signal<TextModel | null>(null);
   readonly notes = computed(() => this.text.value?.notes ?? null);
   readonly proposals = computed(() => this.text.value?.proposals ?? null);
@@ -49,29 +50,32 @@ export class Dossier {
   readonly positions = computed(() => this.text.value?.positions ?? null);
   readonly origins = computed(() => this.text.value?.origins ?? null);
   readonly privateNotes = computed(() => this.text.value?.privateNotes ?? null);
-  /** What of all this others have said and was not looked at here. */
+  /** Notes and proposals of others that the user has not looked at here. */
   readonly unread: UnreadTracker;
   /** Counts the files that were merged into it here. */
   readonly merged = signal(0);
   readonly hub: HubClient;
-  /** Told before another text is put on the desk by whoever works there. */
+  /** Called before another text is opened. */
   beforeShow: () => void = () => undefined;
-  /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
+  /**
+   * The invitation that the user has just joined by. It opens the dossier's keys until the administrator hands them
+   * over.
+   */
   invitation: Invitation | null = null;
   readonly #host: Host;
   readonly #filter: ReadonlySignal<Filter | null>;
   readonly #end: () => void;
-  /** The readings of the open text, as one text, when it was opened; and whether it was corrected already then. */
+  /** The readings of the open text, as one string, when it was opened; and whether it was already corrected then. */
   #readings = "";
   #isCorrected = false;
   #isCurrent = false;
-  /** Whether a newer text takes the place of the open one: while the records are read in, until somebody opens a text. */
+  /** Whether a newer text replaces the open one: while records are being read in, until the user opens a text. */
   #isOpening: boolean;
-  readonly #bursts = new ChangeBatcher((changed) => this.#show(changed));
+  readonly #batcher = new ChangeBatcher((changed) => this.#show(changed));
   readonly #roster: RosterKeeper;
   #turn: Promise<void> = Promise.resolve();
-  /** What takes this dossier's place, once it is open; null while nothing does. */
-  #heir: Promise<Outcome<Dossier>> | null = null;
+  /** The dossier that replaces this one, once it is open; null if none does. */
+  #successor: Promise<Outcome<Dossier>> | null = null;
 
   constructor(host: Host, ledger: Ledger, session: Session | null, filter: ReadonlySignal<Filter | null>) {
     this.id = ledger.dossier;
@@ -100,26 +104,29 @@ export class Dossier {
 
   /** Whether a burst of changes is being gathered. */
   get receiving(): ReadonlySignal<boolean> {
-    return this.#bursts.receiving;
+    return this.#batcher.receiving;
   }
 
   get me(): Author | null {
     return this.session && this.ledger.judgement.authorityOf(this.session.publicKeys.device);
   }
 
-  /** Whether this machine's device was removed from the team: it can say nothing more. */
+  /** Whether this machine's device was removed from the team: it can commit nothing more. */
   get isRemoved(): boolean {
     return this.session !== null && isDeviceRemoved(this.ledger, this.session.publicKeys.device);
   }
 
-  /** Why whoever reads it is nobody in it, and what to do; null for a member. */
+  /**
+   * Returns why the user is not a member, and what to do (`team.stranger`, `team.cut`, `team.waiting`); null for a
+   * member.
+   */
   get refusalToSpeak(): Refusal | null {
     if (!this.session) return refusal("team.stranger");
     if (this.me) return null;
     return refusal(this.isRemoved ? "team.cut" : "team.waiting");
   }
 
-  /** Why one may not say records of a kind in it, and what to do; null where one may. */
+  /** Returns why the user may not commit records of a kind, and what to do; null if they may. */
   refusalToSay(kind: RecordKindName): Refusal | null {
     return this.refusalToSpeak ?? refusalToCommit(this.me, kind);
   }
@@ -129,20 +136,20 @@ export class Dossier {
     return this.ledger.documents[0]?.title ?? "";
   }
 
-  /** The document and revision of the open text; of the current text, those that it mostly comes from. */
+  /** The document and revision of the open text; for the current text, those that most of it comes from. */
   get openRevision(): DocumentRevision | null {
     const id = this.text.value?.text.id ?? "";
     const text = this.ledger.drafts.get(id)?.texts[0] ?? this.current?.parts[0]?.text;
     return text ? findRevision(text, id) : null;
   }
 
-  /** The current text, where that is open. */
+  /** The current text, if it is open. */
   get current(): CurrentText | null {
     const current = composeCurrentText(this.ledger);
     return current && current.id === this.text.value?.text.id ? current : null;
   }
 
-  /** Puts a text on the desk. */
+  /** Opens a text. */
   show(draft: Draft): void {
     this.#isOpening = false;
     this.beforeShow();
@@ -164,54 +171,57 @@ export class Dossier {
     });
   }
 
-  /** Everything that others have said is read. */
+  /** Marks everything by others as read. */
   markAllRead(): void {
     this.unread.markAllRead();
     this.text.value?.refilter();
   }
 
   /**
-   * Commits an act, one after the other; answers when it is in the ledger and on its way to the disk. Where the act was
-   * refused, with why; whoever was removed hears that instead.
+   * Commits an act after any that are under way. Resolves when its records are in the ledger and queued for the disk. A
+   * refused act returns its refusal; a removed device gets `team.cut` instead.
    */
   commit(act: Outcome<Act>): Promise<Outcome<readonly OpenedRecord[]>> {
     if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refusal("team.cut") : act);
-    return this.#byHeir((heir) => heir.commit(act)) ?? this.#inTurn(() => this.#sign(act));
+    return this.#inSuccessor((successor) => successor.commit(act)) ?? this.#inTurn(() => this.#sign(act));
   }
 
-  /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
+  /**
+   * Changes the roster: `make` is called with the current one once its turn has come. If it returns null, nothing
+   * changes.
+   */
   changeRoster(
     make: (keeper: RosterContext) => Promise<Outcome<Act> | null>,
   ): Promise<Outcome<readonly OpenedRecord[]>> {
     return (
-      this.#byHeir((heir) => heir.changeRoster(make)) ??
+      this.#inSuccessor((successor) => successor.changeRoster(make)) ??
       this.#inTurn(() => this.#roster.runAlone(() => this.#change(make)))
     );
   }
 
   /**
-   * Gives way to the same dossier, opened afresh: closed, and what is said here from now on is said there. That shows the same text
-   * and has what is kept beside it as it was left here.
+   * Closes this dossier and replaces it with the same dossier, opened again; later commits go there. The new one shows
+   * the same text and takes over the local state.
    */
   replaceWith(open: () => Promise<Outcome<Dossier>>): Promise<Outcome<Dossier>> {
-    return (this.#heir = this.close().then(async () => {
-      const heir = await open();
-      if (isRefusal(heir)) return heir;
-      await heir.session?.intake.whenIdle();
+    return (this.#successor = this.close().then(async () => {
+      const successor = await open();
+      if (isRefusal(successor)) return successor;
+      await successor.session?.intake.whenIdle();
       const { text } = this.text.value ?? {};
-      if (text && (heir.ledger.drafts.has(text.id) || composeCurrentText(heir.ledger)?.id === text.id))
-        heir.show(text.draft);
-      heir.invitation = this.invitation;
-      if (heir.session && this.session) carryOverLocalState(heir.session.localState, this.session.localState);
-      return heir;
+      if (text && (successor.ledger.drafts.has(text.id) || composeCurrentText(successor.ledger)?.id === text.id))
+        successor.show(text.draft);
+      successor.invitation = this.invitation;
+      if (successor.session && this.session) carryOverLocalState(successor.session.localState, this.session.localState);
+      return successor;
     }));
   }
 
-  #byHeir<T>(speak: (heir: Dossier) => Promise<Outcome<T>>): Promise<Outcome<T>> | undefined {
-    return this.#heir?.then((heir) => (isRefusal(heir) ? heir : speak(heir)));
+  #inSuccessor<T>(work: (successor: Dossier) => Promise<Outcome<T>>): Promise<Outcome<T>> | undefined {
+    return this.#successor?.then((successor) => (isRefusal(successor) ? successor : work(successor)));
   }
 
-  /** Resolves when this device stands in the roster and has the key: when it may speak. */
+  /** Resolves when this device is in the roster and has the key, so that it can commit. */
   whenAdmitted(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => this.me !== null && this.session?.keyring.inForce(this.ledger) && (end(), resolve());
@@ -220,28 +230,34 @@ export class Dossier {
     });
   }
 
-  /** Says what is here, after what is being said, where that is not said yet: for the next packet or the hub to carry. */
+  /**
+   * Commits a receipt of what is here, if that is not acknowledged yet, for the next packet or the hub to carry. Waits
+   * for commits that are under way.
+   */
   async acknowledge(): Promise<void> {
     await this.#turn;
     const act = this.session && acknowledge(this.ledger, this.session.publicKeys.device);
     if (act) await this.commit(act);
   }
 
-  /** Takes in records that were signed here just now. They leave this machine once they are down, and spent (ADR 31). */
+  /**
+   * Adds records that were just signed here. They leave this machine once they are saved and their numbers spent (ADR
+   * 31).
+   */
   applySigned(records: readonly OpenedRecord[]): void {
     this.session?.sendGate.hold(records);
     this.session?.intake.add(records, { from: "said" });
     this.session?.sendGate.retry();
-    this.#bursts.flush();
+    this.#batcher.flush();
   }
 
-  /** Puts it away once what is being said is in it. */
+  /** Closes the dossier once the commits under way are in it. */
   async close(): Promise<void> {
     this.#isOpening = false;
     this.#roster.close();
     await this.#turn;
     this.#end();
-    this.#bursts.stop();
+    this.#batcher.stop();
     this.text.value?.close();
     await this.hub.close();
     this.session?.endWindowSync();
@@ -253,15 +269,15 @@ export class Dossier {
     await this.session?.localState.close();
   }
 
-  /** Speaks after whatever is being said; until the last word is in the ledger, not all is saved. */
-  #inTurn<T>(speak: () => Promise<T>): Promise<T> {
-    const saying = this.session?.localState.commitState;
-    if (saying) saying.value = { state: "saving" };
-    const next = this.#turn.then(speak);
+  /** Runs `work` after the commits under way. `commitState` is "saving" until the last one is in the ledger. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const commitState = this.session?.localState.commitState;
+    if (commitState) commitState.value = { state: "saving" };
+    const next = this.#turn.then(work);
     const turn = next
       .catch(() => undefined)
       .then(() => {
-        if (saying && this.#turn === turn) saying.value = { state: "saved" };
+        if (commitState && this.#turn === turn) commitState.value = { state: "saved" };
       });
     this.#turn = turn;
     return next;
@@ -278,24 +294,27 @@ export class Dossier {
     return isRefusal(act) ? act : this.#sign(act);
   }
 
-  /** Signs an act and takes its records in. Whoever was removed while it waited for its turn signs nothing. */
+  /**
+   * Signs an act and adds its records. A device that was removed while the act waited for its turn signs nothing
+   * (`team.cut`).
+   */
   async #sign(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
     if (!this.session) return refusal("may.no-member");
     if (this.isRemoved) return refusal("team.cut");
-    const { publicKeys: publicKeys, keyring } = this.session;
+    const { publicKeys, keyring } = this.session;
     const key = keyring.inForce(this.ledger);
     if (!key) return refusal("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
-    const said = await signAct(act, sign, key, { pause, onPartial: (signed) => this.applySigned(signed) });
-    if (!isRefusal(said)) this.applySigned(said);
-    return said;
+    const records = await signAct(act, sign, key, { pause, onPartial: (signed) => this.applySigned(signed) });
+    if (!isRefusal(records)) this.applySigned(records);
+    return records;
   }
 
-  /** What has changed is shown with what comes after it; only the text waits for nothing. */
+  /** Batches a change with those that follow; only the first text is shown at once. */
   #gather({ changed, more }: LedgerChange): void {
-    this.#bursts.add(changed, more);
-    if (!this.text.value && this.ledger.newestText) this.#bursts.flush();
+    this.#batcher.add(changed, more);
+    if (!this.text.value && this.ledger.newestText) this.#batcher.flush();
   }
 
   #show(changed: LedgerChange["changed"]): void {
@@ -311,7 +330,7 @@ export class Dossier {
     if (newestText) this.#open(toOpenText(newestText, newestText.revision.draftId));
   }
 
-  /** Opens the newest text where it came after the one that is open, while the dossier is being opened. */
+  /** Opens the newest text if it came after the open one, while the dossier is being opened. */
   #openNewer(): boolean {
     const { newestText } = this.ledger;
     const open = this.text.value?.text.id;
@@ -322,8 +341,8 @@ export class Dossier {
   }
 
   /**
-   * A text that was corrected while it is open is replaced, one that was taken back too; where another was said to be
-   * one with it, or no longer, everything finds its place anew. Whoever has opened a corrected reading keeps it.
+   * Replaces the open text if it was corrected or retracted while open. If it was declared the same text as another, or
+   * no longer is, everything on it is placed again. A corrected reading that the user opened stays open.
    */
   #followText(changed: LedgerChange["changed"]): boolean {
     const before = this.text.value;
@@ -336,12 +355,12 @@ export class Dossier {
     return this.text.value !== before;
   }
 
-  /** Takes the dossier keys that the lists of members here have brought for this device. */
+  /** Collects the dossier keys that the rosters here have brought for this device. */
   async collectKeys(): Promise<void> {
     if (this.session) await collectKeys(this.#host, this.ledger, this.session, this.invitation);
   }
 
-  /** After a change of members: keys that came for this device, and, as the administrator, who has joined. */
+  /** After a roster change: collects keys for this device, and, as the administrator, admits those who joined. */
   async #keepRoster(): Promise<void> {
     if (!this.session) return;
     await this.collectKeys();

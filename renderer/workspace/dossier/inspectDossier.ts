@@ -10,7 +10,7 @@ import { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { openLocalState, type LocalState } from "../session/localState.ts";
 import type { Dossier } from "./dossier.ts";
 
-/** What can be seen of a dossier without putting it on the desk. */
+/** The contents of a dossier that was loaded without opening it in the window. */
 export interface InspectedDossier {
   readonly ledger: Ledger;
   readonly localState: LocalState;
@@ -18,18 +18,18 @@ export interface InspectedDossier {
 }
 
 /**
- * Looks into a dossier of this machine: the one that is open as it is, any other by reading and verifying what is kept
- * of it; it is closed again afterwards, and no hub is spoken to. Refused where its keys cannot be opened.
+ * Inspects a dossier of this machine: an open one as it is, any other by reading and verifying its stored copy, which
+ * is closed again afterwards. No hub is contacted. Refused if its keys cannot be opened.
  */
 export async function inspectDossier<T>(
   host: Host,
   open: Dossier | null,
   id: DossierId,
-  look: (looked: InspectedDossier) => T | Promise<T>,
+  look: (inspected: InspectedDossier) => T | Promise<T>,
 ): Promise<Outcome<T>> {
   if (open?.id === id && open.session)
     return look({ ledger: open.ledger, localState: open.session.localState, device: open.session.publicKeys.device });
-  return withOwn(host, id, async ({ doc, keyring, own: localState, device }) => {
+  return withOpened(host, id, async ({ doc, keyring, own: localState, device }) => {
     const verifier = new Verifier();
     const intake = new RecordIntake(doc, id, keyring.all, { examine: verifier.examine, pause });
     try {
@@ -42,7 +42,7 @@ export async function inspectDossier<T>(
   });
 }
 
-/** Looks only at what this machine alone has of a dossier: no record is verified for that. */
+/** Inspects only the local state of a dossier, for which no record has to be verified. */
 export async function inspectLocalState<T>(
   host: Host,
   open: Dossier | null,
@@ -50,7 +50,7 @@ export async function inspectLocalState<T>(
   look: (localState: LocalState) => T | Promise<T>,
 ): Promise<Outcome<T>> {
   if (open?.id === id && open.session) return look(open.session.localState);
-  return withOwn(host, id, ({ own: localState }) => look(localState));
+  return withOpened(host, id, ({ own: localState }) => look(localState));
 }
 
 interface Opened {
@@ -60,7 +60,7 @@ interface Opened {
   readonly device: DeviceId;
 }
 
-async function withOwn<T>(host: Host, id: DossierId, act: (opened: Opened) => T | Promise<T>): Promise<Outcome<T>> {
+async function withOpened<T>(host: Host, id: DossierId, act: (opened: Opened) => T | Promise<T>): Promise<Outcome<T>> {
   const held = await host.keys(id);
   if (isRefusal(held)) return held;
   const doc = new DossierDoc();

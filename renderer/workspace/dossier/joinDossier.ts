@@ -20,9 +20,10 @@ import { mergeRecords } from "./mergeRecords.ts";
 import { openOwnDossier, type OpenContext } from "./openDossier.ts";
 
 /**
- * Joins by an invitation: this device's first record, and what else there is of the dossier here. Where this
- * installation is in the dossier already, it is opened; the invitation may still bring its keys. A device that was cut
- * off stays so, and one that came by an invitation that let it in nowhere has nothing to wait for: another one joins in its place.
+ * Joins a dossier by an invitation: signs this device's first record and adds the records of the dossier that are here.
+ * If this installation is in the dossier already, the dossier is opened, and the invitation may still bring keys. A
+ * removed device stays removed, and a device whose earlier invitation never let it in has nothing to wait for: in both
+ * cases a new device joins in its place.
  */
 export async function joinDossierByInvitation(
   opener: OpenContext,
@@ -35,24 +36,28 @@ export async function joinDossierByInvitation(
   const here = isRefusal(held) ? null : await openOwnDossier(opener, invitation.dossier, held.publicKeys, keyring);
   if (isRefusal(here)) return here;
   await here?.session?.intake.whenIdle();
-  if (here && !here.isRemoved && mayStillStand(here, invitation)) return arrive(here, [], records, invitation);
+  if (here && !here.isRemoved && canStillJoin(here, invitation)) return addRecords(here, [], records, invitation);
   await here?.close();
   const publicKeys = await host.signer.create();
   if (isRefusal(publicKeys)) return publicKeys;
   const act = await joinDossier(invitation, { key: publicKeys.device, recipient: publicKeys.recipient });
-  const joined = await begin(host, invitation.dossier, publicKeys, act);
+  const joined = await signJoin(host, invitation.dossier, publicKeys, act);
   if (isRefusal(joined)) return joined;
   const dossier = await openOwnDossier(opener, invitation.dossier, publicKeys, keyring);
-  return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, invitation);
+  return isRefusal(dossier) ? dossier : addRecords(dossier, joined, records, invitation);
 }
 
-/** Whether the device here is in, or asked to be by this very invitation. */
-function mayStillStand({ ledger, me, session }: Dossier, { seed }: Invitation): boolean {
+/** Whether the device here is a member's, or has asked to join by this very invitation. */
+function canStillJoin({ ledger, me, session }: Dossier, { seed }: Invitation): boolean {
   const asked = ledger.recordSet.joins.get(session!.publicKeys.device)?.body.proof.key;
   return me !== null || asked === publicKeyOf(fromHex(seed));
 }
 
-/** Joins as a further device of a member, whose other device has answered the request that this one has made. */
+/**
+ * Joins as a further device of a member, whose other device has answered this device's request. Refused with
+ * `device.already` if this installation is in the dossier, and with `device.other-request` if the answer is for another
+ * request.
+ */
 export async function joinDossierAsDevice(
   opener: OpenContext,
   answer: DeviceAnswer,
@@ -61,7 +66,7 @@ export async function joinDossierAsDevice(
   const { host } = opener;
   if (!isRefusal(await host.keys(answer.dossier))) return refusal("device.already");
   const card = { device: answer.device, recipient: answer.recipient };
-  const joined = await begin(host, answer.dossier, card, joinAsFurtherDevice(answer));
+  const joined = await signJoin(host, answer.dossier, card, joinAsFurtherDevice(answer));
   if (isRefusal(joined))
     return ["keys.not-found", "device.none"].includes(joined.code) ? refusal("device.other-request") : joined;
   const opened = await host.signer.open(answer.dossier, fromHex(answer.sealed));
@@ -70,20 +75,20 @@ export async function joinDossierAsDevice(
   const kept = await host.signer.adopt(card.device, answer.dossier, { [key.id]: toHex(key.bytes) });
   if (isRefusal(kept)) return kept;
   const dossier = await openOwnDossier(opener, answer.dossier, card, new DossierKeyring([key]));
-  return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, answer);
+  return isRefusal(dossier) ? dossier : addRecords(dossier, joined, records, answer);
 }
 
-/** What a handover is to be, beside the sheet: whose this machine is, and which devices it cuts off. */
+/** Input of a takeover besides the dossier: the recovery keys, the owner of this machine, and the devices to remove. */
 export interface TakeoverOptions {
   readonly recovery: DeviceSecrets;
-  /** The member whose device this is to be where it has no part yet; null for somebody new. */
+  /** The member whose device this becomes if it has no role yet; null for a new member. */
   readonly member: MemberId | null;
   readonly cut: readonly string[];
 }
 
 /**
- * Takes the administration over with the recovery sheet: on a machine that has a part in the dossier, or on one that has
- * nothing but a copy of it to read, which then gets a part.
+ * Takes over the administration with the recovery sheet. Works on a machine that has a role in the dossier, and on one
+ * that has only a readable copy, which then gets a role.
  */
 export async function takeOverAdministration(
   opener: OpenContext,
@@ -110,32 +115,32 @@ export async function takeOverAdministration(
   const dossier = await openOwnDossier(opener, ledger.dossier, publicKeys, keyring);
   if (isRefusal(dossier)) return dossier;
   const records = [...ledger.records()].map(({ opened }) => opened);
-  return arrive(dossier, handed.records, records, null);
+  return addRecords(dossier, handed.records, records, null);
 }
 
 /** Signs a device's join, its first record, and binds the device to the dossier. */
-async function begin(
+async function signJoin(
   host: Host,
   id: DossierId,
   { device }: DevicePublicKeys,
   act: Act,
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  // A join is in clear: the key it is given seals nothing.
-  const said = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
-  if (isRefusal(said)) return said;
+  // A join is not encrypted: this key seals nothing.
+  const signed = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
+  if (isRefusal(signed)) return signed;
   const adopted = await host.signer.adopt(device, id, {});
-  return isRefusal(adopted) ? adopted : said;
+  return isRefusal(adopted) ? adopted : signed;
 }
 
-/** What was signed and what there is of the dossier goes in, and to the team's hub where one is named. */
-async function arrive(
+/** Adds the signed records and the other records of the dossier, and connects to the team's hub if one is named. */
+async function addRecords(
   dossier: Dossier,
-  said: readonly OpenedRecord[],
+  signed: readonly OpenedRecord[],
   records: readonly OpenedRecord[],
   by: Invitation | DeviceAnswer | null,
 ): Promise<Outcome<Dossier>> {
   dossier.invitation = by && "seed" in by ? by : null;
-  dossier.applySigned(said);
+  dossier.applySigned(signed);
   await mergeRecords(dossier, limitStrangers(dossier.ledger.recordSet, records).taken);
   const shared = by?.hub ? await dossier.hub.setHub(by.hub, by.pin) : true;
   if (!isRefusal(shared)) return dossier;

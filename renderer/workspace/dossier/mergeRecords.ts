@@ -7,17 +7,17 @@ import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { Session } from "../session/session.ts";
 import type { Dossier } from "./dossier.ts";
 
-/** How many records are sealed before the window has its turn. */
+/** How many records are sealed before yielding to the window. */
 const SHARE = 200;
 
 /**
- * Takes records from a file into a dossier of one's own; answers how many were new. The lists of members come
+ * Merges records from a file into a dossier that this machine has a session in; returns how many were new. Rosters come
  * first: they may bring the keys that the rest is sealed with.
  */
 export async function mergeRecords(dossier: Dossier, records: readonly OpenedRecord[]): Promise<number> {
   const { session } = dossier;
   if (!session) return 0;
-  const fresh = records.filter(({ key }) => !session.doc.has(key)).length;
+  const added = records.filter(({ key }) => !session.doc.has(key)).length;
   await put(
     session,
     records.filter(({ record }) => isControlType(record.type)),
@@ -28,12 +28,12 @@ export async function mergeRecords(dossier: Dossier, records: readonly OpenedRec
     records.filter(({ record }) => !isControlType(record.type)),
   );
   dossier.merged.value = dossier.merged.value + 1;
-  return fresh;
+  return added;
 }
 
 async function put({ keyring, intake }: Session, records: readonly OpenedRecord[]): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
-    const share = records.slice(at, at + SHARE).map((each) => storable(each, keyring));
+    const share = records.slice(at, at + SHARE).map((each) => toStorable(each, keyring));
     intake.add(share, { from: "file" });
     await pause();
   }
@@ -41,15 +41,15 @@ async function put({ keyring, intake }: Session, records: readonly OpenedRecord[
 }
 
 /**
- * A verified record of a file as it can be stored: its body sealed again, which gives the very bytes that
- * everybody else has. Without the key the body stays out; whoever has it brings it.
+ * Converts a verified record of a file for storage: seals its body again, which gives the same bytes that everybody
+ * else has. Without the key the body stays out, until somebody who has the key brings it.
  */
-function storable(opened: OpenedRecord, keyring: DossierKeyring): OpenedRecord {
+function toStorable(opened: OpenedRecord, keyring: DossierKeyring): OpenedRecord {
   const { record, clear } = opened;
   if (!clear) return stripBody(opened);
   if (isControlType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
   const dossierKey = keyring.get(record.key ?? "");
   const bytes = dossierKey && sealBody(clear, dossierKey);
-  // A body that its author sealed otherwise than he says is nobody's to store.
+  // If the author sealed the body otherwise than the record says, nobody may store it.
   return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : stripBody(opened);
 }

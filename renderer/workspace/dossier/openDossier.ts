@@ -26,25 +26,25 @@ import { keysToHex } from "../session/deviceKeys.ts";
 import { openLocalState } from "../session/localState.ts";
 import { Dossier } from "./dossier.ts";
 
-/** What the ways of opening share: the surroundings, and the filter that the desk holds. */
+/** What all ways of opening share: the host, and the workspace's filter. */
 export interface OpenContext {
   readonly host: Host;
   readonly filter: ReadonlySignal<Filter | null>;
 }
 
-/** Makes a dossier of a document: a device, a recovery key, the first records. */
+/** Creates a dossier from a document: a device, a recovery key, and the first records. */
 export async function createDossierFrom(opener: OpenContext, first: NewDocument): Promise<Outcome<Dossier>> {
   const { host } = opener;
   const publicKeys = await host.signer.create();
   if (isRefusal(publicKeys)) return publicKeys;
   const recovery = await newRecoveryKey();
-  const founded = await createDossier(
+  const created = await createDossier(
     { key: publicKeys.device, recipient: publicKeys.recipient },
     recovery.secrets,
     (unsigned) => host.signer.record(publicKeys.device, "", unsigned),
   );
-  if (isRefusal(founded)) return founded;
-  const { dossier: id, first: record, key } = founded;
+  if (isRefusal(created)) return created;
+  const { dossier: id, first: record, key } = created;
   const keyring = new DossierKeyring([key]);
   const adopted = await host.signer.adopt(publicKeys.device, id, keysToHex(keyring));
   if (isRefusal(adopted)) return adopted;
@@ -54,17 +54,19 @@ export async function createDossierFrom(opener: OpenContext, first: NewDocument)
   dossier.session!.localState.recoverySheet.value = {
     sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery),
   };
-  // A long text takes its time to be named, and to be made a record of: the window has its turn between.
+  // Naming a long text and making its record take time: yield to the window in between.
   await pause();
   computeDraftId(first.reading.draft);
   await pause();
   const act = addDocument(dossier.me, first);
   await pause();
-  const said = await dossier.commit(act);
-  return isRefusal(said) ? said : dossier;
+  const committed = await dossier.commit(act);
+  return isRefusal(committed) ? committed : dossier;
 }
 
-/** Opens a dossier that this installation has a device in, or had until another window deleted it. */
+/**
+ * Opens a dossier of which this installation has a device. Refused with `dossier.gone` if another window deleted it.
+ */
 export async function reopenDossier(opener: OpenContext, id: DossierId): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(id);
   if (!isRefusal(held)) return openOwnDossier(opener, id, held.publicKeys, DossierKeyring.of(held.keys));
@@ -72,7 +74,10 @@ export async function reopenDossier(opener: OpenContext, id: DossierId): Promise
   return isRefusal(list) || list.some((each) => each.id === id) ? held : refusal("dossier.gone");
 }
 
-/** Opens the dossier that a file is of: one's own copy where there is one, else what the file has of it, to be read. */
+/**
+ * Opens the dossier of a file: the copy on this machine if there is one, else a read-only dossier with the file's
+ * records.
+ */
 export async function openDossierFile(opener: OpenContext, file: DossierFile): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(file.dossier);
   if (!isRefusal(held)) return openOwnDossier(opener, file.dossier, held.publicKeys, DossierKeyring.of(held.keys));
@@ -81,14 +86,14 @@ export async function openDossierFile(opener: OpenContext, file: DossierFile): P
   return new Dossier(opener.host, ledger, null, opener.filter);
 }
 
-/** The refusal for the lines of a file that do not hold, or null. */
+/** Returns the refusal for the invalid lines of a file (`open.damaged`), or null. */
 export function damageRefusal(name: string, refused: readonly RefusedLine[]): Refusal | null {
   const [first] = refused;
   if (!first) return null;
   return refusal("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });
 }
 
-/** A dossier with a seat: what this machine has of it is loaded and verified before it is shown. */
+/** Opens a dossier with a session: loads the local copy and verifies it before it is shown. */
 export async function openOwnDossier(
   { host, filter }: OpenContext,
   id: DossierId,
@@ -117,7 +122,7 @@ export async function openOwnDossier(
     whenSaved: () => localState.store.whenSaved(),
     spend: (last) => host.signer.spend(id, last),
   });
-  const last = await goOn(host, publicKeys.device, doc, id);
+  const last = await resumeChain(host, publicKeys.device, doc, id);
   if (isRefusal(last)) {
     intake.close();
     verifier.end();
@@ -141,8 +146,11 @@ export async function openOwnDossier(
   return new Dossier(host, intake.ledger, session, filter);
 }
 
-/** Goes on behind the last record of a device's chain in a document: the highest that it has signed, as its signer finds. */
-async function goOn(
+/**
+ * Makes the signer continue after the last record of this device's chain in a document: the highest one that the device
+ * has signed, as the signer confirms. Returns that record, or null.
+ */
+async function resumeChain(
   host: Pick<Host, "signer">,
   device: string,
   doc: DossierDoc,
@@ -155,7 +163,7 @@ async function goOn(
     const record = parseJson(text) as Partial<Envelope> | null | undefined;
     if (record?.device === device) own.push({ seq: Number(record.seq), text });
   }
-  // Only what is the highest is looked at closely: mostly that is one.
+  // Only the highest candidates are examined closely, usually just one.
   for (const { text } of own.sort((a, b) => b.seq - a.seq)) {
     const record = envelopeSchema.safeParse(parseJson(text)).data;
     if (!record) continue;

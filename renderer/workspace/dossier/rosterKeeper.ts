@@ -10,14 +10,14 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { Session } from "../session/session.ts";
 
-/** How long a timer may be set for: browsers take a longer one for none. */
+/** The longest timer to set, in ms: browsers fire at once if the delay is too long. */
 const LONGEST_MS = DAY_MS;
 
-/** How long to wait where the list could not be changed, in ms: the key may be missing yet, or the disk be full. */
+/** How long to wait if the roster could not be changed, in ms: the key may still be missing, or the disk full. */
 const RETRY_MS = 60_000;
 
-/** What is asked of the dossier whose list of members is kept. */
-interface Kept {
+/** What the keeper needs of its dossier. */
+interface KeptDossier {
   readonly id: DossierId;
   readonly ledger: Ledger;
   readonly me: Author | null;
@@ -25,21 +25,24 @@ interface Kept {
   changeRoster(make: (keeper: RosterContext) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
 }
 
-/** Keeps the list of members, as its administrator: takes in who has joined, and closes each invitation when it is over. */
+/**
+ * Maintains the roster on the administrator's machine: admits members who have joined, and closes invitations that have
+ * expired.
+ */
 export class RosterKeeper {
-  readonly #dossier: Kept;
+  readonly #dossier: KeptDossier;
   readonly #windows: Host["vault"]["windows"];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(dossier: Kept, windows: Host["vault"]["windows"]) {
+  constructor(dossier: KeptDossier, windows: Host["vault"]["windows"]) {
     this.#dossier = dossier;
     this.#windows = windows;
   }
 
   /**
-   * Changes the list while no other window of this browser does, upon what that one has stored: of two lists made apart only
-   * one would hold, with its key, and what was said under the other's could be read by few.
+   * Runs a roster change while no other window of this browser runs one, after reading what the others have stored. Of
+   * two concurrent rosters only one would count, with its key, and few could read what was sealed under the other's.
    */
   runAlone<T>(change: () => Promise<T>): Promise<T> {
     const { id, session } = this.#dossier;
@@ -53,13 +56,16 @@ export class RosterKeeper {
     });
   }
 
-  /** Once all that is on this machine has been read: half a list must not be answered with a list. */
+  /**
+   * Admits joined members once everything on this machine has been read: the roster must not be changed on the basis of
+   * half the records.
+   */
   async admitJoined(): Promise<void> {
     const dossier = this.#dossier;
     await dossier.session?.intake.whenIdle();
     if (this.#isClosed || !dossier.me?.administrator) return;
     const changed = await dossier.changeRoster((keeper) => addJoinedToRoster(dossier.ledger, keeper));
-    this.#wait(isRefusal(changed) ? RETRY_MS : this.#untilNext());
+    this.#schedule(isRefusal(changed) ? RETRY_MS : this.#untilNext());
   }
 
   close(): void {
@@ -67,13 +73,13 @@ export class RosterKeeper {
     clearTimeout(this.#timer);
   }
 
-  #wait(ms: number): void {
+  #schedule(ms: number): void {
     clearTimeout(this.#timer);
     if (!this.#isClosed && ms < Infinity)
       this.#timer = setTimeout(() => void this.admitJoined(), Math.min(ms, LONGEST_MS));
   }
 
-  /** How long until the next invitation is over, in ms. */
+  /** Returns how long until the next invitation expires, in ms. */
   #untilNext(): number {
     const now = new Date().toISOString();
     const open =

@@ -6,17 +6,17 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 
-type Said = readonly OpenedRecord[];
+type Records = readonly OpenedRecord[];
 
 /**
- * What was said in this window, to be taken back: the former version is said again, or a retraction. Taking
- * back is itself something said, so redoing is undoing the undoing.
+ * Undo history of what was committed in this window. Undoing commits the former version again, or a retraction; since
+ * that is a commit too, redoing means undoing the undo.
  */
 export class UndoHistory {
-  #done: Said[] = [];
-  #undone: Said[] = [];
+  #done: Records[] = [];
+  #undone: Records[] = [];
   #restore: (() => void) | null = null;
-  /** Which record a later one says again, and which one says the same now. */
+  /** Maps each repeated record to its first version, and each first version to the latest one. */
   readonly #first = new Map<RecordKey, RecordKey>();
   readonly #last = new Map<RecordKey, RecordKey>();
 
@@ -28,54 +28,57 @@ export class UndoHistory {
     return this.#undone.length > 0;
   }
 
-  /** Remembers how to bring back what was discarded before it was said, until something is said. */
+  /** Remembers how to restore something that was discarded before it was committed, until the next commit. */
   rememberDiscarded(restore: () => void): void {
     this.#restore = restore;
   }
 
-  /** How to bring back what was discarded since something was said last; once. */
+  /** Returns the function that restores what was discarded since the last commit, and forgets it. */
   takeDiscarded(): (() => void) | null {
     const restore = this.#restore;
     this.#restore = null;
     return restore;
   }
 
-  remember(records: Said): void {
+  remember(records: Records): void {
     this.#restore = null;
     this.#done.push(records);
     this.#undone = [];
   }
 
-  /** The act that takes the last one back, and what to call once it is said. Refused where it cannot be. */
-  undo(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Said) => void }> {
+  /**
+   * Returns the act that undoes the last commit, and a callback for its records. Refused with `undo.nothing`, or as the
+   * act is.
+   */
+  undo(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Records) => void }> {
     return this.#step(ledger, me, this.#done, this.#undone);
   }
 
-  redo(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Said) => void }> {
+  redo(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Records) => void }> {
     return this.#step(ledger, me, this.#undone, this.#done);
   }
 
-  #step(ledger: Ledger, me: Author | null, from: Said[], to: Said[]): ReturnType<UndoHistory["undo"]> {
+  #step(ledger: Ledger, me: Author | null, from: Records[], to: Records[]): ReturnType<UndoHistory["undo"]> {
     const last = from.at(-1);
     if (!last) return refusal("undo.nothing");
-    const act = undo(ledger, me, last, (key) => this.#standing(key));
+    const act = undo(ledger, me, last, (key) => this.#latestOf(key));
     if ("refused" in act) return act;
     return {
       act,
       said: (records) => {
         from.pop();
         to.push(records);
-        [...last].reverse().forEach(({ record }, i) => this.#again(record.after?.[0], records[i]!.key));
+        [...last].reverse().forEach(({ record }, i) => this.#recordRepeat(record.after?.[0], records[i]!.key));
       },
     };
   }
 
-  #standing(key: RecordKey): RecordKey {
+  #latestOf(key: RecordKey): RecordKey {
     return this.#last.get(this.#first.get(key) ?? key) ?? key;
   }
 
-  /** Notes that what a former record said is now said again by another. */
-  #again(former: RecordKey | undefined, by: RecordKey): void {
+  /** Records that `by` now repeats what a former record said. */
+  #recordRepeat(former: RecordKey | undefined, by: RecordKey): void {
     if (former === undefined) return;
     const first = this.#first.get(former) ?? former;
     this.#first.set(by, first);

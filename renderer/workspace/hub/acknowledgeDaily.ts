@@ -2,30 +2,32 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import { onChange } from "../base/signals.ts";
 import type { SyncState } from "./hubConnection.ts";
 
-/** How long one is in step with the team before one says what is here, and how long that does for. */
+/** How long to be in sync with the team before acknowledging, and how long a receipt is good for, in ms. */
 const PAUSE_MS = 60_000;
-const DOES_MS = 20 * 3_600_000;
+const VALID_MS = 20 * 3_600_000;
 
 /**
- * Says what is here once a day, when one has been in step with the hub for a while: so everybody sees who has what,
- * and the hub does not fill with receipts. `last` is when one has said so last (ISO), or null. Returns the end of it.
+ * Acknowledges once a day, after being in sync with the hub for a while: so everybody sees who has what, and the hub
+ * does not fill up with receipts. `last` returns the time of the last receipt (ISO), or null.
+ *
+ * @returns a function that stops it
  */
 export function acknowledgeDaily(
-  step: ReadonlySignal<SyncState>,
+  syncState: ReadonlySignal<SyncState>,
   last: () => string | null,
-  say: () => void,
+  acknowledge: () => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = () => {
+  const schedule = () => {
     clearTimeout(timer);
-    if (step.value.state === "in-step") timer = setTimeout(tell, PAUSE_MS);
+    if (syncState.value.state === "in-step") timer = setTimeout(acknowledgeIfDue, PAUSE_MS);
   };
-  const tell = () => {
+  const acknowledgeIfDue = () => {
     const at = last();
-    if (at === null || Date.now() - Date.parse(at) > DOES_MS) say();
+    if (at === null || Date.now() - Date.parse(at) > VALID_MS) acknowledge();
   };
-  const end = onChange(step, look);
-  look();
+  const end = onChange(syncState, schedule);
+  schedule();
   return () => {
     end();
     clearTimeout(timer);

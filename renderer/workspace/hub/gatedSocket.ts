@@ -1,7 +1,7 @@
 import { bringsRecords } from "#shared/records/sync/syncMessage.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
 
-/** A class of sockets on which the dossier's own updates wait, in their order, until the outlet is open. */
+/** Creates a class of sockets whose record updates wait, in order, until the send gate is open. */
 export function createGatedSocket(
   sendGate: Pick<SendGate, "isOpen" | "whenOpen">,
   Plain: typeof WebSocket,
@@ -13,13 +13,13 @@ export function createGatedSocket(
       if (!bringsRecords(message)) return super.send(message);
       if (sendGate.isOpen && this.#held.length === 0) return super.send(message);
       this.#held.push(message);
-      if (this.#held.length === 1) void this.#letOut();
+      if (this.#held.length === 1) void this.#release();
     }
 
-    async #letOut(): Promise<void> {
+    async #release(): Promise<void> {
       await sendGate.whenOpen();
       const held = this.#held.splice(0);
-      // Whatever a closed line did not take goes with the next one, which compares what both have.
+      // What a closed connection dropped goes with the next one, which compares both sides.
       if (this.readyState === this.OPEN) for (const message of held) super.send(message);
     }
   };

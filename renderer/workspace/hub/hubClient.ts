@@ -13,45 +13,45 @@ import type { Session } from "../session/session.ts";
 import { HubConnection, toMessageCode, TOO_LARGE } from "./hubConnection.ts";
 import { acknowledgeDaily } from "./acknowledgeDaily.ts";
 
-/** How often everything is sent anew to a hub that takes none of it. */
+/** How often everything is sent again to a hub that accepts none of it. */
 const PATIENCE = 3;
 
-/** The dossier, as far as a hub is concerned. */
-interface Shared {
+/** The dossier as the hub client needs it. */
+interface HubDossier {
   readonly id: DossierId;
   readonly ledger: Ledger;
   readonly session: Session | null;
   readonly me: Author | null;
-  /** Says what is here. */
+  /** Commits a receipt of what is here. */
   acknowledge(): Promise<void>;
 }
 
-/** What a dossier has to do with the team's hub: it is named, refuses things, is left, and shows who is there. */
+/** Connects a dossier to the team's hub: sets and leaves it, handles its refusals, and publishes presence. */
 export class HubClient {
-  /** The line to it; null while none is named. */
+  /** The connection; null if no hub is set. */
   readonly connection = signal<HubConnection | null>(null);
-  /** Called when a hub has refused something and the dossier has to be opened anew. */
+  /** Called when the dossier must be opened again because the hub has refused something. */
   onReplaced: () => Promise<unknown> = () => Promise.resolve();
-  /** Called when something between the dossier and its hub was refused that nobody is waiting for. */
+  /** Called when something was refused between the dossier and its hub and nobody is waiting for the result. */
   onRefusal: (refusal: Refusal) => void = () => undefined;
   readonly #host: Host;
-  readonly #dossier: Shared;
-  /** Whether the hub has asked to compare anew since the dossier was in step with it last. */
+  readonly #dossier: HubDossier;
+  /** Whether the hub has asked for another comparison since the dossier was last in sync. */
   #isResyncing = false;
-  /** Counts what was asked of the line, so that one that is laid late gives way. */
+  /** Counts connection attempts, so that an outdated one gives way. */
   #turn = 0;
-  #where: Omit<Presence, "member"> = {};
-  #endTelling: () => void = () => undefined;
+  #location: Omit<Presence, "member"> = {};
+  #endAcknowledging: () => void = () => undefined;
 
-  constructor(host: Host, dossier: Shared) {
+  constructor(host: Host, dossier: HubDossier) {
     this.#host = host;
     this.#dossier = dossier;
   }
 
   /**
-   * Names the team's hub: what is here goes there, now and from now on, and so does what another has refused. "" leaves it.
-   * `pin` is the hash of the hub's certificate, where only an invitation vouches for it. One that may not be reached is refused,
-   * and nothing is changed.
+   * Sets the team's hub and sends it what is here, now and from now on, including records that another hub refused. ""
+   * leaves the hub. `pin` is the hash of the hub's certificate, if only an invitation vouches for it. If the network
+   * policy refuses the hub, nothing is changed.
    */
   async setHub(url: string, pin?: string): Promise<Outcome<true>> {
     if (!this.#dossier.session) return refusal("may.no-member");
@@ -63,14 +63,14 @@ export class HubClient {
     restoreRefused(doc, localState.refused.value);
     localState.refused.value = [];
     localState.hub.value = url === "" ? null : { url, ...(pin && { pin }), unsent: [...doc.keys()] };
-    return this.#lay();
+    return this.#openConnection();
   }
 
   /**
-   * Lays the line to the hub once everything that is here is in the ledger: what a hub deletes is set again by what the
-   * ledger holds, and by nothing else.
+   * Connects to the hub once every local record is in the ledger: what a hub deletes is restored from the ledger, and
+   * from nowhere else.
    */
-  async #lay(): Promise<Outcome<true>> {
+  async #openConnection(): Promise<Outcome<true>> {
     const turn = ++this.#turn;
     await this.#dossier.session?.intake.whenIdle();
     const { url, pin = "" } = this.#dossier.session?.localState.hub.value ?? {};
@@ -78,26 +78,26 @@ export class HubClient {
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
     if (turn !== this.#turn) return true;
-    const { doc, localState, publicKeys: publicKeys, keyring, sendGate } = this.#dossier.session;
+    const { doc, localState, publicKeys, keyring, sendGate } = this.#dossier.session;
     const keys = { inForce: () => keyring.inForce(this.#dossier.ledger), get: (id: string) => keyring.get(id) };
-    const linked = {
+    const context = {
       id: this.#dossier.id,
       doc,
       sendGate,
       memory: localState.hub,
-      firstRecord: () => this.#firstOf(publicKeys.device),
+      firstRecord: () => this.#firstRecordOf(publicKeys.device),
       memberOf: (device: string) => this.#dossier.ledger.judgement.memberOf(device),
       keys,
     };
-    const connection = new HubConnection(this.#host, url, linked, (notice) => void this.#heed(notice));
+    const connection = new HubConnection(this.#host, url, context, (notice) => void this.#handleNotice(notice));
     onChange(
       connection.capacityWarning,
       () => connection.capacityWarning.value && this.onRefusal(connection.capacityWarning.value),
     );
     onChange(connection.syncState, () => (this.#isResyncing &&= connection.syncState.value.state !== "in-step"));
     this.connection.value = connection;
-    this.#endTelling();
-    this.#endTelling = acknowledgeDaily(
+    this.#endAcknowledging();
+    this.#endAcknowledging = acknowledgeDaily(
       connection.syncState,
       () => receiptsOf(this.#dossier.ledger).find(({ device }) => device === publicKeys.device)?.at ?? null,
       () => void this.#dossier.acknowledge(),
@@ -106,24 +106,24 @@ export class HubClient {
     return true;
   }
 
-  /** Lays it to the hub that is named, if one is. */
+  /** Connects to the hub that is set, if there is one. */
   async connect(): Promise<void> {
-    const laid = await this.#lay();
-    if (isRefusal(laid)) this.onRefusal(laid);
+    const connected = await this.#openConnection();
+    if (isRefusal(connected)) this.onRefusal(connected);
   }
 
-  /** Says to a hub that takes new dossiers only with a passphrase what that is, and tries again. */
+  /** Gives the hub the passphrase that it requires for new dossiers, and connects again. */
   async publishWithPassphrase(phrase: string): Promise<Outcome<true>> {
     const memory = this.#dossier.session?.localState.hub.value;
     if (!this.#dossier.session || !memory) return refusal("may.no-member");
     this.connection.value?.close();
     this.connection.value = null;
     this.#dossier.session.localState.hub.value = { ...memory, create: phrase };
-    return this.#lay();
+    return this.#openConnection();
   }
 
-  /** The first record of a device's chain. */
-  #firstOf(device: string): RecordKey | null {
+  /** Returns the first record of a device's chain. */
+  #firstRecordOf(device: string): RecordKey | null {
     for (const { opened } of this.#dossier.ledger.records()) {
       if (opened.record.device === device && opened.record.seq === 0) return opened.key;
     }
@@ -131,11 +131,11 @@ export class HubClient {
   }
 
   /**
-   * What a hub may refuse and has is kept aside; everything else goes on from a fresh document. Where the hub only lacks
-   * what an update builds on (it came before the two had compared what they have), a new line brings it; if not that, a
-   * fresh document does.
+   * Handles a refusal. Records that the hub may refuse are set aside, and everything else continues in a fresh
+   * document. If the hub only lacks what an update builds on, because it arrived before both sides had compared, a new
+   * connection brings it; if that fails, a fresh document does.
    */
-  async #heed(notice: HubNotice): Promise<void> {
+  async #handleNotice(notice: HubNotice): Promise<void> {
     if (!this.#dossier.session || (notice.type !== "refused" && notice.type !== "resync")) return;
     if (notice.type === "resync" && !this.#isResyncing) {
       this.#isResyncing = true;
@@ -146,7 +146,7 @@ export class HubClient {
     const keys = notice.type === "refused" ? notice.keys.filter((key) => this.#mayBeRefused(key)) : [];
     const { params } = notice;
     const code = toMessageCode(notice.code);
-    // Another's record is not put aside for a hub that is too small.
+    // Another member's record is not set aside because a hub is too small.
     if (code === TOO_LARGE && keys.length === 0)
       return this.connection.value?.stopSending(refusal("hub.too-large-others", params));
     const connection = this.connection.value;
@@ -155,7 +155,7 @@ export class HubClient {
       if (connection) connection.syncState.value = { state: "refused", refusal: refusal(code, params) };
       return;
     }
-    // What it has deleted or written over is set again before all goes into another document.
+    // Records that the hub deleted or overwrote are restored before everything moves to another document.
     await intake.whenIdle();
     localState.refused.value = [...localState.refused.value, ...collectRefused(doc, keys, notice)];
     localState.refused.flush();
@@ -165,7 +165,10 @@ export class HubClient {
     if (keys.length > 0) this.onRefusal(refusal(code, params));
   }
 
-  /** A hub may refuse what does not hold and what one has said oneself, but not where the dossier or one's part in it begins. */
+  /**
+   * Whether a hub may refuse a record: an invalid one or one of this member's own, but not the dossier's first record
+   * or a join.
+   */
   #mayBeRefused(key: RecordKey): boolean {
     const { ledger, session, me } = this.#dossier;
     const { record } = ledger.record(key) ?? {};
@@ -177,7 +180,7 @@ export class HubClient {
     );
   }
 
-  /** Where a hub takes nothing and names no record, a fresh document is tried, and not for ever. */
+  /** Counts refusals that name no record. Returns whether to try a fresh document once more. */
   #mayTryAgain(): boolean {
     const { localState } = this.#dossier.session!;
     const baffled = (localState.hub.value?.baffled ?? 0) + 1;
@@ -185,30 +188,30 @@ export class HubClient {
     return baffled <= PATIENCE;
   }
 
-  /** Where one is now, for the others to see, unless one does not want to be seen. */
-  setLocation(where: Omit<Presence, "member">): void {
-    this.#where = where;
+  /** Publishes the user's location to the other members, unless the user is hidden. */
+  setLocation(location: Omit<Presence, "member">): void {
+    this.#location = location;
     this.publishPresence();
   }
 
-  /** Shows the others that one is here, or no longer; it stays so on this machine. */
+  /** Shows the user to the other members or hides them. The choice is stored on this machine. */
   setVisible(seen: boolean): void {
     const { session } = this.#dossier;
     if (session) session.localState.hiddenSince.value = seen ? null : { since: new Date().toISOString() };
     this.publishPresence();
   }
 
-  /** Says so, where a line is laid. */
+  /** Publishes presence, if there is a connection. */
   publishPresence(): void {
     if (!this.#dossier.me) return;
     const isSeen = this.#dossier.session?.localState.hiddenSince.value === null;
-    this.connection.value?.publishPresence(isSeen ? { member: this.#dossier.me.member, ...this.#where } : null);
+    this.connection.value?.publishPresence(isSeen ? { member: this.#dossier.me.member, ...this.#location } : null);
   }
 
-  /** Ends it, when what it has brought is in the ledger and what it took away is set again. */
+  /** Closes the connection, once the ledger has what it brought and what it deleted is restored. */
   async close(): Promise<void> {
     this.#turn++;
-    this.#endTelling();
+    this.#endAcknowledging();
     if (!this.connection.value) return;
     this.connection.value.close();
     await this.#dossier.session?.intake.whenIdle();

@@ -31,14 +31,14 @@ import { createGatedSocket } from "./gatedSocket.ts";
 import { readPresences, type PresenceState } from "./presence.ts";
 import { ChunkedProvider, disableSendQueue, type SyncProgress } from "./chunkedProvider.ts";
 
-/** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
+/** How far the team's hub has what is here. */
 export type SyncState =
   | { readonly state: "offline"; readonly since: string }
   | { readonly state: "syncing"; readonly progress?: SyncProgress }
   | { readonly state: "in-step" }
   | { readonly state: "refused"; readonly refusal: Refusal };
 
-/** What a link needs to know of the dossier. */
+/** What a connection needs to know of the dossier. */
 export interface ConnectionContext {
   readonly id: DossierId;
   readonly doc: DossierDoc;
@@ -46,142 +46,149 @@ export interface ConnectionContext {
   /** This device's first record: the dossier's own, or its join. */
   readonly firstRecord: () => RecordKey | null;
   readonly memory: Signal<HubMemory | null>;
-  /** The member whose device this is, as far as is known here. */
+  /** The member that a device belongs to, as far as is known here. */
   readonly memberOf: (device: DeviceId) => MemberId | null;
-  /** The dossier key that one writes with, and those that open what others sealed. */
+  /** The dossier key to write with, and those that open what others sealed. */
   readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
 }
 
 /** The code of a record that is too large to be sent. */
 export const TOO_LARGE = "hub.too-large";
 
-/** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
+/**
+ * The delay before reconnecting after a refusal, in ms; and the longest, after the hub failed to store several times.
+ */
 const AGAIN_MS = 5000;
 const LONGEST_MS = 60_000;
-/** What whoever keeps the hub has decided stays so for a while. */
+/** Decisions of the hub's operator, which last for a while. */
 const DECIDED = new Set(["hub.deleted", "hub.blocked", "hub.device-blocked"]);
-/** When a line is laid again whose hub is being stopped, and by how many times as much that varies: not all come at once. */
+/**
+ * The delay before reconnecting to a hub that is being stopped, in ms, and the factor by which it varies, so that not
+ * all clients return at once.
+ */
 const SOON_MS = 1000;
 const SPREAD = 4;
-/** How long a hub beside this machine may take to answer. */
+/** How long a hub in the local network may take to answer, in ms. */
 const ANSWER_MS = 3000;
 
 /**
- * The line to the team's hub. It proves the device anew at every connection, counts what the hub has not
- * acknowledged, and hands on what the hub will not take.
+ * A connection to the team's hub. It proves the device's identity at every connect, counts what the hub has not
+ * acknowledged, and reports what the hub refuses.
  */
 export class HubConnection {
   readonly syncState = signal<SyncState>({ state: "syncing" });
-  /** What the hub says of how little room is left, for the dossier or for all; null where there is enough. */
+  /** The hub's warning that space is running out, for the dossier or for all; null if there is enough. */
   readonly capacityWarning = signal<Refusal | null>(null);
-  /** Who is connected now and shows it, this member included, and where. */
+  /** The members who are connected and visible, this member included, and their locations. */
   readonly present = signal<readonly Presence[]>([]);
   readonly #provider: ChunkedProvider;
   readonly #keys: ConnectionContext["keys"];
-  /** What the browser says of the network says nothing of a hub beside it. */
+  /** Whether the hub is in the local network; the browser's online status then says nothing about it. */
   readonly #isNear: boolean;
   readonly #ends: (() => void)[] = [];
-  #again: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the device of everybody who is present is known. */
+  #reconnectTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the devices of all present members are known. */
   #seesAll = true;
   #refusal: Refusal | null = null;
-  /** Why nothing more is sent from here, though the line is up. */
+  /** Why nothing more is sent from here, though the connection is up. */
   #stuck: SyncState | null = null;
-  /** A challenge that the hub has sent over the line, for the proof that it asks for next. */
+  /** A challenge that the hub has sent over the connection, for the proof that it asks for next. */
   #offered: HubChallenge | null = null;
-  /** Whether the hub has shown the lists of members that removed this device: then it lets it in again only by another one. */
+  /**
+   * Whether the hub has sent the rosters that removed this device. It then admits the user only with another device.
+   */
   #isRemoved = false;
-  /** Why the hub takes nothing on this line at present, where it has said so. */
+  /** Why the hub accepts nothing on this connection at present, if it has said so. */
   #held: SyncState | null = null;
   /** How often in a row the hub could not store. */
   #unsaved = 0;
 
-  constructor(host: Host, hub: string, linked: ConnectionContext, onNotice: (notice: HubNotice) => void) {
+  constructor(host: Host, hub: string, context: ConnectionContext, onNotice: (notice: HubNotice) => void) {
     const socket: Partial<HocuspocusProviderWebsocketConfiguration> = {
-      WebSocketPolyfill: createGatedSocket(linked.sendGate, WebSocket),
+      WebSocketPolyfill: createGatedSocket(context.sendGate, WebSocket),
     };
     this.#provider = new ChunkedProvider({
       ...socket,
       url: syncUrl(hub),
-      name: linked.id,
-      document: linked.doc.doc,
-      token: () => this.#token(host, hub, linked),
+      name: context.id,
+      document: context.doc.doc,
+      token: () => this.#token(host, hub, context),
       // What is sent again after a day may go through by now.
       onOpen: () => this.#provider.ceiling === Infinity && (this.#stuck = null),
-      onAuthenticationFailed: ({ reason }) => this.#refused(reason),
-      onStatus: ({ status }) => status === WebSocketStatus.Disconnected && void this.#lost(host, hub),
-      onSynced: () => this.#look(linked),
-      onUnsyncedChanges: () => this.#look(linked),
+      onAuthenticationFailed: ({ reason }) => this.#onAuthFailed(reason),
+      onStatus: ({ status }) => status === WebSocketStatus.Disconnected && void this.#onDisconnected(host, hub),
+      onSynced: () => this.#updateState(context),
+      onUnsyncedChanges: () => this.#updateState(context),
       onStateless: ({ payload }) => {
         const notice = readHubNotice(payload);
-        if (notice) this.#heed(notice, onNotice);
+        if (notice) this.#handleNotice(notice, onNotice);
         this.#offered = readChallengeNotice(payload) ?? this.#offered;
         const rosters = readRemovedNotice(payload);
-        if (rosters) this.#removed(rosters, linked);
+        if (rosters) this.#onRemoved(rosters, context);
       },
-      onAwarenessChange: ({ states }) => this.#see(states, linked),
-      // Everybody says again and again that he is there, and by then it may be known whose a device is.
-      onAwarenessUpdate: ({ states }) => this.#seesAll || this.#see(states, linked),
+      onAwarenessChange: ({ states }) => this.#updatePresent(states, context),
+      // Members announce their presence repeatedly, and a device's owner may be known by then.
+      onAwarenessUpdate: ({ states }) => this.#seesAll || this.#updatePresent(states, context),
     });
     disableSendQueue(this.#provider.configuration.websocketProvider);
-    this.#watchPieces(linked, onNotice);
-    this.#keys = linked.keys;
+    this.#watchChunks(context, onNotice);
+    this.#keys = context.keys;
     this.#isNear = isPrivateHost(new URL(hub).hostname);
-    this.#ends.push(countUnsent(linked));
-    this.#listen("online", () => this.#online(linked));
-    this.#listen("offline", () => void this.#away(host, hub, linked.id));
+    this.#ends.push(trackUnsent(context));
+    this.#listen("online", () => this.#onOnline(context));
+    this.#listen("offline", () => void this.#onOffline(host, hub, context.id));
   }
 
-  #watchPieces(linked: ConnectionContext, onNotice: (notice: HubNotice) => void): void {
-    const { memory } = linked;
+  #watchChunks(context: ConnectionContext, onNotice: (notice: HubNotice) => void): void {
+    const { memory } = context;
     this.#provider.ceiling = memory.value?.ceiling ?? Infinity;
     this.#provider.ceilingAt = memory.value?.ceilingAt ?? 0;
     this.#provider.watcher = {
       onCompared: (lacking) => forgetUnsent(memory, (key) => !lacking.has(key)),
       onStored: (keys) => forgetUnsent(memory, (key) => keys.has(key)),
-      onProgress: () => this.#look(linked),
+      onProgress: () => this.#updateState(context),
       onTooLarge: (ceiling) => memory.value && (memory.value = { ...memory.value, ceiling, ceilingAt: Date.now() }),
       onUnsendable: (keys, bytes) => onNotice(tooLarge(keys, bytes)),
     };
   }
 
-  /** Says why nothing more is sent from here. What others write still comes. */
+  /** Shows why nothing more is sent from here. Updates of others still arrive. */
   stopSending(refusal: Refusal): void {
     this.#stuck = { state: "refused", refusal };
     this.syncState.value = this.#stuck;
   }
 
-  /** Shows the others that this member is here, and where; null for not at all. The hub sees neither. */
+  /** Shows the other members that this member is here, and where; null hides the member. The hub sees neither. */
   publishPresence(here: Presence | null): void {
     const key = here && this.#keys.inForce();
     this.#provider.setAwarenessField("here", key ? sealPresence(here, key) : null);
   }
 
-  #see(states: readonly PresenceState[], { doc, keys, memberOf }: ConnectionContext): void {
+  #updatePresent(states: readonly PresenceState[], { doc, keys, memberOf }: ConnectionContext): void {
     const { present, isComplete } = readPresences(states, { clientId: doc.doc.clientID, keyOf: keys.get, memberOf });
     this.#seesAll = isComplete;
     this.present.value = present;
   }
 
   close(): void {
-    clearTimeout(this.#again);
+    clearTimeout(this.#reconnectTimer);
     for (const end of this.#ends) end();
     preventReconnect(this.#provider.configuration.websocketProvider);
     this.#provider.destroy();
   }
 
-  async #token(host: Host, hub: string, linked: ConnectionContext): Promise<string> {
+  async #token(host: Host, hub: string, context: ConnectionContext): Promise<string> {
     const offered = this.#offered;
     this.#offered = null;
-    const challenge = offered ? readChallenge(offered, hub) : await askChallenge(host, hub, linked.id);
-    const token = isRefusal(challenge) ? challenge : await tokenFor(host, challenge, linked);
+    const challenge = offered ? readChallenge(offered, hub) : await askChallenge(host, hub, context.id);
+    const token = isRefusal(challenge) ? challenge : await tokenFor(host, challenge, context);
     if (!isRefusal(token)) return token;
     this.#refusal = token;
     throw new Error(token.code);
   }
 
-  // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
-  #refused(reason: string): void {
+  // The provider does not retry after a refusal. If no challenge came, the hub was out of reach.
+  #onAuthFailed(reason: string): void {
     const cause = this.#refusal ?? refusal(toMessageCode(reason));
     this.#refusal = null;
     if (cause.code === "link.out-of-reach") this.#offline();
@@ -189,18 +196,18 @@ export class HubConnection {
     this.#pause(this.#isRemoved || DECIDED.has(cause.code) ? LONGEST_MS : AGAIN_MS);
   }
 
-  // Signed by the administrator, they are records like others: whether they hold is seen where all are examined.
-  #removed(rosters: readonly StoredRecord[], { doc }: ConnectionContext): void {
+  // Signed by the administrator, the rosters are records like others: they are validated where all records are.
+  #onRemoved(rosters: readonly StoredRecord[], { doc }: ConnectionContext): void {
     this.#isRemoved = true;
     const fresh = rosters.filter(({ key, text }) => !doc.has(key) || doc.get(key)?.text === text);
     doc.put(fresh, { from: "hub" });
   }
 
-  // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
-  #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
+  // Refused records and resyncs are the dossier's to handle; any other notice shows in the sync state.
+  #handleNotice(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
     const cause = refusal(toMessageCode(notice.code), notice.params);
-    if (notice.type === "filling") return this.#fills(notice.params.percent === 0 ? null : cause);
+    if (notice.type === "filling") return this.#updateCapacity(notice.params.percent === 0 ? null : cause);
     const step: SyncState = { state: "refused", refusal: cause };
     this.syncState.value = step;
     if (notice.type === "held") this.#held = step;
@@ -209,31 +216,31 @@ export class HubConnection {
     if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
   }
 
-  // It is said on every line. Nobody is told twice.
-  #fills(refusal: Refusal | null): void {
+  // The hub sends it on every connection; the signal changes only if the warning does.
+  #updateCapacity(refusal: Refusal | null): void {
     if (toCanonicalJson(refusal) !== toCanonicalJson(this.capacityWarning.value)) this.capacityWarning.value = refusal;
   }
 
-  /** Nothing is sent for a while. */
+  /** Disconnects, and connects again after a while. */
   #pause(ms: number, then: () => void = () => undefined): void {
     this.#provider.disconnect();
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => {
+    clearTimeout(this.#reconnectTimer);
+    this.#reconnectTimer = setTimeout(() => {
       then();
       void this.#provider.connect();
     }, ms);
   }
 
-  // By then the hub may be back, or another in its place; if not, one is simply offline.
+  // By then the hub may be back, or another in its place; if not, the state is simply offline.
   #pauseUntilBack(): void {
     const since = new Date().toISOString();
     this.#pause(SOON_MS * (1 + SPREAD * Math.random()), () => (this.syncState.value = { state: "offline", since }));
   }
 
-  // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
-  async #lost(host: Host, hub: string): Promise<void> {
+  // If no connection was made, the hub is out of reach, or its certificate is not the one that the invitation named.
+  async #onDisconnected(host: Host, hub: string): Promise<void> {
     this.#offered = null;
-    // What the hub said on this line is said of it no longer.
+    // The hub's statement about this connection no longer applies.
     if (this.#held && this.syncState.value === this.#held) this.syncState.value = SYNCING;
     this.#held = null;
     const trusted = await host.network?.trusts(hub);
@@ -241,8 +248,8 @@ export class HubConnection {
     else this.#offline();
   }
 
-  // The network is said to be away. A hub beside this machine may be there all the same: it is asked.
-  async #away(host: Host, hub: string, id: DossierId): Promise<void> {
+  // The browser reports offline. A hub in the local network may still be reachable, so it is asked.
+  async #onOffline(host: Host, hub: string, id: DossierId): Promise<void> {
     if (this.#isNear && !isRefusal(await askChallenge(host, hub, id, AbortSignal.timeout(ANSWER_MS)))) return;
     this.#offline();
   }
@@ -252,20 +259,20 @@ export class HubConnection {
     this.syncState.value = { state: "offline", since: new Date().toISOString() };
   }
 
-  // A line may outlive a network that was away: it says whether it did, by one more round.
-  #online(linked: ConnectionContext): void {
+  // A connection may survive a network failure: one more round shows whether it did.
+  #onOnline(context: ConnectionContext): void {
     void this.#provider.connect();
     if (!this.#provider.isAuthenticated) return;
-    if (this.#provider.hasUnsyncedChanges) this.#look(linked);
+    if (this.#provider.hasUnsyncedChanges) this.#updateState(context);
     else this.#provider.forceSync();
   }
 
-  #listen(event: "online" | "offline", heed: () => void): void {
-    window.addEventListener(event, heed);
-    this.#ends.push(() => window.removeEventListener(event, heed));
+  #listen(event: "online" | "offline", listener: () => void): void {
+    window.addEventListener(event, listener);
+    this.#ends.push(() => window.removeEventListener(event, listener));
   }
 
-  #look({ memory }: ConnectionContext): void {
+  #updateState({ memory }: ConnectionContext): void {
     if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
     if (this.#stuck) {
       this.syncState.value = this.#stuck;
@@ -285,15 +292,15 @@ export class HubConnection {
 const IN_STEP: SyncState = { state: "in-step" };
 const SYNCING: SyncState = { state: "syncing" };
 
-/** A code that there is a sentence for: a hub may be newer than this Clausemark, or older. */
+/** Returns the code if there is a message for it: a hub may be newer than this Clausemark, or older. */
 export function toMessageCode(code: string): MessageCode {
-  // Said by hubs that told a stranger whether they have a dossier.
+  // Sent by hubs that told a stranger whether they have a dossier.
   if (code === "hub.unknown-dossier") return "hub.stranger";
   return isMessageCode(code) ? code : "hub.token";
 }
 
-/** Keeps the list of records that the hub has not acknowledged; it survives the window. */
-function countUnsent({ doc, memory }: ConnectionContext): () => void {
+/** Keeps the list of records that the hub has not acknowledged; the list outlives the window. */
+function trackUnsent({ doc, memory }: ConnectionContext): () => void {
   return doc.observe(({ records }, origin) => {
     const { from } = (origin ?? {}) as { from?: string };
     if (!memory.value || records.size === 0 || (from !== "said" && from !== "file")) return;
@@ -301,13 +308,13 @@ function countUnsent({ doc, memory }: ConnectionContext): () => void {
   });
 }
 
-/** Takes from the list what the hub has. */
+/** Removes from the list what the hub has. */
 function forgetUnsent(memory: ConnectionContext["memory"], isThere: (key: RecordKey) => boolean): void {
   const unsent = memory.value?.unsent.filter((key) => !isThere(key));
   if (memory.value && unsent!.length < memory.value.unsent.length) memory.value = { ...memory.value, unsent: unsent! };
 }
 
-/** What a hub would say of a record that is too large for it, had it been able to read it. */
+/** Builds the notice that a hub would send for a record that is too large, if it could read the record. */
 function tooLarge(keys: ReadonlySet<RecordKey>, bytes: number): HubNotice {
   const params = { size: Math.ceil(bytes / 1024) };
   return { type: "refused", keys: [...keys], code: TOO_LARGE, params };

@@ -2,48 +2,49 @@ import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import { openPresence, type Presence } from "#shared/records/sync/presence.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 
-/** A presence as the provider has it. `device` is what the hub says of where it came from. */
+/** A presence as the provider has it. `device` is the origin as the hub states it. */
 export interface PresenceState {
   readonly clientId: number;
   readonly here?: unknown;
   readonly device?: unknown;
 }
 
-/** What one has to know to read presences. */
+/** What is needed to read presences. */
 export interface PresenceContext {
   readonly clientId: number;
   readonly keyOf: (id: string) => DossierKey | undefined;
   readonly memberOf: (device: DeviceId) => MemberId | null;
 }
 
-/** Who is present; `isComplete` is false while somebody's device is not known here yet. */
+/** The present members; `isComplete` is false while some device's owner is not known here yet. */
 export interface PresenceList {
   readonly present: readonly Presence[];
   readonly isComplete: boolean;
 }
 
 /**
- * Each member once: of several devices, one that is at a provision. A presence names its member under the dossier's key, which
- * every member has; so it counts only if it came from a device of that member. Hubs of earlier versions name no device.
+ * Returns each present member once; if a member has several devices, one that is at a provision. A presence names its
+ * member under the dossier's key, which every member has, so it counts only if it came from a device of that member.
+ * Hubs of earlier versions name no device.
  */
 export function readPresences(
   states: readonly PresenceState[],
   { clientId, keyOf, memberOf }: PresenceContext,
 ): PresenceList {
   const present = new Map<MemberId, Presence>();
-  let isWhole = true;
+  let isComplete = true;
   for (const { clientId: client, here, device } of states) {
     const each = openPresence(here, keyOf);
     if (!each) continue;
-    const member = client === clientId || device === undefined ? each.member : memberIn(device, memberOf);
-    // A member is named after his first device: that one is his before anything else of it is here.
-    if (member === null && device !== each.member) isWhole = false;
+    const member = client === clientId || device === undefined ? each.member : memberOfDevice(device, memberOf);
+    // A member's id is that of their first device, so that device is theirs even before its join is here.
+    if (member === null && device !== each.member) isComplete = false;
     if ((member ?? device) !== each.member) continue;
     if (!present.get(each.member)?.provision) present.set(each.member, each);
   }
-  return { present: [...present.values()], isComplete: isWhole };
+  return { present: [...present.values()], isComplete };
 }
 
-function memberIn(device: unknown, memberOf: PresenceContext["memberOf"]): MemberId | null {
+function memberOfDevice(device: unknown, memberOf: PresenceContext["memberOf"]): MemberId | null {
   return typeof device === "string" ? memberOf(device) : null;
 }

@@ -19,37 +19,40 @@ import {
   type WaitingFile,
 } from "./incomingState.ts";
 
-/** The desk as far as documents come to it. */
-interface Takes {
+/** The parts of the workspace that incoming documents need. */
+interface DocumentContext {
   readonly dossier: ReadonlySignal<Dossier | null>;
   readonly notifications: Notifications;
 }
 
-/** What may take long, and how it is followed and stopped. */
+/** How to follow and stop work that may take long. */
 interface Work {
   readonly signal: globalThis.AbortSignal;
   readonly progress: (done: number) => void;
 }
 
-/** Documents that come: told by their signs, read, and laid open. */
+/** Handles incoming documents: classifies, reads and shows them. */
 export class IncomingDocuments {
-  readonly #desk: Takes;
+  readonly #workspace: DocumentContext;
   readonly #state: Signal<IncomingState>;
 
-  constructor(desk: Takes, state: Signal<IncomingState>) {
-    [this.#desk, this.#state] = [desk, state];
+  constructor(workspace: DocumentContext, state: Signal<IncomingState>) {
+    [this.#workspace, this.#state] = [workspace, state];
   }
 
-  /** Reads a document in the place of whatever is looked at. What was repaired and not added yet stays. */
+  /**
+   * Reads a document in place of the one that is shown. A draft that was repaired but not added stays
+   * (`review.unfinished`).
+   */
   async take({ file, what, onRefused }: WaitingFile): Promise<void> {
-    if (this.#isTouched) return this.#desk.notifications.notify("review.unfinished");
+    if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
     const worker = new FileWorker(file);
     if (what === "returned") return this.readReturned(worker);
-    if (what === "draft" || !textOf(this.#desk.dossier.value)) return this.#readDraft(worker, onRefused);
-    return this.#recognise(worker);
+    if (what === "draft" || !findMeantText(this.#workspace.dossier.value)) return this.#readDraft(worker, onRefused);
+    return this.#classify(worker);
   }
 
-  /** Says what the document is of which that is not clear, and reads it. */
+  /** Reads an unclear document as the user says. */
   async answerUnclear(as: "draft" | "returned"): Promise<void> {
     const now = this.#state.value;
     if (now.kind !== "unclear") return;
@@ -58,31 +61,31 @@ export class IncomingDocuments {
     return this.#readDraft(now.worker);
   }
 
-  /** Holds what others say in the file that is looked at against another text. */
+  /** Reads the shown comments of others against another text. */
   async readReturnedOn(text: Hash): Promise<void> {
     const now = this.#state.value;
     if (now.kind === "returned") await this.readReturned(new FileWorker(now.file), text);
   }
 
-  /** Lays a text open to be repaired. */
+  /** Shows a text for repair. */
   repair(review: DraftReview): void {
-    this.#lay({ kind: "review", review });
+    this.#show({ kind: "review", review });
   }
 
-  /** Reads what others say in a file, on a text where it names none, and lays it open. */
+  /** Reads the comments of others in a file, on a given text if the file names none, and shows them. */
   async readReturned(worker: FileWorker, text?: Hash): Promise<void> {
-    const dossier = this.#desk.dossier.value;
-    const meant = textOf(dossier, text);
-    if (!dossier || !meant) return this.#leave(worker);
-    if (dossier.isRemoved) return this.#leave(worker, refusal("team.cut"));
+    const dossier = this.#workspace.dossier.value;
+    const meant = findMeantText(dossier, text);
+    if (!dossier || !meant) return this.#endWorker(worker);
+    if (dossier.isRemoved) return this.#endWorker(worker, refusal("team.cut"));
     const { ledger } = dossier;
     const texts = searchTextsOf(ledger, meant.id);
-    const answer = await this.#during("reading-returned", worker, ({ signal }) =>
+    const answer = await this.#runJob("reading-returned", worker, ({ signal }) =>
       worker.readReturned({ texts, meant }, signal),
     );
     if (answer === null) return;
-    this.#leave(worker);
-    if (this.#desk.dossier.value !== dossier) return;
+    this.#endWorker(worker);
+    if (this.#workspace.dossier.value !== dossier) return;
     if (isRefusal(answer)) return this.#fail(worker, answer);
     const { returned, placed } = answer;
     const places = [...returned.notes, ...returned.proposals].map(({ place }) => place.draft);
@@ -92,57 +95,58 @@ export class IncomingDocuments {
   }
 
   /**
-   * What says by itself that it comes back is read so, of what may be either it is asked, and a draft without remarks is
-   * read as one; as everything is where no dossier of one's own is open any more.
+   * Reads a document by its classification: as comments if it is marked as returned, as a draft if it has no remarks;
+   * otherwise the user is asked. If no dossier with a session is open any more, everything is read as a draft.
    */
-  async #recognise(worker: FileWorker): Promise<void> {
-    const signs = await this.#during("recognising", worker, ({ signal }) => worker.detect(signal));
-    if (signs === null) return;
-    const dossier = this.#desk.dossier.value;
-    if (isRefusal(signs) || signs.kind === "draft" || !textOf(dossier)) return this.#readDraft(worker);
-    const isOurs = signs.kind === "document" && signs.of !== undefined;
-    if (signs.kind === "data" || (isOurs && dossier!.ledger.draft(signs.of!))) return this.readReturned(worker);
-    this.#state.value = { kind: "unclear", worker, remarks: signs.remarks, isOurs };
+  async #classify(worker: FileWorker): Promise<void> {
+    const found = await this.#runJob("recognising", worker, ({ signal }) => worker.detect(signal));
+    if (found === null) return;
+    const dossier = this.#workspace.dossier.value;
+    if (isRefusal(found) || found.kind === "draft" || !findMeantText(dossier)) return this.#readDraft(worker);
+    const isOurs = found.kind === "document" && found.of !== undefined;
+    if (found.kind === "data" || (isOurs && dossier!.ledger.draft(found.of!))) return this.readReturned(worker);
+    this.#state.value = { kind: "unclear", worker, remarks: found.remarks, isOurs };
   }
 
   async #readDraft(worker: FileWorker, onRefused = (refusal: Refusal) => this.#fail(worker, refusal)): Promise<void> {
-    const reading = await this.#during("reading-draft", worker, (job) => worker.readDraft(job));
+    const reading = await this.#runJob("reading-draft", worker, (job) => worker.readDraft(job));
     if (reading === null) return;
-    this.#leave(worker);
+    this.#endWorker(worker);
     if (isRefusal(reading)) return onRefused(reading);
-    // What is laid open meanwhile may have been repaired.
-    if (this.#isTouched) return this.#desk.notifications.notify("review.unfinished");
-    const review = new DraftReview(reading, { file: worker.file }, suggestBelonging(this.#desk.dossier.value, reading));
-    this.#lay({ kind: "review", review });
+    // The draft that was shown meanwhile may have been repaired.
+    if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
+    const suggestion = suggestDocument(this.#workspace.dossier.value, reading);
+    const review = new DraftReview(reading, { file: worker.file }, suggestion);
+    this.#show({ kind: "review", review });
   }
 
-  /** Whether something would be lost if another draft took the place of the one that is looked through. */
+  /** Whether the draft under review has changes that would be lost if another draft replaced it. */
   get #isTouched(): boolean {
     const shown = viewOfIncoming(this.#state.value);
     return shown.kind === "review" && shown.review.isTouched;
   }
 
-  /** Says that a file could not be read, until somebody has seen it; what is being looked through stays. */
+  /** Shows that a file could not be read. A draft under review stays. */
   #fail({ file: { name } }: FileWorker, refusal: Refusal): void {
-    if (viewOfIncoming(this.#state.value).kind === "review") this.#desk.notifications.showRefusal(refusal);
-    else this.#lay({ kind: "failed", name, refusal });
+    if (viewOfIncoming(this.#state.value).kind === "review") this.#workspace.notifications.showRefusal(refusal);
+    else this.#show({ kind: "failed", name, refusal });
   }
 
-  #lay(shown: IncomingView): void {
+  #show(shown: IncomingView): void {
     const now = this.#state.value;
     this.#state.value = isUnderWay(now) ? { ...now, over: shown } : shown;
   }
 
-  /** Nothing further is asked of a file, nor of what is shown of it. */
-  #leave(worker: FileWorker, refusal?: Refusal): void {
+  /** Ends a file's worker and hides what is shown of the file. */
+  #endWorker(worker: FileWorker, refusal?: Refusal): void {
     worker.end();
     const shown = viewOfIncoming(this.#state.value);
     this.#state.value = shown.kind === "review" || shown.kind === "failed" ? shown : IDLE;
-    if (refusal) this.#desk.notifications.showRefusal(refusal);
+    if (refusal) this.#workspace.notifications.showRefusal(refusal);
   }
 
-  /** Does something with a file that may take long; null where it was stopped. What was shown before stays then. */
-  async #during<T>(
+  /** Runs work on a file that may take long; null if it was stopped. What was shown before then stays. */
+  async #runJob<T>(
     kind: Exclude<IncomingWork["kind"], "opening">,
     worker: FileWorker,
     work: (job: Work) => Promise<T>,
@@ -155,7 +159,7 @@ export class IncomingDocuments {
     try {
       result = await work({ progress: (share) => (done.value = share), signal: stopping.signal });
       if (!stopping.signal.aborted) return result;
-      if (stopping.signal.reason !== "replaced") this.#desk.notifications.notify("reading.stopped");
+      if (stopping.signal.reason !== "replaced") this.#workspace.notifications.notify("reading.stopped");
       result = null;
     } finally {
       if (result === null) {
@@ -167,18 +171,18 @@ export class IncomingDocuments {
   }
 }
 
-/** The text that is meant in one's own dossier: the one that is named, else the one that is open. */
-function textOf(dossier: Dossier | null, text?: Hash) {
+/** Returns the text that is meant in a dossier with a session: the given one, else the open one. */
+function findMeantText(dossier: Dossier | null, text?: Hash) {
   if (!dossier?.session) return undefined;
   const draft = text === undefined ? undefined : dossier.ledger.draft(text);
   return draft ? { id: text!, draft } : dossier.notes.value?.text;
 }
 
 /**
- * Suggests where a text belongs: to the document of the open dossier that its words say; where they say none, that is
- * asked. Where nothing may be added, or there is no document yet, there is no choice.
+ * Suggests where a text belongs: to the document of the open dossier that matches its words; if none matches, the user
+ * is asked. If the user may not add documents, or there is no document yet, there is no choice.
  */
-function suggestBelonging(dossier: Dossier | null, reading: ImportedDraft): DocumentSuggestion {
+function suggestDocument(dossier: Dossier | null, reading: ImportedDraft): DocumentSuggestion {
   if (!dossier || dossier.refusalToSay("document")) return { of: "dossier", match: null };
   if (dossier.ledger.documents.length === 0) return { of: "document", match: null };
   const match = matchDocument(dossier.ledger, reading);

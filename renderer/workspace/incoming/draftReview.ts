@@ -11,9 +11,9 @@ import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 
-/** What is said of a text when it is added. */
+/** The user's answers about a text when it is added. */
 export interface DocumentAnswers {
-  /** A document of the dossier, a new one in it, or a new dossier; null until it is said. */
+  /** A document of the dossier, a new one in it, or a new dossier; null until answered. */
   readonly of: RecordKey | "document" | "dossier" | null;
   /** The name of a new document, or the title of a further text. */
   readonly title: string;
@@ -26,47 +26,47 @@ export interface DocumentAnswers {
   readonly covers: "whole" | "part";
 }
 
-/** Where a text is put unless a person says otherwise, and what its words say of the open dossier's documents. */
+/** Where to put a text unless the user decides otherwise, and which document of the open dossier its words match. */
 export interface DocumentSuggestion {
-  /** Null where a person has to say it. */
+  /** Null if the user has to decide. */
   readonly of: DocumentAnswers["of"];
   readonly match: DocumentMatch | null;
 }
 
-/** A reading after some repairs, and the provision that was at hand then. */
+/** A reading after some repairs, and the provision that was selected then. */
 interface Step {
   readonly reading: ImportedDraft;
   readonly at: number;
 }
 
-/** Where a review came from: a file that was read, or a revision whose text is repaired. */
+/** The origin of a review: a file that was read, or a revision whose text is repaired. */
 export type ReviewOrigin = { readonly file: FileBytes } | { readonly revision: Revision };
 
-/** A reading that is looked through and repaired. Shown only: nothing of it is said until it is accepted. */
+/** A draft under review and repair. View state only: nothing is committed until it is accepted. */
 export class DraftReview {
   static #count = 0;
-  /** Tells one review from another. */
+  /** Distinguishes reviews. */
   readonly id = DraftReview.#count++;
   readonly origin: ReviewOrigin;
   readonly answers: Signal<DocumentAnswers>;
-  /** What is wanted of the comments, changes and statuses found: see `tickName`. */
+  /** Which of the comments, changes and statuses found to keep: see `tickName`. */
   readonly ticks = signal<ReadonlySet<string>>(new Set());
-  /** How tracked changes are taken in what is shown. */
+  /** How tracked changes are treated in the preview. */
   readonly view = signal<ChangeView>("accepted");
   readonly steps: Signal<{ readonly all: readonly Step[]; readonly now: number }>;
-  /** The provision at hand. */
+  /** The selected provision. */
   readonly provision = signal(0);
-  /** What the text's words say of the documents of the dossier. */
+  /** Which documents of the dossier the text's words match. */
   readonly match: DocumentMatch | null;
 
   constructor(reading: ImportedDraft, origin: ReviewOrigin, { of, match }: DocumentSuggestion) {
     this.origin = origin;
     this.match = match;
     this.steps = signal({ all: [{ reading, at: 0 }], now: 0 });
-    this.answers = signal("revision" in origin ? asSaid(origin.revision, reading, of) : guess(reading, of));
+    this.answers = signal("revision" in origin ? answersOf(origin.revision, reading, of) : guessAnswers(reading, of));
   }
 
-  /** Whether it can be added: what it is a text of is said. */
+  /** Whether the draft can be added: its document is chosen. */
   get isAnswered(): boolean {
     return this.answers.value.of !== null;
   }
@@ -76,12 +76,12 @@ export class DraftReview {
     return all[now]!.reading;
   }
 
-  /** How many repairs have been made and not been taken back. */
+  /** How many repairs are in effect. */
   get repairs(): number {
     return this.steps.value.now;
   }
 
-  /** Whether something would be lost if it were put away. */
+  /** Whether closing the review would lose something. */
   get isTouched(): boolean {
     return this.repairs > 0 || this.ticks.value.size > 0;
   }
@@ -97,12 +97,12 @@ export class DraftReview {
     this.ticks.value = ticks;
   }
 
-  /** Repairs the reading; answers with why not where it cannot be. */
+  /** Repairs the reading; returns the refusal if it is not possible. */
   repair(edit: DraftRepair): Refusal | null {
     const { all, now } = this.steps.value;
     const reading = repairDraft(this.reading, edit);
     if (isRefusal(reading)) return reading;
-    const at = leftAt(edit, reading, this.reading);
+    const at = provisionAfterRepair(edit, reading, this.reading);
     this.steps.value = { all: [...all.slice(0, now), { ...all[now]!, at: edit.at }, { reading, at }], now: now + 1 };
     this.provision.value = at;
     return null;
@@ -113,7 +113,7 @@ export class DraftReview {
     return { back: now > 0, forth: now < all.length - 1 };
   }
 
-  /** Takes the last repair back, or makes it again. */
+  /** Undoes the last repair, or redoes it. */
   stepRepairs(way: "back" | "forth"): void {
     if (!this.repairSteps[way]) return;
     const { all, now } = this.steps.value;
@@ -122,19 +122,19 @@ export class DraftReview {
     this.provision.value = all[next]!.at;
   }
 
-  /** Puts another reading of the same file in the place of the one before; nothing was repaired in it yet. */
+  /** Replaces the reading by another one of the same file and clears the repair steps. */
   reread(reading: ImportedDraft): void {
     this.steps.value = { all: [{ reading, at: 0 }], now: 0 };
     this.provision.value = Math.min(this.provision.value, reading.draft.provisions.length - 1);
   }
 }
 
-/** The name of a tick: an author's changes or comments, or the status found at a place of the list. */
+/** Returns the name of a tick: an author's changes or comments, or the status at an index of the list. */
 export function tickName(what: "changes" | "remarks" | "status", which: string | number): string {
   return `${what} ${which}`;
 }
 
-function guess(reading: ImportedDraft, of: DocumentAnswers["of"]): DocumentAnswers {
+function guessAnswers(reading: ImportedDraft, of: DocumentAnswers["of"]): DocumentAnswers {
   const { draft, masthead } = reading;
   return {
     of,
@@ -147,14 +147,14 @@ function guess(reading: ImportedDraft, of: DocumentAnswers["of"]): DocumentAnswe
   };
 }
 
-/** What was said of a revision when it was added. */
-function asSaid({ body }: Revision, reading: ImportedDraft, of: DocumentAnswers["of"]): DocumentAnswers {
+/** Returns the answers that a revision was added with. */
+function answersOf({ body }: Revision, reading: ImportedDraft, of: DocumentAnswers["of"]): DocumentAnswers {
   const covers = body.covers === "whole" ? "whole" : "part";
-  return { ...guess(reading, of), symbol: body.symbol, date: body.date ?? "", covers };
+  return { ...guessAnswers(reading, of), symbol: body.symbol, date: body.date ?? "", covers };
 }
 
-/** The provision that one is left at by a repair: what was cut off, what was merged into, or the same. */
-function leftAt({ what, at }: DraftRepair, after: ImportedDraft, before: ImportedDraft): number {
+/** Returns the provision to select after a repair: the one cut off, the one merged into, or the same. */
+function provisionAfterRepair({ what, at }: DraftRepair, after: ImportedDraft, before: ImportedDraft): number {
   if (what === "merge") return at - 1;
   const grown = after.draft.provisions.length > before.draft.provisions.length;
   return what === "split" && grown ? at + 1 : at;

@@ -6,18 +6,18 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { FileAnswer, FileQuestion, ReturnedContext, ReturnedAnswer } from "#renderer/workers/readFile.ts";
 import { askWorker, type AskOptions } from "../base/askWorker.ts";
 
-/** How to read, and how to follow and stop it. */
+/** Options for reading a draft. */
 export interface ReadJob {
   /** Default: accepted. */
   readonly changes?: ChangeView;
-  /** Called with how much is done, 0 to 1. */
+  /** Called with the fraction done, 0 to 1. */
   readonly progress?: (done: number) => void;
   readonly signal?: globalThis.AbortSignal;
 }
 
 /**
- * A file in a worker of its own, where it is unpacked once, however often it is asked about. A question that is stopped
- * is refused with `reading.stopped`. Whoever has no further question ends it.
+ * A file in a worker of its own, which unpacks it once for all questions. A question that is aborted is refused with
+ * `reading.stopped`. Call `end` after the last question.
  */
 export class FileWorker {
   readonly file: FileBytes;
@@ -27,17 +27,17 @@ export class FileWorker {
     this.file = file;
   }
 
-  /** By which signs it is a draft, or what others say. */
+  /** Classifies the file: a draft, or comments of others. */
   detect(signal: globalThis.AbortSignal): Promise<Outcome<FileClassification>> {
     return this.#ask<FileClassification>({ as: "signs" }, { signal });
   }
 
-  /** The draft in it. */
+  /** Reads the draft in the file. */
   readDraft({ changes, ...job }: ReadJob): Promise<Outcome<ImportedDraft>> {
     return this.#ask<ImportedDraft>({ ...(changes && { changes }) }, job);
   }
 
-  /** What others say in it, and where that stands. */
+  /** Reads the comments in the file, and finds their places. */
   readReturned(meant: ReturnedContext, signal: globalThis.AbortSignal): Promise<Outcome<ReturnedAnswer>> {
     return this.#ask<ReturnedAnswer>({ as: "returned", ...meant }, { signal });
   }
@@ -47,13 +47,13 @@ export class FileWorker {
     this.#worker = null;
   }
 
-  async #ask<A>(question: FileQuestion, asking: AskOptions): Promise<Outcome<A>> {
+  async #ask<A>(question: FileQuestion, options: AskOptions): Promise<Outcome<A>> {
     const isFirst = this.#worker === null;
     this.#worker ??= new Worker(new URL("../../workers/readFile.ts", import.meta.url), { type: "module" });
     const answer = await askWorker<Extract<FileAnswer<A>, { outcome: unknown }>>(
       this.#worker,
       { ...(isFirst && this.file), ...question } satisfies FileQuestion,
-      { stopped: "reading.stopped", progress: () => undefined, ...asking },
+      { stopped: "reading.stopped", progress: () => undefined, ...options },
     );
     if (!isRefusal(answer)) return answer.outcome;
     this.end();
@@ -61,7 +61,7 @@ export class FileWorker {
   }
 }
 
-/** Reads a file into a draft, in a worker of its own. Stopped, it is refused with `reading.stopped`. */
+/** Reads a file into a draft, in a worker of its own. If aborted, it is refused with `reading.stopped`. */
 export function readDraftInWorker(file: FileBytes, job: ReadJob = {}): Promise<Outcome<ImportedDraft>> {
   const worker = new FileWorker(file);
   return worker.readDraft(job).finally(() => worker.end());

@@ -19,57 +19,64 @@ import {
   type WaitingFile,
 } from "./incomingState.ts";
 
-/** The desk as far as files come to it. */
-interface Receives extends IncomingContext {
+/** The parts of the workspace that incoming files need. */
+interface FileContext extends IncomingContext {
   readonly lock: { readonly state: ReadonlySignal<VaultState | null> };
   /** Resolves when nothing is being opened. */
   whenIdle(): Promise<void>;
 }
 
-/** Of those that come together, records are first, since drafts are added to the dossier that is open then. */
+/**
+ * The order of files that arrive together: records first, because drafts are added to the dossier that is open by then.
+ */
 const TURNS: readonly WaitingFile["what"][] = ["records", "document", "invitation"];
 
 /**
- * The files that come, whatever they are and however they came: each is recognised once, and taken when what the one before
- * has opened is done with.
+ * Handles incoming files of every kind and origin: classifies each once, and takes it when the user is done with what
+ * the previous one has opened.
  */
 export class IncomingFiles {
   /** What is being done with a file, or shown of it. */
   readonly state = signal<IncomingState>(IDLE);
-  /** How many wait for their turn. */
+  /** How many files wait for their turn. */
   readonly waitingCount = signal(0);
   readonly documents: IncomingDocuments;
   readonly packets: IncomingPackets;
-  readonly #desk: Receives;
+  readonly #workspace: FileContext;
   #waiting: readonly WaitingFile[] = [];
   #taking: Promise<void> | null = null;
 
-  constructor(desk: Receives) {
-    this.#desk = desk;
-    this.documents = new IncomingDocuments(desk, this.state);
-    this.packets = new IncomingPackets(desk, this.state, (notes) => this.documents.readReturned(new FileWorker(notes)));
+  constructor(workspace: FileContext) {
+    this.#workspace = workspace;
+    this.documents = new IncomingDocuments(workspace, this.state);
+    this.packets = new IncomingPackets(workspace, this.state, (notes) =>
+      this.documents.readReturned(new FileWorker(notes)),
+    );
   }
 
-  /** Takes files that came together. Resolves when all that wait have been taken. */
+  /** Takes files that arrived together. Resolves when all waiting files have been taken. */
   add(files: readonly FileBytes[]): Promise<void> {
     const together = files.length > 1 ? { shown: null } : null;
-    const coming = files.map((file) => ({ file, what: recognise(file), together }));
+    const coming = files.map((file) => ({ file, what: classifyAtSight(file), together }));
     return this.#add(coming.sort((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what)));
   }
 
-  /** Takes a file as what others say, as a person says that it is. */
+  /** Takes a file as comments of others, because the user says so. */
   addReturned(file: FileBytes): Promise<void> {
     return this.#add([{ file, what: "returned", together: null }]);
   }
 
-  /** Takes a file as a draft, as a person says that it is; answers with why it could not be read, for whoever says so. */
+  /**
+   * Takes a file as a draft, because the user says so; returns the refusal if it could not be read, for the caller to
+   * show.
+   */
   async addDraft(file: FileBytes): Promise<Refusal | null> {
     let refused: Refusal | null = null;
     await this.#add([{ file, what: "draft", together: null, onRefused: (refusal) => (refused = refusal) }]);
     return refused;
   }
 
-  /** Puts away what is shown. */
+  /** Closes what is shown. */
   dismiss(): void {
     const now = this.state.value;
     if (!isUnderWay(now)) return this.#show(IDLE);
@@ -78,17 +85,17 @@ export class IncomingFiles {
     this.state.value = { ...now, over: IDLE };
   }
 
-  /** The open dossier was put away: what is shown for it goes. */
+  /** Hides what is shown for the open dossier. Called after it was closed. */
   dossierClosed(): void {
     const now = this.state.value;
     if (now.kind === "reading-returned") now.job.stop("replaced");
     this.#show(clearStateFor("dossier", this.state.value));
   }
 
-  /** Puts away what was not taken yet, and what is shown; but a draft that is looked through stays. */
+  /** Drops the waiting files and hides what is shown; but a draft under review stays. */
   clear(): void {
     const now = this.state.value;
-    this.#wait([]);
+    this.#setWaiting([]);
     if (now.kind === "recognising" || now.kind === "reading-returned") now.job.stop("replaced");
     this.#show(clearStateFor("packets", this.state.value));
   }
@@ -101,24 +108,24 @@ export class IncomingFiles {
 
   #add(coming: readonly WaitingFile[]): Promise<void> {
     const now = this.state.value;
-    this.#wait([...this.#waiting, ...coming]);
+    this.#setWaiting([...this.#waiting, ...coming]);
     const [next] = this.#waiting;
     if (!next) return Promise.resolve();
     if (next === coming[0] && replacesCurrent(next, now)) now.job.stop("replaced");
-    else if (!isUnderWay(now) && !this.#mayTake(next))
-      this.#desk.notifications.notify("packet.left", { count: this.waitingCount.value });
+    else if (!isUnderWay(now) && !this.#canTakeNow(next))
+      this.#workspace.notifications.notify("packet.left", { count: this.waitingCount.value });
     return (this.#taking ??= this.#takeAll());
   }
 
   async #takeAll(): Promise<void> {
     try {
       for (;;) {
-        await this.#desk.whenIdle();
+        await this.#workspace.whenIdle();
         const [next] = this.#waiting;
         if (!next) return;
-        if (!this.#mayTake(next)) await this.#change();
+        if (!this.#canTakeNow(next)) await this.#whenChanged();
         else {
-          this.#wait(this.#waiting.slice(1));
+          this.#setWaiting(this.#waiting.slice(1));
           await this.#take(next);
         }
       }
@@ -127,26 +134,26 @@ export class IncomingFiles {
     }
   }
 
-  #wait(files: readonly WaitingFile[]): void {
+  #setWaiting(files: readonly WaitingFile[]): void {
     this.#waiting = files;
     this.waitingCount.value = files.length;
   }
 
-  #mayTake(next: WaitingFile): boolean {
-    const { viewState, lock } = this.#desk;
+  #canTakeNow(next: WaitingFile): boolean {
+    const { viewState, lock } = this.#workspace;
     return canTake(this.state.value, next, {
       isJoining: viewState.dialog.value === "join",
       isLocked: lock.state.value === "locked",
     });
   }
 
-  /** Resolves when another file may be next, or something else is before the person. */
-  #change(): Promise<void> {
+  /** Resolves when another file may be next, or another dialog is open. */
+  #whenChanged(): Promise<void> {
     const signals: readonly ReadonlySignal<unknown>[] = [
       this.state,
       this.waitingCount,
-      this.#desk.viewState.dialog,
-      this.#desk.lock.state,
+      this.#workspace.viewState.dialog,
+      this.#workspace.lock.state,
     ];
     return new Promise((resolve) => {
       const ends = signals.map((each) =>
@@ -162,16 +169,16 @@ export class IncomingFiles {
     const { file, what, together } = next;
     if (what === "records") return void (await this.packets.open(file, null, together));
     if (what !== "invitation") return this.documents.take(next);
-    this.#desk.viewState.invitation.value = (fromUtf8(file.bytes) ?? "").trim();
-    this.#desk.viewState.dialog.value = "join";
+    this.#workspace.viewState.invitation.value = (fromUtf8(file.bytes) ?? "").trim();
+    this.#workspace.viewState.dialog.value = "join";
   }
 }
 
-/** The longest message with an invitation in it, in bytes. */
+/** The longest message that may contain an invitation, in bytes. */
 const LONGEST_INVITATION = 10_000;
 
-/** What a file is by its first look, good or not. */
-function recognise({ bytes }: FileBytes): "records" | "invitation" | "document" {
+/** Classifies a file at first sight, whether valid or not. */
+function classifyAtSight({ bytes }: FileBytes): "records" | "invitation" | "document" {
   if (looksLikeDossier(bytes) || looksLikePacket(bytes)) return "records";
   const text = bytes.length < LONGEST_INVITATION ? fromUtf8(bytes) : null;
   const isInvitation =

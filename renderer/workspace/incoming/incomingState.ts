@@ -10,57 +10,57 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { FileWorker } from "./fileWorker.ts";
 import type { DraftReview } from "./draftReview.ts";
 
-/** Files that came at once, and the dossier that one of them has put on the desk to be read. */
+/** Files that arrived together, and the read-only dossier that one of them has opened. */
 export interface FileBatch {
   shown: Dossier | null;
 }
 
-/** A file that was not taken yet. */
+/** A file that has not been taken yet. */
 export interface WaitingFile {
   readonly file: FileBytes;
   /**
-   * What it is by its first look: a dossier file or a packet, an invitation, or a document, which may be a draft or what others
-   * say of one. A person who opens it as one of these has said so.
+   * The kind of the file at first sight: a dossier file or a packet, an invitation, or a document, which may be a draft
+   * or the comments of others on one. "draft" and "returned" are the user's own choice.
    */
   readonly what: "records" | "invitation" | "document" | "draft" | "returned";
-  /** Those that it came with, where it came with others. */
+  /** The files that it arrived with, if any. */
   readonly together: FileBatch | null;
-  /** Who says why it cannot be read as a draft. Default: a dialog. */
+  /** Called with the reason if it cannot be read as a draft. Default: a dialog. */
   readonly onRefused?: (refusal: Refusal) => void;
 }
 
-/** A file that is being read: how far it is, and its end. */
+/** A file that is being read. */
 export interface ReadingJob {
   readonly name: string;
   /** 0 to 1. */
   readonly done: ReadonlySignal<number>;
-  /** Stops it; that is told unless something else takes its place. */
+  /** Stops it, and notifies the user unless something else takes its place. */
   stop(why?: "replaced"): void;
 }
 
-/** A document that may be a draft, or what others say of one: whoever opened it knows. */
+/** A document that may be a draft, or the comments of others on one; the user decides. */
 export interface UnclearDocument {
   readonly kind: "unclear";
-  /** It, still unpacked. */
+  /** The document's worker, which has it unpacked. */
   readonly worker: FileWorker;
   /** How many comments, changes and marks are in it. */
   readonly remarks: number;
-  /** Whether it was made here, of a text that is not in the open dossier. */
+  /** Whether it was made here, from a text that is not in the open dossier. */
   readonly isOurs: boolean;
 }
 
-/** What others say in a file, held against the open dossier. Nothing of it is brought in yet. */
+/** The comments of others in a file, compared with the open dossier. Nothing is imported yet. */
 export interface ReturnedComments {
   readonly kind: "returned";
   readonly file: FileBytes;
   readonly review: ReturnedReview;
-  /** The text that is meant where the file names none. */
+  /** The text to assume if the file names none. */
   readonly text: Hash;
-  /** The text that the file names, where it is one of the dossier's. */
+  /** The text that the file names, if it is one of the dossier's. */
   readonly named: Hash | null;
 }
 
-/** A draft that is looked through before it is added, or a text that is repaired. */
+/** A draft under review before it is added, or a text under repair. */
 interface Reviewing {
   readonly kind: "review";
   readonly review: DraftReview;
@@ -73,7 +73,7 @@ export interface UnreadableFile {
   readonly refusal: Refusal;
 }
 
-/** A packet that this machine cannot open by itself, and what its last key came to. */
+/** A packet that this machine cannot open by itself, and the refusal of the last key tried. */
 export interface PacketToUnlock {
   readonly kind: "locked";
   readonly file: FileBytes;
@@ -81,7 +81,7 @@ export interface PacketToUnlock {
   readonly failed: Refusal | null;
 }
 
-/** What a file would bring to the open dossier: nothing of it is merged. */
+/** What a file would add to the open dossier. Nothing is merged yet. */
 export interface PreviewedMerge {
   readonly kind: "preview";
   readonly name: string;
@@ -89,7 +89,7 @@ export interface PreviewedMerge {
   readonly preview: MergePreview;
 }
 
-/** What somebody has to deal with before the next file is taken; idle while there is nothing. */
+/** What the user has to deal with before the next file is taken; idle if there is nothing. */
 export type IncomingView =
   | { readonly kind: "idle" }
   | UnclearDocument
@@ -99,7 +99,7 @@ export type IncomingView =
   | PacketToUnlock
   | PreviewedMerge;
 
-/** What is being done. What was shown before stays until it is done, and where nothing comes of it. */
+/** Work on a file. `over` is what was shown before: it stays until the work is done, and if nothing comes of it. */
 export type IncomingWork =
   | {
       readonly kind: "recognising" | "reading-draft" | "reading-returned";
@@ -108,7 +108,7 @@ export type IncomingWork =
     }
   | { readonly kind: "opening"; readonly over: IncomingView };
 
-/** Where the window is with the files that come: one thing at a time. */
+/** The window's state regarding incoming files: one thing at a time. */
 export type IncomingState = IncomingView | IncomingWork;
 
 export const IDLE = { kind: "idle" } as const satisfies IncomingView;
@@ -117,22 +117,22 @@ export function isUnderWay(state: IncomingState): state is IncomingWork {
   return "over" in state;
 }
 
-/** What is shown of the files that came. */
+/** Returns what is shown of the incoming files. */
 export function viewOfIncoming(state: IncomingState): IncomingView {
   return isUnderWay(state) ? state.over : state;
 }
 
-/** What else is before the person. */
+/** What else the user is doing. */
 export interface IncomingSurroundings {
-  /** Whether the dialog is open in which one joins a team. */
+  /** Whether the dialog for joining a team is open. */
   readonly isJoining: boolean;
   readonly isLocked: boolean;
 }
 
 /**
- * Whether a file can be taken now: when what the one before has opened is done with. What comes alone may take the place
- * of a draft that is looked at, and an invitation may open the packet that it is for; what comes with others waits for all,
- * also for whoever is joining.
+ * Whether a file can be taken now, that is, the user is done with what the previous one has opened. A single file may
+ * replace a draft under review, and an invitation may open the packet that it is for; files that arrived together wait
+ * for everything, also until the user has joined.
  */
 export function canTake(
   state: IncomingState,
@@ -154,7 +154,7 @@ export function canTake(
   }
 }
 
-/** Whether a document that comes alone takes the place of a draft that is being read. */
+/** Whether a single document replaces a draft that is being read. */
 export function replacesCurrent(
   { what, together }: WaitingFile,
   state: IncomingState,
@@ -166,7 +166,10 @@ function isDocument(what: WaitingFile["what"]): boolean {
   return what !== "records" && what !== "invitation";
 }
 
-/** What stays when the open dossier is put away; when the window is locked, no packet does, either. */
+/**
+ * Returns what stays after the open dossier is closed ("dossier"), or the window is locked ("packets"): then packets go
+ * too.
+ */
 export function clearStateFor(what: "dossier" | "packets", state: IncomingState): IncomingState {
   if (isUnderWay(state)) return { ...state, over: clearStateFor(what, state.over) as IncomingView };
   const isOfDossier = state.kind === "unclear" || state.kind === "returned" || state.kind === "preview";

@@ -26,7 +26,7 @@ import {
   type FileBatch,
 } from "./incomingState.ts";
 
-/** The desk as far as it gets records by files. */
+/** The parts of the workspace that incoming records need. */
 export interface IncomingContext extends OpenContext {
   readonly dossier: ReadonlySignal<Dossier | null>;
   readonly me: Author | null;
@@ -37,7 +37,7 @@ export interface IncomingContext extends OpenContext {
   closeDossier(): Promise<void>;
 }
 
-/** What opening a file came to: what is shown of it, and the notes that came beside its records, to be looked through. */
+/** The result of opening a file: what to show of it, and the notes beside its records, to be reviewed. */
 interface Opened {
   readonly shown: IncomingView;
   readonly notes?: FileBytes | null;
@@ -45,61 +45,64 @@ interface Opened {
 
 const NOTHING: Opened = { shown: IDLE };
 
-/** Dossier files and packets that come: opened, looked at, and merged only when that is wanted. */
+/** Handles incoming dossier files and packets: opens and previews them, and merges only on request. */
 export class IncomingPackets {
-  readonly #desk: IncomingContext;
+  readonly #workspace: IncomingContext;
   readonly #state: Signal<IncomingState>;
-  /** Lays notes open, like any that come back. */
+  /** Shows notes for review, like any returned comments. */
   readonly #readNotes: (file: FileBytes) => Promise<void>;
 
-  constructor(desk: IncomingContext, state: Signal<IncomingState>, readNotes: (file: FileBytes) => Promise<void>) {
-    [this.#desk, this.#state, this.#readNotes] = [desk, state, readNotes];
+  constructor(workspace: IncomingContext, state: Signal<IncomingState>, readNotes: (file: FileBytes) => Promise<void>) {
+    [this.#workspace, this.#state, this.#readNotes] = [workspace, state, readNotes];
   }
 
   /**
-   * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
-   * open, and nothing is merged. Of several that came together, none takes the place of another that is only read. Answers
-   * whether it could be.
+   * Opens a dossier file or a packet. A dossier that this machine is not in opens read-only; for the user's own, the
+   * merge is previewed, and nothing is merged. Of several files that arrived together, none replaces another's
+   * read-only dossier. Returns whether the file could be opened.
    */
   async open(file: FileBytes, key: PacketKey | null = null, together: FileBatch | null = null): Promise<boolean> {
-    return this.#during(viewOfIncoming(this.#state.value), async () => {
-      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.viewState.invitation.value);
+    return this.#runOpening(viewOfIncoming(this.#state.value), async () => {
+      const unpacked = await unpack(this.#workspace.host, file, key, this.#workspace.viewState.invitation.value);
       if (isRefusal(unpacked)) return refusal("open.failed", { name: file.name, reason: explain(unpacked) });
       if ("kind" in unpacked) return { shown: unpacked };
       this.#state.value = { kind: "opening", over: IDLE };
-      return this.#layOpen(file.name, unpacked.file, together);
+      return this.#openFile(file.name, unpacked.file, together);
     });
   }
 
-  /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
+  /**
+   * Tries the passphrase of the packet that is shown, or the invitation that came with it, by which the user can then
+   * join.
+   */
   async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
     const packet = this.#state.value;
     if (packet.kind !== "locked") return;
     if (by === "passphrase") return void (await this.open(packet.file, { passphrase: typed }));
     const head = readPacketHead(packet.file.bytes);
-    const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
+    const key = isRefusal(head) ? head : await invitationKey(head.header, typed);
     if (this.#state.value !== packet) return;
     if (isRefusal(key)) {
       this.#state.value = { ...packet, failed: key };
       return;
     }
-    if (!(await this.open(packet.file, key)) || this.#desk.dossier.value?.session !== null) return;
-    this.#desk.viewState.invitation.value = typed;
-    this.#desk.viewState.dialog.value = "join";
+    if (!(await this.open(packet.file, key)) || this.#workspace.dossier.value?.session !== null) return;
+    this.#workspace.viewState.invitation.value = typed;
+    this.#workspace.viewState.dialog.value = "join";
   }
 
-  /** Merges what is looked at into the dossier that it was looked at for, and says what that came to. */
+  /** Merges the previewed file into the dossier that it was previewed for, and notifies the user of the result. */
   async merge(): Promise<void> {
-    const looked = this.#state.value;
-    if (looked.kind !== "preview") return;
-    const { name, file } = looked;
-    const { notifications } = this.#desk;
-    await this.#during(IDLE, async () => {
-      const dossier = this.#desk.dossier.value;
+    const previewed = this.#state.value;
+    if (previewed.kind !== "preview") return;
+    const { name, file } = previewed;
+    const { notifications } = this.#workspace;
+    await this.#runOpening(IDLE, async () => {
+      const dossier = this.#workspace.dossier.value;
       if (dossier?.id !== file.dossier) return NOTHING;
       const before = countBroken(dossier.ledger);
       await mergeRecords(dossier, file.records);
-      const news = notifications.valueOrNotify(describeMerge(name, looked.preview));
+      const news = notifications.valueOrNotify(describeMerge(name, previewed.preview));
       if (news) notifications.notify(news.code, news.params);
       if (countBroken(dossier.ledger) > before) notifications.showRefusal(refusal("open.broken", { name }));
       await dossier.acknowledge();
@@ -107,12 +110,12 @@ export class IncomingPackets {
     });
   }
 
-  /** Opens something while nothing else is opened. What was shown `over` it stays where it is refused. */
-  async #during(over: IncomingView, work: () => Promise<Outcome<Opened>>): Promise<boolean> {
+  /** Opens something while nothing else is opened. What was shown `over` it stays if that is refused. */
+  async #runOpening(over: IncomingView, work: () => Promise<Outcome<Opened>>): Promise<boolean> {
     this.#state.value = { kind: "opening", over };
     const done: { opened?: Opened } = {};
     try {
-      await this.#desk.runExclusive("busy.opening", async () => {
+      await this.#workspace.runExclusive("busy.opening", async () => {
         const outcome = await work();
         if (isRefusal(outcome)) return outcome;
         done.opened = outcome;
@@ -124,44 +127,47 @@ export class IncomingPackets {
     return done.opened !== undefined;
   }
 
-  async #layOpen(name: string, file: DossierFile, together: FileBatch | null): Promise<Outcome<Opened>> {
-    const open = this.#desk.dossier.value;
+  async #openFile(name: string, file: DossierFile, together: FileBatch | null): Promise<Outcome<Opened>> {
+    const open = this.#workspace.dossier.value;
     const isOpen = open?.id === file.dossier && open.session !== null;
     if (!isOpen) {
       if (open && together?.shown === open)
         return refusal("open.failed", { name, reason: explain(refusal("open.another")) });
-      await this.#desk.closeDossier();
-      const dossier = await openDossierFile(this.#desk, file);
+      await this.#workspace.closeDossier();
+      const dossier = await openDossierFile(this.#workspace, file);
       if (isRefusal(dossier)) return dossier;
-      await this.#desk.openDossier(dossier);
+      await this.#workspace.openDossier(dossier);
       if (together && !dossier.session) together.shown = dossier;
     }
-    const { session, ledger } = this.#desk.dossier.value!;
+    const { session, ledger } = this.#workspace.dossier.value!;
     if (!session) return damageRefusal(name, file.refused) ?? NOTHING;
     await session.intake.whenIdle();
     const { taken, left } = limitStrangers(ledger.recordSet, file.records);
-    if (left > 0) this.#desk.notifications.showRefusal(strangersRefusal(name, left));
+    if (left > 0) this.#workspace.notifications.showRefusal(strangersRefusal(name, left));
     const bounded = { ...file, records: taken };
-    const seen = previewMerge(ledger, bounded, this.#desk.me?.member);
-    if (!isEmptyPreview(seen)) return { shown: { kind: "preview", name, file: bounded, preview: seen } };
-    this.#desk.notifications.notify("open.merged", { name, count: 0 });
-    await this.#desk.dossier.value!.acknowledge();
+    const preview = previewMerge(ledger, bounded, this.#workspace.me?.member);
+    if (!isEmptyPreview(preview)) return { shown: { kind: "preview", name, file: bounded, preview } };
+    this.#workspace.notifications.notify("open.merged", { name, count: 0 });
+    await this.#workspace.dossier.value!.acknowledge();
     return { shown: IDLE, notes: notesIn(name, file) };
   }
 }
 
-/** The notes that came beside the records, as a file of their own. */
+/** Returns the notes beside the records, as a file of their own. */
 function notesIn(name: string, { notes }: DossierFile): FileBytes | null {
   return notes === undefined ? null : { name: `${name}.jsonld`, bytes: utf8(notes) };
 }
 
-/** What merging a file has come to: in full, or as a refusal of what of it says nothing (yet), with where that stands. */
+/**
+ * Returns the message for a merge: a plain one, or a refusal that counts the records that have no effect (yet), and
+ * says where to find them.
+ */
 export function describeMerge(
   name: string,
-  seen: MergePreview,
+  preview: MergePreview,
 ): { readonly code: MessageCode; readonly params: Params } | Refusal {
-  const { fresh, waiting, upkeep, bodies } = seen;
-  const aside = seen.refused - seen.damaged.length;
+  const { fresh, waiting, upkeep, bodies } = preview;
+  const aside = preview.refused - preview.damaged.length;
   if (waiting + aside > 0) {
     const counts = { fresh: fresh || "none", waiting: waiting || "none", aside: aside || "none" };
     return refusal("open.merged-apart", { name, ...counts });
@@ -170,7 +176,7 @@ export function describeMerge(
   return { code: "open.merged", params: { name, count: fresh } };
 }
 
-/** How much is missing or doubled in the chains of what is here. */
+/** Counts the gaps and forks in the chains of records here. */
 function countBroken(ledger: Ledger): number {
   return findMissingRanges(ledger).length + findForks(ledger).length;
 }
@@ -179,8 +185,8 @@ function countBroken(ledger: Ledger): number {
 type Unpacked = { readonly file: DossierFile } | PacketToUnlock;
 
 /**
- * Reads a dossier file or a packet. Without a key a packet is tried with this machine's devices, and with the invitation
- * that one is about to join by.
+ * Reads a dossier file or a packet. A packet without a key is tried with this machine's devices, and with the
+ * invitation that the user is about to join by.
  */
 async function unpack(
   host: Host,
@@ -191,7 +197,7 @@ async function unpack(
   if (!looksLikePacket(file.bytes)) return read(file, null);
   const head = readPacketHead(file.bytes);
   if (isRefusal(head)) return head;
-  const found = key ?? (head.asks === "device" ? await ownKey(host, head, invitation) : null);
+  const found = key ?? (head.asks === "device" ? await findOwnKey(host, head, invitation) : null);
   if (!found) return { kind: "locked", file, asks: head.asks, failed: null };
   const unpacked = await read(file, found);
   const isWrong = isRefusal(unpacked) && unpacked.code === "packet.passphrase";
@@ -203,15 +209,18 @@ async function read({ bytes }: FileBytes, key: PacketKey | null): Promise<Outcom
   return isRefusal(file) ? file : { file };
 }
 
-async function ownKey(host: Host, { header }: PacketHead, invitation: string): Promise<PacketKey | null> {
+async function findOwnKey(host: Host, { header }: PacketHead, invitation: string): Promise<PacketKey | null> {
   const fileKey = await host.signer.openHead(header);
   if (!isRefusal(fileKey)) return { fileKey };
-  const invited = await invitedKey(header, invitation);
+  const invited = await invitationKey(header, invitation);
   return isRefusal(invited) ? null : invited;
 }
 
-/** The key that an invitation (its message, its code, or the text of its file) has to a packet, by the packet's head. */
-async function invitedKey(header: PacketHead["header"], invitation: string): Promise<Outcome<PacketKey>> {
+/**
+ * Returns the key that an invitation (its message, its code, or the text of its file) gives to a packet, by the
+ * packet's head. Refused with `packet.others` if it gives none.
+ */
+async function invitationKey(header: PacketHead["header"], invitation: string): Promise<Outcome<PacketKey>> {
   const read = decodeInvitation(invitation);
   if (isRefusal(read)) return read;
   const fileKey = await decryptAgeHeader(read.identity, header);

@@ -2,7 +2,7 @@ import { normaliseNumber, splitLatinSuffix } from "#shared/draft/numbers/provisi
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import { message } from "#shared/messages/messages.ts";
 
-/** What a revision covers, in words: "only 1–15, 18–31"; "" for the whole document. */
+/** Describes what a revision covers: "only 1–15, 18–31"; "" for the whole document. */
 export function describeCoveredParts({ covers, draft }: Revision["body"]): string {
   if (covers === "whole") return "";
   const named = new Set(covers);
@@ -11,11 +11,11 @@ export function describeCoveredParts({ covers, draft }: Revision["body"]): strin
     .map(({ num }) => normaliseNumber(num))
     .filter((number) => number !== "");
   if (numbers.length === 0) return message("texts.covers.some", { count: covers.length });
-  return message("texts.covers", { provisions: runs(numbers).join(message("list.comma")) });
+  return message("texts.covers", { provisions: formatRuns(numbers).join(message("list.comma")) });
 }
 
-/** Numbers in a row as runs: 1, 2, 2 bis, 3, 5 are "1–3" and "5". */
-function runs(numbers: readonly string[]): readonly string[] {
+/** Groups consecutive numbers: 1, 2, 2 bis, 3, 5 are "1–3" and "5". */
+function formatRuns(numbers: readonly string[]): readonly string[] {
   const found: { readonly first: string; last: string }[] = [];
   for (const number of numbers) {
     const open = found.at(-1);

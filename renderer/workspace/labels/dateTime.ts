@@ -1,6 +1,6 @@
 const TIME = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})[T ]+)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?$/;
 
-/** A moment as it is written in a field, in the time of this machine: "2026-03-04 11:05", with seconds where it has some. */
+/** Formats a time for an input field, in the local time zone: "2026-03-04 11:05", with seconds if there are any. */
 export function formatDateTime(at: string): string {
   const date = new Date(at);
   const two = (n: number) => String(n).padStart(2, "0");
@@ -9,7 +9,7 @@ export function formatDateTime(at: string): string {
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}${seconds}`;
 }
 
-/** The moment that is typed, as ISO in UTC: a time alone is of the day that `now` is in. Null for anything else. */
+/** Parses a typed time to ISO in UTC; a time without a date is on the day of `now`. Null for anything else. */
 export function parseDateTime(typed: string, now: Date): string | null {
   const found = TIME.exec(typed.trim());
   if (!found) return null;

@@ -1,16 +1,22 @@
-/** What Windows keeps for devices, whatever ending follows. */
+/** Names that Windows reserves for devices, whatever extension follows. */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\s*(?:\.|$))/iu;
 
-/** A title as a file's name, cut behind a word: nothing that any system refuses or hides; "" where that leaves nothing. */
+/**
+ * Converts a title to a file name, cut after a word, without anything that any system rejects or hides; "" if nothing
+ * remains.
+ */
 export function toFileName(title: string, longest = 80): string {
-  const plain = bare(title.replace(/[\p{C}\\/:*?"<>|]+/gu, " ")).replace(DEVICE, "$&_");
+  const plain = stripEnds(title.replace(/[\p{C}\\/:*?"<>|]+/gu, " ")).replace(DEVICE, "$&_");
   if (plain.length <= longest) return plain;
   const cut = plain.slice(0, longest + 1);
   const end = cut.lastIndexOf(" ");
-  return bare(cut.slice(0, end > 0 ? end : longest).replace(/\p{Surrogate}$/u, ""));
+  return stripEnds(cut.slice(0, end > 0 ? end : longest).replace(/\p{Surrogate}$/u, ""));
 }
 
-/** Without white space and dots around it: a dot hides a file on one system, and is taken away at the end on another. */
-function bare(name: string): string {
+/**
+ * Strips white space and dots from both ends: one system hides files that begin with a dot, another removes dots at the
+ * end.
+ */
+function stripEnds(name: string): string {
   return name.replace(/^[\s.]+|[\s.]+$/gu, "");
 }

@@ -13,10 +13,10 @@ import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
 import { hasSeverity } from "./noteTone.ts";
 
-/** What a label is made of. */
+/** The properties of a thread that a label needs. */
 type Labelled = Pick<Thread, "severity"> & { readonly annotation: Pick<Thread["annotation"], "kind"> };
 
-/** A note's label: its severity in words for risks, "Omission · High", "Safeguard", "Question". */
+/** Returns a note's label: its severity in words for risks, "Omission · High", "Safeguard", "Question". */
 export function noteLabelOf({ annotation, severity }: Labelled): string {
   const kind = message(`kind.${annotation.kind}`);
   if (!hasSeverity(annotation.kind)) return kind;
@@ -24,24 +24,24 @@ export function noteLabelOf({ annotation, severity }: Labelled): string {
   return annotation.kind === "risk" ? grade : message("note.label", { kind, grade });
 }
 
-/** A right's name; a team's own word is its own name. */
+/** Returns a right's name; a right that the team has added is its own name. */
 export function rightName(id: string): string {
   const code = `right.${id}`;
   return isMessageCode(code) ? message(code) : id;
 }
 
-/** A reason as it came over the line, or was kept. */
-interface Said {
+/** A reason as it was received from a hub, or stored. */
+interface Reason {
   readonly code: string;
   readonly params: Refusal["params"];
 }
 
-/** Why something was refused; a hub that is newer may give reasons that have no sentence here yet. */
-export function explainReason({ code, params }: Said): string {
+/** Explains why something was refused; a newer hub may give reasons that have no message here yet. */
+export function explainReason({ code, params }: Reason): string {
   return isMessageCode(code) ? explain({ code, params }) : message("link.refused", { reason: code });
 }
 
-/** What a member is called here, before a name has arrived too. */
+/** Returns a member's name, or a placeholder before the name has arrived. */
 export function memberName(member: Member | undefined): string {
   return member?.name || message("member.unnamed");
 }
@@ -53,18 +53,18 @@ export function memberNameOf(ledger: Ledger, id: MemberId): string {
 const sameDay = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const otherDay = { day: "numeric", month: "short", ...sameDay } as const;
 
-/** A moment as it is read in the room: the time today, with the day otherwise. */
+/** Formats a time for reading in the room: only the time today, with the day otherwise. */
 export function formatShortTime(at: string): string {
   const date = new Date(at);
   return inWords(date, date.toDateString() === new Date().toDateString() ? sameDay : otherDay);
 }
 
-/** What rival wording is called: by the way it came. */
+/** Returns the label of a proposal, by the way it was made. */
 export function proposalLabel({ body }: Pick<Proposal, "body">): string {
   return message(body.form === "written" ? "proposal.label" : `proposal.${body.form}`);
 }
 
-/** Who proposes, as a list: "Mexico, Chile (for CARICOM)"; co-sponsors after them. "" where nobody is named. */
+/** Lists the proposers: "Mexico, Chile (for CARICOM)", then the co-sponsors; "" if nobody is named. */
 export function describeProposers({
   body: { proposers },
 }: {
@@ -79,19 +79,19 @@ export function describeProposers({
   return [first, others && message("proposal.cosponsors", { who: others })].filter(Boolean).join(message("list.comma"));
 }
 
-/** What the text of a draft is called: its symbol or date, or which of the document's texts it is. */
+/** Returns the name of a draft's text: its symbol or date, or its place among the document's texts. */
 export function textNameOf(ledger: Ledger, draft: Hash): string {
   if (composeCurrentText(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   return text ? shortNameOfText(text) : "";
 }
 
-/** A sitting in a list: its name, day and track. */
+/** Describes a meeting in a list: its name, day and track. */
 export function describeMeeting({ body: { name, date, track } }: Pick<Meeting, "body">): string {
   return message("meeting.entry", { name, date, track: track ?? "none" });
 }
 
-/** What a delegation holds, as the rest of a sentence about it. */
+/** Describes a delegation's stance, as the rest of a sentence about it. */
 export function describeStance({ stance, behalf, aligning }: PositionBody): string {
   const params = { behalf: behalf?.name ?? "none", aligning: aligning?.name ?? "none" };
   return message("positions.held", { stance: message(`stance.${stance}`), ...params });

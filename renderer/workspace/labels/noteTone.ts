@@ -2,7 +2,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
 import type { Grade, VisibleSeverity, Severity } from "#shared/rights/severity.ts";
 
-/** How a note looks wherever it stands; the stylesheet gives each its tint, ink and line. */
+/** The look of a note everywhere; the stylesheet gives each tone its tint, ink and line. */
 export type NoteTone = "low" | "medium" | "high" | "critical" | "safe" | "ask" | "bare";
 
 const BY_GRADE: Readonly<Record<Grade, NoteTone>> = { 1: "low", 2: "medium", 3: "high", 4: "critical" };
@@ -11,12 +11,15 @@ export function toneOfGrade(grade: Grade): NoteTone {
   return BY_GRADE[grade];
 }
 
-/** Only risks and omissions have a severity; the others have a look of their own. */
+/**
+ * Returns the tone of a thread. Only risks and omissions have a severity; safeguards and questions have a tone of their
+ * own.
+ */
 export function toneOfThread({ annotation, severity }: Pick<Thread, "annotation" | "severity">): NoteTone {
   return toneOfNote({ kind: annotation.kind, severity });
 }
 
-/** The tone of a note of which only so much is known. */
+/** Returns the tone of a note by its kind and severity alone. */
 export function toneOfNote({ kind, severity }: { kind: AnnotationKind; severity: VisibleSeverity }): NoteTone {
   if (kind === "safeguard") return "safe";
   if (kind === "question") return "ask";
@@ -32,7 +35,7 @@ export function hasSeverity(kind: Thread["annotation"]["kind"]): boolean {
   return kind === "risk" || kind === "omission";
 }
 
-/** For sorting and filtering: the grade, 0 where nothing is known. */
+/** Returns the grade for sorting and filtering; 0 if it is unknown. */
 export function gradeOf(severity: Severity): Grade | 0 {
   return severity.state === "not-assessed" ? 0 : severity.grade;
 }

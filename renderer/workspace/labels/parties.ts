@@ -7,7 +7,7 @@ import type { PositionBody } from "#shared/records/kinds/position.ts";
 
 type Party = Pick<PositionBody, "delegation" | "behalf" | "aligning">;
 
-/** A delegation with whom it speaks for and aligns with, by their names: "Barbados for the Caribbean Community". */
+/** Names a delegation, on whose behalf it speaks and with whom it aligns: "Barbados for the Caribbean Community". */
 export function partyName({ delegation, behalf, aligning }: Party): string {
   return message("position.party", {
     name: delegation.name,
@@ -16,13 +16,16 @@ export function partyName({ delegation, behalf, aligning }: Party): string {
   });
 }
 
-/** The same in short, by their codes: "BRB (CARICOM)". */
+/** Names a delegation in short, by codes: "BRB (CARICOM)". */
 export function partyCode({ delegation, behalf }: Party): string {
   const name = delegation.code ?? delegation.name;
   return behalf ? message("position.party-short", { name, behalf: behalf.code ?? behalf.name }) : name;
 }
 
-/** What is held, for whom and of which words: "supports on behalf of the Caribbean Community (“may”)". */
+/**
+ * Describes a position: the stance, on whose behalf, and on which words: "supports on behalf of the Caribbean Community
+ * (“may”)".
+ */
 export function describePosition(ledger: Ledger, { body }: Pick<Position, "body">): string {
   const { stance, behalf, aligning, proposal, anchor } = body;
   const held = message("positions.held", {

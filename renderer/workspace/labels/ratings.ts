@@ -5,7 +5,7 @@ import { GRADE_NAMES, severityCode } from "#shared/rights/ratingLevels.ts";
 import { gradeOf, toneOfGrade, type NoteTone } from "./noteTone.ts";
 import { memberNameOf } from "./names.ts";
 
-/** A rating as a sign among others, with its words. */
+/** A rating as a short sign in a row of signs, with its full words. */
 export interface RatingSign {
   readonly id: string;
   readonly sign: string;
@@ -14,7 +14,7 @@ export interface RatingSign {
   readonly words: string;
 }
 
-/** Everybody's rating, the highest first: `4·4·3`; `?` where one has not told. */
+/** Returns the sign of every rating, the highest first: `4·4·3`; `?` for a rating without a level. */
 export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratings">): readonly RatingSign[] {
   return ratings.map((rating) => {
     const grade = gradeOf(rating.severity);
@@ -28,14 +28,14 @@ export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratin
   });
 }
 
-/** The levels that are said to be agreed on: "High", or "Critical / Low" where people recorded several. */
+/** Describes the agreed grades: "High", or "Critical / Low" if people recorded several. */
 export function describeAgreedGrades(agreed: ThreadAgreedGrade): string {
   return agreedGrades(agreed)
     .map((grade) => message(`severity.${GRADE_NAMES[grade]}`))
     .join(" / ");
 }
 
-/** "Ada: High (provisional)". */
+/** Describes a rating: "Ada: High (provisional)". */
 export function describeRating(ledger: Ledger, { member, severity }: ThreadRating): string {
   return message("rating.by", { who: memberNameOf(ledger, member), grade: explain({ code: severityCode(severity) }) });
 }

@@ -28,8 +28,8 @@ export class DossierKeyring {
   }
 
   /**
-   * The key that the current roster names, where it is held here: one writes with it alone. Whoever was cut off may hold
-   * every older one.
+   * Returns the key that the current roster names, if it is held here. Only this key is used for writing: a removed
+   * member may hold every older one.
    */
   inForce(ledger: Ledger): DossierKey | null {
     return this.#keys.get(ledger.judgement.roster?.body.keys[0]?.id ?? "") ?? null;

@@ -22,27 +22,27 @@ interface KeptLog {
   readonly appender: WriteQueue<Uint8Array>;
 }
 
-/** Updates in the durable log beyond which it is written anew at opening, as one. */
+/** The number of updates in the durable log above which it is compacted at opening. */
 const FRAMES = 200;
 
 /**
- * Where a dossier is kept on this machine: the durable log where the surroundings have one, and the browser's
- * own copy. What is Saved is said by the log; where there is none, by the copy.
+ * Stores a dossier on this machine: in the durable log if the host has one, and in the browser's copy. The save state
+ * is the log's, or the copy's if there is no log.
  */
 export class DossierStore {
   readonly saving: ReadonlySignal<SaveState>;
   readonly browserCopy: IndexedDbCopy | null;
-  /** Why there is no copy of the browser's own beside the log. */
+  /** Why there is no browser copy beside the log. */
   readonly copyRefusal: Refusal | null;
   readonly #journal: KeptLog | null;
   readonly #copy: WriteQueue<Uint8Array> | null;
   readonly #id: DossierId;
   readonly #doc: Doc;
-  #mended: () => Promise<void> = () => Promise.resolve();
-  /** Older rows and frames may hold bytes that were deleted since; until then they are being written anew. */
-  #unclean: boolean;
+  #whenRepaired: () => Promise<void> = () => Promise.resolve();
+  /** Whether older rows and frames may hold bytes that were deleted since; both are then rewritten. */
+  #needsCleanUp: boolean;
   #cleaning: Promise<void> | null = null;
-  /** What is kept from now on in place of the document, which others' updates have spoilt. */
+  /** The state to store from now on instead of the document, which updates of others have spoilt. */
   #instead: (() => Bytes) | null = null;
 
   private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, copy: Outcome<IndexedDbCopy>) {
@@ -54,16 +54,16 @@ export class DossierStore {
     this.browserCopy = browserCopy;
     this.copyRefusal = isRefusal(copy) ? refusal("store.no-copy", copy.params) : null;
     this.saving = (journal?.appender ?? this.#copy!).saving;
-    doc.on("update", this.#keep);
+    doc.on("update", this.#onUpdate);
     // An erasure may have been under way when the last session ended.
-    this.#unclean = createDeleteSetFromStructStore(doc.store).clients.size > 0;
+    this.#needsCleanUp = createDeleteSetFromStructStore(doc.store).clients.size > 0;
     this.#cleanUp(true);
   }
 
   /**
-   * Opens both and merges them into the document, each then holding what only the other had. What the log has is not taken
-   * away by what the copy says: a body that was erased is deleted again. Refused where the one that says Saved cannot be
-   * opened.
+   * Opens both stores and merges them into the document; each then holds what only the other had. The copy cannot
+   * delete what the log has, except that an erased body is deleted again. Refused if the store that determines the save
+   * state cannot be opened.
    */
   static async open(
     host: Pick<Host, "journal">,
@@ -89,15 +89,14 @@ export class DossierStore {
   }
 
   /**
-   * Puts another state in the place of everything that is kept, and, where the document still changes, what that is by then;
-   * it is to be opened anew. First everything handed over has to be down: written after it, what others have deleted in this
-   * document would delete it in that one, too; so would what is just being written anew. Refused where the disk does not take
-   * that.
+   * Replaces everything that is stored by another state, and later updates by what `instead` returns by then; the
+   * dossier must be opened again. First, all pending writes must finish: written afterwards, deletions by others in
+   * this document, or a compaction under way, would affect the new state too. Refused if the disk fails.
    */
   async replace(instead: () => Bytes): Promise<Outcome<true>> {
     await this.idle();
-    const down = await this.whenSaved();
-    if (isRefusal(down)) return down;
+    const saved = await this.whenSaved();
+    if (isRefusal(saved)) return saved;
     this.#instead = instead;
     await this.#cleaning;
     const state = instead();
@@ -106,17 +105,20 @@ export class DossierStore {
     return this.browserCopy?.replace(state) ?? true;
   }
 
-  /** Takes in what other windows have stored in the browser's copy. */
+  /** Reads what other windows have stored in the browser's copy. */
   async readOtherWindows(): Promise<void> {
     if (!this.#instead) await this.browserCopy?.readOtherWindows();
   }
 
-  /** Resolves when everything handed over so far is down everywhere, or cannot be for now. */
+  /** Resolves when everything handed over so far is stored everywhere, or cannot be stored for now. */
   async idle(): Promise<void> {
     await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);
   }
 
-  /** Answers when everything handed over so far is where Saved is said of; refused where it cannot be for now. */
+  /**
+   * Resolves when everything handed over so far is in the store that determines the save state; refused if it cannot be
+   * stored for now.
+   */
   async whenSaved(): Promise<Outcome<true>> {
     await (this.#journal?.appender ?? this.#copy!).idle();
     const saving = this.saving.value;
@@ -124,7 +126,7 @@ export class DossierStore {
   }
 
   async close(): Promise<void> {
-    this.#doc.off("update", this.#keep);
+    this.#doc.off("update", this.#onUpdate);
     await this.idle();
     await this.#cleaning;
     this.#journal?.appender.close();
@@ -133,50 +135,51 @@ export class DossierStore {
   }
 
   /**
-   * Says when what others take away or write over, and may not, has been set again. Their update is written after that, so
-   * that there is no moment in which only the loss is on the disk.
+   * Sets the function that waits until the records that others deleted or overwrote without permission are restored.
+   * Their update is written after that, so the disk never holds the loss alone.
    */
-  repairWith(mended: () => Promise<void>): void {
-    this.#mended = mended;
+  repairWith(whenRepaired: () => Promise<void>): void {
+    this.#whenRepaired = whenRepaired;
   }
 
-  readonly #keep = (update: Uint8Array, origin: unknown, _doc: Doc, { deleteSet }: Transaction): void => {
-    const takesAway = deleteSet.clients.size > 0;
-    const before = takesAway && !isOwn(origin) ? this.#mended() : undefined;
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Doc, { deleteSet }: Transaction): void => {
+    const hasDeletions = deleteSet.clients.size > 0;
+    const before = hasDeletions && !isOwn(origin) ? this.#whenRepaired() : undefined;
     const kept = this.#instead?.() ?? update;
     this.#journal?.appender.add(kept, before);
     if (!this.browserCopy?.isOrigin(origin)) this.#copy?.add(kept, before);
-    if (takesAway) this.#unclean = true;
+    if (hasDeletions) this.#needsCleanUp = true;
     this.#cleanUp();
   };
 
   #cleanUp(isOpening = false): void {
-    if (this.#unclean) this.#cleaning ??= this.#clean(isOpening);
+    if (this.#needsCleanUp) this.#cleaning ??= this.#clean(isOpening);
   }
 
-  // What was deleted, here or by whoever's update was merged, is still in older rows and frames: both are written
-  // anew once everything is down. Where the one that says Saved will not, with the next update or at the next opening.
+  // Deleted data, whoever deleted it, is still in older rows and frames. Both are rewritten once all pending writes are
+  // done. If the store that determines the save state fails, that is repeated with the next update or at the next
+  // opening.
   async #clean(isOpening: boolean): Promise<void> {
     try {
-      for (await this.idle(); this.#unclean && !this.#instead; await this.idle()) {
-        this.#unclean = false;
+      for (await this.idle(); this.#needsCleanUp && !this.#instead; await this.idle()) {
+        this.#needsCleanUp = false;
         const erased = await this.#journal?.log.erase(this.#id, encodeStateAsUpdate(this.#doc) as Bytes);
         if (this.#instead) return;
         const isCopyOld = isOpening && !(await this.browserCopy?.isEraseDue());
         const cleaned = await (isCopyOld ? this.browserCopy?.compact() : this.browserCopy?.erase());
-        // A copy beside the log is written anew at the next opening, not the log again with each update until then.
+        // A copy beside the log is rewritten at the next opening; meanwhile the log is not rewritten with each update.
         if (!isRefusal(this.#journal ? erased : cleaned)) continue;
-        this.#unclean = true;
+        this.#needsCleanUp = true;
         return;
       }
     } finally {
-      // At once: an update that came a moment later would be left for the next one.
+      // Cleared at once: an update that arrived a moment later would otherwise not be cleaned.
       this.#cleaning = null;
     }
   }
 }
 
-/** Whether a transaction is of this machine's making. */
+/** Whether a transaction originates on this machine. */
 function isOwn(origin: unknown): boolean {
   const { from = "hub" } = (origin ?? {}) as Partial<TransactionOrigin>;
   return from !== "hub";

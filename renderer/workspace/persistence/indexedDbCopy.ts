@@ -5,51 +5,52 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { browserStorageRefusal, UpdateDatabase, type StoredUpdates } from "./updateDatabase.ts";
 
-/** The name of a dossier's database. */
+/** Returns the name of a dossier's database. */
 export const databaseNameOf = (id: DossierId): string => `clausemark/${id}`;
 
-/** Rows beyond which a database is written anew at opening, as one. */
+/** The number of rows above which a database is compacted at opening. */
 const ROWS = 50;
 
 /**
- * What drives deleted bytes out of a browser's files: Chromium keeps a log of up to 4 MB, and puts files together when
- * there are four of them, and one storey of them with the next when it has more than 10 MB. A row stays below 64 KB, or it would be put into a file of its own.
+ * How much to write so that a browser's files lose deleted bytes. Chromium keeps a log of up to 4 MB, merges files once
+ * there are four of them, and merges a level with the next when it exceeds 10 MB. A row stays below 64 KB, or it would
+ * get a file of its own.
  */
 const FILLING = { rounds: 9, rows: 88, bytes: 48 * 1024 } as const;
 
-/** How long a database may take to be closed, in ms, until another window is taken to have it open. */
+/** How long a database may take to close before another window is assumed to have it open, in ms. */
 const CLOSING_MS = 3000;
 
-/** How the names of the filling begin. */
+/** The prefix of the filling's keys. */
 const FILLED = "filling/";
 
-/** Stands among the filling until all of that was written and is taken away again. */
+/** Marks an erasure as unfinished until all filling was written and deleted again. */
 const DUE = "filling/due";
 
-const ALL_OF_IT = () => IDBKeyRange.bound("filling/", "filling0");
+const ALL_FILLING = () => IDBKeyRange.bound("filling/", "filling0");
 const ALL_BUT_DUE = () => IDBKeyRange.bound("filling/0", "filling/:");
 
-/** Bytes that no browser can make shorter. */
+/** Returns bytes that no browser can compress. */
 function noise(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(FILLING.bytes));
 }
 
 /**
- * This browser's own copy of a dossier, in y-indexeddb's database: its updates, sealed at rest, and values of this machine only.
- * It is written strictly: the answer comes after the browser has handed the bytes to the disk. Rows of an earlier Clausemark are
- * in clear; so are those that a page of it writes which is still open: whatever is found so is sealed when the dossier is opened.
+ * This browser's copy of a dossier, in a y-indexeddb database: its updates, encrypted at rest, and values that stay on
+ * this machine. Writes are strict: they resolve after the browser has handed the bytes to the disk. Rows of an earlier
+ * version, also of its pages that are still open, are not encrypted; they are encrypted when the dossier is opened.
  */
 export class IndexedDbCopy {
-  /** Resolves when another window deletes it: nothing can be written to it any more. */
+  /** Resolves when another window deletes the copy: nothing can be written to it any more. */
   readonly deleted: Promise<void>;
   readonly #rows: UpdateDatabase;
   readonly #doc: Doc;
   readonly #atRest: AtRestCipher;
-  /** Whether all of it lies sealed. */
+  /** Whether all of it is encrypted; a refusal if encrypting older rows failed. */
   sealed: Outcome<true> = true;
   #turn: Promise<unknown> = Promise.resolve();
-  /** What the document had before this was merged into it is being written. */
-  #begun: Promise<unknown> = Promise.resolve();
+  /** Resolves when what the document had before the copy was merged into it has been written. */
+  #initialWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(rows: UpdateDatabase, doc: Doc, atRest: AtRestCipher) {
     this.#rows = rows;
@@ -58,16 +59,19 @@ export class IndexedDbCopy {
     this.deleted = rows.deleted;
   }
 
-  /** Opens the copy and merges what it has into the document. */
+  /** Opens the copy and merges it into the document; refused with `store.browser`. */
   static async open(name: string, doc: Doc, atRest: AtRestCipher): Promise<Outcome<IndexedDbCopy>> {
     try {
-      return await IndexedDbCopy.#over(await UpdateDatabase.open(name), doc, atRest);
+      return await IndexedDbCopy.#create(await UpdateDatabase.open(name), doc, atRest);
     } catch (error) {
       return browserStorageRefusal(error);
     }
   }
 
-  /** Whether an earlier Clausemark has left a dossier's copy in clear, or its sealing was begun only. Rejects with the browser's error. */
+  /**
+   * Whether an earlier version left a dossier's copy unencrypted, or its encryption is unfinished. Rejects with the
+   * browser's error.
+   */
   static async isInClear(id: DossierId): Promise<boolean> {
     if (!(await UpdateDatabase.exists(databaseNameOf(id)))) return false;
     const rows = await UpdateDatabase.open(databaseNameOf(id));
@@ -76,7 +80,7 @@ export class IndexedDbCopy {
     return isInClear;
   }
 
-  /** Seals the copy of a dossier that is in clear and not open here. */
+  /** Encrypts an unencrypted copy of a dossier that is not open here. */
   static async sealLegacy(id: DossierId, atRest: AtRestCipher): Promise<Outcome<true>> {
     const browserCopy = await IndexedDbCopy.open(databaseNameOf(id), new Doc(), atRest);
     if (isRefusal(browserCopy)) return browserCopy;
@@ -84,18 +88,21 @@ export class IndexedDbCopy {
     return browserCopy.sealed;
   }
 
-  static async #over(rows: UpdateDatabase, doc: Doc, atRest: AtRestCipher): Promise<IndexedDbCopy> {
+  static async #create(rows: UpdateDatabase, doc: Doc, atRest: AtRestCipher): Promise<IndexedDbCopy> {
     const browserCopy = new IndexedDbCopy(rows, doc, atRest);
     const before = doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
-    const found = await browserCopy.#inTurn(() => browserCopy.#take());
-    if (before) browserCopy.#begun = browserCopy.append(before as Bytes);
-    // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
+    const found = await browserCopy.#inTurn(() => browserCopy.#readNew());
+    if (before) browserCopy.#initialWrite = browserCopy.append(before as Bytes);
+    // If the browser has no space for that, or another window has just deleted the copy, it stays as it is.
     if (found.inClear || (await browserCopy.isEraseDue())) browserCopy.sealed = await browserCopy.erase();
     else if (found.rows > ROWS) await browserCopy.compact();
     return browserCopy;
   }
 
-  /** Deletes the copy of a dossier that is not open. A window that has it open lets it go; refused where that does not. */
+  /**
+   * Deletes the copy of a dossier that is not open here. A window that has it open closes it; refused with
+   * `store.in-use` if it does not.
+   */
   static delete(id: DossierId): Promise<Outcome<true>> {
     return new Promise((resolve) => {
       const request = indexedDB.deleteDatabase(databaseNameOf(id));
@@ -106,7 +113,7 @@ export class IndexedDbCopy {
     });
   }
 
-  /** Whether a transaction of the document is this copy's own loading. */
+  /** Whether a transaction of the document was made by loading this copy. */
   isOrigin(origin: unknown): boolean {
     return origin === this;
   }
@@ -115,21 +122,21 @@ export class IndexedDbCopy {
     return this.#rows.add(await this.#atRest.seal(update));
   }
 
-  /** Merges into the document what other windows have added since it was read last. */
+  /** Merges into the document what other windows have added since the last reading. */
   async readOtherWindows(): Promise<void> {
     try {
-      await this.#inTurn(() => this.#take());
+      await this.#inTurn(() => this.#readNew());
     } catch {
-      // It was deleted or closed meanwhile: whoever did that says so.
+      // The copy was deleted or closed meanwhile; that code reports it.
     }
   }
 
-  /** Writes everything anew as one row, what another window has written with it: what was erased is then in no row. */
+  /** Compacts everything into one row, including what other windows have written, so that no row holds erased data. */
   async compact(): Promise<Outcome<true>> {
     try {
-      // In one turn: what is taken in meanwhile would go with the rows and be in no state.
+      // In one turn: an update read in between would be deleted with the rows and missing from the state.
       return await this.#inTurn(async () => {
-        await this.#take();
+        await this.#readNew();
         return this.#rows.replace("taken", await this.#atRest.seal(encodeStateAsUpdate(this.#doc)));
       });
     } catch (error) {
@@ -137,14 +144,14 @@ export class IndexedDbCopy {
     }
   }
 
-  /** Whether an `erase` was begun in an earlier session and not finished. */
+  /** Whether an `erase` of an earlier session is unfinished. */
   async isEraseDue(): Promise<boolean> {
     return (await this.#rows.read(DUE)) === true;
   }
 
   /**
-   * Writes everything anew, as after a deletion, and then so much else that the browser's log goes and its files are
-   * put together: until then what was in a row is still in them. Where there is no room for that, it stays due.
+   * Compacts everything, then writes and deletes so much filling that the browser truncates its log and merges its
+   * files, which still hold the old bytes until then. If there is no space for that, the erasure stays due.
    */
   async erase(): Promise<Outcome<true>> {
     await this.#rows.write("custom", (store) => store.put(true, DUE));
@@ -158,16 +165,19 @@ export class IndexedDbCopy {
         for (let row = 0; row < FILLING.rows; row++) store.put(noise(), `filling/${round}/${row}`);
       });
     }
-    const filling = isRefusal(filled) ? ALL_BUT_DUE() : ALL_OF_IT();
+    const filling = isRefusal(filled) ? ALL_BUT_DUE() : ALL_FILLING();
     return this.#rows.write("custom", (store) => store.delete(filling));
   }
 
-  /** Puts one update in the place of all rows. */
+  /** Replaces all rows by one update. */
   async replace(update: Bytes): Promise<Outcome<true>> {
     return this.#rows.replace("all", await this.#atRest.seal(update));
   }
 
-  /** A value of this machine only, in the same database; undefined where there is none, and as it lies where no key opens it. */
+  /**
+   * Reads a value that stays on this machine, from the same database; undefined if there is none, and the raw bytes if
+   * no key opens it.
+   */
   async read(key: string): Promise<unknown> {
     const value = await this.#rows.read(key);
     return ArrayBuffer.isView(value) ? ((await this.#atRest.open(value as Bytes)) ?? value) : value;
@@ -180,12 +190,12 @@ export class IndexedDbCopy {
   }
 
   async close(): Promise<void> {
-    await this.#begun;
+    await this.#initialWrite;
     await this.#rows.close();
   }
 
-  /** Takes in what was written since it did so last. What no key opens stays where it is. */
-  async #take(): Promise<StoredUpdates> {
+  /** Reads what was written since the last reading. Updates that no key opens stay in the database. */
+  async #readNew(): Promise<StoredUpdates> {
     const written = await this.#rows.takeNew();
     const opened = await Promise.all(written.sealed.map((each) => this.#atRest.open(each)));
     this.#rows.retain(written.sealed.filter((_, i) => opened[i] === null));
@@ -194,7 +204,7 @@ export class IndexedDbCopy {
     return written;
   }
 
-  /** Seals what an earlier Clausemark has left in clear beside the updates. */
+  /** Encrypts values that an earlier version left unencrypted beside the updates. */
   async #sealValues(): Promise<Outcome<true>> {
     try {
       for (const name of await this.#rows.names()) {

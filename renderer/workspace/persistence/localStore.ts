@@ -6,31 +6,31 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { WriteQueue, type SaveState } from "./writeQueue.ts";
 import type { IndexedDbCopy } from "./indexedDbCopy.ts";
 
-/** Values by their names. */
+/** Values by name. */
 export type NamedValues = Readonly<Record<string, Bytes>>;
 
 /**
- * Where values of a dossier lie that stay on this machine: beside the durable log where the surroundings have one, else
- * in the browser's copy. What the disk does not take is kept in memory, said by `saving`, and tried again.
+ * Stores a dossier's values that stay on this machine: beside the durable log if the host has one, else in the
+ * browser's copy. A value that the disk rejects is kept in memory, reported by `saving`, and retried.
  */
 export class LocalStore {
   readonly read: (name: string) => Promise<unknown>;
-  /** Whether what was handed over is written down without the window, should that go now. */
-  readonly #outlives: boolean;
-  readonly #appender: WriteQueue<NamedValues>;
+  /** Whether pending writes finish without the window, if it is closed now. */
+  readonly #survivesWindow: boolean;
+  readonly #queue: WriteQueue<NamedValues>;
   readonly #damaged: string[] = [];
 
   private constructor(
     read: (name: string) => Promise<unknown>,
     write: (values: NamedValues) => Promise<Outcome<true>>,
-    outlives: boolean,
+    survivesWindow: boolean,
   ) {
     this.read = read;
-    this.#outlives = outlives;
-    this.#appender = new WriteQueue((batch) => write(Object.assign({}, ...batch) as NamedValues));
+    this.#survivesWindow = survivesWindow;
+    this.#queue = new WriteQueue((batch) => write(Object.assign({}, ...batch) as NamedValues));
   }
 
-  /** Refused where what lies there cannot be read. */
+  /** Opens the store; refused if it cannot be read. */
   static async open(
     host: Pick<Host, "kept">,
     id: DossierId,
@@ -55,15 +55,15 @@ export class LocalStore {
   }
 
   get saving(): ReadonlySignal<SaveState> {
-    return this.#appender.saving;
+    return this.#queue.saving;
   }
 
-  /** What could not be read, by name, and was put aside. */
+  /** The names of values that could not be read and were set aside. */
   get damaged(): readonly string[] {
     return this.#damaged;
   }
 
-  /** Keeps what cannot be read under another name, since its own is about to be written over. */
+  /** Stores an unreadable value under another name, because its own is about to be overwritten. */
   putAside(name: string, bytes: Bytes): void {
     this.#damaged.push(name);
     this.write(`${name}-damaged`, bytes);
@@ -71,16 +71,16 @@ export class LocalStore {
 
   /** Whether something handed over would be lost with the window. */
   get hasUnsaved(): boolean {
-    return !this.#outlives && this.saving.value.state !== "saved";
+    return !this.#survivesWindow && this.saving.value.state !== "saved";
   }
 
   write(name: string, bytes: Bytes): void {
-    this.#appender.add({ [name]: bytes });
+    this.#queue.add({ [name]: bytes });
   }
 
-  /** Waits for what is being written, and tries nothing again after that. */
+  /** Waits for pending writes, and retries nothing after that. */
   async close(): Promise<void> {
-    await this.#appender.idle();
-    this.#appender.close();
+    await this.#queue.idle();
+    this.#queue.close();
   }
 }

@@ -9,41 +9,41 @@ import type { DossierKeyring } from "./dossierKeyring.ts";
 const PAUSE_MS = 300;
 
 /**
- * A value that stays on this machine and outlives the window, in a drawer, sealed with one of the dossier's keys. Written down
- * shortly after each change, and by `flush` at once.
+ * A value that stays on this machine and outlives the window, in a `LocalStore`, sealed with one of the dossier's keys.
+ * It is written shortly after each change (300 ms), and at once by `flush`.
  */
 export class LocalValue<T extends object | null> extends Signal<T> {
   readonly #name: string;
-  readonly #drawer: LocalStore;
+  readonly #store: LocalStore;
   readonly #keyring: DossierKeyring;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #written: T;
 
-  private constructor(name: string, now: T, drawer: LocalStore, keyring: DossierKeyring) {
+  private constructor(name: string, now: T, store: LocalStore, keyring: DossierKeyring) {
     super(now);
     this.#name = name;
-    this.#drawer = drawer;
+    this.#store = store;
     this.#keyring = keyring;
     this.#written = now;
     onChange(this, () => {
       clearTimeout(this.#timer);
-      // What is done with goes at once: a note that was said must not come back as an unfinished one.
+      // Finished input is removed at once: a committed note must not come back as an unfinished one.
       if (this.value === null) this.flush();
       else this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
     });
   }
 
-  /** The value as it was left, or `otherwise`; what no key opens is put aside. */
+  /** Opens the stored value, or `otherwise`; a value that no key opens is set aside. */
   static async open<T extends object | null>(
     name: string,
     otherwise: T,
-    drawer: LocalStore,
+    store: LocalStore,
     keyring: DossierKeyring,
   ): Promise<LocalValue<T>> {
-    const bytes = await drawer.read(name);
-    const value = unsealed<T>(bytes, keyring);
-    if (value === undefined && bytes !== undefined && keyring.all.length > 0) drawer.putAside(name, bytes as Bytes);
-    return new LocalValue(name, value ?? otherwise, drawer, keyring);
+    const bytes = await store.read(name);
+    const value = unseal<T>(bytes, keyring);
+    if (value === undefined && bytes !== undefined && keyring.all.length > 0) store.putAside(name, bytes as Bytes);
+    return new LocalValue(name, value ?? otherwise, store, keyring);
   }
 
   flush(): void {
@@ -51,11 +51,11 @@ export class LocalValue<T extends object | null> extends Signal<T> {
     const [key] = this.#keyring.all;
     if (this.value === this.#written || !key) return;
     this.#written = this.value;
-    this.#drawer.write(this.#name, sealBody(toClearBody({ value: this.value }), key));
+    this.#store.write(this.#name, sealBody(toClearBody({ value: this.value }), key));
   }
 }
 
-function unsealed<T>(bytes: unknown, keyring: DossierKeyring): T | undefined {
+function unseal<T>(bytes: unknown, keyring: DossierKeyring): T | undefined {
   if (!ArrayBuffer.isView(bytes)) return undefined;
   for (const key of keyring.all) {
     const clear = unsealBody(bytes as Bytes, key);

@@ -4,13 +4,13 @@ import type { Host } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { IndexedDbCopy } from "./indexedDbCopy.ts";
 
-/** Stands for a cause that nobody has told. */
-const UNTOLD = "none";
+/** The cause if none is known. */
+const UNKNOWN = "none";
 
 /**
- * Seals this browser's copies of all dossiers that an earlier Clausemark has left in clear. Refused with `vault.unsealed`, after all
- * were tried, where some of them lie in clear still: those whose keys are locked, and those that the browser does not write anew now.
- * They are sealed when they are opened.
+ * Encrypts this browser's copies of all dossiers that an earlier version left unencrypted. Refused with
+ * `vault.unsealed`, after all were tried, if some are still unencrypted: those whose keys are locked, and those that
+ * the browser does not rewrite now. They are encrypted when they are opened.
  */
 export async function sealLegacyCopies({ dossiers, keys }: Pick<Host, "dossiers" | "keys">): Promise<Outcome<true>> {
   const list = await dossiers.list();
@@ -18,7 +18,7 @@ export async function sealLegacyCopies({ dossiers, keys }: Pick<Host, "dossiers"
   const causes: string[] = [];
   for (const { id } of list) {
     const cause = await sealOlderCopy(id, keys).catch((error: unknown) =>
-      error instanceof Error ? error.name : UNTOLD,
+      error instanceof Error ? error.name : UNKNOWN,
     );
     if (cause !== null) causes.push(cause);
   }
@@ -26,11 +26,11 @@ export async function sealLegacyCopies({ dossiers, keys }: Pick<Host, "dossiers"
   return code === undefined ? true : refusal("vault.unsealed", { count: causes.length, code });
 }
 
-/** Why a copy lies in clear still; null where it does not. */
+/** Returns why a copy is still unencrypted; null if it is not. */
 async function sealOlderCopy(id: DossierId, keys: Host["keys"]): Promise<string | null> {
   if (!(await IndexedDbCopy.isInClear(id))) return null;
   const held = await keys(id);
   if (isRefusal(held)) return held.code;
   const sealed = await IndexedDbCopy.sealLegacy(id, new AtRestCipher(held.atRest));
-  return isRefusal(sealed) ? UNTOLD : null;
+  return isRefusal(sealed) ? UNKNOWN : null;
 }

@@ -1,12 +1,13 @@
 import { Doc, encodeStateAsUpdate, encodeStateVector, getState } from "yjs";
 import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 
-/** The one thing in a carrier: a list of sealed updates. */
+/** The only shared type in a carrier: a list of sealed updates. */
 const SEALED = "sealed";
 
 /**
- * Sealed updates as an update of a carrier, a document that has nothing else: so y-indexeddb keeps and loads them without
- * knowing what they are. Each is of a client of its own, with a number of 53 bits: of two with one number only one would be loaded.
+ * Wraps sealed updates in an update of a carrier, a document with nothing else, so that y-indexeddb stores and loads
+ * them without knowing what they are. Each update has a client id of its own, a number of 53 bits: if two had the same,
+ * only one would be loaded.
  */
 export function wrapSealedUpdates(sealed: readonly Bytes[]): Bytes {
   const carrier = new Doc();
@@ -15,14 +16,14 @@ export function wrapSealedUpdates(sealed: readonly Bytes[]): Bytes {
   return encodeStateAsUpdate(carrier) as Bytes;
 }
 
-/** The sealed updates in a carrier. */
+/** Returns the sealed updates in a carrier. */
 export function unwrapSealedUpdates(carrier: Doc): readonly Bytes[] {
   return carrier.getArray<Bytes>(SEALED).toArray();
 }
 
 /**
- * What was loaded into a carrier beside sealed updates, as an update: what an earlier Clausemark wrote of the dossier itself, also
- * where it wrote both as one. Null where there is nothing.
+ * Returns the other data in a carrier as an update: what an earlier version wrote of the dossier itself, even if it
+ * merged both. Null if there is none.
  */
 export function findLegacyUpdate(carrier: Doc): Bytes | null {
   const { pendingStructs, pendingDs } = carrier.store;
@@ -31,7 +32,7 @@ export function findLegacyUpdate(carrier: Doc): Bytes | null {
   return encodeStateAsUpdate(carrier, encodeStateVector(clocksOfSealed(carrier))) as Bytes;
 }
 
-/** How far the clients of sealed updates have come. */
+/** Returns the clocks of the clients of sealed updates. */
 function clocksOfSealed(carrier: Doc): Map<number, number> {
   const clocks = new Map<number, number>();
   for (let item = carrier.getArray(SEALED)._start; item; item = item.right) {

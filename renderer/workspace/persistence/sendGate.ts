@@ -2,11 +2,11 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
-/** How an outlet gets to know what is down, and has a record's number marked as spent beside the key. */
+/** How a send gate learns that records are saved, and marks their numbers as spent beside the key. */
 export interface SendGateOptions {
-  /** The device whose numbers they are; a recovery key's, say, are nobody's to count. */
+  /** The device whose numbers are counted; those of a recovery key, for instance, are not. */
   readonly device: string;
-  /** Answers when everything handed to the disk so far is down; refused where it cannot be for now. */
+  /** Resolves when everything handed to the disk so far is saved; refused if that is not possible for now. */
   readonly whenSaved: () => Promise<Outcome<true>>;
   readonly spend: (last: Envelope) => Promise<Outcome<true>>;
 }
@@ -15,67 +15,73 @@ const RETRY_MS = 5000;
 
 /**
  * Holds back what this device has signed until it is on this machine's disk and its number is marked as spent beside
- * the key (ADR 31). What a crash takes before that has left nowhere, and its number is free; what has left is never
- * signed again under the same number.
+ * the key (ADR 31). What a crash loses before that was never sent, so its number is free; a number that was sent is
+ * never signed again.
  */
 export class SendGate {
-  readonly #parts: SendGateOptions;
+  readonly #options: SendGateOptions;
   /** The last record that was signed and is not spent yet. */
   #last: Envelope | null = null;
-  /** Called when it opens; and when it cannot for now. */
-  #opens: (() => void)[] = [];
-  #rests: (() => void)[] = [];
+  /** Called when the gate opens; and when it cannot open for now. */
+  #openWaiters: (() => void)[] = [];
+  #idleWaiters: (() => void)[] = [];
   #isBusy = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: SendGateOptions) {
-    this.#parts = parts;
+  constructor(options: SendGateOptions) {
+    this.#options = options;
   }
 
-  /** Whether everything that was signed here may go out. */
+  /** Whether everything that was signed here may be sent. */
   get isOpen(): boolean {
     return this.#last === null;
   }
 
-  /** Goes on behind the last record of this device that is on the disk. */
+  /** Continues after the last record of this device that is on the disk. */
   resume(last: Envelope): void {
     this.#last = last;
     void this.#spend();
   }
 
-  /** Closes for what was signed just now, in the order of its numbers. Called before that is handed to the disk, and `retry` after it. */
+  /**
+   * Closes the gate for records that were just signed, in the order of their numbers. Call it before they are handed to
+   * the disk, and `retry` after.
+   */
   hold(records: readonly OpenedRecord[]): void {
-    this.#last = records.filter(({ record }) => record.device === this.#parts.device).at(-1)?.record ?? this.#last;
+    this.#last = records.filter(({ record }) => record.device === this.#options.device).at(-1)?.record ?? this.#last;
   }
 
-  /** Waits for what was handed to the disk, spends its numbers and opens; tries at once what could not be done before. */
+  /**
+   * Waits until what was handed to the disk is saved, spends its numbers and opens the gate; retries at once what
+   * failed before.
+   */
   retry(): void {
     void this.#spend();
   }
 
-  /** Resolves once it is open, however long that takes. */
+  /** Resolves once the gate is open, however long that takes. */
   whenOpen(): Promise<void> {
-    return this.isOpen ? Promise.resolve() : new Promise((resolve) => this.#opens.push(resolve));
+    return this.isOpen ? Promise.resolve() : new Promise((resolve) => this.#openWaiters.push(resolve));
   }
 
-  /** Resolves once it is open, or cannot be for now. */
+  /** Resolves once the gate is open, or cannot open for now. */
   whenIdle(): Promise<void> {
-    return this.#isBusy ? new Promise((resolve) => this.#rests.push(resolve)) : Promise.resolve();
+    return this.#isBusy ? new Promise((resolve) => this.#idleWaiters.push(resolve)) : Promise.resolve();
   }
 
-  /** Tries no more. */
+  /** Stops retrying. */
   close(): void {
     clearTimeout(this.#retry);
   }
 
-  // What the disk or the key's keeper refuses is tried again by itself after a while, and with the next record.
+  // If the disk or the key store refuses, that is retried after `RETRY_MS`, and with the next record.
   async #spend(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
     clearTimeout(this.#retry);
     for (let last = this.#last; last; last = this.#last) {
-      const down = await this.#parts.whenSaved();
-      const spent = isRefusal(down) ? down : await this.#parts.spend(last);
+      const saved = await this.#options.whenSaved();
+      const spent = isRefusal(saved) ? saved : await this.#options.spend(last);
       if (isRefusal(spent)) {
         this.#retry = setTimeout(() => void this.#spend(), RETRY_MS);
         break;
@@ -83,7 +89,7 @@ export class SendGate {
       if (this.#last === last) this.#last = null;
     }
     this.#isBusy = false;
-    if (this.isOpen) for (const each of this.#opens.splice(0)) each();
-    for (const each of this.#rests.splice(0)) each();
+    if (this.isOpen) for (const each of this.#openWaiters.splice(0)) each();
+    for (const each of this.#idleWaiters.splice(0)) each();
   }
 }

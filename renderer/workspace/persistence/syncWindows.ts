@@ -5,9 +5,11 @@ import type { SendGate } from "./sendGate.ts";
 import type { DossierStore } from "./dossierStore.ts";
 
 /**
- * Keeps the windows of one browser together that have a dossier open: they share its copy. What this one has stored is
- * told to the others once it is spent, so that none sends it sooner (ADR 31); they read it from the copy, as at opening.
- * Only the word that there is something goes from window to window. Returns the end of it.
+ * Keeps the windows of one browser that have a dossier open in sync; they share its copy. Records that this window has
+ * stored are announced to the others once spent, so that none sends them sooner (ADR 31); the others read them from the
+ * copy. Only the dossier's id goes from window to window.
+ *
+ * @returns a function that stops it
  */
 export function syncWindows(
   windows: Host["vault"]["windows"],
@@ -24,7 +26,7 @@ export function syncWindows(
   const endHearing = windows.hear((what) => {
     if (typeof what === "object" && "stored" in what && what.stored === id) read();
   });
-  // What came between the opening of the copy and now.
+  // Read what arrived between the opening of the copy and now.
   read();
   return () => {
     endSaving();
@@ -32,7 +34,7 @@ export function syncWindows(
   };
 }
 
-/** Does some work, and once more afterwards where it was asked for meanwhile. */
+/** Returns a function that runs `work`, and once more afterwards if it was called meanwhile. */
 function oneAtATime(work: () => Promise<void>): () => void {
   let [isBusy, isDue] = [false, false];
   const run = async () => {

@@ -6,29 +6,29 @@ import { unwrapSealedUpdates, wrapSealedUpdates, findLegacyUpdate } from "./seal
 
 type StoreName = "updates" | "custom";
 
-/** So many bytes tell one sealed update from every other: its nonce is among them. */
+/** The number of leading bytes that distinguish sealed updates: they include the nonce. */
 const BEGINNING = 64;
 
-/** What lies in a database, or what came since it was taken in last. */
+/** The contents of a database, or what was added since the last reading. */
 export interface StoredUpdates {
   readonly rows: number;
   readonly sealed: readonly Bytes[];
-  /** What an earlier Clausemark wrote in clear, as one update; null where there is none. */
+  /** Unencrypted data of an earlier version, as one update; null if there is none. */
   readonly inClear: Bytes | null;
 }
 
 /**
- * The database of a dossier in this browser, y-indexeddb's: sealed updates, which it loads into a carrier, and values by name.
- * It never says when something is stored, or why it was not, so writing is done here.
+ * The y-indexeddb database of a dossier in this browser: sealed updates, which it loads into a carrier, and values by
+ * name. The library never reports when something is stored, or why it was not, so this class writes itself.
  */
 export class UpdateDatabase {
   /** Resolves when another window deletes it. */
   readonly deleted: Promise<void>;
   readonly #copy: IndexeddbPersistence;
   readonly #db: IDBDatabase;
-  /** Sealed updates that stay, whatever takes the place of the others, by how each begins. */
+  /** Sealed updates that are kept whatever replaces the others, by their leading bytes. */
   readonly #kept = new Map<string, Bytes>();
-  /** The number of the first row that was not taken in yet. */
+  /** The number of the first row that was not read yet. */
   #from = 0;
   #isLoaded = true;
 
@@ -40,7 +40,7 @@ export class UpdateDatabase {
     );
   }
 
-  /** Opens the database, or makes it. Rejects with the browser's error. */
+  /** Opens or creates the database. Rejects with the browser's error. */
   static async open(name: string): Promise<UpdateDatabase> {
     const copy = new IndexeddbPersistence(name, new Doc());
     copy.doc.off("update", copy._storeUpdate as () => void);
@@ -53,15 +53,16 @@ export class UpdateDatabase {
     return (await indexedDB.databases()).some((each) => each.name === name);
   }
 
-  /** Whether there is something in it that an earlier Clausemark wrote in clear, and that was not taken in yet. */
+  /** Whether it holds unencrypted data of an earlier version that was not read yet. */
   get isInClear(): boolean {
     return findLegacyUpdate(this.#copy.doc) !== null;
   }
 
-  /** Takes in what was not taken in yet. Rejects with the browser's error. */
+  /** Reads what was not read yet. Rejects with the browser's error. */
   async takeNew(): Promise<StoredUpdates> {
     if (!this.#isLoaded) await fetchUpdates(this.#copy);
-    // y-indexeddb knows the last row's number a moment after it has read them; where another window has just deleted it, none.
+    // y-indexeddb knows the last row's number a moment after it has read the rows; if another window has just deleted
+    // the database, there is none.
     const rows = await this.#count().catch(() => 0);
     const carrier = this.#copy.doc;
     this.#copy.doc = new Doc();
@@ -70,7 +71,7 @@ export class UpdateDatabase {
     return { rows, sealed: unwrapSealedUpdates(carrier), inClear: findLegacyUpdate(carrier) };
   }
 
-  /** From now on these stay, too, whatever takes the place of the others. */
+  /** Keeps these updates from now on, whatever replaces the others. */
   retain(sealed: readonly Bytes[]): void {
     for (const each of sealed) this.#kept.set(toHex(each.subarray(0, BEGINNING)), each);
   }
@@ -79,7 +80,7 @@ export class UpdateDatabase {
     return this.write("updates", (store) => store.add(wrapSealedUpdates([sealed])));
   }
 
-  /** Puts one row in the place of all, or of those that were taken in. */
+  /** Replaces all rows, or those that were read, by one row. */
   replace(which: "all" | "taken", sealed: Bytes): Promise<Outcome<true>> {
     return this.write("updates", (store) => {
       if (which === "all") store.clear();
@@ -88,7 +89,7 @@ export class UpdateDatabase {
     });
   }
 
-  /** A value by its name; undefined where there is none, or the browser does not say. */
+  /** Reads a value by name; undefined if there is none, or the browser fails. */
   async read(key: string): Promise<unknown> {
     try {
       return (await this.#copy.get(key)) as unknown;
@@ -97,13 +98,16 @@ export class UpdateDatabase {
     }
   }
 
-  /** The names of all values. Rejects with the browser's error. */
+  /** Returns the names of all values. Rejects with the browser's error. */
   async names(): Promise<readonly string[]> {
     const store = this.#db.transaction("custom").objectStore("custom");
-    return (await answered(store.getAllKeys())) as string[];
+    return (await resultOf(store.getAllKeys())) as string[];
   }
 
-  /** All that `act` asks for, or nothing. Answers after the browser has handed it to the disk. */
+  /**
+   * Runs the requests of `act` in one transaction: all of them take effect or none. Resolves after the browser has
+   * handed them to the disk.
+   */
   write(store: StoreName, act: (store: IDBObjectStore) => void): Promise<Outcome<true>> {
     return new Promise((resolve) => {
       const failed = (error: unknown) => resolve(browserStorageRefusal(error));
@@ -111,7 +115,7 @@ export class UpdateDatabase {
         const transaction = this.#db.transaction([store], "readwrite", { durability: "strict" });
         transaction.oncomplete = () => resolve(true);
         transaction.onabort = () => failed(transaction.error);
-        asked(transaction, () => act(transaction.objectStore(store)));
+        runAndCommit(transaction, () => act(transaction.objectStore(store)));
       } catch (error) {
         failed(error);
       }
@@ -123,27 +127,30 @@ export class UpdateDatabase {
   }
 
   async #count(): Promise<number> {
-    return answered(this.#db.transaction("updates").objectStore("updates").count());
+    return resultOf(this.#db.transaction("updates").objectStore("updates").count());
   }
 }
 
-/** The refusal for what the browser says of its storage. */
+/** Returns the refusal for an error of the browser's storage (`store.browser`). */
 export function browserStorageRefusal(error: unknown): Refusal {
   return refusal("store.browser", { reason: String(error) });
 }
 
-function answered<T>(request: IDBRequest<T>): Promise<T> {
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
   });
 }
 
-/** All of a transaction or nothing, also where a part of it cannot even be asked for: a row may be too large. */
-function asked(transaction: IDBTransaction, act: () => void): void {
+/**
+ * Runs the requests of a transaction and commits it; aborts all of it if one cannot even be made, for example because a
+ * row is too large.
+ */
+function runAndCommit(transaction: IDBTransaction, act: () => void): void {
   try {
     act();
-    // At once: a transaction that waits for its requests' answers is given up with the window.
+    // Committed at once: a transaction that waits for its requests' results is aborted when the window closes.
     transaction.commit();
   } catch (error) {
     transaction.abort();

@@ -15,20 +15,20 @@ import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { IndexedDbCopy } from "./indexedDbCopy.ts";
 
-/** The name under which it lies in the browser's copy of the dossier. */
+/** The name of the list in the browser's copy of the dossier. */
 const NAME = "checked";
 
 /**
- * The records of a dossier that were examined on this machine (ADR 33): what is in this list when a dossier is
- * opened is not examined once more. Nobody but this device makes one, so there is none where anybody could who reads the
- * disk; and a device that does not stand in the dossier is nobody to be believed, whose keys ever lie where one's own do.
+ * The list of records of a dossier that were verified on this machine (ADR 33); records on the list are not verified
+ * again at opening. Only this device signs lists, so there is none if anybody who reads the disk could sign one. A list
+ * of a device without authority in the dossier is ignored, even if its keys are stored on this machine.
  */
 export class VerificationCache {
   readonly list: VerifiedList;
   readonly #host: Pick<Host, "signer">;
-  readonly #local: Pick<IndexedDbCopy, "write"> | null;
+  readonly #store: Pick<IndexedDbCopy, "write"> | null;
   readonly #dossier: DossierId;
-  #kept: string;
+  #written: string;
 
   private constructor(
     host: Pick<Host, "signer">,
@@ -37,10 +37,10 @@ export class VerificationCache {
     list: VerifiedList,
   ) {
     this.#host = host;
-    this.#local = browserCopy;
+    this.#store = browserCopy;
     this.#dossier = dossier;
     this.list = list;
-    this.#kept = inOneText(list.pages);
+    this.#written = pagesKey(list.pages);
   }
 
   static async open(
@@ -52,31 +52,34 @@ export class VerificationCache {
   ): Promise<VerificationCache> {
     const browserCopy = (await isGuarded(host)) ? copy : null;
     const list = await readVerifiedList(await browserCopy?.read(NAME), dossier, device);
-    const believed = list.keys.size > 0 && (await hasAuthority(doc, dossier, device)) ? list : NOTHING_VERIFIED;
-    return new VerificationCache(host, browserCopy, dossier, believed);
+    const trusted = list.keys.size > 0 && (await hasAuthority(doc, dossier, device)) ? list : NOTHING_VERIFIED;
+    return new VerificationCache(host, browserCopy, dossier, trusted);
   }
 
-  /** Writes down what was examined, if that is not what was written; what an erasure took away is not there any more. */
+  /** Writes the list of verified records if it has changed. Erased records are no longer on it. */
   async save(ledger: Ledger): Promise<void> {
-    const leaves = paginateVerified(sortForLoading(ledger));
-    const kept = inOneText(leaves);
-    if (!this.#local || kept === this.#kept) return;
-    this.#kept = kept;
+    const pages = paginateVerified(sortForLoading(ledger));
+    const current = pagesKey(pages);
+    if (!this.#store || current === this.#written) return;
+    this.#written = current;
     const stored = await writeVerifiedList(
-      leaves,
+      pages,
       (key) => ledger.fullRecord(key)!,
       (list) => this.#host.signer.attest(this.#dossier, list),
     );
-    if (!isRefusal(stored)) await this.#local.write({ [NAME]: stored });
+    if (!isRefusal(stored)) await this.#store.write({ [NAME]: stored });
   }
 }
 
-/** Which records a list has, and where, as one text. */
-function inOneText(leaves: readonly UnhashedPage[]): string {
-  return JSON.stringify(leaves.map(({ key, records }) => [key, records]));
+/** Returns which records a list has, and where, as one string. */
+function pagesKey(pages: readonly UnhashedPage[]): string {
+  return JSON.stringify(pages.map(({ key, records }) => [key, records]));
 }
 
-/** Whether this device's key is kept from whoever reads the disk. (Whoever writes a browser's has its pages, too.) */
+/**
+ * Whether this device's key is protected from anybody who can read the disk. (Anybody who can write a browser's storage
+ * can change its pages too.)
+ */
 async function isGuarded({ keyStore, vault }: Pick<Host, "keyStore" | "vault">): Promise<boolean> {
   return keyStore !== "unprotected" || (await vault.state()) === "open";
 }

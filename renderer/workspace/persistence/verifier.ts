@@ -12,53 +12,59 @@ import { takeVerifyWorker } from "#renderer/bootstrap/verifyWorker.ts";
 
 type Answer = readonly Outcome<OpenedRecord>[];
 
-/** What the thread answers with: to hand over whole records takes longer than to read them once more. */
-type Answered = readonly Outcome<OpenedBody>[];
+/** The worker's answer: transferring whole records takes longer than parsing them once more. */
+type OpenedBodies = readonly Outcome<OpenedBody>[];
 
-/** The work of that thread. */
+/** The worker's handler. */
 export async function handleVerification(
   work: VerificationBatch | VerifiedBatch,
-): Promise<Answered | readonly string[] | null> {
+): Promise<OpenedBodies | readonly string[] | null> {
   if ("packed" in work) return unpackBatch(work);
   return (await verifyRecords(work)).map((outcome) => (isRefusal(outcome) ? outcome : toOpenedBody(outcome)));
 }
 
-/** Where so many questions wait, as at the first opening of a large dossier, another thread is worth its beginning. */
+/**
+ * The number of waiting questions, as at the first opening of a large dossier, from which a second worker is worth its
+ * start.
+ */
 const MANY = 6;
 
-/** How long it stays after an answer when nothing more is asked: what is opened comes in waves, and what others have said soon after it. */
+/**
+ * How long a further worker stays after the last answer, in ms: opening comes in waves, and records of others soon
+ * follow.
+ */
 const REST_MS = 10_000;
 
 /**
- * A thread in which records are verified and opened, so that the window keeps its turn, and a second one while there is much
- * to do. They may be asked again before they have answered.
+ * Verifies and opens records in a worker, so that the window stays responsive, and in a second one while there is much
+ * to do. Questions may be sent before earlier ones are answered.
  */
 export class Verifier {
   readonly #threads = [new Thread()];
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Rejects where a thread fails, which only a bug can make it do. */
+  /** Verifies records. Rejects if a worker fails, which only a bug can cause. */
   readonly examine = async (examination: VerificationBatch): Promise<Answer> => {
-    const answered = await this.#ask<Answered>(examination);
+    const answered = await this.#ask<OpenedBodies>(examination);
     return answered.map((each, i) => (isRefusal(each) ? each : restoreRecord(examination.records[i]!, each)));
   };
 
-  /** Rejects as that does. */
+  /** Unpacks verified records. Rejects as `examine` does. */
   readonly unpack = (parcel: VerifiedBatch): Promise<readonly string[] | null> =>
     this.#ask(parcel, [parcel.packed.bytes.buffer]);
 
   end(): void {
-    clearTimeout(this.#rest);
+    clearTimeout(this.#idleTimer);
     for (const thread of this.#threads) thread.end();
   }
 
-  async #ask<A>(work: VerificationBatch | VerifiedBatch, given: Transferable[] = []): Promise<A> {
-    if (this.#waiting >= MANY && this.#threads.length < threadsAtMost()) this.#threads.push(new Thread());
+  async #ask<A>(work: VerificationBatch | VerifiedBatch, transfer: Transferable[] = []): Promise<A> {
+    if (this.#waiting >= MANY && this.#threads.length < maxThreads()) this.#threads.push(new Thread());
     try {
-      return await this.#freest().ask<A>(work, given);
+      return await this.#leastBusy().ask<A>(work, transfer);
     } finally {
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => this.#endFurther(), REST_MS);
+      clearTimeout(this.#idleTimer);
+      this.#idleTimer = setTimeout(() => this.#endExtraThreads(), REST_MS);
     }
   }
 
@@ -66,44 +72,44 @@ export class Verifier {
     return this.#threads.reduce((sum, { waiting }) => sum + waiting, 0);
   }
 
-  /** Where something is asked again meanwhile, its answer has this come later. */
-  #endFurther(): void {
+  /** Ends the further workers, unless questions are waiting: then the next answer schedules this again. */
+  #endExtraThreads(): void {
     if (this.#waiting > 0) return;
     for (const thread of this.#threads.splice(1)) thread.end();
   }
 
-  #freest(): Thread {
+  #leastBusy(): Thread {
     return this.#threads.reduce((best, each) => (each.waiting < best.waiting ? each : best));
   }
 }
 
-/** The window has a core for itself, or shares one of two. */
-function threadsAtMost(): number {
+/** Returns the most workers to run: two, or one if there is only one core. */
+function maxThreads(): number {
   return Math.min(2, navigator.hardwareConcurrency);
 }
 
-/** A thread answers in the order in which it is asked. */
+/** A worker, which answers in the order of the questions. */
 class Thread {
   readonly #worker = takeVerifyWorker();
-  readonly #asked: Asked[] = [];
+  readonly #pending: PendingQuestion[] = [];
 
   constructor() {
-    this.#worker.onmessage = ({ data }: MessageEvent) => this.#asked.shift()!.resolve(data);
+    this.#worker.onmessage = ({ data }: MessageEvent) => this.#pending.shift()!.resolve(data);
     this.#worker.onerror = ({ message }) => {
-      for (const { reject } of this.#asked.splice(0))
+      for (const { reject } of this.#pending.splice(0))
         reject(new Error(`The records could not be examined: ${message}`));
     };
   }
 
-  /** How many questions wait for their answers. */
+  /** How many questions are unanswered. */
   get waiting(): number {
-    return this.#asked.length;
+    return this.#pending.length;
   }
 
-  ask<A>(work: VerificationBatch | VerifiedBatch, given: Transferable[]): Promise<A> {
+  ask<A>(work: VerificationBatch | VerifiedBatch, transfer: Transferable[]): Promise<A> {
     return new Promise<A>((resolve, reject) => {
-      this.#worker.postMessage(work, given);
-      this.#asked.push({ resolve: resolve as (found: unknown) => void, reject });
+      this.#worker.postMessage(work, transfer);
+      this.#pending.push({ resolve: resolve as (found: unknown) => void, reject });
     });
   }
 
@@ -113,7 +119,7 @@ class Thread {
 }
 
 /** A question that is not answered yet. */
-interface Asked {
+interface PendingQuestion {
   readonly resolve: (found: unknown) => void;
   readonly reject: (error: Error) => void;
 }

@@ -4,13 +4,13 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import type { VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 
-/** In so many questions so many records: enough that the thread's code is compiled, for each thread that there may be. */
+/** How many questions to ask with how many records each: enough to have the code compiled in every possible worker. */
 const [QUESTIONS, RECORDS] = [2, 32];
 
 /**
- * Examines some of the records that were opened as they were found before, for when there is nothing else to do: a thread's first
- * examinations take half as long again, and others' records, which come when a dossier has just been opened, are waited
- * for. (`npm run bench -- receive`; a single made-up record makes no difference.) What comes of it is known.
+ * Warms up the verifier with records that have been verified before, for when the window is idle. A worker's first
+ * verifications take half as long again, and the user waits for the records of others that arrive just after a dossier
+ * is opened. (`npm run bench -- receive`; a single made-up record makes no difference.) The results are discarded.
  */
 export async function warmUpVerifier(
   examine: VerifyRecords,

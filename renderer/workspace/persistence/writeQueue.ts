@@ -2,7 +2,7 @@ import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { onChange } from "../base/signals.ts";
 
-/** Whether everything handed over is down: `unsaved` keeps it in memory and says why. */
+/** Whether everything handed over is saved: `unsaved` keeps it in memory and says why. */
 export type SaveState =
   { readonly state: "saved" } | { readonly state: "saving" } | { readonly state: "unsaved"; readonly refusal: Refusal };
 
@@ -10,8 +10,9 @@ const SAVED: SaveState = { state: "saved" };
 const RETRY_MS = 5000;
 
 /**
- * Writes what it is handed in that order. What arrives while a write is under way goes into the next one, together: a burst
- * costs two writes. After a refusal nothing is dropped; it is tried again with what comes next, and by itself after a while.
+ * Writes items in the order in which they are added. Items that arrive during a write go into the next one together, so
+ * a burst costs two writes. After a refusal nothing is dropped: the items are retried with the next ones, and after
+ * `RETRY_MS`.
  */
 export class WriteQueue<T> {
   readonly saving = signal<SaveState>(SAVED);
@@ -26,7 +27,7 @@ export class WriteQueue<T> {
     this.#write = write;
   }
 
-  /** Takes something over; what is not to be written before something else is so is written once that resolves. */
+  /** Adds an item. If it must not be written before something else is done, it is queued once `before` settles. */
   add(item: T, before?: Promise<void>): void {
     if (this.saving.value.state === "saved") this.saving.value = { state: "saving" };
     if (!before) return this.#push(item);
@@ -37,7 +38,7 @@ export class WriteQueue<T> {
     });
   }
 
-  /** Resolves when everything handed over so far is down, or has been tried and cannot be for now. */
+  /** Resolves when everything handed over so far is saved, or was tried and cannot be saved for now. */
   idle(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => !this.#busy && this.saving.value.state !== "saving" && (end(), resolve());
@@ -46,7 +47,7 @@ export class WriteQueue<T> {
     });
   }
 
-  /** From now on nothing is tried again by itself. */
+  /** Stops retrying automatically. */
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);

@@ -2,7 +2,10 @@ import { findLastSortedIndex } from "../base/binarySearch.ts";
 import type { Workspace } from "../workspace.ts";
 import { mergeInOrder, type AnchoredItem } from "../textModel/proposalsView.ts";
 
-/** The note or proposal after the one attended to, or before it; without one, the nearest from the caret's provision. */
+/**
+ * Returns the note or proposal after the active one, or before it; without an active one, the nearest from the caret's
+ * provision.
+ */
 export function findAdjacentItem(workspace: Workspace, step: 1 | -1): AnchoredItem | undefined {
   const { viewState } = workspace;
   const shown = shownBeside(workspace);
@@ -14,7 +17,7 @@ export function findAdjacentItem(workspace: Workspace, step: 1 | -1): AnchoredIt
     : shown[findLastSortedIndex(shown, ({ from }) => from.provision <= caret)];
 }
 
-/** The next note or proposal with something unread; behind the last comes the first. */
+/** Returns the next note or proposal with something unread; after the last comes the first. */
 export function findNextUnread(workspace: Workspace): AnchoredItem | undefined {
   const unread = workspace.dossier.value?.unread.ids.value;
   const found = shownBeside(workspace).filter(({ id }) => unread?.has(id));
@@ -22,9 +25,9 @@ export function findNextUnread(workspace: Workspace): AnchoredItem | undefined {
   return found.find(({ id, from }) => from.provision >= caret.value && id !== thread.value) ?? found[0];
 }
 
-/** What is shown beside the text, in reading order. */
+/** Returns what is shown beside the text, in reading order. */
 function shownBeside({ dossier }: Workspace): readonly AnchoredItem[] {
   const { notes, proposals, privateNotes } = dossier.value ?? {};
-  const said = mergeInOrder(notes?.value?.shown.value ?? [], proposals?.value?.shown.value ?? []);
-  return mergeInOrder(said, privateNotes?.value?.shown.value ?? []);
+  const items = mergeInOrder(notes?.value?.shown.value ?? [], proposals?.value?.shown.value ?? []);
+  return mergeInOrder(items, privateNotes?.value?.shown.value ?? []);
 }

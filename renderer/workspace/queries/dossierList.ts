@@ -4,7 +4,7 @@ import type { HeldDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "../context.ts";
 
-/** The dossiers of this installation, the one opened last first, and a way to ask again. */
+/** Returns the dossiers of this installation, last opened first, and a function that reloads the list. */
 export function useDossierList(): readonly [readonly HeldDossier[], () => void] {
   const { host } = useWorkspace();
   const [held, set] = useState<readonly HeldDossier[]>([]);
@@ -17,7 +17,10 @@ export function useDossierList(): readonly [readonly HeldDossier[], () => void] 
   return [held, ask];
 }
 
-/** What tells a dossier from others of the same title: whose it is and how much is in it. "" where that is not known. */
+/**
+ * Describes what distinguishes a dossier from others of the same title: its organisation, and how many texts and notes
+ * it has. "" if nothing is known.
+ */
 export function describeDossier({ about }: HeldDossier): string {
   const { organisation, texts, notes } = about ?? {};
   return [

@@ -14,17 +14,17 @@ import type { Workspace } from "../workspace.ts";
 import type { Erasable } from "../viewState.ts";
 import { describeStance, describeMeeting, memberNameOf } from "../labels/names.ts";
 
-/** How much of what somebody wrote tells it from the rest, in UTF-16 units. */
+/** How much of somebody's text identifies it in a list, in UTF-16 units. */
 const SHORT = 60;
 
-/** What of a note, or of rival wording, may be erased by this member: itself, its source, replies and ratings. */
+/** Lists what this member may erase of a note or proposal: the item itself, its source, replies and ratings. */
 export function listErasables(workspace: Workspace, id: RecordKey): readonly Erasable[] {
   const { ledger } = workspace;
   if (!ledger) return [];
   const thread = ledger.get(threads, id);
   const replies = (thread?.replies ?? []).map(({ id: reply, member, text }) => ({
     id: reply,
-    name: message("erase.reply", { who: memberNameOf(ledger, member), words: shortly(text) }),
+    name: message("erase.reply", { who: memberNameOf(ledger, member), words: shorten(text) }),
   }));
   const isVeiled = thread !== undefined && isRedacted(thread);
   const ratings = (ledger.unredactedThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
@@ -33,36 +33,36 @@ export function listErasables(workspace: Workspace, id: RecordKey): readonly Era
   });
   const all = [{ id, name: message(thread ? "erase.note" : "erase.wording") }];
   return [
-    ...permitted(workspace, all),
+    ...filterErasable(workspace, all),
     ...listErasableSource(workspace, thread?.source ?? null),
-    ...permitted(workspace, [...replies, ...ratings]),
+    ...filterErasable(workspace, [...replies, ...ratings]),
   ];
 }
 
-/** Whom a note comes from, where this member may erase it. */
+/** Lists the source of a note, if this member may erase it. */
 export function listErasableSource(workspace: Workspace, source: Thread["source"]): readonly Erasable[] {
-  return source ? permitted(workspace, [{ id: source.id, name: message("erase.source") }]) : [];
+  return source ? filterErasable(workspace, [{ id: source.id, name: message("erase.source") }]) : [];
 }
 
-/** What was noted of a delegation, where this member may erase it. */
+/** Lists what was noted of a delegation, if this member may erase it. */
 export function listErasablePosition(workspace: Workspace, { id, body }: Position): readonly Erasable[] {
-  return permitted(workspace, [
+  return filterErasable(workspace, [
     { id, name: message("erase.position", { name: body.delegation.name, held: describeStance(body) }) },
   ]);
 }
 
-/** The meetings that this member may erase, the latest first; `first`, where it is one of them, before all. */
+/** Lists the meetings that this member may erase, latest first; but `first`, if it is one of them, before all. */
 export function listErasableMeetings(workspace: Workspace, first: RecordKey | undefined): readonly Erasable[] {
   const latest = [...(workspace.ledger?.all(meetings) ?? [])].reverse();
   const sorted = [...latest.filter(({ id }) => id === first), ...latest.filter(({ id }) => id !== first)];
-  return permitted(workspace, sorted.map(erasableMeeting));
+  return filterErasable(workspace, sorted.map(erasableMeeting));
 }
 
 function erasableMeeting(meeting: Meeting): Erasable {
   return { id: meeting.id, name: describeMeeting(meeting), leaves: message("erase.meeting.leaves") };
 }
 
-/** What a member was called before, where this one may erase it: the names, and what is to be erased. */
+/** Lists the former names of a member, as one item, if this member may erase them. */
 export function listErasableNames(workspace: Workspace, { id, name, organisation }: Member): readonly Erasable[] {
   const { ledger } = workspace;
   const [head] = ledger?.heads(`profile|${id}`, "profile") ?? [];
@@ -75,7 +75,7 @@ export function listErasableNames(workspace: Workspace, { id, name, organisation
   });
   if (names.length === 0) return [];
   const called = [...new Set(names)].join(message("list.semicolon"));
-  return permitted(workspace, [
+  return filterErasable(workspace, [
     { id: head!, name: called, which: "former", leaves: message("erase.names.leaves", { name }) },
   ]);
 }
@@ -84,11 +84,11 @@ function fullName({ name, organisation }: ProfileBody): string {
   return [name, organisation].filter(Boolean).join(message("list.comma"));
 }
 
-function permitted({ ledger, me }: Workspace, all: readonly Erasable[]): readonly Erasable[] {
+function filterErasable({ ledger, me }: Workspace, all: readonly Erasable[]): readonly Erasable[] {
   return ledger ? all.filter(({ id, which }) => !isRefusal(erase(ledger, me, id, which))) : [];
 }
 
-function shortly(text: string): string {
+function shorten(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
   return line.length > SHORT ? `${line.slice(0, SHORT - 1).replace(/\p{Surrogate}$/u, "")}…` : line;
 }

@@ -13,7 +13,7 @@ import { originalWording, newProposalInput, proposalInputOf, type ProposalFormSt
 import { anchorSelection } from "./selectionAnchor.ts";
 import { getMeetingDefaults } from "./currentMeeting.ts";
 
-/** A state as it is shown: which of how many, and the words that it is shown over. */
+/** A state of floor text as displayed: its index, and the words that it is compared with. */
 export interface DisplayedFloorState {
   readonly state: FloorState;
   readonly index: number;
@@ -21,7 +21,7 @@ export interface DisplayedFloorState {
   readonly before: string;
 }
 
-/** The state of floor text that is shown; null for wording that has none. */
+/** Returns the displayed state of floor text; null for a proposal that has no states. */
 export function findDisplayedFloorState(
   { id, states, body }: Proposal,
   view: FloorView | null,
@@ -35,7 +35,7 @@ export function findDisplayedFloorState(
   return { state: states[index]!, index, over, before: before ?? body.wording.old };
 }
 
-/** One state back or forth from the one that is shown; null at the ends. */
+/** Returns the view one state back or forth from the displayed one; null at the ends. */
 export function stepFloorView(proposal: Proposal, view: FloorView | null, step: 1 | -1): FloorView | null {
   const shown = findDisplayedFloorState(proposal, view);
   const next = shown && proposal.states[shown.index + step];
@@ -44,7 +44,7 @@ export function stepFloorView(proposal: Proposal, view: FloorView | null, step: 
   return { id: proposal.id, state: isLatest ? null : next.key, over: shown.over };
 }
 
-/** Over the draft, or over the state before; null where there is none before. */
+/** Toggles the comparison between the draft and the previous state; null if there is no previous state. */
 export function toggleFloorBase(proposal: Proposal, view: FloorView | null): FloorView | null {
   const shown = findDisplayedFloorState(proposal, view);
   if (!shown || proposal.states.length < 2) return null;
@@ -53,18 +53,18 @@ export function toggleFloorBase(proposal: Proposal, view: FloorView | null): Flo
 }
 
 /**
- * What F begins to write: the next state of one's own floor text, the one attended to or the one at the words with the
- * caret; or floor text of one's own. It begins with the words that anybody has taken down there last, or else with the
- * draft's. Null without a text.
+ * Returns the form that the key F opens: the next state of the user's own floor text, if it is active or is on the
+ * words at the caret; otherwise new floor text. It starts with the words last taken down there by anybody, or else with
+ * the draft's. Null without a text.
  */
 export function prepareFloorText(workspace: Workspace): Outcome<ProposalFormState> | null {
   const { dossier, viewState, ledger, me } = workspace;
   const proposals = dossier.value?.proposals.value;
   if (!proposals || !ledger) return null;
-  const attended = proposals.get(viewState.thread.value ?? "");
-  const anchor = attended && isOpenFloor(attended) ? attended.anchor : floorAnchor(workspace);
+  const active = proposals.get(viewState.thread.value ?? "");
+  const anchor = active && isOpenFloor(active) ? active.anchor : floorAnchor(workspace);
   if (anchor === null || isRefusal(anchor)) return anchor;
-  const there = attended && isOpenFloor(attended) ? [attended] : openAt(workspace, anchor);
+  const there = active && isOpenFloor(active) ? [active] : openAt(workspace, anchor);
   const latest = [...there].sort((a, b) => compare(latestAt(b), latestAt(a)));
   const [last] = latest;
   const mine = latest.find(({ proposal }) => proposal.author === me?.member);
@@ -100,7 +100,10 @@ function latestAt({ proposal: { states } }: AnchoredProposal): string {
   return states.at(-1)?.at ?? "";
 }
 
-/** What floor text is of: the words selected; else the block with the caret, of a provision without others all of it. */
+/**
+ * Returns the target of floor text: the selected words; else the block at the caret, or the whole provision if it has
+ * no other block.
+ */
 function floorAnchor(workspace: Workspace): Outcome<Anchor> | null {
   const text = workspace.dossier.value?.notes.value?.text;
   if (!text || workspace.viewState.selected.value) return anchorSelection(workspace);

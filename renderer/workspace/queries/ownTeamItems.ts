@@ -3,10 +3,10 @@ import type { Workspace } from "../workspace.ts";
 import { comparePoints, type AnchoredNote } from "../textModel/notesView.ts";
 import type { AnchoredProposal } from "../textModel/proposalsView.ts";
 
-/** The dialog in which one's own notes are made public. */
+/** The dialog in which the user's own notes are made public. */
 export const DISCLOSE_DIALOG = "disclose";
 
-/** One's own notes and proposals beside the open text that are for the team, as the filter lets them through. */
+/** Lists the user's own notes and proposals on the open text that are visible to the team, as filtered. */
 export function listOwnTeamItems({
   dossier: { value: dossier },
   me,

@@ -7,19 +7,22 @@ import { useSignal } from "../base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "../context.ts";
 import { memberName } from "../labels/names.ts";
 
-/** Another member who is here now. */
+/** Another member who is present now. */
 export interface PresentMember {
   readonly id: MemberId;
   readonly name: string;
-  /** The printed address of the provision he reads; "" while he reads none, or one of a text that is not open here. */
+  /**
+   * The printed address of the provision that the member reads; "" if there is none, or it is in a text that is not
+   * open here.
+   */
   readonly address: string;
-  /** Its place in the open text, or -1. */
+  /** Its index in the open text, or -1. */
   readonly index: number;
 }
 
 const NOBODY: ReadonlySignal<readonly Presence[]> = signal([]);
 
-/** Who else is here, and where. */
+/** Returns the other members who are present, and their locations. */
 export function usePresentMembers(): readonly PresentMember[] {
   const { me } = useWorkspace();
   const dossier = useDossier();

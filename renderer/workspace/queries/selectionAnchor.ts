@@ -5,8 +5,8 @@ import { toSourceAnchor, toSourceAnchorOutcome } from "#shared/ledger/texts/curr
 import type { Workspace } from "../workspace.ts";
 
 /**
- * What a new note would be about: the words selected, else the provision with the caret. On the current text, in the text
- * that they come from. Null without a text.
+ * Returns the target of a new note: the selected words, else the provision at the caret. On the current text, the
+ * anchor is in the text that the words come from. Null without a text.
  */
 export function anchorSelection({ dossier, ledger, viewState }: Workspace): Outcome<Anchor> | null {
   const text = dossier.value?.notes.value?.text;
@@ -18,7 +18,7 @@ export function anchorSelection({ dossier, ledger, viewState }: Workspace): Outc
   return toSourceAnchor(ledger, anchorProvision(text.draft, text.id, viewState.caret.value));
 }
 
-/** The gap after the provision with the caret, which is where the selection was drawn to. */
+/** Returns the gap after the provision at the caret; with a selection, the caret is where the selection ends. */
 export function anchorGapAtCaret({ dossier, ledger, viewState }: Workspace): Anchor | null {
   const text = dossier.value?.notes.value?.text;
   const at = text && ledger && toSourceAnchor(ledger, anchorGap(text.draft, text.id, viewState.caret.value));

@@ -7,14 +7,17 @@ import { memberName } from "../labels/names.ts";
 
 const NOBODY: ReadonlySignal<readonly string[]> = signal([]);
 
-/** Tells whether one has compared the fingerprints of all of a member's devices: a new one has to be compared, too. */
+/**
+ * Returns a function that tells whether the user has compared the fingerprints of all of a member's devices; a new
+ * device has to be compared, too.
+ */
 export function useIsVerified(): (member: Member | undefined) => boolean {
   const { session } = useDossier();
   const verified = useSignal(session?.localState.verifiedDevices ?? NOBODY);
   return (member) => member !== undefined && member.devices.every((device) => verified.includes(device));
 }
 
-/** What an author is called on a card: with a mark where one has verified him. */
+/** Returns a function that gives an author's name on a card, with a mark if the user has verified the author. */
 export function useAuthorName(): (member: Member | undefined) => string {
   const isVerified = useIsVerified();
   return (member) => {

@@ -4,35 +4,35 @@ import type { Audience } from "#shared/exchange/gate/audience.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
-/** A briefing as it is being planned. It stays on this machine. */
+/** A briefing as it is being planned. The plan stays on this machine. */
 export interface BriefingPlan {
   readonly layout: Layout;
   readonly audience: Audience;
-  /** The language of its own words; null for the window's. */
+  /** The language of the briefing's own words; null for the window's. */
   readonly words: Language | null;
   readonly paper: "a4" | "us-letter";
   readonly introduction: string;
   readonly line: string;
   readonly footer: string;
-  /** A filter line, "" for everything; and what of it is left out. */
+  /** A filter line, "" for everything; and the entries left out of its result. */
   readonly filter: string;
   readonly without: readonly RecordKey[];
-  /** The rest in an order of one's own, for the layouts that can go in one; null for the layout's. */
+  /** The remaining entries in the user's own order, for layouts that allow one; null for the layout's order. */
   readonly order: readonly RecordKey[] | null;
-  /** The provisions (eIds) that it is about; null for the whole text. */
+  /** The provisions (eIds) to cover; null for the whole text. */
   readonly provisions: readonly string[] | null;
   readonly logo: NonNullable<BriefingSettings["logo"]> | null;
   /** Whether the file is for an archive (PDF/A). */
   readonly archive: boolean;
   readonly wholeText: boolean;
   readonly concordance: boolean;
-  /** Of the daily coverage one day (YYYY-MM-DD); null for all. */
+  /** The day of the daily coverage (YYYY-MM-DD); null for all. */
   readonly day: string | null;
-  /** How long somebody may speak, in minutes. */
+  /** The speaking time, in minutes. */
   readonly minutes: number;
 }
 
-/** For everybody, and nobody's name: what is for fewer eyes is asked for. */
+/** The default: for the public and without authors' names. Anything more restricted must be chosen. */
 export const DEFAULT_BRIEFING_PLAN: BriefingPlan = {
   layout: "annotated",
   audience: { audience: "public", informals: false, authors: "none" },

@@ -1,43 +1,43 @@
 import type { Signal } from "@preact/signals-core";
 
-/** What stands in the capture line, and the lines that are being noted at this moment. */
+/** The contents of the capture line, and the lines that are being committed. */
 export interface CaptureLineState {
   readonly text: string;
   readonly saying?: readonly string[];
 }
 
-/** Where the line is kept; nowhere in a dossier that one only reads. */
+/** The stored line; without storage in a read-only dossier. */
 export type CaptureLineSignal = Signal<CaptureLineState | null>;
 
-/** Writes the line anew; "" empties it. */
-export function setCaptureLine(cell: CaptureLineSignal, text: string): void {
-  put(cell, text, cell.value?.saying ?? []);
+/** Replaces the line; "" empties it. */
+export function setCaptureLine(signal: CaptureLineSignal, text: string): void {
+  put(signal, text, signal.value?.saying ?? []);
 }
 
 /**
- * Empties the line at once, so that the next can be typed, and keeps what was in it until `say` has been answered: what
- * was refused, or broken off, stands in the line again, before what is typed there by then.
+ * Empties the line at once, so that the next can be typed, and keeps its contents until `commit` resolves. A line that
+ * was refused or interrupted returns to the capture line, before anything typed meanwhile.
  */
-export async function submitCaptureLine(cell: CaptureLineSignal, say: () => Promise<boolean>): Promise<boolean> {
-  const line = cell.value?.text ?? "";
-  put(cell, "", [...(cell.value?.saying ?? []), line]);
-  const isSaid = await say();
-  const { text = "", saying = [] } = cell.value ?? {};
+export async function submitCaptureLine(signal: CaptureLineSignal, commit: () => Promise<boolean>): Promise<boolean> {
+  const line = signal.value?.text ?? "";
+  put(signal, "", [...(signal.value?.saying ?? []), line]);
+  const isCommitted = await commit();
+  const { text = "", saying = [] } = signal.value ?? {};
   const at = saying.indexOf(line);
-  put(cell, isSaid ? text : both(line, text), at < 0 ? saying : saying.filter((_, i) => i !== at));
-  return isSaid;
+  put(signal, isCommitted ? text : joinLines(line, text), at < 0 ? saying : saying.filter((_, i) => i !== at));
+  return isCommitted;
 }
 
-/** Puts what was broken off back in the line. */
-export function recoverCaptureLine(cell: CaptureLineSignal): void {
-  const { text, saying = [] } = cell.value ?? { text: "" };
-  if (saying.length > 0) put(cell, both(...saying, text), []);
+/** Returns interrupted lines to the capture line. */
+export function recoverCaptureLine(signal: CaptureLineSignal): void {
+  const { text, saying = [] } = signal.value ?? { text: "" };
+  if (saying.length > 0) put(signal, joinLines(...saying, text), []);
 }
 
-function both(...lines: readonly string[]): string {
+function joinLines(...lines: readonly string[]): string {
   return lines.filter((line) => line !== "").join("  ");
 }
 
-function put(cell: CaptureLineSignal, text: string, saying: readonly string[]): void {
-  cell.value = text === "" && saying.length === 0 ? null : { text, ...(saying.length > 0 && { saying }) };
+function put(signal: CaptureLineSignal, text: string, saying: readonly string[]): void {
+  signal.value = text === "" && saying.length === 0 ? null : { text, ...(saying.length > 0 && { saying }) };
 }

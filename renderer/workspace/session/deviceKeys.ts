@@ -9,13 +9,13 @@ import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator
- * has adopted it, those that the invitation opens. The host keeps what was found; until it has, nothing is Saved.
+ * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator has admitted
+ * it, those that the invitation opens. The host stores new keys; until it has, the dossier does not count as saved.
  */
 export async function collectKeys(
   host: Host,
   ledger: Ledger,
-  { publicKeys: publicKeys, keyring, intake, localState }: Session,
+  { publicKeys, keyring, intake, localState }: Session,
   by: Invitation | null,
 ): Promise<void> {
   const shares = ledger.judgement.roster?.keys ?? [];
@@ -24,7 +24,7 @@ export async function collectKeys(
     const opened = await host.signer.open(ledger.dossier, sealed);
     return isRefusal(opened) ? null : opened;
   };
-  // What is held already is not opened anew; it may open an older one.
+  // A key that is held already is not opened again; it may open an older one.
   const all = [...(await openKeyShares(shares, publicKeys.recipient, open, keyring.all))];
   if (by)
     all.push(
@@ -33,23 +33,26 @@ export async function collectKeys(
   const found = all.filter(({ id }) => !keyring.get(id));
   if (found.length === 0) return;
   keyring.add(found);
-  // First kept, then used: what is written down of what they open is sealed with what is kept.
+  // Stored before use: data sealed with these keys must not be written before the keys are.
   localState.keys.add(keysToHex(keyring));
   await localState.keys.idle();
   intake.addKeys(found);
 }
 
-/** The dossier that a new device is let into. */
-interface Answering {
+/** The dossier that a new device is admitted to. */
+interface AnsweringDossier {
   readonly ledger: Ledger;
   readonly session: Session | null;
   readonly title: string;
 }
 
-/** Answers a new device of one's own: this one vouches for it, and gives it the dossier's key under a seal of its own. */
+/**
+ * Answers the request of the user's new device: this device vouches for it, and seals the dossier's key for it. Refused
+ * with `key.missing`, `device.not-listed`, `device.known` or `device.request-unreadable`.
+ */
 export async function answerDeviceRequest(
   host: Host,
-  { ledger, session, title }: Answering,
+  { ledger, session, title }: AnsweringDossier,
   request: DeviceRequest,
 ): Promise<Outcome<DeviceAnswer>> {
   const key = session?.keyring.inForce(ledger);
@@ -66,7 +69,7 @@ export async function answerDeviceRequest(
   return { ...answer, ...(hub && { hub }), ...(pin && { pin }) };
 }
 
-/** The keys as the host keeps them. */
+/** Returns the keys as the host stores them. */
 export function keysToHex(keyring: DossierKeyring): Readonly<Record<string, string>> {
   return Object.fromEntries(keyring.all.map(({ id, bytes }) => [id, toHex(bytes)]));
 }

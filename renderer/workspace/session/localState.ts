@@ -19,100 +19,103 @@ import type { BriefingPlan } from "./briefingPlan.ts";
 import type { SavedFilter } from "./savedFilters.ts";
 import type { SavedFile } from "./savedFiles.ts";
 
-/** The team's hub as this machine knows it, and how many of one's records it has not acknowledged yet. */
+/** What this machine knows of the team's hub, and the records that the hub has not acknowledged yet. */
 export interface HubMemory {
   readonly url: string;
-  /** SHA-256 of its certificate, hexadecimal, where it is one that was made for one room. */
+  /** SHA-256 of the hub's certificate, hexadecimal, if it was made for one room. */
   readonly pin?: string;
   /** The passphrase for new dossiers, until the hub has this one. */
   readonly create?: string;
-  /** How often it has refused everything, without naming a record, since it was in step last. */
+  /** How often the hub has refused everything, without naming a record, since the last sync. */
   readonly baffled?: number;
-  /** The fewest bytes of a message that turned out to be too large for it. */
+  /** The size of the smallest message that the hub rejected as too large, in bytes. */
   readonly ceiling?: number;
-  /** When that was found out, in ms; it is tried again after a day. */
+  /** When that was found out, in ms since the epoch; it is retried after a day. */
   readonly ceilingAt?: number;
   readonly unsent: readonly string[];
 }
 
-/** A record that a hub refused, whole, and why. */
+/** A record that a hub refused, in full, and why. */
 export interface RefusedRecord {
   readonly key: string;
   readonly text: string;
-  /** The stored bytes of its body, hexadecimal, where they were here. */
+  /** The stored bytes of its body, hexadecimal, if they were here. */
   readonly bytes?: string;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-type Arrived<T> = { readonly [K in keyof T]: Awaited<T[K]> };
+type AwaitedValues<T> = { readonly [K in keyof T]: Awaited<T[K]> };
 
-/** Waits for all values of an object at once. */
-async function arrived<T extends object>(coming: T): Promise<Arrived<T>> {
+/** Awaits all values of an object at once. */
+async function awaitValues<T extends object>(coming: T): Promise<AwaitedValues<T>> {
   const came = Object.entries(coming).map(async ([name, value]) => [name, await (value as unknown)] as const);
-  return Object.fromEntries(await Promise.all(came)) as Arrived<T>;
+  return Object.fromEntries(await Promise.all(came)) as AwaitedValues<T>;
 }
 
 type Keep = <T extends object | null>(name: string, otherwise: T) => Promise<LocalValue<T>>;
 
-/** What is kept of a dossier on this machine and never said, by the names under which it lies there. */
-function keepAll(keep: Keep) {
+/** Opens the values of a dossier that stay on this machine, by the names under which they are stored. */
+function openValues(keep: Keep) {
   return {
-    /** What is being written; null while nothing is. */
+    /** The form that is being written; null if there is none. */
     form: keep<FormState | null>("writing", null),
     /** The recovery sheet, until it has been saved elsewhere. */
     recoverySheet: keep<{ readonly sheet: string } | null>("recovery", null),
     hub: keep<HubMemory | null>("hub", null),
-    /** What a hub would not take. */
+    /** Records that a hub refused. */
     refused: keep<readonly RefusedRecord[]>("refused", []),
-    /** Notes that were not said. */
+    /** Private and unfinished notes. */
     privateNotes: keep<readonly PrivateNote[]>("mine", []),
     /** Which rules of the drafting watch are on. */
     watchSettings: keep<WatchSettings>("watching", NO_RULES),
-    /** The twins (by their ids) that somebody here does not want to treat as one text. */
+    /** The twins (by id) that the user here does not want to treat as one text. */
     separateTwins: keep<readonly string[]>("apart", []),
-    /** What stands in the capture line. */
+    /** The contents of the capture line. */
     captureLine: keep<CaptureLineState | null>("line", null),
-    /** The sitting one was in last. */
+    /** The user's last meeting. */
     meeting: keep<{ readonly id: RecordKey } | null>("meeting", null),
-    /** What of others' was looked at. */
+    /** Which records of others were read. */
     readKeys: keep<ReadKeys>("read", null),
-    /** Filters by the names that one gave them. */
+    /** Filters saved under names. */
     savedFilters: keep<readonly SavedFilter[]>("filters", []),
-    /** The drafts (by their ids) of which one has been told here what became of the notes. */
+    /** The drafts (by id) for which the user was told here what became of the notes. */
     announcedDrafts: keep<readonly string[]>("told", []),
-    /** Devices whose fingerprints one has compared with what was read aloud. */
+    /** Devices whose fingerprints the user has compared with those read aloud. */
     verifiedDevices: keep<readonly string[]>("verified", []),
-    /** The files with the dossier's records that were saved here. */
+    /** Files with the dossier's records that were saved here. */
     savedFiles: keep<readonly SavedFile[]>("saved", []),
-    /** Whether one does not want to be seen by the others while one is here. */
+    /** Whether, and since when, the user is hidden from the other members. */
     hiddenSince: keep<{ readonly since: string } | null>("unseen", null),
-    /** The briefing as it is being planned; null for one that nobody has begun. */
+    /** The briefing that is being planned; null if none was begun. */
     briefingPlan: keep<BriefingPlan | null>("plan", null),
   };
 }
 
-/** What this machine has of a dossier: its copy on the disk, and what is kept here and never said. */
-export interface LocalState extends Arrived<ReturnType<typeof keepAll>> {
+/** A dossier's local state: its stored copy, and what stays on this machine and is never committed. */
+export interface LocalState extends AwaitedValues<ReturnType<typeof openValues>> {
   readonly store: DossierStore;
-  /** Keeps the dossier keys that have come, beside the device's own. */
+  /** Stores new dossier keys beside the device's own keys. */
   readonly keys: WriteQueue<DossierKeys>;
-  /** Whether the list of dossiers knows this one as it is to; whoever keeps its card there sets it. */
+  /** Whether the list of dossiers is up to date with this one; set by `CardKeeper`. */
   readonly listState: Signal<SaveState>;
-  /** Whether what was begun to be said has been handed to the store; the dossier sets it. */
+  /** Whether commits under way have reached the store; set by the dossier. */
   readonly commitState: Signal<SaveState>;
-  /** What the store says of what was said or is being said; but where what is kept here, the keys or the list cannot be written, that. */
+  /**
+   * The state of commits, the store, the keys and the list together; "unsaved" if any of them or the local values
+   * cannot be written.
+   */
   readonly saving: ReadonlySignal<SaveState>;
-  /** What went wrong with what this machine has of it, and keeps nobody from going on. */
+  /** Problems with the local copy that do not prevent work. */
   readonly warnings: readonly Refusal[];
-  /** Writes down at once what is kept; answers whether nothing would be lost if the window went now. */
+  /** Writes all local values at once; returns whether nothing would be lost if the window closed now. */
   flush(): boolean;
   close(): Promise<void>;
 }
 
 /**
- * Goes on with what was kept of a dossier here up to now, also since it was put away. What it says of the hub is found as it was
- * left.
+ * Continues with the local values of a dossier up to now, even if it was closed since. The values about the hub are
+ * used as stored.
  */
 export function carryOverLocalState(localState: LocalState, before: LocalState): void {
   const was = new Map<string, unknown>(Object.entries(before));
@@ -135,41 +138,42 @@ export async function openLocalState(
   const atRest = new AtRestCipher(held.atRest);
   const store = await DossierStore.open(host, id, doc, (name, into) => IndexedDbCopy.open(name, into, atRest));
   if (isRefusal(store)) return store;
-  const drawer = await LocalStore.open(host, id, store.browserCopy);
-  if (isRefusal(drawer)) {
+  const localStore = await LocalStore.open(host, id, store.browserCopy);
+  if (isRefusal(localStore)) {
     await store.close();
-    return drawer;
+    return localStore;
   }
-  const kept = await arrived(keepAll((name, otherwise) => LocalValue.open(name, otherwise, drawer, keyring)));
-  const keys = new WriteQueue<DossierKeys>((come) => host.signer.adopt(device, id, come.at(-1)!));
-  const listed = signal<SaveState>({ state: "saving" });
-  const saying = signal<SaveState>({ state: "saved" });
-  const said = [saying, store.saving, keys.saving, listed];
+  const opening = openValues((name, otherwise) => LocalValue.open(name, otherwise, localStore, keyring));
+  const kept = await awaitValues(opening);
+  const keys = new WriteQueue<DossierKeys>((batch) => host.signer.adopt(device, id, batch.at(-1)!));
+  const listState = signal<SaveState>({ state: "saving" });
+  const commitState = signal<SaveState>({ state: "saved" });
+  const saveStates = [commitState, store.saving, keys.saving, listState];
   const flush = () => {
     Object.values(kept).forEach((each) => each.flush());
-    const isDown = said.every(({ value: now }) => now.state === "saved");
-    return isDown && !drawer.hasUnsaved;
+    const isDown = saveStates.every(({ value: now }) => now.state === "saved");
+    return isDown && !localStore.hasUnsaved;
   };
   return {
     ...kept,
     store,
     keys,
-    listState: listed,
-    commitState: saying,
+    listState,
+    commitState,
     saving: computed(() => {
-      const unsaved = [...said, drawer.saving].find(({ value: now }) => now.state === "unsaved");
-      return (unsaved ?? said.find(({ value: now }) => now.state === "saving") ?? store.saving).value;
+      const unsaved = [...saveStates, localStore.saving].find(({ value: now }) => now.state === "unsaved");
+      return (unsaved ?? saveStates.find(({ value: now }) => now.state === "saving") ?? store.saving).value;
     }),
     warnings: [
       ...(store.copyRefusal ? [store.copyRefusal] : []),
-      ...(drawer.damaged.length > 0 ? [refusal("kept.damaged", { names: drawer.damaged.join(", ") })] : []),
+      ...(localStore.damaged.length > 0 ? [refusal("kept.damaged", { names: localStore.damaged.join(", ") })] : []),
     ],
     flush,
     async close() {
       flush();
       await keys.idle();
       keys.close();
-      await drawer.close();
+      await localStore.close();
       await store.close();
     },
   };

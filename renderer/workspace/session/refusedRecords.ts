@@ -5,8 +5,8 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { RefusedRecord } from "./localState.ts";
 
 /**
- * A dossier's records in a fresh Y.Doc, without those that a hub refused: everything a Y.Doc writes after a
- * refused update would wait behind it for ever. The records are the same; only who set them is new.
+ * Encodes a dossier's records in a fresh Y.Doc, without those that a hub refused: everything that a Y.Doc writes after
+ * a refused update would wait behind it for ever. The records are the same; only their Yjs client is new.
  */
 export function encodeWithoutRefused(
   doc: DossierDoc,
@@ -21,7 +21,7 @@ export function encodeWithoutRefused(
   return encodeStateAsUpdate(fresh.doc) as Bytes;
 }
 
-/** What a hub refused as it stands in a document, to be kept aside. */
+/** Collects what a hub refused from a document, to be set aside. */
 export function collectRefused(
   doc: DossierDoc,
   keys: readonly RecordKey[],
@@ -33,7 +33,7 @@ export function collectRefused(
   });
 }
 
-/** Sets it again. */
+/** Restores refused records in a document. */
 export function restoreRefused(doc: DossierDoc, refused: readonly RefusedRecord[]): void {
   const records = refused.map(({ key, text, bytes }) => ({ key, text, ...(bytes && { bytes: fromHex(bytes) }) }));
   doc.put(records, { from: "mend" });

@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals-core";
 
-/** A filter that one keeps on this machine: the line that it is printed as, by a name. */
+/** A saved filter of this machine: a name, and the filter as a printed line. */
 export interface SavedFilter {
   readonly name: string;
   readonly line: string;
@@ -8,13 +8,13 @@ export interface SavedFilter {
 
 type Keep = Pick<Signal<readonly SavedFilter[]>, "value"> & { readonly flush: () => void };
 
-/** Keeps a line under a name, at once; what had the name before gives way. */
+/** Saves a filter line under a name, at once; replaces one of the same name. */
 export function saveFilter(keep: Keep, name: string, line: string): void {
   keep.value = [...keep.value.filter((each) => each.name !== name), { name, line }];
   keep.flush();
 }
 
-/** Lets the filter of a name go. */
+/** Deletes the filter of a name. */
 export function deleteFilter(keep: Keep, name: string): void {
   keep.value = keep.value.filter((each) => each.name !== name);
   keep.flush();

@@ -7,7 +7,7 @@ import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
 import type { LocalState } from "./localState.ts";
 
-/** What makes a dossier one's own on this machine: a device in it, and where it is kept. */
+/** What makes a dossier this machine's own: a device in it, and its storage. */
 export interface Session {
   readonly publicKeys: DevicePublicKeys;
   readonly keyring: DossierKeyring;
@@ -16,8 +16,8 @@ export interface Session {
   readonly verifier: Verifier;
   readonly verificationCache: VerificationCache;
   readonly localState: LocalState;
-  /** Where what is said here leaves this machine. */
+  /** Releases local records to the hub and other windows. */
   readonly sendGate: SendGate;
-  /** Ends what is shared with other windows that have it open. */
+  /** Ends the sync with other windows that have the dossier open. */
   readonly endWindowSync: () => void;
 }

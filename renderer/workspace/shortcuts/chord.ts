@@ -11,12 +11,12 @@ export function chordOf(event: KeyboardEvent): Chord {
   return `${mod ? "Mod+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${event.code}`;
 }
 
-/** Whether a chord may be pressed outside the text too: it types nothing by itself, and ends no form. */
+/** Whether a chord works outside the text too: it types nothing by itself, and submits no form. */
 export function worksAnywhere(chord: Chord): boolean {
   return (chord.startsWith("Mod+") && chord !== "Mod+Enter") || /^(?:Shift\+)?F\d+$/.test(chord);
 }
 
-/** Whether a chord prints a character by itself: such keys can be turned off (WCAG 2.1.4). */
+/** Whether a chord types a character by itself: such keys can be turned off (WCAG 2.1.4). */
 export function isCharacterKey(chord: Chord): boolean {
   return /^(?:Shift\+)?(?:Key|Digit|Bracket|Slash|Backslash|Minus|Equal|Comma|Period|Semicolon|Quote|Backquote|Intl)/.test(
     chord,
@@ -24,8 +24,8 @@ export function isCharacterKey(chord: Chord): boolean {
 }
 
 /**
- * Whether a chord may be given to a command: none that moves the caret, leaves a field or a dialog, edits, or that
- * a system or browser keeps to itself.
+ * Whether a chord may be assigned to a command: not if it moves the caret, leaves a field or a dialog, edits, or is
+ * reserved by a system or browser.
  */
 export function canBeAssigned(chord: Chord): boolean {
   const key = chord.split("+").at(-1)!;
@@ -58,7 +58,7 @@ const SPELT: Readonly<Record<string, string>> = {
   Alt: isMac ? "⌥" : "Alt",
 };
 
-/** A chord as it is printed on keys: "Ctrl K", "3", "?". */
+/** Formats a chord as printed on keys: "Ctrl K", "3", "?". */
 export function formatChord(chord: Chord): string {
   if (chord === "Shift+Slash") return "?";
   return chord

@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 
-/** The address at which an anchor stands in its draft. */
+/** Returns the address of an anchor in its draft. */
 export function addressOf(draft: Draft, { provision }: Anchor): string {
   return draft.provisions[provisionIndex(draft, provision)]?.address ?? provision;
 }
@@ -10,7 +10,7 @@ export function addressOf(draft: Draft, { provision }: Anchor): string {
 /** How much of a provision is shown, in UTF-16 units. */
 const LONGEST = 140;
 
-/** Words at a place of a draft, with a little of what stands around them. */
+/** Returns the words at an anchor, with some text around them. */
 export function excerptAt(draft: Draft, anchor: Anchor): { readonly words: string; readonly around: [string, string] } {
   const { quote } = anchor;
   if (quote) return { words: quote.exact, around: [quote.prefix, quote.suffix] };

@@ -4,12 +4,12 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { AnchoredProposal } from "./proposalsView.ts";
 
-/** A wording that can be compared: rival wording, a state of floor text, or, with `body` null, the draft's own. */
+/** A wording that can be compared: a proposal, a state of floor text, or, if `body` is null, the draft's own words. */
 export interface ComparableWording {
-  /** The record that says it; "draft" for the draft. */
+  /** The key of its record; "draft" for the draft. */
   readonly id: string;
   readonly body: ProposalBody | null;
-  /** Of a state of floor text, the how-manieth it is, and when it was read out. */
+  /** For a state of floor text, its number from 1, and when it was read out. */
   readonly state: { readonly n: number; readonly at: string } | null;
   readonly proposal: Proposal | null;
   readonly location: EditTarget | null;
@@ -23,7 +23,10 @@ export const DRAFT_WORDING: ComparableWording = {
   location: null,
 };
 
-/** The paragraph, or else the provision with a heading, around a provision: what rival wordings are read in. */
+/**
+ * Returns the paragraph around a provision, or else the provision with a heading: the unit in which proposals are
+ * compared.
+ */
 export function findEnclosingParagraph(draft: Draft, index: number): number {
   let at = index;
   for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[at]!); up = parentOf(draft, at)) {
@@ -33,7 +36,10 @@ export function findEnclosingParagraph(draft: Draft, index: number): number {
   return at;
 }
 
-/** The wordings for a provision and what lies beneath it, in reading order; of floor text every state, the latest first. */
+/**
+ * Lists the wordings for a provision and everything beneath it, in reading order; floor text with every state, latest
+ * first.
+ */
 export function listComparableWordings(
   draft: Draft,
   index: number,
@@ -57,18 +63,19 @@ export function listComparableWordings(
 }
 
 /**
- * Two wordings as two texts to be compared: of the same words, or else of the smallest provision around both, in which
- * each stands without the other: what the other would replace stands in its place, though the draft may have it already
- * (a tracked change, accepted). The draft is what the other wording says that it replaces.
+ * Returns two wordings as two texts to compare. If both replace the same words, these are the wordings alone; else the
+ * smallest provision around both, each text with one wording and without the other. The words that the other would
+ * replace stay in place, even if the draft already has the other's (an accepted tracked change). The draft's own
+ * wording is what the other wording says that it replaces.
  */
 export function toComparableTexts(draft: Draft, a: ComparableWording, b: ComparableWording): readonly [string, string] {
   const [one, other] = [a.location ?? b.location, b.location ?? a.location];
-  const [fresh, others] = [wordsOf(a, b), wordsOf(b, a)];
+  const [own, others] = [wordsOf(a, b), wordsOf(b, a)];
   const scope = one && other && !isSameTarget(one, other) ? findCommonScope(draft, one, other) : null;
-  if (scope === null || !one || !other) return [fresh, others];
+  if (scope === null || !one || !other) return [own, others];
   const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
   return [
-    applyReplacements(draft, scope, { at: one, words: fresh }, { at: other, words: theirs }),
+    applyReplacements(draft, scope, { at: one, words: own }, { at: other, words: theirs }),
     applyReplacements(draft, scope, { at: other, words: others }, { at: one, words: old }),
   ];
 }
@@ -77,7 +84,10 @@ function wordsOf({ body }: ComparableWording, other: ComparableWording): string 
   return body?.wording.new ?? other.body?.wording.old ?? "";
 }
 
-/** What a wording is best compared with: a rival for the same words, the state before it, another near it, the draft. */
+/**
+ * Returns the best wording to compare with: a rival for the same words, the previous state, another one nearby, or the
+ * draft.
+ */
 export function counterpartOf(rival: ComparableWording, rivals: readonly ComparableWording[]): ComparableWording {
   const others = rivals.filter(({ id }) => id !== rival.id);
   const isHere = ({ location }: ComparableWording) =>

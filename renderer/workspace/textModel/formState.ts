@@ -13,13 +13,13 @@ import type { ProposalOutcome, ProposalBody } from "#shared/records/kinds/propos
 import type { Assessment } from "#shared/rights/severity.ts";
 import { formatDateTime } from "../labels/dateTime.ts";
 
-/** A note as it is being written: everything of it but where it stands. */
+/** A note as it is being written, without its anchor. */
 export type NoteInput = Required<
   Pick<NewAnnotation, "kind" | "comment" | "rights" | "confidentiality" | "assessment">
 > &
   Pick<NewAnnotation, "track" | "source" | "basis" | "standards">;
 
-/** Rival wording, or a state of floor text, as it is being written. `at` is as it is typed; "" for no time. */
+/** A proposal, or a state of floor text, as it is being written. `at` is as typed; "" for no time. */
 export interface ProposalInput extends TypedProposers {
   readonly wording: string;
   readonly comment: string;
@@ -30,22 +30,25 @@ export interface ProposalInput extends TypedProposers {
   readonly fate?: ProposalOutcome;
 }
 
-/** What is being written and is not said yet: a note or proposal, one's own anew, or a reply. */
+/**
+ * A form that is being written and not committed yet: a new note or proposal, an edit of the user's own, a reply, or
+ * another.
+ */
 export type FormState =
-  /** `given` is what it was begun with: a comment that is still that is nobody's work. */
+  /** `given` is the initial comment: while it is unchanged, nothing would be lost. */
   | { readonly what: "note"; readonly at: Anchor; readonly words: NoteInput; readonly given?: string }
   | { readonly what: "edit"; readonly on: RecordKey; readonly words: NoteInput }
   | { readonly what: "reply"; readonly on: RecordKey; readonly text: string }
-  /** Why a thread is settled, or opened again. */
+  /** The reason for resolving or reopening a thread. */
   | { readonly what: "settle"; readonly on: RecordKey; readonly state: "open" | "settled"; readonly reason: string }
-  /** One's own rating of a note, anybody's; `before` is what it was. */
+  /** The user's own rating of any note; `before` is the previous one. */
   | { readonly what: "rating"; readonly on: RecordKey; readonly assessment: Assessment; readonly before: Assessment }
-  /** A private note: new, or one kept before; `before` is what it was. */
+  /** A private note, new or stored; `before` is the stored input. */
   | { readonly what: "mine"; readonly at: Anchor; readonly words: NoteInput }
   | { readonly what: "mine-edit"; readonly on: string; readonly words: NoteInput; readonly before: NoteInput }
   | { readonly what: "proposal"; readonly at: Anchor; readonly words: ProposalInput; readonly given: ProposalInput }
   | { readonly what: "reproposal"; readonly on: RecordKey; readonly words: ProposalInput }
-  /** Floor text, or its next state; `given` is what it began with. */
+  /** Floor text, or its next state; `given` is the initial input. */
   | { readonly what: "floor"; readonly at: Anchor; readonly words: ProposalInput; readonly given: ProposalInput }
   | {
       readonly what: "floor-state";
@@ -54,7 +57,7 @@ export type FormState =
       readonly given: ProposalInput;
     };
 
-/** What is written in the form of a note, and in that of a proposal. */
+/** The forms of a note, and those of a proposal. */
 export type NoteFormState = Extract<FormState, { what: "note" | "edit" | "mine" | "mine-edit" }>;
 export type PrivateNoteFormState = Extract<FormState, { what: "mine" | "mine-edit" }>;
 export type ProposalFormState = Extract<FormState, { what: "proposal" | "reproposal" | "floor" | "floor-state" }>;
@@ -67,7 +70,7 @@ export function emptyNoteInput(kind: AnnotationKind): NoteInput {
   return { kind, comment: "", rights: [], confidentiality: "team", assessment: {} };
 }
 
-/** One's own note, to be worded anew. */
+/** Returns the input for editing the user's own note. */
 export function noteInputOf({ annotation, ratings }: Thread, me: MemberId): NoteInput {
   const { kind, comment, rights, confidentiality, track, basis, standards } = annotation;
   const assessment = ratings.find(({ member }) => member === me)?.assessment ?? {};
@@ -75,12 +78,12 @@ export function noteInputOf({ annotation, ratings }: Thread, me: MemberId): Note
   return { kind, comment, rights, confidentiality, assessment, ...circumstances, ...(standards && { standards }) };
 }
 
-/** Words to be changed: as they stand, nothing is proposed yet. */
+/** Returns the input for a new proposal, whose initial wording changes nothing yet. */
 export function newProposalInput(wording: string): ProposalInput {
   return { wording, proposers: "", cosponsors: "", kinds: {}, comment: "", confidentiality: "team", at: "" };
 }
 
-/** One's own proposal, to be worded anew. */
+/** Returns the input for editing the user's own proposal. */
 export function proposalInputOf({ body }: Pick<Proposal, "body">): ProposalInput {
   const { wording, proposers, comment, confidentiality, at, track, basis, fate } = body;
   return {
@@ -95,14 +98,14 @@ export function proposalInputOf({ body }: Pick<Proposal, "body">): ProposalInput
   };
 }
 
-/** The words that are to be changed: what stands in the text, or what a proposal names as that. */
+/** Returns the words that a proposal is to change: those in the text, or those that the proposal names. */
 export function originalWording(on: { readonly at: Anchor } | { readonly on: RecordKey }, ledger: Ledger): string {
   if ("on" in on) return ledger.get(proposals, on.on)?.body.wording.old ?? "";
   const draft = ledger.draft(on.at.draft);
   return draft ? wordsAt(draft, on.at) : "";
 }
 
-/** Whether there is nothing in it that would be lost: nothing was written, or nothing was changed. */
+/** Whether nothing in the form would be lost: nothing was written or changed. */
 export function isPristine(writing: FormState, ledger: Ledger): boolean {
   switch (writing.what) {
     case "reply":
@@ -141,7 +144,7 @@ function isUnchanged({ words }: FormState & { what: "edit" }, thread: Thread | u
   return thread === undefined || toCanonicalJson(words) === toCanonicalJson(noteInputOf(thread, thread.author));
 }
 
-/** Whether the form in which one is written is the one in which the other is. */
+/** Whether two form states belong to the same form. */
 export function isSameForm(a: FormState, b: FormState): boolean {
   if ("on" in a && "on" in b) return a.what === b.what && a.on === b.on;
   return a.what === b.what;

@@ -3,8 +3,8 @@ import type { LedgerChange } from "#shared/ledger/ledger.ts";
 import type { OpenText } from "./notesView.ts";
 
 /**
- * What the ledger has of one kind about one text. It is found anew where a change touches that kind, or which readings
- * are one text; `find` is told what was found before, so that what nothing changed may stay the same object.
+ * What the ledger has of one kind on one text. It is found again if a change affects that kind, or which readings are
+ * one text. `find` gets the previous result, so that unchanged parts can stay the same objects.
  */
 export class LedgerView<T> {
   readonly all: Signal<T>;
@@ -19,7 +19,7 @@ export class LedgerView<T> {
     this.all = signal(find(null));
   }
 
-  /** Takes in what has changed in the ledger. */
+  /** Applies a change of the ledger. */
   applyChange({ changed }: LedgerChange): void {
     const heads = [this.#kind, "document", "edition"].map((kind) => `${kind}/`);
     if ([...changed].some((subject) => heads.some((head) => subject.startsWith(head))))

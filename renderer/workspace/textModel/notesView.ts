@@ -15,43 +15,43 @@ import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { memberNameOf } from "../labels/names.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
-/** A thread and where it stands in the text. The same object while neither changed. */
+/** A thread and its place in the text. The same object while neither changes. */
 export interface AnchoredNote {
   readonly id: RecordKey;
   readonly thread: Thread;
-  /** What it means here: its own anchor, or as it was carried over from another text. */
+  /** Its target here: its own anchor, or the one carried over from another text. */
   readonly anchor: Anchor;
   readonly place: ResolvedRange;
-  /** Where it begins when the text is read from the top: a gap after everything in its provision. */
+  /** Where it begins in reading order; a gap comes after everything in its provision. */
   readonly from: DraftPoint;
 }
 
-/** The notes that a change touched, as they were before it: undefined for one that came. */
+/** The notes that a change affected, as they were before it; undefined for a new one. */
 export type TouchedNotes = ReadonlyMap<RecordKey, AnchoredNote | undefined>;
 
-/** A text on the desk: the draft and its id. */
+/** A text open in the window: the draft and its id. */
 export interface OpenText {
   readonly id: Hash;
   readonly draft: Draft;
 }
 
 /**
- * The notes on one text. `applyChange` keeps them up with the ledger: only the threads a change names are placed again.
- * `all` and `shown` (what the filter lets through) are in reading order.
+ * The notes on one text. `applyChange` keeps them up to date with the ledger: only the threads that a change names are
+ * placed again. `all` and `shown` (what the filter accepts) are in reading order.
  */
 export class NotesView {
   readonly all: Signal<readonly AnchoredNote[]>;
   readonly shown: Signal<readonly AnchoredNote[]>;
   readonly text: OpenText;
   readonly #ledger: Ledger;
-  readonly #sieve: VisibilityFilter;
+  readonly #filter: VisibilityFilter;
   readonly #byId = new Map<RecordKey, AnchoredNote>();
   readonly #watchers = new Set<(touched: TouchedNotes) => void>();
   readonly #end: () => void;
 
   constructor(ledger: Ledger, text: OpenText, visibilityFilter: VisibilityFilter) {
     this.#ledger = ledger;
-    this.#sieve = visibilityFilter;
+    this.#filter = visibilityFilter;
     this.text = text;
     for (const thread of ledger.all(threads)) this.#place(thread.id, thread);
     this.all = signal([...this.#byId.values()].sort(byPlace));
@@ -59,7 +59,7 @@ export class NotesView {
     this.#end = visibilityFilter.watch(() => this.#refilter());
   }
 
-  /** What the one is called who wrote it. */
+  /** Returns the name of a note's author. */
   authorOf({ thread }: AnchoredNote): string {
     return memberNameOf(this.#ledger, thread.author);
   }
@@ -69,10 +69,13 @@ export class NotesView {
   }
 
   isShown(note: AnchoredNote): boolean {
-    return this.#sieve.accepts(note);
+    return this.#filter.accepts(note);
   }
 
-  /** Calls back with the notes that came, went or changed, or are now shown or hidden. */
+  /**
+   * Calls back with the notes that were added, removed or changed, or are now shown or hidden. Returns a function that
+   * stops it.
+   */
   watch(watcher: (touched: TouchedNotes) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
@@ -82,7 +85,7 @@ export class NotesView {
     this.#end();
   }
 
-  /** Puts a note in its place, `anew` where texts have changed; says whether that changed anything. */
+  /** Places a note, again (`anew`) if texts have changed; returns whether that changed anything. */
   #place(id: RecordKey, thread: Thread | undefined, anew = false): boolean {
     const before = this.#byId.get(id);
     if (thread === before?.thread && !anew) return false;
@@ -101,17 +104,17 @@ export class NotesView {
     return before && isAsBefore ? before : this.find(thread);
   }
 
-  /** Where something that was said on whatever text stands in this one; null where it does not. */
-  find(said: Placeable): Pick<AnchoredNote, "anchor" | "place"> | null {
-    const here = findAnchor(this.#ledger, this.text.id, said);
+  /** Returns the place in this text of something that was said on any text; null if it has none. */
+  find(item: Placeable): Pick<AnchoredNote, "anchor" | "place"> | null {
+    const here = findAnchor(this.#ledger, this.text.id, item);
     const place = here && resolveAnchor(this.text.draft, here);
     return place && { anchor: here, place };
   }
 
-  /** Takes in what has changed in the ledger. */
+  /** Applies a change of the ledger. */
   applyChange({ changed }: LedgerChange): void {
     const touched = new Map<RecordKey, AnchoredNote | undefined>();
-    // With a round everything may look different, with another text stand elsewhere.
+    // A round may change the look of every note, and another text may change its place.
     const anew = [...changed].some((subject) => /^(?:document|edition)\//.test(subject));
     const ids = changed.has(ROUND_REGISTER) || anew ? this.#ledger.all(threads).map(({ id }) => id) : [];
     for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
@@ -122,19 +125,19 @@ export class NotesView {
     if (touched.size === 0) return;
     this.all.value = this.#reordered(touched);
     this.shown.value = this.#filtered();
-    this.#tell(touched);
+    this.#notify(touched);
   }
 
-  /** The notes in order again: those that were not touched are so already. */
+  /** Returns the notes in order: those that were not affected are ordered already. */
   #reordered(touched: TouchedNotes): readonly AnchoredNote[] {
-    const fresh = [...touched.keys()].flatMap((id) => this.#byId.get(id) ?? []).sort(byPlace);
+    const inserted = [...touched.keys()].flatMap((id) => this.#byId.get(id) ?? []).sort(byPlace);
     const notes: AnchoredNote[] = [];
     for (const note of this.all.value) {
       if (touched.has(note.id)) continue;
-      while (fresh[0] && byPlace(fresh[0], note) < 0) notes.push(fresh.shift()!);
+      while (inserted[0] && byPlace(inserted[0], note) < 0) notes.push(inserted.shift()!);
       notes.push(note);
     }
-    return [...notes, ...fresh];
+    return [...notes, ...inserted];
   }
 
   #refilter(): void {
@@ -142,15 +145,15 @@ export class NotesView {
     this.shown.value = this.#filtered();
     const after = new Set(this.shown.value);
     const touched = this.all.value.filter((note) => before.has(note) !== after.has(note));
-    this.#tell(new Map(touched.map((note) => [note.id, note])));
+    this.#notify(new Map(touched.map((note) => [note.id, note])));
   }
 
   #filtered(): readonly AnchoredNote[] {
-    if (this.#sieve.acceptsAll) return this.all.value;
+    if (this.#filter.acceptsAll) return this.all.value;
     return this.all.value.filter((note) => this.isShown(note));
   }
 
-  #tell(touched: TouchedNotes): void {
+  #notify(touched: TouchedNotes): void {
     for (const watch of this.#watchers) watch(touched);
   }
 }
@@ -167,7 +170,7 @@ function byPlace(a: AnchoredNote, b: AnchoredNote): number {
   return comparePoints(a.from, b.from) || compare(a.thread.at, b.thread.at) || compare(a.id, b.id);
 }
 
-/** Where what stands there begins when the text is read from the top: a gap after everything in its provision. */
+/** Returns where a range begins in reading order; a gap comes after everything in its provision. */
 export function startPointOf(draft: Draft, { provision, pieces }: ResolvedRange, gap: boolean | undefined): DraftPoint {
   if (gap) return { provision: subtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
   const [first] = pieces;
@@ -176,7 +179,7 @@ export function startPointOf(draft: Draft, { provision, pieces }: ResolvedRange,
     : { provision, block: -1, offset: 0 };
 }
 
-/** The order of reading. */
+/** Compares two points in reading order. */
 export function comparePoints(a: DraftPoint, b: DraftPoint): number {
   return a.provision - b.provision || compare(a.block, b.block) || a.offset - b.offset;
 }

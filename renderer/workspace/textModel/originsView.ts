@@ -3,7 +3,7 @@ import { listOrigins, type PlacedOrigin } from "#shared/ledger/queries/origins.t
 import type { OpenText } from "./notesView.ts";
 import { LedgerView } from "./ledgerView.ts";
 
-/** Where the provisions of one text have their language from, as people say, in reading order. */
+/** The origins of the language of one text's provisions, as members state them, in reading order. */
 export class OriginsView extends LedgerView<readonly PlacedOrigin[]> {
   constructor(ledger: Ledger, text: OpenText) {
     super(text, "origin", () => listOrigins(ledger, text.id));

@@ -3,7 +3,7 @@ import { groupPositionsByProvision, type ProvisionPositions } from "#shared/ledg
 import type { OpenText } from "./notesView.ts";
 import { LedgerView } from "./ledgerView.ts";
 
-/** What is held of one text's provisions, by their index. Everything of it that nothing changed is the same object. */
+/** The delegations' positions on one text's provisions, by their index. Unchanged parts stay the same objects. */
 export class PositionsView extends LedgerView<ReadonlyMap<number, ProvisionPositions>> {
   readonly ledger: Ledger;
 

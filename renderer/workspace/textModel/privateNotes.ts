@@ -11,18 +11,18 @@ import type { PrivateNoteFormState, NoteInput } from "./formState.ts";
 import { startPointOf, comparePoints, type OpenText } from "./notesView.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
-/** A note that was not said: it is kept on this machine, sealed, and goes into no record, file or packet. */
+/** A note that is not committed: it is stored on this machine, encrypted, and goes into no record, file or packet. */
 export interface PrivateNote {
   readonly id: string;
   readonly at: Anchor;
   readonly words: NoteInput;
-  /** When it was written first (ISO, UTC). */
+  /** When it was first written (ISO, UTC). */
   readonly written: string;
   /** Whether it is a new note for the team that was left before it was saved. */
   readonly unfinished?: true;
 }
 
-/** A private note and where it stands in the text. The same object while neither changed. */
+/** A private note and its place in the text. The same object while neither changes. */
 export interface AnchoredPrivateNote {
   readonly id: string;
   readonly privateNote: PrivateNote;
@@ -32,18 +32,18 @@ export interface AnchoredPrivateNote {
   readonly from: DraftPoint;
 }
 
-/** Where private notes are kept; nowhere in a dossier that one only reads. */
+/** The stored private notes; none in a read-only dossier. */
 export type PrivateNoteStore = Signal<readonly PrivateNote[]> & Pick<LocalValue<readonly PrivateNote[]>, "flush">;
 
 const NOWHERE: ReadonlySignal<readonly PrivateNote[]> = signal([]);
 
-/** One's private notes on one text, in reading order; `shown` are those that the filter lets through. */
+/** The user's private notes on one text, in reading order; `shown` are those that the filter accepts. */
 export class PrivateNotes {
   readonly shown: Signal<readonly AnchoredPrivateNote[]>;
   readonly #ledger: Ledger;
   readonly #text: OpenText;
   readonly #kept: ReadonlySignal<readonly PrivateNote[]>;
-  readonly #sieve: VisibilityFilter;
+  readonly #filter: VisibilityFilter;
   #byId: ReadonlyMap<string, AnchoredPrivateNote> = new Map();
   readonly #ends: readonly (() => void)[];
 
@@ -56,7 +56,7 @@ export class PrivateNotes {
     this.#ledger = ledger;
     this.#text = text;
     this.#kept = kept ?? NOWHERE;
-    this.#sieve = visibilityFilter;
+    this.#filter = visibilityFilter;
     this.#place();
     this.shown = signal(this.#filtered());
     const filtered = () => (this.shown.value = this.#filtered());
@@ -96,12 +96,12 @@ export class PrivateNotes {
   }
 
   #filtered(): readonly AnchoredPrivateNote[] {
-    const row = [...this.#byId.values()].filter((each) => this.#sieve.accepts(each));
+    const row = [...this.#byId.values()].filter((each) => this.#filter.accepts(each));
     return row.sort((a, b) => comparePoints(a.from, b.from));
   }
 }
 
-/** Keeps what a form holds, at once; answers with the private note's id. */
+/** Stores a form as a private note, at once; returns the note's id. */
 export function savePrivateNote(keep: PrivateNoteStore, writing: PrivateNoteFormState): string {
   const { words } = writing;
   const id = writing.what === "mine" ? `private-${crypto.randomUUID()}` : writing.on;
@@ -112,20 +112,20 @@ export function savePrivateNote(keep: PrivateNoteStore, writing: PrivateNoteForm
   return id;
 }
 
-/** Keeps a new note that is not finished, at once; answers with its id. */
+/** Stores a new unfinished note, at once; returns its id. */
 export function saveUnfinishedNote(keep: PrivateNoteStore, { at, words }: Pick<PrivateNote, "at" | "words">): string {
   const id = `unfinished-${crypto.randomUUID()}`;
   putPrivateNote(keep, { id, at, words, written: new Date().toISOString(), unfinished: true });
   return id;
 }
 
-/** Keeps a private or unfinished note that is not kept yet, or was let go. */
+/** Stores a private or unfinished note that is not stored yet, or was deleted. */
 export function putPrivateNote(keep: PrivateNoteStore, privateNote: PrivateNote): void {
   keep.value = [...keep.value.filter(({ id }) => id !== privateNote.id), privateNote];
   keep.flush();
 }
 
-/** Lets a private note go: it was said, or is not wanted any more. */
+/** Deletes a private note. */
 export function deletePrivateNote(keep: PrivateNoteStore, id: string): void {
   keep.value = keep.value.filter((each) => each.id !== id);
   keep.flush();

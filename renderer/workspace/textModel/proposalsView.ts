@@ -11,34 +11,34 @@ import type { AnchoredPrivateNote } from "./privateNotes.ts";
 import { startPointOf, comparePoints, type AnchoredNote, type OpenText } from "./notesView.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
-/** Rival wording and where it stands in the text. The same object while neither changed. */
+/** A proposal and its place in the text. The same object while neither changes. */
 export interface AnchoredProposal {
   readonly id: RecordKey;
   readonly proposal: Proposal;
-  /** What it means here: its own anchor, or as it was carried over from another reading of the text. */
+  /** Its target here: its own anchor, or the one carried over from another reading of the text. */
   readonly anchor: Anchor;
   readonly place: ResolvedRange;
   readonly from: DraftPoint;
-  /** Whether it was made on other words than those that are here. */
+  /** Whether it was made on other words than those here. */
   readonly isEarlier: boolean;
 }
 
-/** What stands beside the text: a note, rival wording, or a private note. */
+/** An item beside the text: a note, a proposal, or a private note. */
 export type AnchoredItem = AnchoredNote | AnchoredProposal | AnchoredPrivateNote;
 
-/** The rival wordings on one text, in reading order; `shown` are those that the filter lets through. */
+/** The proposals on one text, in reading order; `shown` are those that the filter accepts. */
 export class ProposalsView {
   readonly all: Signal<readonly AnchoredProposal[]>;
   readonly shown: Signal<readonly AnchoredProposal[]>;
   readonly text: OpenText;
   readonly #ledger: Ledger;
-  readonly #sieve: VisibilityFilter;
+  readonly #filter: VisibilityFilter;
   #byId: ReadonlyMap<RecordKey, AnchoredProposal> = new Map();
   readonly #end: () => void;
 
   constructor(ledger: Ledger, text: OpenText, visibilityFilter: VisibilityFilter) {
     this.#ledger = ledger;
-    this.#sieve = visibilityFilter;
+    this.#filter = visibilityFilter;
     this.text = text;
     this.all = signal(this.#placed());
     this.shown = signal(this.#filtered());
@@ -49,7 +49,7 @@ export class ProposalsView {
     return this.#byId.get(id);
   }
 
-  /** Takes in what has changed in the ledger. */
+  /** Applies a change of the ledger. */
   applyChange({ changed }: LedgerChange): void {
     const isAbout = (what: RegExp) => [...changed].some((subject) => what.test(subject));
     const anew = isAbout(/^(?:document|edition)\//);
@@ -85,11 +85,11 @@ export class ProposalsView {
   }
 
   #filtered(): readonly AnchoredProposal[] {
-    return this.#sieve.acceptsAll ? this.all.value : this.all.value.filter((each) => this.#sieve.accepts(each));
+    return this.#filter.acceptsAll ? this.all.value : this.all.value.filter((each) => this.#filter.accepts(each));
   }
 }
 
-/** Two rows in reading order as one, such as notes and rival wordings; of two at one place, the one of `first` first. */
+/** Merges two lists in reading order, such as notes and proposals; at the same place, items of `first` come first. */
 export function mergeInOrder(first: readonly AnchoredItem[], second: readonly AnchoredItem[]): readonly AnchoredItem[] {
   if (second.length === 0) return first;
   const row: AnchoredItem[] = [];

@@ -3,16 +3,16 @@ import type { BlockSpan } from "./textController.ts";
 import { comparePoints, type OpenText } from "./notesView.ts";
 import type { AnchoredItem } from "./proposalsView.ts";
 
-/** What is looked for, and which of the hits one is at, from 0 on. */
+/** The words searched for, and the index of the current hit, from 0. */
 export interface TextSearch {
   readonly words: string;
   readonly at: number;
 }
 
-/** Where words stand: in the text (`block` is -1 in a heading), or in what was said or kept about it. */
+/** A hit: in the text (`block` is -1 in a heading), or in an item beside it. */
 export type SearchHit = BlockSpan | { readonly note: string; readonly provision: number };
 
-/** A text in the form it is looked through in, with the place in it that each unit comes from. */
+/** A text normalised for searching, with the offset in the original that each unit comes from. */
 interface Folded {
   readonly text: string;
   readonly from: readonly number[] | null;
@@ -25,12 +25,12 @@ interface Line extends Folded {
 
 const lines = new WeakMap<OpenText["draft"], readonly Line[]>();
 
-/** Every place where words stand, in the draft and in what stands beside it, in reading order. Capitals and accents are one. */
+/** Returns every hit in the draft and the items beside it, in reading order. Case and accents are ignored. */
 export function searchText(text: OpenText, beside: readonly AnchoredItem[], words: string): readonly SearchHit[] {
   const needle = fold(words.trim().replace(/\s+/gu, " ")).text;
   if (needle === "") return [];
   const inText = linesOf(text).flatMap((line) => hitsIn(line, needle));
-  const notes = beside.filter((each) => wordsIn(each).some((said) => fold(said).text.includes(needle)));
+  const notes = beside.filter((each) => wordsIn(each).some((part) => fold(part).text.includes(needle)));
   return merged(inText, notes);
 }
 
@@ -55,7 +55,7 @@ function hitsIn({ provision, block, text, from }: Line, needle: string): BlockSp
   return hits;
 }
 
-/** Small letters without accents and vowel signs; typographic quotes as they are typed. */
+/** Normalises text: lower case without accents and vowel signs; typographic quotes become plain ones. */
 function fold(text: string): Folded {
   if (/^[\x00-\x7f]*$/.test(text)) return { text: text.toLowerCase(), from: null };
   let folded = "";
@@ -75,15 +75,14 @@ function fold(text: string): Folded {
   return { text: folded, from: [...from, at] };
 }
 
-/** Whatever somebody reads of it. */
-function wordsIn(standing: AnchoredItem): readonly string[] {
-  if ("proposal" in standing) {
-    const { wording, comment } = standing.proposal.body;
-    return [wording.new, comment, describeProposers(standing.proposal)];
+/** Returns the texts of an item that are shown to the user. */
+function wordsIn(item: AnchoredItem): readonly string[] {
+  if ("proposal" in item) {
+    const { wording, comment } = item.proposal.body;
+    return [wording.new, comment, describeProposers(item.proposal)];
   }
-  if ("privateNote" in standing)
-    return [standing.privateNote.words.comment, ...standing.privateNote.words.rights.map(rightName)];
-  const { annotation, replies } = standing.thread;
+  if ("privateNote" in item) return [item.privateNote.words.comment, ...item.privateNote.words.rights.map(rightName)];
+  const { annotation, replies } = item.thread;
   return [
     annotation.comment,
     ...annotation.tags,

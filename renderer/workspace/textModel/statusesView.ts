@@ -6,14 +6,17 @@ import type { StatusWord } from "#shared/records/kinds/status.ts";
 import type { OpenText } from "./notesView.ts";
 import { LedgerView } from "./ledgerView.ts";
 
-/** A provision's status on the text that is open. */
+/** A provision's status on the open text. */
 export interface TextStatus {
   readonly provision: number;
-  /** Null where leads who did not know of each other say different things. */
+  /** Null if leads who did not know of each other say different things. */
   readonly word: StatusWord | null;
-  /** Whether it was said of other words, those of an earlier text. */
+  /** Whether it was set on other words, those of an earlier text. */
   readonly isEarlier: boolean;
-  /** Where it was said: one entry, or several where texts that are treated as one have one each; maybe of an earlier text. */
+  /**
+   * The entries that set it: one, or several if texts that are treated as one have one each; they may be on an earlier
+   * text.
+   */
   readonly entries: readonly ProvisionStatus[];
 }
 
@@ -22,17 +25,17 @@ export class StatusesView extends LedgerView<ReadonlyMap<number, TextStatus>> {
   constructor(ledger: Ledger, text: OpenText) {
     super(text, "status", () => {
       const statuses = groupStatusesByProvision(ledger, text.id);
-      return new Map([...statuses].map(([provision, here]) => [provision, standing(provision, here)]));
+      return new Map([...statuses].map(([provision, here]) => [provision, toTextStatus(provision, here)]));
     });
   }
 }
 
-function standing(provision: number, { entries, isEarlier }: StatusAtProvision): TextStatus {
+function toTextStatus(provision: number, { entries, isEarlier }: StatusAtProvision): TextStatus {
   const words = new Set(entries.map(unanimousStatusOf));
   return { provision, word: words.size === 1 ? [...words][0]! : null, isEarlier, entries };
 }
 
-/** What is said beneath a provision, in reading order, without what is said of itself. */
+/** Lists the statuses beneath a provision, in reading order, without its own. */
 export function listStatusesBeneath(
   draft: Draft,
   statuses: ReadonlyMap<number, TextStatus>,

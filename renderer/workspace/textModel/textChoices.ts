@@ -13,23 +13,23 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import { describeCoveredParts } from "../labels/coveredParts.ts";
 
-/** A reading that can be opened, as a list names it. `id` is the draft's. */
+/** A reading that can be opened, as a list shows it. `id` is the draft's. */
 export interface TextChoice {
   readonly id: Hash;
   /** Its document, by id and title. */
   readonly document: RecordKey;
   readonly title: string;
   readonly kind: DocumentBody["kind"];
-  /** Its symbol or date, or which of the document's texts it is. */
+  /** Its symbol or date, or its place among the document's texts. */
   readonly name: string;
-  /** Date, what it covers, the file where there are several. */
+  /** The date, what it covers, and the file name if there are several. */
   readonly description: string;
   readonly isNewest: boolean;
 }
 
 /**
- * What can be opened in a dossier: of each text the editions, where it has several by their files; then the readings
- * that were corrected, as far as something was said on them whose words are in no other.
+ * Lists what can be opened in a dossier: the editions of each text, named by their files if there are several; then
+ * corrected readings, if something was said on them whose words are in no other reading.
  */
 export function listTextChoices(ledger: Ledger): readonly TextChoice[] {
   const lost = countLostByDraft(ledger);
@@ -47,7 +47,7 @@ export function listTextChoices(ledger: Ledger): readonly TextChoice[] {
   return current ? withCurrent(all, current) : all;
 }
 
-/** The current text, behind the texts of its document. */
+/** Inserts the current text after the texts of its document. */
 function withCurrent(choices: readonly TextChoice[], current: TextChoice): readonly TextChoice[] {
   const last = choices.map(({ document }) => document).lastIndexOf(current.document);
   return [...choices.slice(0, last + 1), current, ...choices.slice(last + 1)];
@@ -65,18 +65,18 @@ function inDocument({ id, title, body }: DocumentEntry): Pick<TextChoice, "docum
   return { document: id, title, kind: body.kind };
 }
 
-/** The texts that the current one is made of. */
+/** Names the texts that the current text is composed of. */
 export function describeCurrentText(current: CurrentText): string {
   const used = new Set(current.origins.map(({ part }) => part));
   const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => shortNameOfText(text));
   return texts.join(" + ");
 }
 
-/** How much was said on each reading that has no place in those that are shown. */
+/** Counts, for each reading, the notes and proposals that have no place in the readings that are shown. */
 export function countLostByDraft(ledger: Ledger): ReadonlyMap<Hash, number> {
   const lost = new Map<Hash, number>();
-  const count = (said: Placeable, { draft }: Anchor) => {
-    if (!findCurrentPlacement(ledger, said)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
+  const count = (item: Placeable, { draft }: Anchor) => {
+    if (!findCurrentPlacement(ledger, item)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
   };
   for (const thread of ledger.all(threads)) count(thread, thread.annotation.anchor);
   for (const { body } of ledger.all(proposals)) count(body.anchor, body.anchor);
@@ -105,23 +105,23 @@ function isNewest({ texts }: Ledger, { document, revision }: TextEntry): boolean
   return own.length > 1 && newestTextOf(texts, document)?.revision.id === revision.id;
 }
 
-/** Two revisions that hold the very same draft are one thing to open. */
+/** Removes duplicates: two revisions that hold the very same draft are one choice. */
 function unique(choices: readonly TextChoice[]): readonly TextChoice[] {
   return choices.filter(({ id }, i) => choices.findIndex((each) => each.id === id) === i);
 }
 
-/** A text by its symbol, or what else it is called, and its date. */
+/** Describes a text by its symbol, or another name, and its date. */
 export function describeTextWithDate(text: DocumentRevision): string {
   const name = shortNameOfText(text);
   return [name, dayBeside(name, text)].filter(Boolean).join(" · ");
 }
 
-/** The same beneath the document's title, which is not said again. */
+/** Describes a text below its document's title, which is not repeated. */
 export function describeTextBelowTitle(text: DocumentRevision): string {
   return shortNameOfText(text) === text.document.title ? formatTextDate(text) : describeTextWithDate(text);
 }
 
-/** The date of a text, where its name does not say it already. */
+/** Returns the date of a text, unless its name contains the date; then "". */
 function dayBeside(name: string, text: DocumentRevision): string {
   const day = formatTextDate(text);
   return name.includes(day) ? "" : day;

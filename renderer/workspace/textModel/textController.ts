@@ -5,15 +5,15 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { GlossMeaning } from "./gloss.ts";
 import type { OpenText } from "./notesView.ts";
 
-/** Where a jump goes: a provision's beginning, a note's first words, or others. */
+/** The target of a jump: a provision's beginning, a note's first words, or other words. */
 export type JumpTarget =
   { readonly provision: number } | { readonly note: RecordKey } | { readonly words: ResolvedRange };
 
-/** What can be selected by a key of its own, from the smallest to the largest. */
+/** The units that keys select, from the smallest to the largest. */
 export const SELECTION_UNITS = ["word", "sentence", "point", "paragraph"] as const;
 export type SelectionUnit = (typeof SELECTION_UNITS)[number];
 
-/** A stretch of a block of the draft, or, with block -1, of a provision's heading. Offsets are UTF-16. */
+/** A span in a block of the draft, or, if `block` is -1, in a provision's heading. Offsets are UTF-16. */
 export interface BlockSpan {
   readonly provision: number;
   readonly block: number;
@@ -21,55 +21,55 @@ export interface BlockSpan {
   readonly end: number;
 }
 
-/** Where one is in a text, in words of it: so it can be found again in another reading. */
+/** The user's position in a text, as anchors, so that it can be found again in another reading. */
 export interface ReadingPosition {
-  /** What is read at the top, and how far below the pane's top it begins, in px. */
+  /** The target at the top of the pane, and how far below the pane's top it begins, in px. */
   readonly top: Anchor;
   readonly below: number;
-  /** What the caret stands before. */
+  /** The target at the caret. */
   readonly caret: Anchor;
   /** Whether the text has the focus. */
   readonly focused: boolean;
 }
 
-/** What the text lets others do with it. Pixels are CSS pixels. */
+/** The interface of the text view for other parts of the window. Pixels are CSS pixels. */
 export interface TextController {
-  /** The text it holds: a hand is good for one text only, and for nothing when another is shown. */
+  /** The text in view. A controller is valid for one text only, and does nothing once another is shown. */
   readonly text: OpenText;
   focus(): void;
-  /** Whether an event's target lies in the text. */
+  /** Whether an event's target is in the text. */
   contains(target: EventTarget | null): boolean;
-  /** Leaves the caret where the selection ends: what was selected has been dealt with. */
+  /** Collapses the selection to its end, once the selected words have been dealt with. */
   collapseSelection(): void;
-  /** Selects the unit around what is selected, the next larger one, or again what was selected before that. */
+  /** Selects a unit around the selection, the next larger one ("wider"), or the selection before that ("narrower"). */
   select(what: SelectionUnit | "wider" | "narrower"): void;
-  /** Takes in a selection that the browser has made and not told of yet: a key may follow it at once. */
+  /** Reads a browser selection that has not been reported by an event yet: a key may follow it at once. */
   syncSelection(): void;
   readingPosition(): ReadingPosition;
-  /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */
+  /** Scrolls to a target and puts the caret there; resolves when scrolling has settled, within 8 px. */
   jump(to: JumpTarget): Promise<void>;
-  /** Where the caret is: before all blocks where it stands in none. */
+  /** Returns the point of the caret; before all blocks if it is in none. */
   caretPoint(): DraftPoint;
-  /** What stands behind the words with the caret: what they cite, define or note. Null for plain words. */
+  /** Returns the meaning of the words at the caret: what they cite, define or note. Null for plain words. */
   meaningAtCaret(): GlossMeaning | null;
-  /** Shows that beside its words. */
+  /** Shows the meaning at the caret beside its words. */
   showMeaning(): void;
-  /** Goes to what a meaning names. */
+  /** Jumps to the destination of a meaning. */
   followMeaning(to: GlossMeaning): void;
-  /** Whether one has jumped, and can go back to where one was, or forth again. */
+  /** Whether there is a jump to go back to, or to repeat. */
   canNavigate(way: "back" | "forth"): boolean;
   navigate(way: "back" | "forth"): void;
-  /** Brings a note's words into view where they are not, and leaves the caret. */
+  /** Scrolls a note's words into view if they are not; leaves the caret. */
   reveal(note: RecordKey): Promise<void>;
-  /** Marks the words that a new note is being written about; null marks none. */
+  /** Highlights the target of a new note that is being written; null highlights none. */
   markTarget(at: Anchor | null): void;
-  /** Shows what was found, selects the place where one is and brings it into view; null shows nothing. */
+  /** Highlights search hits, selects the current one and scrolls it into view; null clears them. */
   showSearch(found: { readonly hits: readonly BlockSpan[]; readonly current: BlockSpan | null } | null): void;
   scrollBy(pixels: number): void;
-  /** The height of what an anchor means, in client pixels. */
+  /** Returns the top of an anchor's target, in client pixels. */
   topOf(anchor: Anchor, place: ResolvedRange): number;
-  /** The first and the last provision that are in view. */
+  /** Returns the first and the last visible provision. */
   visibleProvisions(): { readonly first: number; readonly last: number };
-  /** Calls back after the text has scrolled or changed its measures. */
+  /** Calls back after the text has scrolled or its layout has changed. Returns a function that stops it. */
   onLayoutChange(watcher: () => void): () => void;
 }

@@ -10,59 +10,59 @@ import { ProposalsView } from "./proposalsView.ts";
 import { VisibilityFilter } from "./visibilityFilter.ts";
 import { StatusesView } from "./statusesView.ts";
 
-/** What a text model needs to know besides the ledger. */
+/** What a text model needs besides the ledger. */
 export interface TextModelContext {
   readonly filter: ReadonlySignal<Filter | null>;
   readonly me: () => MemberId | undefined;
   readonly isUnread: (id: string) => boolean;
-  /** Where private notes are kept; undefined in a dossier that can only be read. */
+  /** The stored private notes; undefined in a read-only dossier. */
   readonly privateNotes: PrivateNoteStore | undefined;
 }
 
-/** Everything that stands on one text. Its parts keep up with the ledger together, and share one filter. */
+/** Everything on one text. Its parts follow the ledger together, and share one filter. */
 export class TextModel {
   readonly text: OpenText;
   readonly notes: NotesView;
   readonly proposals: ProposalsView;
   readonly statuses: StatusesView;
-  /** What delegations hold of it. */
+  /** The delegations' positions on it. */
   readonly positions: PositionsView;
-  /** Where its provisions have their language from. */
+  /** The origins of its provisions' language. */
   readonly origins: OriginsView;
-  /** The private notes on it. */
+  /** The user's private notes on it. */
   readonly privateNotes: PrivateNotes;
-  readonly #sieve: VisibilityFilter;
+  readonly #filter: VisibilityFilter;
 
   constructor(ledger: Ledger, text: OpenText, context: TextModelContext) {
     this.text = text;
-    this.#sieve = new VisibilityFilter(ledger, text, context);
-    this.privateNotes = new PrivateNotes(ledger, text, context.privateNotes, this.#sieve);
-    this.proposals = new ProposalsView(ledger, text, this.#sieve);
+    this.#filter = new VisibilityFilter(ledger, text, context);
+    this.privateNotes = new PrivateNotes(ledger, text, context.privateNotes, this.#filter);
+    this.proposals = new ProposalsView(ledger, text, this.#filter);
     this.statuses = new StatusesView(ledger, text);
     this.positions = new PositionsView(ledger, text);
     this.origins = new OriginsView(ledger, text);
-    this.notes = new NotesView(ledger, text, this.#sieve);
+    this.notes = new NotesView(ledger, text, this.#filter);
   }
 
-  /** Takes in what has changed in the ledger; the filter comes last, since it is asked about what the others have. */
+  /** Applies a change of the ledger. The filter comes last, because it depends on the other parts. */
   applyChange(change: LedgerChange): void {
-    for (const part of [this.proposals, this.statuses, this.positions, this.origins, this.notes, this.#sieve]) {
+    for (const part of [this.proposals, this.statuses, this.positions, this.origins, this.notes, this.#filter]) {
       part.applyChange(change);
     }
   }
 
-  /** How much of what stands beside the text has a value. */
+  /** Counts the items beside the text that have a value in a field. */
   count(field: QueryField, value: string): number {
     const row = [...this.notes.all.value, ...this.proposals.all.value, ...this.privateNotes.all];
-    return this.#sieve.countMatching(row, [{ field, values: [value] }]);
+    return this.#filter.countMatching(row, [{ field, values: [value] }]);
   }
 
-  /** Filters again: something that a filter asks about has changed outside the ledger. */
+  /** Filters again, because facts outside the ledger have changed. */
   refilter(): void {
-    this.#sieve.invalidate();
+    this.#filter.invalidate();
   }
 
   close(): void {
-    for (const part of [this.#sieve, this.notes, this.proposals, this.privateNotes]) part.close();
+    for (const part of [this.#filter, this.notes, this.proposals, this.privateNotes]) part.close();
   }
 }

@@ -5,28 +5,28 @@ import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 
-/** What was read here, by the beginnings of the records' keys; null before the first visit. */
+/** What was read here, by prefixes of record keys; null before the first visit. */
 export type ReadKeys = readonly string[] | null;
 
-/** How much of a record's key is kept: enough to tell it from any other. */
+/** How many characters of a record key are stored: enough to distinguish it from any other. */
 const KEPT = 12;
 
 /**
- * What others have said that was not yet looked at on this machine. What stood open is read. Where nothing was kept
- * yet, what is there counts as read.
+ * Tracks which records of others the user has not looked at on this machine. Opening an item marks it as read. If
+ * nothing was stored yet, everything present counts as read.
  */
 export class UnreadTracker {
-  /** The notes and rival wordings with something unread. */
+  /** The notes and proposals with something unread. */
   readonly ids = signal<ReadonlySet<RecordKey>>(new Set());
   readonly #ledger: Ledger;
   readonly #kept: Pick<Signal<ReadKeys>, "value">;
   readonly #me: () => MemberId | undefined;
   readonly #read: Set<string>;
-  /** What stands open, and what of it was unread when it was opened. */
+  /** The open item, and what of it was unread when it was opened. */
   #open: { readonly id: RecordKey; readonly fresh: ReadonlySet<string> } | null = null;
-  /** What was read since a filter was chosen: whoever looks through what is unread does not lose it at once. */
-  readonly #lately = new Set<RecordKey>();
-  #begun = false;
+  /** Items read since a filter was chosen: a user who filters for unread items does not lose an item on reading it. */
+  readonly #recentlyRead = new Set<RecordKey>();
+  #hasStarted = false;
 
   constructor(ledger: Ledger, kept: Pick<Signal<ReadKeys>, "value">, me: () => MemberId | undefined) {
     this.#ledger = ledger;
@@ -35,71 +35,74 @@ export class UnreadTracker {
     this.#read = new Set(kept.value);
   }
 
-  /** Begins to tell, once what this machine has was read. To whoever has just joined all of it is news. */
+  /** Starts tracking, once the local records have been read. For a user who has just joined, everything is unread. */
   start(hasJoined = false): void {
-    this.#begun = true;
-    if (this.#kept.value !== null || hasJoined) this.#look(this.#all());
+    this.#hasStarted = true;
+    if (this.#kept.value !== null || hasJoined) this.#update(this.#all());
     else this.markAllRead();
-    this.#take([]);
+    this.#markRead([]);
   }
 
-  /** Takes in what has changed in the ledger. */
+  /** Applies a change of the ledger. */
   applyChange({ changed }: LedgerChange): void {
-    if (!this.#begun) return;
+    if (!this.#hasStarted) return;
     const isAll = changed.has(ROUND_REGISTER) || changed.has(ROSTER_SUBJECT);
-    this.#look(
+    this.#update(
       isAll ? this.#all() : [...changed].flatMap((subject) => /^(?:thread|proposal)\/(.+)/.exec(subject)?.[1] ?? []),
     );
     if (this.#open && changed.has(`thread/${this.#open.id}`)) this.markOpened(this.#open.id);
   }
 
-  /** Whether there is something unread in it, or was when it was opened, or when the filter was chosen. */
+  /**
+   * Whether an item matches the filter for unread items: something in it is unread, or was when it was opened or the
+   * filter was chosen.
+   */
   isUnread(id: string): boolean {
-    return this.ids.value.has(id) || this.#lately.has(id);
+    return this.ids.value.has(id) || this.#recentlyRead.has(id);
   }
 
-  /** Whether it is to be marked: something in it is unread, or was when it was opened. */
+  /** Whether an item is to be marked: something in it is unread, or was when it was opened. */
   isMarked(id: string): boolean {
     return this.ids.value.has(id) || (this.#open?.id === id && this.#open.fresh.size > 0);
   }
 
-  /** Whether one record is to be marked so. */
+  /** Whether a record is to be marked as new. */
   isNew(key: RecordKey): boolean {
     return this.#open?.fresh.has(short(key)) ?? false;
   }
 
-  /** Something stands open, or nothing: it is read. */
+  /** Marks an item as opened, and so as read; null if none is open. */
   markOpened(id: RecordKey | null): void {
     const keys = id === null ? [] : this.#keysOf(id).map(short);
     const fresh = keys.filter((key) => !this.#read.has(key));
     const before = this.#open?.id === id ? this.#open.fresh : [];
-    this.#open = id === null ? null : { id, fresh: new Set([...before, ...(this.#begun ? fresh : [])]) };
-    if (!this.#begun || id === null || fresh.length === 0) return;
-    this.#lately.add(id);
-    this.#take(fresh);
-    this.#look([id]);
+    this.#open = id === null ? null : { id, fresh: new Set([...before, ...(this.#hasStarted ? fresh : [])]) };
+    if (!this.#hasStarted || id === null || fresh.length === 0) return;
+    this.#recentlyRead.add(id);
+    this.#markRead(fresh);
+    this.#update([id]);
   }
 
-  /** Everything is read. */
+  /** Marks everything as read. */
   markAllRead(): void {
     const fresh = this.#all().flatMap((id) => this.#keysOf(id).map(short));
     this.#open = null;
-    this.#lately.clear();
-    this.#take(fresh.filter((key) => !this.#read.has(key)));
+    this.#recentlyRead.clear();
+    this.#markRead(fresh.filter((key) => !this.#read.has(key)));
     if (this.ids.value.size > 0) this.ids.value = new Set();
   }
 
-  /** A filter was chosen: what is read by now is no longer unread for it. */
+  /** Forgets the items read recently, because a filter was chosen. */
   forgetRecent(): void {
-    this.#lately.clear();
+    this.#recentlyRead.clear();
   }
 
-  #take(keys: readonly string[]): void {
+  #markRead(keys: readonly string[]): void {
     for (const key of keys) this.#read.add(key);
     if (keys.length > 0 || this.#kept.value === null) this.#kept.value = [...this.#read];
   }
 
-  #look(ids: readonly RecordKey[]): void {
+  #update(ids: readonly RecordKey[]): void {
     const next = new Set(this.ids.value);
     for (const id of ids) {
       if (this.#keysOf(id).some((key) => !this.#read.has(short(key)))) next.add(id);
@@ -113,7 +116,7 @@ export class UnreadTracker {
     return [...this.#ledger.all(threads), ...this.#ledger.all(proposals)].map(({ id }) => id);
   }
 
-  /** What others have said of it, as it is to be seen here. */
+  /** Returns the records of others in an item, as visible here. */
   #keysOf(id: RecordKey): readonly RecordKey[] {
     const me = this.#me();
     if (me === undefined) return [];

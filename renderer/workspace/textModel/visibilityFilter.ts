@@ -22,7 +22,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { Severity } from "#shared/rights/severity.ts";
 import { onChange } from "../base/signals.ts";
 
-/** What stands somewhere on a text: a note, rival wording, or a private note. */
+/** An item on a text: a note, a proposal, or a private note. */
 export type FilterItem = { readonly anchor: Anchor; readonly place: ResolvedRange } & (
   | { readonly thread: Thread }
   | { readonly proposal: Proposal }
@@ -33,51 +33,51 @@ export type FilterItem = { readonly anchor: Anchor; readonly place: ResolvedRang
     }
 );
 
-/** What a sieve is asked of besides the ledger. */
+/** What a filter needs besides the ledger. */
 export interface VisibilityContext {
-  /** What is let through; null lets nothing through: the notes are hidden. */
+  /** The current filter; null accepts nothing: the notes are hidden. */
   readonly filter: ReadonlySignal<Filter | null>;
   readonly me?: () => MemberId | undefined;
   readonly isUnread?: (id: string) => boolean;
 }
 
-/** Changes of the ledger after which a filter may let other things through that did not change themselves. */
+/** Ledger subjects whose change may affect how a filter judges items that did not change themselves. */
 const AROUND = /^(?:status|position|proposal|member|meeting|document)\//;
 
-/** Tells what of that which stands on a text is let through. What it knows of each it finds out once. */
+/** Decides which items on a text pass the current filter. Facts about an item are computed once. */
 export class VisibilityFilter {
   readonly #ledger: Ledger;
   readonly #text: { readonly id: Hash; readonly draft: Draft };
-  readonly #sieving: VisibilityContext;
+  readonly #context: VisibilityContext;
   readonly #facts = new WeakMap<FilterItem, FilterFacts>();
   readonly #watchers = new Set<() => void>();
   readonly #end: () => void;
   #test: FilterPredicate | null = null;
 
-  constructor(ledger: Ledger, text: { readonly id: Hash; readonly draft: Draft }, sieving: VisibilityContext) {
+  constructor(ledger: Ledger, text: { readonly id: Hash; readonly draft: Draft }, context: VisibilityContext) {
     this.#ledger = ledger;
     this.#text = text;
-    this.#sieving = sieving;
-    this.#end = onChange(sieving.filter, () => this.invalidate());
+    this.#context = context;
+    this.#end = onChange(context.filter, () => this.invalidate());
   }
 
-  /** Whether nothing is kept back. */
+  /** Whether the filter accepts everything. */
   get acceptsAll(): boolean {
-    const filter = this.#sieving.filter.value;
+    const filter = this.#context.filter.value;
     return filter !== null && !isFiltering(filter);
   }
 
   accepts(each: FilterItem): boolean {
-    const filter = this.#sieving.filter.value;
+    const filter = this.#context.filter.value;
     if (filter === null) return false;
     if (this.acceptsAll) return true;
-    this.#test ??= compileFilter(filter, buildFilterContext(this.#ledger, this.#asked()));
+    this.#test ??= compileFilter(filter, buildFilterContext(this.#ledger, this.#filterContext()));
     return this.#test(this.#factsOf(each));
   }
 
-  /** How many of a row another filter would let through. */
+  /** Counts the items that another filter would accept. */
   countMatching(row: readonly FilterItem[], filter: Filter): number {
-    const test = compileFilter(filter, buildFilterContext(this.#ledger, this.#asked()));
+    const test = compileFilter(filter, buildFilterContext(this.#ledger, this.#filterContext()));
     return row.filter((each) => test(this.#factsOf(each))).length;
   }
 
@@ -87,20 +87,20 @@ export class VisibilityFilter {
     return facts;
   }
 
-  /** Takes in what has changed in the ledger. */
+  /** Applies a change of the ledger. */
   applyChange({ changed }: LedgerChange): void {
     if (![...changed].some((subject) => AROUND.test(subject))) return;
     this.#test = null;
     if (!this.acceptsAll) this.invalidate();
   }
 
-  /** Something that is asked about has changed: what is let through is found out anew. */
+  /** Notifies watchers that any result may have changed. */
   invalidate(): void {
     this.#test = null;
     for (const watch of [...this.#watchers]) watch();
   }
 
-  /** Calls back when it lets other things through, perhaps; returns the end of it. */
+  /** Calls back when results may have changed. Returns a function that stops it. */
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
@@ -110,20 +110,20 @@ export class VisibilityFilter {
     this.#end();
   }
 
-  #asked() {
+  #filterContext() {
     const { id, draft } = this.#text;
-    const stand: Locate = (said) => {
-      const there = findAnchor(this.#ledger, id, said);
+    const locate: Locate = (item) => {
+      const there = findAnchor(this.#ledger, id, item);
       const provision = there ? provisionIndex(draft, there.provision) : -1;
       return there && provision >= 0 ? { draft, anchor: there, provision } : null;
     };
-    const { me, isUnread } = this.#sieving;
-    return { locate: stand, me: me?.(), isUnread: isUnread ?? (() => false) };
+    const { me, isUnread } = this.#context;
+    return { locate, me: me?.(), isUnread: isUnread ?? (() => false) };
   }
 
   #find(each: FilterItem): FilterFacts {
     const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
-    const placed = (said: Placeable) => findPlacement(this.#ledger, this.#text.id, said);
+    const placed = (item: Placeable) => findPlacement(this.#ledger, this.#text.id, item);
     if ("thread" in each) return factsOfThread(each.thread, there, placed(each.thread));
     if ("proposal" in each) return factsOfProposal(each.proposal, there, placed(each.proposal.body.anchor).status);
     return factsOfPrivateNote(

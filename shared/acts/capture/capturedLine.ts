@@ -4,19 +4,19 @@ import type { Stance } from "#shared/records/kinds/position.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 
-/** A part of what was typed: UTF-16 offsets, `to` exclusive. */
+/** A range of the typed text: UTF-16 offsets, `to` exclusive. */
 export interface TypedSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** A value, and where it was typed: absent in a line that was not typed. */
+/** A value, and where it was typed; `at` is absent in a line that was not typed. */
 export interface TypedValue<T> {
   readonly value: T;
   readonly at?: TypedSpan;
 }
 
-/** A delegation, alone, for others, or with another. */
+/** A delegation that speaks for itself, on behalf of another, or in alignment with another. */
 export interface SpeakingParty extends Delegation {
   readonly behalf?: Delegation;
   readonly aligning?: Delegation;
@@ -24,16 +24,16 @@ export interface SpeakingParty extends Delegation {
 }
 
 /**
- * Quoted words: `on` are those that a position is about, in the text or in a proposal, which `of` says; `change` puts
- * others in their place ("" lets them go); `add` is text that would be new, after the provision. `nth` tells which of
- * several equal passages of the text is meant, from 1.
+ * Quoted words. `on`: the words that a position is about, in the text or in the proposal of `of`. `change`: words to be
+ * replaced ("" deletes them). `add`: new text after the provision. `nth` selects one of several equal passages of the
+ * text, counted from 1.
  */
 export type QuotedWording =
   | {
       readonly kind: "on";
       readonly text: string;
       readonly nth?: number;
-      /** Whose proposal has these words. */
+      /** The delegation whose proposal has these words. */
       readonly of?: Delegation;
       readonly at?: TypedSpan;
     }
@@ -46,7 +46,7 @@ export type QuotedWording =
     }
   | { readonly kind: "add"; readonly new: string; readonly at?: TypedSpan };
 
-/** What delegations are said to hold. Without a stance, what they quote is what they propose. */
+/** What delegations said. Without a stance, the quoted words are their proposal. */
 export interface DelegationStatement {
   readonly parties: readonly SpeakingParty[];
   readonly stance: Stance | null;
@@ -54,7 +54,7 @@ export interface DelegationStatement {
   readonly at?: TypedSpan;
 }
 
-/** A line of the capture line, read. Without an address it is about the provision one is at. */
+/** A parsed line of the capture line. Without an address it is about the current provision. */
 export interface CapturedLine {
   readonly address?: TypedValue<string>;
   readonly statements: readonly DelegationStatement[];
@@ -65,7 +65,7 @@ export interface CapturedLine {
   readonly comment?: TypedValue<string>;
 }
 
-/** What is wrong with a part of what was typed, and why. */
+/** What is wrong with a part of the typed text. */
 export interface CaptureFault extends TypedSpan {
   readonly refusal: Refusal;
 }

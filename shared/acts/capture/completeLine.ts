@@ -8,32 +8,34 @@ import type { TypedSpan } from "./capturedLine.ts";
 import { printDelegation } from "./printLine.ts";
 import { tokeniseLine, type LineToken } from "./tokeniseLine.ts";
 
-/** How many completions are offered at once. */
-const MANY = 8;
-/** The most words of an unfinished name. */
-const WORDS = 4;
+/** The maximum number of completions. */
+const MAX_COMPLETIONS = 8;
+/** The maximum number of words of an unfinished name. */
+const MAX_WORDS = 4;
 
-/** What may stand in the place of what is being typed. */
+/** A completion of the part that is being typed. */
 export interface LineCompletion {
   readonly kind: "delegation" | "address" | "track" | "status" | "basis" | "label";
-  /** What is put in the line. */
+  /** The text to insert in the line. */
   readonly text: string;
-  /** What it is: a delegation's name, a provision's heading, a status's word; for a mark, its word. */
+  /** Its meaning: a delegation's name, a provision's heading, a status in words; for a mark, its word. */
   readonly description: string;
 }
 
-/** Completions of a part of the line. */
+/** Completions for a part of the line. */
 export interface LineCompletions extends TypedSpan {
   readonly options: readonly LineCompletion[];
 }
 
-/** What a line may name in a dossier. */
+/** What a line may refer to in a dossier. */
 export interface CompletionContext {
   readonly tracks: readonly string[];
   readonly draft: Draft;
 }
 
-/** What the part that ends at the caret may become; without options where it is whole, or may become nothing. */
+/**
+ * Returns completions for the part that ends at the caret; without options if it is complete or cannot be completed.
+ */
 export function completeLine(line: string, caret: number, names: CompletionContext): LineCompletions {
   const head = line.slice(0, caret);
   const tokens = tokeniseLine(head);
@@ -42,17 +44,17 @@ export function completeLine(line: string, caret: number, names: CompletionConte
   if (!last || last.to !== caret || /[\p{L}\p{N}]/u.test(line[caret] ?? "")) return nothing;
   const from = head.length - head.trimStart().length;
   const addresses = { from, to: caret, options: addressesLike(head.trimStart(), names.draft) };
-  if (last.kind === "word") return joined(delegationsAt(tokens, caret), addresses) ?? nothing;
+  if (last.kind === "word") return mergeCompletions(delegationsAt(tokens, caret), addresses) ?? nothing;
   if (addresses.options.length > 0) return addresses;
   const options = marksLike(last, names.tracks);
   return { from: last.from, to: caret, options: isWhole(options, head.slice(last.from)) ? [] : options };
 }
 
-/** What may be a name or a heading is offered as both. */
-function joined(names: LineCompletions | null, addresses: LineCompletions): LineCompletions | null {
+/** Offers both names and addresses if the part may be either. */
+function mergeCompletions(names: LineCompletions | null, addresses: LineCompletions): LineCompletions | null {
   if (addresses.options.length === 0) return names;
   if (names?.from !== addresses.from) return addresses;
-  return { ...names, options: [...names.options, ...addresses.options].slice(0, MANY) };
+  return { ...names, options: [...names.options, ...addresses.options].slice(0, MAX_COMPLETIONS) };
 }
 
 function isWhole(options: readonly LineCompletion[], typed: string): boolean {
@@ -78,19 +80,19 @@ function marksLike({ kind, text }: LineToken, tracks: readonly string[]): readon
   }
 }
 
-/** The longest run of words before the caret that begins a name. */
+/** Returns completions for the longest run of words before the caret that begins a name. */
 function delegationsAt(tokens: readonly LineToken[], caret: number): LineCompletions | null {
   let run = 0;
-  while (run < WORDS && tokens[tokens.length - 1 - run]?.kind === "word") run++;
+  while (run < MAX_WORDS && tokens[tokens.length - 1 - run]?.kind === "word") run++;
   for (let words = run; words > 0; words--) {
     const part = tokens.slice(-words);
     const typed = part.map(({ text }) => text).join(" ");
     const found = searchDelegations(typed);
     if (found.length === 0) continue;
-    const options = found.slice(0, MANY).map(completionOf);
-    const called = findDelegationsByName(typed);
-    // What is one delegation's code or whole name needs no list, however many others begin so.
-    return called.length === 1 ? null : { from: part[0]!.from, to: caret, options };
+    const options = found.slice(0, MAX_COMPLETIONS).map(completionOf);
+    const matches = findDelegationsByName(typed);
+    // A delegation's code or full name needs no list, even if other names begin with it.
+    return matches.length === 1 ? null : { from: part[0]!.from, to: caret, options };
   }
   return null;
 }
@@ -99,24 +101,28 @@ function completionOf(delegation: Delegation): LineCompletion {
   return { kind: "delegation", text: printDelegation(delegation), description: delegation.name };
 }
 
-/** Provisions whose address begins so; or, from three letters on, whose heading has a word that does. */
+/**
+ * Returns provisions whose address begins with the typed text or, from three letters on, whose heading has a word that
+ * does.
+ */
 function addressesLike(typed: string, { provisions }: Draft): readonly LineCompletion[] {
-  const wanted = squeezed(typed);
-  if (wanted === "" || provisions.some(({ address }) => squeezed(address) === wanted && !/\d$/.test(wanted))) return [];
+  const wanted = foldCompact(typed);
+  if (wanted === "" || provisions.some(({ address }) => foldCompact(address) === wanted && !/\d$/.test(wanted)))
+    return [];
   const isLike = ({ address, heading }: Draft["provisions"][number]) =>
-    (/\p{N}/u.test(wanted) && squeezed(address).startsWith(wanted)) ||
+    (/\p{N}/u.test(wanted) && foldCompact(address).startsWith(wanted)) ||
     (wanted.length > 2 && ` ${heading.toLowerCase()}`.includes(` ${typed.trim().toLowerCase()}`));
   const like = provisions.filter(isLike);
-  const exact = like.findIndex(({ address }) => squeezed(address) === wanted);
+  const exact = like.findIndex(({ address }) => foldCompact(address) === wanted);
   const sorted = exact < 0 ? like : [like[exact]!, ...like.filter((_, i) => i !== exact)];
   if (sorted.length === 1 && exact === 0) return [];
-  return sorted.slice(0, MANY).map((provision) => ({
+  return sorted.slice(0, MAX_COMPLETIONS).map((provision) => ({
     kind: "address",
     text: provision.address,
     description: captionOf(provision),
   }));
 }
 
-function squeezed(text: string): string {
+function foldCompact(text: string): string {
   return text.toLowerCase().replace(/\s+/gu, "");
 }

@@ -32,21 +32,21 @@ import type {
   TypedSpan,
 } from "./capturedLine.ts";
 
-/** Where a line is said: by whom, at which text and provision, in which sitting. */
+/** The context of a line: its author, the text and provision it is entered at, and the meeting. */
 export interface CaptureContext {
   readonly ledger: Ledger;
   readonly me: Author | null;
-  /** Why nobody may say anything here at all, where that is more than `me` tells. */
+  /** The reason why nobody may commit anything here, if there is one besides `me`. */
   readonly barred?: Refusal | null;
-  /** The dossier's first key, by which the registers of statuses are named. */
+  /** The dossier's first key, from which the names of status registers are derived. */
   readonly first: DossierKey | null | undefined;
   readonly text: { readonly id: Hash; readonly draft: Draft };
-  /** The provision that is meant where a line has no address. */
+  /** The provision that a line without an address is about. */
   readonly here: number;
   readonly meeting: Meeting | undefined;
 }
 
-/** One thing that a line says. */
+/** One item that a line records. */
 export type CapturedItem =
   | {
       readonly kind: "position";
@@ -62,7 +62,7 @@ export type CapturedItem =
     }
   | { readonly kind: "status"; readonly word: StatusWord };
 
-/** What goes with everything that a line says. */
+/** The fields that apply to everything in a line. */
 export interface Circumstances {
   readonly confidentiality: Confidentiality;
   readonly track?: string;
@@ -71,44 +71,55 @@ export interface Circumstances {
   readonly comment: string;
 }
 
-/** A line as it is understood in a room. */
+/** A line as it is interpreted in its context. */
 export interface InterpretedLine {
-  /** With the whole address of its provision, where it has one that is there. */
+  /** The line, with the full address of its provision if that exists. */
   readonly line: CapturedLine;
   /** In the order of the line. */
   readonly faults: readonly CaptureFault[];
-  /** The text that it is about: the one it was said at, or the newest of the document that its address begins with. */
+  /**
+   * The text that the line is about: the one it was entered at, or the newest of the document that its address begins
+   * with.
+   */
   readonly text: CaptureContext["text"];
-  /** Null where the address names none. */
+  /** Null if the address matches no provision. */
   readonly provision: number | null;
   readonly items: readonly CapturedItem[];
   readonly circumstances: Circumstances;
-  /** What it comes to; null where it only names a provision, or where something is wrong. */
+  /** The resulting act; null if the line only has an address, or if something is wrong. */
   readonly act: Act | null;
 }
 
-/** Understands what is typed: an address to go to, or what it makes of records, as one act. Never throws. */
-export function interpretLine(room: CaptureContext, typed: string): InterpretedLine {
-  const { ledger } = room;
-  const isAddress = (address: string) => !isRefusal(resolveAddress(ledger, address, room.text));
+/** Interprets a typed line: an address to go to, or records to make as one act. Never throws. */
+export function interpretLine(context: CaptureContext, typed: string): InterpretedLine {
+  const { ledger } = context;
+  const isAddress = (address: string) => !isRefusal(resolveAddress(ledger, address, context.text));
   const { line, faults } = parseLine(typed, { tracks: ledger.tracks.map(({ name }) => name), isAddress });
   const there = line.address
-    ? resolveAddress(ledger, line.address.value, room.text)
-    : { ...room.text, index: room.here };
+    ? resolveAddress(ledger, line.address.value, context.text)
+    : { ...context.text, index: context.here };
   const all = [...faults];
   if (isRefusal(there)) all.push({ ...line.address!.at!, refusal: there });
-  const circumstances = circumstancesOf(room, line);
-  const nowhere = { text: room.text, provision: null, items: [], act: null };
+  const circumstances = circumstancesOf(context, line);
+  const nowhere = { text: context.text, provision: null, items: [], act: null };
   if (isRefusal(there)) return { line, faults: sorted(all), circumstances, ...nowhere };
   const { index: provision, ...text } = there;
-  const made = onItsSource(ledger, there);
+  const made = toSourceProvision(ledger, there);
   const told: CapturedItem[] = [];
   const acts: Act[] = [];
-  const work: Work = { ...room, text: made, provision: made.index, circumstances, line, told, faults: all };
-  for (const saying of line.statements) acts.push(...actOf(work, saying));
+  const work: Interpretation = {
+    ...context,
+    text: made,
+    provision: made.index,
+    circumstances,
+    line,
+    told,
+    faults: all,
+  };
+  for (const statement of line.statements) acts.push(...actOf(work, statement));
   acts.push(...statusOf(work));
-  const idle = idlePart(line);
-  if (idle && faults.length === 0) all.push({ ...idle, refusal: refusal("capture.nothing") });
+  const dangling = danglingPart(line);
+  if (dangling && faults.length === 0) all.push({ ...dangling, refusal: refusal("capture.nothing") });
   return {
     line: withAddress(line, qualifyAddress(ledger, text.id, text.draft.provisions[provision]!.address)),
     faults: sorted(all),
@@ -120,19 +131,19 @@ export function interpretLine(room: CaptureContext, typed: string): InterpretedL
   };
 }
 
-/** What was typed may leave out options and chapters, or be in other words: what is noted says where. */
+/** Completes the typed address, which may omit options and chapters or be in other words. */
 function withAddress(line: CapturedLine, value: string): CapturedLine {
   return line.address ? { ...line, address: { ...line.address, value } } : line;
 }
 
-/** What is said on the current text is said on the text that the provision comes from. */
-function onItsSource(ledger: Ledger, there: ResolvedAddress): ResolvedAddress {
+/** Maps a provision of the current text to the text that it comes from, where entries about it are stored. */
+function toSourceProvision(ledger: Ledger, there: ResolvedAddress): ResolvedAddress {
   const current = composeCurrentText(ledger);
   return current?.id === there.id ? sourceProvisionOf(current, there.index) : there;
 }
 
-/** What is gathered while a line is understood. */
-interface Work extends CaptureContext {
+/** The state while a line is interpreted. */
+interface Interpretation extends CaptureContext {
   readonly provision: number;
   readonly circumstances: Circumstances;
   readonly line: CapturedLine;
@@ -144,7 +155,7 @@ function sorted(faults: readonly CaptureFault[]): readonly CaptureFault[] {
   return [...faults].sort((a, b) => a.from - b.from);
 }
 
-/** What is said in the line, or else what the sitting has. */
+/** Returns what the line says or, by default, what the meeting has. */
 function circumstancesOf({ ledger, meeting }: CaptureContext, line: CapturedLine): Circumstances {
   const track = line.track?.value ?? meeting?.body.track;
   const ofTrack = line.track && confidentialityOf(ledger, line.track.value);
@@ -157,13 +168,20 @@ function circumstancesOf({ ledger, meeting }: CaptureContext, line: CapturedLine
   };
 }
 
-/** A part that goes with what is said, where nothing is. */
-function idlePart({ statements, status, track, basis, confidentiality, comment }: CapturedLine): TypedSpan | undefined {
+/** Returns a part that qualifies other parts if the line has no such parts. */
+function danglingPart({
+  statements,
+  status,
+  track,
+  basis,
+  confidentiality,
+  comment,
+}: CapturedLine): TypedSpan | undefined {
   if (statements.length > 0 || status) return undefined;
   return (track ?? basis ?? confidentiality ?? comment)?.at;
 }
 
-function common({ circumstances: { confidentiality, track, basis, meeting, comment } }: Work) {
+function commonFields({ circumstances: { confidentiality, track, basis, meeting, comment } }: Interpretation) {
   return {
     confidentiality,
     comment,
@@ -173,48 +191,56 @@ function common({ circumstances: { confidentiality, track, basis, meeting, comme
   };
 }
 
-/** The records of one saying: what is proposed, then who holds what. Nothing where something is wrong with it. */
-function actOf(work: Work, saying: DelegationStatement): readonly Act[] {
+/**
+ * Returns the statements of one part of the line: first proposals, then positions. Returns none if something is wrong
+ * with it.
+ */
+function actOf(work: Interpretation, statement: DelegationStatement): readonly Act[] {
   const refused = work.barred ?? refusalToCommit(work.me, "position", "proposal");
-  if (refused) return fault(work, saying.at, refused);
-  if (isEmpty(work, saying))
-    return fault(work, saying.at, refusal("capture.no-proposal", { name: saying.parties[0]!.name }));
+  if (refused) return fault(work, statement.at, refused);
+  if (isEmpty(work, statement))
+    return fault(work, statement.at, refusal("capture.no-proposal", { name: statement.parties[0]!.name }));
   const before = work.faults.length;
-  const proposals = saying.quoted
+  const proposals = statement.quoted
     .filter(({ kind }) => kind !== "on")
-    .flatMap((quoted) => proposalOf(work, saying.parties, quoted));
-  const about = saying.quoted
+    .flatMap((quoted) => proposalOf(work, statement.parties, quoted));
+  const about = statement.quoted
     .filter(({ kind }) => kind === "on")
-    .flatMap((quoted) => matterOf(work, quoted as QuotedWording & { kind: "on" }));
+    .flatMap((quoted) => topicOf(work, quoted as QuotedWording & { kind: "on" }));
   if (work.faults.length > before) return [];
-  // Without words of its own a position is about the provision; what is proposed is what its proposers propose.
-  const linked = saying.stance === null && proposals.length > 0;
-  const matters: readonly Matter[] = linked ? proposals.map((_, made) => ({ made })) : about.length > 0 ? about : [{}];
-  const positions = saying.parties.flatMap((party) =>
-    matters.flatMap((matter) => positionOf(work, saying, party, matter)),
+  // Without words of its own, a position is about the provision. A position on wording proposed in the same part is
+  // that of its proposers.
+  const linked = statement.stance === null && proposals.length > 0;
+  const topics: readonly Topic[] = linked ? proposals.map((_, made) => ({ made })) : about.length > 0 ? about : [{}];
+  const positions = statement.parties.flatMap((party) =>
+    topics.flatMap((topic) => positionOf(work, statement, party, topic)),
   );
   return work.faults.length > before ? [] : [{ statements: [...proposals, ...positions] }];
 }
 
-/** Whether it says that somebody proposes, and nothing says what. */
-function isEmpty({ circumstances }: Work, { stance, quoted }: DelegationStatement): boolean {
+/** Returns true if the part says that a delegation proposes, but not what. */
+function isEmpty({ circumstances }: Interpretation, { stance, quoted }: DelegationStatement): boolean {
   return stance === "proposes" && quoted.every(({ kind }) => kind === "on") && circumstances.comment === "";
 }
 
-type Maker = Act["statements"][number];
+type StatementFactory = Act["statements"][number];
 
-/** What a position is about: words of the text, rival wording that is known, or that is made by the same act. */
-interface Matter {
+/** What a position is about: words of the text, a known proposal, or (`made`) a proposal made by the same act. */
+interface Topic {
   readonly about?: PositionTopic;
   readonly made?: number;
 }
 
-function matterOf(work: Work, quoted: QuotedWording & { kind: "on" }): readonly Matter[] {
+function topicOf(work: Interpretation, quoted: QuotedWording & { kind: "on" }): readonly Topic[] {
   const about = resolvePositionTopic(work, quoted);
   return isRefusal(about) ? fault(work, quoted.at, about) : [{ about }];
 }
 
-function proposalOf(work: Work, parties: readonly SpeakingParty[], quoted: QuotedWording): readonly Maker[] {
+function proposalOf(
+  work: Interpretation,
+  parties: readonly SpeakingParty[],
+  quoted: QuotedWording,
+): readonly StatementFactory[] {
   if (quoted.kind === "on") return [];
   const { ledger, me, text, provision } = work;
   const anchor =
@@ -228,27 +254,32 @@ function proposalOf(work: Work, parties: readonly SpeakingParty[], quoted: Quote
     ...(kind === "state" && code && { code }),
     ...(behalf && { behalf: behalf.name }),
   }));
-  // No floor text: those named in that have read it out, these propose.
-  const said = { proposers, form: "written", ...common(work) } as const;
-  const act = propose(ledger, me, { anchor, wording: { new: quoted.new }, ...said });
+  // This is not floor text: there, the delegations named read it out; here, they propose it.
+  const fields = { proposers, form: "written", ...commonFields(work) } as const;
+  const act = propose(ledger, me, { anchor, wording: { new: quoted.new }, ...fields });
   if (isRefusal(act)) return fault(work, quoted.at, act);
   work.told.push({ kind: "proposal", parties, old: anchor.quote?.exact ?? "", new: quoted.new });
   return act.statements;
 }
 
-function positionOf(work: Work, saying: DelegationStatement, party: SpeakingParty, matter: Matter): readonly Maker[] {
+function positionOf(
+  work: Interpretation,
+  statement: DelegationStatement,
+  party: SpeakingParty,
+  topic: Topic,
+): readonly StatementFactory[] {
   const { ledger, me, text, provision } = work;
-  const { made, about } = matter;
-  const stance = made === undefined ? (saying.stance ?? stanceOf(work, party.aligning!)) : "proposes";
+  const { made, about } = topic;
+  const stance = made === undefined ? (statement.stance ?? stanceOf(work, party.aligning!)) : "proposes";
   if (stance === null) return fault(work, party.at, refusal("capture.aligning", { name: party.aligning!.name }));
   const body = makePositionBody(ledger, me, {
     anchor: about?.kind === "text" ? about.anchor : anchorProvision(text.draft, text.id, provision),
-    delegation: bare(party),
+    delegation: delegationOnly(party),
     stance,
-    ...(party.behalf && { behalf: bare(party.behalf) }),
-    ...(party.aligning && { aligning: bare(party.aligning) }),
+    ...(party.behalf && { behalf: delegationOnly(party.behalf) }),
+    ...(party.aligning && { aligning: delegationOnly(party.aligning) }),
     ...(about?.kind === "proposal" && { proposal: about.proposal.id }),
-    ...common(work),
+    ...commonFields(work),
   });
   if (isRefusal(body)) return fault(work, party.at, body);
   if (made === undefined) work.told.push({ kind: "position", party, stance, ...(about && { about }) });
@@ -257,20 +288,20 @@ function positionOf(work: Work, saying: DelegationStatement, party: SpeakingPart
   ];
 }
 
-function bare({ name, kind, code }: Delegation): Delegation {
+function delegationOnly({ name, kind, code }: Delegation): Delegation {
   return { name, kind, ...(code && { code }) };
 }
 
 /**
- * What another delegation holds of the provision, in the line or as it was noted last; null if nothing is known but of
- * words in it or of a proposal, or if members noted different things.
+ * Returns the stance of another delegation on the provision, from the line or its latest position. Returns null if it
+ * is only known for words of the provision or for a proposal, or if members noted different stances.
  */
-function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): Stance | null {
+function stanceOf({ line, ledger, text, provision }: Interpretation, whom: Delegation): Stance | null {
   const key = delegationKey(whom);
-  const said = line.statements.find(
+  const inLine = line.statements.find(
     ({ stance, parties }) => stance && parties.some((party) => delegationKey(party) === key),
   );
-  if (said) return said.stance;
+  if (inLine) return inLine.stance;
   const { eId } = text.draft.provisions[provision]!;
   const held = ledger.all(positions).flatMap((position) => {
     const { delegation, proposal: about } = position.body;
@@ -282,13 +313,13 @@ function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): St
   return stand && !stand.conflict ? stand.positions[0]!.body.stance : null;
 }
 
-function statusOf(work: Work): readonly Act[] {
+function statusOf(work: Interpretation): readonly Act[] {
   const { ledger, me, first, line, circumstances } = work;
   if (!line.status) return [];
   const note = line.statements.length === 0 ? circumstances.comment : "";
   const act =
     work.barred ??
-    setStatus(ledger, me, first, statusNames(work), {
+    setStatus(ledger, me, first, statusRefs(work), {
       status: line.status.value,
       confidentiality: circumstances.confidentiality,
       ...(note && { note }),
@@ -299,8 +330,11 @@ function statusOf(work: Work): readonly Act[] {
   return [act];
 }
 
-/** The provision and where a status of it was said on other readings of the text: one provision has one status. */
-function statusNames({ ledger, text, provision }: Work): readonly ProvisionRef[] {
+/**
+ * Returns the provision in every reading of the text in which it has a status, or only in this one if it has none:
+ * one provision has one status.
+ */
+function statusRefs({ ledger, text, provision }: Interpretation): readonly ProvisionRef[] {
   const { eId } = text.draft.provisions[provision]!;
   const known = ledger
     .all(statuses)
@@ -312,7 +346,7 @@ function statusNames({ ledger, text, provision }: Work): readonly ProvisionRef[]
   return known.length > 0 ? known : [{ draft: text.id, provision: eId }];
 }
 
-function fault(work: Work, at: TypedSpan | undefined, refusal: Refusal): readonly never[] {
+function fault(work: Interpretation, at: TypedSpan | undefined, refusal: Refusal): readonly never[] {
   work.faults.push({ from: at?.from ?? 0, to: at?.to ?? 0, refusal });
   return [];
 }

@@ -3,14 +3,14 @@ import { unitOfWord } from "#shared/draft/address/addressInput.ts";
 import { findDelegationsByName } from "#shared/states/delegations.ts";
 import type { TypedValue } from "./capturedLine.ts";
 
-/** What cannot stand in an address outside its parentheses: from here on it is something else. */
+/** What cannot occur in an address outside parentheses: an address ends before it. */
 const END =
   /["“”„«»「」『』@!^;+~?<>→[]|\/(?!\p{N})|(?<!\p{N})\/|(?<=\s)#(?!\d)|(?<![\p{L}\p{N}])[-−–—]|[-−–—](?![\p{L}\p{N}])/u;
 
 /**
- * The address that a line begins with: as many of its words as make one. A word that names a delegation ends it, but
- * for a numeral behind a unit's word ("chapter CD") and what stands in parentheses. Null where the line begins with
- * something else; `isAddress` may know more addresses than can be told by their form.
+ * Parses the address that a line begins with, from as many words as possible. A word that names a delegation ends the
+ * address, except a numeral after a unit's word ("chapter CD") and text in parentheses. Returns null if the line begins
+ * with something else. `isAddress` may recognise addresses that do not have the usual form.
  */
 export function parseLeadingAddress(line: string, isAddress: (typed: string) => boolean): TypedValue<string> | null {
   const words = wordsIn(headOf(line));
@@ -20,7 +20,7 @@ export function parseLeadingAddress(line: string, isAddress: (typed: string) => 
   for (let n = own.length; n > 0; n--) {
     const typed = line.slice(from, own[n - 1]!.to).replace(/[\s,:.]+$/u, "");
     const isRead = /^[\p{L}-]+_/u.test(typed) || parseAddress(typed) !== null;
-    // "5 cl" may mean Chile, written small, unless the text has a 5(cl).
+    // "5 cl" may mean Chile in small letters, unless the text has a 5(cl).
     const mayBeName = isName(own[n - 1]!.text) && !isCounted(own[n - 2]);
     if (isAddress(typed) || (isRead && !mayBeName)) return { value: typed, at: { from, to: from + typed.length } };
   }
@@ -51,7 +51,7 @@ function isName(word: string): boolean {
   return findDelegationsByName(word.replace(/[,:.]+$/u, "")).length > 0;
 }
 
-/** Whether a number is expected behind a word. */
+/** Returns true if a number is expected after a word. */
 function isCounted(before: Word | undefined): boolean {
   return before !== undefined && unitOfWord(before.text.replace(/\.$/, "")) !== undefined;
 }

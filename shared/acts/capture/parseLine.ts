@@ -7,7 +7,7 @@ import type { CaptureFault, CapturedLine, TypedSpan } from "./capturedLine.ts";
 import { parseStatements } from "./parseStatements.ts";
 import { parseClockTime, tokeniseLine, type LineToken } from "./tokeniseLine.ts";
 
-/** The signs of what delegations hold. */
+/** The sign of each stance. */
 export const STANCE_SIGNS = {
   supports: "+",
   opposes: "-",
@@ -17,41 +17,42 @@ export const STANCE_SIGNS = {
   earlier: "<",
 } as const satisfies Record<Stance, string>;
 
-/** A line as it was read, and what in it could not be. A part with a fault is not in the line. */
+/** A parsed line, with the faults in it. A part with a fault is left out of the line. */
 export interface ParsedLine {
   readonly line: CapturedLine;
   readonly faults: readonly CaptureFault[];
 }
 
-/** What is known of a dossier that a line may name. */
+/** What a line may refer to in a dossier. */
 export interface LineContext {
-  /** The names of its tracks; absent where any will do. */
+  /** The names of its tracks; if absent, any name is accepted. */
   readonly tracks?: readonly string[];
-  /** Tells addresses of a draft that have not the form of one. */
+  /** Recognises addresses of a draft that do not have the usual form. */
   readonly isAddress?: (typed: string) => boolean;
 }
 
 /**
- * Reads a line of the capture line. It never throws, whatever is typed.
+ * Parses a line of the capture line. Never throws.
  *
- *     line      = [address] { saying | mark } [ "//" comment ]
- *     saying    = party { party } [ sign ] { quoted }        a "/" or ";" between sayings may be left out
- *     party     = name [ "for" name ] [ "with" name ]        on behalf of a group; aligning with somebody
+ *     line      = [address] { statement | mark } [ "//" comment ]
+ *     statement = party { party } [ sign ] { quoted }        a "/" or ";" between statements is optional
+ *     party     = name [ "for" name ] [ "with" name ]        on behalf of a group; aligning with another
  *     name      = ISO code | UN short name | another name in use | group | "[" any other name "]"
  *     sign      = "+" supports | "-" opposes | "~" reserves | "?" flexible | ">" proposes | "<" prefers earlier text
  *                 or the word: "supports", "proposes to"
- *     quoted    = old ">" new | new "for" old | "delete" old  other words; also ->, by, with, becomes, instead of
- *               | new ("after" | "before") old                words that come between
+ *     quoted    = old ">" new | new "for" old | "delete" old  replacement; also ->, by, with, becomes, instead of
+ *               | new ("after" | "before") old                insertion beside words
  *               | ">" new | "add" new                         text after the provision
  *               | words [ "of" name ]                         what a position is about: the text, or a proposal
  *     old, new  = a quotation, in any marks; "…"#2 is the second of several equal passages; a " in it is doubled
  *     mark      = "@" track | "!" status | "^" basis [clock] | "#" confidentiality
  *
- * `40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed` says: at article 40, paragraph 20 bis, Canada and
- * New Zealand support, Mexico reserves and proposes "may" in the place of "shall", in informals, and the provision is
- * agreed. Words behind `@ ! ^ #` may be cut short where only one begins so. "on behalf of", "aligning with" and the
- * like may be written out; between names "and" says nothing. What is quoted without a sign is proposed. Beside a sign
- * nothing is: "objects to delete" proposes no deletion. Only who reserves may put other words there, without a verb.
+ * `40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed` means: on article 40, paragraph 20 bis, Canada and
+ * New Zealand support; Mexico reserves and proposes "may" instead of "shall", in informals; the provision is agreed.
+ *
+ * Words after `@ ! ^ #` may be abbreviated if only one begins so. "on behalf of", "aligning with" and the like may be
+ * written out; "and" between names is ignored. Quoted words without a sign are a proposal. With a sign they are not:
+ * "objects to delete" proposes no deletion. Only a delegation that reserves may propose other words, without a verb.
  */
 export function parseLine(typed: string, known: LineContext = {}): ParsedLine {
   const address = parseLeadingAddress(typed, known.isAddress ?? (() => false));
@@ -70,7 +71,7 @@ export function parseLine(typed: string, known: LineContext = {}): ParsedLine {
 
 type Marks = Omit<CapturedLine, "address" | "statements">;
 
-/** What is marked of a line as a whole. */
+/** Parses the marks that apply to the line as a whole. */
 function marksOf(tokens: readonly LineToken[], known: LineContext, faults: CaptureFault[]): Marks {
   let marks: Marks = {};
   tokens.forEach((token, i) => {
@@ -81,34 +82,37 @@ function marksOf(tokens: readonly LineToken[], known: LineContext, faults: Captu
     const isTwice = Object.keys(mark).some((key) => key in marks);
     if (isRefusal(mark)) faults.push({ ...at, refusal: mark });
     else if (isTwice) faults.push({ ...at, refusal: refusal("capture.twice") });
-    else marks = { ...marks, ...placed(mark, at) };
+    else marks = { ...marks, ...withSpan(mark, at) };
   });
   return marks;
 }
 
-/** What a token says of the whole line, or why it may not; null for what only goes with another. */
+/**
+ * Parses a token that applies to the whole line. Returns a refusal if it is not valid, or null if it belongs to another
+ * part.
+ */
 function markOf({ kind, text }: LineToken, clock: string | undefined, { tracks }: LineContext): Outcome<Marks> | null {
   switch (kind) {
     case "track":
-      return piece("track", trackOf(text, tracks));
+      return markOutcome("track", trackOf(text, tracks));
     case "status":
-      return piece("status", oneOf(text, STATUSES, "capture.status"));
+      return markOutcome("status", oneOf(text, STATUSES, "capture.status"));
     case "label":
-      return piece("confidentiality", oneOf(text, CONFIDENTIALITIES, "capture.label"));
+      return markOutcome("confidentiality", oneOf(text, CONFIDENTIALITIES, "capture.label"));
     case "basis":
-      return piece("basis", basisOf(text, clock));
+      return markOutcome("basis", basisOf(text, clock));
     case "comment":
-      return text === "" ? null : piece("comment", text);
+      return text === "" ? null : markOutcome("comment", text);
     default:
       return null;
   }
 }
 
-function piece<T>(key: keyof Marks, value: Outcome<T>): Outcome<Marks> {
+function markOutcome<T>(key: keyof Marks, value: Outcome<T>): Outcome<Marks> {
   return isRefusal(value) ? value : { [key]: { value } };
 }
 
-function placed(marks: Marks, at: TypedSpan): Marks {
+function withSpan(marks: Marks, at: TypedSpan): Marks {
   return Object.fromEntries(Object.entries(marks).map(([key, { value }]) => [key, { value, at }])) as Marks;
 }
 
@@ -129,7 +133,7 @@ function trackOf(text: string, tracks: readonly string[] | undefined): Outcome<s
     : refusal("capture.track", { typed: text, known: tracks.map(slugifyTrack).join(", ") });
 }
 
-/** A track as it is typed: without spaces. */
+/** Returns a track as it is typed: without spaces. */
 export function slugifyTrack(name: string): string {
   return name
     .trim()
@@ -138,11 +142,11 @@ export function slugifyTrack(name: string): string {
     .replace(/^-|-$/gu, "");
 }
 
-/** The one word that begins so; refused where none or several do. */
+/** Returns the one word that begins with the typed text, or a refusal with `code` if none or several do. */
 function oneOf<T extends string>(typed: string, words: readonly T[], code: RefusalCode): Outcome<T> {
   const wanted = typed.toLowerCase();
   const exact = words.find((word) => word === wanted);
   if (exact) return exact;
-  const beginning = wanted === "" ? [] : words.filter((word) => word.startsWith(wanted));
-  return beginning.length === 1 ? beginning[0]! : refusal(code, { typed, known: words.join(", ") });
+  const candidates = wanted === "" ? [] : words.filter((word) => word.startsWith(wanted));
+  return candidates.length === 1 ? candidates[0]! : refusal(code, { typed, known: words.join(", ") });
 }

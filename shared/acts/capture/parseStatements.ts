@@ -22,7 +22,7 @@ import {
 } from "./phrases.ts";
 import { isWebcastTime, type LineToken } from "./tokeniseLine.ts";
 
-/** What delegations hold, in the order of the line, and the tokens that are about the line as a whole. */
+/** Parses what delegations said, in the order of the line. `rest` are the tokens that apply to the line as a whole. */
 export function parseStatements(
   tokens: readonly LineToken[],
   faults: CaptureFault[],
@@ -32,7 +32,7 @@ export function parseStatements(
   return { sayings: reader.sayings, rest: reader.rest };
 }
 
-/** Goes along the tokens once. */
+/** Parses the tokens in one pass. */
 class Reader {
   readonly sayings: DelegationStatement[] = [];
   readonly rest: LineToken[] = [];
@@ -42,12 +42,12 @@ class Reader {
   #parties: SpeakingParty[] = [];
   #stance: Stance | null = null;
   #quoted: QuotedWording[] = [];
-  /** Whether what is quoted is changed by a verb: "delete", "add", "replace". */
+  /** True if a verb changes the quoted words: "delete", "add", "replace". */
   #isVerbal = false;
   #span: TypedSpan | null = null;
-  /** How many faults there were before this saying. */
+  /** The number of faults before this statement. */
   #before: number;
-  /** Whether a word stands for a sign: then "it" and "so" are words, too, and codes stand in capitals. */
+  /** True if a word is used as a sign. Then "it" and "so" are words, too, and codes must be in capitals. */
   readonly #isProse: boolean;
 
   constructor(tokens: readonly LineToken[], faults: CaptureFault[]) {
@@ -87,7 +87,7 @@ class Reader {
     const next = this.#tokens[this.#at + 1];
     this.#at++;
     if (token.text === ">" && next?.kind === "quote") {
-      // "> old > new" says no more than "old > new".
+      // "> old > new" means the same as "old > new".
       if (!this.#joins(this.#at + 1)) this.#add(next, token);
       return;
     }
@@ -110,13 +110,13 @@ class Reader {
     this.#at++;
     const nthOfSecond = this.#nth();
     const oldFirst = join.is === "old-first";
-    const [old, fresh] = oldFirst ? [token, second] : [second, token];
+    const [old, inserted] = oldFirst ? [token, second] : [second, token];
     const text =
       join.is === "behind"
-        ? `${old.text} ${fresh.text}`
+        ? `${old.text} ${inserted.text}`
         : join.is === "ahead"
-          ? `${fresh.text} ${old.text}`
-          : fresh.text;
+          ? `${inserted.text} ${old.text}`
+          : inserted.text;
     this.#change(old, text, oldFirst ? nth : nthOfSecond, { from: token.from, to: second.to });
   }
 
@@ -136,7 +136,7 @@ class Reader {
     this.#quoted.push({ kind: "on", text: token.text, ...(nth && { nth }), ...(of && { of }), at: { from, to } });
   }
 
-  /** Behind "of": who has proposed the words before. */
+  /** Parses "of" and the delegation that proposed the words before it. */
   #proposer(): Delegation | null {
     if (this.#phrase(OF_PHRASES, this.#at) === 0) return null;
     const of = this.#tokens[this.#at++]!;
@@ -149,7 +149,7 @@ class Reader {
     return delegation;
   }
 
-  /** New text, behind ">" or "add". */
+  /** Parses new text after ">" or "add". */
   #add(quote: LineToken, { from }: TypedSpan): void {
     this.#at++;
     this.#widen({ from, to: quote.to });
@@ -158,7 +158,7 @@ class Reader {
     this.#quoted.push({ kind: "add", new: quote.text, at: { from: quote.from, to: quote.to } });
   }
 
-  /** Which of several passages the quotation before means. */
+  /** Parses the number that selects one of several equal passages. */
   #nth(): number | undefined {
     const token = this.#tokens[this.#at];
     if (token?.kind !== "nth") return undefined;
@@ -169,17 +169,20 @@ class Reader {
     return undefined;
   }
 
-  /** How the quotation before a token is joined to the one behind it, and where that begins; null where it is not. */
+  /**
+   * Returns how the quotation before a token is joined to the one after it, and where that begins, or null if it is not
+   * joined.
+   */
   #joint(at: number): { is: "old-first" | "new-first" | "behind" | "ahead"; then: number } | null {
     const token = this.#tokens[at];
     if (token?.kind === "sign" && token.text === ">") return { is: "old-first", then: at + 1 };
-    const ways = [
+    const joints = [
       ["old-first", OLD_FIRST_PHRASES],
       ["new-first", NEW_FIRST_PHRASES],
       ["behind", AFTER_PHRASES],
       ["ahead", BEFORE_PHRASES],
     ] as const;
-    for (const [is, list] of ways) {
+    for (const [is, list] of joints) {
       const length = this.#phrase(list, at);
       if (length > 0 && this.#tokens[at + length]?.kind === "quote") return { is, then: at + length };
     }
@@ -206,19 +209,19 @@ class Reader {
     this.#widen(party.at!);
   }
 
-  /** "delete", "add", "replace" before a quotation. */
+  /** Parses "delete", "add" or "replace" before a quotation. */
   #verb(): boolean {
     const behind = (list: readonly (readonly string[])[]) => {
       const length = this.#phrase(list, this.#at);
       const quote = this.#tokens[this.#at + length];
       return length > 0 && quote?.kind === "quote" ? { length, quote } : null;
     };
-    const gone = behind(DELETE_VERBS);
-    if (gone) {
+    const deletion = behind(DELETE_VERBS);
+    if (deletion) {
       this.#isVerbal = true;
-      this.#at += gone.length + 1;
-      if (gone.quote.isUnclosed) this.#fault(gone.quote, "capture.open-quote");
-      this.#change(gone.quote, "", this.#nth(), gone.quote);
+      this.#at += deletion.length + 1;
+      if (deletion.quote.isUnclosed) this.#fault(deletion.quote, "capture.open-quote");
+      this.#change(deletion.quote, "", this.#nth(), deletion.quote);
       return true;
     }
     const added = behind(ADD_VERBS);
@@ -234,7 +237,7 @@ class Reader {
     return true;
   }
 
-  /** "delete" before words that are not quoted: what of these is meant, nobody can tell. */
+  /** Reports "delete" before words without quotation marks: it is unclear which words are meant. */
   #unquoted(): boolean {
     if (this.#parties.length === 0) return false;
     const length = Math.max(...[DELETE_VERBS, ADD_VERBS, REPLACE_VERBS].map((list) => this.#phrase(list, this.#at)));
@@ -247,7 +250,7 @@ class Reader {
     return true;
   }
 
-  /** "proposes", "supports" behind a delegation: the same as the sign. */
+  /** Parses "proposes", "supports" and the like after a delegation as the sign. */
   #signWord(): boolean {
     if (this.#parties.length === 0) return false;
     for (const [sign, list] of SIGN_PHRASES) {
@@ -261,7 +264,7 @@ class Reader {
     return false;
   }
 
-  /** Whom the delegation before speaks for, or aligns with. */
+  /** Parses the delegation that the one before speaks for or aligns with. */
   #companion(): boolean {
     for (const [is, list] of [
       ["behalf", BEHALF_PHRASES],
@@ -288,7 +291,7 @@ class Reader {
     return false;
   }
 
-  /** The delegation with the longest name that begins here; a word that is none is passed, with a fault. */
+  /** Parses the delegation with the longest name here. An unknown word is skipped with a fault. */
   #delegation(): (Delegation & { at?: TypedSpan }) | null {
     const token = this.#tokens[this.#at]!;
     if (token.kind === "other") {
@@ -296,13 +299,13 @@ class Reader {
       if (token.isUnclosed || token.text === "") return (this.#fault(token, "capture.open-bracket"), null);
       return { name: token.text, kind: "other", at: { from: token.from, to: token.to } };
     }
-    const called = this.#called(this.#at);
-    const at = { from: token.from, to: this.#tokens[this.#at + (called?.length ?? 1) - 1]!.to };
-    this.#at += called?.length ?? 1;
-    if (!called) return (this.#fault(token, "capture.delegation", { typed: token.text }), null);
-    const [first, second] = called.found;
+    const match = this.#called(this.#at);
+    const at = { from: token.from, to: this.#tokens[this.#at + (match?.length ?? 1) - 1]!.to };
+    this.#at += match?.length ?? 1;
+    if (!match) return (this.#fault(token, "capture.delegation", { typed: token.text }), null);
+    const [first, second] = match.found;
     if (!second) return { ...first!, at };
-    const params = { typed: called.name, first: first!.name, second: second.name };
+    const params = { typed: match.name, first: first!.name, second: second.name };
     return (this.#faults.push({ ...at, refusal: refusal("capture.delegations", params) }), null);
   }
 
@@ -323,7 +326,7 @@ class Reader {
     return token?.kind === "word" && FILLER_WORD.test(token.text) && (this.#called(this.#at)?.length ?? 1) === 1;
   }
 
-  /** How many tokens one of several phrases takes here; 0 for none. */
+  /** Returns the number of tokens that the matching phrase has here, or 0. */
   #phrase(list: readonly (readonly string[])[], at: number): number {
     const fits = (phrase: readonly string[]) =>
       phrase.every(
@@ -332,7 +335,7 @@ class Reader {
     return list.find(fits)?.length ?? 0;
   }
 
-  /** Whether something of this saying could not be read: then what is missing of it is no news. */
+  /** True if a part of this statement could not be parsed: further faults would only repeat that. */
   get #isLost(): boolean {
     return this.#faults.length > this.#before;
   }
@@ -346,21 +349,21 @@ class Reader {
     const proposes = quoted.some(({ kind }) => kind !== "on");
     const stance = this.#stance === "proposes" && proposes ? null : this.#stance;
     const [span, isLost] = [this.#span, this.#isLost];
-    const isAnothers = proposes && stance !== null && (stance !== "reserves" || this.#isVerbal);
+    const isForeignChange = proposes && stance !== null && (stance !== "reserves" || this.#isVerbal);
     this.#before = this.#faults.length;
     this.#parties = [];
     this.#quoted = [];
     this.#stance = null;
     this.#isVerbal = false;
     this.#span = null;
-    const leans = parties.every(({ aligning }) => aligning);
+    const onlyAligns = parties.every(({ aligning }) => aligning);
     if (!span) return;
-    if (parties.length === 0 || (!stance && !proposes && (quoted.length > 0 || !leans))) {
+    if (parties.length === 0 || (!stance && !proposes && (quoted.length > 0 || !onlyAligns))) {
       if (!isLost) this.#fault(span, parties.length === 0 ? "capture.no-delegation" : "capture.no-sign");
       this.#before = this.#faults.length;
       return;
     }
-    if (isAnothers) {
+    if (isForeignChange) {
       if (!isLost) this.#fault(span, "capture.stance-change");
       this.#before = this.#faults.length;
       return;

@@ -1,6 +1,6 @@
 import type { Stance } from "#shared/records/kinds/position.ts";
 
-/** What the signs of a line say. */
+/** The stance of each sign. */
 export const STANCE_BY_SIGN: Readonly<Record<string, Stance>> = {
   "+": "supports",
   "-": "opposes",
@@ -10,7 +10,7 @@ export const STANCE_BY_SIGN: Readonly<Record<string, Stance>> = {
   "<": "earlier",
 };
 
-/** Phrases between words, as lists of words in lower case; the longer ones first. */
+/** Connecting phrases, as lists of words in lower case; the longer ones first. */
 export const BEHALF_PHRASES = phrases("on behalf of", "in the name of", "obo", "for");
 export const ALIGNING_PHRASES = phrases(
   "aligning itself with",
@@ -34,7 +34,7 @@ export const BEFORE_PHRASES = phrases("before");
 export const REPLACE_VERBS = phrases("replace", "change", "substitute");
 export const DELETE_VERBS = phrases("delete", "strike", "remove");
 export const ADD_VERBS = phrases("add", "insert");
-/** What stands for a sign in words; with "to" where it goes on with what is proposed. */
+/** Words that stand for a sign; with "to" if the proposed words follow. */
 export const SIGN_PHRASES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
   [">", phrases("proposes to", "propose to", "proposed to", "would like to", "proposes", "propose", "proposed")],
   ["+", phrases("supports", "support", "supported")],
@@ -43,16 +43,16 @@ export const SIGN_PHRASES: readonly (readonly [string, readonly (readonly string
   ["?", phrases("is flexible", "are flexible", "flexible")],
   ["<", phrases("prefers the earlier text", "prefer the earlier text", "prefers earlier text", "prefer earlier text")],
 ];
-/** A code in small letters, or a word: "it" is Italy, "is" Iceland, "to" Tonga. */
+/** A code in small letters may be a word: "it" is Italy, "is" Iceland, "to" Tonga. */
 export const SHORT_CODE = /^[a-z]{2,3}$/;
-/** Says nothing between names, in small letters: "AND" is Andorra. */
+/** Words that are ignored between names. In capitals, "AND" is Andorra. */
 export const FILLER_WORD = /^(?:and|&|[Tt]he)$/;
 
 function phrases(...list: readonly string[]): readonly (readonly string[])[] {
   return list.map((each) => each.split(" "));
 }
 
-/** As phrases are written: "Proposes:" is "proposes". */
+/** Folds a word as phrases are written: "Proposes:" becomes "proposes". */
 export function foldPhraseWord(word: string): string {
   return word.toLowerCase().replace(/:$/, "");
 }

@@ -2,7 +2,7 @@ import { STANCE_SIGNS, slugifyTrack } from "./parseLine.ts";
 import type { CapturedLine, SpeakingParty, QuotedWording, DelegationStatement } from "./capturedLine.ts";
 import { findDelegationsByName, type Delegation } from "#shared/states/delegations.ts";
 
-/** The one spelling of a line: what `parseLine` reads as the same. */
+/** Prints a line in its standard form; `parseLine` reads it back as the same line. */
 export function printLine({
   address,
   statements,
@@ -12,7 +12,7 @@ export function printLine({
   confidentiality,
   comment,
 }: CapturedLine): string {
-  const said = statements.map(printSaying).join(" / ");
+  const printed = statements.map(printStatement).join(" / ");
   const marks = [
     track && `@${slugifyTrack(track.value)}`,
     status && `!${status.value}`,
@@ -20,10 +20,10 @@ export function printLine({
     confidentiality && `#${confidentiality.value}`,
     comment && `// ${comment.value}`,
   ];
-  return [address?.value, said, ...marks].filter(Boolean).join(" ");
+  return [address?.value, printed, ...marks].filter(Boolean).join(" ");
 }
 
-function printSaying({ parties, stance, quoted }: DelegationStatement): string {
+function printStatement({ parties, stance, quoted }: DelegationStatement): string {
   return [...parties.map(printParty), stance && STANCE_SIGNS[stance], ...quoted.map((each, i) => printQuoted(each, i))]
     .filter(Boolean)
     .join(" ");
@@ -39,13 +39,13 @@ function printParty({ behalf, aligning, ...party }: SpeakingParty): string {
     .join(" ");
 }
 
-/** How a delegation is written in a line: by its code, or, where others go by that too, by its name. */
+/** Returns a delegation as it is written in a line: by its code or, if others have the same code, by its name. */
 export function printDelegation({ code, name }: Delegation): string {
   if (code === undefined) return `[${name}]`;
   return findDelegationsByName(code).length === 1 ? code : name;
 }
 
-/** Behind another quotation ">" alone would put the one in the place of the other. */
+/** Prints quoted words. After another quotation, ">" alone would replace that quotation, so "" comes before it. */
 export function printQuoted(quoted: QuotedWording, i = 0): string {
   switch (quoted.kind) {
     case "on":

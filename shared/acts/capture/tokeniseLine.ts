@@ -1,17 +1,17 @@
 import type { TypedSpan } from "./capturedLine.ts";
 
-/** The smallest parts of a line. `text` is what the part says: without quotation marks, sigils and brackets. */
+/** A token of a line. `text` is its content without quotation marks, sigils and brackets. */
 export interface LineToken extends TypedSpan {
   readonly kind:
     "word" | "quote" | "other" | "sign" | "break" | "track" | "status" | "basis" | "label" | "nth" | "comment";
   readonly text: string;
-  /** A quotation or bracket that nothing closes. */
+  /** A quotation or bracket without its closing mark. */
   readonly isUnclosed?: true;
 }
 
 const SIGILS: Readonly<Record<string, LineToken["kind"]>> = { "@": "track", "!": "status", "^": "basis", "#": "label" };
 
-/** Opening quotation marks with those that close them, in the languages of the United Nations and their keyboards. */
+/** Opening quotation marks with their closing marks, in the languages of the United Nations and on their keyboards. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"',
   "“": '”"',
@@ -35,23 +35,23 @@ const WORD = /(?:[^\s"“”„«»「」『』@!^#/;,،、，+~?<>＋～？→[
 
 const SIGNS: Readonly<Record<string, string>> = { "＋": "+", "～": "~", "？": "?", "−": "-", "–": "-", "—": "-" };
 
-/** A line in its smallest parts, from an offset on. Every character but white space and commas is in one of them. */
+/** Splits a line into tokens, from an offset on. Every character except white space and commas is in a token. */
 export function tokeniseLine(line: string, from = 0): readonly LineToken[] {
   const tokens: LineToken[] = [];
   for (let at = from; at < line.length;) {
-    const space = matched(SPACE, line, at);
+    const space = matchAt(SPACE, line, at);
     if (space) {
       at += space.length;
       continue;
     }
-    const token = commentAt(line, at) ?? quoteAt(line, at) ?? otherAt(line, at) ?? shortAt(line, at);
+    const token = commentAt(line, at) ?? quoteAt(line, at) ?? bracketedNameAt(line, at) ?? symbolOrWordAt(line, at);
     tokens.push(token);
     at = token.to;
   }
   return tokens;
 }
 
-function matched(pattern: RegExp, line: string, at: number): string | undefined {
+function matchAt(pattern: RegExp, line: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(line)?.[0];
 }
@@ -61,7 +61,7 @@ function commentAt(line: string, from: number): LineToken | null {
   return { kind: "comment", text: line.slice(from + 2).trim(), from, to: line.length };
 }
 
-/** A quotation; a straight mark in it is doubled. */
+/** Reads a quotation; a straight mark inside it is doubled. */
 function quoteAt(line: string, from: number): LineToken | null {
   const closers = CLOSERS[line[from]!];
   if (closers === undefined) return null;
@@ -75,8 +75,8 @@ function quoteAt(line: string, from: number): LineToken | null {
   return { kind: "quote", text: collapseWhitespace(text), from, to: line.length, isUnclosed: true };
 }
 
-/** "[Friends of the Chair]": a delegation by a name that is not known. */
-function otherAt(line: string, from: number): LineToken | null {
+/** Reads a delegation with an unlisted name: "[Friends of the Chair]". */
+function bracketedNameAt(line: string, from: number): LineToken | null {
   if (line[from] !== "[") return null;
   const end = line.indexOf("]", from);
   if (end < 0)
@@ -84,40 +84,40 @@ function otherAt(line: string, from: number): LineToken | null {
   return { kind: "other", text: collapseWhitespace(line.slice(from + 1, end)), from, to: end + 1 };
 }
 
-function shortAt(line: string, from: number): LineToken {
+function symbolOrWordAt(line: string, from: number): LineToken {
   const token = (is: LineToken["kind"], whole: string, text = whole): LineToken => ({
     kind: is,
     text,
     from,
     to: from + whole.length,
   });
-  const nth = matched(NTH, line, from);
+  const nth = matchAt(NTH, line, from);
   if (nth) return token("nth", nth, nth.slice(1));
-  const arrow = matched(ARROW, line, from);
+  const arrow = matchAt(ARROW, line, from);
   if (arrow) return token("sign", arrow, ">");
-  const sign = matched(SIGN, line, from);
+  const sign = matchAt(SIGN, line, from);
   if (sign) return token("sign", sign, SIGNS[sign] ?? sign);
-  const stroke = matched(BREAK, line, from);
+  const stroke = matchAt(BREAK, line, from);
   if (stroke) return token("break", stroke);
-  const mark = matched(MARK, line, from);
+  const mark = matchAt(MARK, line, from);
   if (mark) return token(SIGILS[mark[0]!]!, mark, mark.slice(1));
-  const word = matched(WORD, line, from) ?? String.fromCodePoint(line.codePointAt(from)!);
+  const word = matchAt(WORD, line, from) ?? String.fromCodePoint(line.codePointAt(from)!);
   return token("word", word);
 }
 
-/** Words without line breaks and other white space of any length between them. */
+/** Replaces line breaks and other runs of white space by single spaces. */
 export function collapseWhitespace(text: string): string {
   return text.trim().replace(/\s+/gu, " ");
 }
 
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
-/** The time that a token is, as a webcast shows it. */
+/** Returns the time in a token, as a webcast shows it, or undefined. */
 export function parseClockTime(token: Pick<LineToken, "text"> | undefined): string | undefined {
   return token && CLOCK.test(token.text) ? token.text : undefined;
 }
 
-/** True of the time behind "^webcast", which is no delegation. */
+/** Returns true for the time after "^webcast", which is not a delegation. */
 export function isWebcastTime(before: LineToken | undefined, token: LineToken): boolean {
   return before?.kind === "basis" && parseClockTime(token) !== undefined;
 }

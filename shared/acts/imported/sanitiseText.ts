@@ -1,28 +1,28 @@
-/** The longest piece of what a file says that one record takes, in UTF-16 units: with its quote it fits a body. */
+/** The longest piece of imported text that one record takes, in UTF-16 units: together with a quote it fits a body. */
 export const LONGEST_PIECE = 8_000;
 const LONGEST_NAME = 200;
 
-/** A text in pieces that one record takes each; none where it is empty. */
+/** Splits a text into pieces that each fit a record; none if it is empty. */
 export function splitIntoPieces(text: string): readonly string[] {
   return toWellFormed(text).match(new RegExp(`[^]{1,${LONGEST_PIECE}}`, "gu")) ?? [];
 }
 
-/** What is left out of wording that is too long is said to be. */
+/** Shortens wording that is too long and marks the omission with "[…]". */
 export function clipText(text: string): string {
   return text.length <= LONGEST_PIECE ? text : `${toWellFormed(text.slice(0, LONGEST_PIECE))} […]`;
 }
 
-/** A name as a file has it, as far as a record takes it. */
+/** Returns a name from a file, trimmed and shortened to fit a record. */
 export function sanitiseName(author: string): string {
   return toWellFormed(toWellFormed(author).trim().slice(0, LONGEST_NAME));
 }
 
-/** Half a character has no place in a record. */
+/** Replaces lone surrogates, which a record cannot contain. */
 export function toWellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** A moment as a file has it, where it is one. */
+/** Returns a timestamp from a file, or undefined if it is not one. */
 export function parseTimestamp(at: string | undefined): string | undefined {
   return at !== undefined && MOMENT.test(at) && !Number.isNaN(Date.parse(at)) ? at : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { PlacedChange, DraftRange } from "#shared/import/importedDraft.ts";
 
-/** Tracked changes of one author that stand side by side, as one rewording. */
+/** Adjacent tracked changes of one author, as one rewording. */
 export interface ImportedRewording {
-  /** The words that `wording.old` or `wording.new` are in the draft; of no length where nothing is beside them. */
+  /** The range of `wording.old` or `wording.new` in the draft; empty if there is nothing at or beside it. */
   readonly spot: DraftRange;
   readonly wording: { readonly old: string; readonly new: string };
   readonly author: string;
@@ -11,10 +11,10 @@ export interface ImportedRewording {
 }
 
 /**
- * The rewordings that a draft's tracked changes amount to. Each takes in whole words, and a neighbouring one where
- * the words are not in the text: so it can be quoted, and reads as a delegation would say it. Whichever way the
- * changes were taken, the words at the spot are the old ones or the new ones. Changes of white space alone are
- * none.
+ * Finds the rewordings that a draft's tracked changes amount to. Each is extended to whole words and, if its words are
+ * not in the text, by a neighbouring word, so that it can be quoted and reads as a delegation would say it. The words
+ * at the range are the new ones if the draft has the changes accepted, else the old ones. Changes of white space alone
+ * are ignored.
  */
 export function findTrackedRewordings(draft: Draft, changes: readonly PlacedChange[]): readonly ImportedRewording[] {
   return runsOf(changes)
@@ -22,18 +22,18 @@ export function findTrackedRewordings(draft: Draft, changes: readonly PlacedChan
     .filter(({ wording }) => folded(wording.old) !== folded(wording.new));
 }
 
-/** Neighbouring changes of one author, in the order given. */
+/** Groups adjacent changes of one author, in the given order. */
 function runsOf(changes: readonly PlacedChange[]): readonly (readonly PlacedChange[])[] {
   const runs: PlacedChange[][] = [];
   for (const change of changes) {
     const last = runs.at(-1)?.at(-1);
-    if (last && last.author === change.author && touch(last.spot, change.spot)) runs.at(-1)!.push(change);
+    if (last && last.author === change.author && areAdjacent(last.spot, change.spot)) runs.at(-1)!.push(change);
     else runs.push([change]);
   }
   return runs;
 }
 
-function touch(a: DraftRange, b: DraftRange): boolean {
+function areAdjacent(a: DraftRange, b: DraftRange): boolean {
   return a.provision === b.provision && a.block === b.block && a.end === b.start;
 }
 
@@ -55,21 +55,24 @@ function rewording(draft: Draft, run: readonly PlacedChange[]): ImportedRewordin
   };
 }
 
-/** How far a neighbouring word is looked for, in UTF-16 units. */
-const FAR = 60;
+/** How far to search for a neighbouring word, in UTF-16 units. */
+const MAX_REACH = 60;
 
-/** The range with the words that its edges cut, and with the word before it, or else after it, where it has none. */
+/**
+ * Extends a range to the words that its edges cut. If it contains no word, it gets the word before it or, if there is
+ * none, the one after it.
+ */
 function toWords(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
   if (text.slice(start, end).trim() === "" || /\s/u.test(text.charAt(start))) start = pastSpace(text, start, -1);
   if (start === 0 && text.slice(0, end).trim() === "") end = pastSpace(text, end, 1);
   else if (/\s/u.test(text.charAt(end - 1)) && end > start) end = pastSpace(text, end, 1);
-  for (let i = 0; i < FAR && start > 0 && isWithinWord(text, start); i++) start--;
-  for (let i = 0; i < FAR && end < text.length && isWithinWord(text, end); i++) end++;
+  for (let i = 0; i < MAX_REACH && start > 0 && isWithinWord(text, start); i++) start--;
+  for (let i = 0; i < MAX_REACH && end < text.length && isWithinWord(text, end); i++) end++;
   return [start, end];
 }
 
-/** Past the white space beside an offset, and one character into the word behind it. */
+/** Moves an offset past the adjacent white space and one character into the next word. */
 function pastSpace(text: string, at: number, step: 1 | -1): number {
   const beside = (offset: number) => text.charAt(step === 1 ? offset : offset - 1);
   let offset = at;
@@ -77,7 +80,7 @@ function pastSpace(text: string, at: number, step: 1 | -1): number {
   return beside(offset) === "" ? at : offset + step;
 }
 
-/** What words are made of. Chinese has no spaces: there, a character is a word. */
+/** The characters of words. Chinese has no spaces: there, each character is a word. */
 const LETTER = /[\p{L}\p{N}\p{M}\p{Surrogate}'’-]/u;
 const HAN = /\p{Script=Han}/u;
 

@@ -1,23 +1,24 @@
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { MentionedMember } from "#shared/records/kinds/annotation.ts";
 
-/** The most members that one text names. */
-const MOST = 20;
+/** The maximum number of members that one text mentions. */
+const MAX_MENTIONS = 20;
 
 /** A part of a text: words, or a mention as it was written ("@" and a name). */
 export type MentionSegment = { readonly words: string } | { readonly words: string; readonly mention: MentionedMember };
 
 /**
- * Whom a text names: "@" and the name of a member who stands, in whatever case, or of one whom it named `before`. Of
- * several names that begin alike the longest; of several members of one name whoever was named before, or else all.
+ * Returns the members that a text mentions: "@" and the name, in any case, of an active member or of one mentioned
+ * `before`. If several names match, the longest wins; if several members have that name, the one mentioned before is
+ * meant, or else all of them.
  */
 export function findMentions(
   text: string,
   members: readonly Member[],
   before: readonly MentionedMember[] = [],
 ): readonly MentionedMember[] {
-  const standing = members.filter(({ name, isActive }) => isActive && name !== "");
-  const known = [...before, ...standing.map(({ id, name }) => ({ member: id, name }))];
+  const active = members.filter(({ name, isActive }) => isActive && name !== "");
+  const known = [...before, ...active.map(({ id, name }) => ({ member: id, name }))];
   const found = new Map<string, MentionedMember>();
   for (const part of splitAtMentions(text, known)) {
     if (!("mention" in part)) continue;
@@ -26,10 +27,10 @@ export function findMentions(
       : known.filter(({ name }) => name === part.mention.name);
     for (const mention of meant) found.set(mention.member, mention);
   }
-  return [...found.values()].slice(0, MOST);
+  return [...found.values()].slice(0, MAX_MENTIONS);
 }
 
-/** A text in parts, those that name one of `mentions` apart. */
+/** Splits a text into parts, with those that mention one of `mentions` separate. */
 export function splitAtMentions(text: string, mentions: readonly MentionedMember[]): readonly MentionSegment[] {
   const byLength = [...mentions].sort((a, b) => b.name.length - a.name.length);
   const parts: MentionSegment[] = [];
@@ -55,17 +56,20 @@ function isInWord(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
-/** What the text before a caret may become: the members whose names begin so, and where the name stands. */
+/** Completions for the text before a caret: the members whose names match, and the offset of the "@". */
 export interface MentionCompletions {
   readonly from: number;
   readonly members: readonly Member[];
 }
 
-/** How much of a name is taken for one, and how many are offered. */
+/** The longest text that is tried as a name, and the maximum number of completions. */
 const LONGEST = 40;
 const OFFERED = 8;
 
-/** Whom an "@" before the caret may name, by the beginning of any of their names; null where there is nobody to offer. */
+/**
+ * Returns the members that an "@" before the caret may mention, by the beginning of any part of their names, or null if
+ * there is nobody to offer.
+ */
 export function completeMention(text: string, caret: number, members: readonly Member[]): MentionCompletions | null {
   const at = text.lastIndexOf("@", caret - 1);
   const typed = text.slice(at + 1, caret).toLowerCase();

@@ -3,8 +3,9 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 
 /**
- * What people write of what a text covers ("whole", or addresses such as "1", "2 bis", "annex"), as eIds. What the text
- * itself does not have is looked for in the one before it: a text may cover what it deletes. Refused where neither has it.
+ * Parses what a text covers ("whole", or addresses such as "1", "2 bis", "annex") into eIds. An address that the text
+ * lacks is searched for in the text before it, because a text may cover what it deletes.
+ * @returns a refusal if neither text has it (`address.none`), or if nothing is typed (`address.empty`)
  */
 export function parseCovers(
   typed: readonly string[],

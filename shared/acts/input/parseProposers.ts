@@ -4,10 +4,10 @@ import { searchDelegations } from "#shared/states/searchDelegations.ts";
 
 type Kind = NonNullable<Proposer["kind"]>;
 
-/** What is said of names that the list of States and groups does not have, by the name as it is typed. */
+/** The kinds of proposers that the list of States and groups does not have, by the name as typed. */
 export type KindsByName = Readonly<Record<string, Kind>>;
 
-/** Who proposes and who joins them, as it is typed. */
+/** Proposers and cosponsors as they are typed. */
 export interface TypedProposers {
   readonly proposers: string;
   readonly cosponsors: string;
@@ -15,9 +15,10 @@ export interface TypedProposers {
 }
 
 /**
- * Reads names with commas between them: "Mexico, Barbados for CARICOM, [Centre for Seas]". A State or group goes by
- * any of its names and codes; what is in brackets is a name as it stands. "for" says on whose behalf, where one of
- * the two is a State or group. What was `known` and is typed as it is printed stays as it was. Nobody is named twice.
+ * Parses names separated by commas: "Mexico, Barbados for CARICOM, [Centre for Seas]". A State or group may have any of
+ * its names and codes; a name in brackets is taken literally. "for" separates the proposer from the one it speaks for,
+ * if either is a State or group or in brackets. Proposers in `known` stay as they are if typed as they are printed.
+ * Duplicates are removed.
  */
 export function parseProposers(typed: TypedProposers, known: readonly Proposer[] = []): Proposer[] {
   const read = (text: string) => partsOf(text).map((part) => knownAs(part, known) ?? proposerIn(part, typed.kinds));
@@ -28,13 +29,15 @@ export function parseProposers(typed: TypedProposers, known: readonly Proposer[]
   return all.filter(({ name }, i) => all.findIndex((other) => foldName(other.name) === foldName(name)) === i);
 }
 
-/** Those of whom the list of States and groups says nothing, so that `kinds` does. */
+/** Returns the proposers that the list of States and groups does not have, whose kind comes from `kinds`. */
 export function findUnlistedProposers({ proposers, cosponsors, kinds }: TypedProposers): readonly Proposer[] {
-  const parts = [...partsOf(proposers), ...partsOf(cosponsors)].filter((part) => !delegationCalled(parted(part)[0]));
+  const parts = [...partsOf(proposers), ...partsOf(cosponsors)].filter(
+    (part) => !delegationCalled(splitBehalf(part)[0]),
+  );
   return parseProposers({ proposers: parts.join(", "), cosponsors: "", kinds });
 }
 
-/** Proposers as they are typed: what `parseProposers` reads as the same. */
+/** Prints proposers in the form that `parseProposers` reads back as the same. */
 export function printProposers(proposers: readonly Proposer[]): TypedProposers {
   const print = (cosponsors: boolean) =>
     proposers
@@ -46,7 +49,7 @@ export function printProposers(proposers: readonly Proposer[]): TypedProposers {
   return { proposers: print(false), cosponsors: print(true), kinds };
 }
 
-/** The names, with what is in brackets in one piece. */
+/** Splits at commas outside brackets. */
 function partsOf(typed: string): readonly string[] {
   return (typed.match(/(?:\[[^\]]*\]?|[^,[])+/g) ?? [])
     .map((part) => part.trim())
@@ -58,7 +61,7 @@ function knownAs(part: string, known: readonly Proposer[]): Proposer | undefined
 }
 
 function proposerIn(part: string, kinds: KindsByName): Proposer {
-  const [who, behalf] = parted(part);
+  const [who, behalf] = splitBehalf(part);
   const found = delegationCalled(who);
   const name = found?.name ?? nameIn(who);
   const kind = found?.kind ?? (Object.hasOwn(kinds, name) ? kinds[name] : undefined) ?? "other";
@@ -70,8 +73,11 @@ function proposerIn(part: string, kinds: KindsByName): Proposer {
   };
 }
 
-/** Who it is, and on whose behalf: parted at a "for" with a State or group, or a name in brackets, at either side. */
-function parted(part: string): readonly [who: string, behalf: string | null] {
+/**
+ * Splits a part at a "for" into the proposer and the one it speaks for, if either side is a State or group or in
+ * brackets.
+ */
+function splitBehalf(part: string): readonly [who: string, behalf: string | null] {
   for (const { index } of part.matchAll(/\sfor\s/giu)) {
     const [who, behalf] = [part.slice(0, index).trim(), part.slice(index + 5).trim()];
     if (isWhole(who) && isWhole(behalf) && [who, behalf].some(isKnown)) return [who, behalf];
@@ -86,7 +92,7 @@ function nameIn(text: string): string {
   return text.replace(/[[\]]/g, "").replace(/\s+/gu, " ").trim();
 }
 
-/** The one that goes by a name; null for several, and for what is in brackets. */
+/** Returns the only delegation with a name; null if there are several, and for a name in brackets. */
 function delegationCalled(text: string): Delegation | null {
   if (text.startsWith("[")) return null;
   const found = findDelegationsByName(text);
@@ -99,44 +105,47 @@ function printProposer({ name, kind, behalf }: Proposer): string {
   return `${who} for ${delegationCalled(behalf)?.name === behalf ? printListed(behalf) : `[${nameIn(behalf)}]`}`;
 }
 
-/** A name with a comma in it is no name in a list: there it goes by its code. */
+/** Returns a listed name for use in a list. A name with a comma would be split, so its code is used instead. */
 function printListed(name: string): string {
   if (!/[,[\]]|\sfor\s/iu.test(name)) return name;
   return delegationCalled(name)?.code ?? `[${nameIn(name)}]`;
 }
 
-/** Another's name, in brackets where it would be read as something else. */
+/** Returns an unlisted name, in brackets if it would be parsed as something else. */
 function bracketed(name: string): string {
-  const isPlain = !/[,[\]]/.test(name) && findDelegationsByName(name).length !== 1 && parted(name)[1] === null;
+  const isPlain = !/[,[\]]/.test(name) && findDelegationsByName(name).length !== 1 && splitBehalf(name)[1] === null;
   return isPlain ? name : `[${nameIn(name)}]`;
 }
 
-/** Whether the list of States and groups spells the name so, and says the same of it. */
+/** Returns true if the list of States and groups has exactly this name with this kind. */
 function listed(name: string, kind: Kind): boolean {
   const found = delegationCalled(name);
   return found?.name === name && found.kind === kind;
 }
 
-/** How many names are offered at once. */
-const MANY = 8;
+/** The maximum number of completions. */
+const MAX_COMPLETIONS = 8;
 
-/** What the name that is being typed may become. */
+/** Completions for the name that is being typed. */
 export interface NameCompletions {
   readonly from: number;
   readonly to: number;
   readonly options: readonly string[];
 }
 
-/** Completes the name before the caret, with `others` first, such as the Chair; none where it is whole or none has begun. */
+/**
+ * Completes the name before the caret. `others`, such as the Chair, come first. Nothing is offered if the name is
+ * complete or none has been started.
+ */
 export function completeName(typed: string, caret: number, others: readonly string[] = []): NameCompletions {
   const nothing = { from: caret, to: caret, options: [] };
   if (/[\p{L}\p{N}]/u.test(typed.charAt(caret))) return nothing;
   const part = /(?:^|,)\s*([^,[\]]*)$/u.exec(typed.slice(0, caret))?.[1] ?? "";
-  const begun = /.*\sfor\s+(.*)$/iu.exec(part)?.[1] ?? part;
-  const wanted = foldName(begun);
-  const mine = others.filter((name) => foldName(name).startsWith(wanted));
-  if (wanted === "" || mine.some((name) => foldName(name) === wanted)) return nothing;
-  const like = delegationCalled(begun) ? [] : searchDelegations(begun).map(({ name }) => printListed(name));
-  const names = [...mine, ...like];
-  return { from: caret - begun.length, to: caret, options: names.slice(0, MANY) };
+  const prefix = /.*\sfor\s+(.*)$/iu.exec(part)?.[1] ?? part;
+  const wanted = foldName(prefix);
+  const matchingOthers = others.filter((name) => foldName(name).startsWith(wanted));
+  if (wanted === "" || matchingOthers.some((name) => foldName(name) === wanted)) return nothing;
+  const like = delegationCalled(prefix) ? [] : searchDelegations(prefix).map(({ name }) => printListed(name));
+  const names = [...matchingOthers, ...like];
+  return { from: caret - prefix.length, to: caret, options: names.slice(0, MAX_COMPLETIONS) };
 }

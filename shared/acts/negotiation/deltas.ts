@@ -9,11 +9,14 @@ import { act, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** What is said of a change; for the team and without a comment, unless that is said too. */
+/** A new delta; visible to the team and without a comment by default. */
 export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
   Partial<Pick<DeltaBody, "comment" | "confidentiality">>;
 
-/** Says what a provision has become for a right, or says one's own word anew. */
+/**
+ * Records what a provision has become for a right, or replaces the member's former statement.
+ * @returns a refusal: `say.invalid`, or `delta.place` if a draft or provision is unknown
+ */
 export function setDelta(ledger: Ledger, me: Author | null, input: NewDelta): Outcome<Act> {
   const refused = refusalToCommit(me, "delta");
   if (refused) return refused;
@@ -26,7 +29,7 @@ export function setDelta(ledger: Ledger, me: Author | null, input: NewDelta): Ou
   return act({ type: "delta", of: known.id, after: known.heads, body: body.data });
 }
 
-/** Takes one's own word back. */
+/** Retracts the member's own delta. Refused (`delta.none`) if there is none. */
 export function retractDelta(ledger: Ledger, me: Author | null, of: NewDelta): Outcome<Act> {
   const refused = refusalToCommit(me, "delta");
   if (refused) return refused;

@@ -9,7 +9,7 @@ import { act, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Names a sitting, so that what is noted in it can name it. Without a confidentiality it has its track's. */
+/** Adds a meeting, so that entries can refer to it. By default, it has the visibility of its track. */
 export function addMeeting(
   ledger: Ledger,
   me: Author | null,
@@ -23,12 +23,12 @@ export function addMeeting(
   return invalidBodyRefusal(body.error);
 }
 
-/** Who may see what is noted in a track, where nothing else is said. */
+/** Returns the default visibility of what is noted in a track. */
 export function confidentialityOf(ledger: Ledger, track: string | undefined): Track["confidentiality"] {
   return ledger.tracks.find(({ name }) => name === track)?.confidentiality ?? "team";
 }
 
-/** Lists the tracks anew. */
+/** Replaces the list of tracks. Refused if it is not valid (`tracks.invalid`) or has a name twice (`tracks.twice`). */
 export function setTracks(ledger: Ledger, me: Author | null, list: readonly Track[]): Outcome<Act> {
   const refused = refusalToCommit(me, "tracks");
   if (refused) return refused;
@@ -45,7 +45,7 @@ export function setTracks(ledger: Ledger, me: Author | null, list: readonly Trac
   });
 }
 
-/** What the next sitting is probably called, after the last one: "Fifth meeting" says nothing, "5th meeting" does. */
+/** Suggests a name for the next meeting after the last one. Works for "5th meeting", but not for "Fifth meeting". */
 export function suggestNextMeeting(last: Meeting | undefined): Pick<MeetingBody, "name" | "track"> {
   if (!last) return { name: "" };
   const { name, track } = last.body;

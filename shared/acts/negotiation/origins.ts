@@ -11,30 +11,36 @@ import { act, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Where a provision has its language from; for the team and without a comment, unless that is said too. */
+/** A new origin; visible to the team and without a comment by default. */
 export type NewOrigin = Pick<OriginBody, "at" | "from"> & Partial<Pick<OriginBody, "comment" | "confidentiality">>;
 
-/** Says that a provision has its language from one of a reference text. */
+/**
+ * States that a provision has its language from a provision of a reference text.
+ * @returns a refusal: `origin.place`, `origin.reference`, `origin.already`, `say.invalid` or that of `toSourceAnchor`
+ */
 export function addOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): Outcome<Act> {
   const refused = refusalToCommit(me, "origin");
   if (refused) return refused;
-  const said = toSourceAnchor(ledger, input.at);
-  if (isRefusal(said)) return said;
-  const place = { draft: said.draft, provision: said.provision };
+  const sourceAnchor = toSourceAnchor(ledger, input.at);
+  if (isRefusal(sourceAnchor)) return sourceAnchor;
+  const place = { draft: sourceAnchor.draft, provision: sourceAnchor.provision };
   const body = originRecordKind.body.safeParse({ comment: "", confidentiality: "team", ...input, at: place });
   if (!body.success) return invalidBodyRefusal(body.error);
   const { at, from } = body.data;
   const [source] = ledger.drafts.get(from.draft)?.texts ?? [];
   if (!isThere(ledger, at) || !isThere(ledger, from)) return refusal("origin.place");
   if (source?.document.body.kind !== "reference") return refusal("origin.reference");
-  const isSaid = ledger.all(origins).some(({ body: known }) => {
+  const isKnown = ledger.all(origins).some(({ body: known }) => {
     const isSame = known.from.provision === from.provision && areSameText(ledger, known.from.draft, from.draft);
     return isSame && known.at.draft === at.draft && known.at.provision === at.provision;
   });
-  return isSaid ? refusal("origin.already") : act({ type: "origin", body: body.data });
+  return isKnown ? refusal("origin.already") : act({ type: "origin", body: body.data });
 }
 
-/** Takes one's own word back. */
+/**
+ * Retracts the member's own origin.
+ * @returns a refusal: `origin.unknown` or `origin.other`
+ */
 export function retractOrigin(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "origin");
   if (refused) return refused;

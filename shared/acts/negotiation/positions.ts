@@ -8,11 +8,11 @@ import { act, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** What a delegation is said to hold; for the team and without a comment, unless that is said too. */
+/** A new position of a delegation; visible to the team and without a comment by default. */
 export type NewPosition = Omit<PositionBody, "comment" | "confidentiality"> &
   Partial<Pick<PositionBody, "comment" | "confidentiality">>;
 
-/** The body of a position, or why it cannot be one. */
+/** Makes the body of a position, or returns the refusal: `draft.unknown` or `say.invalid`. */
 export function makePositionBody(ledger: Ledger, me: Author | null, input: NewPosition): Outcome<PositionBody> {
   const refused = refusalToCommit(me, "position");
   if (refused) return refused;
@@ -21,7 +21,10 @@ export function makePositionBody(ledger: Ledger, me: Author | null, input: NewPo
   return body.success ? body.data : invalidBodyRefusal(body.error);
 }
 
-/** Takes one's own position back: it was noted wrongly. A delegation that changes its mind is noted anew instead. */
+/**
+ * Retracts a position that the member noted wrongly. If a delegation changes its mind, add a new position instead.
+ * @returns a refusal: `position.unknown` or `position.other`
+ */
 export function retractPosition(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "position");
   if (refused) return refused;

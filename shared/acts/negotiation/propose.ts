@@ -12,13 +12,16 @@ import { act, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Rival wording for a passage. `wording.old` is what stands at the anchor where it is left out. */
+/** A new proposal for a passage. If `wording.old` is left out, it is the text at the anchor. */
 export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "wording">> {
   readonly anchor: Anchor;
   readonly wording: { readonly old?: string; readonly new: string };
 }
 
-/** Proposes other words. */
+/**
+ * Proposes other words for a passage.
+ * @returns a refusal: `draft.unknown`, `proposal.same`, `proposal.long` or `say.invalid`
+ */
 export function propose(ledger: Ledger, me: Author | null, input: NewProposal): Outcome<Act> {
   const refused = refusalToCommit(me, "proposal");
   if (refused) return refused;
@@ -29,7 +32,7 @@ export function propose(ledger: Ledger, me: Author | null, input: NewProposal): 
   return "refused" in body ? body : act({ type: "proposal", body });
 }
 
-/** Says one's own proposal anew, with some of it changed: floor text that moves on, a fate, a co-sponsor. */
+/** Edits the member's own proposal: a further state of floor text, an outcome, a cosponsor. */
 export function editProposal(
   ledger: Ledger,
   me: Author | null,
@@ -43,8 +46,8 @@ export function editProposal(
 }
 
 /**
- * Stores the next state of one's own floor text. Two states never have one time: the later one comes a millisecond
- * after.
+ * Adds the next state of the member's own floor text. Two states never have the same time: the later one is moved by a
+ * millisecond.
  */
 export function addFloorState(
   ledger: Ledger,
@@ -59,20 +62,23 @@ export function addFloorState(
   return editProposal(ledger, me, on, { ...state, form: "floor", at: new Date(at).toISOString() });
 }
 
-/** Takes one's own proposal back: it was noted wrongly. What its proposer withdrew has a fate instead. */
+/** Retracts a proposal that the member noted wrongly. A proposal withdrawn by its proposer has an outcome instead. */
 export function retractProposal(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const known = ownProposal(ledger, me, on);
   return "refused" in known ? known : act({ type: "proposal", of: on, after: known.heads, body: null });
 }
 
-/** The words that an anchor means; "" for a gap, and for words that are not there. */
+/** Returns the words at an anchor; "" for a gap, and for words that are not there. */
 export function wordsAt(draft: Draft, anchor: Anchor): string {
   if (anchor.quote) return anchor.quote.exact;
   const place = anchor.gap ? null : resolveAnchor(draft, anchor);
   return place ? buildReadingText(draft, place.provision).text : "";
 }
 
-/** A proposal's body with what is usual where nothing is said; refused where it says nothing or too much. */
+/**
+ * Makes a proposal's body with default values, or returns the refusal: `proposal.same`, `proposal.long` or
+ * `say.invalid`.
+ */
 function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wording">): Outcome<ProposalBody> {
   const { wording } = input;
   if (wording.old === wording.new) return refusal("proposal.same");

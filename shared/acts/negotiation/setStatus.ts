@@ -17,34 +17,38 @@ export interface ProvisionRef {
   readonly provision: string;
 }
 
-/** What is said of a provision's status. */
+/** A new status for a provision. */
 export type NewStatus = Pick<StatusBody, "status"> & Partial<Omit<StatusBody, "draft" | "provision">>;
 
-/** The id of the dossier's first key, under which a status's register is named; "" before the first record is here. */
+/**
+ * Returns the id of the dossier's first key, from which the names of status registers are derived; "" before the first
+ * record is here.
+ */
 export function firstKeyId(ledger: Ledger): string {
   return ledger.recordSet.first?.body.keys[0]?.id ?? "";
 }
 
 /**
- * Says how far a provision has come, or says it anew; settles what leads said apart. `first` is the dossier's
- * first key. Where the same provision has a status in several drafts that are treated as one, name all of them.
+ * Sets or replaces the status of a provision, and resolves conflicts between leads. `first` is the dossier's first key.
+ * If the same provision has a status in several drafts that are treated as one, pass all of them.
+ * @returns a refusal: `key.missing` or `say.invalid`
  */
 export function setStatus(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
   provisions: readonly ProvisionRef[],
-  said: NewStatus,
+  status: NewStatus,
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "status");
   if (refused) return refused;
-  return saying(ledger, first, provisions, (name) => {
-    const body = statusRecordKind.body.safeParse({ confidentiality: "team", ...said, ...name });
+  return statusAct(ledger, first, provisions, (name) => {
+    const body = statusRecordKind.body.safeParse({ confidentiality: "team", ...status, ...name });
     return body.success ? body.data : invalidBodyRefusal(body.error);
   });
 }
 
-/** Takes back what is said of a provision's status. */
+/** Removes the status of provisions. Refused if none has one (`status.none`) or without the key (`key.missing`). */
 export function clearStatus(
   ledger: Ledger,
   me: Author | null,
@@ -54,10 +58,10 @@ export function clearStatus(
   const refused = refusalToCommit(me, "status");
   if (refused) return refused;
   const known = provisions.filter(({ draft, provision }) => ledger.get(statuses, statusSubject(draft, provision)));
-  return known.length === 0 ? refusal("status.none") : saying(ledger, first, known, () => null);
+  return known.length === 0 ? refusal("status.none") : statusAct(ledger, first, known, () => null);
 }
 
-function saying(
+function statusAct(
   ledger: Ledger,
   first: DossierKey | null | undefined,
   provisions: readonly ProvisionRef[],

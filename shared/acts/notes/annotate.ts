@@ -10,7 +10,7 @@ import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { findMentions } from "../input/mentions.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** What a person says about a passage. A rating only goes with a risk or an omission. */
+/** A new note about a passage. Only a risk or an omission may have a rating. */
 export interface NewAnnotation {
   readonly anchor: Anchor;
   readonly kind: AnnotationBody["kind"];
@@ -26,7 +26,11 @@ export interface NewAnnotation {
   readonly source?: string;
 }
 
-/** Annotates: the annotation, its rating and its source as records of one act. */
+/**
+ * Annotates a passage: the annotation, its rating and its source as records of one act.
+ * @returns a refusal if the draft is unknown (`draft.unknown`), the kind cannot be rated (`rating.kind`) or the body is
+ *   invalid (`say.invalid`)
+ */
 export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation): Outcome<Act> {
   const refused = refusalToCommit(me, "annotation");
   if (refused) return refused;
@@ -54,7 +58,7 @@ export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation
   return { statements };
 }
 
-/** Only risks and omissions have a severity. */
+/** Returns true for risks and omissions: only they have a severity. */
 export function isRatable(kind: AnnotationBody["kind"]): boolean {
   return kind === "risk" || kind === "omission";
 }

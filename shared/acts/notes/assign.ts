@@ -7,7 +7,10 @@ import { assignmentRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { act, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Says who is to see to a thread, anybody's: a member who stands, or nobody any more (null). */
+/**
+ * Assigns a thread, the user's own or another's, to an active member, or unassigns it (null).
+ * @returns a refusal: `thread.unknown`, `assign.gone` or `assign.already`
+ */
 export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
   const refused = refusalToCommit(me, "assignment");
   if (refused) return refused;

@@ -9,7 +9,10 @@ import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { findMentions } from "../input/mentions.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Says one's own annotation anew, with some of it changed. Settles a conflict between its versions, too. */
+/**
+ * Edits the member's own annotation. This also resolves a conflict between its versions.
+ * @returns a refusal: `thread.unknown`, `annotation.other` or `say.invalid`
+ */
 export function editAnnotation(
   ledger: Ledger,
   me: Author | null,
@@ -27,14 +30,14 @@ export function editAnnotation(
   return act({ type: "annotation", of: on, after: thread.heads, body: body.data });
 }
 
-/** Whom it names: those it named before are meant still, whatever they are called now. */
+/** Returns the members mentioned. Earlier mentions still count, whatever those members are called now. */
 function mentionsOf({ members }: Ledger, before: AnnotationBody, now: AnnotationBody): AnnotationBody["mentions"] {
   if (now.comment === before.comment) return now.mentions;
   const mentions = findMentions(now.comment, members, [...(now.mentions ?? []), ...(before.mentions ?? [])]);
   return mentions.length > 0 ? [...mentions] : undefined;
 }
 
-/** Withdraws one's own annotation. Its history stays. */
+/** Retracts the member's own annotation. Its history is kept. */
 export function retractAnnotation(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "annotation");
   if (refused) return refused;

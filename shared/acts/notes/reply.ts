@@ -7,14 +7,17 @@ import { act, type Act } from "../act.ts";
 import { findMentions } from "../input/mentions.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Answers in a thread. */
+/**
+ * Replies in a thread.
+ * @returns a refusal: `thread.unknown`, `reply.empty` or `reply.long`
+ */
 export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
   const refused = refusalToCommit(me, "reply");
   if (refused) return refused;
   if (!ledger.get(threads, on)) return refusal("thread.unknown");
-  const said = text.trim();
-  if (said === "") return refusal("reply.empty");
-  if (said.length > 20_000) return refusal("reply.long", { limit: 20_000 });
-  const mentions = findMentions(said, ledger.members);
-  return act({ type: "reply", body: { annotation: on, text: said, ...(mentions.length > 0 && { mentions }) } });
+  const trimmed = text.trim();
+  if (trimmed === "") return refusal("reply.empty");
+  if (trimmed.length > 20_000) return refusal("reply.long", { limit: 20_000 });
+  const mentions = findMentions(trimmed, ledger.members);
+  return act({ type: "reply", body: { annotation: on, text: trimmed, ...(mentions.length > 0 && { mentions }) } });
 }

@@ -10,8 +10,9 @@ import { isRatable } from "./annotate.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /**
- * Records the level that was agreed on for a thread, or another one, or that there is none any more (null). One's
- * own thread, or as a lead anybody's. What each has rated stays as it is.
+ * Records, replaces or removes (null) the agreed grade of a thread. Members may do so for their own threads, leads for
+ * any. The ratings stay as they are.
+ * @returns a refusal: `thread.unknown`, `rating.kind`, `agree.other`, `agree.none` or `agree.reason`
  */
 export function setAgreedSeverity(
   ledger: Ledger,

@@ -6,7 +6,10 @@ import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { act, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Begins a round of blind rating for the dossier, or ends it. A lead's to say. */
+/**
+ * Starts a round of blind rating for the dossier, or ends it. Only leads may do so.
+ * @returns a refusal (`round.already`) if nothing would change
+ */
 export function setBlindRound(ledger: Ledger, me: Author | null, blind: boolean): Outcome<Act> {
   const refused = refusalToCommit(me, "round");
   if (refused) return refused;

@@ -7,7 +7,10 @@ import { sourceRecordKind } from "#shared/records/kinds/source.ts";
 import { act, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Says whom one's own annotation comes from, or says it anew; "" takes it back. */
+/**
+ * Sets the source of the member's own annotation, or replaces it; "" retracts it.
+ * @returns a refusal: `thread.unknown`, `annotation.other`, `source.empty` or `source.invalid`
+ */
 export function setNoteSource(ledger: Ledger, me: Author | null, on: RecordKey, typed: string): Outcome<Act> {
   const refused = refusalToCommit(me, "source");
   if (refused) return refused;
@@ -15,9 +18,9 @@ export function setNoteSource(ledger: Ledger, me: Author | null, on: RecordKey, 
   if (!thread) return refusal("thread.unknown");
   if (me?.member !== thread.author) return refusal("annotation.other");
   const known = thread.source;
-  const later = known && { of: known.id, after: ledger.heads(known.id, "source") };
-  if (typed.trim() === "") return later ? act({ type: "source", ...later, body: null }) : refusal("source.empty");
+  const version = known && { of: known.id, after: ledger.heads(known.id, "source") };
+  if (typed.trim() === "") return version ? act({ type: "source", ...version, body: null }) : refusal("source.empty");
   const body = sourceRecordKind.body.safeParse({ ...known?.body, annotation: on, source: typed.trim() });
   if (!body.success) return refusal("source.invalid");
-  return act({ type: "source", ...later, body: body.data });
+  return act({ type: "source", ...version, body: body.data });
 }

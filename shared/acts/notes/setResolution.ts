@@ -7,7 +7,10 @@ import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { act, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** Settles a thread or opens it again: one's own, or as a lead anybody's. */
+/**
+ * Resolves a thread or reopens it. Members may do so for their own threads, leads for any.
+ * @returns a refusal: `thread.unknown`, `settle.other` or `settle.already`
+ */
 export function setResolution(
   ledger: Ledger,
   me: Author | null,
@@ -23,6 +26,6 @@ export function setResolution(
   if ((thread.resolution?.state ?? "open") === state) return refusal("settle.already", { state });
   const body = { annotation: on, state, ...(reason ? { reason } : {}) };
   const of = resolutionRegisterOf(on);
-  // A settlement that was taken back is a head, too, though the thread has none to show.
+  // A retracted resolution is also a head, although the thread shows none.
   return act({ type: "resolution", of, after: ledger.heads(`resolution|${of}`, "resolution"), body });
 }

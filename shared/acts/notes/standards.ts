@@ -21,7 +21,10 @@ export function addStandard(me: Author | null, input: StandardBody): Outcome<Act
   return act({ type: "standard", body: body.data });
 }
 
-/** Takes one's own standard back. Notes that name it go without. */
+/**
+ * Retracts the member's own standard. Notes that refer to it lose the reference.
+ * @returns a refusal: `standard.unknown` or `standard.other`
+ */
 export function retractStandard(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "standard");
   if (refused) return refused;

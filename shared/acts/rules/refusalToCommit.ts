@@ -3,10 +3,10 @@ import type { Author } from "#shared/records/recordKind.ts";
 import { recordKinds, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 
 /**
- * The refusal for an author who may not say records of these kinds, or null. Every act asks this first, and so does the
- * window to show what applies; when a record is filed, the judge decides by the same kinds.
+ * Returns the refusal for an author who may not commit records of these kinds, or null. Every act calls this first, and
+ * so does the window to show which commands apply; when a record is filed, the judge decides by the same rules.
  *
- * @returns `may.no-member` for no author at all, else what the kind says: `may.reader`, `may.lead-only`.
+ * @returns `may.no-member` without an author, else the refusal of the kind: `may.reader` or `may.lead-only`
  */
 export function refusalToCommit(me: Author | null, ...what: readonly RecordKindName[]): Refusal | null {
   if (me === null) return refusal("may.no-member");

@@ -8,15 +8,15 @@ import type { RosterDevice } from "#shared/records/kinds/roster.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { act, type Act } from "../act.ts";
 
-/** Who changes the roster, with what and when. `now` is ISO, UTC. */
+/** Who changes the roster, with which key and when. `now` is ISO, UTC. */
 export interface RosterContext {
   readonly me: Author | null;
-  /** The dossier key in force. */
+  /** The current dossier key. */
   readonly key: DossierKey;
   readonly now: string;
 }
 
-/** The administrator's next roster with a change, as an act. */
+/** Creates the administrator's next roster with a change, as an act. Refused (`roster.yours-not`) for anyone else. */
 export async function changeRoster(
   ledger: Ledger,
   { me, key, now }: RosterContext,
@@ -27,7 +27,10 @@ export async function changeRoster(
   return isRefusal(next) ? next : act({ type: "roster", after: [next.after], body: next.body });
 }
 
-/** Gives a member another role, from his next record on. The administrator is a lead. */
+/**
+ * Gives a member another role from the member's next record on. The administrator is always a lead.
+ * @returns a refusal: `member.unknown`, `member.administrator` or `member.role-same`
+ */
 export async function changeRole(
   ledger: Ledger,
   keeper: RosterContext,
@@ -42,9 +45,9 @@ export async function changeRole(
 }
 
 /**
- * Cuts devices off at their last record here: of a member who leaves all, of a lost laptop one. Whoever held one may
- * hold invitations too, so every open invitation is closed; those who joined by them before stand. The dossier's key is
- * changed: what is written from now on they cannot open.
+ * Cuts devices off at their last record here: all devices of a member who leaves, or one lost laptop. The holder of
+ * such a device may also have invitations, so every open invitation is closed; those who joined by one before stay
+ * members. The dossier key is changed, so that the devices cannot open what is written from now on.
  */
 export async function cutOffDevices(
   ledger: Ledger,
@@ -59,19 +62,21 @@ export async function cutOffDevices(
     renew: true,
     invitations: () => [],
     members: (listed) => {
-      const standing = listed.flatMap((member) => member.devices.filter(isActiveDevice));
-      const known = standing.some(({ device }) => cut.has(device));
+      const activeDevices = listed.flatMap((member) => member.devices.filter(isActiveDevice));
+      const known = activeDevices.some(({ device }) => cut.has(device));
       return known ? revokeDevices(listed, cut, lastOf) : refusal("member.unknown");
     },
   });
 }
 
-/** Changes the dossier's key, and nobody's standing: for when a key may have got out. */
+/** Changes only the dossier key, for when a key may have leaked. */
 export function rotateDossierKey(ledger: Ledger, keeper: RosterContext): Promise<Outcome<Act>> {
   return changeRoster(ledger, keeper, { renew: true });
 }
 
-/** Closes an open invitation: nobody joins by it any more. Who has, and counts, is taken in. */
+/**
+ * Closes an open invitation: nobody can join by it any more. Members whose join by it counts are added to the roster.
+ */
 export async function closeInvitation(
   ledger: Ledger,
   keeper: RosterContext,
@@ -82,8 +87,8 @@ export async function closeInvitation(
 }
 
 /**
- * Takes in a device whose join does not count by itself: two came by an invitation for one, or it came too late. Its
- * member is the one that it asked to be.
+ * Admits a device whose join does not count by itself, because two devices used an invitation for one or the join came
+ * too late. The device belongs to the member that its join names.
  */
 export async function admitDevice(
   ledger: Ledger,
@@ -95,16 +100,16 @@ export async function admitDevice(
   const { member, join } = admission;
   const entry = { device, recipient: join.recipient, member, role };
   return changeRoster(ledger, keeper, {
-    members: (listed) => (listed.some(has(device)) ? listed : adoptDevice(listed, entry)),
+    members: (listed) => (listed.some(hasDevice(device)) ? listed : adoptDevice(listed, entry)),
   });
 }
 
-const has =
+const hasDevice =
   (device: DeviceId) =>
   ({ devices }: { readonly devices: readonly RosterDevice[] }) =>
     devices.some((each) => each.device === device);
 
-/** A member's devices that stand in the roster. */
+/** Returns a member's active devices in the roster. */
 export function activeDevicesOf(ledger: Ledger, member: MemberId): readonly DeviceId[] {
   const listed = ledger.judgement.roster?.body.members.find(({ id }) => id === member);
   return (listed?.devices ?? []).filter(isActiveDevice).map(({ device }) => device);

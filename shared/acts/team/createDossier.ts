@@ -6,14 +6,14 @@ import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
 import { act } from "../act.ts";
 import { signAct } from "../signAct.ts";
 
-/** A new dossier: its id, its first record, its first key. */
+/** A new dossier: its id, its first record and its first key. */
 export interface NewDossier {
   readonly dossier: DossierId;
   readonly first: OpenedRecord;
   readonly key: DossierKey;
 }
 
-/** Founds a dossier: `sign` is the administrator's device signing for no dossier yet. */
+/** Creates a dossier. `sign` signs with the administrator's device, for no dossier yet. */
 export async function createDossier(
   administrator: PublicKeys,
   recovery: PublicKeys,
@@ -21,8 +21,8 @@ export async function createDossier(
 ): Promise<Outcome<NewDossier>> {
   const key = newDossierKey();
   const body = await createDossierBody(administrator, recovery, key);
-  const said = await signAct(act({ type: "dossier", body }), sign, key);
-  if (isRefusal(said)) return said;
-  const first = said[0]!;
+  const signed = await signAct(act({ type: "dossier", body }), sign, key);
+  if (isRefusal(signed)) return signed;
+  const first = signed[0]!;
   return { dossier: first.key, first, key };
 }

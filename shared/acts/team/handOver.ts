@@ -11,19 +11,19 @@ import type { DossierKey } from "#shared/records/sealBody.ts";
 import { act } from "../act.ts";
 import { signAct } from "../signAct.ts";
 
-/** A handover of the administration with the recovery sheet. `now` is ISO, UTC. */
+/** A handover of the administration by means of the recovery sheet. `now` is ISO, UTC. */
 export interface Handover {
   readonly recovery: DeviceSecrets;
   /** The device that keeps the roster from now on. */
   readonly device: PublicKeys;
-  /** Whose device it is, where the roster does not list it: somebody who is new, or comes back, goes by this id. */
+  /** The member whose device it is, if the roster does not list the device: a new or returning member gets this id. */
   readonly member: MemberId;
-  /** Devices that are cut off by it, such as the lost laptop of the administrator before. */
+  /** Devices to cut off, such as the lost laptop of the former administrator. */
   readonly cut: readonly DeviceId[];
   readonly now: string;
 }
 
-/** What a handover has made: the roster of the next term, and the dossier keys that the sheet opens. */
+/** The result of a handover: the roster of the next term, and the dossier keys that the sheet opens. */
 export interface HandoverResult {
   readonly records: readonly OpenedRecord[];
   readonly keys: readonly DossierKey[];
@@ -31,7 +31,8 @@ export interface HandoverResult {
 
 /**
  * Hands the administration over: the recovery key signs a roster of the next term, after which no former
- * administrator's counts. Where that cuts somebody off, the dossier's key is changed and every invitation closed.
+ * administrator's roster counts. If devices are cut off, the dossier key is changed and every invitation is closed.
+ * @returns a refusal: `dossier.missing`, `recovery.other`, `recovery.already`, `recovery.device-cut` or `key.missing`
  */
 export async function handOver(ledger: Ledger, handover: Handover): Promise<Outcome<HandoverResult>> {
   const { recovery, device, cut, now } = handover;
@@ -46,18 +47,18 @@ export async function handOver(ledger: Ledger, handover: Handover): Promise<Outc
   if (!key) return refusal("key.missing");
   const next = await nextRoster(ledger.judgement, key, now, {
     administrator: device.key,
-    members: (listed) => succeeded(ledger, listed, handover),
+    members: (listed) => membersAfterHandover(ledger, listed, handover),
     ...(cut.length > 0 && { renew: true, invitations: () => [] }),
   });
   if (isRefusal(next)) return next;
-  const hand = new DeviceSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
-  const roll = act({ type: "roster", after: [next.after], body: next.body });
-  const said = await signAct(roll, (unsigned) => hand.sign(ledger.dossier, unsigned), key);
-  return isRefusal(said) ? said : { records: said, keys };
+  const signer = new DeviceSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
+  const rosterAct = act({ type: "roster", after: [next.after], body: next.body });
+  const signed = await signAct(rosterAct, (unsigned) => signer.sign(ledger.dossier, unsigned), key);
+  return isRefusal(signed) ? signed : { records: signed, keys };
 }
 
-/** The members after it: the new administrator is a lead. */
-function succeeded(
+/** Returns the members after the handover: the new administrator is a lead. */
+function membersAfterHandover(
   { recordSet }: Ledger,
   listed: readonly RosterMember[],
   { device, member, cut }: Handover,

@@ -9,23 +9,27 @@ import type { Role } from "#shared/records/recordKind.ts";
 import { act, type Act } from "../act.ts";
 import { changeRoster, type RosterContext } from "./changeRoster.ts";
 
-/** How long an invitation for several people may be open, in ms: whoever holds it can read until it closes. */
+/** How long an invitation for several people may be open, in ms: anyone who has it can read until it closes. */
 const LONGEST_FOR_MANY = DAY_MS;
 
-/** Whom an invitation is for. `expires` is ISO, UTC; of one for several people a day from now at the latest. */
+/** Whom an invitation is for. `expires` is ISO, UTC; for several people, at most a day from now. */
 export interface NewInvitation {
   readonly role: Role;
   readonly uses?: "one" | "many";
   readonly expires?: string;
   readonly title: string;
   readonly hub?: string;
-  /** The hash of the hub's certificate, where nothing else vouches for it. */
+  /** The hash of the hub's certificate, if nothing else vouches for it. */
   readonly pin?: string;
-  /** A member who has lost his device and joins anew as himself, with the role that he has; it lets in one device. */
+  /** A member who lost a device and joins again as the same member with the same role. Admits one device. */
   readonly member?: MemberId;
 }
 
-/** Opens an invitation: the administrator's next roster, and what its message, file or QR code carries. */
+/**
+ * Opens an invitation. Returns the administrator's next roster, and the invitation to send as a message, file or QR
+ * code.
+ * @returns a refusal: `invitation.not-administrator`, `member.unknown`, `invitation.over` or `invitation.too-long`
+ */
 export async function invite(
   ledger: Ledger,
   keeper: RosterContext,
@@ -61,8 +65,8 @@ function lastFor(now: string): string {
 }
 
 /**
- * Takes everybody whose join counts into the administrator's next roster, and has it close invitations that are over; null
- * where there is neither.
+ * Creates the administrator's next roster with everyone whose join counts and without expired invitations, or null if
+ * nothing would change or the user is not the administrator.
  */
 export async function addJoinedToRoster(ledger: Ledger, keeper: RosterContext): Promise<Outcome<Act> | null> {
   const { judgement } = ledger;
@@ -71,7 +75,7 @@ export async function addJoinedToRoster(ledger: Ledger, keeper: RosterContext): 
   return changeRoster(ledger, keeper, {});
 }
 
-/** Joins by an invitation: the device's first record. */
+/** Creates the device's first record, which joins by an invitation. */
 export async function joinDossier(invitation: Invitation, device: PublicKeys): Promise<Act> {
   return act({ type: "join", body: await createInvitationJoinBody(invitation, device.key, device.recipient) });
 }

@@ -6,15 +6,18 @@ import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { act, type Act } from "../act.ts";
 
 /**
- * Says what this device holds; null where it has told so already, or does not stand. It is not said again for others'
- * receipts alone: two machines would answer each other for ever.
+ * Declares what this device has, or returns null if its last receipt already does or the device has no authority.
+ * Others' receipts alone do not make a new receipt due: two machines would answer each other for ever.
  */
 export function acknowledge(ledger: Ledger, device: DeviceId): Act | null {
   if (!ledger.judgement.authorityOf(device) || !isReceiptDue(ledger, device)) return null;
   return receiptAct(ledger, device, { heads: [...listHeldHeads(ledger, device)] });
 }
 
-/** Says that what this device holds is about to be deleted there, so that nobody counts on it; null where it does not stand. */
+/**
+ * Declares that the records on this device are about to be deleted there, so that nobody counts on them. Returns null
+ * if the device has no authority.
+ */
 export function announceRemoval(ledger: Ledger, device: DeviceId): Act | null {
   return ledger.judgement.authorityOf(device) && receiptAct(ledger, device, { heads: [], gone: true });
 }

@@ -5,14 +5,14 @@ import { profileRecordKind } from "#shared/records/kinds/profile.ts";
 import { act, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** A name and an organisation, of "Name, Organisation" as a person types it. */
+/** Parses a name and an organisation typed as "Name, Organisation". */
 export function parseName(typed: string): { name: string; organisation?: string } {
   const [name = "", ...rest] = typed.split(",");
   const organisation = rest.join(",").trim();
   return organisation === "" ? { name: name.trim() } : { name: name.trim(), organisation };
 }
 
-/** Says what one wants to be called: a pseudonym or a role will do. */
+/** Sets the member's name: a pseudonym or a role will do. Refused (`profile.empty`) if it does not fit a record. */
 export function setProfile(ledger: Ledger, me: Author | null, typed: string): Outcome<Act> {
   const refused = refusalToCommit(me, "profile");
   if (refused) return refused;

@@ -8,7 +8,7 @@ import type { Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** What a reading becomes: a new document's first revision. */
+/** A new document with its first revision. */
 export interface NewDocument {
   readonly reading: Pick<ImportedDraft, "draft" | "source">;
   readonly title?: string;
@@ -20,7 +20,11 @@ export interface NewDocument {
   readonly covers?: "whole" | readonly string[];
 }
 
-/** Adds a document with its first draft to a dossier. */
+/**
+ * Adds a document with its first draft to a dossier.
+ * @returns a refusal if the draft is too large, its title does not fit (`document.title`) or its facts are invalid
+ *   (`say.invalid`)
+ */
 export function addDocument(
   me: Author | null,
   { reading, title, kind = "convention", symbol = "", date, covers = "whole" }: NewDocument,
@@ -33,8 +37,8 @@ export function addDocument(
   if (!named.success) return refusal("document.title");
   const { draft, source } = reading;
   const facts = { symbol, ...(date ? { date } : {}), covers };
-  const said = revisionRecordKind.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
-  if (!said.success) return invalidBodyRefusal(said.error);
+  const validated = revisionRecordKind.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
+  if (!validated.success) return invalidBodyRefusal(validated.error);
   const body = { ...facts, draft, source };
   return {
     statements: [

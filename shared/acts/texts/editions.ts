@@ -10,7 +10,10 @@ import { act, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { makeEditionStatement } from "./revisions.ts";
 
-/** Says that two revisions are the same text: of those that lead, the one that was added first leads. */
+/**
+ * Declares two revisions the same text: of the two leading revisions, the one that was added first leads both.
+ * @returns a refusal: `revision.unknown` or `edition.already`
+ */
 export function markSameText(ledger: Ledger, me: Author | null, one: RecordKey, other: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "edition");
   if (refused) return refused;
@@ -22,7 +25,7 @@ export function markSameText(ledger: Ledger, me: Author | null, one: RecordKey, 
   return act(makeEditionStatement(ledger, id)({ revision: id, same: first.revision.id }));
 }
 
-/** Takes back what is said of a revision being the same text as others. */
+/** Retracts the statement that a revision is the same text as others. Refused (`edition.none`) if there is none. */
 export function unmarkSameText(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "edition");
   if (refused) return refused;

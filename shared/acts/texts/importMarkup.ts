@@ -24,16 +24,16 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { findTrackedRewordings } from "../imported/trackedRewordings.ts";
 import { setStatus } from "../negotiation/setStatus.ts";
 
-/** A draft with its id. It need not be in the ledger yet: what is adopted with it may be said in the same act. */
+/** A draft with its id. It need not be in the ledger yet: the document and its markup may be added by the same act. */
 export interface ImportedText {
   readonly id: Hash;
   readonly draft: Draft;
 }
 
 /**
- * Makes annotations of a file's comments: questions to the team, said by whoever imports them, with their author
- * as source, their answers as replies and what was resolved settled. A comment that is too long for one record
- * goes on in replies.
+ * Turns a file's comments into annotations: questions to the team by the importing member, with the comment's author as
+ * source, its answers as replies, and resolved comments as resolved threads. A comment too long for one record
+ * continues in replies.
  */
 export function importRemarks(me: Author | null, text: ImportedText, remarks: readonly PlacedRemark[]): Outcome<Act> {
   return refusalToCommit(me, "annotation") ?? combineActs(...remarks.map((remark) => remarkAct(text, remark)));
@@ -62,22 +62,22 @@ function remarkAct(text: ImportedText, remark: PlacedRemark): Act {
   return {
     statements: [
       () => ({ type: "annotation", body }),
-      ...(by ? [about((annotation) => ({ type: "source", body: { annotation, ...source } }))] : []),
+      ...(by ? [aboutAnnotation((annotation) => ({ type: "source", body: { annotation, ...source } }))] : []),
       ...answers,
-      ...(remark.resolved ? [about(settled)] : []),
+      ...(remark.resolved ? [aboutAnnotation(settled)] : []),
     ],
   };
 }
 
-type Say = Act["statements"][number];
+type StatementFactory = Act["statements"][number];
 
-/** A statement about the annotation that its act has made first. */
-function about(say: (annotation: RecordKey) => Statement): Say {
-  return ([annotation]) => say(annotation!);
+/** Creates a statement about the annotation that its act makes first. */
+function aboutAnnotation(makeStatement: (annotation: RecordKey) => Statement): StatementFactory {
+  return ([annotation]) => makeStatement(annotation!);
 }
 
-function replyTo(text: string, by: string): Say {
-  return about((annotation) => ({ type: "reply", body: { annotation, text, ...(by && { by }) } }));
+function replyTo(text: string, by: string): StatementFactory {
+  return aboutAnnotation((annotation) => ({ type: "reply", body: { annotation, text, ...(by && { by }) } }));
 }
 
 function settled(annotation: RecordKey): Statement {
@@ -85,8 +85,8 @@ function settled(annotation: RecordKey): Statement {
 }
 
 /**
- * Makes proposals of a file's tracked changes, with their authors as proposers: what one author deleted and put
- * in at the same place is one rewording.
+ * Turns a file's tracked changes into proposals, with their authors as proposers: a deletion and an insertion by one
+ * author at the same place are one rewording.
  */
 export function importTrackedChanges(
   me: Author | null,
@@ -113,7 +113,7 @@ export function importTrackedChanges(
   return act(...statements);
 }
 
-/** Says the statuses that a file prints at its provisions. `first` is the dossier's first key. Leads only. */
+/** Sets the statuses that a file prints at its provisions. `first` is the dossier's first key. Only leads may do so. */
 export function importStatuses(
   ledger: Ledger,
   me: Author | null,
@@ -121,20 +121,20 @@ export function importStatuses(
   { id, draft }: ImportedText,
   statuses: readonly PlacedStatus[],
 ): Outcome<Act> {
-  // Of several at one provision, the last.
+  // If a provision has several, the last one counts.
   const last = new Map(statuses.map((each) => [each.provision, each]));
   const acts: Act[] = [];
   for (const { provision, status, words } of last.values()) {
     const name = { draft: id, provision: draft.provisions[provision]!.eId };
     const note = toWellFormed(words).trim().slice(0, 2000);
-    const said = setStatus(ledger, me, first, [name], { status, ...(note && { note: toWellFormed(note) }) });
-    if (isRefusal(said)) return said;
-    acts.push(said);
+    const statusAct = setStatus(ledger, me, first, [name], { status, ...(note && { note: toWellFormed(note) }) });
+    if (isRefusal(statusAct)) return statusAct;
+    acts.push(statusAct);
   }
   return combineActs(...acts);
 }
 
-/** The words of a spot, or its provision where it has none or more than a record takes. */
+/** Returns an anchor on the words of a range, or on its provision if it has no words or more than a record takes. */
 function anchorAt({ id, draft }: ImportedText, { provision, block, start, end }: DraftRange): Anchor {
   const whole = anchorProvision(draft, id, provision);
   if (block < 0 || end <= start || end - start > LONGEST_PIECE) return whole;

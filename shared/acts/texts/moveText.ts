@@ -12,16 +12,17 @@ import type { Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { makeEditionStatement } from "./revisions.ts";
 
-/** Where a text is moved to: a document of the dossier, or one of its own. */
+/** Where to move a text: to a document of the dossier, or to a new document. */
 export type MoveDestination = { readonly document: RecordKey } | DocumentBody;
 
 /**
- * Moves a text to another document, with all its readings. What was said on it stays with it: it is said of the draft, which
- * is the same. Somebody else's reading is not changed: a revision of one's own takes its place, as when it is corrected.
+ * Moves a text to another document, with all its readings. Entries on it stay with it, because they refer to the draft,
+ * which is the same. Another member's reading is not changed: a revision by this member replaces it, as in a
+ * correction.
  *
  * @param on a revision of the text.
- * @returns `revision.unknown`, `documentRecordKind.unknown`, `documentRecordKind.title`, `move.same` where the text is there already, and
- *   `move.alone` for a document of its own where it is the only text of one.
+ * @returns a refusal: `revision.unknown`, `document.unknown`, `document.title`, `move.same` if the text is there
+ *   already, or `move.alone` for a new document if the text is the only one of its document
  */
 export function moveText(ledger: Ledger, me: Author | null, on: RecordKey, to: MoveDestination): Outcome<Act> {
   const refused = refusalToCommit(me, "revision");
@@ -35,36 +36,39 @@ export function moveText(ledger: Ledger, me: Author | null, on: RecordKey, to: M
     if (isAlone(ledger, text)) return refusal("move.alone");
     statements.push(() => ({ type: "document", body: body.data }));
   } else if (!ledger.documents.some(({ id }) => id === to.document)) return refusal("document.unknown");
-  // A document of its own is the first that is made.
-  const home: Home = "document" in to ? () => to.document : ([made]) => made!;
-  const goes = readingsIn(text).filter((each) => !("document" in to) || each.document.id !== to.document);
-  if (goes.length === 0) return refusal("move.same");
-  for (const { revision } of goes) {
+  // A new document is the first entity that the act makes.
+  const documentKeyOf: DocumentKeyOf = "document" in to ? () => to.document : ([made]) => made!;
+  const moved = readingsIn(text).filter((each) => !("document" in to) || each.document.id !== to.document);
+  if (moved.length === 0) return refusal("move.same");
+  for (const { revision } of moved) {
     statements.push(
       ...(revision.member === me!.member
-        ? own(ledger, revision, home)
-        : anew(ledger, revision, home, statements.length)),
+        ? newVersion(ledger, revision, documentKeyOf)
+        : replaceRevision(ledger, revision, documentKeyOf, statements.length)),
     );
   }
   return { statements };
 }
 
 type Statements = Act["statements"];
-/** The document that a text goes to, by the keys of what was made before. */
-type Home = (made: readonly RecordKey[]) => RecordKey;
+/** Returns the document that a text moves to, given the keys of the statements before. */
+type DocumentKeyOf = (made: readonly RecordKey[]) => RecordKey;
 
-/** A further version of one's own revision. */
-function own(ledger: Ledger, { id, body }: Revision, home: Home): Statements {
+/** Makes a new version of the member's own revision. */
+function newVersion(ledger: Ledger, { id, body }: Revision, documentKeyOf: DocumentKeyOf): Statements {
   const after = ledger.heads(id, "revision");
-  return [(made) => ({ type: "revision", of: id, after, body: { ...body, document: home(made) } })];
+  return [(made) => ({ type: "revision", of: id, after, body: { ...body, document: documentKeyOf(made) } })];
 }
 
-/** A revision of one's own in the place of somebody else's: what that was the same text as, it is. `at`: how many come before. */
-function anew(ledger: Ledger, { id, body }: Revision, home: Home, at: number): Statements {
+/**
+ * Makes a revision that replaces another member's and inherits its edition links. `at` is the number of statements
+ * before it.
+ */
+function replaceRevision(ledger: Ledger, { id, body }: Revision, documentKeyOf: DocumentKeyOf, at: number): Statements {
   const corrected = makeEditionStatement(ledger, id);
   const others = ledger.get(editions, editionRegisterOf(id))?.said ?? [];
   return [
-    (made) => ({ type: "revision", body: { ...body, document: home(made) } }),
+    (made) => ({ type: "revision", body: { ...body, document: documentKeyOf(made) } }),
     (made) => corrected({ revision: id, same: made[at]!, corrected: true }),
     ...others.map(({ same }) => (made: readonly RecordKey[]) => {
       return { type: "edition", of: editionRegisterOf(made[at]!), body: { revision: made[at]!, same } };
@@ -72,12 +76,12 @@ function anew(ledger: Ledger, { id, body }: Revision, home: Home, at: number): S
   ];
 }
 
-/** The readings of a text that are shown, each with its document. */
+/** Returns the readings of a text that are shown, each with its document. */
 function readingsIn(text: TextEntry): readonly DocumentRevision[] {
   return [text, ...text.editions];
 }
 
-/** Whether a text is the only one of its document. */
+/** Returns true if a text is the only one of its document. */
 function isAlone({ texts }: Ledger, text: TextEntry): boolean {
   const ids = [...documentsOf(text).keys()];
   return ids.length === 1 && texts.every((each) => each === text || !documentsOf(each).has(ids[0]!));

@@ -14,7 +14,7 @@ import { act, type Act, type Statement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
-/** What a revision is made of: the draft and the file it was read from. */
+/** The draft of a revision, and the file that it was read from. */
 type ReadDraft = Pick<ImportedDraft, "draft" | "source">;
 
 /** A further draft of a document. */
@@ -26,11 +26,14 @@ export interface NewRevision {
   readonly date?: string;
   /** The whole document, or the provisions with these eIds. Default: whole. */
   readonly covers?: RevisionBody["covers"];
-  /** BCP 47, where the reading has it wrong. */
+  /** BCP 47; set if the reading's language is wrong. */
   readonly language?: string;
 }
 
-/** Adds a further revision to a document of the dossier. */
+/**
+ * Adds a further revision to a document of the dossier.
+ * @returns a refusal: `document.unknown`, `revision.size` or `say.invalid`
+ */
 export function addRevision(ledger: Ledger, me: Author | null, input: NewRevision): Outcome<Act> {
   const refused = refusalToCommit(me, "revision");
   if (refused) return refused;
@@ -38,16 +41,17 @@ export function addRevision(ledger: Ledger, me: Author | null, input: NewRevisio
   if (!ledger.get(documents, document)) return refusal("document.unknown");
   const reading = inLanguage(input.reading, input.language);
   const body = { document, symbol, ...(date ? { date } : {}), covers, ...reading };
-  return sayable(body) ?? act({ type: "revision", body });
+  return bodyRefusal(body) ?? act({ type: "revision", body });
 }
 
-/** What is said anew of a corrected revision, besides its draft. */
+/** What a correction changes in a revision besides its draft. */
 export type Correction = Partial<Pick<NewRevision, "symbol" | "date" | "covers" | "language">>;
 
 /**
- * Corrects a revision: another reading takes its place, and what was said on the one before is carried over to it.
- * One's own gets a new version; in the place of another lead's there comes a revision of one's own, which is said to
- * correct it.
+ * Corrects a revision: another reading replaces it, and entries on the former one are carried over. The member's own
+ * revision gets a new version; another lead's is replaced by a revision of this member, with a statement that it is the
+ * correction.
+ * @returns a refusal: `revision.unknown`, `revision.size`, `say.invalid`, or `revision.same` if nothing changes
  */
 export function correctRevision(
   ledger: Ledger,
@@ -62,8 +66,8 @@ export function correctRevision(
   if (!known) return refusal("revision.unknown");
   const { language, ...facts } = changes;
   const body = withFacts({ ...known.body, ...inLanguage(reading, language) }, facts);
-  const unsayable = sayable(body);
-  if (unsayable) return unsayable;
+  const refusedBody = bodyRefusal(body);
+  if (refusedBody) return refusedBody;
   if (isSame(known, body)) return refusal("revision.same");
   if (known.member === me!.member) {
     return act({ type: "revision", of: on, after: ledger.heads(on, "revision"), body });
@@ -74,7 +78,7 @@ export function correctRevision(
     statements: [
       () => ({ type: "revision", body }),
       ([same]) => corrected({ revision: on, same, corrected: true }),
-      // What it was the same text as, the new one is.
+      // The new revision inherits the old one's edition links.
       ...others.map((same) => ([made]: readonly RecordKey[]) => {
         return { type: "edition", of: editionRegisterOf(made!), body: { revision: made, same } };
       }),
@@ -82,21 +86,21 @@ export function correctRevision(
   };
 }
 
-/** Says anew, or takes back, what a revision is the same text as. */
+/** Returns a function that makes a statement about a revision being the same text as another; null retracts it. */
 export function makeEditionStatement(ledger: Ledger, revision: RecordKey): (body: object | null) => Statement {
   const of = editionRegisterOf(revision);
   const after = ledger.heads(`edition|${of}`, "edition");
   return (body) => ({ type: "edition", of, after, body });
 }
 
-/** A revision of any document, by its id. */
+/** Returns a revision of any document by its id. */
 function revisionOf(ledger: Ledger, id: RecordKey): Revision | undefined {
   return ledger.documents.flatMap(({ revisions }) => revisions).find((each) => each.id === id);
 }
 
-/** The refusal for a body that is too large for a record or is no revision, or null. */
-function sayable(body: RevisionBody): Refusal | null {
-  // As long as the canonical text, whatever the order of the names.
+/** Returns the refusal for a body that is too large (`revision.size`) or invalid (`say.invalid`), or null. */
+function bodyRefusal(body: RevisionBody): Refusal | null {
+  // As long as the canonical text, which only orders the names differently.
   const size = utf8(JSON.stringify(body)).length;
   if (size > RECORD_LIMITS.revision - 1000)
     return refusal("revision.size", { megabytes: RECORD_LIMITS.revision / 1024 / 1024 });

@@ -1,27 +1,30 @@
 import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
 import type { Layout } from "./layouts.ts";
 
-/** The layouts that go in an order of somebody's own; the others follow the text. */
+/** The layouts whose items the user can reorder; the others follow the text. */
 const ORDERED: ReadonlySet<Layout> = new Set(["submission", "delegate"]);
 
 export function hasCustomOrder(layout: Layout): boolean {
   return ORDERED.has(layout);
 }
 
-/** Things in the order that somebody gave to what they are made of; as they are where there is none. What it lacks is last. */
+/**
+ * Sorts items by the user's order of the entries they are made of. Items it does not list go last; without an order the
+ * list is unchanged.
+ */
 export function sortByCustomOrder<T>(
   list: readonly T[],
-  of: (each: T) => ShownThread | ShownProposal,
+  entryOf: (each: T) => ShownThread | ShownProposal,
   { order }: { readonly order?: readonly (ShownThread | ShownProposal)[] },
 ): readonly T[] {
   if (!order) return list;
   const rank = new Map(order.map((each, i) => [each, i]));
-  return [...list].sort((a, b) => (rank.get(of(a)) ?? order.length) - (rank.get(of(b)) ?? order.length));
+  return [...list].sort((a, b) => (rank.get(entryOf(a)) ?? order.length) - (rank.get(entryOf(b)) ?? order.length));
 }
 
 /**
- * Things in an order that was made for some of them. What it does not know (a note that was written since) comes behind
- * what it follows in the list given, or first where it follows nothing.
+ * Sorts a list by an order of keys. An item whose key the order lacks (a note written since) goes after the known item
+ * before it in `list`, or first if there is none.
  */
 export function applyKeyOrder<T>(
   list: readonly T[],
@@ -44,7 +47,7 @@ export function applyKeyOrder<T>(
   return [...(following.get(null) ?? []), ...placed];
 }
 
-/** The keys with one of them moved to before or behind another. */
+/** Moves some of the keys before or after another key. */
 export function moveKeys(
   keys: readonly string[],
   moving: ReadonlySet<string>,
@@ -57,7 +60,7 @@ export function moveKeys(
   return [...rest.slice(0, at), ...keys.filter((key) => moving.has(key)), ...rest.slice(at)];
 }
 
-/** The keys with one of them a step up or down; the same list where it can go no further. */
+/** Moves a key one step up or down. Returns the same list if it cannot move further. */
 export function stepKey(keys: readonly string[], key: string, step: -1 | 1): readonly string[] {
   const at = keys.indexOf(key);
   const other = at < 0 ? undefined : keys[at + step];

@@ -6,23 +6,25 @@ import { explain, message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
 
-/** What was said of a provision, in parts that stand in one line; the label of who may see it comes last. */
-export function describeCoverage(said: CoverageStatement<ShownForms>): readonly string[] {
-  const { confidentiality } = said.of as { readonly confidentiality?: Confidentiality };
+/** Describes one statement about a provision, as the parts of a line. Its confidentiality label comes last. */
+export function describeCoverage(statement: CoverageStatement<ShownForms>): readonly string[] {
+  const { confidentiality } = statement.of as { readonly confidentiality?: Confidentiality };
   const label = confidentiality && message(`confidentiality.${confidentiality}`);
-  return [...wordsOf(said), label].filter((part) => part !== undefined && part !== false && part !== "") as string[];
+  return [...wordsOf(statement), label].filter(
+    (part) => part !== undefined && part !== false && part !== "",
+  ) as string[];
 }
 
-function wordsOf(said: CoverageStatement<ShownForms>): readonly (string | false | undefined)[] {
-  switch (said.what) {
+function wordsOf(statement: CoverageStatement<ShownForms>): readonly (string | false | undefined)[] {
+  switch (statement.what) {
     case "status":
-      return statusWords(said);
+      return statusWords(statement);
     case "position":
-      return positionWords(said);
+      return positionWords(statement);
     case "wording":
-      return wordingWords(said);
+      return wordingWords(statement);
     case "note":
-      return noteWords(said);
+      return noteWords(statement);
   }
 }
 

@@ -11,7 +11,7 @@ export interface FootnoteMark {
   readonly mark: string;
 }
 
-/** A note over a run. Notes that overlap anywhere in the block have different lanes, from 0, for their lines. */
+/** A note over a run. `lane` (from 0) places its underline: notes that overlap in the block have different lanes. */
 export interface HighlightNote {
   readonly n: number;
   readonly lane: number;
@@ -28,7 +28,7 @@ export interface HighlightRun {
   readonly footnotes: readonly string[];
 }
 
-/** A block's text cut into runs. Put together again, the runs are the text; no surrogate pair is cut. */
+/** Cuts a block's text into runs. Joined, the runs are the text again; no surrogate pair is cut. */
 export function splitIntoRuns(
   text: string,
   marks: readonly HighlightMark[],
@@ -52,7 +52,7 @@ export function splitIntoRuns(
   return leading.length > 0 ? [{ text: "", notes: [], ends: [], footnotes: leading }, ...made] : made;
 }
 
-/** Each mark with the lowest lane that is free over its whole length; by number. */
+/** Gives each mark the lowest lane that is free over its whole length. Sorted by number. */
 function inLanes(marks: readonly HighlightMark[]): readonly (HighlightMark & HighlightNote)[] {
   const ends: number[] = [];
   const placed = [...marks]
@@ -66,14 +66,14 @@ function inLanes(marks: readonly HighlightMark[]): readonly (HighlightMark & Hig
   return placed.sort((a, b) => a.n - b.n);
 }
 
-/** The mark as far as it lies in the text, or nothing. */
+/** Clips a mark to the text without cutting a surrogate pair. Empty if the mark lies outside. */
 function within(text: string, mark: HighlightMark): readonly HighlightMark[] {
   const start = Math.max(0, mark.start);
   const end = Math.min(text.length, mark.end);
   return start < end ? [{ n: mark.n, start: whole(text, start, -1), end: whole(text, end, 1) }] : [];
 }
 
-/** The offset, or the next one in a direction where it would cut a surrogate pair. */
+/** Returns the offset, moved by `step` if it would cut a surrogate pair. */
 function whole(text: string, at: number, step: 1 | -1): number {
   const low = text.charCodeAt(at);
   const high = text.charCodeAt(at - 1);

@@ -3,7 +3,7 @@ import { concat, type Bytes } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 
-/** A picture as a briefing takes it: pixels alone, with nothing in it that tells who made it, where or when. */
+/** A picture reduced to its pixels. Nothing in it tells who made it, where or when. */
 export interface Picture {
   readonly type: "png" | "jpeg";
   /** In pixels. */
@@ -12,18 +12,20 @@ export interface Picture {
   readonly base64: string;
 }
 
-/** The most that a logo may have: as a file in KB, and in pixels. */
+/** The limits of a logo: file size in KB, and number of pixels. */
 const LIMIT = { kb: 512, pixels: 4_000_000 } as const;
 
-interface Cleaned {
+interface CleanedPicture {
   readonly width: number;
   readonly height: number;
   readonly bytes: Bytes;
 }
 
 /**
- * A logo from a file: a PNG or JPEG picture, whatever its name. Of either only those parts are kept that make its pixels:
- * no EXIF, XMP, comments, thumbnails, profiles, and nothing behind its end.
+ * Reads a logo from a PNG or JPEG file, whatever its name. Keeps only the parts that make its pixels: no EXIF, XMP,
+ * comments, thumbnails, profiles, and nothing after its end.
+ *
+ * @returns the picture, or the refusal `briefing.logo.format`, `.size`, `.pixels`, `.colours` or `.broken`
  */
 export function readLogo(file: Uint8Array): Outcome<Picture> {
   const type = startsWith(file, PNG) ? "png" : startsWith(file, JPEG) ? "jpeg" : null;
@@ -39,7 +41,7 @@ export function readLogo(file: Uint8Array): Outcome<Picture> {
   return { type, width, height, base64: base64.encode(bytes) };
 }
 
-/** The bytes of a picture. */
+/** Returns the bytes of a picture. */
 export function pictureBytes(picture: Picture): Uint8Array {
   return base64.decode(picture.base64);
 }
@@ -58,7 +60,7 @@ function viewOf(file: Uint8Array): DataView {
 /** The chunks that make the pixels (PNG, third edition, 11). */
 const CHUNKS: ReadonlySet<string> = new Set(["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]);
 
-function cleanPng(file: Uint8Array): Outcome<Cleaned> {
+function cleanPng(file: Uint8Array): Outcome<CleanedPicture> {
   const view = viewOf(file);
   const kept: Uint8Array[] = [file.subarray(0, PNG.length)];
   let [width, height] = [0, 0];
@@ -76,16 +78,16 @@ function cleanPng(file: Uint8Array): Outcome<Cleaned> {
 
 const [JFIF, ADOBE, SCAN, END] = [0xe0, 0xee, 0xda, 0xd9];
 
-/** A JFIF header that says nothing but what it is. */
+/** A minimal JFIF header: version 1.1, no density unit, no thumbnail. */
 const PLAIN = Uint8Array.from([0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
-/** Tables, frame, scans, and how its colours are coded (ITU-T T.81, B.1). */
+/** Whether a segment makes the pixels: tables, frame, scans, or how the colours are coded (ITU-T T.81, B.1). */
 function isOfPixels(marker: number): boolean {
   const isFrame = marker >= 0xc0 && marker <= 0xc2;
   return isFrame || marker === 0xc4 || (marker >= 0xda && marker <= 0xdd) || marker === ADOBE;
 }
 
-function cleanJpeg(file: Uint8Array): Outcome<Cleaned> {
+function cleanJpeg(file: Uint8Array): Outcome<CleanedPicture> {
   const view = viewOf(file);
   const kept: Uint8Array[] = [file.subarray(0, 2)];
   let [width, height] = [0, 0];
@@ -107,7 +109,7 @@ function cleanJpeg(file: Uint8Array): Outcome<Cleaned> {
   return refusal("briefing.logo.broken");
 }
 
-/** Where the coded pixels of a scan end: at the next marker that is neither a stuffed byte nor a restart. */
+/** Finds the end of a scan's coded pixels: the next marker that is neither a stuffed byte nor a restart. */
 function scanEnd(file: Uint8Array, from: number): number {
   for (let at = from; at + 1 < file.length; at++) {
     const next = file[at + 1]!;

@@ -5,15 +5,15 @@ import type { ShownThread } from "#shared/ledger/shownEntries.ts";
 import { gradeOf, type Grade, type RatingLevel } from "#shared/rights/severity.ts";
 import { hasSeverity, toneOf, type PrintTone } from "./tone.ts";
 
-/** A note with the number it goes by in one briefing, from 1 in reading order, and where it stands. */
+/** A note with its number in one briefing (from 1, in reading order) and its place. */
 export interface NumberedNote {
   readonly n: number;
   readonly note: ShownThread;
-  /** Null where the note is about another text, or its words are not to be found in this one. */
+  /** Null if the note is about another text, or its words are not found in this one. */
   readonly place: ResolvedRange | null;
 }
 
-/** The notes in reading order of the draft; those without a place come last, in their own order. */
+/** Numbers the notes in reading order of the draft. Notes without a place come last, in the given order. */
 export function numberNotes(shown: readonly ShownThread[], draft: Draft, draftId: Hash): readonly NumberedNote[] {
   const found = shown.map((note) => {
     const place = note.anchor.draft === draftId ? resolveAnchor(draft, note.anchor) : null;
@@ -23,14 +23,20 @@ export function numberNotes(shown: readonly ShownThread[], draft: Draft, draftId
   return found.map(({ note, place }, i) => ({ n: i + 1, note, place }));
 }
 
-/** The notes that have a place in the text, and those that have none: only the first are counted, and ask for something. */
+/**
+ * Splits the notes into those with a place in the text and those without. Only the first are counted and ask for
+ * something.
+ */
 export function partitionPlaced(
   notes: readonly NumberedNote[],
 ): readonly [placed: readonly NumberedNote[], others: readonly NumberedNote[]] {
   return [notes.filter(({ place }) => place !== null), notes.filter(({ place }) => place === null)];
 }
 
-/** Whole provisions stand before their words, gaps behind all that lies beneath, the innermost first. */
+/**
+ * Returns the sort key of a note. Notes on a whole provision come before those on its words; gaps come after its whole
+ * subtree, the innermost first.
+ */
 function readingKey(draft: Draft, { anchor }: ShownThread, { provision, pieces }: ResolvedRange): readonly number[] {
   if (anchor.gap) return [subtreeEnd(draft, provision) - 1, 2, -draft.provisions[provision]!.level];
   const first = pieces[0];
@@ -47,8 +53,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Open risks and omissions that somebody rated, the gravest first: by severity, assessed before provisional,
- * then by likelihood, then in reading order. What is settled, not assessed or hidden asks for nothing.
+ * Selects the open risks and omissions that somebody rated, the gravest first: by severity, assessed before
+ * provisional, then by likelihood, then in reading order. Settled, unassessed and hidden notes ask for nothing.
  */
 export function selectGravest(notes: readonly NumberedNote[]): readonly NumberedNote[] {
   return notes
@@ -67,10 +73,10 @@ function isGrade(level: RatingLevel | undefined): level is Grade {
 }
 
 export interface NoteCounts {
-  /** Open risks and omissions by severity; provisional ones apart, never added to the assessed. */
+  /** Open risks and omissions by severity. Provisional ones are counted apart, never added to the assessed. */
   readonly severities: Readonly<Record<Grade, { readonly assessed: number; readonly provisional: number }>>;
   readonly notAssessed: number;
-  /** Those whose severity a blind round hides: they are counted under no level. */
+  /** Notes whose severity a blind round hides. They are counted under no level. */
   readonly hidden: number;
   readonly safeguards: number;
   readonly questions: number;
@@ -95,14 +101,14 @@ export function countNotes(notes: readonly NumberedNote[]): NoteCounts {
   };
 }
 
-/** A right with its open risks and omissions by tone. `right` is "" for those that name none. */
+/** A right with its open risks and omissions by tone. `right` is "" for notes that name none. */
 export interface RightCount {
   readonly right: string;
   readonly tones: Readonly<Partial<Record<PrintTone, number>>>;
   readonly total: number;
 }
 
-/** The rights at stake, those of the most and gravest notes first. A note counts under each right it names. */
+/** Counts the notes by right, those of the most and gravest notes first. A note counts under each right it names. */
 export function countByRight(notes: readonly NumberedNote[]): readonly RightCount[] {
   const found = new Map<string, Partial<Record<PrintTone, number>>>();
   for (const { note } of notes) {

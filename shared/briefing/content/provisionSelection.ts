@@ -2,15 +2,17 @@ import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { placeLabel } from "../data/placeLabel.ts";
 
-/** The provisions of a text that a briefing is about, by their indexes. */
+/** The provisions of a text that a briefing covers, by their indexes. */
 export interface ProvisionSelection {
-  /** Those that were chosen, with all that lies beneath: only what is said of them is in it. */
+  /** The selected provisions with everything beneath them. Only statements about these are included. */
   readonly within: ReadonlySet<number>;
-  /** Those, and what they stand in: without it nobody would know where. */
+  /** `within` and all provisions above them, which show where they belong. */
   readonly printed: ReadonlySet<number>;
 }
 
-/** What was chosen by eIds, all articles of a chapter being the chapter; those that the draft does not have choose nothing. */
+/**
+ * Selects provisions by eId; unknown eIds select nothing. If all articles of a chapter are selected, so is the chapter.
+ */
 export function selectProvisions(draft: Draft, eIds: readonly string[]): ProvisionSelection {
   const within = new Set<number>();
   const around = new Set<number>();
@@ -24,7 +26,7 @@ export function selectProvisions(draft: Draft, eIds: readonly string[]): Provisi
   return { within, printed: new Set([...within, ...around]) };
 }
 
-/** Whether a heading is chosen because everything is that stands directly beneath it. */
+/** Whether a heading counts as selected: it has no text of its own, and everything beneath it is selected. */
 function isWhole(draft: Draft, index: number, within: ReadonlySet<number>): boolean {
   const heading = draft.provisions[index]!;
   if (!isHeaded(heading) || heading.blocks.length > 0) return false;
@@ -32,7 +34,7 @@ function isWhole(draft: Draft, index: number, within: ReadonlySet<number>): bool
   return true;
 }
 
-/** What is chosen, as the text calls it: a whole chapter by its own name, not by those of its articles. */
+/** Names the selected provisions as the text does: a whole chapter by its own name, not by those of its articles. */
 export function selectionLabelsOf(draft: Draft, { within }: ProvisionSelection): readonly string[] {
   return [...within]
     .filter((index) => !within.has(parentOf(draft, index)))
@@ -40,17 +42,19 @@ export function selectionLabelsOf(draft: Draft, { within }: ProvisionSelection):
     .map((index) => placeLabel(draft, index));
 }
 
-/** A heading of the text, or what has no heading beneath it: what can be chosen as one. */
+/** A part of the text that can be selected as one: a heading or, in a text without headings, an outermost provision. */
 export interface SelectableUnit {
   readonly eId: string;
   readonly index: number;
-  /** Steps beneath the outermost. */
+  /** The number of units above it. */
   readonly depth: number;
-  /** The eIds of the units in it that have no further ones, itself where it is one. */
+  /** The eIds of its innermost units; its own if it has none beneath. */
   readonly parts: readonly string[];
 }
 
-/** What can be chosen of a text: its headings in their order; where it has none, its outermost provisions. */
+/**
+ * Lists the units of a text that can be selected: its headings in order or, without headings, its outermost provisions.
+ */
 export function selectableUnitsOf(draft: Draft): readonly SelectableUnit[] {
   const { provisions } = draft;
   const headed = provisions.flatMap((each, index) => (isHeaded(each) ? [index] : []));

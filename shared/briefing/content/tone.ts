@@ -1,12 +1,12 @@
 import type { ShownThread } from "#shared/ledger/shownEntries.ts";
 import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 
-/** How a note looks on paper; the template gives each its tint, ink and underline, as the window does. */
+/** The look of a note on paper. The template gives each tone its tint, ink and underline, as the window does. */
 export type PrintTone = "critical" | "high" | "medium" | "low" | "bare" | "safe" | "ask";
 
 type Looks = Pick<ShownThread, "kind" | "severity">;
 
-/** Only risks and omissions have a severity; safeguards and questions have a look of their own. */
+/** Whether a note has a severity. Only risks and omissions do; safeguards and questions have tones of their own. */
 export function hasSeverity({ kind }: Pick<ShownThread, "kind">): boolean {
   return kind === "risk" || kind === "omission";
 }
@@ -17,14 +17,14 @@ export function toneOf(note: Looks): PrintTone {
   return "grade" in note.severity ? GRADE_NAMES[note.severity.grade] : "bare";
 }
 
-/** The colours of a tone, as `#rrggbb`: letters, lines, and the ground behind marked words. */
+/** The colours of a tone, as `#rrggbb`: text, lines, and the background of marked words. */
 export interface ToneColours {
   readonly ink: string;
   readonly edge: string;
   readonly tint: string;
 }
 
-/** The window's colours, lighter by a little: paper is whiter than a screen. */
+/** The window's colours, a little lighter: paper is whiter than a screen. */
 export const TONE_COLOURS: Readonly<Record<PrintTone, ToneColours>> = {
   critical: { ink: "#7a0f22", edge: "#a1263c", tint: "#f1c6cc" },
   high: { ink: "#8a2f0c", edge: "#c4532a", tint: "#fad9c9" },

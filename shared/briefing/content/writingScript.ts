@@ -5,7 +5,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 const ARABIC = /\p{Script=Arabic}/u;
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
-/** The direction of a text's first letter; `otherwise` where it has none. */
+/** Returns the direction of a text's first letter, or `otherwise` if it has none. */
 export function directionOfText(text: string, otherwise: TextDirection = "ltr"): TextDirection {
   const first = STRONG.exec(text);
   if (!first) return otherwise;
@@ -16,7 +16,7 @@ export function hasArabic(text: string): boolean {
   return ARABIC.test(text);
 }
 
-/** True where a text needs the Chinese face: ideographs, kana, or full-width punctuation. */
+/** Whether a text needs the Chinese face: it has ideographs, kana, or full-width punctuation. */
 export function hasHan(text: string): boolean {
   return HAN.test(text);
 }

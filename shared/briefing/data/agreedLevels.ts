@@ -3,7 +3,7 @@ import { explain, message } from "#shared/messages/messages.ts";
 import { levelCode } from "#shared/rights/ratingLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
 
-/** The levels that were recorded as agreed on, with who recorded each where that may be told: "Critical (Ada) / Low (Bo)". */
+/** Formats the recorded levels, with who recorded each if that may be shown: "Critical (Ada) / Low (Bo)". */
 function agreedLevels(agreed: readonly ShownAgreedGrade[]): string {
   return agreed
     .map(({ grade, authors }) => {
@@ -14,7 +14,7 @@ function agreedLevels(agreed: readonly ShownAgreedGrade[]): string {
     .join(" / ");
 }
 
-/** The level agreed on, or that several are: "High", "Conflict: Critical / Low"; "" where there is none. */
+/** Formats the agreed level, or several in conflict: "High", "Conflict: Critical / Low"; "" if there is none. */
 export function formatAgreedLevels(agreed: readonly ShownAgreedGrade[] = []): string {
   const levels = agreedLevels(agreed);
   return agreed.length > 1 ? message("agreed.conflict", { levels }) : levels;

@@ -6,16 +6,16 @@ import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts"
 import { formatNoAsks, summaryOf, type BriefingSummary } from "./summary.ts";
 import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
-/** The text with its notes beside it, behind what is asked for and what it comes to. */
+/** The text with its notes beside it, after the asks and a summary. */
 export interface AnnotatedData extends PageData {
   readonly summary: BriefingSummary;
   readonly rows: readonly BodyRow[];
-  /** Numbers of the notes that have no place in this text: they ask for nothing, and are not counted. */
+  /** Numbers of the notes that have no place in this text. They ask for nothing and are not counted. */
   readonly elsewhere: readonly number[];
   readonly strays: readonly UnplacedWording[];
 }
 
-/** Its own words are said in the language that is spoken. */
+/** Builds the annotated layout, with labels in the current message language. */
 export function buildAnnotatedData(input: BriefingInput): AnnotatedData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(shown, draft, draftId);

@@ -7,30 +7,30 @@ import { splitIntoRuns, type HighlightMark, type HighlightRun } from "../content
 import { countAncestors, printedNumberOf, placeLabel } from "./placeLabel.ts";
 import { buildWordingRows, type WordingRow } from "./wordingRows.ts";
 
-/** The title of a chapter, an article and the like. `notes` are those whose card stands beside it. */
+/** The title of a chapter, an article and the like. `notes` are those whose cards are printed beside it. */
 export interface HeadingRow {
   readonly is: "heading";
-  /** 1 for the outermost; never skips a step. */
+  /** 1 for the outermost; no level is skipped. */
   readonly depth: number;
-  /** "Article 24"; "" where nothing is printed. */
+  /** "Article 24"; "" if no number is printed. */
   readonly num: string;
   readonly title: string;
   readonly notes: readonly number[];
-  /** Of the current text: where the provision comes from. */
+  /** In the current text only: the text that the provision comes from. */
   readonly source?: string;
 }
 
-/** One block of text. Its number stands before the first block of its provision. */
+/** One block of text. The provision's number is printed before its first block. */
 export interface TextRow {
   readonly is: "text";
   readonly num: string;
-  /** Steps beneath the paragraph that holds it; 0 for the paragraph itself. */
+  /** Levels below the paragraph that contains it; 0 for the paragraph itself. */
   readonly indent: number;
   /** The provision's own heading, run in before its text. */
   readonly lead: string;
   readonly runs: readonly HighlightRun[];
   readonly footnotes: readonly { readonly mark: string; readonly text: string }[];
-  /** Notes on the provision as a whole, whose mark is its number. */
+  /** Notes on the whole provision. Its number carries their mark. */
   readonly whole: readonly number[];
   readonly notes: readonly number[];
 }
@@ -45,25 +45,25 @@ export interface GapRow {
 
 export type BodyRow = HeadingRow | TextRow | GapRow | WordingRow;
 
-/** Carries the mark of a provision that has neither a number nor a heading nor words. */
+/** Carries the mark of a provision that has neither a number nor a heading. */
 const UNNUMBERED = "¶";
 
 interface Marks {
-  /** By provision and block: what is marked in it. */
+  /** The marks in each block, by `provision/block`. */
   readonly inBlocks: ReadonlyMap<string, readonly HighlightMark[]>;
-  /** By provision: notes on all of it, whose mark is its number or heading. */
+  /** The notes on a whole provision, by its index. Its number or heading carries their mark. */
   readonly onWhole: ReadonlyMap<number, readonly number[]>;
-  /** By the provision behind whose subtree the gap lies, in order. */
+  /** The gaps after each subtree, in order, by the index of its last provision. */
   readonly gaps: ReadonlyMap<number, readonly { readonly n: number; readonly provision: number }[]>;
 }
 
-/** Of the current text where its provisions come from, and which provisions are printed, where not all. */
+/** The sources of the current text's provisions, and the provisions to print if not all. */
 interface Parts {
   readonly sources?: PrintedSources;
   readonly only?: { readonly printed: ReadonlySet<number> };
 }
 
-/** The draft in reading order, a row a heading, block, rival wording or gap, with the notes at their places. */
+/** Builds the rows of a draft in reading order: one per heading, block, rival wording and gap, each with its notes. */
 export function buildBodyRows(
   draft: Draft,
   draftId: Hash,
@@ -97,7 +97,7 @@ export function buildBodyRows(
   return rows;
 }
 
-/** The text that a provision comes from: its symbol or name, and its date (YYYY-MM-DD) where it is known. */
+/** The text that each provision comes from: its symbol or name, and its date (YYYY-MM-DD) if known. */
 export type PrintedSources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
 
 function sourceAt(sources: PrintedSources, index: number): Pick<HeadingRow, "source"> {
@@ -107,7 +107,7 @@ function sourceAt(sources: PrintedSources, index: number): Pick<HeadingRow, "sou
   return { source: [source.name, day].filter(Boolean).join(message("list.comma")) };
 }
 
-/** A day in words. */
+/** The date format of a day in words. */
 export const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
 function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): HeadingRow {
@@ -132,7 +132,7 @@ function textRow(draft: Draft, index: number, b: number, marks: readonly Highlig
   };
 }
 
-/** A numbered provision without text of its own, such as one that only has points. */
+/** Returns the row of a provision without text of its own, such as one that only has points. */
 function bare(draft: Draft, index: number, provision: Provision, notes: readonly number[]): readonly TextRow[] {
   if (!hasLabel(provision) && notes.length === 0) return [];
   const num = provision.num.trim() || (provision.heading ? "" : UNNUMBERED);
@@ -161,7 +161,7 @@ function collect(draft: Draft, notes: readonly NumberedNote[]): Marks {
   return { inBlocks, onWhole, gaps };
 }
 
-/** Whether there is a number or a heading that can carry the mark of the whole. */
+/** Whether a provision has a number or a heading to carry the mark of notes on the whole. */
 function hasLabel(provision: Provision): boolean {
   return isHeaded(provision) || provision.num.trim() !== "" || provision.heading !== "";
 }

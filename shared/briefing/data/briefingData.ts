@@ -19,7 +19,7 @@ const DATA: Readonly<Record<Layout, (input: BriefingInput) => PageData>> = {
   matrix: buildMatrixData,
 };
 
-/** Everything that a layout's template prints, as plain JSON, its own words in the language that is spoken. */
+/** Builds everything that a layout's template prints, as plain JSON, with labels in the current message language. */
 export function buildBriefingData(layout: Layout, input: BriefingInput): PageData {
   return DATA[layout](input);
 }

@@ -6,7 +6,7 @@ import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** The concordance with another text, as a table: what is unchanged is left out. */
+/** The concordance with another text, as a table of what changed. */
 export interface ConcordanceAnnex {
   readonly title: TypesetText;
   readonly note: string;
@@ -14,7 +14,10 @@ export interface ConcordanceAnnex {
   readonly rows: readonly (readonly TypesetText[])[];
 }
 
-/** The provision before and now, its heading or first words, and what happened. Only provisions are in it: nothing that anybody said. */
+/**
+ * Builds the table: the address before and now, the heading or first words, and what changed. It contains only
+ * provisions, nothing that anybody said.
+ */
 export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
@@ -36,7 +39,10 @@ export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
   };
 }
 
-/** What says something else or has another place or number of its own; the articles and chapters by themselves, too. */
+/**
+ * Whether a row is printed: its words, or its own place or number, changed. A provision that is edited only beneath is
+ * printed if it is an article, a rule, a preamble or an annex.
+ */
 function isWorthPrinting({ kind, reworded, followsParent, to }: ConcordanceRow, draft: Draft): boolean {
   if (reworded) return true;
   if (kind === "edited") return to !== null && /^(?:article|rule|preamble|annex)$/.test(draft.provisions[to]!.kind);
@@ -47,7 +53,7 @@ function partOf({ provisions }: Draft, index: number | null) {
   return index === null ? null : provisions[index]!;
 }
 
-/** An address is written from the left in every language. */
+/** Addresses are written from left to right in every language. */
 function address(provision: ReturnType<typeof partOf>): TypesetText {
   return { t: provision?.address ?? "–", lang: "en", dir: "ltr" };
 }

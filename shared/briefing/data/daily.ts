@@ -11,8 +11,8 @@ import { DAY_FORMAT } from "./bodyRows.ts";
 import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
 import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** One thing that was said, with its time ("" where that is not told). */
-interface SaidLine {
+/** One statement, with its time ("" if the audience may not know it). */
+interface StatementLine {
   readonly clock: string;
   readonly what: SaidOf<ShownForms>["what"];
   readonly text: TypesetText;
@@ -22,14 +22,14 @@ export interface DailyData extends PageData {
   readonly days: readonly {
     readonly name: TypesetText;
     readonly sittings: readonly {
-      /** The sitting and its track; "" where there is no day and so no sitting. */
+      /** The meeting and its track; "" without a day, since there is no meeting then. */
       readonly name: TypesetText;
-      readonly provisions: readonly { readonly name: TypesetText; readonly lines: readonly SaidLine[] }[];
+      readonly provisions: readonly { readonly name: TypesetText; readonly lines: readonly StatementLine[] }[];
     }[];
   }[];
 }
 
-/** What was discussed, by day, sitting and provision. */
+/** Builds the daily coverage: what was discussed, by day, meeting and provision. */
 export function buildDailyData(input: BriefingInput): DailyData {
   const { days = [] } = input;
   return {
@@ -53,17 +53,17 @@ function sittingName({ meeting }: MeetingCoverage<ShownForms>): TypesetText {
   return toAuthoredText(message("coverage.meeting", { name, track: track ?? "none" }));
 }
 
-/** A provision's heading is never empty: what stands in no text is called so. */
+/** Names a provision. The name is never empty: one that is in no text is labelled so. */
 function provisionName({ draft, provision, address }: ProvisionDiscussion<ShownForms>): TypesetText {
   if (address === "") return toInterfaceText(message("briefing.elsewhere"));
   const { heading = "" } = draft?.provisions[provision] ?? {};
   return toAuthoredText(message("coverage.provision", { address, heading: heading || "none" }));
 }
 
-function linesOf({ statuses, positions, wordings, notes }: ProvisionDiscussion<ShownForms>): readonly SaidLine[] {
+function linesOf({ statuses, positions, wordings, notes }: ProvisionDiscussion<ShownForms>): readonly StatementLine[] {
   const all = [...statuses, ...positions.flatMap(({ said }) => said), ...wordings, ...notes];
-  return all.map((said) => {
-    const clock = said.at === null ? "" : timeOfDay(said.at);
-    return { clock, what: said.what, text: toAuthoredText(describeCoverage(said).join(" · ")) };
+  return all.map((statement) => {
+    const clock = statement.at === null ? "" : timeOfDay(statement.at);
+    return { clock, what: statement.what, text: toAuthoredText(describeCoverage(statement).join(" · ")) };
   });
 }

@@ -6,25 +6,28 @@ import { formatNoAsks, appendHiddenCount } from "./summary.ts";
 import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
 import { findTeamWordings, WordingPool, type RecommendedWording } from "./teamWordings.ts";
 
-/** Something that is asked for: a concern and, where there is one, the wording. */
+/** An ask: a concern, and the recommended wording if there is one. */
 export interface DelegateAsk {
   readonly note: PrintedNote;
   readonly recommended: readonly RecommendedWording[];
 }
 
-/** One page for a delegate: what is asked for first, then what is to be kept. */
+/** One page for a delegate: first the asks, then the safeguards to keep. */
 export interface DelegateData extends PageData {
-  /** The gravest first, or as somebody put them: as many as fit are printed. */
+  /** The gravest first, or in the user's order. The template prints as many as fit. */
   readonly asks: readonly DelegateAsk[];
-  /** In the order of the text, or as somebody put them; likewise. */
+  /** In the order of the text, or in the user's order. The template prints as many as fit. */
   readonly keep: readonly PrintedNote[];
-  /** By how many of the asks are printed, which are not: "2 more things … in the full briefing (notes 4, 9)", "" where all are. */
+  /**
+   * Names the asks that are not printed, indexed by how many are: "2 more things … in the full briefing (notes 4, 9)",
+   * or "" if all are.
+   */
   readonly more: readonly string[];
-  /** Likewise of what is to be kept. */
+  /** The same for `keep`. */
   readonly moreToKeep: readonly string[];
 }
 
-/** More than fit on a page, of either. */
+/** The most asks, and the most safeguards, that the template gets: more than fit on a page. */
 const MOST = 40;
 
 export function buildDelegateData(input: BriefingInput): DelegateData {

@@ -11,7 +11,7 @@ import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts"
 import { placeLabel } from "./placeLabel.ts";
 import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** What delegations hold of one provision: a cell a stance, the names in it as they are printed. */
+/** The positions on one provision: a cell per stance, with the delegations' names as they are printed. */
 export interface MatrixRow {
   readonly place: TypesetText;
   readonly heading: TypesetText;
@@ -19,24 +19,24 @@ export interface MatrixRow {
   readonly cells: readonly (readonly TypesetText[])[];
 }
 
-/** A table of who holds what. */
+/** A table of positions. */
 export interface MatrixTable {
-  /** The stances that anybody has, as they head their columns. */
+  /** The stances that occur, as the headings of their columns. */
   readonly stances: readonly TypesetText[];
   readonly rows: readonly MatrixRow[];
 }
 
 export interface MatrixData extends PageData, MatrixTable {
-  /** How many positions of earlier texts are in neither table, in a sentence; "" if none is left out. */
+  /** A sentence on how many positions on earlier texts are in neither table; "" if none is left out. */
   readonly left: string;
-  /** What was taken on other words than those of the text, if it was asked for and there is any. */
+  /** Positions on other words than the text's, if asked for; null if there are none. */
   readonly earlier: MatrixTable | null;
 }
 
 /**
- * Who holds what of the text's own words, a row a provision in reading order and a column a stance: on paper that is
- * narrower than a column a delegation. What is not known to be anybody's is counted and not named. Positions taken on
- * other words have a table of their own, whose rows name the text and the option that they were taken on.
+ * Builds the table of positions on the text's own words: a row per provision in reading order and a column per stance,
+ * which is narrower on paper than a column per delegation. Positions without a known delegation are counted, not named.
+ * Positions on other words have a table of their own, whose rows name the text and the option they were taken on.
  */
 export function buildMatrixData(input: BriefingInput): MatrixData {
   const { draft, draftId, positions = [], leftBehind = 0 } = input;
@@ -68,7 +68,7 @@ function rowHead(draft: Draft, index: number): Row {
   return { place: toAuthoredText(placeLabel(draft, index)), heading: toAuthoredText(draft.provisions[index]!.heading) };
 }
 
-/** A row for each place that they were taken on, in the order in which those are met. */
+/** Returns a row for each place that the positions were taken on, in order of first occurrence. */
 function earlierRows(
   earlier: readonly ShownPosition[],
 ): readonly (Row & { readonly held: readonly ShownPosition[] })[] {
@@ -88,7 +88,7 @@ function tableOf(rows: readonly (Row & { readonly held: readonly ShownPosition[]
   };
 }
 
-/** Each delegation once, with whom it speaks for or aligns with; of several unnamed ones how many. */
+/** Names each delegation once, with whom it speaks for or aligns with. Unnamed ones are counted. */
 function namesOf(held: readonly ShownPosition[]): readonly TypesetText[] {
   const named = new Map<string, string>();
   let unnamed = 0;
@@ -100,7 +100,10 @@ function namesOf(held: readonly ShownPosition[]): readonly TypesetText[] {
   return [...[...named.values()].map(toAuthoredText), ...others.map(toInterfaceText)];
 }
 
-/** How much of a quotation and of a proposal is printed in a cell, and after how many characters a long word may break there. */
+/**
+ * The most characters of a quotation and of a proposal in a cell, and where a long word may break (after 20
+ * characters).
+ */
 const LONGEST = 60;
 const LONGEST_PROPOSED = 180;
 const UNBROKEN = /\S{20}(?=\S)/gu;

@@ -7,7 +7,7 @@ import {
   METHOD_CODES,
 } from "#shared/rights/ratingLevels.ts";
 
-/** How the severities came about: the last pages of every export that has any. */
+/** Explains how severities are determined. Printed on the last pages of every export that has any. */
 export interface MethodNote {
   readonly title: string;
   readonly paragraphs: readonly string[];
@@ -22,15 +22,15 @@ export function buildMethodNote(): MethodNote {
     paragraphs: METHOD_CODES.map((code) => message(code)),
     columns: RATING_DIMENSIONS.map((dimension) => {
       const { name, question } = dimensionCodes(dimension);
-      return { name: say(name), question: say(question) };
+      return { name: messageOf(name), question: messageOf(question) };
     }),
     levels: ([4, 3, 2, 1, "unclear"] as const).map((level) => ({
-      name: say(levelCode(level)),
-      examples: RATING_DIMENSIONS.map((dimension) => say(exampleCode(dimension, level))),
+      name: messageOf(levelCode(level)),
+      examples: RATING_DIMENSIONS.map((dimension) => messageOf(exampleCode(dimension, level))),
     })),
   };
 }
 
-function say(code: string): string {
+function messageOf(code: string): string {
   return message(code as MessageCode);
 }

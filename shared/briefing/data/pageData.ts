@@ -13,83 +13,83 @@ import { buildMethodNote, type MethodNote } from "./methodNote.ts";
 import { dimensionName, type PrintedNote } from "./printedNote.ts";
 import { toParagraphs, primaryLanguageOf, toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** What a briefing is made of. `shown` comes from the gate of confidentiality and from nowhere else. */
+/** The input of a briefing. `shown` must come from the confidentiality gate and from nowhere else. */
 export interface BriefingInput {
   readonly title: string;
-  /** The revision's symbol ("A/AC.291/22/Rev.3") and date (YYYY-MM-DD), where known. */
+  /** The revision's symbol ("A/AC.291/22/Rev.3") and date (YYYY-MM-DD), if known. */
   readonly symbol: string;
   readonly date?: string;
   readonly draft: Draft;
   readonly draftId: Hash;
   readonly shown: readonly ShownThread[];
-  /** Likewise, as the following; none where they are left out. */
+  /** From the gate, too, like `positions` and `days`; undefined if left out. */
   readonly proposals?: readonly ShownProposal[];
   readonly positions?: readonly ShownPosition[];
-  /** How many positions are left out for having been taken on earlier texts. */
+  /** How many positions are left out because they were taken on earlier texts. */
   readonly leftBehind?: number;
   readonly days?: readonly DayCoverage<ShownForms>[];
   readonly audience: "public" | "team";
-  /** Of the current text: where its provisions come from, by their index. */
+  /** For the current text: where its provisions come from, by index. */
   readonly sources?: PrintedSources;
-  /** The text and an earlier one, for a concordance as an annex; none where that is left out. */
+  /** The text and an earlier one, for a concordance as an annex; undefined for no annex. */
   readonly concordance?: ComparedTexts;
-  /** The provisions that it is about, where that is not the whole text: those that are printed, and what they are called. */
+  /** The provisions it covers, if not the whole text: those to print, and their names. */
   readonly only?: { readonly printed: ReadonlySet<number>; readonly labels: readonly string[] };
-  /** What is said in an order of somebody's own; without it the layout has its own. */
+  /** The user's order; undefined for the layout's own. */
   readonly order?: readonly (ShownThread | ShownProposal)[];
   readonly settings?: BriefingSettings;
 }
 
-/** Papers by Typst's names. */
+/** Paper sizes, by Typst's names. */
 export const PAPERS = ["a4", "us-letter"] as const;
 type Paper = (typeof PAPERS)[number];
 
-/** What a person sets for a briefing. */
+/** The user's settings for a briefing. */
 export interface BriefingSettings {
   readonly paper?: Paper;
-  /** Paragraphs that stand first. */
+  /** Paragraphs printed first. */
   readonly introduction?: string;
   /** A line on every page, such as a classification. */
   readonly line?: string;
   /** A line at the foot of every page, such as an organisation's address. */
   readonly footer?: string;
-  /** What stands over the title of the first page, and what it is to those who do not see it. */
+  /** Printed above the title on the first page. `alt` describes it to those who cannot see it. */
   readonly logo?: (Picture & { readonly alt: string }) | undefined;
-  /** Of the table: also what nobody has noted anything on. */
+  /** For the table: whether to print provisions without notes, too. */
   readonly wholeText?: boolean;
 }
 
-/** What every layout prints, as plain JSON. Whatever a person wrote is a value here, never markup. */
+/** What every layout prints, as plain JSON. Text written by a person is a value here, never markup. */
 export interface PageData {
   /** Language and direction of the page: those of the draft. */
   readonly lang: string;
   readonly dir: TextDirection;
   readonly paper: Paper;
   readonly title: TypesetText;
-  /** Null where there is none. */
+  /** Null if there is none. */
   readonly logo: (Picture & { readonly alt: string }) | null;
-  /** "A/AC.291/22/Rev.3", "4 March 2026": what is known of the revision. */
+  /** What is known of the revision: "A/AC.291/22/Rev.3", "4 March 2026". */
   readonly facts: readonly TypesetText[];
-  /** The provisions that it is about, where that is not the whole text. */
+  /** The provisions it covers; null for the whole text. */
   readonly scope: TypesetText | null;
-  /** For whom, in a word, and what may be done with it, in a sentence. */
+  /** The audience in a word, and how the document may be handled in a sentence. */
   readonly audience: string;
   readonly handling: string;
-  /** A line above, and one below; null where there is none. */
+  /** A line at the top and one at the foot of every page; null if there is none. */
   readonly line: TypesetText | null;
   readonly footer: TypesetText | null;
   readonly introduction: readonly TypesetText[];
   readonly words: Readonly<Record<string, string>>;
   readonly tones: Readonly<Record<PrintTone, ToneColours>>;
-  /** By number, `notes[n - 1]`: those whose words the layout marks in the text. */
+  /** By number (`notes[n - 1]`): the notes whose words the layout marks in the text. */
   readonly notes: readonly PrintedNote[];
-  /** The concordance with an earlier text; null where it is left out. */
+  /** The concordance with an earlier text; null if left out. */
   readonly annex: ConcordanceAnnex | null;
-  /** Null where nothing that is printed has a severity. */
+  /** Null if nothing printed has a severity. */
   readonly method: MethodNote | null;
 }
 
-/** The page of a layout; `name` is what the layout calls itself, `own` its further words. */
+/** Builds the page data of a layout. `name` is the layout's name, `own` its additional labels. */
 export function buildPageData(
   input: BriefingInput,
   name: string,
@@ -118,7 +118,7 @@ export function buildPageData(
   };
 }
 
-/** A PDF/UA needs a title that can be seen. */
+/** PDF/UA requires a title that can be seen. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function facts({ symbol, date }: BriefingInput): readonly TypesetText[] {
@@ -132,7 +132,7 @@ function logo({ logo }: BriefingSettings): PageData["logo"] {
   return { type, width, height, base64, alt: alt.trim() || message("briefing.logo") };
 }
 
-/** So many provisions are named, of more that many and how many there are. */
+/** How many provisions are named at most; the rest are counted. */
 const NAMED = 10;
 
 function scope({ only }: BriefingInput): TypesetText | null {
@@ -145,15 +145,15 @@ function scope({ only }: BriefingInput): TypesetText | null {
 
 function handling({ audience, shown, proposals = [], positions = [], days = [] }: BriefingInput): string {
   if (audience === "public") return message("briefing.handling.public");
-  const said = days.flatMap(({ sittings }) => sittings.flatMap(({ provisions }) => provisions));
-  const covered = said.flatMap((each) => [...each.wordings, ...each.notes].map(({ of: entry }) => entry));
-  const held = said.flatMap((each) => each.positions.flatMap((by) => by.said.map(({ of }) => of)));
+  const discussions = days.flatMap(({ sittings }) => sittings.flatMap(({ provisions }) => provisions));
+  const covered = discussions.flatMap((each) => [...each.wordings, ...each.notes].map(({ of: entry }) => entry));
+  const held = discussions.flatMap((each) => each.positions.flatMap((by) => by.said.map(({ of }) => of)));
   const all = [...shown, ...proposals, ...positions, ...covered, ...held];
   const informals = all.some(({ confidentiality }) => confidentiality === "informals");
   return message(informals ? "briefing.handling.team-informals" : "briefing.handling.team");
 }
 
-/** Words that the shared parts of the templates print. They have none themselves. */
+/** Returns the labels that the shared parts of the templates print. The templates contain none themselves. */
 function labels(): Readonly<Record<string, string>> {
   return {
     lang: spoken(),

@@ -1,11 +1,11 @@
 import { isHeaded, parentOf, type Draft, type Provision } from "#shared/draft/draft.ts";
 
-/** A provision's number as printed, without the full stop that separates it from its text. */
+/** Returns a provision's number as printed, without the full stop or colon that separates it from its text. */
 export function printedNumberOf({ num }: Provision): string {
   return num.trim().replace(/[.:]$/u, "");
 }
 
-/** The same without the square brackets of a draft, nor round ones around all of it or without their partner. */
+/** Also removes the square brackets of a draft, and round ones that enclose the whole number or lack their partner. */
 function plainNumber(provision: Provision): string {
   const number = printedNumberOf(provision)
     .replace(/[[\]]/gu, "")
@@ -15,8 +15,8 @@ function plainNumber(provision: Provision): string {
 }
 
 /**
- * How a provision is called in the draft's own words: the printed number of the heading it stands under, then
- * what its address adds to that one's: "Article 24(2)". Where nothing is printed, its address.
+ * Names a provision in the draft's own words: the printed number of the heading above it, then the rest of its address:
+ * "Article 24(2)". Returns the address if nothing is printed.
  */
 export function placeLabel(draft: Draft, index: number): string {
   const { address } = draft.provisions[index]!;
@@ -30,7 +30,7 @@ export function placeLabel(draft: Draft, index: number): string {
   return address;
 }
 
-/** How many provisions of a kind that `counts` lie above. */
+/** Counts the ancestors for which `counts` returns true. */
 export function countAncestors(draft: Draft, index: number, counts: (provision: Provision) => boolean): number {
   let depth = 0;
   for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i)) if (counts(draft.provisions[i]!)) depth++;

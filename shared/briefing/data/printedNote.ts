@@ -11,30 +11,30 @@ import { formatAuthorName } from "./authorName.ts";
 import { placeLabel } from "./placeLabel.ts";
 import { toParagraphs, shorten, toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** A note as the template prints it. Every line is ready to be set. */
+/** A note as the template prints it. Every line is ready to be typeset. */
 export interface PrintedNote {
   readonly n: number;
-  /** What is settled looks like what nobody rated: it asks for nothing. */
+  /** A settled note looks like an unrated one: it asks for nothing. */
   readonly tone: PrintTone;
   readonly settled: boolean;
   /** "High", "Omission · At least high", "Settled · Safeguard". */
   readonly label: string;
-  /** "Article 24(2)"; where the note has no place in this text, where it stood, or "". */
+  /** "Article 24(2)"; for a note without a place in this text its former place, or "". */
   readonly place: TypesetText;
   /** The rights and tags it names, in one line. */
   readonly rights: TypesetText;
   readonly comment: readonly TypesetText[];
   /** The comment in a line or two, for the first page. */
   readonly short: TypesetText;
-  /** The words it is about, likewise. Null for a whole provision or a gap. */
+  /** The words it is about, shortened, too. Null for a whole provision or a gap. */
   readonly quote: TypesetText | null;
-  /** What it is held against: where that stands, and its words. */
+  /** The standards it refers to: where each is found, and its words. */
   readonly standards: readonly { readonly where: TypesetText; readonly words: TypesetText }[];
-  /** Level words of scale, scope, irremediability and likelihood; "" where not given. */
+  /** The level words of scale, scope, irremediability and likelihood; "" if not given. */
   readonly levels: readonly string[];
-  /** What else is known: ratings, the limitation test, the source, who says so. */
+  /** Further facts: ratings, the limitation test, the source, the author. */
   readonly lines: readonly TypesetText[];
-  /** Of these, for a layout that prints no others: what it was made on, if that has changed. */
+  /** Those of `lines` that tell what it was made on, if that has changed. For layouts that print no other lines. */
   readonly made: readonly TypesetText[];
   readonly replies: readonly { readonly by: TypesetText; readonly text: readonly TypesetText[] }[];
   /** The author, for the PDF's own annotation; "" unless names were asked for. */
@@ -44,21 +44,21 @@ export interface PrintedNote {
 const SHORT = 320;
 const QUOTE = 180;
 
-/** The cards of a draft's notes, by number. */
+/** Builds the cards of a draft's notes, by number. */
 export function buildPrintedNotes(draft: Draft, notes: readonly NumberedNote[]): readonly PrintedNote[] {
   return notes.map((each) => noteCard(each, placeOf(draft, each)));
 }
 
-/** Where a note stands, in the draft's own words: "Article 24(2)"; else where it stood, with its text, or "". */
+/** Returns a note's place in the draft's own words, "Article 24(2)", or else its former place. */
 function placeOf(draft: Draft, { note, place }: NumberedNote): string {
   if (!place) return formerPlaceOf(note);
   return named(note, placeLabel(draft, place.provision));
 }
 
-/** Where something stood that has no place in a text, with the text that it stood in; "" where that is not known. */
-export function formerPlaceOf(said: ShownThread | ShownProposal): string {
-  const { stood } = said;
-  return stood ? joined([named(said, stood.label), stood.text], message("list.comma")) : "";
+/** Returns the former place of something without a place in a text, with the text it was in; "" if unknown. */
+export function formerPlaceOf(entry: ShownThread | ShownProposal): string {
+  const { stood } = entry;
+  return stood ? joined([named(entry, stood.label), stood.text], message("list.comma")) : "";
 }
 
 function named({ anchor }: ShownThread | ShownProposal, label: string): string {
@@ -90,23 +90,23 @@ function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
   };
 }
 
-/** The text's own words at the place under which they are quoted; those that a note was made on are told beside them. */
+/** Quotes the text's own words at the note's place. The words it was made on are printed separately (`madeLines`). */
 function quoteOf({ anchor }: ShownThread): TypesetText | null {
   return anchor.quote ? toAuthoredText(shorten(anchor.quote.exact, QUOTE)) : null;
 }
 
-/** The text and the words that a note was made on, if those or the text around them are others where it is printed. */
+/** Returns the text and words that a note was made on, if these words or those around them have changed. */
 function madeLines({ made }: ShownThread): readonly TypesetText[] {
   return made ? [toInterfaceText(formatMadeOn(made, QUOTE))] : [];
 }
 
-/** "Made on 9 Dec 2015, 2(1): “…”. The words here are others; nobody has confirmed the place." */
+/** Formats "Made on 9 Dec 2015, 2(1): “…”. The words here are others; nobody has confirmed the place." */
 export function formatMadeOn(made: NonNullable<ShownThread["made"]>, length = Infinity): string {
   const quoted = made.words === undefined ? "none" : shorten(made.words, length);
   return message("note.made-on", { place: printOriginalAddress(made), words: quoted, change: made.change });
 }
 
-/** Quotations keep their marks; what is told in own words has none. */
+/** Formats a standard. Quotations have quotation marks; paraphrases (`told`) have none. */
 function standardLine({ instrument, place, symbol, words: text, told }: ShownStandard) {
   const where = joined([instrument, place], ", ") + (symbol ? ` (${symbol})` : "");
   return {
@@ -115,24 +115,24 @@ function standardLine({ instrument, place, symbol, words: text, told }: ShownSta
   };
 }
 
-/** The name of a right of the catalogue; a team's own word stands as it is. */
+/** Returns the name of a right in the catalogue, or a team's own word as it is. */
 export function rightName(id: string): string {
   const code = `right.${id}`;
   return isMessageCode(code) ? message(code) : id;
 }
 
 function labelOf(note: ShownThread): string {
-  if (!hasSeverity(note)) return say(`kind.${note.kind}`);
-  const severity = say(severityCode(note.severity));
-  return note.kind === "omission" ? `${say("kind.omission")} · ${severity}` : severity;
+  if (!hasSeverity(note)) return messageOf(`kind.${note.kind}`);
+  const severity = messageOf(severityCode(note.severity));
+  return note.kind === "omission" ? `${messageOf("kind.omission")} · ${severity}` : severity;
 }
 
-/** The levels behind the severity shown: those of the highest rating that has any. */
+/** Returns the levels behind the severity shown: those of the highest rating that has any. */
 function levelsOf(note: ShownThread): readonly string[] {
   const given = note.ratings.find(({ assessment }) => hasLevels(assessment))?.assessment ?? {};
   return RATING_DIMENSIONS.map((dimension) => {
     const level = given[dimension];
-    return level === undefined ? "" : say(levelCode(level));
+    return level === undefined ? "" : messageOf(levelCode(level));
   });
 }
 
@@ -147,7 +147,7 @@ function ratingLines(note: ShownThread): readonly TypesetText[] {
   return [...(several ? [ratersLine(note.ratings)] : []), ...agreedLine(note), ...note.ratings.flatMap(testLines)];
 }
 
-/** "Agreed on: High"; "Agreed level · Conflict: Critical / Low" where people recorded several. */
+/** "Agreed on: High"; "Agreed level · Conflict: Critical / Low" if members recorded several. */
 function agreedLine({ agreed = [] }: ShownThread): readonly TypesetText[] {
   if (agreed.length === 0) return [];
   const level = formatAgreedLevels(agreed);
@@ -158,10 +158,10 @@ function agreedLine({ agreed = [] }: ShownThread): readonly TypesetText[] {
   ];
 }
 
-/** "Rated Critical · High · High": everybody's, never an average. */
+/** "Rated Critical · High · High": everybody's rating, never an average. */
 function ratersLine(ratings: readonly ShownRating[]): TypesetText {
   const each = ratings.map(({ severity, author }) => {
-    const level = say(severityCode(severity));
+    const level = messageOf(severityCode(severity));
     return author ? message("briefing.rated-by", { level, name: formatAuthorName(author) }) : level;
   });
   return toInterfaceText(message("briefing.rated", { list: each.join(" · ") }));
@@ -171,14 +171,14 @@ function testLines({ assessment: { test } }: ShownRating): readonly TypesetText[
   if (!test) return [];
   const parts = (["legality", "aim", "necessity", "proportionality"] as const).flatMap((part) => {
     const given = test[part];
-    return given ? [`${say(`limitation-test.${part}`)} ${say(`limitation-test.${given.verdict}`)}`] : [];
+    return given ? [`${messageOf(`limitation-test.${part}`)} ${messageOf(`limitation-test.${given.verdict}`)}`] : [];
   });
   if (parts.length === 0) return [];
   const reasons = Object.values(test).flatMap(({ because }) => (because ? toParagraphs(because) : []));
-  return [toInterfaceText(`${say("limitation-test")}: ${parts.join(" · ")}`), ...reasons];
+  return [toInterfaceText(`${messageOf("limitation-test")}: ${parts.join(" · ")}`), ...reasons];
 }
 
-/** What only a team sees: its label, track, meeting and source. */
+/** Returns what only a team sees: confidentiality, track, basis, source and reasons. */
 function sourceLines({
   confidentiality,
   track,
@@ -187,8 +187,8 @@ function sourceLines({
   reason,
   agreedReason,
 }: ShownThread): readonly TypesetText[] {
-  const how = basis && [say(`briefing.basis.${basis.how}`), ...(basis.clock ? [basis.clock] : [])].join(" ");
-  const circumstances = [confidentiality && say(`briefing.confidentiality.${confidentiality}`), track, how];
+  const how = basis && [messageOf(`briefing.basis.${basis.how}`), ...(basis.clock ? [basis.clock] : [])].join(" ");
+  const circumstances = [confidentiality && messageOf(`briefing.confidentiality.${confidentiality}`), track, how];
   const from = source && [source.source, source.affiliation, source.meeting, source.time];
   return [
     ...line(circumstances),
@@ -211,11 +211,11 @@ function joined(parts: readonly (string | undefined)[], between = " · "): strin
   return parts.filter((part) => part).join(between);
 }
 
-function say(code: string): string {
+function messageOf(code: string): string {
   return message(code as MessageCode);
 }
 
-/** The header of a dimension's column. */
+/** Returns the name of a rating dimension, as the header of its column. */
 export function dimensionName(dimension: (typeof RATING_DIMENSIONS)[number]): string {
-  return say(dimensionCodes(dimension).name);
+  return messageOf(dimensionCodes(dimension).name);
 }

@@ -11,10 +11,10 @@ import { printedNumberOf, placeLabel } from "./placeLabel.ts";
 import { findTeamWordings, WordingPool, type RecommendedWording } from "./teamWordings.ts";
 import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** A numbered paragraph: a concern, what it is held against, and the wording that is recommended. */
+/** A numbered paragraph: a concern, the standards it refers to, and the recommended wording. */
 export interface SubmissionParagraph {
   readonly n: number;
-  /** The note it is made of; null where a wording is recommended by itself. */
+  /** The note it is made of; null for a wording that no note is for. */
   readonly note: PrintedNote | null;
   readonly recommended: readonly RecommendedWording[];
 }
@@ -24,7 +24,7 @@ export interface SubmissionSection {
   readonly paragraphs: readonly SubmissionParagraph[];
 }
 
-/** What is recommended, with the paragraph that gives the reason. */
+/** A recommendation, with the paragraph that gives the reason. */
 export interface Recommendation {
   readonly n: number;
   readonly text: TypesetText;
@@ -37,7 +37,7 @@ export interface SubmissionData extends PageData {
   readonly recommendations: readonly Recommendation[];
 }
 
-/** What is settled and what asks for nothing in the text (a note without a place) is left out. */
+/** Builds a submission. Settled notes, and notes without a place in the text, ask for nothing and are left out. */
 export function buildSubmissionData(input: BriefingInput): SubmissionData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(
@@ -46,7 +46,7 @@ export function buildSubmissionData(input: BriefingInput): SubmissionData {
     draftId,
   ).filter(({ place }) => place !== null);
   const wordings = new WordingPool(draft, findTeamWordings(draft, draftId, proposals));
-  const said = paragraphsOf(
+  const paragraphs = paragraphsOf(
     draft,
     sortByCustomOrder(notes, ({ note }) => note, input),
     wordings,
@@ -60,8 +60,8 @@ export function buildSubmissionData(input: BriefingInput): SubmissionData {
       recommendations: message("briefing.recommendations"),
       nothing: message("briefing.nothing"),
     }),
-    sections: sectionsOf(draft, said),
-    recommendations: said.filter(isAsking).map((each, i) => ({
+    sections: sectionsOf(draft, paragraphs),
+    recommendations: paragraphs.filter(isAsking).map((each, i) => ({
       n: i + 1,
       text: toInterfaceText(recommendation(each)),
       paragraph: each.n,
@@ -69,21 +69,21 @@ export function buildSubmissionData(input: BriefingInput): SubmissionData {
   };
 }
 
-interface Made extends SubmissionParagraph {
+interface PlacedParagraph extends SubmissionParagraph {
   readonly provision: number;
   readonly place: string;
   readonly asks: boolean;
-  /** What it is made of: by that it has its place in an order of somebody's own. */
+  /** The entry it is made of, by which the user's order places it. */
   readonly of: ShownThread | ShownProposal;
 }
 
-/** A paragraph a note, with the wordings for its provision, each once; a wording that no note is for has its own. */
+/** Makes a paragraph per note, with the wordings for its provision (each used once), and one per remaining wording. */
 function paragraphsOf(
   draft: Draft,
   notes: readonly NumberedNote[],
   wordings: WordingPool,
   input: BriefingInput,
-): readonly Made[] {
+): readonly PlacedParagraph[] {
   const cards = buildPrintedNotes(draft, notes);
   const made = notes.map((each, i) => {
     const provision = each.place!.provision;
@@ -104,10 +104,10 @@ function paragraphsOf(
   return sortByCustomOrder(inText, ({ of: entry }) => entry, input).map((each, i) => ({ ...each, n: i + 1 }));
 }
 
-/** A section as long as the paragraphs stay beneath one heading: in an order of one's own it may come again. */
-function sectionsOf(draft: Draft, said: readonly Made[]): readonly SubmissionSection[] {
-  const sections: { readonly at: number; readonly made: Made[] }[] = [];
-  for (const each of said) {
+/** Groups consecutive paragraphs beneath one heading into a section. In the user's order a heading may recur. */
+function sectionsOf(draft: Draft, paragraphs: readonly PlacedParagraph[]): readonly SubmissionSection[] {
+  const sections: { readonly at: number; readonly made: PlacedParagraph[] }[] = [];
+  for (const each of paragraphs) {
     const at = headedAt(draft, each.provision);
     if (sections.at(-1)?.at === at) sections.at(-1)!.made.push(each);
     else sections.push({ at, made: [each] });
@@ -118,7 +118,7 @@ function sectionsOf(draft: Draft, said: readonly Made[]): readonly SubmissionSec
   }));
 }
 
-/** The heading that a provision stands under, itself included; itself where there is none. */
+/** Finds the heading above a provision, itself included; the provision itself if there is none. */
 function headedAt(draft: Draft, provision: number): number {
   for (let i = provision; i >= 0; i = parentOf(draft, i)) if (isHeaded(draft.provisions[i]!)) return i;
   return provision;
@@ -130,11 +130,11 @@ function headingOf(draft: Draft, index: number): string {
   return name || placeLabel(draft, index);
 }
 
-function isAsking({ asks, recommended }: Made): boolean {
+function isAsking({ asks, recommended }: PlacedParagraph): boolean {
   return asks || recommended.length > 0;
 }
 
-function recommendation({ place, n, recommended }: Made): string {
+function recommendation({ place, n, recommended }: PlacedParagraph): string {
   return message(recommended.length > 0 ? "briefing.recommend.wording" : "briefing.recommend.concern", {
     place,
     paragraph: n,

@@ -11,7 +11,7 @@ import type { PrintTone } from "../content/tone.ts";
 import { rightName } from "./printedNote.ts";
 import { toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** A line of the table of counts: `provisional` is null where it cannot be. */
+/** A row of the table of counts. `provisional` is null if it does not apply. */
 export interface CountRow {
   readonly tone: PrintTone;
   readonly label: string;
@@ -27,9 +27,9 @@ export interface RightRow {
 }
 
 export interface BriefingSummary {
-  /** Numbers of the notes that may lead the first page: as many as fit are printed. */
+  /** Numbers of the notes that may lead the first page. The template prints as many as fit. */
   readonly asks: readonly number[];
-  /** By how many are printed there: "4 more stand in the annotated text", "" where all are. */
+  /** Indexed by how many are printed there: "4 more stand in the annotated text", or "" if all are. */
   readonly more: readonly string[];
   readonly counts: readonly CountRow[];
   readonly rights: readonly RightRow[];
@@ -42,7 +42,7 @@ const ASKS = 6;
 const WORST = 5;
 const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 
-/** `notes` have a place in the text; how many others, and proposals, have none is told beside their count. */
+/** Summarises the notes that have a place in the text. `unplaced` counts the notes and proposals that have none. */
 export function summaryOf(notes: readonly NumberedNote[], unplaced: number): BriefingSummary {
   const grave = selectGravest(notes).map(({ n }) => n);
   const found = countNotes(notes);
@@ -64,13 +64,16 @@ export function summaryOf(notes: readonly NumberedNote[], unplaced: number): Bri
   };
 }
 
-/** What is said where nothing is listed as grave: that nothing was rated, or that levels are hidden. */
+/** Returns the line for an empty list of asks: nothing was rated, or a blind round hides the levels. */
 export function formatNoAsks(notes: readonly NumberedNote[]): string {
   const { hidden } = countNotes(notes);
   return hidden > 0 ? message("briefing.asks.hidden", { count: hidden }) : message("briefing.asks.none");
 }
 
-/** What stands beneath the gravest, and that some notes cannot be among them where a blind round hides their levels. */
+/**
+ * Adds to the line below the asks that a blind round hides the levels of some notes, which therefore cannot be among
+ * them.
+ */
 export function appendHiddenCount(notes: readonly NumberedNote[], more: string): string {
   const isSaid = countNotes(notes).hidden > 0 && selectGravest(notes).length > 0;
   return [more, isSaid ? formatNoAsks(notes) : ""].filter((part) => part !== "").join(" ");

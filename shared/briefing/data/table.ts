@@ -5,19 +5,21 @@ import { buildPrintedNotes } from "./printedNote.ts";
 import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
 import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
-/** Text on the one side, what is said of it on the other. */
+/** Text on one side, the notes about it on the other. */
 export interface TextCommentPair {
   readonly rows: readonly BodyRow[];
   readonly notes: readonly number[];
 }
 
-/** A heading of the draft with what stands beneath it. */
+/** A heading of the draft with the rows beneath it. */
 export interface TablePart {
   readonly heading: HeadingRow | null;
   readonly pairs: readonly TextCommentPair[];
 }
 
-/** Text | comment: a row of the table a provision, with only what somebody has said something of unless all is asked for. */
+/**
+ * Text | comment: a row per provision. Provisions without statements are left out unless the whole text is asked for.
+ */
 export interface TableData extends PageData {
   readonly parts: readonly TablePart[];
   readonly elsewhere: readonly number[];
@@ -41,7 +43,7 @@ export function buildTableData(input: BriefingInput): TableData {
   };
 }
 
-/** The rows by the headings over them. A row that goes on with the words of a note before it goes into that one's cell. */
+/** Groups the rows by heading. A row that continues the words of the note before it goes into the same cell. */
 function partsOf(rows: readonly BodyRow[], whole: boolean): readonly TablePart[] {
   const parts: { heading: HeadingRow | null; pairs: { rows: BodyRow[]; notes: readonly number[] }[] }[] = [];
   let part = { heading: null as HeadingRow | null, pairs: [] as { rows: BodyRow[]; notes: readonly number[] }[] };
@@ -60,7 +62,7 @@ function partsOf(rows: readonly BodyRow[], whole: boolean): readonly TablePart[]
   return parts;
 }
 
-/** Whether a row shows something that was said of the text: marked words, rival wording, a gap. */
+/** Whether a row shows a statement about the text: marked words, a rival wording, or a gap. */
 function isSaidOf(row: BodyRow): boolean {
   return row.is === "text" ? row.whole.length > 0 || row.runs.some(({ notes }) => notes.length > 0) : true;
 }

@@ -8,16 +8,16 @@ import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
 import { placeLabel } from "./placeLabel.ts";
 import { primaryLanguageOf } from "./typesetText.ts";
 
-/** A wording that is recommended: struck and bold, in the draft's language. */
+/** A recommended wording, deletions struck and insertions bold, in the draft's language. */
 export interface RecommendedWording {
-  /** Where it goes: "Article 24(2)". */
+  /** The provision it changes: "Article 24(2)". */
   readonly place: string;
   readonly lang: string;
   readonly dir: TextDirection;
   readonly pieces: readonly RedlinePiece[];
 }
 
-/** A wording with the provisions it touches: from the first to the one behind the last. */
+/** A wording with the provisions it touches: `from` is the first, `to` is one past the last. */
 export interface PlacedWording {
   readonly from: number;
   readonly to: number;
@@ -25,10 +25,10 @@ export interface PlacedWording {
   readonly wording: RecommendedWording;
 }
 
-/** How much of what stays is printed beside a change, in UTF-16 units. */
+/** How much unchanged text is printed beside a change, in UTF-16 units. */
 const BESIDE = 240;
 
-/** The team's own wordings: what a State or a group proposes, or was read out, or stands in a file, is not. */
+/** Finds the team's own wordings (`isTeamWording`) that have a place in the text. */
 export function findTeamWordings(
   draft: Draft,
   draftId: Hash,
@@ -36,19 +36,19 @@ export function findTeamWordings(
 ): readonly PlacedWording[] {
   return proposals.filter(isTeamWording).flatMap((proposal) => {
     const { anchor, wording, taken } = proposal;
-    // It would ask to change words that the text does not have.
+    // A wording made on other words would change words that this text does not have.
     if (taken) return [];
     const place = anchor.draft === draftId ? resolveAnchor(draft, anchor) : null;
     if (!place) return [];
     const { from, to } = rangeOf(draft, anchor);
     const pieces = elideUnchanged(redlined(draft, anchor, place, wording), BESIDE);
-    const told = {
+    const recommended = {
       place: placeLabel(draft, from),
       lang: primaryLanguageOf(draft.language),
       dir: draft.direction,
       pieces,
     };
-    return [{ from, to, proposal, wording: told }];
+    return [{ from, to, proposal, wording: recommended }];
   });
 }
 
@@ -57,7 +57,10 @@ function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedWording, "from
   return { from, to: subtreeEnd(draft, from) };
 }
 
-/** The provision with the wording in it, struck and bold; where the text has the wording already, against what it had. */
+/**
+ * Returns the provision with the wording in it as a redline, against the old words even if the text has the new ones
+ * already.
+ */
 function redlined(
   draft: Draft,
   anchor: Anchor,
@@ -70,14 +73,14 @@ function redlined(
   return redline(with_(wording.old), with_(wording.new));
 }
 
-/** The team's own wording: no State's or group's, nothing that was read out or stood in a file. */
+/** Whether a wording is the team's own: not withdrawn, not a State's or group's, not read out, not found in a file. */
 export function isTeamWording({ proposers, fate, form }: ShownProposal): boolean {
   return (
     form === "written" && fate !== "withdrawn" && !proposers.some(({ kind }) => kind === "state" || kind === "group")
   );
 }
 
-/** Hands out wordings by the provision that they are for, each once; `remaining` are those that nobody has asked for. */
+/** Hands out wordings by provision, each once. `remaining` are those not taken yet. */
 export class WordingPool {
   readonly remaining: Set<PlacedWording>;
   readonly #draft: Draft;
@@ -94,12 +97,12 @@ export class WordingPool {
   }
 }
 
-/** Whether a wording that stands in the draft is printed beside what is said of a provision. */
+/** Whether a wording in the draft is printed beside statements about a provision. */
 export function isPrintedBeside(draft: Draft, { anchor }: ShownProposal, provision: number): boolean {
   return concerns(rangeOf(draft, anchor), draft, provision);
 }
 
-/** Whether a wording is for a provision, for something in it or for what it is in. */
+/** Whether a wording is for a provision, for something in it, or for something that contains it. */
 function concerns({ from, to }: Pick<PlacedWording, "from" | "to">, draft: Draft, provision: number): boolean {
   return (provision >= from && provision < to) || (from >= provision && from < subtreeEnd(draft, provision));
 }

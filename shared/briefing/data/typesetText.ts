@@ -3,33 +3,38 @@ import { textDirectionOf as directionIn } from "#shared/base/language.ts";
 import { spoken } from "#shared/messages/messages.ts";
 import { directionOfText, hasHan } from "../content/writingScript.ts";
 
-/** A text as the template sets it: with its own language (BCP 47) and direction, whatever stands around it. */
+/** A text for the template, with its own language (BCP 47) and direction, whatever surrounds it. */
 export interface TypesetText {
   readonly t: string;
   readonly lang: string;
   readonly dir: TextDirection;
 }
 
-/** Words of the catalogue. */
+/** Wraps words of the message catalogue. */
 export function toInterfaceText(t: string): TypesetText {
   return { t, lang: spoken(), dir: directionIn(spoken()) };
 }
 
-/** The primary language of a tag ("zh-Hans": "zh"), which is all that the typesetter takes. */
+/**
+ * Returns the primary language of a tag ("zh-Hans": "zh"), which is all that the typesetter takes; "und" if it has
+ * none.
+ */
 export function primaryLanguageOf(language: string): string {
   return /^[a-z]{2,3}(?=-|$)/.exec(language.toLowerCase())?.[0] ?? "und";
 }
 
-/** What a person wrote: the direction is that of its first letter, the language what its script tells. */
+/**
+ * Wraps text written by a person. Its direction is that of its first letter; its language is guessed from its script.
+ */
 export function toAuthoredText(t: string): TypesetText {
   const dir = directionOfText(t);
   return { t, dir, lang: dir === "rtl" ? "ar" : hasHan(t) ? "zh" : ALPHABETIC.has(spoken()) ? spoken() : "en" };
 }
 
-/** The languages whose words may be in any of the other scripts. */
+/** Alphabetic text is assumed to be in the message language if that is one of these, else in English. */
 const ALPHABETIC: ReadonlySet<string> = new Set(["en", "fr", "es", "ru"]);
 
-/** What a person wrote, by paragraphs; empty lines say nothing. */
+/** Splits text written by a person into paragraphs, without empty lines. */
 export function toParagraphs(text: string): readonly TypesetText[] {
   return text
     .split(/[\n\r\u2028\u2029]+/u)
@@ -38,7 +43,7 @@ export function toParagraphs(text: string): readonly TypesetText[] {
     .map(toAuthoredText);
 }
 
-/** At most `limit` characters of a text, cut behind a sentence or else a word. Says by "…" that it was cut. */
+/** Cuts a text after at most `limit` characters, at the end of a sentence or else of a word. "…" marks the cut. */
 export function shorten(text: string, limit: number): string {
   const line = text.replace(/\s+/gu, " ").trim();
   if (line.length <= limit) return line;

@@ -10,7 +10,7 @@ import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { formerPlaceOf } from "./printedNote.ts";
 import { toParagraphs, primaryLanguageOf, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
-/** Rival wording beneath the provision that it is for: what goes is struck, what comes is bold. */
+/** A rival wording, printed beneath its provision: deletions struck, insertions bold. */
 export interface WordingRow {
   readonly is: "wording";
   readonly indent: number;
@@ -21,20 +21,20 @@ export interface WordingRow {
   readonly dir: TextDirection;
   readonly pieces: readonly RedlinePiece[];
   readonly comment: readonly TypesetText[];
-  /** None: a card is a note's. */
+  /** Always empty: only notes have cards. */
   readonly notes: readonly number[];
 }
 
-/** Rival wordings that have no place in the text, each behind where it stood. */
+/** A rival wording that has no place in the text, with its former place. */
 export interface UnplacedWording {
   readonly place: TypesetText;
   readonly rows: readonly WordingRow[];
 }
 
-/** How much of what stays is printed beside a change, in UTF-16 units. */
+/** How much unchanged text is printed beside a change, in UTF-16 units. */
 const BESIDE = 140;
 
-/** The rows of rival wordings by the provision behind whose own text they stand; those without a place are left out. */
+/** Builds the rows of rival wordings, by the provision they are printed after. Those without a place are left out. */
 export function buildWordingRows(
   draft: Draft,
   draftId: Hash,
@@ -52,7 +52,7 @@ export function buildWordingRows(
   return rows;
 }
 
-/** The rival wordings that have no place in the text. */
+/** Builds the rows of the rival wordings that have no place in the text. */
 export function buildUnplacedWordings(
   draft: Draft,
   draftId: Hash,
@@ -63,7 +63,7 @@ export function buildUnplacedWordings(
     .map((proposal) => ({ place: toAuthoredText(formerPlaceOf(proposal)), rows: rowsOf(draft, proposal, 0) }));
 }
 
-/** A wording behind the states that it had before. */
+/** Returns the row of a wording, after those of its earlier states. */
 function rowsOf(draft: Draft, proposal: ShownProposal, indent: number): readonly WordingRow[] {
   const states = (proposal.earlier ?? []).map((state) => stateRow(draft, proposal, state, indent));
   return [...states, wordingRow(draft, proposal, indent)];
@@ -74,7 +74,10 @@ function provisionBefore(draft: Draft, { anchor }: ShownProposal, { provision, p
   return anchor.quote ? (pieces.at(-1)?.provision ?? provision) : subtreeEnd(draft, provision) - 1;
 }
 
-/** What floor text was before: over the draft, as its last state is, with who read it out and when. */
+/**
+ * Returns the row of an earlier state of floor text: compared with the draft, like the last state, with who read it out
+ * and when.
+ */
 function stateRow(draft: Draft, { wording }: ShownProposal, state: ShownFloorState, indent: number): WordingRow {
   const kind = message("briefing.earlier-state");
   const parts = [byWhom("floor", kind, state.proposers), momentOf(state.at), state.track];
@@ -85,7 +88,7 @@ function wordingRow(draft: Draft, proposal: ShownProposal, indent: number): Word
   return rowOf(draft, indent, labelOf(proposal), proposal.wording, proposal.comment);
 }
 
-/** Whose a rival wording is and what became of it, in a line. */
+/** Describes in a line who proposes a rival wording and what became of it. */
 export function proposalLabel(proposal: ShownProposal): string {
   return labelOf(proposal).filter(Boolean).join(" · ");
 }
@@ -117,7 +120,7 @@ function labelOf(proposal: ShownProposal): Label {
   return [
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
-    // Where it stood is told before it.
+    // If it has a former place, that is printed before it.
     taken && !stood && message("proposal.taken", { place: printOriginalAddress(taken) }),
     fate && message(`fate.${fate}`),
     adopted && describeAdoption(adopted),
@@ -126,7 +129,7 @@ function labelOf(proposal: ShownProposal): Label {
   ];
 }
 
-/** "Proposal by Mexico, Chile (CARICOM), with Norway"; floor text is read out by somebody. */
+/** Formats "Proposal by Mexico, Chile (CARICOM), with Norway". Floor text is read out by its proposers. */
 function byWhom(form: ShownProposal["form"], kind: string, proposers: readonly Proposer[]): string {
   const names = (cosponsors: boolean) =>
     proposers
@@ -139,7 +142,7 @@ function byWhom(form: ShownProposal["form"], kind: string, proposers: readonly P
   return message(form === "floor" ? "briefing.read-out" : "briefing.proposal-by", { kind, who });
 }
 
-/** A moment as a document prints it, in UTC. */
+/** Formats a moment as a document prints it, in UTC. */
 function momentOf(at: string): string {
   const [day = "", clock = ""] = new Date(at).toISOString().split("T");
   return message("briefing.time", { day, clock: clock.slice(0, 5) });

@@ -1,10 +1,10 @@
 import { AFRelationship, type PDFDocument } from "@cantoo/pdf-lib";
 import { utf8 } from "#shared/base/bytes.ts";
 
-/** What the file with the annotations is called that a briefing carries. */
+/** The name of the annotation file that is attached to a briefing. */
 export const ATTACHMENT_NAME = "annotations.jsonld";
 
-/** PDF/A-3 asks when an attached file was changed; when that was is nobody's business. */
+/** PDF/A-3 requires the date on which an attached file was changed. A fixed one gives nothing away. */
 const NEVER = new Date(0);
 
 /** Attaches Web Annotations to a briefing, for machines. */

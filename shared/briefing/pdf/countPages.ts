@@ -1,6 +1,6 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 
-/** How many pages a PDF has. */
+/** Counts the pages of a PDF. */
 export async function countPages(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })).getPageCount();
 }

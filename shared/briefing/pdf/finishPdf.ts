@@ -18,7 +18,10 @@ import { writePdf } from "./writePdf.ts";
 import { StructureTree } from "./structureTree.ts";
 import type { BriefingSource } from "../typeset/briefingSource.ts";
 
-/** A typeset briefing with what no typesetter adds: native annotations, an attachment; and without what it should not tell. */
+/**
+ * Completes a typeset briefing: adds native annotations and the attachment, and removes metadata about who made it and
+ * when.
+ */
 export async function finishPdf(
   pdf: Uint8Array,
   data: PageData,
@@ -33,12 +36,12 @@ export async function finishPdf(
 }
 
 /**
- * The marks as native Highlight annotations: the links that the template laid over
- * marked words are changed in place, so that order, structure and page stay as they were. Each note has one
- * annotation a page, with the quads of all its lines; those on further pages are grouped to the first, which has the
- * note's replies and its state as answers. Where a layout marks no words and lists notes, a link is on where each is listed:
- * the place gets a name instead. An archive takes nothing that is hidden on its page, and so no answers: they are
- * printed, and attached where a team is to have them.
+ * Makes the marks native Highlight annotations. The links that the template laid over marked words are changed in
+ * place, so that order, structure and page stay as they were. Each note has one annotation per page, with the quads of
+ * all its lines; those on further pages are grouped to the first, which has the note's replies and state as answers. If
+ * a layout lists notes without marking words, each listing has a link, which becomes a named destination. An archive
+ * may not contain annotations that are hidden on the page, and so gets no answers: they are printed, and attached if
+ * the team is to have them.
  */
 function annotate(document: PDFDocument, data: PageData, archive: boolean): void {
   const structure = new StructureTree(document);
@@ -77,15 +80,15 @@ function annotate(document: PDFDocument, data: PageData, archive: boolean): void
   addNoteDestinations(document, listed);
 }
 
-interface Hosted {
+interface HostedNote {
   readonly n: number;
-  /** The link that becomes this note's annotation; undefined where every link over it serves another note. */
+  /** The link that becomes this note's annotation; undefined if every link over it serves another note. */
   readonly host: MarkLink | undefined;
   readonly quads: readonly Quad[];
 }
 
-/** The notes of a page by number, with their quads and a link of their own where there is one left. */
-function hostsOf(links: readonly MarkLink[]): readonly Hosted[] {
+/** Returns the notes of a page by number, each with its quads and a link of its own if one is left. */
+function hostsOf(links: readonly MarkLink[]): readonly HostedNote[] {
   const taken = new Set<MarkLink>();
   const numbers = [...new Set(links.flatMap(({ notes }) => notes))].sort((a, b) => a - b);
   return numbers.map((n) => {
@@ -108,7 +111,7 @@ interface Where {
   readonly first: PDFRef | undefined;
 }
 
-/** PDF 32000-1, 12.5.6.10. */
+/** Creates a Highlight annotation (PDF 32000-1, 12.5.6.10). */
 function highlight(context: PDFContext, data: PageData, n: number, at: Where): PDFDict {
   const note = data.notes[n - 1]!;
   const colours = data.tones[note.tone];
@@ -131,7 +134,9 @@ function highlight(context: PDFContext, data: PageData, n: number, at: Where): P
   });
 }
 
-/** The tint that the page shows already, darkening nothing further: fifty notes on one word stay legible. */
+/**
+ * Draws the tint that the page already shows. It darkens nothing further, so that fifty notes on one word stay legible.
+ */
 function appearance(context: PDFContext, rect: readonly number[], quads: readonly Quad[], fill: readonly number[]) {
   const boxes = quads.map(({ left, bottom, right, top }) => `${left} ${bottom} ${right - left} ${top - bottom} re`);
   const stream = context.stream(`/G gs ${fill.join(" ")} rg ${boxes.join(" ")} f`, {
@@ -143,7 +148,7 @@ function appearance(context: PDFContext, rect: readonly number[], quads: readonl
   return context.register(stream);
 }
 
-/** What a reader shows in its list of comments. */
+/** Returns the text that PDF readers show in their list of comments. */
 function contentsOf(note: PrintedNote): string {
   const head = [note.label, note.rights.t].filter((part) => part !== "").join(" · ");
   return [`${note.n} · ${head}`, ...note.comment.map(({ t }) => t)].join("\n");
@@ -158,7 +163,7 @@ function boundsOf(quads: readonly Quad[]): number[] {
   ];
 }
 
-/** `#rrggbb` as three numbers from 0 to 1, to three places. */
+/** Converts `#rrggbb` to three numbers from 0 to 1, to three places. */
 function rgb(colour: string): number[] {
   return [1, 3, 5].map((at) => Math.round((parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000);
 }

@@ -26,7 +26,7 @@ export interface MarkLink {
   readonly structParent: number;
 }
 
-/** The template's links among a page's annotations, in order. */
+/** Finds the template's links among a page's annotations, in order. */
 export function findMarkLinks(context: PDFContext, annots: PDFArray | undefined): readonly MarkLink[] {
   if (!annots) return [];
   return annots.asArray().flatMap((ref) => {
@@ -55,14 +55,14 @@ function number(value: unknown): number {
   return value.asNumber();
 }
 
-/** The rectangle around points given as x, y, x, y … */
+/** Returns the rectangle around points given as x, y, x, y … */
 function box(points: readonly number[]): Quad {
   const xs = points.filter((_, i) => i % 2 === 0);
   const ys = points.filter((_, i) => i % 2 === 1);
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
 
-/** Quads from top to bottom, those that touch on one line made one. */
+/** Merges quads that touch on one line. The result runs from top to bottom. */
 export function mergeQuads(quads: readonly Quad[]): readonly Quad[] {
   const sorted = [...quads].sort((a, b) => b.top - a.top || a.left - b.left);
   const united: Quad[] = [];
@@ -86,7 +86,10 @@ function onOneLine(a: Quad, b: Quad): boolean {
   return Math.abs(a.top - b.top) < TOUCHING && Math.abs(a.bottom - b.bottom) < TOUCHING;
 }
 
-/** Upper left, upper right, lower left, lower right: what readers expect, whatever the standard's picture says. */
+/**
+ * Returns upper left, upper right, lower left, lower right: the order that PDF readers expect, whatever the standard's
+ * figure shows.
+ */
 export function quadPoints({ left, bottom, right, top }: Quad): number[] {
   return [left, top, right, top, left, bottom, right, bottom];
 }

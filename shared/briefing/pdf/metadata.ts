@@ -3,20 +3,21 @@ import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
 
 const name = (text: string) => PDFName.of(text);
 
-/** Has a reader show the title of a file in place of its name, as PDF/UA asks. */
+/** Makes PDF readers show the title instead of the file name, as PDF/UA requires. */
 export function showTitle({ catalog }: PDFDocument): void {
   catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
 }
 
-/** What a file claims to be: for screen readers, for an archive. */
+/** What a file claims to conform to: PDF/UA for screen readers, PDF/A for an archive. */
 export interface ConformanceClaims {
   readonly ua: boolean;
   readonly archive: boolean;
 }
 
 /**
- * Takes away everything that tells who or what made the file, and when: what stays is its title, its language and what
- * it claims to be. What the typesetter claims is taken over; an archive's file was held to PDF/UA before (see `Compiler`).
+ * Removes everything that tells who or what made the file, and when. Its title, its language and its claims of
+ * conformance stay. The claims are the typesetter's; the file of an archive was checked against PDF/UA before (see
+ * `PdfCompiler`).
  */
 export function anonymisePdf(document: PDFDocument, lang: string): void {
   const info = document.context.lookupMaybe(document.context.trailerInfo.Info, PDFDict);
@@ -40,15 +41,17 @@ const NAMESPACES = {
   pdfaProperty: "http://www.aiim.org/pdfa/ns/property#",
 } as const;
 
-interface Described {
+interface Description {
   /** As XML text. */
   readonly title: string;
   readonly lang: string;
   readonly claims: ConformanceClaims;
 }
 
-/** The file's description (ISO 16684-1). In PDF/A every schema that it does not name itself has to be described, too. */
-function xmpOf({ title, lang, claims: { ua, archive } }: Described): string {
+/**
+ * Writes the XMP metadata (ISO 16684-1). PDF/A requires a description of every schema that it does not define itself.
+ */
+function xmpOf({ title, lang, claims: { ua, archive } }: Description): string {
   const spaces = Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',

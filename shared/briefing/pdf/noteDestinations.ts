@@ -11,14 +11,14 @@ import {
 
 const [NAMES, DESTS] = [PDFName.of("Names"), PDFName.of("Dests")];
 
-/** Where on a page a note is listed: the page, and the upper left corner. */
+/** Where a note is listed: the page, and the upper left corner in points. */
 export interface NoteDestination {
   readonly page: PDFRef;
   readonly left: number;
   readonly top: number;
 }
 
-/** Gives each listed note a name that leads to it (`briefing.pdf#note-3`): PDF 32000-1, 12.3.2.3. */
+/** Gives each listed note a named destination, `briefing.pdf#note-3` (PDF 32000-1, 12.3.2.3). */
 export function addNoteDestinations(document: PDFDocument, listed: ReadonlyMap<number, NoteDestination>): void {
   if (listed.size === 0) return;
   const { context, catalog } = document;
@@ -33,7 +33,7 @@ export function addNoteDestinations(document: PDFDocument, listed: ReadonlyMap<n
   catalog.set(NAMES, names);
 }
 
-/** The numbers of the notes that a briefing lists by name, ascending. */
+/** Reads the numbers of the notes that a briefing lists by name, in ascending order. */
 export async function readListedNotes(pdf: Uint8Array): Promise<readonly number[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const tree = document.catalog.lookupMaybe(NAMES, PDFDict)?.lookupMaybe(DESTS, PDFDict);

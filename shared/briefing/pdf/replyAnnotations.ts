@@ -2,12 +2,12 @@ import { PDFHexString, PDFString, type PDFContext, type PDFRef } from "@cantoo/p
 import { message } from "#shared/messages/messages.ts";
 import type { PrintedNote } from "../data/briefingData.ts";
 
-/** Hidden, printed, neither zoomed nor turned: what readers set on answers, which they show in their own list. */
+/** Hidden, Print, NoZoom, NoRotate: the flags that PDF readers set on answers, which they show in their own list. */
 const FLAGS = 30;
 
 /**
- * The annotations that answer a note's: its replies in their order, and that it is settled (PDF 32000-1, 12.5.6.3). Hidden
- * on the page, where the replies are printed anyway, they need no place in the structure.
+ * Creates the annotations that answer a note's: its replies in order, and its settled state (PDF 32000-1, 12.5.6.3).
+ * They are hidden on the page, where the replies are printed anyway, and need no place in the structure tree.
  */
 export function createReplyAnnotations(
   context: PDFContext,

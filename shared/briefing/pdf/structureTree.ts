@@ -4,8 +4,8 @@ import type { MarkLink } from "./markLinks.ts";
 const [K, S, P] = [PDFName.of("K"), PDFName.of("S"), PDFName.of("P")];
 
 /**
- * The structure tree of a tagged PDF, as far as annotations are in it: an annotation's StructParent leads,
- * through the parent tree, to the element that holds its object reference (PDF 32000-1, 14.7.4).
+ * The annotations in the structure tree of a tagged PDF. An annotation's StructParent leads, through the parent tree,
+ * to the element that holds its object reference (PDF 32000-1, 14.7.4).
  */
 export class StructureTree {
   readonly #document: PDFDocument;
@@ -22,13 +22,13 @@ export class StructureTree {
     for (let i = 0; i < nums.size(); i += 2) this.#entries.set(nums.lookup(i, PDFNumber).asNumber(), nums.get(i + 1));
   }
 
-  /** The link stays where it is, as an annotation. */
+  /** Keeps a link as an annotation. Returns its StructParent. */
   keep(link: MarkLink): number {
     this.#touched.add(this.#element(link));
     return link.structParent;
   }
 
-  /** An element for a further annotation over a link's words, behind theirs. Answers with its StructParent. */
+  /** Adds an element for a further annotation over a link's words, after the link's own. Returns its StructParent. */
   beside(link: MarkLink, annotation: PDFRef, page: PDFRef): number {
     const { context } = this.#document;
     const above = this.#element(link).get(P) as PDFRef;
@@ -40,7 +40,7 @@ export class StructureTree {
     return this.#next++;
   }
 
-  /** Takes a link out of its page and out of the tree; its words stay. */
+  /** Removes a link from its page and from the tree. Its words stay. */
   drop(link: MarkLink, annots: PDFArray): void {
     const element = this.#element(link);
     const kids = kidsOf(element);
@@ -51,7 +51,7 @@ export class StructureTree {
     this.#document.context.delete(link.ref);
   }
 
-  /** Writes the tree back: elements that hold an annotation are `Annot`, those that lost theirs plain spans. */
+  /** Writes the tree back. Elements that hold an annotation become `Annot`, those that lost theirs plain spans. */
   finish(): void {
     for (const element of this.#touched) {
       const holds = kidsOf(element)
@@ -72,7 +72,7 @@ export class StructureTree {
     return this.#document.context.lookup(this.#entries.get(link.structParent), PDFDict);
   }
 
-  /** The annotation that a kid refers to, or undefined where the kid is content or another element. */
+  /** Returns the annotation that a kid refers to, or undefined if the kid is content or another element. */
   #objectOf(kid: PDFObject): PDFObject | undefined {
     const dict = this.#document.context.lookup(kid);
     return dict instanceof PDFDict && dict.get(PDFName.of("Type")) === PDFName.of("OBJR")
@@ -81,7 +81,7 @@ export class StructureTree {
   }
 }
 
-/** An element's kids as an array, where a single one stands bare. */
+/** Returns an element's kids as an array, wrapping a single kid in one. */
 function kidsOf(element: PDFDict): PDFArray {
   const kids = element.lookup(K);
   if (kids instanceof PDFArray) return kids;

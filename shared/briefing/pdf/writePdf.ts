@@ -3,19 +3,22 @@ import { concat, utf8, type Bytes } from "#shared/base/bytes.ts";
 
 type Entry = readonly [ref: PDFRef, object: PDFObject];
 
-/** How many objects are compressed together: more compress better, fewer are found sooner. */
+/** How many objects are compressed together. More compress better, fewer are found sooner. */
 const TOGETHER = 200;
 
-/** Where an object is, as a row of the cross-reference stream: free; at an offset; or at a place in an object stream. */
+/**
+ * A row of the cross-reference stream: a free number, an object at an offset, or an object at an index of an object
+ * stream.
+ */
 type Row = readonly [type: 0 | 1 | 2, where: number, index: number];
 
-/** The bytes of a row's numbers. */
+/** The widths of a row's numbers, in bytes. */
 const WIDTHS = [1, 4, 2] as const;
 const FREE: Row = [0, 0, 0];
 
 /**
- * A document as a file: streams as they are, everything else compressed (PDF 32000-1, 7.5.7 and 7.5.8). The library's own
- * writer does the same, but goes through all that it has written for each object that it writes.
+ * Writes a document: streams as they are, everything else compressed (PDF 32000-1, 7.5.7 and 7.5.8). The library's own
+ * writer does the same, but goes through everything written so far for each further object.
  */
 export async function writePdf(document: PDFDocument): Promise<Bytes> {
   await document.flush();
@@ -50,7 +53,7 @@ function inGroups(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return Array.from({ length: groups }, (_, i) => entries.slice(i * TOGETHER, (i + 1) * TOGETHER));
 }
 
-/** Numbers that no object has are free. */
+/** Writes the cross-reference rows. Numbers without an object are free. */
 function table(rows: readonly (Row | undefined)[]): Uint8Array {
   const width = WIDTHS.reduce<number>((sum, each) => sum + each, 0);
   const view = new DataView(new ArrayBuffer(rows.length * width));

@@ -1,14 +1,14 @@
 import type { Layout } from "../content/layouts.ts";
 
-/** What is typeset. */
+/** The input of the typesetter. */
 export interface BriefingSource {
   readonly layout: Layout;
   /** A `PageData` as JSON text. */
   readonly data: string;
-  /** What it carries for machines: W3C Web Annotations as JSON text. */
+  /** Attached for machines: W3C Web Annotations as JSON text. */
   readonly attached?: string;
-  /** Whether it is for an archive, as PDF/A-3a. */
+  /** Whether to make a PDF/A-3a for an archive. */
   readonly archive?: boolean;
-  /** Pages to look at while it is planned: without native annotations and attachments, which show nothing. */
+  /** Whether the pages are a preview: without native annotations and attachments, which are not visible there. */
   readonly isPreview?: boolean;
 }

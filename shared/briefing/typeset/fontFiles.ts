@@ -1,6 +1,6 @@
 import { hasArabic, hasHan } from "../content/writingScript.ts";
 
-/** A font file of the briefing, by the name under which every edition keeps it. */
+/** A font file of a briefing, by its name in every edition. */
 export type FontFile =
   | "NotoSerif_400Regular"
   | "NotoSerif_400Regular_Italic"
@@ -21,10 +21,10 @@ const LATIN: readonly FontFile[] = [
 const ARABIC: readonly FontFile[] = ["Amiri_400Regular", "Amiri_700Bold"];
 const HAN: readonly FontFile[] = ["NotoSansSC_400Regular"];
 
-/** Every face, for those who copy the files. */
+/** Every face, for code that copies the files. */
 export const FONT_FILES: readonly FontFile[] = [...LATIN, ...ARABIC, ...HAN];
 
-/** The faces that a text needs. The Chinese one has 10 MB: it comes along only where it is wanted. */
+/** Selects the faces that a text needs. The Chinese one has 10 MB and is included only if needed. */
 export function selectFontFiles(text: string): readonly FontFile[] {
   return [...LATIN, ...(hasArabic(text) ? ARABIC : []), ...(hasHan(text) ? HAN : [])];
 }

@@ -3,7 +3,10 @@ export type GlyphCoverage = (codePoint: number) => boolean;
 
 const known = new WeakMap<Uint8Array, GlyphCoverage>();
 
-/** The code points that a TrueType or OpenType font maps to a glyph, read from its `cmap` (formats 4 and 12), once. */
+/**
+ * Reads which code points a TrueType or OpenType font maps to a glyph, from its `cmap` (formats 4 and 12), once per
+ * font.
+ */
 export function readGlyphCoverage(font: Uint8Array): GlyphCoverage {
   const covers = known.get(font) ?? read(font);
   known.set(font, covers);
@@ -41,7 +44,7 @@ function groups(view: DataView, at: number): Range[] {
   });
 }
 
-/** A segment that maps single code points to nothing is taken apart; one without glyph indexes is taken whole. */
+/** Reads a subtable of format 4 by code point: a segment may map some of its code points to no glyph. */
 function segments(view: DataView, at: number): Range[] {
   const count = view.getUint16(at + 6) / 2;
   const [ends, starts] = [at + 14, at + 16 + count * 2];

@@ -4,12 +4,12 @@ import type { GlyphCoverage } from "./glyphCoverage.ts";
 
 /** Joiners, direction marks and variation selectors have no shape of their own and may be missing in a font. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
-/** Longer than any word, and too long for the margin: an address, a key. */
+/** Longer than any word, and too long for the margin: a web address, a key. */
 const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(?=\S)/gu;
 
 /**
- * A text that every face together can print: control characters are spaces, what no face has is U+FFFD (an
- * export must never fail over an emoji), and very long words may break. The words themselves stay.
+ * Makes a text printable with all faces together: control characters become spaces, characters that no face has become
+ * U+FFFD (an export must never fail over an emoji), and very long words may break. The words themselves stay.
  */
 export function toPrintable(text: string, covered: GlyphCoverage): string {
   const shown = toSingleLine(text).replace(BEYOND_ASCII, (char) =>
@@ -18,7 +18,7 @@ export function toPrintable(text: string, covered: GlyphCoverage): string {
   return shown.replace(UNBROKEN, "$&\u200b");
 }
 
-/** ASCII has a glyph in every face and is not asked for: it is most of what is printed. */
+/** ASCII is most of what is printed and has a glyph in every face, so it is not looked up. */
 const BEYOND_ASCII = /[^\x20-\x7e]/gu;
 
 /** The scripts that the faces were drawn for, and the marks that go with them. */
@@ -27,8 +27,8 @@ const SCRIPTS =
 const MARKS = /[\u0300-\u036f\p{scx=Arabic}\P{M}]/u;
 
 /**
- * The same coverage for those scripts alone. A font may have every character of a cluster and no shape for the
- * whole (a vowel sign of another script on an exclamation mark), which no table tells and PDF/UA does not take.
+ * Limits coverage to those scripts. A font may have every character of a cluster and no shape for the whole (a vowel
+ * sign of another script on an exclamation mark). No font table tells this, and PDF/UA forbids it.
  */
 export function limitToScripts(covered: GlyphCoverage): GlyphCoverage {
   return (codePoint) => {
@@ -39,7 +39,7 @@ export function limitToScripts(covered: GlyphCoverage): GlyphCoverage {
 
 export const REPLACEMENT_CHARACTER = "\ufffd";
 
-/** The same value with every string in it (not the names) changed. */
+/** Maps every string in a value, but not property names. */
 export function mapStrings(value: Json, change: (text: string) => string): Json {
   if (typeof value === "string") return change(value);
   if (Array.isArray(value)) return value.map((each: Json) => mapStrings(each, change));

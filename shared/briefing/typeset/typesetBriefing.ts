@@ -11,8 +11,9 @@ import { pictureBytes } from "../content/logo.ts";
 import { mapStrings, limitToScripts, toPrintable, REPLACEMENT_CHARACTER } from "./printable.ts";
 
 /**
- * Sets a Typst source: `data` are the files it reads, by name. Two exist: native code, and WebAssembly. The first holds
- * what it makes to PDF/UA-1; for an archive it makes PDF/A-3a of what has passed that, which the second cannot.
+ * Compiles a Typst source. `data` are the files it reads, by name. There are two compilers: native code, and
+ * WebAssembly. The native one checks its result against PDF/UA-1, and for an archive makes a PDF/A-3a of what has
+ * passed, which the other cannot.
  */
 export interface PdfCompiler {
   pdf(
@@ -23,7 +24,7 @@ export interface PdfCompiler {
   ): Promise<Outcome<Uint8Array>>;
 }
 
-/** What an edition brings: a compiler, and where it keeps templates and faces. */
+/** What an edition provides: a compiler, and its templates and faces. */
 export interface TypesetEnvironment {
   readonly compiler: PdfCompiler;
   template(name: TemplateName): Promise<string>;
@@ -39,12 +40,14 @@ export interface TypesetOptions {
 }
 
 /**
- * A briefing as a PDF. `source.data` is a `PageData` as JSON text: whatever a person wrote reaches the
- * typesetter as data, never as markup. Refused where it was stopped or the typesetter fails.
+ * Typesets a briefing as a PDF. `source.data` is a `PageData` as JSON text: text written by a person reaches the
+ * typesetter as data, never as markup.
+ *
+ * @returns the PDF, `briefing.cancelled` if `signal` aborts it, or the compiler's refusal
  */
 export async function typesetBriefing(
   source: BriefingSource,
-  workshop: TypesetEnvironment,
+  environment: TypesetEnvironment,
   { progress, signal }: TypesetOptions = {},
 ): Promise<Outcome<Bytes>> {
   const [fonts, typeset, annotate] = STAGES;
@@ -52,21 +55,21 @@ export async function typesetBriefing(
   const { logo, ...data } = parseJson(source.data) as unknown as PageData;
   progress?.(fonts);
   const names = selectFontFiles(source.data);
-  const faces = await Promise.all(names.map((face) => workshop.font(face)));
-  const template = await workshop.template(source.layout);
-  const modules = await modulesOf(workshop);
+  const faces = await Promise.all(names.map((face) => environment.font(face)));
+  const template = await environment.template(source.layout);
+  const modules = await modulesOf(environment);
   if (signal?.aborted) return refusal("briefing.cancelled");
   progress?.(typeset);
   const covered = together(faces.map(readGlyphCoverage));
-  const told = {
+  const flags = {
     archive,
     hasArabic: names.includes("Amiri_400Regular"),
     hasHan: names.includes("NotoSansSC_400Regular"),
   };
   const picture = logo && { [`logo.${logo.type}`]: pictureBytes(logo) };
   const set = (coverage: GlyphCoverage) => {
-    const files = { ...modules, ...picture, ...filesOf({ ...data, logo }, coverage, told) };
-    return workshop.compiler.pdf(template, files, faces, archive);
+    const files = { ...modules, ...picture, ...filesOf({ ...data, logo }, coverage, flags) };
+    return environment.compiler.pdf(template, files, faces, archive);
   };
   let pdf = await set(covered);
   if (isRefusal(pdf)) pdf = await set(limitToScripts(covered));
@@ -77,20 +80,20 @@ export async function typesetBriefing(
   return finishPdf(pdf, { ...data, logo }, source);
 }
 
-/** What templates import, as the compiler's files. */
-async function modulesOf(workshop: TypesetEnvironment): Promise<Readonly<Record<string, Uint8Array>>> {
-  const files = TEMPLATE_MODULES.map(async (name) => [`${name}.typ`, utf8(await workshop.template(name))] as const);
+/** Loads the modules that templates import, as the compiler's files. */
+async function modulesOf(environment: TypesetEnvironment): Promise<Readonly<Record<string, Uint8Array>>> {
+  const files = TEMPLATE_MODULES.map(async (name) => [`${name}.typ`, utf8(await environment.template(name))] as const);
   return Object.fromEntries(await Promise.all(files));
 }
 
 /**
- * The template's files: the data with nothing in it that cannot be printed, and what is to be known of it. The introduction
- * is by itself: while it is written, the typesetter finds all other pages as it has set them.
+ * Returns the template's files: the data with all text made printable, and facts about it. The introduction has its own
+ * file, so that the typesetter can reuse all other pages while the user edits it.
  */
 function filesOf(
   { logo, ...data }: PageData,
   covered: GlyphCoverage,
-  told: Readonly<Record<string, boolean>>,
+  flags: Readonly<Record<string, boolean>>,
 ): Readonly<Record<string, Uint8Array>> {
   let unprintable = false;
   const picture = logo && { ...logo, base64: "" };
@@ -100,11 +103,11 @@ function filesOf(
     return shown;
   });
   const { introduction, ...rest } = clean as Record<string, Json>;
-  const files = { "introduction.json": introduction!, "data.json": { ...rest, ...told, unprintable } };
+  const files = { "introduction.json": introduction!, "data.json": { ...rest, ...flags, unprintable } };
   return Object.fromEntries(Object.entries(files).map(([name, value]) => [name, utf8(JSON.stringify(value))]));
 }
 
-/** Covered by one of several fonts; each code point is asked for once. */
+/** Combines the coverage of several fonts. Each code point is looked up once. */
 function together(fonts: readonly GlyphCoverage[]): GlyphCoverage {
   const known = new Map<number, boolean>();
   return (codePoint) => {

@@ -9,14 +9,14 @@ import {
 } from "../numbers/provisionNumber.ts";
 import { normaliseTypedAddress, unitOfWord } from "./addressInput.ts";
 
-/** One step of an address: a named unit ("chapter IV", "24"), or without `unit` the number of what lies beneath. */
+/** One step of an address: a named unit ("chapter IV", "24") or, without `unit`, the number of a provision beneath. */
 export interface AddressStep {
   readonly unit?: AddressUnit;
-  /** In normal form (`normaliseNumber`); "" for a preamble or an annex that has none; "¶2" for unnumbered text. */
+  /** In normal form (`normaliseNumber`); "" for a preamble or an annex without a number; "¶2" for unnumbered text. */
   readonly num: string;
 }
 
-/** From the outermost step that is needed to the innermost. */
+/** The steps, from the outermost one needed to the innermost. */
 export type Address = readonly AddressStep[];
 
 const CONTAINERS: ReadonlySet<AddressUnit> = new Set<AddressUnit>(["part", "title", "chapter", "section", "annex"]);
@@ -31,7 +31,7 @@ const TOKEN = new RegExp(
   "yu",
 );
 
-/** The one canonical spelling: `24(1)(a)`, `rule 5(1)`, `chapter IV section 2`, `annex I 3(1)`, `preamble(3)`. */
+/** Prints the canonical spelling: `24(1)(a)`, `rule 5(1)`, `chapter IV section 2`, `annex I 3(1)`, `preamble(3)`. */
 export function printAddress(address: Address): string {
   let text = "";
   address.forEach((step, i) => {
@@ -42,8 +42,8 @@ export function printAddress(address: Address): string {
 }
 
 /**
- * Reads an address as people type it, in any of the six languages: `Art. 5 bis`, `24.1.a`, `Article 24,
- * paragraph 1 (a)`, `paragraph 1 of article 24`, `pp3`, `пункт 1 статьи 24`, `第二十四条第一款`. Null where it is none.
+ * Parses an address as users type it, in any of the six languages: `Art. 5 bis`, `24.1.a`, `Article 24, paragraph 1
+ * (a)`, `paragraph 1 of article 24`, `pp3`, `пункт 1 статьи 24`, `第二十四条第一款`. Returns null if it is not an address.
  */
 export function parseAddress(typed: string): Address | null {
   const steps: AddressStep[] = [];
@@ -57,7 +57,7 @@ export function parseAddress(typed: string): Address | null {
     if (token.word !== undefined) {
       const unit = unitOfWord(token.word);
       const number = unit && !isNumeral(token.word, pending) ? undefined : token.word;
-      if (number !== undefined && !standsForNumber(number)) return null;
+      if (number !== undefined && !canBeNumber(number)) return null;
       if (pending && number === undefined && !closeUnit(steps, pending)) return null;
       if (number !== undefined && !addNumber(steps, pending, number, false)) return null;
       pending = number === undefined ? unit : undefined;
@@ -71,12 +71,15 @@ export function parseAddress(typed: string): Address | null {
   return steps.length > 0 ? outermostFirst(steps) : null;
 }
 
-/** A letter that is also short for a word ("п", "ст") stands for a number behind another word. */
+/** Returns whether a letter that may abbreviate a word ("п", "ст") is a number, because it follows another word. */
 function isNumeral(word: string, pending: AddressUnit | "option" | undefined): boolean {
   return pending !== undefined && [...word].length === 1 && /\p{L}/u.test(word);
 }
 
-/** "подпункт a пункта 1 статьи 24": what begins with a paragraph or a point and ends with an article is turned round. */
+/**
+ * Puts the outermost step first. The order is reversed if an address begins with a paragraph or a point and ends with
+ * an article: "подпункт a пункта 1 статьи 24".
+ */
 function outermostFirst(steps: readonly AddressStep[]): Address {
   const [first] = steps;
   const last = steps[steps.length - 1]!;
@@ -92,15 +95,18 @@ function printUnit(unit: AddressUnit, num: string, before: AddressStep | undefin
   return PLAIN.test(num) ? `${unit} ${num}` : `${unit} (${num})`;
 }
 
-/** True of what can stand bare: "a", "ii", "IV bis", "X", "one", "ب". Any other word makes no address. */
-function standsForNumber(word: string): boolean {
+/**
+ * Returns whether a bare word can be a number: "a", "ii", "IV bis", "X", "one", "ب". Any other word makes the address
+ * invalid.
+ */
+function canBeNumber(word: string): boolean {
   const { base } = splitLatinSuffix(numberOf(word).replace(/ #\d+$/, ""));
   return (
     /^\d+$/.test(base) || romanValue(base) !== null || letterValue(base) !== null || alphabetPositions(base).length > 0
   );
 }
 
-/** "paragraph 1 of article 24" as "article 24 paragraph 1". */
+/** Turns "paragraph 1 of article 24" into "article 24 paragraph 1". */
 function inOrder(text: string): string {
   return text
     .split(/\s+of\s+/i)
@@ -115,7 +121,7 @@ function tokenAt(text: string, at: number) {
   return match ? { text: match[0], inner, number, word } : null;
 }
 
-/** A unit's word without a number: only a preamble and an annex may stand so. */
+/** Adds a unit without a number; only a preamble and an annex can be without one. */
 function closeUnit(steps: AddressStep[], unit: AddressUnit | "option"): boolean {
   if (unit === "preamble") return openPreamble(steps);
   return unit === "annex" && steps.push({ unit, num: "" }) > 0;
@@ -149,7 +155,7 @@ function addNumber(
   return last !== undefined && steps.push({ num }) > 0;
 }
 
-/** The normal form; a repeated number's " #2" stays at its end. */
+/** Returns the normal form. A repeated number keeps its " #2" at the end. */
 function numberOf(text: string): string {
   const [number = "", nth] = text.split("#");
   const num = normaliseNumber(number);

@@ -1,7 +1,10 @@
 import type { AddressUnit } from "../draft.ts";
 import { normaliseNumber } from "../numbers/provisionNumber.ts";
 
-/** How people write each unit, in English first and then in French, Spanish, Russian and Arabic; inflected as cited. */
+/**
+ * Words for each unit: English first, then French, Spanish, Russian and Arabic, with the inflected forms used in
+ * citations.
+ */
 const WORDS: Readonly<Record<AddressUnit | "option", string>> = {
   article: "article articles art arts artículo artículos статья статьи статье статью статей ст المادة مادة المواد",
   rule: "rule rules règle regla reglas правило правила правилу القاعدة قاعدة",
@@ -26,7 +29,7 @@ const UNITS: ReadonlyMap<string, AddressUnit | "option"> = new Map(
   ),
 );
 
-/** The unit that a word names, in any case and with or without its accents. */
+/** Returns the unit that a word names, in any case and with or without accents. */
 export function unitOfWord(word: string): AddressUnit | "option" | undefined {
   return UNITS.get(folded(word));
 }
@@ -38,7 +41,7 @@ function folded(word: string): string {
     .replace(/[\p{M}\u0640]/gu, "");
 }
 
-/** What Chinese writes behind its numbers, as the word that stands in front. */
+/** Units that Chinese writes after its numbers, with the word to put before the number. */
 const HAN_UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*[条條](?:\s*之\s*([二三四五六七八九十]))?/gu, "article"],
   [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*款/gu, "paragraph"],
@@ -51,14 +54,14 @@ const HAN_UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/(?:序言|前言)(?:部分)?()/gu, "preamble"],
 ];
 
-/** Words between the parts of an address that say nothing: "of the", "de l'", "من". */
+/** Words between the parts of an address that carry no meaning: "of the", "de l'", "من". */
 const LINKS =
   /(?<![\p{L}\p{N}])(?:(?:de )?[ld]['’]|(?:de la|de los|de las|des?|du|del|la|les?|los|las|el|من|the)(?![\p{L}\p{N}]))/giu;
 
-/** "(FC)9": the body that a paragraph is about stands before its number. */
+/** "(FC)9": the body that a paragraph is about is printed before its number. */
 const BODY = /\((?![IVXLC]+\))([A-Z]{2,8})\)\s?([0-9]+(?:\.[0-9]+)*)/g;
 
-/** What was typed, in the one form that an address is read in: ASCII digits, Chinese as words and numbers, no links. */
+/** Normalises typed input for parsing: ASCII digits, Chinese as words and numbers, no linking words. */
 export function normaliseTypedAddress(typed: string): string {
   return typed
     .normalize("NFKC")
@@ -71,7 +74,7 @@ export function normaliseTypedAddress(typed: string): string {
     .trim();
 }
 
-/** Of what stands outside parentheses: in them are numbers. */
+/** Normalises text outside parentheses; inside them are numbers. */
 function plainOutside(piece: string): string {
   if (/^[\x20-\x7e¶]*$/.test(piece)) return piece.replace(LINKS, " ");
   let text = piece.replace(/الفقرة الفرعية/gu, "البند");

@@ -19,8 +19,8 @@ const ABBREVIATIONS: Readonly<Record<ProvisionKind | "alinea", string>> = {
 };
 
 /**
- * One segment of an eId: `art_24`, `para_20bis`, `preamble`. Of the number in normal form, inner spaces go,
- * other separators become "-" ("11.2 bis" is `11-2bis`), and a repeated number's "#2" becomes `_2`.
+ * Returns one segment of an eId: `art_24`, `para_20bis`, `preamble`. `num` is in normal form: inner spaces are removed,
+ * other separators become "-" ("11.2 bis" is `11-2bis`), and the "#2" of a repeated number becomes `_2`.
  */
 export function eIdSegment(kind: ProvisionKind | "alinea", num: string): string {
   const [number = "", nth] = num.split("#");
@@ -29,7 +29,7 @@ export function eIdSegment(kind: ProvisionKind | "alinea", num: string): string 
   return [ABBREVIATIONS[kind], bare, nth?.trim()].filter(Boolean).join("_");
 }
 
-/** Segments joined: `art_40__para_20bis`, `preamble__rec_3`, `chp_IV__sec_2`. */
+/** Joins segments: `art_40__para_20bis`, `preamble__rec_3`, `chp_IV__sec_2`. */
 export function joinEId(outer: string, segment: string): string {
   return outer === "" ? segment : `${outer}__${segment}`;
 }

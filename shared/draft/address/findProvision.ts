@@ -5,45 +5,54 @@ import { alphabetPositions, foldLetter } from "../numbers/letters.ts";
 import { letterValue, romanValue } from "../numbers/provisionNumber.ts";
 
 /**
- * The index of the provision that an address names, as leniently as people type it, or an eId. Refuses with
- * `address.empty`, `address.none` or `address.several`; never guesses between two.
+ * Finds the provision that an address or eId names, as leniently as users type it. Never guesses between two: refuses
+ * with `address.empty`, `address.none` or `address.several`.
  */
 export function findProvision(draft: Draft, typed: string): Outcome<number> {
   const wanted = typed.trim();
   if (wanted === "") return refusal("address.empty");
-  for (const matchesOf of [addressed, named, canonically, folded, along, lettered, loosely, inPieces]) {
-    const found = indices(draft, matchesOf(wanted));
+  for (const testOf of [
+    byAddress,
+    byEId,
+    byCanonicalSpelling,
+    ignoringCase,
+    ignoringContainers,
+    byLetterPosition,
+    ignoringOmittedSteps,
+    byRuns,
+  ]) {
+    const found = indices(draft, testOf(wanted));
     if (found.length === 1) return found[0]!;
-    if (found.length > 1) return several(draft, wanted, found);
+    if (found.length > 1) return severalRefusal(draft, wanted, found);
   }
   return refusal("address.none", { typed: wanted });
 }
 
-type Matches = (provision: Provision) => boolean;
+type ProvisionTest = (provision: Provision) => boolean;
 
-function indices(draft: Draft, matches: Matches): number[] {
+function indices(draft: Draft, matches: ProvisionTest): number[] {
   return draft.provisions.flatMap((provision, i) => (matches(provision) ? [i] : []));
 }
 
-function several(draft: Draft, typed: string, found: readonly number[]) {
+function severalRefusal(draft: Draft, typed: string, found: readonly number[]) {
   const [first, second] = found.map((i) => draft.provisions[i]!.address);
   return refusal("address.several", { typed, count: found.length, first: first!, second: second! });
 }
 
-function addressed(wanted: string): Matches {
+function byAddress(wanted: string): ProvisionTest {
   return ({ address }) => address === wanted;
 }
 
-function named(wanted: string): Matches {
+function byEId(wanted: string): ProvisionTest {
   return ({ eId }) => eId === wanted;
 }
 
-function canonically(wanted: string): Matches {
+function byCanonicalSpelling(wanted: string): ProvisionTest {
   const printed = canonicalSpelling(wanted);
   return ({ address }) => address === printed;
 }
 
-function folded(wanted: string): Matches {
+function ignoringCase(wanted: string): ProvisionTest {
   const lower = wanted.toLowerCase();
   const printed = canonicalSpelling(wanted).toLowerCase();
   return ({ address, eId }) => address.toLowerCase() === printed || eId.toLowerCase() === lower;
@@ -56,15 +65,18 @@ function canonicalSpelling(typed: string): string {
 
 const ADDRESSES = new WeakMap<Provision, Address | null>();
 
-/** A provision's address read, once. */
+/** Returns the parsed address of a provision; parsed once. */
 function addressOf(provision: Provision): Address | null {
   let address = ADDRESSES.get(provision);
   if (address === undefined) ADDRESSES.set(provision, (address = parseAddress(provision.address)));
   return address;
 }
 
-/** "section 2" finds `chapter IV section 2` where there is but one; "chapter 4, article 24" finds `24`. */
-function along(wanted: string): Matches {
+/**
+ * Matches regardless of containers: "section 2" finds `chapter IV section 2` if there is only one; "chapter 4, article
+ * 24" finds `24`.
+ */
+function ignoringContainers(wanted: string): ProvisionTest {
   const typed = parseAddress(wanted);
   if (!typed) return () => false;
   const inner = typed.filter((step, i) => i === typed.length - 1 || !isContainer(step));
@@ -87,7 +99,7 @@ function sameSteps(a: Address, b: Address): boolean {
   return a.length === b.length && a.every((step, i) => step.unit === b[i]!.unit && sameNumber(step, b[i]!));
 }
 
-/** In the names of containers "IV" and "4" are the same. */
+/** Returns whether two numbers are the same. In the names of containers, "IV" and "4" are. */
 function sameNumber(a: AddressStep, b: AddressStep): boolean {
   if (a.num.toLowerCase() === b.num.toLowerCase()) return true;
   if (!isContainer(a) && a.unit !== "annex") return false;
@@ -98,8 +110,8 @@ function arabic(num: string): string {
   return num.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(romanValue(roman) ?? roman));
 }
 
-/** "1(b)" finds `1(б)`: a letter stands for the one at its place in another script, where only one does. */
-function lettered(wanted: string): Matches {
+/** Matches letters of different scripts by their position, if only one fits: "1(b)" finds `1(б)`. */
+function byLetterPosition(wanted: string): ProvisionTest {
   const typed = parseAddress(wanted);
   if (!typed) return () => false;
   return (provision) => {
@@ -116,20 +128,23 @@ function isAtPlace(step: AddressStep, typed: AddressStep): boolean {
   return alphabetPositions(step.num).includes(letterValue(typed.num) ?? 0);
 }
 
-/** "3(7)" finds `3(option 2)(7)`, "annex II (4)" `annex II chapter III(4)`, "24(1)" `24 #2(1)`, where there is but one. */
-function loosely(wanted: string): Matches {
+/**
+ * Matches regardless of omitted steps: "3(7)" finds `3(option 2)(7)`, "annex II (4)" `annex II chapter III(4)`, "24(1)"
+ * `24 #2(1)`, if there is only one.
+ */
+function ignoringOmittedSteps(wanted: string): ProvisionTest {
   const typed = parseAddress(wanted);
   if (!typed) return () => false;
-  const isSaid = (step: AddressStep) => typed.some((said) => kindOf(said) === kindOf(step));
+  const isTyped = (step: AddressStep) => typed.some((typedStep) => kindOf(typedStep) === kindOf(step));
   return (provision) => {
     const address = addressOf(provision);
     const last = (address?.length ?? 0) - 1;
-    const steps = address?.filter((step, i) => i === last || kindOf(step) === "" || isSaid(step));
+    const steps = address?.filter((step, i) => i === last || kindOf(step) === "" || isTyped(step));
     return steps !== undefined && sameSteps(steps.map(unrepeated), typed);
   };
 }
 
-/** What people leave out of an address: an option, or the container that something lies in; "" for any other step. */
+/** Returns the kind of a step that users leave out: an option, or an enclosing container; "" for any other step. */
 function kindOf(step: AddressStep): string {
   if (step.num.startsWith("option ")) return "option";
   return isContainer(step) ? step.unit! : "";
@@ -139,8 +154,8 @@ function unrepeated({ num, ...step }: AddressStep): AddressStep {
   return { ...step, num: num.replace(/ ?#\d+$/, "") };
 }
 
-/** The last resort: the same runs of digits and letters in the same order, so that "24.1.1" finds `24(1.1)`. */
-function inPieces(wanted: string): Matches {
+/** The last resort: matches the same runs of digits and letters in the same order, so that "24.1.1" finds `24(1.1)`. */
+function byRuns(wanted: string): ProvisionTest {
   const key = pieces(wanted);
   return (provision) => pieces(provision.address) === key;
 }

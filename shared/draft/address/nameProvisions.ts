@@ -3,15 +3,15 @@ import type { ProvisionKind, AddressUnit } from "../draft.ts";
 import { eIdSegment, joinEId } from "./eId.ts";
 import { normaliseNumber, romanValue } from "../numbers/provisionNumber.ts";
 
-/** What naming needs to know of a provision. */
+/** The properties of a provision that its name depends on. */
 export interface UnnamedProvision {
   readonly kind: ProvisionKind;
-  /** As printed or in normal form; "" where it has none. */
+  /** As printed or in normal form; "" if there is none. */
   readonly num: string;
   readonly level: number;
-  /** Whether it has text of its own: unnumbered text beneath it is then counted from ¶2. */
+  /** Whether it has text of its own. Unnumbered text beneath it is then counted from ¶2. */
   readonly hasText: boolean;
-  /** The eId that the source gives it: kept, unless another has it. */
+  /** The eId given by the source. It is kept unless another provision has it. */
   readonly eId?: string | undefined;
 }
 
@@ -23,8 +23,8 @@ export interface AssignedName {
 const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["part", "title", "chapter", "section"]);
 const HEADED: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([...CONTAINERS, "article", "rule", "preamble"]);
 
-/** A provision that the next ones may lie beneath, with how many of its children had no number so far. */
-interface Open {
+/** A provision that may contain the next ones, and how many of its children have had no number so far. */
+interface OpenProvision {
   readonly unit: UnnamedProvision;
   readonly address: Address;
   readonly eId: string;
@@ -32,43 +32,44 @@ interface Open {
   recitals: number;
 }
 
-/** An address and an eId on the way. */
-interface Place {
+/** A partial address and eId. */
+interface PartialName {
   readonly address: Address;
   readonly eId: string;
 }
 
-const TOP: Place = { address: [], eId: "" };
+const TOP: PartialName = { address: [], eId: "" };
 
 /**
- * The address and eId of every provision of a draft, in reading order. Articles go without their chapter;
- * sections and the like take the container in front only where their numbers repeat; what repeats a number
- * from outside its annex takes the annex in front; any other repeated number gets " #2". So both are unique.
+ * Returns the address and eId of every provision of a draft, in reading order. Both are unique. Articles are named
+ * without their chapter. Sections and similar units include the container before them only if their numbers repeat. A
+ * number that repeats one from outside its annex includes the annex. Any other repeated number gets " #2".
  */
 export function nameProvisions(units: readonly UnnamedProvision[]): readonly AssignedName[] {
   const numbers = units.map(ownNumber);
   const annexes = annexOf(units);
   const crowded = crowdedKinds(units, numbers, annexes);
   const colliding = collidingAnnexes(units, numbers, annexes);
-  /** The names given, and at a name given where to look on for a free one. */
+  /** The eIds given by the source. */
   const given = givenNames(units);
+  /** The names in use. The value is the number from which to look for a free name. */
   const taken = new Map([...given.values()].map((eId) => [`eId ${eId}`, 1]));
-  const stack: Open[] = [];
+  const stack: OpenProvision[] = [];
   let texts = 0;
 
   return units.map((unit, i) => {
     while (stack.length > 0 && stack[stack.length - 1]!.unit.level >= unit.level) stack.pop();
     const parent = stack[stack.length - 1];
     const annex = colliding.has(annexes[i]!) ? stack.find((open) => open.unit.kind === "annex") : undefined;
-    const num = numbers[i] || (unit.kind === "text" && !parent ? String(++texts) : position(unit, parent));
-    const outer = HEADED.has(unit.kind) ? headedIn(unit, stack, annex, crowded) : (parent ?? TOP);
-    const place = unique(unit, num, outer, parent, taken, given.get(i));
+    const num = numbers[i] || (unit.kind === "text" && !parent ? String(++texts) : positionNumber(unit, parent));
+    const outer = HEADED.has(unit.kind) ? prefixOf(unit, stack, annex, crowded) : (parent ?? TOP);
+    const place = uniqueName(unit, num, outer, parent, taken, given.get(i));
     stack.push({ unit, ...place, paragraphs: unit.hasText ? 1 : 0, recitals: 0 });
     return { address: printAddress(place.address), eId: place.eId };
   });
 }
 
-/** By index, the eIds that the source gives: of two that are the same, the first. */
+/** Returns the source's eIds by index; of two equal ones, only the first. */
 function givenNames(units: readonly UnnamedProvision[]): ReadonlyMap<number, string> {
   const seen = new Set<string>();
   return new Map(
@@ -85,12 +86,12 @@ function ownNumber({ kind, num }: UnnamedProvision): string {
   return kind === "preamble" || (kind === "annex" && isWord(number)) ? "" : number;
 }
 
-/** "ANNEX" alone: the word is no number, unlike "VIII". */
+/** Returns whether an annex's number is only a word, as in "ANNEX" alone; "VIII" is a number. */
 function isWord(number: string): boolean {
   return /^\p{L}{4,}$/u.test(number) && romanValue(number) === null;
 }
 
-/** Which annex each unit lies in, by the annex's index, or -1. */
+/** Returns the index of the annex that contains each unit, or -1. */
 function annexOf(units: readonly UnnamedProvision[]): number[] {
   let annex = -1;
   return units.map((unit, i) => {
@@ -101,7 +102,7 @@ function annexOf(units: readonly UnnamedProvision[]): number[] {
   });
 }
 
-/** The kinds of container of which some number stands twice outside all annexes, or twice in one. */
+/** Returns the kinds of container with a number that occurs twice outside annexes, or twice in one annex. */
 function crowdedKinds(units: readonly UnnamedProvision[], numbers: readonly string[], annexes: readonly number[]) {
   const seen = new Set<string>();
   const crowded = new Set<ProvisionKind>();
@@ -114,7 +115,7 @@ function crowdedKinds(units: readonly UnnamedProvision[], numbers: readonly stri
   return crowded;
 }
 
-/** The annexes of which some article, rule or container has a number that also stands elsewhere. */
+/** Returns the annexes with an article, rule or container whose number also occurs elsewhere. */
 function collidingAnnexes(units: readonly UnnamedProvision[], numbers: readonly string[], annexes: readonly number[]) {
   const places = new Map<string, Set<number>>();
   units.forEach((unit, i) => {
@@ -125,35 +126,38 @@ function collidingAnnexes(units: readonly UnnamedProvision[], numbers: readonly 
   return new Set([...places.values()].filter((where) => where.size > 1).flatMap((where) => [...where]));
 }
 
-/** What stands before a headed unit's own step. */
-function headedIn(
+/** Returns the name that precedes a headed unit's own step. */
+function prefixOf(
   unit: UnnamedProvision,
-  stack: readonly Open[],
-  annex: Open | undefined,
+  stack: readonly OpenProvision[],
+  annex: OpenProvision | undefined,
   crowded: ReadonlySet<ProvisionKind>,
-): Place {
+): PartialName {
   if (!CONTAINERS.has(unit.kind)) return annex ?? TOP;
   const nearest = stack.filter((open) => CONTAINERS.has(open.unit.kind)).pop() ?? annex ?? TOP;
   return { address: (crowded.has(unit.kind) ? nearest : (annex ?? TOP)).address, eId: nearest.eId };
 }
 
-/** The number of what has none: "#1" of what should have had one, its place among the recitals, or "¶" and its place among the unnumbered text. */
-function position(unit: UnnamedProvision, parent: Open | undefined): string {
+/**
+ * Returns the number of a unit without one: "#1" if it should have one, its position among the recitals, or "¶" with
+ * its position among the unnumbered text.
+ */
+function positionNumber(unit: UnnamedProvision, parent: OpenProvision | undefined): string {
   if (unit.kind === "annex" || unit.kind === "preamble") return "";
   if (!parent || HEADED.has(unit.kind)) return "#1";
   if (unit.kind === "recital") return String(++parent.recitals);
   return `¶${++parent.paragraphs}`;
 }
 
-/** The first of the number, the number " #2", " #3" … whose address and eId nobody has. */
-function unique(
+/** Returns the first free name with the number, or with the number followed by " #2", " #3" …. */
+function uniqueName(
   unit: UnnamedProvision,
   num: string,
-  outer: Place,
-  parent: Open | undefined,
+  outer: PartialName,
+  parent: OpenProvision | undefined,
   taken: Map<string, number>,
   given: string | undefined,
-): Place {
+): PartialName {
   const printed = printAddress([...outer.address, ...stepsOf(unit, num, parent)]);
   for (let nth = taken.get(printed) ?? 1; ; nth++) {
     const numbered = nth === 1 ? num : `${num.replace("#1", "")} #${nth}`.trim();
@@ -168,8 +172,11 @@ function unique(
   }
 }
 
-/** Beneath something, only what has a heading keeps its word; at the top everything does. */
-function stepsOf({ kind }: UnnamedProvision, num: string, parent: Open | undefined): Address {
+/**
+ * Returns the last steps of an address. Beneath another provision, only headed units keep their word; at the top, all
+ * do.
+ */
+function stepsOf({ kind }: UnnamedProvision, num: string, parent: OpenProvision | undefined): Address {
   if (HEADED.has(kind) || kind === "annex" || kind === "preamble") return [{ unit: kind as AddressUnit, num }];
   if (parent) return [{ num }];
   if (kind === "recital") return [{ unit: "preamble", num: "" }, { num }];

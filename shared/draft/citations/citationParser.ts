@@ -8,14 +8,17 @@ import {
   type CitationVocabulary,
 } from "./citationVocabulary.ts";
 
-/** One number of a mention: its parts from the outermost ("24 (2)" is 24, 2), and where it stands. */
+/** One number of a mention: its parts from the outermost ("24 (2)" is 24, 2), and its range. */
 export interface CitedNumber {
   readonly parts: readonly string[];
   readonly start: number;
   readonly end: number;
 }
 
-/** "articles 5 and 6", "paragraph 2 (a)", "this article" (which has no names). Offsets are UTF-16. */
+/**
+ * A mention of a unit: "articles 5 and 6", "paragraph 2 (a)", or "this article", which has no names. Offsets are
+ * UTF-16.
+ */
 export interface UnitMention {
   readonly unit: CitedUnit;
   readonly start: number;
@@ -28,62 +31,65 @@ export interface CitationChain {
   readonly mentions: readonly UnitMention[];
   readonly start: number;
   readonly end: number;
-  /** "of this Convention", "of the Covenant", "of that article" (which may be any), or nothing. */
+  /**
+   * The instrument cited: this one ("of this Convention"), another ("of the Covenant"), possibly any ("of that
+   * article"), or none named.
+   */
   readonly instrument: "own" | "other" | "unclear" | "nothing";
 }
 
-/** Finds what a text cites. Made once for a language; `title` tells what the text itself is. */
+/** Finds the citations in texts of one language. `title` tells which instrument the text itself is. */
 export class CitationParser {
   readonly #find: (text: string) => UnitMention[];
-  readonly #links: Links;
+  readonly #links: ChainRules;
 
   constructor(language: string, title: string) {
     const isChinese = /^zh\b/i.test(language);
     const words = citationVocabularyFor(language);
-    this.#find = isChinese ? chinese : spaced(words);
+    this.#find = isChinese ? findChineseMentions : mentionFinder(words);
     this.#links = isChinese ? CHINESE : linksOf(words, title);
   }
 
-  /** The chains of a text in their order. */
+  /** Returns the citation chains of a text, in order. */
   findChains(text: string): readonly CitationChain[] {
     const found = this.#find(text);
     const chains: CitationChain[] = [];
     for (let i = 0; i < found.length;) {
       const chain = [found[i]!];
-      while (++i < found.length && this.#joins(text, chain, found[i]!, found[i + 1]));
+      while (++i < found.length && this.#append(text, chain, found[i]!, found[i + 1]));
       const [start, end] = [Math.min(...chain.map((each) => each.start)), Math.max(...chain.map((each) => each.end))];
-      // Of two alike, the latter holds the former: "(i) of subparagraph (a)".
+      // Of two mentions of the same rank, the latter contains the former: "(i) of subparagraph (a)".
       const mentions = chain.reverse().sort((a, b) => RANKS[a.unit] - RANKS[b.unit]);
       chains.push({ mentions, start, end, instrument: this.#links.says(text, start, end) });
     }
-    return shareOther(text, chains, this.#links.and);
+    return shareInstrument(text, chains, this.#links.and);
   }
 
-  /** Adds the next mention to a chain where it goes on with it. */
-  #joins(text: string, chain: UnitMention[], next: UnitMention, after: UnitMention | undefined): boolean {
+  /** Adds the next mention to a chain if it continues the chain, and returns whether it did. */
+  #append(text: string, chain: UnitMention[], next: UnitMention, after: UnitMention | undefined): boolean {
     const last = chain.at(-1)!;
-    const goesOut = this.#goesOut(text, last, next);
-    // "article 5, paragraph 1 of article 7": the paragraph is the latter's.
-    const isTaken = after !== undefined && this.#goesOut(text, next, after);
-    if (!goesOut && (isTaken || !this.#goesIn(text, last, next))) return false;
+    const isOutward = this.#continuesOutward(text, last, next);
+    // In "article 5, paragraph 1 of article 7", the paragraph belongs to the latter article.
+    const isTaken = after !== undefined && this.#continuesOutward(text, next, after);
+    if (!isOutward && (isTaken || !this.#continuesInward(text, last, next))) return false;
     return chain.push(next) > 0;
   }
 
-  /** "article 24, paragraph 2" */
-  #goesIn(text: string, last: UnitMention, next: UnitMention): boolean {
+  /** Returns whether a mention continues inward: "article 24, paragraph 2". */
+  #continuesInward(text: string, last: UnitMention, next: UnitMention): boolean {
     if (last.names.length === 0 || next.names.length === 0 || RANKS[next.unit] <= RANKS[last.unit]) return false;
     return this.#links.inner.test(text.slice(last.end, next.start)) && !/^[وف]/.test(text.slice(next.start));
   }
 
-  /** "paragraph 2 of article 24" */
-  #goesOut(text: string, last: UnitMention, next: UnitMention): boolean {
+  /** Returns whether a mention continues outward: "paragraph 2 of article 24". */
+  #continuesOutward(text: string, last: UnitMention, next: UnitMention): boolean {
     const [from, to] = [RANKS[last.unit], RANKS[next.unit]];
     const mayHold = to < from || (to === from && (to === 0 || next.unit === "point"));
     return mayHold && this.#links.outer.test(text.slice(last.end, next.start));
   }
 }
 
-/** How deep a unit lies: containers and annexes hold articles, articles hold paragraphs. */
+/** The depth of each unit: containers and annexes contain articles, articles contain paragraphs. */
 const RANKS: Readonly<Record<CitedUnit, number>> = {
   annex: 0,
   part: 0,
@@ -96,19 +102,19 @@ const RANKS: Readonly<Record<CitedUnit, number>> = {
   point: 3,
 };
 
-/** What may stand between two mentions of one chain, and what the words around it say. */
-interface Links {
+/** What may come between two mentions of a chain, and how to classify the words around it. */
+interface ChainRules {
   readonly inner: RegExp;
   readonly outer: RegExp;
-  /** Between two chains that share what comes behind them. */
+  /** Between two chains that share the instrument named after them. */
   readonly and: RegExp;
   says(text: string, start: number, end: number): CitationChain["instrument"];
 }
 
-function spaced(words: CitationVocabulary): (text: string) => UnitMention[] {
+function mentionFinder(words: CitationVocabulary): (text: string) => UnitMention[] {
   const number = citedNumberPattern(words);
   const and = `\\s*,?\\s+(?:${words.and})(?![${LETTER_CLASS}])\\s*|\\s*[-–—]\\s*`;
-  // After a mere comma, a number goes on with the list only where no word follows it ("article 5, 30 days after").
+  // After a mere comma, a number continues the list only if no word follows it (unlike "article 5, 30 days after").
   const ends = `\\s*(?:[,.;:)\\]،؛]|$|(?:${words.and})(?![${LETTER_CLASS}])|${words.of ? `(?:${words.of})(?![${LETTER_CLASS}])` : "$"})`;
   const more = `(?:(?:${and})(?:${number})|\\s*[,،]\\s*(?:${number})(?=${ends}))*`;
   const units = CITED_UNITS.flatMap((unit) => (words.units[unit] ? [`(?<${unit}>${words.units[unit]})`] : []));
@@ -128,7 +134,7 @@ function spaced(words: CitationVocabulary): (text: string) => UnitMention[] {
     });
 }
 
-/** The numbers of a list; "1 (a) and (b)" is 1 (a) and 1 (b). */
+/** Returns the numbers of a list; "1 (a) and (b)" is 1 (a) and 1 (b). */
 function namesIn(numbers: string, at: number, item: RegExp): CitedNumber[] {
   const names: CitedNumber[] = [];
   for (const { 0: number, index } of numbers.matchAll(item)) {
@@ -143,7 +149,7 @@ function namesIn(numbers: string, at: number, item: RegExp): CitedNumber[] {
   return names;
 }
 
-function linksOf(words: CitationVocabulary, title: string): Links {
+function linksOf(words: CitationVocabulary, title: string): ChainRules {
   const of = words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of})\\s*`;
   return {
     inner: /^(?:\s*[,،]\s*|\s+)$/,
@@ -152,14 +158,14 @@ function linksOf(words: CitationVocabulary, title: string): Links {
       `^\\s*,?\\s*(?:(?:${words.and})\\s*)?(?:[${LETTER_CLASS}]{1,2}['’]|[${LETTER_CLASS}]{1,3}\\s+)?$`,
       "iu",
     ),
-    says: sayer(words, title),
+    says: instrumentClassifier(words, title),
   };
 }
 
-/** How many words behind a mention are looked at for the name of an instrument. */
+/** How many words after a mention are searched for the name of an instrument. */
 const NEAR = 6;
 
-function sayer(words: CitationVocabulary, title: string): Links["says"] {
+function instrumentClassifier(words: CitationVocabulary, title: string): ChainRules["says"] {
   const behind = new RegExp(
     `^${words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![${LETTER_CLASS}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
     "iu",
@@ -188,7 +194,7 @@ function sayer(words: CitationVocabulary, title: string): Links["says"] {
   };
 }
 
-/** The first instrument that a title names, by its stem: what the text itself is. */
+/** Returns the stem of the first instrument that a title names, which is what the text itself is; or null. */
 function stemIn(title: string, { instruments }: CitationVocabulary): string | null {
   const places = instruments.map((stem) => ({
     stem,
@@ -198,8 +204,8 @@ function stemIn(title: string, { instruments }: CitationVocabulary): string | nu
   return first?.stem ?? null;
 }
 
-/** "article 1 and article 2 of the Covenant": what the last belongs to may be said of the ones before it too. */
-function shareOther(text: string, chains: readonly CitationChain[], and: RegExp): readonly CitationChain[] {
+/** Applies an instrument named after several chains to all of them: "article 1 and article 2 of the Covenant". */
+function shareInstrument(text: string, chains: readonly CitationChain[], and: RegExp): readonly CitationChain[] {
   const shared = [...chains];
   for (let i = shared.length - 2; i >= 0; i--) {
     const [here, next] = [shared[i]!, shared[i + 1]!];
@@ -227,7 +233,7 @@ const CHINESE_MENTION = new RegExp(
   "gu",
 );
 
-function chinese(text: string): UnitMention[] {
+function findChineseMentions(text: string): UnitMention[] {
   return [...text.matchAll(CHINESE_MENTION)].map(({ 0: whole, index, groups = {} }) => {
     const { here, own, number, unit, annex, point } = groups;
     const place = { start: index, end: index + whole.length };
@@ -241,8 +247,8 @@ function unitOf(sign: string): CitedUnit {
   return CHINESE_UNITS.find(([signs]) => signs.includes(sign[0]!))![1];
 }
 
-/** In Chinese the instrument stands in front: 《公约》第五条, 本公约第五条. */
-const CHINESE: Links = {
+/** In Chinese the instrument comes first: 《公约》第五条, 本公约第五条. */
+const CHINESE: ChainRules = {
   inner: /^(?:的|\s)*$/,
   outer: /^$(?!)/,
   and: /^\s*(?:[和及与或、至]|以及)\s*$/,

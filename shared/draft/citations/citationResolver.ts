@@ -18,13 +18,13 @@ const WITHIN: readonly ProvisionKind[] = ["paragraph", "subparagraph", "point", 
 const COUNTED: readonly ProvisionKind[] = ["article", "rule", "annex", "preamble"];
 const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["part", "title", "chapter", "section", "annex"]);
 
-/** Where a draft's provisions are, by what they are and their numbers. */
+/** Resolves citations: indexes a draft's provisions by kind and number. */
 export class CitationResolver {
   readonly #provisions: readonly Provision[];
   readonly #draft: Draft;
   readonly #parents: readonly number[];
   readonly #children: readonly (readonly number[])[];
-  /** Made as they are asked for: most are never compared. */
+  /** Computed on demand, because most are never compared. */
   readonly #numbers = new Map<number, string>();
   readonly #headed = new Map<string, number[]>();
 
@@ -42,7 +42,10 @@ export class CitationResolver {
     });
   }
 
-  /** What mentions with at most one name each mean together, outermost first; null where that is not clear. */
+  /**
+   * Returns the provision that mentions mean together, outermost first, each with at most one name; null if it is not
+   * clear.
+   */
   resolveMentions(mentions: readonly UnitMention[], here: number): number | null {
     let around: number | null = null;
     for (const mention of mentions) {
@@ -52,26 +55,26 @@ export class CitationResolver {
     return around;
   }
 
-  /** What one mention means within something, or seen from where it stands. */
+  /** Returns the provision that a mention means within `around` or, if that is null, as seen from `here`. */
   resolveMention({ unit, names }: UnitMention, around: number | null, here: number): number | null {
     const [name] = names;
-    if (!name) return this.#upTo(unit, here);
+    if (!name) return this.#enclosing(unit, here);
     const [first = "", ...rest] = name.parts;
-    let at = around === null ? this.#from(unit, first, here) : this.#child(around, first, KINDS[unit]);
+    let at = around === null ? this.#resolveFrom(unit, first, here) : this.#child(around, first, KINDS[unit]);
     for (const part of rest) at = at === null ? null : this.#child(at, part, WITHIN);
     return at;
   }
 
   /**
-   * Whether nothing at all is there that one mention could mean: where `resolveMention` has null, there may also be several.
-   * A draft without any article (annex, chapter …) is not said to lack one.
+   * Returns whether a mention cannot mean anything at all; `resolveMention` also returns null if there are several
+   * targets. A draft that has no article (annex, chapter …) is not reported to lack one.
    */
   lacksTarget({ unit, names: [name] }: UnitMention, around: number | null, here: number): boolean {
     if (!name) return false;
     const [first = "", ...rest] = name.parts;
     const isWithin = unit === "paragraph" || unit === "point";
-    let at: number | null = around ?? (isWithin ? this.#counting(here) : null);
-    // What counts its paragraphs nowhere may count them anywhere; those of a preamble are another text's.
+    let at: number | null = around ?? (isWithin ? this.#numberingUnit(here) : null);
+    // If nothing numbers the paragraphs here, they may be anywhere; those of a preamble belong to another text.
     const kind = at !== null && around === null ? this.#provisions[at]!.kind : null;
     if (kind !== null && (kind === "preamble" || !COUNTED.includes(kind))) return false;
     if (at === null ? this.#isUnnamed(unit, first) : this.#isUnnumbered(at, first, KINDS[unit])) return true;
@@ -93,11 +96,14 @@ export class CitationResolver {
   #isUnnumbered(around: number, number: string, kinds: readonly ProvisionKind[]): boolean {
     const end = subtreeEnd(this.#draft, around);
     const beneath = Array.from({ length: end - around - 1 }, (_, i) => around + 1 + i);
-    if (keyOf(number, false) === "" || this.#among(beneath, number, kinds).length > 0) return false;
+    if (keyOf(number, false) === "" || this.#withNumber(beneath, number, kinds).length > 0) return false;
     return !this.#isLetterOfFigure(around, number);
   }
 
-  /** Whether a letter may mean an item of a paragraph whose list is counted in figures here: Markdown has no other lists. */
+  /**
+   * Returns whether a letter may mean an item of a paragraph whose list is numbered in figures here, because Markdown
+   * has no other lists.
+   */
   #isLetterOfFigure(around: number, number: string): boolean {
     if (!WITHIN.includes(this.#provisions[around]!.kind)) return false;
     const items = this.#children[around]!.map((i) => this.#numberOf(i)).filter((each) => each !== "");
@@ -105,32 +111,35 @@ export class CitationResolver {
     return place !== null && place <= items.length && items.every((each) => /^\d+$/u.test(each));
   }
 
-  /** The unit of a kind that a provision is or lies in. */
-  #upTo(unit: CitedUnit, here: number): number | null {
+  /** Returns the unit of a kind that a provision is, or is in. */
+  #enclosing(unit: CitedUnit, here: number): number | null {
     const kinds: readonly ProvisionKind[] = unit === "paragraph" ? ["paragraph"] : KINDS[unit];
     for (let i = here; i >= 0; i = this.#parents[i]!) if (kinds.includes(this.#provisions[i]!.kind)) return i;
     return null;
   }
 
-  #from(unit: CitedUnit, number: string, here: number): number | null {
-    if (unit === "paragraph") return this.#child(this.#counting(here), number, KINDS.paragraph);
+  #resolveFrom(unit: CitedUnit, number: string, here: number): number | null {
+    if (unit === "paragraph") return this.#child(this.#numberingUnit(here), number, KINDS.paragraph);
     if (unit !== "point") return this.#named(unit, number, here);
-    const end = this.#counting(here);
+    const end = this.#numberingUnit(here);
     for (let i = here; i >= 0 && i >= end; i = this.#parents[i]!) {
-      const found = this.#among(this.#children[i]!, number, KINDS.point);
+      const found = this.#withNumber(this.#children[i]!, number, KINDS.point);
       if (found.length === 1) return found[0]!;
     }
     return null;
   }
 
-  /** What counts its paragraphs from 1 and holds a provision: the article, the annex, or what lies at the top. */
-  #counting(here: number): number {
+  /**
+   * Returns the provision that numbers its paragraphs from 1 around a provision: the article, the annex, or the one at
+   * the top.
+   */
+  #numberingUnit(here: number): number {
     let i = here;
     while (!COUNTED.includes(this.#provisions[i]!.kind) && this.#parents[i]! >= 0) i = this.#parents[i]!;
     return i;
   }
 
-  /** What has a heading and a number, in the whole draft; of several the one that shares the most with `here`. */
+  /** Finds a headed unit by number in the whole draft; of several, the one closest to `here`. */
   #named(unit: CitedUnit, number: string, here: number): number | null {
     const key = keyOf(number, CONTAINERS.has(unit));
     const all = key === "" ? [] : (this.#headed.get(`${unit} ${key}`) ?? []);
@@ -144,25 +153,25 @@ export class CitationResolver {
   }
 
   #isAnnexed(index: number): boolean {
-    return this.#upTo("annex", index) !== null;
+    return this.#enclosing("annex", index) !== null;
   }
 
   #isWithin(index: number, around: number): boolean {
     return index > around && index < subtreeEnd(this.#draft, around);
   }
 
-  /** The one provision of a number beneath another, the nearest first. */
+  /** Finds the provision with a number beneath another, at the nearest level that has it; null if there are several. */
   #child(around: number, number: string, kinds: readonly ProvisionKind[]): number | null {
     let row = this.#children[around]!;
     while (row.length > 0) {
-      const found = this.#among(row, number, kinds);
+      const found = this.#withNumber(row, number, kinds);
       if (found.length > 0) return found.length === 1 ? found[0]! : null;
       row = row.flatMap((each) => this.#children[each]!);
     }
     return null;
   }
 
-  #among(row: readonly number[], number: string, kinds: readonly ProvisionKind[]): number[] {
+  #withNumber(row: readonly number[], number: string, kinds: readonly ProvisionKind[]): number[] {
     const [plain, contained] = [keyOf(number, false), keyOf(number, true)];
     return row.filter((i) => {
       const { kind } = this.#provisions[i]!;
@@ -191,7 +200,7 @@ function parentsOf({ provisions }: Draft): number[] {
   });
 }
 
-/** A number to compare by: in the names of containers "IV" and "4" are the same. */
+/** Returns a number in a form for comparison. In the names of containers, "IV" and "4" are the same. */
 function keyOf(number: string, isContainer: boolean): string {
   const normal = normaliseNumber(number.replace(/^第\s*|\s*(?:[条條款章节節编編]|部分)$/g, ""));
   if (!isContainer) return normal;

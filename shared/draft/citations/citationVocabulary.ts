@@ -1,7 +1,7 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
 import { LATIN_SUFFIX_PATTERN } from "../numbers/provisionNumber.ts";
 
-/** What a text can cite. Of the outer ones some are headed; "point" is whatever stands in a paragraph. */
+/** The units that a text can cite. Some of the outer ones are headed; "point" is anything inside a paragraph. */
 export const CITED_UNITS = [
   "annex",
   "part",
@@ -16,22 +16,22 @@ export const CITED_UNITS = [
 export type CitedUnit = (typeof CITED_UNITS)[number];
 
 /**
- * How a language cites. Everything is the source of a regular expression without groups of its own, read with
- * the flags "giu" (so `\p{Lu}` must not be relied on in it).
+ * How a language cites. Each string is the source of a regular expression without its own groups, compiled with the
+ * flags "giu" (so `\p{Lu}` cannot be relied on in it).
  */
 export interface CitationVocabulary {
   readonly units: Readonly<Partial<Record<CitedUnit, string>>>;
-  /** "this", "the present": what stands before a unit that the words themselves lie in. */
+  /** "this", "the present": before a unit that contains the words themselves. */
   readonly here: string;
   /** Between the numbers of a list or a range. */
   readonly and: string;
-  /** Between what lies within and what lies around: "of the". "" where the case of the word says it. */
+  /** Between an inner and an outer unit: "of the". "" if the case of the word expresses it. */
   readonly of: string;
-  /** Nouns that name an instrument, by their stems. */
+  /** Stems of the nouns that name an instrument. */
   readonly instruments: readonly string[];
-  /** What makes of "the Convention" another one: "on", "for", "relative to". */
+  /** What makes "the Convention" another one: "on", "for", "relative to". */
   readonly about: string;
-  /** Numbers in words, of chapters and the like. */
+  /** Numbers in words, for chapters and similar units. */
   readonly ordinals?: string;
 }
 
@@ -147,14 +147,14 @@ const AR: CitationVocabulary = {
 
 const CITING: Readonly<Record<string, CitationVocabulary>> = { en: EN, fr: FR, es: ES, ru: RU, ar: AR };
 
-/** How a language cites, by its first subtag; English where it is not known. */
+/** Returns how a language cites, by its first subtag; English if it is not known. */
 export function citationVocabularyFor(language: string): CitationVocabulary {
   return CITING[primarySubtagOf(language)] ?? EN;
 }
 
 /**
- * Letters and their marks, and digits, for the inside of a class: the scripts that are cited in. They stand for
- * \p{L}, \p{M} and \p{Nd}, which take several times as long to be made ready.
+ * Letters with their marks, and digits, of the supported scripts, for use inside a character class. They replace \p{L},
+ * \p{M} and \p{Nd}, which take several times as long to compile.
  */
 export const LETTER_CLASS =
   "A-Za-z\\u00c0-\\u02af\\u0370-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06ef\\u06fa-\\u08ff";
@@ -165,13 +165,13 @@ const PLAIN = `[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_CLASS}](?![${LETTER_
 /** "(a)", "(ii)", "(20 bis)", "a)", "(أ)". */
 const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_CLASS}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN}))?\\s*[)）]|(?<![${LETTER_CLASS}])[${LETTER_CLASS}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_CLASS}][)）])|«[${LETTER_CLASS}]»`;
 
-/** The pattern of a number as it is cited, with what follows it in brackets: "24 (2) (a)". */
+/** Returns the pattern of a cited number, including what follows in brackets: "24 (2) (a)". */
 export function citedNumberPattern({ ordinals }: CitationVocabulary): string {
   const first = [BRACKETED, PLAIN, ...(ordinals ? [`(?:${ordinals})(?![${LETTER_CLASS}])`] : [])].join("|");
   return `(?:\\[\\s*(?:${first})\\s*\\]|${first})(?:\\s*(?:${BRACKETED}))*`;
 }
 
-/** The parts of a cited number, outermost first: "24 (2) (a)" is 24, 2, a. */
+/** Splits a cited number into its parts, outermost first: "24 (2) (a)" is 24, 2, a. */
 export function splitCitedNumber(number: string): string[] {
   const inner = new RegExp(`${BRACKETED}|(?:(?!${BRACKETED})[^\\s\\[\\]])(?:(?!${BRACKETED})[^\\[\\]])*`, "giu");
   return [...number.matchAll(inner)].map(([part]) => part.trim()).filter((part) => part !== "");

@@ -4,26 +4,26 @@ import type { AddressUnit } from "../draft.ts";
 type Word = AddressUnit | "recital" | "alinea" | "subalinea" | "option" | "number";
 
 /**
- * One part of a citation, to be worded by the message of its code: "article 40", "paragraph 20 bis", "(a)". What is
- * `attached` follows what stands before without a comma: "paragraph 1 (a)". `num` is "none" where there is no number.
+ * One part of a citation, worded by the message of its code: "article 40", "paragraph 20 bis", "(a)". An `attached`
+ * part follows the previous one without a comma: "paragraph 1 (a)". `num` is "none" if there is no number.
  */
 export interface CitationPart {
   readonly code: `cite.${Word}`;
   readonly num: string;
   readonly attached: boolean;
-  /** From 2 on, where a draft has the same number more than once. */
+  /** From 2 on if a draft has the same number more than once. */
   readonly nth: number;
 }
 
 /**
- * An address in the parts of a citation as the United Nations writes it, outermost first: 40(20 bis) is article 40,
- * paragraph 20 bis; 24(1)(a)(ii) is article 24, paragraph 1 (a) (ii); preamble(3) is preambular paragraph 3; 2(¶2),
- * text without a number, is article 2, second paragraph. Different addresses have different citations.
+ * Returns the parts of a citation of an address in the style of the United Nations, outermost first: 40(20 bis) is
+ * article 40, paragraph 20 bis; 24(1)(a)(ii) is article 24, paragraph 1 (a) (ii); preamble(3) is preambular paragraph
+ * 3; 2(¶2), text without a number, is article 2, second paragraph. Different addresses have different citations.
  * Source: United Nations Editorial Manual, on references to parts of instruments.
  */
 export function citeAddress(address: Address): readonly CitationPart[] {
   const parts = address.map((step, i) => citedStep(step, address[i - 1]));
-  // A preamble is not named beside its own paragraphs.
+  // A preamble is not named before its own paragraphs.
   return parts.filter((_, i) => !(address[i]!.unit === "preamble" && isRecital(address[i + 1], address[i])));
 }
 

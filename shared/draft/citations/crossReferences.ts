@@ -2,20 +2,21 @@ import type { Draft } from "../draft.ts";
 import { CitationResolver } from "./citationResolver.ts";
 import { CitationParser, type CitationChain, type UnitMention } from "./citationParser.ts";
 
-/** Words of a block that mean a provision of the same draft. Offsets are UTF-16 in the block's text. */
+/** Words of a block that refer to a provision of the same draft. Offsets are UTF-16 in the block's text. */
 export interface CrossReference {
   readonly provision: number;
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  /** The provision meant. */
+  /** The provision referred to. */
   readonly eId: string;
 }
 
 /**
- * The cross-references of a draft: "article 24, paragraph 2", "articles 5 and 6" (two), "paragraph 1 of this article",
- * "subparagraph (b) above", in the six languages of the United Nations. What is said of another instrument, or means no
- * one provision for sure, is none. What is needed for any provision's is made once.
+ * Finds the cross-references of a draft: "article 24, paragraph 2", "articles 5 and 6" (two), "paragraph 1 of this
+ * article", "subparagraph (b) above", in the six languages of the United Nations. Citations of another instrument, and
+ * those that do not clearly mean one provision, are left out. The parser and the index are created once for all
+ * provisions.
  */
 export class CrossReferences {
   readonly #draft: Draft;
@@ -28,7 +29,7 @@ export class CrossReferences {
     this.#lookup = new CitationResolver(draft);
   }
 
-  /** Those in one provision's own text, in reading order. */
+  /** Returns the references in one provision's own text, in reading order. */
   inProvision(provision: number): readonly CrossReference[] {
     return this.#draft.provisions[provision]!.blocks.flatMap(({ text }, block) =>
       this.#citing
@@ -53,7 +54,7 @@ export class CrossReferences {
     );
   }
 
-  /** One link a name; the unit's word belongs to the first. */
+  /** Returns one link per name; the unit's word belongs to the first. */
   #linksIn(mention: UnitMention, around: number | null, here: number) {
     return mention.names.flatMap((name, i) => {
       const to = this.#lookup.resolveMention({ ...mention, names: [name] }, around, here);
@@ -62,7 +63,7 @@ export class CrossReferences {
     });
   }
 
-  /** What several numbers are said to lie in stands for itself. */
+  /** Returns links for the outer mentions by themselves, if the inner mention has several numbers. */
   #outerLinks(
     outer: readonly UnitMention[],
     text: string,

@@ -4,7 +4,7 @@ import { CitationResolver } from "./citationResolver.ts";
 import { OPTION_WORD_PATTERN } from "../numbers/provisionNumber.ts";
 import { CitationParser, type CitedNumber, type CitationChain, type UnitMention } from "./citationParser.ts";
 
-/** Words of a block that cite a provision which the draft does not have. Offsets are UTF-16 in the block's text. */
+/** Words of a block that cite a provision missing from the draft. Offsets are UTF-16 in the block's text. */
 export interface DanglingReference {
   readonly provision: number;
   readonly block: number;
@@ -13,34 +13,34 @@ export interface DanglingReference {
 }
 
 /**
- * The cross-references of a draft that point nowhere: no provision of it has that number. Those are left out that may
- * be of another text, or of which several provisions have the number. Of a part of a text (`isPartial`) nobody can
- * tell what the rest of it has: there, only what lies within an article that is there can be missing.
+ * Finds the cross-references of a draft that point nowhere, because no provision has that number. References that may
+ * be to another text, and numbers that several provisions have, are left out. In a part of a text (`isPartial`) the
+ * rest is unknown, so only references within an article that is present are reported.
  */
 export function findDanglingReferences(draft: Draft, isPartial = false): readonly DanglingReference[] {
   const citing = new CitationParser(draft.language, draft.title);
   const lookup = new CitationResolver(draft);
-  const goesOn = elsewhere(draft.language);
+  const otherText = otherTextPattern(draft.language);
   const isOwn = (chain: CitationChain, text: string) =>
-    (chain.instrument === "own" || (chain.instrument === "nothing" && !goesOn.test(text.slice(chain.end)))) &&
+    (chain.instrument === "own" || (chain.instrument === "nothing" && !otherText.test(text.slice(chain.end)))) &&
     isClear(chain, text);
-  const foreign = foreignIn(draft, citing);
+  const isForeign = foreignTest(draft, citing);
   return draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ text }, block) =>
       citing
         .findChains(text)
-        .filter((chain) => isOwn(chain, text) && !foreign(chain, provision))
-        .flatMap(({ mentions }) => missing(mentions, lookup, provision, isPartial))
+        .filter((chain) => isOwn(chain, text) && !isForeign(chain, provision))
+        .flatMap(({ mentions }) => findMissing(mentions, lookup, provision, isPartial))
         .map((span) => ({ provision, block, ...trimmed(text, span) })),
     ),
   );
 }
 
 /**
- * Tells what may go on with another instrument: in an article that cites an article (or an annex) of one, "article 287",
- * which is beyond the last of the draft's own, or an annex.
+ * Returns a test for citations that may refer to another instrument: in an article that cites an article (or an annex)
+ * of one, a citation such as "article 287" beyond the last article of the draft, or of an annex.
  */
-function foreignIn(draft: Draft, citing: CitationParser): (chain: CitationChain, provision: number) => boolean {
+function foreignTest(draft: Draft, citing: CitationParser): (chain: CitationChain, provision: number) => boolean {
   const around = draft.provisions.map((_, i) => {
     let article = i;
     while (article >= 0 && !isHeaded(draft.provisions[article]!)) article = parentOf(draft, article);
@@ -66,8 +66,11 @@ function foreignIn(draft: Draft, citing: CitationParser): (chain: CitationChain,
   };
 }
 
-/** "of the report", "option 1 of the decision": what is not named as an instrument may be one all the same. */
-function elsewhere(language: string): RegExp {
+/**
+ * Matches "of the report" and "option 1 of the decision": these may be other instruments, even if they are not named as
+ * such.
+ */
+function otherTextPattern(language: string): RegExp {
   const { of, here } = citationVocabularyFor(language);
   if (of === "") return /$(?!)/;
   const ofIt = `\\s*,?\\s+(?:${of}|to\\s+the)(?![${LETTER_CLASS}])`;
@@ -76,8 +79,8 @@ function elsewhere(language: string): RegExp {
 }
 
 /**
- * Not "an annex VII tribunal", which this text would have but one of; nor "9, paragraph 3", which goes on with an
- * article's number; nor, where nothing else tells, "Partie 60", which may be a State.
+ * Returns whether a citation is clear. Excluded are "an annex VII tribunal", because this text would have only one; "9,
+ * paragraph 3", which continues an article's number; and, if nothing else tells, "Partie 60", which may be a State.
  */
 function isClear({ mentions, instrument, start }: CitationChain, text: string): boolean {
   const before = text.slice(0, start);
@@ -86,22 +89,22 @@ function isClear({ mentions, instrument, start }: CitationChain, text: string): 
   return instrument === "own" || (unit !== "part" && !/(?<!\p{L})an?\s+$/iu.test(before));
 }
 
-/** Whether what follows a unit's word can only be a number, and not one that is counted in another way ("9.1"). */
+/** Returns whether the text after a unit's word can only be a number, and is not numbered in another way ("9.1"). */
 function isNumber({ parts }: CitedNumber): boolean {
   return parts.every((part) => /^(?:[IVXLC]+|第.*|[(（].*|[^.]*\p{Nd}[^.]*|\p{L}[)）])$/u.test(part));
 }
 
-/** What the first link of a chain that leads nowhere says; what lies within that is not looked for. */
-function missing(mentions: readonly UnitMention[], lookup: CitationResolver, here: number, isPartial: boolean) {
+/** Returns the ranges of the first mention in a chain that leads nowhere; mentions inside it are not checked. */
+function findMissing(mentions: readonly UnitMention[], lookup: CitationResolver, here: number, isPartial: boolean) {
   let around: number | null = null;
   for (const mention of mentions) {
     const { unit, names } = mention;
     const isNested = around !== null || unit === "paragraph" || unit === "point";
-    const gone = names.filter((name) => {
+    const missing = names.filter((name) => {
       if (!isNumber(name) || (!isNested && isPartial)) return false;
       return lookup.lacksTarget({ ...mention, names: [name] }, around, here);
     });
-    if (gone.length > 0) return gone.map((name) => spanOf(mention, name));
+    if (missing.length > 0) return missing.map((name) => spanOf(mention, name));
     if (names.length > 1) return [];
     around = lookup.resolveMention(mention, around, here);
     if (around === null) return [];
@@ -109,7 +112,7 @@ function missing(mentions: readonly UnitMention[], lookup: CitationResolver, her
   return [];
 }
 
-/** The unit's word belongs to the first name. */
+/** Returns the range of a name; the unit's word belongs to the first one. */
 function spanOf({ start, names }: UnitMention, name: CitedNumber): { start: number; end: number } {
   return { start: name === names[0] ? Math.min(start, name.start) : name.start, end: name.end };
 }

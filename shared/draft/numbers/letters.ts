@@ -1,4 +1,4 @@
-/** The orders in which lists run through a script's letters: both are met, and either may leave letters out. */
+/** Orders of letters in lists, by script. More than one is in use, and lists may skip letters. */
 const ORDERS: readonly string[] = [
   "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ",
   "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
@@ -6,7 +6,7 @@ const ORDERS: readonly string[] = [
   "абвгдежзийклмнопрстуфхцчшщэюя",
 ];
 
-/** A letter without its vowel signs, its hamza and the stroke that lengthens it, in lower case. */
+/** Folds a letter: removes vowel signs, hamza and tatweel, and converts it to lower case. */
 export function foldLetter(text: string): string {
   return text
     .normalize("NFKD")
@@ -15,7 +15,7 @@ export function foldLetter(text: string): string {
     .toLowerCase();
 }
 
-/** The places that a single Arabic or Cyrillic letter can have in a list, from 1; none for any other text. */
+/** Returns the positions that a single Arabic or Cyrillic letter may have in a list, from 1; none for other text. */
 export function alphabetPositions(text: string): readonly number[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [];
   if (/^й$/iu.test(text)) return [10];

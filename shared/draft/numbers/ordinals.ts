@@ -1,4 +1,6 @@
-/** "one", "first" and what they are in French, Spanish and Russian, by value from 1 on; folded as `folded` does. */
+/**
+ * "one", "first" and their equivalents in French, Spanish and Russian, by value from 1 on; to be folded with `folded`.
+ */
 const LISTS: readonly string[] = [
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
@@ -29,14 +31,17 @@ const ARABIC_UNITS = [
 const ARABIC_TEEN_ONE = ["حادي", "حاديه"];
 const ARABIC_TENS = "عشرون ثلاثون اربعون خمسون ستون سبعون ثمانون تسعون".split(" ");
 
-const ORDINALS: ReadonlyMap<string, number> = new Map([...latinAndCyrillic(), ...arabic()]);
+const ORDINALS: ReadonlyMap<string, number> = new Map([...latinAndCyrillic(), ...arabicOrdinals()]);
 
-/** The value of a number in words, "first" or "الثانية عشرة", or null. Six languages; Chinese has digits. */
+/**
+ * Returns the value of a number in words, such as "first" or "الثانية عشرة", or null. Covers all six languages except
+ * Chinese, which uses digits.
+ */
 export function ordinalValue(text: string): number | null {
   return ORDINALS.get(folded(text)) ?? null;
 }
 
-/** Lower case, one blank, without accents, vowel signs and the forms of alif, ya and ta marbuta. */
+/** Folds case, white space, accents, vowel signs, and the forms of alif, ya and ta marbuta. */
 function folded(text: string): string {
   return text
     .normalize("NFKD")
@@ -52,8 +57,8 @@ function latinAndCyrillic(): [string, number][] {
   return LISTS.flatMap((list) => list.split(" ").map((word, i): [string, number] => [folded(word), i + 1]));
 }
 
-/** The forms with the article: "الاول", "الحادي عشر", "الحاديه والعشرون". */
-function arabic(): [string, number][] {
+/** Returns the forms with the article: "الاول", "الحادي عشر", "الحاديه والعشرون". */
+function arabicOrdinals(): [string, number][] {
   const units = ARABIC_UNITS.flatMap((words, i) => words.map((word): [string, number] => [word, i + 1]));
   const compound = [
     ...units.filter(([, value]) => value < 10 && value > 1),

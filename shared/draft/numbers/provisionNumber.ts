@@ -1,6 +1,6 @@
 import { ordinalValue } from "./ordinals.ts";
 
-/** Latin suffixes in their order; treaties insert "5 bis" between 5 and 6. Variants count as the first spelling. */
+/** Latin suffixes in order; treaties insert "5 bis" between 5 and 6. Variants are normalised to the first spelling. */
 const LATIN: readonly (readonly string[])[] = [
   ["bis"],
   ["ter"],
@@ -14,15 +14,18 @@ const LATIN: readonly (readonly string[])[] = [
   ["alt"],
 ];
 
-/** Behind bis comes ter; behind any of them "alt", the alternative to what stands before it. */
+/**
+ * Returns whether a suffix may follow another: "ter" follows "bis", and "alt", the alternative to what precedes it,
+ * follows any.
+ */
 export function isNextLatinSuffix(last: number, next: number): boolean {
   return next === last + 1 || (next === LATIN.length && last !== next);
 }
 
-/** A pattern for a Latin suffix (not anchored, no group, case as the expression's flag says). */
+/** A pattern for a Latin suffix. It is not anchored, has no group, and takes case from the flags of the expression. */
 export const LATIN_SUFFIX_PATTERN = LATIN.flat().join("|");
 
-/** "مكررا" is bis, "مكررا ثانيا" ter. */
+/** "مكررا" is bis, "مكررا ثانيا" is ter. */
 const ARABIC_SUFFIXES = ["", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا"];
 
 const HAN = "零一二三四五六七八九";
@@ -32,16 +35,17 @@ const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s.\\-\\u2010-\\u2013[]*(${LATIN_
 
 const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${LATIN_SUFFIX_PATTERN})$)`, "iu");
 
-/** A number taken apart: `base` as written, and the place of its Latin suffix (0 none, 1 bis, 2 ter). */
+/** The parts of a number: `base` as written, and the position of its Latin suffix (0 none, 1 bis, 2 ter). */
 export interface NumberParts {
   readonly base: string;
   readonly suffix: number;
 }
 
 /**
- * The normal form of a number as printed: outer punctuation and brackets gone, the word before it too, one
- * space before a Latin suffix, digits in ASCII. "2 bis." and "2bis", "2-bis" and "2. bis" are "2 bis"; "(a)" is "a";
- * "Article 5" is "5"; "第四條" is "4"; "PART ONE" is "1". Letters keep their case. "" where nothing is left.
+ * Returns the normal form of a printed number: without outer punctuation and brackets and without the word before it,
+ * with one space before a Latin suffix and with ASCII digits. "2 bis." and "2bis", "2-bis" and "2. bis" become "2 bis";
+ * "(a)" becomes "a"; "Article 5" becomes "5"; "第四條" becomes "4"; "PART ONE" becomes "1". Letters keep their case.
+ * Returns "" if nothing remains.
  */
 export function normaliseNumber(printed: string): string {
   const plain = PLAIN.exec(printed);
@@ -54,7 +58,7 @@ export function normaliseNumber(printed: string): string {
   return number;
 }
 
-/** Most numbers show their normal form at first sight. */
+/** A fast path: most numbers need only their brackets and punctuation removed. */
 const PLAIN = /^[[(]{0,2}([0-9]{1,4}|[a-z]|[ivx]{1,5})[.)\]]{0,3}$/;
 
 function suffixed(bare: string): string {
@@ -62,7 +66,7 @@ function suffixed(bare: string): string {
   return suffix === 0 ? base : `${base} ${LATIN[suffix - 1]![0]}`;
 }
 
-/** Splits the Latin suffix off a number that has no outer punctuation any more. */
+/** Splits the Latin suffix off a number without outer punctuation. */
 export function splitLatinSuffix(bare: string): NumberParts {
   const match = NUMBER.exec(bare);
   if (!match) return { base: bare, suffix: 0 };
@@ -70,7 +74,9 @@ export function splitLatinSuffix(bare: string): NumberParts {
   return { base: match[1]!, suffix: LATIN.findIndex((names) => names.includes(name)) + 1 };
 }
 
-/** The value of a roman number in either case, or null: only what `toRoman` would print counts ("IIX" is none). */
+/**
+ * Returns the value of a Roman numeral in either case, or null. Only what `toRoman` prints is accepted ("IIX" is not).
+ */
 export function romanValue(text: string): number | null {
   const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
   const lower = text.toLowerCase();
@@ -83,7 +89,7 @@ export function romanValue(text: string): number | null {
   return toRoman(value) === lower.toUpperCase() ? value : null;
 }
 
-/** A number from 1 to 3999 in upper-case roman digits, otherwise "". */
+/** Returns a number from 1 to 3999 in upper-case Roman numerals; otherwise "". */
 export function toRoman(value: number): string {
   if (value < 1 || value > 3999) return "";
   const steps: readonly (readonly [number, string])[] = [
@@ -107,14 +113,17 @@ export function toRoman(value: number): string {
   return text;
 }
 
-/** The place of a list letter: a is 1, z is 26, aa is 27, bb is 28 (the doubled letters of drafts), otherwise null. */
+/**
+ * Returns the position of a list letter: a is 1, z is 26, aa is 27, bb is 28 (the doubled letters of drafts); otherwise
+ * null.
+ */
 export function letterValue(text: string): number | null {
   const lower = text.toLowerCase();
   if (!/^([a-z])\1{0,3}$/.test(lower)) return null;
   return (lower.length - 1) * 26 + lower.charCodeAt(0) - 96;
 }
 
-/** The letter that stands at a place from 1 on: the inverse of `letterValue`, in lower case. */
+/** Returns the letter at a position from 1 on, in lower case: the inverse of `letterValue`. */
 export function toLetter(value: number): string {
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
 }
@@ -134,10 +143,10 @@ function bareNumber(printed: string): string {
 /** "(FC)9" names the body that the paragraph is about. */
 const PREFIXED = /^([A-Z]{2,8})\) ?([0-9].*)$/;
 
-/** What a draft's alternatives are called, as the source of a regular expression. */
+/** Words for the alternatives of a draft, as the source of a regular expression. */
 export const OPTION_WORD_PATTERN = "option|alternative|alt\\.?|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文";
 
-/** A draft's alternatives are numbered apart from its paragraphs: "Option 1", "Вариант 1". */
+/** The alternatives of a draft are numbered separately from its paragraphs: "Option 1", "Вариант 1". */
 const OPTION = new RegExp(
   `^(?:${OPTION_WORD_PATTERN})\\s?(?:\\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)\\)?( alt)?$`,
   "iu",
@@ -147,7 +156,7 @@ function bareOf(text: string): string {
   return numeral(text) ?? text.replace(/^[po]p ?(?=[0-9])/i, "").replace(/^1(?:er|re|ère)$/i, "1");
 }
 
-/** The value of a number in words or in Chinese digits, as a number in normal form. */
+/** Returns a number written in words or in Chinese digits in normal form, or null. */
 function numeral(text: string): string | null {
   const value = ordinalValue(text);
   if (value !== null) return String(value);
@@ -158,7 +167,7 @@ function numeral(text: string): string | null {
   return nth === 0 ? base : suffixed(`${base} ${LATIN[Math.min(nth, LATIN.length) - 2]![0]}`);
 }
 
-/** "PREMIÈRE" of "PREMIÈRE PARTIE". */
+/** Returns the first of two words: "PREMIÈRE" of "PREMIÈRE PARTIE". */
 function firstOfTwo(text: string): string {
   return /^(\p{L}+) \p{L}+$/u.exec(text)?.[1] ?? "";
 }
@@ -174,7 +183,7 @@ function trim(text: string): string {
   return text.replace(/^[^\p{L}\p{N}¶?]+|[^\p{L}\p{N}?]+$/gu, "");
 }
 
-/** Eastern Arabic and Persian digits as ASCII ones; their values are the last four bits. */
+/** Converts Eastern Arabic and Persian digits to ASCII; their values are their last four bits. */
 function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }

@@ -22,10 +22,10 @@ import { severityCode } from "#shared/rights/ratingLevels.ts";
 import { gateThreads, confidentialitiesOf, type Audience } from "../gate/audience.ts";
 import { gateProposals } from "../gate/proposals.ts";
 
-/** What of a dossier is passed on: a note, rival wording, or bare words of the text. */
+/** What can be passed on from a dossier: a note, a rival wording, or mere words of the text. */
 export type ChatSubject = Thread | Proposal | { readonly anchor: Anchor };
 
-/** One passage as it is passed on in a chat. Nothing in it says who noted it, where, when or from whom it comes. */
+/** A passage to be passed on in a chat. Nothing in it tells who noted it, where or when, or from whom it comes. */
 export interface ChatPassage {
   /** "Article 40, paragraph 20 bis". */
   readonly citation: string;
@@ -33,7 +33,7 @@ export interface ChatPassage {
   readonly source: string;
   readonly language: string;
   readonly direction: TextDirection;
-  /** The words it is about; of a whole provision its text. */
+  /** The words it is about; for a whole provision, its text. */
   readonly quote: string;
   readonly concern: { readonly label: string; readonly comment: string; readonly note: ShownThread } | null;
   /** "Privacy (ICCPR, article 17; UDHR, article 12)". */
@@ -42,44 +42,49 @@ export interface ChatPassage {
 }
 
 interface ProposedHere {
-  /** The States and groups that propose it; "" where none may be named. */
+  /** The States and groups that propose it; "" if none may be named. */
   readonly by: string;
   readonly old: string;
   readonly new: string;
   readonly comment: string;
 }
 
-/** The longest passage that is passed on, in UTF-16 units, and how many instruments of a right are named. */
+/** The longest quotation, in UTF-16 units, and the most instruments that are named for a right. */
 const LONGEST = 1200;
 const INSTRUMENTS = 2;
 
-/** The label that has to be asked about before something is passed on; null where it is public, as the text is. */
-export function labelToConfirm(passed: ChatSubject): Exclude<Confidentiality, "public"> | null {
-  const labels = confidentialitiesOf(versionsOf(passed));
+/** Returns the label that the user must confirm before passing something on; null if it is public, like the text. */
+export function labelToConfirm(subject: ChatSubject): Exclude<Confidentiality, "public"> | null {
+  const labels = confidentialitiesOf(versionsOf(subject));
   return (["informals", "team", "chatham"] as const).find((label) => labels.has(label)) ?? null;
 }
 
-/** The audience that somebody means who passes on what has this label. Of what was heard behind closed doors, the content. */
+/**
+ * Returns the audience for passing on something with this label. Of what was said in closed meetings, only the content
+ * is passed on, never the author.
+ */
 export function audienceForLabel(label: Confidentiality | null): Audience {
   const audience = label === "team" || label === "informals" ? "team" : "public";
   return { audience, informals: label === "informals", authors: "none" };
 }
 
 /**
- * A passage for an audience, through the one gate of confidentiality. Refused where the audience may not see it. It is
- * cited from the draft that is `read`, and where it does not stand there or none is, from the newest text that has it.
+ * Composes a passage for an audience, through the confidentiality gate. It is cited from the draft `read`; if that is
+ * not given or lacks the passage, from the newest text that has it.
+ *
+ * @returns the passage, `copy.gone` if no text has it, or `copy.withheld` if the audience may not see it
  */
 export function composeChatPassage(
   ledger: Ledger,
-  passed: ChatSubject,
+  subject: ChatSubject,
   asked: Audience,
   read?: Hash,
 ): Outcome<ChatPassage> {
-  const there = placed(ledger, "annotation" in passed ? passed : anchorOf(passed), read);
+  const there = placed(ledger, "annotation" in subject ? subject : anchorOf(subject), read);
   if (!there) return refusal("copy.gone");
-  const notes = "annotation" in passed ? gateThreads([passed], asked, ledger.members).shown : [];
-  const own = "body" in passed ? gateProposals([passed], asked, ledger.members).shown : [];
-  if (("annotation" in passed && !notes[0]) || ("body" in passed && !own[0])) return refusal("copy.withheld");
+  const notes = "annotation" in subject ? gateThreads([subject], asked, ledger.members).shown : [];
+  const own = "body" in subject ? gateProposals([subject], asked, ledger.members).shown : [];
+  if (("annotation" in subject && !notes[0]) || ("body" in subject && !own[0])) return refusal("copy.withheld");
   const [note] = notes;
   const rival = own.length > 0 ? own : note ? proposedAt(ledger, there, asked) : [];
   return {
@@ -91,12 +96,12 @@ export function composeChatPassage(
   };
 }
 
-/** A chat's message in plain text. */
+/** Formats a passage as a chat message in plain text. */
 export function formatChatPassage({ citation, source, quote, concern, standards, proposals }: ChatPassage): string {
   const head = [message("chat.head", { citation, source }), ...(quote ? [message("chat.quote", { quote })] : [])];
-  const said = concern ? [concernLine(concern.label, concern.comment.trim())] : [];
+  const about = concern ? [concernLine(concern.label, concern.comment.trim())] : [];
   const what = [
-    ...said,
+    ...about,
     ...(standards.length > 0 ? [message("chat.standard", { list: standards.join(message("list.semicolon")) })] : []),
     ...proposals.map(proposalLine),
   ];
@@ -107,9 +112,9 @@ function concernLine(label: string, comment: string): string {
   return comment ? message("chat.concern", { label, comment }) : label;
 }
 
-/** How proposed wording is headed: by whom, and whether words come or go. */
-export function formatProposalHead({ by, new: fresh }: ProposedHere): string {
-  if (fresh === "") return by ? message("chat.delete-by", { by }) : message("chat.delete");
+/** Formats the heading of a proposed wording: who proposes it, and whether it deletes words. */
+export function formatProposalHead({ by, new: added }: ProposedHere): string {
+  if (added === "") return by ? message("chat.delete-by", { by }) : message("chat.delete");
   return by ? message("chat.proposed-by", { by }) : message("chat.proposed");
 }
 
@@ -118,7 +123,7 @@ function proposalLine(proposed: ProposedHere): string {
   return proposed.comment ? `${line}\n${proposed.comment}` : line;
 }
 
-/** An address as a sentence begins with it; where it cannot be read, as it stands. */
+/** Cites an address as at the beginning of a sentence. An address that cannot be parsed is used as it is. */
 export function formatCitation(address: string): string {
   const parts = citeAddress(parseAddress(address) ?? []);
   const text = parts.reduce(joined, "") || address;
@@ -131,16 +136,16 @@ function joined(before: string, { code, num, attached, nth }: CitationPart): str
   return before === "" ? next : message(attached ? "cite.attached" : "cite.then", { before, next });
 }
 
-/** An anchor with the draft and the place in which it stands there. */
+/** An anchor with its draft and its place there. */
 interface There {
   readonly draft: Draft;
   readonly anchor: Anchor;
   readonly place: ResolvedRange;
 }
 
-function placed(ledger: Ledger, said: Placeable, read: Hash | undefined): There | null {
-  const there = read === undefined ? null : asIn(ledger, findAnchor(ledger, read, said));
-  return there ?? findCurrentPlacement(ledger, said) ?? asIn(ledger, originalAnchorOf(said));
+function placed(ledger: Ledger, entry: Placeable, read: Hash | undefined): There | null {
+  const there = read === undefined ? null : asIn(ledger, findAnchor(ledger, read, entry));
+  return there ?? findCurrentPlacement(ledger, entry) ?? asIn(ledger, originalAnchorOf(entry));
 }
 
 function asIn(ledger: Ledger, anchor: Anchor | null): There | null {
@@ -162,13 +167,13 @@ function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
   };
 }
 
-function anchorOf(passed: Exclude<ChatSubject, Thread>): Anchor {
-  return "body" in passed ? passed.body.anchor : passed.anchor;
+function anchorOf(subject: Exclude<ChatSubject, Thread>): Anchor {
+  return "body" in subject ? subject.body.anchor : subject.anchor;
 }
 
-function versionsOf(passed: ChatSubject): readonly { readonly confidentiality: Confidentiality }[] {
-  if ("annotation" in passed) return [passed.annotation, ...passed.rivals];
-  return "body" in passed ? [passed.body, ...passed.rivals] : [];
+function versionsOf(subject: ChatSubject): readonly { readonly confidentiality: Confidentiality }[] {
+  if ("annotation" in subject) return [subject.annotation, ...subject.rivals];
+  return "body" in subject ? [subject.body, ...subject.rivals] : [];
 }
 
 function textOf({ draft, place }: There): string {
@@ -179,7 +184,7 @@ function clipped(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/u, "")} […]` : text;
 }
 
-/** What is proposed for these very words, is on the table, and may be seen. */
+/** Lists the proposals for these very words that are on the table and may be seen. */
 function proposedAt(ledger: Ledger, there: There, asked: Audience): readonly ShownProposal[] {
   const here = ledger.all(proposals).filter((proposal) => {
     const applied = applyToText(ledger, there.anchor.draft, proposal);
@@ -205,13 +210,13 @@ function proposedHere({ wording, proposers, comment }: ShownProposal): ProposedH
 }
 
 function labelOf({ kind, severity }: ShownThread): string {
-  const word = say(`kind.${kind}`);
+  const word = messageOf(`kind.${kind}`);
   if (kind !== "risk" && kind !== "omission") return word;
-  const grade = say(severityCode(severity));
+  const grade = messageOf(severityCode(severity));
   return kind === "risk" ? grade : message("note.label", { kind: word, grade });
 }
 
-/** A right with the articles that it is read from; a team's own word stands as it is. */
+/** Names a right with the articles it is based on; a team's own word is used as it is. */
 function standardOf(id: string): string {
   const code = `right.${id}`;
   const name = isMessageCode(code) ? message(code) : id;
@@ -221,7 +226,7 @@ function standardOf(id: string): string {
   const list = instruments.map((instrument) => {
     const own = articles.filter((each) => each.instrument === instrument).map(({ article }) => article);
     const params = {
-      instrument: say(`instrument.${instrument}`),
+      instrument: messageOf(`instrument.${instrument}`),
       articles: own.join(message("list.comma")),
       count: own.length,
     };
@@ -230,6 +235,6 @@ function standardOf(id: string): string {
   return message("chat.right", { name, list: list.join(message("list.semicolon")) });
 }
 
-function say(code: string): string {
+function messageOf(code: string): string {
   return message(code as MessageCode);
 }

@@ -15,18 +15,19 @@ import { severityCode } from "#shared/rights/ratingLevels.ts";
 import { confidentialitiesOf, withholdingReason, type Audience } from "../gate/audience.ts";
 import { formatCitation } from "./chatPassage.ts";
 
-/** How much of what stays is shown beside a change, in UTF-16 units. */
+/** How much unchanged text is shown beside a change, in UTF-16 units. */
 const BESIDE = 40;
 
-/** Whether some of what is told was not said for everybody. */
+/** Whether the message would contain something that only the team may see. */
 export function hasTeamOnlyContent(ledger: Ledger, two: ComparedTexts, threads: readonly Thread[]): boolean {
-  const told = (audience: Audience["audience"]) => formatWeakenings(ledger, two, threads, audience);
-  return told("team") !== told("public");
+  const format = (audience: Audience["audience"]) => formatWeakenings(ledger, two, threads, audience);
+  return format("team") !== format("public");
 }
 
 /**
- * What was said to be weaker and what waits to be rated, as a message for a chat, as an audience may see it, through the one gate of confidentiality: nobody
- * is named, and a severity or a delta counts as far as the audience may see what it was said of. "" where there is nothing.
+ * Formats what was rated weaker, and what is still to be rated, as a chat message for an audience, through the
+ * confidentiality gate. Nobody is named; a severity or a delta counts only as far as the audience may see the note or
+ * the delta. Returns "" if there is nothing.
  */
 export function formatWeakenings(
   ledger: Ledger,
@@ -38,8 +39,8 @@ export function formatWeakenings(
   const isOpen = (labels: Parameters<typeof confidentialitiesOf>[0]) =>
     withholdingReason(confidentialitiesOf(labels), asked) === null;
   const threads = all.filter(({ annotation, rivals }) => isOpen([annotation, ...rivals]));
-  const said = ledger.all(deltas).filter(({ body, rivals }) => isOpen([body, ...rivals]));
-  const { worse, open } = selectWeakerLines(listDeltaLines(ledger, two, { threads, deltas: said }));
+  const shownDeltas = ledger.all(deltas).filter(({ body, rivals }) => isOpen([body, ...rivals]));
+  const { worse, open } = selectWeakerLines(listDeltaLines(ledger, two, { threads, deltas: shownDeltas }));
   if (worse.length + open.length === 0) return "";
   const head = message("delta.copied.head", { from: nameOfText(two.from), to: nameOfText(two.to) });
   return [head, ...sectionOf("worse", worse), ...sectionOf("open", open)].join("\n");
@@ -65,7 +66,7 @@ function lineOf(line: DeltaLine): string {
   return `${head}\n  ${changesIn(changed.before, changed.after)}`;
 }
 
-/** What goes between tildes and what comes between asterisks, as chats strike words and make them bold. */
+/** Marks deletions with tildes and insertions with asterisks, as chats strike words and make them bold. */
 function changesIn(before: string, after: string): string {
   if (before === "" || after === "") return clipped(before || after);
   const marked = ({ is, text }: RedlinePiece) => {
@@ -73,7 +74,7 @@ function changesIn(before: string, after: string): string {
     const sign = is === "gone" ? "~" : "*";
     return text.replace(/^(\s*)([^]*?)(\s*)$/u, `$1${sign}$2${sign}$3`);
   };
-  // Chats read neither sign where it stands against the other.
+  // Chats ignore both signs if they touch.
   const line = elideUnchanged(redline(before, after), BESIDE).map(marked).join("");
   return clipped(line.replaceAll("~*", "~ *"));
 }

@@ -5,19 +5,19 @@ import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { STRANGER_LIMITS } from "./limits.ts";
 
-/** Records from a file, as far as they are taken in. */
-interface Bounded {
+/** The records of a file that are accepted. */
+interface AcceptedRecords {
   readonly taken: readonly OpenedRecord[];
   /** How many are left out. */
   readonly left: number;
 }
 
 /**
- * What is taken in of records that a file brings to those that are here. Of devices that no list of members names and no
- * invitation has let in, not even by what the file itself brings, there are at most `STRANGER_LIMITS` in all: they may be
- * members' to come, and anybody can make any number of them.
+ * Limits the records that a file adds to those already held. Strangers are devices that no roster names and no
+ * invitation admits, not even those in the file itself. They may be future members, but anybody can make any number of
+ * them, so their records are limited to `STRANGER_LIMITS` in all.
  */
-export function limitStrangers(held: RecordSet<OpenedRecord>, records: readonly OpenedRecord[]): Bounded {
+export function limitStrangers(held: RecordSet<OpenedRecord>, records: readonly OpenedRecord[]): AcceptedRecords {
   const judgement = new Judgement(new RecordSet<OpenedRecord>(held.dossier, [...held.byKey.values(), ...records]));
   const isStranger = (each: OpenedRecord) =>
     judgement.memberOf(each.record.device) === null && judgement.verdict(each).kind !== "counts";
@@ -34,7 +34,7 @@ export function limitStrangers(held: RecordSet<OpenedRecord>, records: readonly 
   return { taken, left: records.length - taken.length };
 }
 
-/** Says of a file that some of it was left out. */
+/** Builds the refusal for a file that was accepted only in part (`file.strangers`). */
 export function strangersRefusal(name: string, count: number): Refusal {
   return refusal("file.strangers", {
     name,

@@ -1,11 +1,17 @@
 import { beginsWith, fromUtf8 } from "#shared/base/bytes.ts";
 
-/** The end of a zip: its sign, its length in bytes, and where in it stands at which byte the list of the entries begins. */
+/** The end record of a zip: its signature, its length in bytes, and the position in it of the directory's offset. */
 const END = { sign: "PK\u0005\u0006", bytes: 22, list: 16 } as const;
-/** The list of a dossier file, and of some more that came with it when it was packed again, in bytes. */
+/**
+ * The longest directory that is read, in bytes: a dossier file's, and some entries that were added when it was
+ * repacked.
+ */
 const LONGEST_LIST = 4096;
 
-/** True where the bytes look like a dossier file: a zip whose first entry is the manifest, or that lists both parts. */
+/**
+ * Whether the bytes look like a dossier file: a zip whose first entry is the manifest, or whose directory has both
+ * parts.
+ */
 export function looksLikeDossier(bytes: Uint8Array): boolean {
   if (!beginsWith(bytes, "PK")) return false;
   const list = listOf(bytes);
@@ -13,7 +19,7 @@ export function looksLikeDossier(bytes: Uint8Array): boolean {
   return hasBoth || fromUtf8(bytes.subarray(30, 43)) === "manifest.json";
 }
 
-/** The list of a zip's entries, with their names; nothing where it is long or the zip is cut off. */
+/** Returns the directory of a zip as text; "" if it is too long or the zip is cut off. */
 function listOf(bytes: Uint8Array): string {
   const at = bytes.length - END.bytes;
   const end = bytes.subarray(Math.max(0, at));

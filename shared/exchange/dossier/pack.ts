@@ -6,17 +6,21 @@ import { MAX_PART_BYTES } from "./limits.ts";
 import { readDossier } from "./read.ts";
 import { writeDossier } from "./write.ts";
 
-/** What goes into a dossier file. */
+/** The contents of a dossier file. */
 export interface DossierContents {
   readonly dossier: DossierId;
   readonly records: readonly OpenedRecord[];
-  /** Bodies that leave. */
+  /** Records whose bodies are left out. */
   readonly erased: ReadonlySet<RecordKey>;
-  /** Web Annotations that no record says. */
+  /** Web Annotations that are in no record. */
   readonly notes?: string;
 }
 
-/** A dossier file that opens again with everything in it; refused where what is written would not. */
+/**
+ * Packs a dossier file and verifies that it opens again with everything in it.
+ *
+ * @returns the file, `file.overfull` if the records are too large, or `file.would-not-open`
+ */
 export async function packDossier(contents: DossierContents): Promise<Outcome<Bytes>> {
   const { dossier, records, erased, notes } = contents;
   const size = records.reduce((sum, { text, clear }) => sum + text.length + (clear?.text.length ?? 0), 0);
@@ -26,7 +30,10 @@ export async function packDossier(contents: DossierContents): Promise<Outcome<By
   return isRefusal(held) ? held : bytes;
 }
 
-/** Opens a dossier file as anybody would, and refuses where a record, a body or the notes are missing from it. */
+/**
+ * Opens a dossier file as any reader would. Refuses (`file.would-not-open`) if a record, a body or the notes are
+ * missing.
+ */
 export async function verifyDossierFile(bytes: Uint8Array, contents: DossierContents): Promise<Outcome<true>> {
   const { records, erased, notes } = contents;
   const known = new Set(records.map(({ key }) => key));

@@ -11,12 +11,12 @@ import { MAX_JSON_DEPTH, MAX_PART_BYTES, MAX_LINE_BYTES, MAX_REFUSED_LINES } fro
 import { DOSSIER_FORMAT, formatRecordLine } from "./write.ts";
 import { readZip } from "./readZip.ts";
 
-/** How many lines are checked at once: the runtime checks signatures beside each other. */
+/** How many lines are checked at once: the runtime verifies signatures in parallel. */
 const CHUNK = 256;
 
 const manifest = z.object({ format: z.string(), dossier: hashSchema });
 
-/** A line of a dossier file that does not hold, with its place. */
+/** An invalid line of a dossier file, with its number. */
 export interface RefusedLine {
   readonly line: number;
   readonly key: string;
@@ -24,18 +24,20 @@ export interface RefusedLine {
   readonly refusal: Refusal;
 }
 
-/** What a dossier file says: the records that hold, and the lines that do not. */
+/** The contents of a dossier file: the valid records, and the lines that are invalid. */
 export interface DossierFile {
   readonly dossier: DossierId;
   readonly records: readonly OpenedRecord[];
   readonly refused: readonly RefusedLine[];
-  /** Web Annotations that no record says, as a removed member hands them over; nothing of them is checked. */
+  /** Web Annotations that are in no record, as a removed member hands them over. None of them is checked. */
   readonly notes?: string;
 }
 
 /**
- * Reads and verifies a dossier file. Refused as a whole only where it is none; single lines stand in `refused`. The
- * signatures of records under `known` keys were verified before.
+ * Reads and verifies a dossier file. Invalid lines are collected in `refused`. Signatures of records under `known` keys
+ * were verified before and are not checked again.
+ *
+ * @returns the contents, or the refusal `file.not-a-dossier`, `file.format` or `file.empty` for the file as a whole
  */
 export async function readDossier(
   bytes: Uint8Array,
@@ -69,7 +71,7 @@ interface Line {
 
 const [NEWLINE, SPACES] = [0x0a, [0x09, 0x0d, 0x20]];
 
-// Never all lines at once: a small zip can hold a great many.
+// Yields lines one by one: a small zip can hold a great many.
 function* linesOf(records: Uint8Array): Iterable<Line> {
   for (let start = 0, line = 1; start < records.length; line++) {
     const found = records.indexOf(NEWLINE, start);
@@ -93,8 +95,8 @@ function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
 
 function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: Uint8Array; notes?: string }> {
   const entries = readZip(bytes, MAX_PART_BYTES);
-  const [head, records, said] = [entries?.["manifest.json"], entries?.["records.jsonl"], entries?.["notes.jsonld"]];
-  const [manifest, notes] = [head && fromUtf8(head), said && fromUtf8(said)];
+  const [head, records, jsonld] = [entries?.["manifest.json"], entries?.["records.jsonl"], entries?.["notes.jsonld"]];
+  const [manifest, notes] = [head && fromUtf8(head), jsonld && fromUtf8(jsonld)];
   return typeof manifest === "string" && records
     ? { manifest, records, ...(typeof notes === "string" && { notes }) }
     : refusal("file.not-a-dossier");
@@ -116,7 +118,7 @@ async function readLine(
   const key = sha256(recordText);
   const type = typeof record.type === "string" ? record.type.slice(0, 40) : "";
   const clear = body === undefined ? undefined : clearOf(nonce, body);
-  // As it is written, a line has each name once; only another's spelling is looked through.
+  // A line that this program wrote has each name once; only other spellings are searched for duplicates.
   const isAsWritten = text === formatRecordLine(recordText, clear ?? undefined);
   if (clear === null || (!isAsWritten && hasDuplicateJsonKeys(text!))) {
     return { line, key, type, refusal: refusal("file.line") };

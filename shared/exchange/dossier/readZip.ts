@@ -1,7 +1,7 @@
 import { inflateSync } from "fflate";
 import { crc32 } from "#shared/base/crc32.ts";
 
-/** The signs that the parts of a zip begin with, and their lengths in bytes without names. */
+/** The signatures of a zip's headers, and their lengths in bytes without names. */
 const LOCAL = { sign: 0x04034b50, bytes: 30 } as const;
 const LISTED = { sign: 0x02014b50, bytes: 46 } as const;
 const END = { sign: 0x06054b50, bytes: 22, longest: 22 + 0xffff } as const;
@@ -9,7 +9,10 @@ const END = { sign: 0x06054b50, bytes: 22, longest: 22 + 0xffff } as const;
 const FLAGS = { encrypted: 0x1, lengthsBehind: 0x8, encryptedMore: 0x2040 } as const;
 const STORED = 0;
 const DEFLATED = 8;
-/** What may stand behind an entry's bytes where its lengths do: with and without a sign, of 32 and of 64 bits. */
+/**
+ * The lengths of a data descriptor, which may follow an entry's bytes: with and without a signature, of 32 and of 64
+ * bits.
+ */
 const LENGTHS_BEHIND = [12, 16, 20, 24];
 
 interface Entry {
@@ -23,9 +26,9 @@ interface Entry {
 }
 
 /**
- * The entries of a zip that have a name in `largest` and no more bytes than it says there. Null where the bytes are no
- * zip, or one that two programs may read in two ways: a name listed twice, an entry that its list says otherwise of or
- * does not name, one that is encrypted, lengths or a checksum that are not true.
+ * Reads the entries of a zip that are named in `largest` and have no more bytes than given there. Returns null if the
+ * bytes are no zip, or one that two programs may read differently: a name listed twice, an entry that contradicts the
+ * directory or is not in it, an encrypted entry, a wrong length or checksum.
  */
 export function readZip(
   bytes: Uint8Array,
@@ -49,7 +52,7 @@ export function readZip(
     }
     return isNext(end, listed.at, true) ? found : null;
   } catch {
-    // A number that leads out of the file, or deflated bytes that are none.
+    // An offset outside the file, or invalid deflated data.
     return null;
   }
 }
@@ -85,7 +88,7 @@ function listOf(view: DataView, bytes: Uint8Array): { readonly at: number; reado
   return next === end ? { at, entries } : null;
 }
 
-/** Where the end of the list of entries begins: it is the last thing in the file, but for a comment. */
+/** Finds the end record of the directory: it is the last thing in the file, except for a comment. */
 function endOf(view: DataView): number | null {
   for (let at = view.byteLength - END.bytes; at >= Math.max(0, view.byteLength - END.longest); at--) {
     const isEnd = view.getUint32(at, true) === END.sign;
@@ -94,7 +97,9 @@ function endOf(view: DataView): number | null {
   return null;
 }
 
-/** Where an entry's bytes begin; null where what stands before them says otherwise than the list, or does not follow the last one. */
+/**
+ * Finds where an entry's bytes begin; null if its header contradicts the directory or does not follow the last entry.
+ */
 function beginOf(view: DataView, bytes: Uint8Array, entry: Entry, last: number): number | null {
   const { at, name, flags, method, sum, packed, size } = entry;
   if (view.getUint32(at, true) !== LOCAL.sign || !isNext(last, at, last > 0)) return null;
@@ -107,13 +112,13 @@ function beginOf(view: DataView, bytes: Uint8Array, entry: Entry, last: number):
   return isSame || (flags & FLAGS.lengthsBehind) !== 0 ? at + LOCAL.bytes + length + more : null;
 }
 
-/** Whether something follows the entry that ends there: at once, or behind that entry's lengths. */
+/** Whether something follows the entry that ends at `end`: immediately, or after that entry's data descriptor. */
 function isNext(end: number, at: number, mayHaveLengths: boolean): boolean {
   return at === end || (mayHaveLengths && LENGTHS_BEHIND.includes(at - end));
 }
 
 function unpacked(bytes: Uint8Array, { method, size, sum }: Entry): Uint8Array | null {
-  // One byte more than it says: what is longer is not read as if it were not.
+  // One byte more than declared, so that longer content is noticed.
   const content =
     method === STORED ? bytes : method === DEFLATED ? inflateSync(bytes, { out: new Uint8Array(size + 1) }) : null;
   return content?.length === size && crc32(content) === sum ? content : null;

@@ -5,15 +5,15 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { parseBody, nonceToHex, type ClearBody } from "#shared/records/sealBody.ts";
 
-/** The format's name and version, as `manifest.json` says it. */
+/** The format's name and version, as in `manifest.json`. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
 
 /**
- * A dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ body, nonce, record }` a line, bodies in
- * clear. The first record comes first, then by claimed time and key, so that the same records give the same
- * bytes. `erased` names bodies that leave, each with its nonce: a nonce would let anybody who has the file try out
- * what the body was. Nothing of the machine is in it. `notes` are Web Annotations that no record says: what a removed member
- * hands over.
+ * Writes a dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ body, nonce, record }` per line, bodies
+ * in clear. The dossier's first record comes first, the others by claimed time and key, so that the same records give
+ * the same bytes. Bodies in `erased` are left out, each with its nonce: with the nonce, anybody who has the file could
+ * test guesses of the body. Nothing in the file is about the machine. `notes` are Web Annotations that are in no
+ * record, as a removed member hands them over.
  */
 export function writeDossier(
   dossier: DossierId,
@@ -32,23 +32,23 @@ export function writeDossier(
   return zipSync(files, { level: 6, mtime: noDate() }) as Bytes;
 }
 
-/** A zip counts from 1980, in local time: one date that is the same bytes in every time zone. */
+/** The date of every entry. A zip counts from 1980, in local time; this date has the same bytes in every time zone. */
 function noDate(): Date {
   return new Date(1980, 0, 2, 12);
 }
 
-/** A record's line, without its end: of canonical texts, itself canonical. */
+/** Formats a record's line, without the newline. Canonical if its parts are. */
 export function formatRecordLine(record: string, clear: ClearBody | undefined): string {
   if (!clear) return `{"record":${record}}`;
   return `{"body":${clear.text},"nonce":"${nonceToHex(clear.nonce)}","record":${record}}`;
 }
 
-/** The body that goes with a record, if any does. */
+/** Returns the body that is written with a record, if any. */
 function carried(each: OpenedRecord, erased: ReadonlySet<string>): ClearBody | undefined {
   return erased.has(each.key) || !isJson(each) ? undefined : each.clear;
 }
 
-// What a member sealed that is no canonical JSON says nothing to anybody, and no line could carry it.
+// A sealed body that is not canonical JSON says nothing to anybody, and no line could carry it.
 function isJson({ state, clear }: OpenedRecord): boolean {
   return state !== "malformed" || (clear !== undefined && parseBody(clear) !== undefined);
 }

@@ -27,22 +27,22 @@ import {
   type ExportText,
 } from "./exportContent.ts";
 
-/** A text that is briefed on; of the current text with where its provisions come from. */
+/** A text for a briefing; for the current text, with the sources of its provisions. */
 export type BriefingText = ExportText & Pick<BriefingInput, "sources">;
 
-/** What a briefing is to be: how it is laid out and for whom, and what of a text's notes is in it. */
+/** A request for a briefing: its layout and audience, and what it contains of the text's notes. */
 export interface BriefingRequest {
   readonly layout: Layout;
   readonly audience: Audience;
   readonly settings?: BriefingSettings;
   readonly concordance?: ComparedTexts;
-  /** Of the daily coverage one day (YYYY-MM-DD), which only a team is told. */
+  /** For the daily coverage: one day (YYYY-MM-DD). Only a team sees days. */
   readonly day?: string;
-  /** What a filter found, where there is one. */
+  /** The result of a filter, if one is set. */
   readonly found?: FilterResult;
-  /** The provisions (eIds) that it is about, with what lies beneath; without it, the whole text. */
+  /** The provisions (eIds) it covers, with everything beneath; undefined for the whole text. */
   readonly provisions?: readonly string[];
-  /** Notes and proposals that are left out, and an order of somebody's own for the rest. */
+  /** Notes and proposals to leave out, and the user's order of the rest. */
   readonly without?: readonly RecordKey[];
   readonly order?: readonly RecordKey[];
 }
@@ -51,41 +51,41 @@ export interface BriefingRequest {
 export interface BriefingItem {
   readonly key: RecordKey;
   readonly entry: ShownThread | ShownProposal;
-  /** Where it stands in the text; -1 where it does not. */
+  /** The index of its provision in the text, or -1. */
   readonly provision: number;
 }
 
-/** What is in it, and what the audience may not see of it. */
+/** The contents of a briefing, and what the audience may not see. */
 export interface BriefingContent {
   readonly layout: Layout;
   readonly input: BriefingInput;
   readonly excluded: ExportExclusions;
-  /** What in it is said of the text, as every other format has it. */
+  /** The statements about the text that it contains, as every other format gets them. */
   readonly content: ExportContent;
-  /** What could be in it, left out or not, in its order. */
+  /** Everything that could be in it, left out or not, in order. */
   readonly items: readonly BriefingItem[];
-  /** How much is printed, or may be where there is room for it. */
+  /** How much is printed, or may be if there is room. */
   readonly printed: Readonly<Record<"notes" | "proposals" | "positions", number>>;
-  /** Notes that the audience may see and that this layout has no room for, by the reason. */
+  /** Notes that the audience may see but this layout does not print, by reason. */
   readonly unprinted: Unfit;
 }
 
-/** Without a place in the text, settled, questions, or not rated. */
+/** Counts of notes without a place in the text, settled notes, questions, and unrated notes. */
 type Unfit = Readonly<Record<(typeof UNFIT)[number], number>>;
 const UNFIT = ["unplaced", "settled", "questions", "unrated"] as const;
 
 const NOTHING: BriefingContent["printed"] = { notes: 0, proposals: 0, positions: 0 };
 
-/** A briefing on a text: everything in it has passed the gate of confidentiality. */
+/** Collects a briefing on a text. Everything in it has passed the confidentiality gate. */
 export function collectBriefing(ledger: Ledger, text: BriefingText, asked: BriefingRequest): BriefingContent {
   const { audience, settings, concordance, found, provisions, without = [] } = asked;
   const chosen = provisions && selectProvisions(text.draft, provisions);
-  // A filter finds notes and proposals; the matrix is one of positions, which none finds.
+  // A filter finds notes and proposals; the matrix consists of positions, which no filter finds.
   const only = asked.layout === "matrix" ? {} : { found };
   const leaving = collectExport(ledger, text, audience, { ...only, within: chosen?.within, without: new Set(without) });
   const items = itemsOf(leaving, asked);
   const isOut = new Set(without.flatMap((key) => leaving.byKey.get(key) ?? []));
-  const content = withoutThem(leaving.content, isOut);
+  const content = withoutEntries(leaving.content, isOut);
   const { id: draftId, ...named } = text;
   const input: BriefingInput = {
     ...named,
@@ -97,7 +97,7 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     ...(concordance && { concordance }),
     ...(chosen && { only: { printed: chosen.printed, labels: selectionLabelsOf(text.draft, chosen) } }),
     ...(asked.order && hasCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
-    ...saidBeside(ledger, leaving.excluded, content, asked, chosen?.within),
+    ...layoutInput(ledger, leaving.excluded, content, asked, chosen?.within),
   };
   const kept = items.filter(({ entry }) => !isOut.has(entry));
   return {
@@ -107,19 +107,19 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     content,
     items,
     unprinted: unfitOf(leaving, items, isOut, asked.layout),
-    printed: input.days ? saidOn(input.days) : printedOf(asked.layout, content, kept),
+    printed: input.days ? countStatements(input.days) : printedOf(asked.layout, content, kept),
   };
 }
 
-/** Without what was left out, the notes numbered anew. */
-function withoutThem(content: ExportContent, isOut: ReadonlySet<ShownThread | ShownProposal>): ExportContent {
+/** Removes the entries that the user left out and renumbers the notes. */
+function withoutEntries(content: ExportContent, isOut: ReadonlySet<ShownThread | ShownProposal>): ExportContent {
   if (isOut.size === 0) return content;
   const notes = content.notes.filter(({ note }) => !isOut.has(note)).map((each, i) => ({ ...each, n: i + 1 }));
   return { ...content, notes, proposals: content.proposals.filter((each) => !isOut.has(each)) };
 }
 
 function printedOf(layout: Layout, content: ExportContent, kept: readonly BriefingItem[]): BriefingContent["printed"] {
-  // What a delegation has changed since is not printed; what was taken on other words has a table of its own.
+  // Superseded positions are not printed; those on other words have a table of their own.
   if (layout === "matrix")
     return { ...NOTHING, positions: content.positions.filter((each) => !each.superseded).length };
   const [wordings, notes] = [
@@ -130,7 +130,7 @@ function printedOf(layout: Layout, content: ExportContent, kept: readonly Briefi
   return { ...NOTHING, notes: notes.length, proposals: proposals.length };
 }
 
-/** Of a page for a delegate that lists the notes with these numbers: how much is printed, and which notes had no room. */
+/** Measures a page for a delegate that lists these notes: how much is printed, and which notes had no room. */
 export function measureDelegatePage(
   { content, items }: Pick<BriefingContent, "content" | "items">,
   listed: readonly number[],
@@ -142,17 +142,17 @@ export function measureDelegatePage(
   return { printed: printedOf("delegate", content, fit.filter(isListed)), noRoom: noRoom.sort((a, b) => a - b) };
 }
 
-/** Of floor text, each of its states is printed. */
-function saidOn(days: NonNullable<BriefingInput["days"]>): BriefingContent["printed"] {
-  const said = days.flatMap(({ sittings }) => sittings.flatMap(({ provisions }) => provisions));
+/** Counts the statements of the days. Each state of floor text counts. */
+function countStatements(days: NonNullable<BriefingInput["days"]>): BriefingContent["printed"] {
+  const discussions = days.flatMap(({ sittings }) => sittings.flatMap(({ provisions }) => provisions));
   return {
-    notes: said.flatMap(({ notes }) => notes).length,
-    proposals: said.flatMap(({ wordings }) => wordings).length,
-    positions: said.flatMap(({ positions }) => positions.flatMap((each) => each.said)).length,
+    notes: discussions.flatMap(({ notes }) => notes).length,
+    proposals: discussions.flatMap(({ wordings }) => wordings).length,
+    positions: discussions.flatMap(({ positions }) => positions.flatMap((each) => each.said)).length,
   };
 }
 
-/** The page for a delegate lists notes, and prints the wordings beside those that ask for something. */
+/** Returns the wordings on a page for a delegate: those beside the notes that ask for something. */
 function besideAsks({ text, proposals }: ExportContent, notes: readonly BriefingItem[]): readonly ShownProposal[] {
   const asks = notes.filter(({ entry }) => !("wording" in entry) && entry.kind !== "safeguard");
   return filterPlaced(text, proposals).filter(
@@ -161,8 +161,9 @@ function besideAsks({ text, proposals }: ExportContent, notes: readonly Briefing
 }
 
 /**
- * The matrix and the daily coverage are of other things: every note of a layout of notes is an item, or here; so is every
- * wording that a submission would recommend.
+ * Counts what a layout does not print, by reason. In a layout of notes every note is an item or is counted here, and so
+ * is every wording that a submission would recommend. For the matrix and the daily coverage, which have other contents,
+ * all counts are 0.
  */
 function unfitOf(
   { content: { text, notes, proposals } }: ExportResult,
@@ -188,8 +189,8 @@ function unfitOf(
 }
 
 /**
- * "Not on these pages: 2 from the previous draft, 3 not rated."; "" where every note is. `noRoom` are the numbers of the notes that a
- * page had no room for.
+ * Formats "Not on these pages: 2 from the previous draft, 3 not rated."; "" if every note is printed. `noRoom` are the
+ * numbers of the notes that a page had no room for.
  */
 export function describeUnprinted(
   { unprinted }: Pick<BriefingContent, "unprinted">,
@@ -202,25 +203,25 @@ export function describeUnprinted(
   return list.length > 0 ? message("briefing.unfit", { list: list.join(message("list.comma")) }) : "";
 }
 
-/** In somebody's own order where there is one; else in that of the layout. */
+/** Lists the items in the user's order if there is one, else in that of the layout. */
 function itemsOf(
   { content: { text, notes, proposals }, byKey }: ExportResult,
   { layout, order }: BriefingRequest,
 ): readonly BriefingItem[] {
   const keys = new Map([...byKey].map(([key, entry]) => [entry, key]));
   const item = (entry: BriefingItem["entry"], provision: number) => ({ key: keys.get(entry)!, entry, provision });
-  // What is read out or handed over asks for something in this text.
+  // A text that is read out or handed over asks for something: it has open notes with a place only.
   const open = notes.filter(({ note, place }) => place !== null && !note.settled);
   const safeguards = open.filter(({ note }) => note.kind === "safeguard");
   const fit = layout === "submission" ? open : layout === "delegate" ? [...selectGravest(open), ...safeguards] : notes;
-  const said = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
+  const noteItems = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
   const stated = layout === "submission" ? filterPlaced(text, proposals).filter(isTeamWording) : proposals;
   const wordings = stated.map((each) => item(each, provisionOf(text, each)));
-  const items = layout === "delegate" ? said : inText([...said, ...wordings]);
+  const items = layout === "delegate" ? noteItems : inText([...noteItems, ...wordings]);
   return order ? applyKeyOrder(items, ({ key }) => key, order) : items;
 }
 
-/** Where a proposal stands in a text; -1 where it does not. */
+/** Returns the index of a proposal's provision in a text, or -1. */
 function provisionOf({ id, draft }: ExportText, { anchor }: ShownProposal): number {
   return anchor.draft === id ? (resolveAnchor(draft, anchor)?.provision ?? -1) : -1;
 }
@@ -230,8 +231,8 @@ function inText(items: readonly BriefingItem[]): readonly BriefingItem[] {
   return [...items].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
 
-/** What a layout needs besides notes and wordings. */
-function saidBeside(
+/** Collects what a layout needs besides notes and wordings. */
+function layoutInput(
   ledger: Ledger,
   { behind }: ExportExclusions,
   content: ExportContent,

@@ -6,36 +6,36 @@ import { inLanguage } from "#shared/messages/messages.ts";
 import type { BriefingContent } from "./briefingContent.ts";
 import { writeBriefingAttachment } from "../formats/pdf/briefingAttachment.ts";
 
-/** How a briefing is typeset: what of it is words, paper and file, but not what is in it. */
+/** The form of a briefing, apart from its contents: layout, settings, language, and kind of file. */
 export interface BriefingFormat {
   readonly layout: Layout;
   readonly settings: BriefingSettings;
-  /** Of its own words. */
+  /** The language of its labels. */
   readonly language: Language;
   readonly archive: boolean;
 }
 
-/** What of a briefing is typeset. */
+/** The parts of a briefing that are typeset. */
 export type BriefingParts = Pick<BriefingContent, "input" | "content">;
 
-/** The layouts that have each note's words marked in the text, under the number that it has in what is attached. */
+/** The layouts that mark each note's words in the text, under its number in the attached annotations. */
 const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
 
-/** A briefing ready to be typeset: the same for the window and the command line, byte for byte. */
-export async function buildBriefingSource(briefed: BriefingParts, made: BriefingFormat): Promise<BriefingSource> {
-  const source = await buildPreviewSource(briefed, made);
-  const attached = MARKED.has(made.layout)
-    ? await inLanguage(made.language, () => writeBriefingAttachment(briefed.content))
+/** Builds a briefing ready to be typeset: the same for the window and the command line, byte for byte. */
+export async function buildBriefingSource(parts: BriefingParts, format: BriefingFormat): Promise<BriefingSource> {
+  const source = await buildPreviewSource(parts, format);
+  const attached = MARKED.has(format.layout)
+    ? await inLanguage(format.language, () => writeBriefingAttachment(parts.content))
     : undefined;
   return {
     layout: source.layout,
     data: source.data,
     ...(attached !== undefined && { attached }),
-    ...(made.archive && { archive: true }),
+    ...(format.archive && { archive: true }),
   };
 }
 
-/** The same as pages to look at. */
+/** Builds the preview pages of a briefing. */
 export async function buildPreviewSource(
   { input }: BriefingParts,
   { layout, settings, language }: BriefingFormat,

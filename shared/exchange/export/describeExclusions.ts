@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { Audience } from "../gate/audience.ts";
 import type { ExportExclusions } from "./exportContent.ts";
 
-/** What an audience does not get of notes and proposals, and why: a line for each reason. */
+/** Describes what an audience does not get of notes and proposals, in a line per reason. */
 export function describeExclusions(
   { notes, proposals, within, hidden }: ExportExclusions,
   { audience }: Pick<Audience, "audience">,
@@ -16,14 +16,14 @@ export function describeExclusions(
   ];
 }
 
-/** How much of what was said on the notes that leave stays in the team; nothing where all of it leaves. */
+/** Describes how much of what was said on the exported notes stays in the team. Empty if nothing does. */
 export function describeWithheldDetails(within: ExportExclusions["within"]): readonly string[] {
   const kinds = (["ratings", "replies", "reasons", "assignments"] as const).filter((kind) => within[kind] > 0);
   const list = kinds.map((kind) => message(`left.within.${kind}`, { count: within[kind] }));
   return list.length > 0 ? [message("left.within", { list: list.join(message("list.comma")) })] : [];
 }
 
-/** How many positions an audience does not see, a line for each reason. */
+/** Describes how many positions an audience does not see, in a line per reason. */
 export function describeWithheldPositions({ positions }: Pick<ExportExclusions, "positions">): readonly string[] {
   return (["team", "informals"] as const)
     .filter((reason) => positions[reason] > 0)

@@ -39,57 +39,57 @@ export interface ExportText {
   readonly id: Hash;
 }
 
-/** What leaves about one text: what every format is written from, and all that it is written from. */
+/** What is exported about one text. Every format is written from this and from nothing else. */
 export interface ExportContent {
   readonly text: ExportText;
   readonly audience: Audience["audience"];
-  /** In the order of the text, what has no place in it last. */
+  /** In the order of the text; notes without a place come last. */
   readonly notes: readonly NumberedNote[];
   readonly proposals: readonly ShownProposal[];
   /**
-   * What delegations hold of the text's own words, and how far those have come; if asked for, of other words, too,
-   * labelled. None where only what a filter found is asked for.
+   * The positions on the text's own words, and the statuses of its provisions; if asked for, also those of other words,
+   * labelled. Empty if only what a filter found is asked for.
    */
   readonly positions: readonly ShownPosition[];
   readonly statuses: readonly ShownStatus[];
 }
 
-/** What does not leave, by the reason. */
+/** What is not exported, by reason. */
 export interface ExportExclusions {
   readonly notes: GateResult["withheld"];
   readonly proposals: GateResult["withheld"];
-  /** Positions that the audience does not see, on whatever words. */
+  /** Positions that the audience does not see, on any words. */
   readonly positions: GateResult["withheld"];
-  /** What was said on notes that leave, and does not leave with them. */
+  /** Details of exported notes that are not exported with them. */
   readonly within: WithheldDetails;
-  /** What was said of other words than those of the text. */
+  /** Statements about other words than the text's. */
   readonly earlier: Readonly<Record<"positions" | "statuses", number>>;
-  /** Positions on other words that nobody has confirmed for the text, though it covers their provisions. */
+  /** Positions on other words that nobody has confirmed for the text although it covers their provisions. */
   readonly behind: number;
-  /** Of how many notes that leave a blind round hides the level from whoever exports. */
+  /** The number of exported notes whose level a blind round hides from the exporting user. */
   readonly hidden: number;
 }
 
 const NONE = { shown: [], withheld: { team: 0, informals: 0 }, earlier: 0, behind: 0 } as const;
 
-/** What of a text's notes and proposals is asked for; all where nothing is said. */
+/** Which of a text's notes and proposals to export; all by default. */
 export interface ExportSelection {
-  /** What a filter found. */
+  /** The result of a filter. */
   readonly found?: FilterResult | undefined;
-  /** What stands in these provisions, by their indexes. */
+  /** Only statements about these provisions, by index. */
   readonly within?: ReadonlySet<number> | undefined;
-  /** Notes and proposals that somebody leaves out of it: with no position are they told either. */
+  /** Notes and proposals to leave out. Positions do not show proposals that are left out, either. */
   readonly without?: ReadonlySet<RecordKey> | undefined;
 }
 
-/** What leaves, what does not, and by the keys of their records what of it is whose: that is for the one who asks. */
+/** The export, what it leaves out, and its entries by record key. The keys are for the caller and never leave. */
 export interface ExportResult {
   readonly content: ExportContent;
   readonly excluded: ExportExclusions;
   readonly byKey: ReadonlyMap<RecordKey, ShownThread | ShownProposal>;
 }
 
-/** What an audience may see of what is said of a text, and of that only what is asked for. */
+/** Collects what an audience may see of the statements about a text, limited to `only`. */
 export function collectExport(
   ledger: Ledger,
   text: ExportText,
@@ -105,12 +105,12 @@ export function collectExport(
   const statuses = found ? NONE : gateStatusesOfText(ledger, text.id, asked, isIn);
   const ofText = listProposals(ledger, text.id).map(({ entry }) => entry);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
-  const told = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
-  const positions = found ? NONE : gatePositionsOfText(ledger, text.id, asked, isIn, (id) => told.has(id));
+  const exported = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
+  const positions = found ? NONE : gatePositionsOfText(ledger, text.id, asked, isIn, (id) => exported.has(id));
   const rivals = gateProposals(wanted, asked, ledger.members);
   const adopted = markAdopted(ledger, rivals.shown);
   const proposals = rivals.keys.map((key, i) =>
-    withStood(ledger, text, placeShownProposal(ledger, text.id, key, adopted[i]!)),
+    addFormerPlace(ledger, text, placeShownProposal(ledger, text.id, key, adopted[i]!)),
   );
   const inOrder = numberNotes(notes.shown, text.draft, text.id);
   const outgoing = {
@@ -143,12 +143,16 @@ export function collectExport(
   }
 }
 
-/** A note at its place in a text; if that has changed and nobody has confirmed it there, with the words it was made on. */
+/**
+ * Returns a note at its place in a text. If its words changed and nobody has confirmed the place, adds those it was
+ * made on.
+ */
 function noteOnText(ledger: Ledger, text: ExportText, key: RecordKey, shown: ShownThread): ShownThread {
   const thread = ledger.get(threads, key)!;
   const { anchor: made } = thread.annotation;
   const placed = findPlacement(ledger, text.id, thread);
-  if (placed.status !== "reworded" || placed.by !== "machine" || placed.version) return withStood(ledger, text, shown);
+  if (placed.status !== "reworded" || placed.by !== "machine" || placed.version)
+    return addFormerPlace(ledger, text, shown);
   const change = findDifference(ledger, made, placed.anchor);
   if (change === null) return shown;
   return {
@@ -157,36 +161,36 @@ function noteOnText(ledger: Ledger, text: ExportText, key: RecordKey, shown: Sho
   };
 }
 
-/** What has no place in a text, with where it stood. */
-function withStood<T extends ShownThread | ShownProposal>(ledger: Ledger, text: ExportText, said: T): T {
-  if (isPlaced(text, said)) return said;
-  const { draft: id, provision: eId } = said.anchor;
+/** Adds the former place to an entry that has none in the text. */
+function addFormerPlace<T extends ShownThread | ShownProposal>(ledger: Ledger, text: ExportText, entry: T): T {
+  if (isPlaced(text, entry)) return entry;
+  const { draft: id, provision: eId } = entry.anchor;
   const draft = ledger.draft(id);
   const provision = draft ? provisionIndex(draft, eId) : -1;
-  if (!draft || provision < 0) return said;
+  if (!draft || provision < 0) return entry;
   const [own] = ledger.drafts.get(id)?.texts ?? [];
   const { address } = draft.provisions[provision]!;
-  return { ...said, stood: { text: own ? nameOfText(own) : "", address, label: placeLabel(draft, provision) } };
+  return { ...entry, stood: { text: own ? nameOfText(own) : "", address, label: placeLabel(draft, provision) } };
 }
 
-/** What of the proposals or positions stands in the text. */
+/** Returns the proposals or positions that have a place in the text. */
 export function filterPlaced<T extends { readonly anchor: Anchor }>(
   text: ExportText,
-  said: readonly T[],
+  entries: readonly T[],
 ): readonly T[] {
-  return said.filter((each) => isPlaced(text, each));
+  return entries.filter((each) => isPlaced(text, each));
 }
 
 function isPlaced({ id, draft }: ExportText, { anchor }: { readonly anchor: Anchor }): boolean {
   return anchor.draft === id && resolveAnchor(draft, anchor) !== null;
 }
 
-/** Whether something stands in some of a text's provisions. */
+/** Whether an anchor has its place in one of a text's provisions. */
 export function isInProvisions(ledger: Ledger, text: Hash, within: ReadonlySet<number>, anchor: Anchor): boolean {
   return within.has(findRange(ledger, text, anchor)?.provision ?? -1);
 }
 
-/** A name as it is written in a field of its own; undefined where nobody is named. */
+/** Formats a person's name for a field of its own; undefined if nobody is named. */
 export function personNameOf(author: ShownAuthor | undefined): string | undefined {
   if (author?.by !== "name") return undefined;
   return [author.name, author.organisation].filter((part) => part !== "").join(", ") || undefined;

@@ -6,14 +6,16 @@ import { message } from "#shared/messages/messages.ts";
 import type { BriefingText } from "./briefingContent.ts";
 import type { ExportText } from "./exportContent.ts";
 
-/** A revision as a text that leaves: its title tells it from the document's other texts where symbol and date do not. */
+/**
+ * Converts a revision for export. Its title distinguishes it from the document's other texts if symbol and date do not.
+ */
 export function exportTextOf(text: DocumentRevision): ExportText {
   const { symbol, draft } = text.revision.body;
   const date = dateOf(text.revision);
   return { title: titleOfText(text), symbol, ...(date && { date }), id: text.revision.draftId, draft };
 }
 
-/** The current text as one that leaves; null where the newest text is the current one. */
+/** Returns the current text for export; null if it is the newest text itself. */
 export function currentExportText(ledger: Ledger): BriefingText | null {
   const current = composeCurrentText(ledger);
   if (!current) return null;
@@ -27,7 +29,10 @@ export function currentExportText(ledger: Ledger): BriefingText | null {
   };
 }
 
-/** The text that leaves with a draft, which may be the current one or a reading that was corrected; null where there is none. */
+/**
+ * Finds the text of a draft for export. The draft may be the current text, or a reading that was corrected. Null if
+ * there is none.
+ */
 export function findExportText(ledger: Ledger, id: Hash): BriefingText | null {
   const current = currentExportText(ledger);
   if (current?.id === id) return current;

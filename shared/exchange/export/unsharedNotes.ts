@@ -9,16 +9,16 @@ import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 import { writeWebAnnotations } from "../formats/jsonld/write.ts";
 import type { ExportText } from "./exportContent.ts";
 
-/** A note that no team has: private, unfinished, or set aside since its author was removed. */
+/** A note that the team does not have: private, unfinished, or set aside after its author was removed. */
 export interface UnsharedNote extends Pick<AnnotationBody, "kind" | "comment" | "rights" | "confidentiality"> {
-  /** The record that says it, where one does. */
+  /** The key of its record, if it has one. */
   readonly id?: RecordKey;
   readonly at: Anchor;
   readonly written: string;
   readonly assessment?: Assessment;
 }
 
-/** The notes that a removed device has signed since its removal, each in its last version. */
+/** Finds the notes that a removed device signed after its removal, each in its last version. */
 export function findNotesSinceRemoval(ledger: Ledger, device: DeviceId): readonly UnsharedNote[] {
   const since = (findDeviceRemoval(ledger, device)?.since ?? []).map((key) => ledger.record(key)!);
   const replaced = new Set(since.flatMap(({ record }) => record.after ?? []));
@@ -29,15 +29,15 @@ export function findNotesSinceRemoval(ledger: Ledger, device: DeviceId): readonl
   });
 }
 
-/** The same as Web Annotations, by the name of whoever wrote them: their author hands them over, so all of them are in it. */
+/** Writes them as Web Annotations in the author's name. Authors hand over their own notes, so all are included. */
 export function writeUnsharedNotes(
   text: ExportText,
   notes: readonly UnsharedNote[],
   author: ShownThread["author"],
 ): string {
-  const shown = notes.map(({ id, at, written, assessment = {}, ...said }): ShownThread => {
+  const shown = notes.map(({ id, at, written, assessment = {}, ...fields }): ShownThread => {
     const note = {
-      ...said,
+      ...fields,
       anchor: at,
       at: written,
       severity: severityOf(assessment),

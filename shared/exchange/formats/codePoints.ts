@@ -3,14 +3,14 @@ import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { buildReadingText } from "#shared/anchor/readingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 
-/** How many Unicode code points stand before a UTF-16 offset of a text: what interchange formats count in. */
+/** Counts the Unicode code points before a UTF-16 offset of a text. Interchange formats count in code points. */
 export function codePointsBefore(text: string, offset: number): number {
   let points = 0;
   for (let at = 0; at < offset; points++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
   return points;
 }
 
-/** Where an anchor's words begin in its provision's reading text, in code points; null where it has none that are there. */
+/** Returns where an anchor's words begin in its provision's reading text, in code points; null if it has none there. */
 export function codePointStartOf(draft: Draft, anchor: Anchor): number | null {
   const place = anchor.quote ? resolveAnchor(draft, anchor) : null;
   const first = place?.pieces[0];

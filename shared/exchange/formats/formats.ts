@@ -1,12 +1,12 @@
-/** What a format is called at the end of a file's name, and what of a text it holds. */
+/** The extension of a format's files, and what they hold of a text. */
 interface Format {
   readonly ending: string;
   readonly holds: "notes" | "notes-and-proposals" | "everything" | "text";
 }
 
 /**
- * Everything that a text and what is said about it leaves as, by the name that the command line has for it. What is asked for most
- * comes first; the window offers all of them in this order.
+ * The formats in which a text and what is said about it can be exported, by their names on the command line. Those that
+ * are asked for most come first; the window offers all of them in this order.
  */
 export const FORMATS = {
   docx: { ending: "docx", holds: "notes-and-proposals" },
@@ -24,27 +24,33 @@ export const FORMATS = {
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
-/** Something for every format, by how its files end. */
+/** Makes a value for every format from the extension of its files. */
 export function mapFormatExtensions<T>(make: (ending: string) => T): Readonly<Record<FormatName, T>> {
   const named = Object.entries(FORMATS).map(([name, { ending }]) => [name, make(ending)]);
   return Object.fromEntries(named) as Record<FormatName, T>;
 }
 
-/** How files end that hand back what others say. */
+/** The extensions of files that return what others say. */
 export const RETURNED_EXTENSIONS = ["docx", "pdf", "csv", "jsonld", "json", "xfdf"] as const;
 
-/** The formats that are written from what leaves alone; a PDF is typeset first, and XFDF goes by the PDF's marks. */
+/**
+ * The formats that are written from the exported content alone. A PDF is typeset first, and XFDF depends on the PDF's
+ * marks.
+ */
 export type DirectFormat = Exclude<FormatName, "pdf" | "xfdf">;
 
 export function isDirectFormat(format: FormatName): format is DirectFormat {
   return format !== "pdf" && format !== "xfdf";
 }
 
-/** The tables of a dossier that leave as CSV or a workbook, besides the register. */
+/** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
 export const EXPORT_TABLES = ["positions", "proposals", "concordance"] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 
-/** What of a file may be said of other words than those of its text, and so comes only if it is asked for; null if nothing. */
+/**
+ * Returns what in a file may be about other words than those of its text, and is exported only if asked for; null if
+ * nothing.
+ */
 export function earlierContentOf(
   format: FormatName,
   { table, layout }: { readonly table?: string; readonly layout?: string | undefined },

@@ -6,8 +6,10 @@ import type { ReturnedContent, ReturnedNote, ReturnedPlace, ReturnedReply } from
 type Row = { readonly [name: string]: Json | undefined };
 
 /**
- * Reads what Hypothesis hands out: the JSON of its export or of its search, with replies by their `references`. Its page
- * notes stand in no place; a highlight is a note without words.
+ * Reads what Hypothesis exports: the JSON of its export or of its search, with replies by their `references`. Page
+ * notes have no place; a highlight is a note without words.
+ *
+ * @returns the notes, `returned.broken` if the text is no JSON, or `returned.none` if it has no annotation
  */
 export function readHypothesis(text: string): Outcome<ReturnedContent> {
   const json = parseJson(text.replace(/^\uFEFF/, ""));
@@ -21,7 +23,7 @@ export function readHypothesis(text: string): Outcome<ReturnedContent> {
   return { notes, proposals: [] };
 }
 
-/** Whether JSON is of Hypothesis: its annotations have a `uri`, which those of the W3C have not. */
+/** Whether JSON is from Hypothesis: its annotations have a `uri`, those of the W3C do not. */
 export function isHypothesis(text: string): boolean {
   const json = parseJson(text.replace(/^\uFEFF/, ""));
   return json !== undefined && rowsOf(json).some(({ uri, type }) => typeof uri === "string" && type === undefined);
@@ -32,7 +34,7 @@ function rowsOf(json: Json): readonly Row[] {
   return Array.isArray(list) ? (list as readonly Json[]).filter(isRow) : [];
 }
 
-/** The annotation at the head of a reply's thread; undefined for one that is no reply. */
+/** Returns the id of the annotation that a reply's thread begins with; undefined if it is no reply. */
 function rootOf({ references }: Row): Json | undefined {
   return Array.isArray(references) ? (references as readonly Json[])[0] : undefined;
 }
@@ -65,7 +67,7 @@ function placeOf(target: Json | undefined): ReturnedPlace {
   return { ...(exact && { exact }), ...(prefix && { prefix }), ...(suffix && { suffix }) };
 }
 
-/** By the name that is shown, or else the account's: "acct:name@hypothes.is". */
+/** Returns the display name, or else the account's ("acct:name@hypothes.is"), and the time. */
 function saidBy({ user, user_info: info, created }: Row): { by?: string; at?: string } {
   const shown = isRow(info) ? stringOf(info["display_name"]) : "";
   const by = shown || stringOf(user).replace(/^acct:|@[^@]*$/g, "");

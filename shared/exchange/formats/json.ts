@@ -3,16 +3,16 @@ import { hasSeverity } from "#shared/briefing/content/tone.ts";
 import type { ShownThread } from "#shared/ledger/shownEntries.ts";
 import type { ExportContent } from "../export/exportContent.ts";
 
-/** The name of the format; docs/formats.md has every field. */
+/** The name of the format. docs/formats.md describes every field. */
 const FORMAT = "clausemark/1 export";
 
-/** `agreed` is the level; where people recorded several, there is `agreedConflict` in its place. */
+/** Writes the agreed level as `agreed`; if members recorded several, writes `agreedConflict` instead. */
 function noteOf({ agreed = [], ...note }: ShownThread) {
   const [one, other] = agreed;
   return { ...note, ...(one && (other ? { agreedConflict: agreed } : { agreed: one.grade })) };
 }
 
-/** What leaves, as it is, with the text that it is about. */
+/** Writes the exported content as it is, with the text it is about. */
 export function writeJson({ text, audience, notes, proposals, positions, statuses }: ExportContent): string {
   const { title, symbol, date, draft, id } = text;
   const whole = {

@@ -11,8 +11,8 @@ import { message } from "#shared/messages/messages.ts";
 import { filterPlaced, type ExportContent } from "../export/exportContent.ts";
 
 /**
- * Notes and proposals as Markdown (CommonMark, with ~~ for what is struck): in the order of the text, each with its words.
- * What has no place in the text comes last, with where it stood and in which text.
+ * Writes notes and proposals as Markdown (CommonMark, with ~~ for deletions), in the order of the text, each with its
+ * words. Those without a place in the text come last, with their former place and its text.
  */
 export function writeMarkdown(content: ExportContent): string {
   const { text, notes, proposals } = content;
@@ -52,9 +52,9 @@ function noteText({ text }: ExportContent, numbered: NumberedNote): string {
     ...card.comment.map(({ t }) => plain(t)),
     ...card.standards.map(({ where: at, words }) => `- ${plain(at.t)}: ${plain(words.t)}`),
     ...(levels.length > 0 ? [levels.join("\n")] : []),
-    ...card.replies.map(({ by, text: said }) => {
-      const told = said.map(({ t }) => plain(t)).join("\n>\n> ");
-      return `> ${by.t === "" ? "" : `**${plain(by.t)}:** `}${told}`;
+    ...card.replies.map(({ by, text: lines }) => {
+      const body = lines.map(({ t }) => plain(t)).join("\n>\n> ");
+      return `> ${by.t === "" ? "" : `**${plain(by.t)}:** `}${body}`;
     }),
   ].join("\n\n");
 }
@@ -65,9 +65,9 @@ function proposalText({ text: { id, draft } }: ExportContent, proposal: ShownPro
   const where = place ? placeLabel(draft, place.provision) : formerPlaceOf(proposal);
   const by = printProposers(proposers);
   const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
-  const [old, fresh] = [plain(wording.old), plain(wording.new)];
+  const [old, added] = [plain(wording.old), plain(wording.new)];
   const struck = old === "" ? "" : `~~${old}~~`;
-  const bold = fresh === "" ? "" : `**${fresh}**`;
+  const bold = added === "" ? "" : `**${added}**`;
   const made = taken && place ? message("proposal.taken", { place: printOriginalAddress(taken) }) : "";
   const head = [where, message("proposal.label"), who, made, fate ? message(`fate.${fate}`) : ""];
   return [
@@ -92,7 +92,7 @@ function quoted(words: string): string {
     .join("\n");
 }
 
-/** What people wrote says nothing in Markdown: no mark of theirs is one, nor where a line of theirs begins or ends. */
+/** Escapes text written by a person, so that nothing in it is Markdown: neither its characters nor its line breaks. */
 function plain(text: string): string {
   return text
     .trim()

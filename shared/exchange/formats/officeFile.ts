@@ -8,19 +8,19 @@ export const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/office
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * An Office file of its parts, each the XML under its name. The same parts give the same bytes, and nothing of the machine
- * is in them.
+ * Writes an Office file from its parts, each the XML under its name. The same parts give the same bytes, and nothing in
+ * them is about the machine.
  */
 export function writeOfficeFile(parts: Readonly<Record<string, string>>): Bytes {
   const bytes = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]));
-  // A zip counts from 1980, in local time: one date that is the same bytes in every time zone.
+  // A zip counts from 1980, in local time; this date has the same bytes in every time zone.
   return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
 }
 
-/** A relationship of a part to another: its type (a name of Office's own, or a whole address), and the other's name. */
+/** A relationship to another part: its type (one of Office's own names, or a whole URI), and the other part's name. */
 export type Relationship = readonly [type: string, target: string];
 
-/** The relationships of a part, as rId1, rId2 … in their order. */
+/** Writes the relationships of a part, as rId1, rId2 … in their order. */
 export function relationshipsXml(targets: readonly Relationship[]): string {
   const all = targets.map(
     ([type, target], i) =>
@@ -29,7 +29,7 @@ export function relationshipsXml(targets: readonly Relationship[]): string {
   return `<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships">${all.join("")}</Relationships>`;
 }
 
-/** What each part of a file is, by its name. */
+/** Writes the content types of a file's parts, by name. */
 export function contentTypesXml(parts: readonly (readonly [part: string, type: string])[]): string {
   return [
     `<Types xmlns="${PACKAGE_NAMESPACE}/content-types">`,
@@ -40,7 +40,7 @@ export function contentTypesXml(parts: readonly (readonly [part: string, type: s
   ].join("");
 }
 
-/** A text as it stands in XML, in an element or an attribute; without what XML cannot hold at all. */
+/** Escapes a text for an XML element or attribute, without the characters that XML cannot hold at all. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")

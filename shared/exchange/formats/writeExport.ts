@@ -22,7 +22,7 @@ const WRITERS: Readonly<Record<DirectFormat, (content: ExportContent, names: Wor
   akn: (content, names) => utf8(writeAkomaNtoso(content.text, names)),
 };
 
-/** What leaves about one text as a file of a format; `names` are those of its provisions through the texts (Akoma Ntoso). */
+/** Writes the exported content of one text in a format. `names` are the wIds of its provisions (Akoma Ntoso). */
 export function writeExport(format: DirectFormat, content: ExportContent, names: WorkNames = new Map()): Bytes {
   return WRITERS[format](content, names);
 }

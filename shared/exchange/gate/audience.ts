@@ -24,46 +24,48 @@ import { GATES, isGateOpen, redactFields, type ExportReader } from "./gates.ts";
 
 export type { ShownThread } from "#shared/ledger/shownEntries.ts";
 
-/** For whom an export is made, and what was asked for on top. */
+/** For whom an export is made, and what else was asked for. */
 export interface Audience {
   readonly audience: "public" | "team";
-  /** Whether notes from informals come along; only a team may ask. */
+  /** Whether to include notes from informals. Only a team may ask. */
   readonly informals: boolean;
   readonly authors: "names" | "roles" | "none";
-  /** Whether the replies to public notes come along; a team has them anyhow. */
+  /** Whether to include the replies to public notes. A team gets them anyway. */
   readonly replies?: boolean;
-  /** Whether positions and statuses of other words than those of the text come along, labelled. */
+  /** Whether to include positions and statuses of other words than the text's, labelled. */
   readonly earlier?: boolean;
 }
 
-/** What an audience sees, and how much it does not see, by the reason. */
+/** What an audience sees, and how much it does not see, by reason. */
 export interface GateResult<T = ShownThread> {
   readonly shown: readonly T[];
   readonly withheld: Readonly<Record<"team" | "informals", number>>;
 }
 
-/** What an audience sees, and of which record each is: which of them are wanted is told by that, and it never leaves. */
+/**
+ * The result of a gate, with the record of each entry shown. Callers use the keys to select entries; keys never leave.
+ */
 export interface KeyedGateResult<T = ShownThread> extends GateResult<T> {
   readonly keys: readonly RecordKey[];
 }
 
-/** How much of what is said on notes that leave stays in the team: who gave which rating, answers, reasons, assignees. */
+/** How many details of exported notes stay in the team: who gave which rating, replies, reasons, assignees. */
 export type WithheldDetails = Readonly<Record<"replies" | "ratings" | "reasons" | "assignments", number>>;
 
-/** Where a standard is looked up that a note names; the catalogue's where a team has none of its own. */
-type Bank = (id: string) => Standard | undefined;
+/** Looks up a standard that a note names: the team's own, or else the catalogue's. */
+type StandardLookup = (id: string) => Standard | undefined;
 
 /**
- * What an audience may see of the threads, in their order. The label of a note says whether it leaves at all, and the
- * table of gates what of it does (`gates.ts`). Members whom a text mentions are named as its authors are. Ratings, the
- * level agreed on, replies and the reason of a resolution are as confidential as the note they belong to. A note whose
- * versions disagree has every one of their labels.
+ * Returns what an audience may see of the threads, in order. A note's label decides whether it is exported at all; the
+ * table of gates decides which of its fields are (`GATES`). Members whom a text mentions are named as its authors are.
+ * Ratings, the agreed level, replies and the reason of a resolution are as confidential as their note. A note whose
+ * versions disagree has the labels of all of them.
  */
 export function gateThreads(
   threads: readonly Thread[],
   asked: Audience,
   members: readonly Member[],
-  standard: Bank = findStandard,
+  standard: StandardLookup = findStandard,
 ): KeyedGateResult & { readonly within: WithheldDetails } {
   const left = { team: 0, informals: 0 };
   const within = { replies: 0, ratings: 0, reasons: 0, assignments: 0 };
@@ -91,29 +93,29 @@ export function gateThreads(
 
 const count = (some: readonly unknown[]) => some.filter(Boolean).length;
 
-/** Who reads something that has these labels. */
+/** Returns the reader of an entry with these labels. */
 export function exportReaderOf({ audience, replies }: Audience, labels: ReadonlySet<Confidentiality>): ExportReader {
   return { audience, ...(replies && { replies }), chatham: labels.has("chatham") };
 }
 
-/** Every label that the versions of one thing have. */
+/** Returns the labels of all versions of an entry. */
 export function confidentialitiesOf(
   versions: readonly { readonly confidentiality: Confidentiality }[],
 ): ReadonlySet<Confidentiality> {
   return new Set(versions.map(({ confidentiality }) => confidentiality));
 }
 
-/** Why an audience does not see what has these labels, or null where it does. */
+/** Returns why an audience may not see an entry with these labels, or null if it may. */
 export function withholdingReason(labels: ReadonlySet<Confidentiality>, asked: Audience): "team" | "informals" | null {
   const open = asked.audience === "public";
   if (labels.has("informals") && (open || !asked.informals)) return "informals";
   return labels.has("team") && open ? "team" : null;
 }
 
-/** What an audience is told of a member. */
+/** Returns what an audience may know of a member. */
 export type AuthorResolver = (member: MemberId) => { author?: ShownAuthor };
 
-/** How an audience is told who said something. */
+/** Creates the resolver by which an audience learns who said something. */
 export function createAuthorResolver({ authors }: Audience, members: readonly Member[]): AuthorResolver {
   const known = new Map(members.map((member) => [member.id, member]));
   return (id) => {
@@ -124,11 +126,16 @@ export function createAuthorResolver({ authors }: Audience, members: readonly Me
   };
 }
 
-/** Tells nobody of anybody. */
+/** The resolver that names nobody. */
 export const ANONYMOUS: AuthorResolver = () => ({});
 
-/** What a reader is told of a thread. */
-function shownThread(thread: Thread, reader: ExportReader, author: AuthorResolver, standard: Bank): ShownThread {
+/** Returns what a reader may see of a thread. */
+function shownThread(
+  thread: Thread,
+  reader: ExportReader,
+  author: AuthorResolver,
+  standard: StandardLookup,
+): ShownThread {
   const { anchor, kind, comment, mentions } = thread.annotation;
   const { tags = [], standards = [], rights = [] } = redactFields("annotation", thread.annotation, reader);
   const named = standards.flatMap((id) => standard(id) ?? []).map(standardShown);
@@ -152,14 +159,14 @@ function shownThread(thread: Thread, reader: ExportReader, author: AuthorResolve
   };
 }
 
-/** Of which record a note is, and when, where and of whom it was heard. */
+/** Returns a note's record, and when, where and from whom it was heard, as far as the reader may know. */
 function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportReader) {
   const { track, basis, confidentiality } = redactFields("annotation", annotation, reader);
   const from = source && redactFields("source", source.body, reader);
   return {
     ...(reader.audience === "team" && { id }),
     ...(reader.audience === "team" && !reader.chatham && { at }),
-    // A note whose versions disagree is under the strictest of their labels.
+    // A note whose versions disagree has the strictest of their labels.
     ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
     ...(track && { track }),
     ...(basis && { basis: copyBasis(basis) }),
@@ -167,7 +174,7 @@ function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportR
   };
 }
 
-/** Why a note was settled, and why its level was agreed on. */
+/** Returns why a note was settled, and why its level was agreed on, if the reader may know. */
 function reasonsOf(thread: Thread, reader: ExportReader): Pick<ShownThread, "reason" | "agreedReason"> {
   const [settled, agreed] = reasonsIn(thread);
   const { reason } = redactFields("resolution", { reason: settled }, reader);
@@ -188,23 +195,23 @@ function assignedOf({ assigned }: Thread, reader: ExportReader, author: AuthorRe
   return assignee ? { assigned: assignee } : {};
 }
 
-/** A text whose mentions say what the audience is told of a member: today's name, or that somebody was named. */
+/** Replaces each mention in a text by what the audience may know of the member: the current name, or "…". */
 function toldOf(text: string, mentions: readonly MentionedMember[] = [], author: AuthorResolver): string {
-  const told = ({ member }: MentionedMember) => {
+  const nameFor = ({ member }: MentionedMember) => {
     const shown = author(member).author;
     return `@${shown?.by === "name" ? shown.name : "…"}`;
   };
   return splitAtMentions(text, mentions)
-    .map((part) => ("mention" in part ? told(part.mention) : part.words))
+    .map((part) => ("mention" in part ? nameFor(part.mention) : part.words))
     .join("");
 }
 
-/** A standard, field by field: not by which record the team has it. */
+/** Copies a standard field by field, without the record by which the team has it. */
 function standardShown({ instrument, place, symbol, words, told }: Standard): ShownStandard {
   return { instrument, place, symbol, words, ...(told && { told }) };
 }
 
-/** An anchor, field by field. */
+/** Copies an anchor field by field. */
 export function copyAnchor({ draft, provision, quote, gap }: Thread["annotation"]["anchor"]): ShownThread["anchor"] {
   return { draft, provision, ...(quote && { quote: quoteOf(quote) }), ...(gap && { gap }) };
 }
@@ -213,7 +220,9 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
   return { start, end, exact, prefix, suffix };
 }
 
-/** The level agreed on; where people recorded several, each with those who did, as far as they may be named. */
+/**
+ * Returns the agreed level. If members recorded several, each has those who recorded it, as far as they may be named.
+ */
 function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly ShownAgreedGrade[] {
   const { said } = agreed;
   const grades = agreedGrades(agreed);
@@ -223,7 +232,7 @@ function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly S
   });
 }
 
-/** How one knows, field by field. */
+/** Copies how something is known, field by field. */
 export function copyBasis({ how, clock }: Basis): Basis {
   return { how, ...(clock && { clock }) };
 }
@@ -248,7 +257,9 @@ function replyOf(reply: ThreadReply, reader: ExportReader, author: AuthorResolve
   };
 }
 
-/** The levels of an assessment, field by field: what a newer version may add stays here until this list names it. */
+/**
+ * Copies the levels of an assessment field by field. A field that a newer version adds stays here until it is listed.
+ */
 function levelsOf({ provisional, scale, scope, irremediability, likelihood }: Assessment): Assessment {
   return {
     ...(provisional && { provisional }),

@@ -18,10 +18,10 @@ import { gateProposals, createProposalLookup, type ExportPredicate } from "./pro
 import { gateStatuses } from "./statuses.ts";
 
 /**
- * What an audience may see of what was said of provisions, by the rules for each kind. A moment and a sitting are told
- * where the rule for that kind tells the moment, and the sitting's own label does not forbid its name. A status that is
- * no longer said is as confidential as what is said now. Of notes and wordings only those that are wanted, with a position
- * too.
+ * Returns what an audience may see of the statements about provisions, by the rules for each kind. Time and meeting are
+ * shown if the rule for the kind shows the time and the meeting's own label does not forbid its name. An earlier status
+ * is as confidential as the current one. Notes and wordings are shown only if `isWanted` accepts them; so are wordings
+ * in positions.
  */
 export function gateCoverage(
   ledger: Ledger,
@@ -48,7 +48,7 @@ function shownOne(
 ): GateResult<CoverageStatement<ShownForms>> {
   const { members } = ledger;
   const meeting = each.meeting !== null && mayName(ledger, asked, each.meeting) ? each.meeting : null;
-  const told = <T extends { readonly at?: string; readonly anchor?: unknown }>(of: T) =>
+  const withMoment = <T extends { readonly at?: string; readonly anchor?: unknown }>(of: T) =>
     of.at === undefined ? { at: null, meeting: null, of } : { at: each.at, meeting, of };
   const { anchor } = each;
   switch (each.what) {
@@ -57,7 +57,7 @@ function shownOne(
       return through(
         gatePositions([each.of], asked, members, name, createProposalLookup(ledger, asked, isWanted)),
         (of) => {
-          return { what: "position", anchor, delegation: of.delegation ?? null, ...told(of) };
+          return { what: "position", anchor, delegation: of.delegation ?? null, ...withMoment(of) };
         },
       );
     }
@@ -65,19 +65,19 @@ function shownOne(
       return through(gateProposals([each.of], asked, members), (entry) => ({
         what: "wording",
         anchor,
-        ...told(entry),
+        ...withMoment(entry),
       }));
     case "status": {
       const { entry, body } = each.of;
       const versions = { ...entry, said: [each.of, ...entry.said] };
       return through(gateStatuses([versions], asked), (of) => {
-        return { what: "status", anchor, ...told({ ...of, words: [body.status] }) };
+        return { what: "status", anchor, ...withMoment({ ...of, words: [body.status] }) };
       });
     }
     case "note":
       return through(
         gateThreads([each.of], asked, members, (id) => findDossierStandard(ledger, id)),
-        (entry) => ({ what: "note", anchor, ...told(entry) }),
+        (entry) => ({ what: "note", anchor, ...withMoment(entry) }),
       );
   }
 }
@@ -86,7 +86,7 @@ function through<T, U>({ shown, withheld }: GateResult<T>, make: (of: T) => U): 
   return { shown: shown.map(make), withheld };
 }
 
-/** A sitting is named to whom the gate of its name lets through, by its own label. */
+/** Whether an audience may see the name of a meeting, by the gate of that field and the meeting's own label. */
 function mayName(ledger: Ledger, asked: Audience, key: string): boolean {
   const body = ledger.get(meetings, key)?.body;
   if (!body) return false;

@@ -1,24 +1,24 @@
 import type { RecordBody, RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 
 /**
- * Whom an export tells what a field says, of those who may see the record by its label:
- * - `anybody`: everybody, also of what was said under the Chatham House rule;
- * - `open`: everybody, but of what was said under that rule nobody;
- * - `asked`: the team, and others if replies are asked for; under that rule nobody;
- * - `team`: the team; under that rule nobody;
- * - `counted`: the team, also under that rule, without words or names;
- * - `nobody`: no export.
+ * Who may see a field in an export, among those who may see its record by the label:
+ * - `anybody`: everybody, even if it was said under the Chatham House Rule;
+ * - `open`: everybody, but nobody if it was said under that rule;
+ * - `asked`: the team, and others if replies are asked for; nobody under that rule;
+ * - `team`: the team; nobody under that rule;
+ * - `counted`: the team, even under that rule, since the field has neither words nor names;
+ * - `nobody`: nobody; the field is in no export.
  */
 export type Gate = "anybody" | "open" | "asked" | "team" | "counted" | "nobody";
 
 type Gates = { readonly [K in RecordKindName]: { readonly [F in keyof Required<RecordBody<K>>]: Gate } };
 
-/** What leaves of each kind of record, field by field. A kind or a field without an entry does not compile. */
+/** The gate of each field of each kind of record. A kind or a field without an entry does not compile. */
 export const GATES = {
   dossier: { recipient: "nobody", recovery: "nobody", keys: "nobody" },
   roster: { term: "nobody", administrator: "nobody", members: "nobody", invitations: "nobody", keys: "nobody" },
   join: { recipient: "nobody", proof: "nobody" },
-  // Who said something is told as `authors` asks, and never under the Chatham House rule.
+  // Who said something is shown as `Audience.authors` asks, and never under the Chatham House Rule.
   profile: { name: "open", organisation: "open" },
   document: { title: "anybody", kind: "nobody" },
   revision: {
@@ -43,7 +43,7 @@ export const GATES = {
     confidentiality: "counted",
   },
   source: { annotation: "nobody", source: "team", affiliation: "team", meeting: "team", time: "team" },
-  // The level that comes of the ratings is the note's own; who gave which stays in the team.
+  // The severity that results from the ratings is the note's own; who gave which rating stays in the team.
   rating: {
     annotation: "nobody",
     provisional: "counted",
@@ -94,7 +94,7 @@ export const GATES = {
     basis: "team",
     confidentiality: "team",
   },
-  // Where something stands in a text is told with it; who has placed it there is not.
+  // Where something is in a text is shown with it; who placed it there is not.
   placement: { annotation: "nobody", draft: "anybody", says: "nobody", anchor: "anybody" },
   delta: {
     from: "anybody",
@@ -122,7 +122,7 @@ export const GATES = {
   erase: { target: "nobody" },
 } as const satisfies Gates;
 
-/** Who reads an export, as the gates ask: an audience, and whether what is told was said under the Chatham House rule. */
+/** The reader of an export: the audience, and whether the entry was said under the Chatham House Rule. */
 export interface ExportReader {
   readonly audience: "public" | "team";
   readonly replies?: boolean;
@@ -148,7 +148,7 @@ export function isGateOpen(gate: Gate, { audience, replies = false, chatham }: E
   }
 }
 
-/** Of some fields of a record, those that a reader is told. */
+/** Returns those of a record's fields that a reader may see. */
 export function redactFields<K extends RecordKindName, T extends { readonly [F in keyof RecordBody<K>]?: unknown }>(
   kind: K,
   fields: T,

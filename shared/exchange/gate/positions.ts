@@ -35,9 +35,9 @@ import { redactFields, type ExportReader } from "./gates.ts";
 import { createProposalLookup, type ProposalLookup, type ExportPredicate } from "./proposals.ts";
 
 /**
- * What an audience may see of what delegations hold, in its order, by the same rule as notes (`forAudience`). Public:
- * who holds what, never where or when it was said. Chatham House: that it was said, never by whom. `meetingName` names
- * a meeting by its key, `proposed` a proposal.
+ * Returns what an audience may see of delegations' positions, in order, by the same rule as notes (`gateThreads`). The
+ * public sees who holds what, never where or when it was said. Under the Chatham House Rule readers see that it was
+ * said, never by whom. `meetingName` names a meeting by its key, `proposed` looks up a proposal.
  */
 export function gatePositions(
   positions: readonly Position[],
@@ -59,18 +59,19 @@ export function gatePositions(
   return { shown, withheld: left };
 }
 
-/** The positions that leave with a text, and how many do not for having been taken on other words. */
+/** The positions exported with a text, and how many are not because they were taken on other words. */
 export interface GatedPositions extends GateResult<ShownPosition> {
   readonly earlier: number;
-  /** Of those, how many nobody has confirmed for the text, though it covers their provisions. */
+  /** How many of those nobody has confirmed for the text although it covers their provisions. */
   readonly behind: number;
 }
 
 /**
- * What an audience may see of the positions that a text accounts for: those on its own words, and if they are asked for
- * those on other words, each with the text it was taken on, but none that somebody said does not apply; either in the
- * order of their text, then of time. A delegation's conflicting positions are marked, and those that it has changed since,
- * as far as the audience sees them. `isIn` says of which places, `isWanted` which proposals leave with them.
+ * Returns what an audience may see of the positions that concern a text: those on its own words and, if asked for,
+ * those on other words, each with the text it was taken on. Positions that somebody declared not applicable are left
+ * out. Both groups are in the order of their text, then of time. A delegation's conflicting and superseded positions
+ * are marked, as far as the audience sees them. `isIn` selects the places, `isWanted` the proposals that are exported
+ * with them.
  */
 export function gatePositionsOfText(
   ledger: Ledger,
@@ -87,7 +88,10 @@ export function gatePositionsOfText(
   }
 }
 
-/** The same for each position in the newest text of its own document; in the current text what the newest does not cover. */
+/**
+ * Returns the same for each position in the newest text of its own document, or in the current text if the newest does
+ * not cover it.
+ */
 export function gateCurrentPositions(ledger: Ledger, asked: Audience): GatedPositions {
   const current = composeCurrentText(ledger);
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked));
@@ -134,7 +138,10 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed
   };
 }
 
-/** What holds for today's words before what does not; either in the order of the text where it stands, or was taken. */
+/**
+ * Sorts positions that hold for today's words before the others. The first are in the order of their place in the text,
+ * the others in that of the place they were taken on.
+ */
 function inOrder<T extends { readonly applied: AppliedEntry }>(ledger: Ledger, seen: readonly T[]): readonly T[] {
   const placed = seen.map((each) => ({ each, rank: rankOf(ledger, each.applied) }));
   return placed
@@ -150,13 +157,15 @@ function rankOf(ledger: Ledger, applied: AppliedEntry): readonly number[] {
   return [holds ? 0 : 1, text ? ledger.texts.indexOf(text) : -1, draft ? provisionIndex(draft, provision) : -1];
 }
 
-/** Where a position is shown. The words at that place are another text's unless they are those that it was taken on. */
+/** Returns where a position is shown. Without the words it was taken on, the place has only a provision. */
 function placeOf(anchor: Anchor, isOnItsWords: boolean): Anchor {
   const { draft, provision } = anchor;
   return isOnItsWords ? copyAnchor(anchor) : { draft, provision };
 }
 
-/** What is to be marked, a provision and delegation at a time: in the text, or of other words where they were taken on. */
+/**
+ * Returns the marks of positions, by provision and delegation: in the text or, for other words, where they were taken.
+ */
 function marksOf(
   applied: readonly AppliedEntry[],
 ): ReadonlyMap<Position, Pick<ShownPosition, "superseded" | "conflict">> {
@@ -175,7 +184,7 @@ function marksOf(
   return marks;
 }
 
-/** What a reader is told of a position. */
+/** Returns what a reader may see of a position. */
 function shownPosition(
   position: Position,
   reader: ExportReader,
@@ -191,7 +200,7 @@ function shownPosition(
     reader,
   );
   const name = meeting && meetingName(meeting);
-  // A proposal says whose it is.
+  // A proposal tells who proposes it.
   const about = proposal && !reader.chatham ? proposed(proposal) : undefined;
   return {
     anchor: copyAnchor(anchor),

@@ -24,10 +24,10 @@ import {
 import { redactFields, type ExportReader } from "./gates.ts";
 
 /**
- * What an audience may see of rival wordings, in their order, by the same rule as notes (`forAudience`). Public:
- * the wording and which States and groups propose it, never a person, a time or a track; of floor text its last state.
- * Chatham House: the wording and the comment alone. A state before the last is as confidential as it was said, and
- * shown to a team with its time and who read it out, or not at all.
+ * Returns what an audience may see of rival wordings, in order, by the same rule as notes (`gateThreads`). The public
+ * sees the wording and which States and groups propose it, never a person, a time or a track, and the last state of
+ * floor text. Under the Chatham House Rule readers see the wording and the comment alone. An earlier state has its own
+ * confidentiality: a team sees it with its time and who read it out, or not at all.
  */
 export function gateProposals(
   proposals: readonly Proposal[],
@@ -52,15 +52,15 @@ export function gateProposals(
   return { shown, keys, withheld: left };
 }
 
-/** Whether a note or a proposal is one of those that leave. */
+/** Whether a note or a proposal is exported. */
 export type ExportPredicate = (id: RecordKey) => boolean;
 
-/** The words of a proposal and who proposes them, by its record. */
+/** Looks up the words of a proposal and its proposers, by record. */
 export type ProposalLookup = (key: RecordKey) => ProposalSummary | undefined;
 
 /**
- * What an audience may see of the proposal that a position makes or is about: nothing of one that it does not see or that
- * does not leave itself, nor of one that is nobody's under Chatham House rules, since a position says whose it is.
+ * Creates the lookup of proposals that positions make or are about. It finds no proposal that the audience may not see
+ * or that is not exported itself, nor any under the Chatham House Rule, since the position would tell who proposes it.
  */
 export function createProposalLookup(
   ledger: Ledger,
@@ -76,7 +76,7 @@ export function createProposalLookup(
   };
 }
 
-/** A proposal at its place in a text; if its words are not those of the text, with the text that it was made on. */
+/** Returns a proposal at its place in a text. If its words are not those of the text, adds the text it was made on. */
 export function placeShownProposal(ledger: Ledger, text: Hash, key: RecordKey, shown: ShownProposal): ShownProposal {
   const applied = applyToText(ledger, text, ledger.get(proposals, key)!);
   if (!applied) return shown;
@@ -87,7 +87,7 @@ export function placeShownProposal(ledger: Ledger, text: Hash, key: RecordKey, s
   };
 }
 
-/** What a reader is told of a proposal. Outside the team no person is named as a proposer. */
+/** Returns what a reader may see of a proposal. Outside the team no person is named as a proposer. */
 function shownProposal(
   proposal: Proposal,
   reader: ExportReader,

@@ -11,7 +11,10 @@ import { describeOriginalPassage } from "#shared/ledger/placement/originalPassag
 import { confidentialitiesOf, exportReaderOf, withholdingReason, type Audience, type GateResult } from "./audience.ts";
 import { redactFields } from "./gates.ts";
 
-/** What an audience may see of provision statuses, by the same rule as notes (`forAudience`); under Chatham House rules the word alone. */
+/**
+ * Returns what an audience may see of provision statuses, by the same rule as notes (`gateThreads`). Under the Chatham
+ * House Rule readers see the status alone.
+ */
 export function gateStatuses(statuses: readonly ProvisionStatus[], asked: Audience): GateResult<ShownStatus> {
   const left = { team: 0, informals: 0 };
   const shown: ShownStatus[] = [];
@@ -38,14 +41,14 @@ export function gateStatuses(statuses: readonly ProvisionStatus[], asked: Audien
   return { shown, withheld: left };
 }
 
-/** The statuses that leave with a text, and how many do not for having been said of other words. */
+/** The statuses exported with a text, and how many are not because they are about other words. */
 export interface GatedStatuses extends GateResult<ShownStatus> {
   readonly earlier: number;
 }
 
 /**
- * What an audience may see of the statuses that a text accounts for: those of its own words, in its order, and if they are
- * asked for those of other words, each with the text that it was said of.
+ * Returns what an audience may see of the statuses that concern a text: those of its own words in its order and, if
+ * asked for, those of other words, each with the text it is about.
  */
 export function gateStatusesOfText(
   ledger: Ledger,
@@ -72,7 +75,7 @@ export function gateStatusesOfText(
 
 interface StatusAt {
   readonly status: ProvisionStatus;
-  /** Its provision in the text; if it has no place there, the one that it was said of. */
+  /** Its provision in the text or, if it has no place there, the one it is about. */
   readonly at: Anchor;
   readonly validity: NonNullable<ShownStatus["validity"]>;
 }

@@ -4,18 +4,22 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { AgeFileKey } from "#shared/members/joining/invitation.ts";
 import { readPacketHead } from "./head.ts";
 
-/** The work that opening by a passphrase takes: scrypt with N = 2^17, r = 8, which is 128 MB for about a second. */
+/** The work of opening by passphrase: scrypt with N = 2^17, r = 8, which takes 128 MB for about a second. */
 const WORK = 17;
-/** The shortest passphrase that a packet is locked with. */
+/** The shortest passphrase of a packet, in characters. */
 const SHORTEST = 8;
 
-/** Whom a packet is for: age recipients (devices of members, an invitation), or whoever knows a passphrase. */
+/** The recipients of a packet: age recipients (devices of members, an invitation), or whoever knows a passphrase. */
 export type PacketRecipients = { readonly recipients: readonly string[] } | { readonly passphrase: string };
 
-/** What opens a packet: the key of its file, which a device or an invitation makes of the header, or its passphrase. */
+/** The key to a packet: its file key, which a device or an invitation derives from the header, or its passphrase. */
 export type PacketKey = { readonly fileKey: AgeFileKey } | { readonly passphrase: string };
 
-/** A dossier file inside age: a packet. Refused for nobody, or a passphrase that would be guessed. */
+/**
+ * Encrypts a dossier file with age.
+ *
+ * @returns the packet, `packet.nobody` if it has no recipient, or `packet.short` if the passphrase could be guessed
+ */
 export async function encryptPacket(file: Bytes, to: PacketRecipients): Promise<Outcome<Bytes>> {
   const encrypter = new Encrypter();
   if ("passphrase" in to) {
@@ -30,7 +34,12 @@ export async function encryptPacket(file: Bytes, to: PacketRecipients): Promise<
   return (await encrypter.encrypt(file)) as Bytes;
 }
 
-/** The dossier file in a packet. Refused where the key is not its key, and where the packet is damaged anywhere. */
+/**
+ * Decrypts the dossier file in a packet.
+ *
+ * @returns the file, `packet.passphrase` or `packet.others` if the key does not fit, `packet.damaged`, or a refusal of
+ *   `readPacketHead`
+ */
 export async function decryptPacket(bytes: Uint8Array, key: PacketKey): Promise<Outcome<Bytes>> {
   const head = readPacketHead(bytes);
   if ("refused" in head) return head;
@@ -45,12 +54,12 @@ export async function decryptPacket(bytes: Uint8Array, key: PacketKey): Promise<
   }
 }
 
-/** The passphrase as it is typed on any system: a letter with an accent is one character. */
+/** Normalises a passphrase, so that it is the same however a system types a letter with an accent. */
 function normal(passphrase: string): string {
   return passphrase.normalize("NFC").trim();
 }
 
-// A device says its own recipient, and a roster carries it: what nothing can be sealed to keeps nobody else out.
+// A device chooses its own recipient, and the roster carries it. An invalid one must not keep the others out.
 function addTo(encrypter: Encrypter, recipient: string): boolean {
   try {
     encrypter.addRecipient(recipient);
@@ -60,7 +69,7 @@ function addTo(encrypter: Encrypter, recipient: string): boolean {
   }
 }
 
-/** The library says so in words only; a test holds it to them. */
+/** Whether the key did not match. The library tells it by its message only, which a test checks. */
 function isNoMatch(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith("no identity matched");
 }

@@ -1,25 +1,30 @@
 import { fromUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 
-/** What a stranger's packet may ask for: 512 MB. */
+/** The most work that a stranger's packet may demand: N = 2^19, which takes 512 MB. */
 const MOST_WORK = 19;
-/** The longest header that is looked at, in bytes: about 600 recipients. */
+/** The longest header that is read, in bytes: about 600 recipients. */
 const LONGEST_HEADER = 64 * 1024;
 
 const VERSION = "age-encryption.org/v1\n";
 
-/** What of a packet is in clear: the head of an age file, and which kind of key it asks for. */
+/** The part of a packet that is not encrypted: the header of an age file, and which kind of key it asks for. */
 export interface PacketHead {
   readonly header: Bytes;
   readonly asks: "device" | "passphrase";
 }
 
-/** True where the bytes are an age file, as a packet is. */
+/** Whether the bytes are an age file, as a packet is. */
 export function looksLikePacket(bytes: Uint8Array): boolean {
   return fromUtf8(bytes.subarray(0, VERSION.length)) === VERSION;
 }
 
-/** The head of a packet. Refused where it is none, or asks for more work than anybody's own packet does. */
+/**
+ * Reads the head of a packet.
+ *
+ * @returns the head, `packet.damaged` if there is none, or `packet.work` if it demands more work than any packet of
+ *   ours
+ */
 export function readPacketHead(bytes: Uint8Array): Outcome<PacketHead> {
   const text = latin1(bytes.subarray(0, LONGEST_HEADER));
   const header =

@@ -11,54 +11,57 @@ import type { MentionedMember } from "#shared/records/kinds/annotation.ts";
 import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { RefusedLine } from "../dossier/read.ts";
 
-/** The longest piece of what somebody wrote that a list shows, in UTF-16 units. */
+/** The longest excerpt of an author's words in a list, in UTF-16 units. */
 const LONGEST = 160;
 
-/** A record that a file would bring, as a person looks at it before it is taken in. */
+/** A record that a file would add, as the user sees it before merging. */
 export interface IncomingRecord {
   readonly key: RecordKey;
-  /** What kind of record it is; `newer` where it cannot be read without a newer Clausemark. */
+  /** The kind of record; `newer` if only a newer Clausemark can read it. */
   readonly type: RecordKindName | "newer";
-  /** Null where nobody here knows whose device it is. */
+  /** Null if nobody here knows whose device it is. */
   readonly member: MemberId | null;
-  /** His name as the file has it; "" where there is none. */
+  /** The member's name, as the file has it; "" if there is none. */
   readonly name: string;
   readonly device: DeviceId;
   readonly at: string;
-  /** Whether it is the first of its thing, a later version, or takes it back. */
+  /** Whether it is the first record of its entry, a later version, or retracts it. */
   readonly change: "new" | "changed" | "taken-back";
-  /** The printed address of the provision that it is about, or "". */
+  /** The printed address of the provision it is about, or "". */
   readonly address: string;
-  /** The beginning of what it says, in its author's words, or "". */
+  /** The beginning of its words, as the author wrote them, or "". */
   readonly words: string;
-  /** It answers this member's note, or else names him or gives him a note to see to. */
+  /** `reply` if it answers this member's note; `named` if it mentions this member or assigns them a note. */
   readonly toMe: "reply" | "named" | null;
-  /** What would become of it, and why where it would not count. */
+  /** What would become of it. `code` is the reason if it would not count. */
   readonly outcome: "counts" | "waits" | "refused";
   readonly code: string;
 }
 
-/** What a file would bring: to be looked at before anything is merged. */
+/** What a file would add, to be reviewed before anything is merged. */
 export interface MergePreview {
-  /** What people said and is not here yet: what speaks to this member first, then by time. */
+  /** Records by members that are not here yet: first those that address this member, then by time. */
   readonly rows: readonly IncomingRecord[];
-  /** Of these, how many would count, how many of them answer or name this member, how many would wait or be refused. */
+  /** How many rows would count, how many of those answer or name this member, and how many would wait or be refused. */
   readonly fresh: number;
   readonly replies: number;
   readonly named: number;
   readonly waiting: number;
   readonly refused: number;
-  /** The lines that do not hold at all. */
+  /** The invalid lines. */
   readonly damaged: readonly RefusedLine[];
-  /** New records of the dossier's own: lists of members, receipts, erasures. */
+  /** New records about the dossier itself: rosters, receipts, erasures. */
   readonly upkeep: number;
-  /** Records that are here without their words, which the file has. */
+  /** Records that are here without their bodies, which the file has. */
   readonly bodies: number;
   /** Records that are here already. */
   readonly known: number;
 }
 
-/** What records from a file would bring to a ledger and a member. Changes nothing: it is judged and read in a copy. */
+/**
+ * Previews what the records of a file would add to a ledger for a member. Judges and reads them in a copy; changes
+ * nothing.
+ */
 export function previewMerge(
   ledger: Ledger,
   file: { readonly records: readonly OpenedRecord[]; readonly refused: readonly RefusedLine[] },
@@ -69,8 +72,8 @@ export function previewMerge(
   after.add([...ledger.recordSet.byKey.values()]);
   after.add(file.records);
   const keys = new Set(file.records.map(({ key }) => key));
-  const fresh = [...keys].filter((key) => !ledger.record(key));
-  const rows = fresh.filter((key) => !isUpkeep(after.record(key)!)).map((key) => rowOf(after, key, me));
+  const newKeys = [...keys].filter((key) => !ledger.record(key));
+  const rows = newKeys.filter((key) => !isUpkeep(after.record(key)!)).map((key) => rowOf(after, key, me));
   const erased = after.erasedKeys();
   const lacked = file.records.filter(({ key, clear }) => clear && !erased.has(key) && isBare(ledger.record(key)));
   return {
@@ -81,9 +84,9 @@ export function previewMerge(
     waiting: rows.filter((row) => row.outcome === "waits").length,
     refused: rows.filter((row) => row.outcome === "refused").length + file.refused.length,
     damaged: file.refused,
-    upkeep: fresh.length - rows.length,
+    upkeep: newKeys.length - rows.length,
     bodies: new Set(lacked.map(({ key }) => key)).size,
-    known: keys.size - fresh.length,
+    known: keys.size - newKeys.length,
   };
 }
 
@@ -96,13 +99,13 @@ function isUpkeep({ record: { type } }: OpenedRecord): boolean {
   return isControlType(type) || type === "receipt";
 }
 
-/** Whether the words of a record that is here are missing, or sealed with a key that is. */
+/** Whether the body of a record that is here is missing, or sealed with a missing key. */
 function isBare(opened: OpenedRecord | undefined): boolean {
   return opened?.state === "missing" || opened?.state === "locked";
 }
 
-/** What bodies of the many kinds have in common, where they have it. */
-interface Speaking {
+/** The fields that bodies of several kinds have in common, if they have them. */
+interface BodyFields {
   readonly anchor?: { readonly draft: Hash; readonly provision: string };
   readonly at?: { readonly draft: Hash; readonly provision: string } | string;
   readonly annotation?: RecordKey;
@@ -126,7 +129,7 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): Incomin
   const opened = after.record(key)!;
   const verdict = after.judgement.verdict(opened);
   const { record } = opened;
-  const body = (opened.state === "open" ? opened.body : {}) as Speaking;
+  const body = (opened.state === "open" ? opened.body : {}) as BodyFields;
   const member = verdict.kind === "counts" ? verdict.author.member : (after.memberOf(record.device)?.id ?? null);
   return {
     key,
@@ -151,7 +154,7 @@ function fateOf({ opened, verdict }: JudgedRecord): Pick<IncomingRecord, "outcom
     : { outcome: "counts", code: "" };
 }
 
-function whereOf(after: Ledger, body: Speaking): string {
+function whereOf(after: Ledger, body: BodyFields): string {
   const thread = body.annotation && after.get(threads, body.annotation);
   const place = body.anchor ?? (thread && thread.annotation.anchor) ?? placeIn(body);
   if (!place) return "";
@@ -160,26 +163,26 @@ function whereOf(after: Ledger, body: Speaking): string {
 }
 
 /** Whether a blind round hides why a level was agreed on. */
-function isVeiled(after: Ledger, type: string, { annotation = "" }: Speaking): boolean {
+function isVeiled(after: Ledger, type: string, { annotation = "" }: BodyFields): boolean {
   const thread = after.get(threads, annotation);
   return type === "agreed" && thread !== undefined && isRedacted(thread);
 }
 
-function placeIn({ at, draft, provision }: Speaking): { draft: Hash; provision: string } | undefined {
+function placeIn({ at, draft, provision }: BodyFields): { draft: Hash; provision: string } | undefined {
   if (typeof at === "object") return at;
   return typeof draft === "string" && provision !== undefined ? { draft, provision } : undefined;
 }
 
-function wordsOf(body: Speaking): string {
-  const said = [body.delegation?.name, body.wording?.new, body.comment, body.text, body.reason, body.note];
+function wordsOf(body: BodyFields): string {
+  const texts = [body.delegation?.name, body.wording?.new, body.comment, body.text, body.reason, body.note];
   const named = [body.title, body.symbol, body.name, body.words];
-  return [...said, ...named].find((text) => text !== undefined && text !== "") ?? "";
+  return [...texts, ...named].find((text) => text !== undefined && text !== "") ?? "";
 }
 
 function speaksTo(
   after: Ledger,
   type: string,
-  { annotation, mentions, member }: Speaking,
+  { annotation, mentions, member }: BodyFields,
   me: MemberId,
 ): IncomingRecord["toMe"] {
   if (type === "reply" && annotation !== undefined && after.get(threads, annotation)?.author === me) return "reply";

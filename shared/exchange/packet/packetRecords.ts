@@ -3,7 +3,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { isControlType, type DeviceId, type MemberId } from "#shared/records/envelope.ts";
 
-/** The age recipients of every device of some members that stands, joined and not adopted yet ones too. */
+/**
+ * Returns the age recipients of every valid device of some members, including those that joined but are not adopted
+ * yet.
+ */
 export function recipientsOf({ judgement }: Ledger, members: Iterable<MemberId>): readonly string[] {
   const { roster, admissions } = judgement;
   const wanted = new Set(members);
@@ -15,8 +18,9 @@ export function recipientsOf({ judgement }: Ledger, members: Iterable<MemberId>)
 }
 
 /**
- * What a packet holds: everything, or (`since`) what some of these members may lack, as far as their receipts say what
- * they have. Who is a member comes along always: a packet that the reader cannot judge would be of no use.
+ * Selects the records of a packet: all of them or, with `since`, those that some of these members may lack according to
+ * their receipts. Records about membership are always included: a packet that its reader cannot judge would be of no
+ * use.
  */
 export function selectPacketRecords(ledger: Ledger, since: readonly MemberId[] | null): readonly OpenedRecord[] {
   const records = [...ledger.records()].map(({ opened }) => opened);

@@ -5,8 +5,8 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { drawQr } from "./qrCode.ts";
 
 /**
- * The sheet with a dossier's recovery key, to be printed and taken off the machine: whoever holds it can hand
- * over the administration, whatever became of the administrator's device.
+ * Writes the sheet with a dossier's recovery key, to be printed and removed from the machine. Whoever has it can hand
+ * over the administration, whatever happened to the administrator's device.
  */
 export function recoverySheet(dossier: DossierId, title: string, { code }: RecoveryKey): string {
   const lines = [message("recovery.title", { title }), "", message("recovery.what"), "", `    ${code}`, ""];
@@ -19,15 +19,18 @@ export function recoverySheet(dossier: DossierId, title: string, { code }: Recov
   ].join("\n");
 }
 
-/** The same as a page to be printed, with the code to be photographed. It asks nothing of the network. */
+/**
+ * Writes the sheet as a page to be printed, with the code to be photographed. The page requests nothing from the
+ * network.
+ */
 export function recoveryPage(dossier: DossierId, title: string, { code }: RecoveryKey): string {
   const { size, path } = drawQr(code);
-  const say = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!doctype html>
 <html lang="${spoken()}" dir="${textDirectionOf(spoken())}">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${say(message("recovery.title", { title }))}</title>
+<title>${escapeHtml(message("recovery.title", { title }))}</title>
 <style>
   @page { margin: 20mm }
   body { font: 12pt/1.5 Georgia, "Times New Roman", serif; max-width: 160mm; margin: 15mm auto; color: #000; background: #fff }
@@ -36,13 +39,13 @@ export function recoveryPage(dossier: DossierId, title: string, { code }: Recove
   svg { display: block; width: 55mm; margin: 6mm auto }
   small { font-size: 9pt; word-break: break-all }
 </style>
-<h1>${say(message("recovery.title", { title }))}</h1>
-<p>${say(message("recovery.what"))}</p>
-<code>${say(code)}</code>
+<h1>${escapeHtml(message("recovery.title", { title }))}</h1>
+<p>${escapeHtml(message("recovery.what"))}</p>
+<code>${escapeHtml(code)}</code>
 <svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="QR"><path d="${path}"/></svg>
-<p>${say(message("recovery.use"))}</p>
-<p>${say(message("recovery.keep"))}</p>
-<p><small>${say(message("recovery.dossier", { dossier }))}</small></p>
+<p>${escapeHtml(message("recovery.use"))}</p>
+<p>${escapeHtml(message("recovery.keep"))}</p>
+<p><small>${escapeHtml(message("recovery.dossier", { dossier }))}</small></p>
 </html>
 `;
 }

@@ -11,9 +11,8 @@ import { readWebAnnotations } from "../formats/jsonld/read.ts";
 import { annotationsOf, attachmentsOf, openAnnotatedPdf } from "../formats/pdf/annotations.ts";
 
 /**
- * What a file says of itself by which a draft is told from one that hands back what others say. `data` is never a draft;
- * `draft` has none of the signs, or cannot be read; a document that has some may be either, and `of` is the text that it
- * was made of by us.
+ * Whether a file is a draft or returns what others say. `data` is never a draft; `draft` has no sign of comments, or
+ * cannot be read. A `document` has some and may be either; `of` is the text from which we made it.
  */
 export type FileClassification =
   | { readonly kind: "data" }
@@ -26,7 +25,7 @@ const DRAFT: FileClassification = { kind: "draft" };
 const JSON_BEGINS = /^(?:\{\s*["}]|\[\s*\{)/;
 const XFDF_BEGINS = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<xfdf[\s/>]/;
 
-/** The signs of a file. */
+/** Classifies a file by its contents and its name. */
 export async function classifyFile(file: SourceFile): Promise<FileClassification> {
   const { name, bytes } = file;
   if (beginsWith(bytes, "PK")) return signsInDocx(file);
@@ -44,13 +43,13 @@ function signsInDocx(source: SourceFile): FileClassification {
   return document(readManifest(file)?.draft, remarks);
 }
 
-/** Tracked insertions and deletions, wherever they stand. */
+/** Counts tracked insertions and deletions at any depth. */
 function changesIn({ name, children }: XmlElement): number {
   const own = name === "ins" || name === "del" ? 1 : 0;
   return children.reduce((sum, child) => sum + (typeof child === "string" ? 0 : changesIn(child)), own);
 }
 
-/** What nobody writes a remark with. */
+/** Annotations with which nobody writes a remark. */
 const SILENT = /^(?:Link|Widget|Popup|Screen|PrinterMark|TrapNet|Watermark)$/;
 
 async function signsInPdf(bytes: Uint8Array): Promise<FileClassification> {

@@ -5,9 +5,10 @@ import { formatGapLine } from "../formats/docx/placeholders.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
 
 /**
- * The provision that is meant by a mark on what is no words of a draft but is printed with it: a number ("2."), a number
- * with its heading, or our line that says what is missing behind a provision. `after` is what stands behind the mark in its
- * line, as far as that is known; by it one "2." is told from another. Undefined where it is none, or not to be told.
+ * Finds the provision that is meant by a mark on something that is printed with a draft but is none of its words: a
+ * number ("2."), a number with its heading, or our line at a gap after a provision. `after` is the text after the mark
+ * in its line, as far as it is known, which distinguishes one "2." from another. Undefined if it is nothing of the
+ * kind, or ambiguous.
  */
 export function findByLabel(
   draft: Draft,
@@ -20,7 +21,7 @@ export function findByLabel(
   if (labelled.length > 0) return labelled.length === 1 ? { provision: labelled[0]!.eId } : undefined;
   if (marked !== letters(message("briefing.gap"))) return undefined;
   const gaps = draft.provisions.map(({ eId }, i) => ({ eId, line: letters(formatGapLine(draft, i)) }));
-  // A longer line begins like that of a shorter address.
+  // The line of a longer address may begin like that of a shorter one.
   const behind = gaps.find((each) => each.line === line) ?? gaps.find((each) => each.line.startsWith(line));
   return behind && { provision: behind.eId, gap: true };
 }
@@ -29,12 +30,12 @@ function isLabel({ num, heading }: Provision, marked: string): boolean {
   return [num, num + heading].some((label) => letters(label) === marked);
 }
 
-/** A provision's first line, as it is printed. */
+/** Returns a provision's first line as it is printed, reduced to letters and digits. */
 function lineOf({ num, heading, blocks }: Provision): string {
   return letters(num + heading + (blocks[0]?.text ?? ""));
 }
 
-/** A text without what is printed in more ways than one. */
+/** Folds a text and leaves out what programs print in different ways. */
 function letters(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
 }

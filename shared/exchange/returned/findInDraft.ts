@@ -10,7 +10,7 @@ import { codePointsBefore } from "../formats/codePoints.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
 import { scoreContext, foldWithOffsets, findQuote, type QuoteRange } from "./quoteSearch.ts";
 
-/** Where something stands in one draft: one place, several between which the file does not tell, or none. */
+/** Where something is in a draft: at one place, at one of several that the file does not distinguish, or nowhere. */
 export type FoundPlace =
   | { readonly kind: "placed"; readonly anchor: Anchor }
   /** At most five, the likeliest first. */
@@ -21,9 +21,9 @@ const MOST = 5;
 const NOWHERE: FoundPlace = { kind: "unplaceable" };
 
 /**
- * Looks for a place in a draft: by the words, in the provision that is named or else anywhere, and by their context where
- * they stand several times. A provision that is named and does not have the words is doubtful, like words that stand
- * several times: nothing is settled by chance.
+ * Finds a place in a draft: by its words, in the provision that is named or else anywhere, and by their context if they
+ * occur several times. If they still do, or if they occur nowhere and a provision is named, the result is doubtful:
+ * nothing is decided by chance.
  */
 export function findInDraft(draft: Draft, id: Hash, place: ReturnedPlace): FoundPlace {
   const named = place.provision === undefined ? -1 : provisionOf(draft, place.provision);
@@ -54,7 +54,7 @@ interface Searched {
 
 const searched = new WeakMap<Draft, Map<number | null, Searched>>();
 
-/** The reading text of a provision, or of the whole draft. */
+/** Returns the reading text of a provision, or of the whole draft. */
 function textOf(draft: Draft, index: number | null): Searched {
   const known = searched.get(draft) ?? new Map<number | null, Searched>();
   searched.set(draft, known);
@@ -82,7 +82,7 @@ function read(draft: Draft, index: number | null): Searched {
   return { text, spans, folded: foldWithOffsets(text) };
 }
 
-/** The places of the words: the one where they begin, or else those whose context is the most alike. */
+/** Returns the places of the words whose context is the most alike; only the one at `start` if it is among them. */
 function fitting(
   within: Searched,
   { exact = "", prefix = "", suffix = "", start }: ReturnedPlace,
@@ -105,13 +105,16 @@ function answer(draft: Draft, id: Hash, within: Searched, places: readonly Quote
     : { kind: "doubtful", candidates: anchors };
 }
 
-/** What a person points at in a provision's reading text; the whole provision where the range is empty or no one provision holds it. */
+/**
+ * Returns the anchor of a range that the user selected in a provision's reading text; the whole provision if the range
+ * is empty or in no single provision.
+ */
 export function anchorForRange(draft: Draft, id: Hash, provision: number, range: QuoteRange): Anchor {
   const [anchor] = range.end > range.start ? anchorAt(draft, id, textOf(draft, provision), range) : [];
   return anchor ?? anchorProvision(draft, id, provision);
 }
 
-/** The anchor of a range; none where no one provision holds it. */
+/** Returns the anchor of a range; empty if no single provision contains it. */
 function anchorAt(draft: Draft, id: Hash, { spans }: Searched, { start, end }: QuoteRange): readonly Anchor[] {
   const point = (offset: number): DraftPoint => {
     const { provision, block, start: from } = spans.find((each) => offset >= each.start && offset <= each.end)!;

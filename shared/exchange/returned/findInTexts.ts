@@ -8,20 +8,20 @@ import { findInDraft, type FoundPlace } from "./findInDraft.ts";
 import type { ReturnedContent, ReturnedPlace, ReturnedProposal } from "./returnedContent.ts";
 import { foldWithOffsets } from "./quoteSearch.ts";
 
-/** The texts of a dossier in which what comes back is looked for. */
+/** The texts of a dossier in which returned content is searched for. */
 export interface SearchTexts {
   readonly drafts: ReadonlyMap<Hash, Draft>;
-  /** Where something is looked for that names no text or is not in the one it names, the likeliest first. */
+  /** The texts to search if none is named, or the named one lacks the words, the likeliest first. */
   readonly order: readonly Hash[];
 }
 
-/** Where everything that a file says stands, note by note and proposal by proposal. */
+/** The places of everything in a file, in the order of its notes and of its proposals. */
 export interface FoundPlaces {
   readonly notes: readonly FoundPlace[];
   readonly proposals: readonly FoundPlace[];
 }
 
-/** The texts of a dossier, `text` first. */
+/** Returns the texts of a dossier, `text` first. */
 export function searchTextsOf(ledger: Ledger, text?: Hash): SearchTexts {
   const newest = ledger.newestText && shownReadingsOf(ledger.newestText)[0]?.draftId;
   const all = [...ledger.texts].reverse().flatMap((each) => shownReadingsOf(each).map(({ draftId }) => draftId));
@@ -30,7 +30,7 @@ export function searchTextsOf(ledger: Ledger, text?: Hash): SearchTexts {
   return { drafts, order: [...new Set(order)] };
 }
 
-/** Places what a file says; of thousands of notes that are told by their words alone it takes its time. */
+/** Finds the places of a file's contents. For thousands of notes without anything but their words it takes its time. */
 export function findPlaces(texts: SearchTexts, { notes, proposals }: ReturnedContent): FoundPlaces {
   return {
     notes: notes.map(({ place }) => findInTexts(texts, place)),
@@ -38,7 +38,7 @@ export function findPlaces(texts: SearchTexts, { notes, proposals }: ReturnedCon
   };
 }
 
-/** Where something stands: in the text that it names, or else in the first that has it. */
+/** Finds a place in the text that it names, or else in the first text that has it. */
 export function findInTexts(texts: SearchTexts, place: ReturnedPlace): FoundPlace {
   let doubtful: FoundPlace | undefined;
   for (const id of textsFor(texts, place)) {
@@ -49,13 +49,16 @@ export function findInTexts(texts: SearchTexts, place: ReturnedPlace): FoundPlac
   return doubtful ?? { kind: "unplaceable" };
 }
 
-/** In this order. What has no words to be told by is looked for in one text only. */
+/** Returns the texts to search, in order. A place without words is searched for in one text only. */
 function textsFor({ drafts, order }: SearchTexts, { draft, exact }: ReturnedPlace): readonly Hash[] {
   const all = draft !== undefined && drafts.has(draft) ? [draft, ...order.filter((id) => id !== draft)] : order;
   return exact === undefined ? all.slice(0, 1) : all;
 }
 
-/** A proposal's place is that of the words it would take away; of all words of a provision, the provision. */
+/**
+ * Returns the place of a proposal: the words that it would remove or, if those are all words of a provision, the
+ * provision.
+ */
 export function quotedPlaceOf(texts: SearchTexts, { place, old }: ReturnedProposal): ReturnedPlace {
   if (place.exact !== undefined || place.gap || place.whole || old.trim() === "" || isWhole(texts, place, old))
     return place;

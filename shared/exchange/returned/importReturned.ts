@@ -22,19 +22,19 @@ import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import type { ReturnedNote, ReturnedProposal, ReturnedReply } from "./returnedContent.ts";
 import type { ReturnedReview, ReviewedNote, ReviewedProposal } from "./reviewReturned.ts";
 
-/** What of a review is brought. Without any of it: all that is sure. */
+/** What the user imports from a review; by default, everything with a sure place. */
 export interface ImportChoice {
-  /** What the person left out. */
+  /** What the user left out. */
   readonly without?: ReadonlySet<ReviewedNote | ReviewedProposal>;
-  /** Where the person put what had no sure place. */
+  /** Where the user placed what had no sure place. */
   readonly at?: ReadonlyMap<ReviewedNote | ReviewedProposal, Anchor>;
-  /** What new notes and proposals are; `team` where it is not said. */
+  /** The confidentiality of new notes and proposals; `team` by default. */
   readonly confidentiality?: Confidentiality;
-  /** Whether what is settled here and open in the file is opened again. */
+  /** Whether to reopen what is settled here and open in the file. */
   readonly reopen?: boolean;
 }
 
-/** What is brought, and what may not be. */
+/** What is imported, and what is refused. */
 export interface ReturnedImport {
   readonly act: Act;
   readonly notes: number;
@@ -42,15 +42,15 @@ export interface ReturnedImport {
   readonly comments: number;
   readonly states: number;
   readonly proposals: number;
-  /** What the person may not say, each with its reason; the rest is brought. */
+  /** The reasons for what the user may not record. The rest is imported. */
   readonly refused: readonly Refusal[];
 }
 
 type Part = { readonly what: "notes" | "replies" | "comments" | "states" | "proposals"; readonly act: Outcome<Act> };
 
 /**
- * Brings what a person chose of a review into the dossier, as records of that person, with whoever said it as the source.
- * A changed comment of one's own note becomes its next version; that of somebody else's an answer to it.
+ * Imports what the user chose from a review into the dossier, as records of the user, with the original author as the
+ * source. A changed comment becomes the next version of the user's own note, or a reply to somebody else's.
  */
 export function importReturned(
   ledger: Ledger,
@@ -65,10 +65,10 @@ export function importReturned(
     ...review.notes.filter(isChosen).flatMap((each) => noteParts(ledger, me, each, choice)),
     ...review.proposals.filter(isChosen).flatMap((each) => proposalParts(ledger, me, each, choice)),
   ];
-  const said = parts.filter(({ act }) => !isRefusal(act));
-  const count = (what: Part["what"]) => said.filter((part) => part.what === what).length;
+  const accepted = parts.filter(({ act }) => !isRefusal(act));
+  const count = (what: Part["what"]) => accepted.filter((part) => part.what === what).length;
   return {
-    act: combineActs(...said.map(({ act }) => act as Act)),
+    act: combineActs(...accepted.map(({ act }) => act as Act)),
     notes: count("notes"),
     replies: count("replies"),
     comments: count("comments"),
@@ -156,8 +156,8 @@ function newNote(
   };
 }
 
-function about(say: (annotation: RecordKey) => Statement): Act["statements"][number] {
-  return ([annotation]) => say(annotation!);
+function about(statementOf: (annotation: RecordKey) => Statement): Act["statements"][number] {
+  return ([annotation]) => statementOf(annotation!);
 }
 
 function settled(annotation: RecordKey): Statement {

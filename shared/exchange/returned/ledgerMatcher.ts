@@ -14,12 +14,12 @@ import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/anno
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returnedContent.ts";
 
-/** A text as two files agree on it: white space, and the ways in which one letter is written, apart. */
+/** Normalises a text for comparison: ignores differences in white space and in the encoding of letters. */
 function sameWords(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
-/** What of a ledger a file can hand back, found by what files carry: the record, or the words. */
+/** Finds the entries of a ledger that a returned file contains, by their record or by their words. */
 export class LedgerMatcher {
   readonly #ledger: Ledger;
   readonly #byComment = new Map<string, Thread[]>();
@@ -31,10 +31,12 @@ export class LedgerMatcher {
     for (const thread of ledger.all(threads))
       for (const comment of commentVersionsOf(ledger, thread)) file(this.#byComment, comment, thread);
     for (const proposal of ledger.all(proposals))
-      for (const said of wordingsOf(ledger, proposal)) file(this.#proposals, said, proposal);
+      for (const wording of wordingsOf(ledger, proposal)) file(this.#proposals, wording, proposal);
   }
 
-  /** The note that a file names by its record: the thread, "gone" where it was taken back or erased, or nothing. */
+  /**
+   * Returns the note that a file names by its record: the thread, "gone" if it was retracted or erased, or undefined.
+   */
   threadById(note: { readonly id?: RecordKey }): Thread | "gone" | undefined {
     if (note.id === undefined) return undefined;
     const thread = this.#ledger.get(threads, note.id);
@@ -42,7 +44,7 @@ export class LedgerMatcher {
     return this.#ledger.record(note.id)?.record.type === "annotation" ? "gone" : undefined;
   }
 
-  /** The notes that say the same, of the same words, and come from the same person as far as that is said. */
+  /** Finds the notes with the same comment on the same words, from the same person if the file names one. */
   findThreads(note: ReturnedNote): readonly Thread[] {
     const comments = new Set(comparableFormsOf(note.comment));
     const isBare = note.place.exact === undefined && note.place.provision === undefined;
@@ -51,7 +53,10 @@ export class LedgerMatcher {
     return threads.filter((thread) => isFrom(thread, note.by) && this.#isThere(thread, note.place));
   }
 
-  /** The proposal that a file hands back: by its record, or by its words at the same place. Each is handed out once. */
+  /**
+   * Returns the proposal that a file has, by its record, or by its words at the same place; "gone" if it was retracted
+   * or erased. A proposal is found by its words only once.
+   */
   claimProposal(proposal: ReturnedProposal): Proposal | "gone" | undefined {
     const named = proposal.id === undefined ? undefined : this.#ledger.get(proposals, proposal.id);
     if (named) return this.#take(named);
@@ -67,7 +72,7 @@ export class LedgerMatcher {
     return thing;
   }
 
-  /** Whether something stands at a place: as it was made, or as it is found in the draft that the file names. */
+  /** Whether an entry is at a place: as it was made, or as it is found in the draft that the file names. */
   #isThere(thing: Thread | Proposal, place: ReturnedPlace): boolean {
     const ledger = this.#ledger;
     const made = "annotation" in thing ? thing.annotation.anchor : thing.body.anchor;
@@ -93,22 +98,25 @@ function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place
   const whole = draft && index >= 0 && !gap ? buildReadingText(draft, index).text : undefined;
   const words = quote?.exact ?? whole;
   const isSame = words !== undefined && sameWords(words) === sameWords(exact);
-  // A file may name the paragraph where the words are those of one of its points.
+  // A file may name the paragraph although the words are those of one of its points.
   return isSame && (named === undefined || names.some((name) => name.startsWith(named) || named.startsWith(name)));
 }
 
-/** A note that was brought from somebody is not that of somebody else. */
+/** Whether a thread may be from somebody. A note that was imported from one person is not that of another. */
 function isFrom(thread: Thread, by: string | undefined): boolean {
   const source = thread.source?.body.source;
   return by === undefined || source === undefined || thread.annotation.basis?.how !== "document" || source === by;
 }
 
-/** A text that a file says, and what one record took of it where it was brought in pieces. */
+/**
+ * Returns the forms of a file's text for comparison: the whole, and the first piece, which is what one record holds of
+ * a long text.
+ */
 export function comparableFormsOf(text: string): readonly string[] {
   return [text, splitIntoPieces(text)[0] ?? ""].map(sameWords);
 }
 
-/** Everything that a thread's comment was at some time, as its author and as an audience reads it. */
+/** Returns everything that a thread's comment ever was, as its author and as an audience reads it. */
 export function commentVersionsOf(ledger: Ledger, thread: Thread): ReadonlySet<string> {
   const first = ledger.record(thread.id);
   const versions = first ? ledger.versions(first) : [];
@@ -118,19 +126,19 @@ export function commentVersionsOf(ledger: Ledger, thread: Thread): ReadonlySet<s
   return new Set(bodies.flatMap(({ comment, mentions }) => [...mentionFormsOf(ledger, comment, mentions)]));
 }
 
-/** A text as it was written, and as an audience is told it, with names or without. */
+/** Returns a text as it was written, and as an audience reads it, with names or without. */
 export function mentionFormsOf(
   ledger: Ledger,
   text: string,
   mentions: readonly MentionedMember[] = [],
 ): ReadonlySet<string> {
   if (mentions.length === 0) return new Set([sameWords(text)]);
-  const told = (name: (mention: MentionedMember) => string) =>
+  const render = (name: (mention: MentionedMember) => string) =>
     splitAtMentions(text, mentions)
       .map((part) => ("mention" in part ? `@${name(part.mention)}` : part.words))
       .join("");
-  const today = told(({ member, name }) => ledger.member(member)?.name ?? name);
-  return new Set([text, today, told(() => "…")].map(sameWords));
+  const today = render(({ member, name }) => ledger.member(member)?.name ?? name);
+  return new Set([text, today, render(() => "…")].map(sameWords));
 }
 
 function wordingsOf(ledger: Ledger, proposal: Proposal): ReadonlySet<string> {

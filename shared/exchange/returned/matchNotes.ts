@@ -5,16 +5,16 @@ import { findNewReplies, findNewState } from "./threadDifferences.ts";
 import type { LedgerMatcher } from "./ledgerMatcher.ts";
 import type { ReturnedNote } from "./returnedContent.ts";
 
-/** Which thread a note of a file is; "gone" where that was taken back or erased here. */
+/** The thread that a note of a file is; "gone" if that was retracted or erased here. */
 export type NoteMatch = Thread | "gone" | undefined;
 
-/** So many threads are looked at together for one note: hundreds that say the same are told apart in shares. */
+/** How many threads are compared at once for a note. Hundreds with the same comment are matched in batches. */
 const SHARE = 32;
 
 /**
- * Which thread each note of a file is: the one that it names, or one that says the same of the same words. Each is one
- * note's. Where several say the same, they are told apart by what is said of them, so that of all ways to pair them the one
- * is taken by which the file brings the least.
+ * Matches each note of a file with a thread: the one that it names, or one with the same comment on the same words. No
+ * thread is matched twice. If several have the same comment, their other fields decide: of all pairings, the one is
+ * chosen by which the file adds the least.
  */
 export function matchNotes(ledger: Ledger, known: LedgerMatcher, notes: readonly ReturnedNote[]): readonly NoteMatch[] {
   const found: NoteMatch[] = notes.map((note) => known.threadById(note));
@@ -45,7 +45,7 @@ interface Row {
   readonly threads: readonly Thread[];
 }
 
-/** For each note one of its threads, or none; no thread twice. */
+/** Returns for each note one of its threads, or none. No thread is used twice. */
 function pairing(ledger: Ledger, rows: readonly Row[]): readonly (Thread | undefined)[] {
   const columns = [...new Set(rows.flatMap(({ threads }) => threads))];
   const columnOf = new Map(columns.map((thread, column) => [thread, column]));
@@ -55,16 +55,16 @@ function pairing(ledger: Ledger, rows: readonly Row[]): readonly (Thread | undef
   return [...maxWeightMatching(rows.length, columns.length, edges)].map((column) => columns[column]);
 }
 
-/** What a pair is worth, and what is taken off for each thing that the file would bring, or lacks, or says otherwise. */
+/** The worth of a pair, and the deduction for each thing that the file would add, lacks, or has different. */
 const [PAIR, BRINGS, LACKS, DIFFERS] = [1e9, 1e5, 10, 1];
 
-/** How well a note fits a thread that says the same: what it would bring counts most, then what is here and not in it. */
+/** Returns how well a note fits a thread with the same comment. What it would add counts most, then what it lacks. */
 function likeness(ledger: Ledger, thread: Thread, note: ReturnedNote): number {
   const { annotation, replies } = thread;
-  const fresh = findNewReplies(ledger, thread, note.replies).length;
+  const newReplies = findNewReplies(ledger, thread, note.replies).length;
   const state = findNewState(ledger, thread, note);
-  const brings = fresh + (state === "settled" ? 1 : 0);
-  const lacks = replies.length - (note.replies.length - fresh) + (state === "open" ? 1 : 0);
+  const brings = newReplies + (state === "settled" ? 1 : 0);
+  const lacks = replies.length - (note.replies.length - newReplies) + (state === "open" ? 1 : 0);
   const others = [
     note.kind !== undefined && note.kind !== annotation.kind,
     !isSame(note.rights, annotation.rights),

@@ -6,14 +6,14 @@ export interface QuoteRange {
   readonly end: number;
 }
 
-/** A text as two tools agree on it, and where each of its characters comes from. */
+/** A folded text, and where in the original each of its characters comes from. */
 interface FoldedText {
   readonly text: string;
   readonly from: readonly number[];
   readonly to: readonly number[];
 }
 
-/** What other tools change of a text without saying so is left out of it: white space, ligatures, quotes, case. */
+/** Folds what other tools change without notice: white space, ligatures, quotes, case. */
 export function foldWithOffsets(text: string): FoldedText {
   const [codes, from, to]: [string[], number[], number[]] = [[], [], []];
   let at = 0;
@@ -28,7 +28,7 @@ export function foldWithOffsets(text: string): FoldedText {
   return { text: codes.join(""), from, to };
 }
 
-/** Every place of some words in a text: where they stand letter by letter, or else as they are folded. */
+/** Finds every place of some words in a text: exact matches or, if there are none, matches of the folded words. */
 export function findQuote(text: string, folded: FoldedText, exact: string): readonly QuoteRange[] {
   const wanted = exact.trim();
   if (wanted === "") return [];
@@ -45,7 +45,7 @@ function every(text: string, words: string): readonly number[] {
   return places;
 }
 
-/** How many folded characters of a place's context are those that stand around it. */
+/** Returns how many folded characters of a place's context match the text around a range. */
 export function scoreContext(text: string, { start, end }: QuoteRange, prefix: string, suffix: string): number {
   const before = foldWithOffsets(text.slice(Math.max(0, start - 2 * prefix.length - 8), start)).text;
   const after = foldWithOffsets(text.slice(end, end + 2 * suffix.length + 8)).text;

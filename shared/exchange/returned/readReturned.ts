@@ -12,7 +12,11 @@ import { readRegister } from "../formats/register/read.ts";
 import { readXfdf } from "../formats/xfdf/read.ts";
 import type { ReturnedContent } from "./returnedContent.ts";
 
-/** What a file that comes back says, by what is in it. `find` finds the text that it was made of. */
+/**
+ * Reads a returned file in the format that its contents show. `find` finds the text from which it was made.
+ *
+ * @returns the content, `returned.unknown` if the file is no text, or a refusal of the format's reader
+ */
 export async function readReturned(file: SourceFile, find: FindSourceDraft): Promise<Outcome<ReturnedContent>> {
   const { name, bytes } = file;
   if (beginsWith(bytes, "PK")) return archiveRefusal(file) ?? readReturnedDocx(file, find);

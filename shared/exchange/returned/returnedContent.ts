@@ -2,13 +2,13 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
 
-/** Where something stands, as far as a file from another tool says: any of this, or nothing. */
+/** A place, as far as another tool's file describes it: any of these fields, or none. */
 export interface ReturnedPlace {
-  /** The draft that it was written on, where the file names one. */
+  /** The draft it was written on, if the file names one. */
   readonly draft?: Hash;
-  /** A provision: its eId, or its address as a person types it. */
+  /** A provision: its eId, or its address as the user types it. */
   readonly provision?: string;
-  /** The words that are meant, and what stands before and after them. */
+  /** The words that are meant, and those before and after them. */
   readonly exact?: string;
   readonly prefix?: string;
   readonly suffix?: string;
@@ -16,23 +16,23 @@ export interface ReturnedPlace {
   readonly start?: number;
   /** The gap after the provision is meant. */
   readonly gap?: true;
-  /** All of the provision is meant, whatever its words are now. */
+  /** The whole provision is meant, whatever its words are now. */
   readonly whole?: true;
-  /** A page of the file, from 1: only to tell a person where to look. */
+  /** A page of the file, from 1: only to tell the user where to look. */
   readonly page?: number;
 }
 
 export interface ReturnedReply {
   readonly text: string;
-  /** Who said it, as the file says. */
+  /** The author, according to the file. */
   readonly by?: string;
-  /** When, as the file says (ISO 8601). */
+  /** The time, according to the file (ISO 8601). */
   readonly at?: string;
 }
 
-/** A note that another tool hands back: ours, perhaps changed and answered, or one that was made there. */
+/** A note that another tool returns: ours, perhaps changed and answered, or one that was made there. */
 export interface ReturnedNote {
-  /** Its record, where the file carries one. It may be unknown here, and then says nothing. */
+  /** Its record, if the file has it. It may be unknown here, and is then ignored. */
   readonly id?: RecordKey;
   readonly place: ReturnedPlace;
   /** "" for a mark without words. */
@@ -43,15 +43,15 @@ export interface ReturnedNote {
   readonly by?: string;
   readonly at?: string;
   readonly state?: "open" | "settled";
-  /** In the order in which they were said. */
+  /** In the order in which they were written. */
   readonly replies: readonly ReturnedReply[];
 }
 
-/** Other wording that another tool hands back, a tracked change for instance. */
+/** A wording that another tool returns, a tracked change for instance. */
 export interface ReturnedProposal {
   readonly id?: RecordKey;
   readonly place: ReturnedPlace;
-  /** What stands there, and what is to stand there; one of them may be "". */
+  /** The words that are there, and those to replace them; one of them may be "". */
   readonly old: string;
   readonly new: string;
   readonly comment?: string;

@@ -9,7 +9,7 @@ import { findInTexts, quotedPlaceOf, searchTextsOf, type FoundPlaces } from "./f
 import { matchNotes } from "./matchNotes.ts";
 import type { ReturnedContent, ReturnedNote, ReturnedProposal } from "./returnedContent.ts";
 
-/** What a returned note is. "gone" was taken back or erased here, and stays so. */
+/** The result of the review of a returned note. "gone" was retracted or erased here, and stays so. */
 export type ReviewedNote = { readonly note: ReturnedNote } & (
   | { readonly kind: "known"; readonly thread: Thread; readonly differs: ThreadDifferences }
   | { readonly kind: "gone" }
@@ -20,16 +20,17 @@ export type ReviewedProposal = { readonly proposal: ReturnedProposal } & (
   { readonly kind: "known"; readonly known: Proposal } | { readonly kind: "gone" } | FoundPlace
 );
 
-/** What a file brings, in its order, before anybody decides about it. */
+/** What a file adds, in its order, before the user decides about it. */
 export interface ReturnedReview {
   readonly notes: readonly ReviewedNote[];
   readonly proposals: readonly ReviewedProposal[];
 }
 
 /**
- * Holds what another tool hands back against what is here. Notes are known by their record or by their words, those that
- * were brought before too, so that the same file brings nothing twice; the others are placed on the draft that they name,
- * or else on `text` and then any other text of the dossier: as they were `placed` already, if they were.
+ * Compares what another tool returns with what is here. Notes are recognised by their record or by their words,
+ * including those that were imported before, so that the same file adds nothing twice. The others are placed in the
+ * draft that they name, or else in `text`, or in any other text of the dossier; `placed` are places that were found
+ * already.
  */
 export function reviewReturned(
   ledger: Ledger,

@@ -1,11 +1,14 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 
-/** A text that a file was made of. */
+/** A text from which a file was made. */
 export interface SourceDraft {
   readonly id: Hash;
   readonly draft: Draft;
 }
 
-/** Finds the text that a file was made of: by the draft that it names, or else the one that is meant. */
+/**
+ * Finds the text from which a file was made: by the draft that the file names or, if it names none, the one that is
+ * meant.
+ */
 export type FindSourceDraft = (draft: Hash | undefined) => SourceDraft | undefined;

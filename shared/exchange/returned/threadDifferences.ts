@@ -4,15 +4,15 @@ import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { commentVersionsOf, mentionFormsOf, comparableFormsOf } from "./ledgerMatcher.ts";
 import type { ReturnedNote, ReturnedReply } from "./returnedContent.ts";
 
-/** What of a known note a file says otherwise. */
+/** How a file differs from a known note. */
 export interface ThreadDifferences {
-  /** The comment, where it is none that the note ever had. */
+  /** The comment, if the note never had it. */
   readonly comment: string | null;
-  /** The replies that are not here, in their order. */
+  /** The replies that are not here, in order. */
   readonly replies: readonly ReturnedReply[];
   /**
-   * `settled` where nobody here settled it; `open` where it is settled here: then the file may only be older than that.
-   * Null where both say the same.
+   * `settled` if nobody settled it here; `open` if it is settled here, and the file may just be older. Null if both
+   * agree.
    */
   readonly state: "settled" | "open" | null;
 }
@@ -28,7 +28,7 @@ export function compareWithThread(ledger: Ledger, thread: Thread, note: Returned
   };
 }
 
-/** The replies that are not here; each that is here is one of the file's. */
+/** Finds the replies that are not here. Each reply that is here matches only one of the file's. */
 export function findNewReplies(
   ledger: Ledger,
   thread: Thread,
@@ -47,7 +47,7 @@ export function findNewReplies(
   });
 }
 
-/** The state that a file says, where it is another one than here. */
+/** Returns the state in the file if it differs from the state here. */
 export function findNewState(
   ledger: Ledger,
   thread: Thread,
@@ -56,7 +56,7 @@ export function findNewState(
   const here = thread.resolution?.state ?? "open";
   if (state === undefined || state === here) return null;
   if (state === "open") return "open";
-  // A gap that a text closes leaves as settled in it.
+  // A gap that a text closes is exported as settled with that text.
   const texts = place.draft === undefined ? [...ledger.drafts.keys()] : [place.draft];
   const isClosed = texts.some((draft) => ledger.draft(draft) && findPlacement(ledger, draft, thread).closed);
   return isClosed ? null : "settled";

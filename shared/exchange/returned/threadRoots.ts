@@ -1,6 +1,6 @@
 /**
- * Finds what each of many things answers in the end, along any number of answers, in time that grows with the things and
- * not with the length of their threads. What answers itself in a circle has some head in the circle.
+ * Creates a function that finds the entry at the root of a chain of answers. Its time grows with the number of entries,
+ * not with the length of their threads. For a cycle, some entry in it is the root.
  */
 export function createRootFinder<T>(answered: (each: T) => T | undefined): (from: T) => T {
   const known = new Map<T, T>();
@@ -18,7 +18,7 @@ export function createRootFinder<T>(answered: (each: T) => T | undefined): (from
   };
 }
 
-/** What belongs to the same key, in its order. */
+/** Groups pairs by key, in order. */
 export function groupPairs<K, T>(all: Iterable<readonly [K, T]>): ReadonlyMap<K, readonly T[]> {
   const found = new Map<K, T[]>();
   for (const [key, each] of all) {

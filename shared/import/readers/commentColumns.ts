@@ -1,6 +1,6 @@
 import type { SourceLine, Exclusion, ImportWarning, Remark } from "../sourceLines.ts";
 
-/** What a column of comments is called, and one of the text that they are on, in the languages of the UN. */
+/** Names of columns of comments, and of columns of the text they refer to, in the languages of the UN. */
 const COMMENTS =
   /\b(?:comments?|commentar(?:y|ies)|remarks?|observations?|rationale|reasons?|justifications?|explanat\w+|explanations?|notes?|propos\w+|suggest\w+|amendments?|recommend\w+|concerns?|analysis|commentaires?|remarques?|motifs?|comentarios?|observaci[oó]n(?:es)?|propuestas?|justificaci[oó]n)\b|комментари|замечани|предложен|поправк|تعليق|ملاحظات|ملاحظة|مقترح|تعديل|评论|意见|说明|备注|建议|修正/iu;
 const TEXT =
@@ -8,13 +8,13 @@ const TEXT =
 const LONGEST_NAME = 80;
 
 /**
- * Tables of two or three columns, text on one side and comments on the other, are read as the text with the
- * comments as remarks on the row beside them; a warning says so. Other tables stay as they are.
+ * Reads tables of two to four columns with text on one side and comments on the other as the text, with the comments as
+ * remarks on their row. A warning (`reading.columns`) says so. Other tables stay as they are.
  */
 export function extractCommentColumns(lines: readonly SourceLine[]): {
   lines: readonly SourceLine[];
   warnings: readonly ImportWarning[];
-  /** The names of the columns. */
+  /** The column names, which are not part of the text. */
   exclusions: readonly Exclusion[];
 } {
   const warnings: ImportWarning[] = [];
@@ -25,7 +25,7 @@ export function extractCommentColumns(lines: readonly SourceLine[]): {
     const table = lines.slice(i, end);
     const form = lines[i]!.hints.cell ? formOf(table) : null;
     if (form) {
-      const aside = setAside(table, form.columns);
+      const aside = separateComments(table, form.columns);
       for (const line of aside.lines) kept.push(line);
       for (const { text, where } of table.filter(({ hints }) => hints.cell!.row === 1))
         exclusions.push({ reason: "column-name", text, where });
@@ -40,7 +40,7 @@ export function extractCommentColumns(lines: readonly SourceLine[]): {
   return warnings.length > 0 ? { lines: kept, warnings, exclusions } : { lines, warnings, exclusions };
 }
 
-/** The index behind the lines of one table, or behind one line outside all tables. */
+/** Returns the index after the lines of one table, or after one line outside all tables. */
 function tableEnd(lines: readonly SourceLine[], start: number): number {
   const table = lines[start]!.hints.cell?.table;
   let end = start + 1;
@@ -54,7 +54,7 @@ interface Form {
   readonly text: string;
 }
 
-/** Which columns hold comments by the names in the first row; null where it is no such table. */
+/** Finds the columns of comments by the names in the first row; null if the table is not of this form. */
 function formOf(table: readonly SourceLine[]): Form | null {
   const head = table.filter(({ hints }) => hints.cell!.row === 1);
   const isNamed = head.every(({ text }) => text.length <= LONGEST_NAME);
@@ -72,14 +72,23 @@ function formOf(table: readonly SourceLine[]): Form | null {
   };
 }
 
-/** "Comments on the draft text" is a column of comments; where every name could be, those that name no text are. */
+/**
+ * Returns the heads of columns of comments. "Comments on the draft text" is one; if every name matches, only those that
+ * do not name text.
+ */
 function commentsIn(head: readonly SourceLine[]): SourceLine[] {
   const named = head.filter(({ text }) => COMMENTS.test(text));
   return named.length < head.length ? named : named.filter(({ text }) => !TEXT.test(text));
 }
 
-/** The text's lines with what the comments beside them say; a comment beside nothing belongs to the text above. */
-function setAside(table: readonly SourceLine[], columns: ReadonlySet<number>): { lines: SourceLine[]; count: number } {
+/**
+ * Separates the lines of text from the comments, which become remarks on their row. A comment without text beside it
+ * belongs to the text above.
+ */
+function separateComments(
+  table: readonly SourceLine[],
+  columns: ReadonlySet<number>,
+): { lines: SourceLine[]; count: number } {
   const kept: SourceLine[] = [];
   let count = 0;
   for (let i = 0; i < table.length;) {
@@ -93,8 +102,8 @@ function setAside(table: readonly SourceLine[], columns: ReadonlySet<number>): {
     const text = cells.filter(({ hints }) => !columns.has(hints.cell!.column)).map(outOfTable);
     if (beside.length > 0) count++;
     const anchor = text.length > 0 ? text : kept.splice(kept.length - 1, 1);
-    const said = anchor.length === 0 ? beside.map(outOfTable) : withRemark(anchor, beside);
-    for (const line of said) kept.push(line);
+    const merged = anchor.length === 0 ? beside.map(outOfTable) : withRemark(anchor, beside);
+    for (const line of merged) kept.push(line);
   }
   return { lines: kept, count };
 }
@@ -103,12 +112,12 @@ function outOfTable({ hints: { cell: _, ...hints }, ...line }: SourceLine): Sour
   return { ...line, hints };
 }
 
-/** All that a comment's line says, its number and its notes with it. */
+/** Returns all text of a comment's line, including its number and notes. */
 function wordsOf({ text, hints: { number }, footnotes = [] }: SourceLine): string {
   return [number, text, ...footnotes.map((note) => `[${note.mark}] ${note.text}`)].filter(Boolean).join(" ");
 }
 
-/** On the first line that the row's text has, all of it. */
+/** Adds all comments of a row as remarks on the first line of its text. */
 function withRemark([first, ...rest]: readonly SourceLine[], beside: readonly SourceLine[]): SourceLine[] {
   if (beside.length === 0) return [first!, ...rest];
   const text = beside.map(wordsOf).filter(Boolean).join("\n");

@@ -2,9 +2,9 @@ import { readHeading } from "../recognise/headings/heading.ts";
 import { readListMarker } from "../recognise/lists/listMarker.ts";
 
 /**
- * Whether a line break inside a paragraph of the source divides two paragraphs of the draft: the second part
- * begins with a marker or a heading, or the first part is a heading that stands alone. Careless sources break
- * their lines with nothing else.
+ * Returns whether a line break inside a source paragraph divides two paragraphs of the draft: the second part begins
+ * with a marker or a heading, or the first part is a heading on its own. Some sources have only such breaks between
+ * paragraphs.
  */
 export function isParagraphBreak(before: string, after: string): boolean {
   if (before === "" || after === "") return false;

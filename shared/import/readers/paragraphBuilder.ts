@@ -1,32 +1,32 @@
 import type { Footnote } from "#shared/draft/draft.ts";
 import type { LineChange, SourceLine, LineHints, Remark } from "../sourceLines.ts";
 
-/** What is drawn as nothing: control characters, soft hyphens, zero-width spaces, byte-order marks. */
+/** Characters that are not drawn: control characters, soft hyphens, zero-width spaces, byte-order marks. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
 
-/** White space folded to one blank, and nothing invisible. */
+/** Folds white space to one blank and removes invisible characters. */
 export function squeezeWhitespace(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/gu, " ");
 }
 
-/** White space folded to one blank, none at the ends, and nothing invisible. */
+/** Like `squeezeWhitespace`, and removes white space at the ends. */
 export function normaliseWhitespace(text: string): string {
   return squeezeWhitespace(text).trim();
 }
 
 const LONGEST_HEADING = 500;
 
-/** A change or a remark without its place. */
+/** A change or a remark without its range. */
 type Unplaced<T> = Omit<T, "start" | "end">;
 
 /**
- * Gathers the pieces of one paragraph: folds white space across pieces and keeps every footnote, tracked
- * change and remark at the offsets that its words have in the folded text.
+ * Builds one paragraph from pieces. Folds white space across pieces and keeps footnotes, tracked changes and remarks in
+ * the offsets of the folded text.
  */
 export class ParagraphBuilder {
   #pieces: string[] = [];
   #length = 0;
-  /** Whether another blank would be one too many: at the beginning, and behind a blank. */
+  /** Whether a further blank is dropped: at the beginning and after a blank. */
   #blank = true;
   #notes: Footnote[] = [];
   #changes: LineChange[] = [];
@@ -36,12 +36,12 @@ export class ParagraphBuilder {
     return this.#notes.length === 0 && this.#pieces.length === 0;
   }
 
-  /** The offset in the folded text that the next piece will have. */
+  /** The offset of the next piece in the folded text. */
   get length(): number {
     return this.#length;
   }
 
-  /** What was gathered by now, or its beginning where it is too long to be a heading. */
+  /** The text so far, or its beginning if it is too long to be a heading. */
   get textSoFar(): string {
     let text = "";
     for (const piece of this.#pieces) {
@@ -51,7 +51,7 @@ export class ParagraphBuilder {
     return text.trim();
   }
 
-  /** Adds words, inserted or deleted where `change` says so; what joins the change before it is one with it. */
+  /** Adds words, inserted or deleted if `change` is given. Adjacent words with the same change form one change. */
   addText(piece: string, change?: Unplaced<LineChange>): void {
     let folded = squeezeWhitespace(piece);
     if (this.#blank) folded = folded.replace(/^ /, "");
@@ -74,12 +74,12 @@ export class ParagraphBuilder {
     this.#notes.push({ at: this.#length, mark: normaliseWhitespace(mark), text: normaliseWhitespace(text) });
   }
 
-  /** A remark on what was gathered from `start` on; on a point where that is nothing. */
+  /** Adds a remark on the text from `start` on, or on a point if there is none. */
   addRemark(remark: Unplaced<Remark>, start: number): void {
     this.#remarks.push({ ...remark, start, end: this.#length });
   }
 
-  /** The line, and the gatherer is empty again. */
+  /** Returns the line and empties the builder. */
   takeLine(hints: LineHints, where: SourceLine["where"]): SourceLine {
     const text = this.#pieces.join("").trim();
     const within = (offset: number) => Math.min(offset, text.length);

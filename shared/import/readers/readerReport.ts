@@ -1,11 +1,11 @@
 import type { Exclusion, ExclusionReason, SourcePosition, ImportWarning } from "../sourceLines.ts";
 
-/** Of one kind, so many are told with their place; the rest is counted. */
+/** The number of warnings of one kind that are listed with their position; further ones are counted. */
 const MOST = 100;
 const LONGEST = 200;
 
-/** The codes that say of words that they were left out, and why. */
-const LEFT_OUT: Readonly<Record<string, ExclusionReason>> = {
+/** The codes of warnings about excluded words, with the reason for the exclusion. */
+const EXCLUSION_CODES: Readonly<Record<string, ExclusionReason>> = {
   "reading.hidden": "hidden",
   "reading.picture-named": "picture",
   "reading.chart-named": "object",
@@ -13,27 +13,27 @@ const LEFT_OUT: Readonly<Record<string, ExclusionReason>> = {
   "reading.object-named": "object",
 };
 
-/** What was found in a source and could not be kept as it stood. */
+/** Collects warnings and exclusions for content that could not be kept as it was. */
 export class ReaderReport {
-  /** All words that were left out. */
+  /** All words that were excluded. */
   readonly exclusions: Exclusion[] = [];
-  readonly #told: ImportWarning[] = [];
+  readonly #listed: ImportWarning[] = [];
   readonly #counts = new Map<string, number>();
 
-  /** Tells of one thing. `words` are what it says, where it says anything. */
+  /** Adds a warning. `words` is the text concerned, if it has any. */
   warn(code: string, where: SourcePosition | null, words?: string): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    const said = words?.replace(/\s+/gu, " ").trim();
-    const reason = LEFT_OUT[code];
-    if (reason !== undefined && said) this.exclude(reason, where, said);
+    const folded = words?.replace(/\s+/gu, " ").trim();
+    const reason = EXCLUSION_CODES[code];
+    if (reason !== undefined && folded) this.exclude(reason, where, folded);
     if (count > MOST) return;
     const params: ImportWarning["params"] =
-      said === undefined ? {} : { words: said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said };
-    this.#told.push({ code, params, where });
+      folded === undefined ? {} : { words: folded.length > LONGEST ? `${folded.slice(0, LONGEST)}…` : folded };
+    this.#listed.push({ code, params, where });
   }
 
-  /** Lists words that are left out as a matter of course, without a warning; nothing where there are none. */
+  /** Adds an exclusion without a warning; does nothing if the words are empty. */
   exclude(reason: ExclusionReason, where: SourcePosition | null, words: string): void {
     const text = words.replace(/\s+/gu, " ").trim();
     if (text !== "") this.exclusions.push({ reason, text, where });
@@ -42,6 +42,6 @@ export class ReaderReport {
   get warnings(): readonly ImportWarning[] {
     const rest = [...this.#counts.values()].reduce((sum, count) => sum + Math.max(0, count - MOST), 0);
     const more = { code: "reading.more-left-out", params: { count: rest }, where: null };
-    return rest > 0 ? [...this.#told, more] : this.#told;
+    return rest > 0 ? [...this.#listed, more] : this.#listed;
   }
 }

@@ -1,28 +1,34 @@
 import { SaxesParser } from "saxes";
 import { MAX_ELEMENT_DEPTH } from "../limits.ts";
 
-/** An element; its name and those of its attributes are local unless the caller says otherwise. */
+/** An element. Its name and those of its attributes are local unless the caller maps them otherwise. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
-  /** The line of the file that its start tag ends on. */
+  /** The line of the file on which its start tag ends. */
   readonly line: number;
 }
 
-/** Why a text is no XML that is read: not well-formed, entities of its own, too many or too deep elements. */
+/** Why XML was not read: not well-formed, its own entities, too many or too deeply nested elements. */
 export interface XmlError {
   readonly fault: "broken" | "entities" | "too-deep";
   readonly line: number;
 }
 
 const MAX_ELEMENTS = 1_000_000;
-/** How much is parsed before faults are heeded: each further element of a bottomless text takes longer than the last. */
+/**
+ * Characters parsed before faults are checked: in endlessly nested text, each further element takes longer than the
+ * last.
+ */
 const CHUNK = 4 * 1024;
 
-/** Parses XML without expanding any entity but the five; names an element by its namespace and local name. */
+/**
+ * Parses XML without expanding entities other than the five predefined ones; `nameOf` names an element by its namespace
+ * and local name.
+ */
 export function parseXml(text: string, nameOf: (uri: string, local: string) => string): XmlElement | XmlError {
-  const build = new Builder();
+  const build = new TreeBuilder();
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on("error", () => build.fail("broken", parser.line));
   parser.on("doctype", (words) => words.includes("[") && build.fail("entities", parser.line));
@@ -41,14 +47,14 @@ export function isXmlError(read: XmlElement | XmlError): read is XmlError {
   return "fault" in read;
 }
 
-interface Growing extends XmlElement {
+interface MutableElement extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
-class Builder {
+class TreeBuilder {
   fault: XmlError | null = null;
   root: XmlElement | null = null;
-  readonly #stack: Growing[] = [];
+  readonly #stack: MutableElement[] = [];
   #count = 0;
 
   fail(fault: XmlError["fault"], line: number): void {
@@ -56,7 +62,7 @@ class Builder {
   }
 
   open(name: string, attributes: Record<string, string>, line: number): void {
-    const element: Growing = { name, attributes, children: [], line };
+    const element: MutableElement = { name, attributes, children: [], line };
     const parent = this.#stack[this.#stack.length - 1];
     if (parent) parent.children.push(element);
     else this.root ??= element;
@@ -79,21 +85,21 @@ function attributesOf(attributes: Readonly<Record<string, { local: string; value
   return named;
 }
 
-/** The child elements, those of one name where it is given. */
+/** Returns the child elements, or only those with a name. */
 export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
   return element.children.filter(
     (child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name),
   );
 }
 
-/** The first child of that name, or along a path of names. */
+/** Returns the first child of that name, or the descendant along a path of names. */
 export function childOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let here = element;
   for (const name of path) here = here && childrenOf(here, name)[0];
   return here;
 }
 
-/** All characters inside an element. */
+/** Returns all text inside an element. */
 export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }

@@ -1,38 +1,41 @@
 import type { Block, Footnote, TrackedChange } from "#shared/draft/draft.ts";
 import type { SourceLine, Remark } from "../sourceLines.ts";
 
-/** A stretch of text with all that the source hangs on it: footnotes, tracked changes, comments. */
+/** A text with everything that the source attaches to it: footnotes, tracked changes, comments. */
 export type AnnotatedText = Pick<SourceLine, "text" | "footnotes" | "tracked" | "remarks">;
 
 export const NO_TEXT: AnnotatedText = { text: "" };
 
-/** What a line says, without what the reader noticed about it. */
+/** Returns the text of a line without the reader's hints. */
 export function toAnnotatedText({ text, footnotes, tracked, remarks }: AnnotatedText): AnnotatedText {
-  return hung(text, footnotes ?? [], tracked ?? [], remarks ?? []);
+  return buildText(text, footnotes ?? [], tracked ?? [], remarks ?? []);
 }
 
-/** What a line says with the number that the source keeps apart in front. */
+/** Returns the text of a line with the number that the source keeps apart in front. */
 export function prependNumber(line: SourceLine): AnnotatedText {
   const { number } = line.hints;
   return toAnnotatedText(number === undefined ? line : sliceText(line, 0, line.text === "" ? number : `${number} `));
 }
 
-/** What is said from `start` on and up to `end`, with `lead` put in front; what hung before it hangs at its beginning. */
+/**
+ * Returns the text from `start` to `end` with `lead` in front. Whatever was attached before `start` moves to the
+ * beginning.
+ */
 export function sliceText<T extends AnnotatedText>(words: T, start: number, lead = "", end = words.text.length): T {
   const length = lead.length + end - start;
   const move = (at: number) => (at < start ? 0 : Math.min(at - start + lead.length, length));
   const within = (at: { start: number; end: number }) => (at.end <= start ? { start: 0, end: 0 } : span(at, move));
   const { text, footnotes = [], tracked = [], remarks = [], ...rest } = words;
-  const moved = hung(
+  const moved = buildText(
     lead + text.slice(start, end),
     footnotes.map((note) => ({ ...note, at: move(note.at) })),
-    tracked.map((change) => ({ ...change, ...clipped(change, text, start, end), ...within(change) })),
+    tracked.map((change) => ({ ...change, ...clipWords(change, text, start, end), ...within(change) })),
     remarks.map((remark) => ({ ...remark, ...within(remark) })),
   );
   return { ...rest, ...moved } as T;
 }
 
-/** What stands before an offset and what stands behind it, with what hangs on each, and no white space between. */
+/** Splits a text at an offset, with what is attached to each part and without white space between them. */
 export function splitText<T extends AnnotatedText>(words: T, offset: number): readonly [T, T] {
   const { text, footnotes = [], tracked = [], remarks = [] } = words;
   const before = text.slice(0, offset).trimEnd().length;
@@ -48,19 +51,19 @@ export function splitText<T extends AnnotatedText>(words: T, offset: number): re
     ...words,
     footnotes: footnotes.filter(({ at }) => at > offset),
     tracked: tracked.filter(({ end, start }) => end > offset || start > offset),
-    // A comment on words of both stays with the first.
+    // A comment on words of both parts stays with the first.
     remarks: remarks.filter((each) => !isBefore(each)),
   };
   return [sliceText(head, 0, "", before), sliceText(tail, after)];
 }
 
-/** Two stretches one behind the other, with a blank between where both say something. */
+/** Joins two texts, with a blank between them if neither is empty. */
 export function joinTexts(first: AnnotatedText, second: AnnotatedText): AnnotatedText {
   const glue = first.text === "" || second.text === "" ? "" : " ";
   const text = first.text + glue + second.text;
   const by = text.length - second.text.length;
   const move = (at: number) => at + by;
-  return hung(
+  return buildText(
     text,
     [...(first.footnotes ?? []), ...(second.footnotes ?? []).map((note) => ({ ...note, at: move(note.at) }))],
     [...(first.tracked ?? []), ...(second.tracked ?? []).map((change) => ({ ...change, ...span(change, move) }))],
@@ -68,9 +71,9 @@ export function joinTexts(first: AnnotatedText, second: AnnotatedText): Annotate
   );
 }
 
-/** The same, all of it on the point where a following text begins; it says nothing itself any more. */
+/** Returns everything attached to a text without its words, at the point where a following text begins. */
 export function collapseToPoint(words: AnnotatedText): AnnotatedText {
-  return hung(
+  return buildText(
     "",
     (words.footnotes ?? []).map((note) => ({ ...note, at: 0 })),
     (words.tracked ?? []).map((change) => ({ ...change, start: 0, end: 0 })),
@@ -78,20 +81,20 @@ export function collapseToPoint(words: AnnotatedText): AnnotatedText {
   );
 }
 
-/** Only the footnotes, and all but the footnotes: a heading holds none. */
+/** Returns only the footnotes, or everything but the footnotes, which a heading cannot have. */
 export function pickFootnotes({ footnotes }: AnnotatedText): AnnotatedText {
-  return hung("", footnotes ?? [], [], []);
+  return buildText("", footnotes ?? [], [], []);
 }
 export function withoutFootnotes({ text, tracked, remarks }: AnnotatedText): AnnotatedText {
-  return hung(text, [], tracked ?? [], remarks ?? []);
+  return buildText(text, [], tracked ?? [], remarks ?? []);
 }
 
-/** True where nothing hangs on it and it says nothing. */
+/** Returns whether there is neither text nor anything attached to it. */
 export function isEmptyText({ text, footnotes, tracked, remarks }: AnnotatedText): boolean {
   return text === "" && !footnotes?.length && !tracked?.length && !remarks?.length;
 }
 
-/** As a draft keeps it: with its tracked changes only where they are shown. */
+/** Converts a text to a draft's block, with its tracked changes only if they are shown. */
 export function toBlock({ text, footnotes, tracked }: AnnotatedText, shown: boolean): Block {
   return {
     text,
@@ -100,7 +103,7 @@ export function toBlock({ text, footnotes, tracked }: AnnotatedText, shown: bool
   };
 }
 
-function hung(
+function buildText(
   text: string,
   footnotes: readonly Footnote[],
   tracked: readonly TrackedChange[],
@@ -118,8 +121,8 @@ function span({ start, end }: { start: number; end: number }, move: (at: number)
   return { start: move(start), end: move(end) };
 }
 
-/** Of a change that stands partly in what was cut off, the words that are still there. */
-function clipped({ start, end, words }: TrackedChange, text: string, from: number, to: number): { words?: string } {
+/** Returns the remaining words of a change that was partly cut off. */
+function clipWords({ start, end, words }: TrackedChange, text: string, from: number, to: number): { words?: string } {
   const before = text.slice(start, Math.min(from, end));
   const after = text.slice(Math.max(to, start), end);
   if (start === end || before.length + after.length >= end - start) return {};

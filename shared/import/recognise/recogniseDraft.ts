@@ -25,9 +25,9 @@ import {
 } from "./annotatedText.ts";
 
 /**
- * Makes a draft of lines, whichever reader they come from. `fallback` is the title of a text that has none. Every word
- * of the lines is in the title, in a provision or in an exclusion; should one be in none, `reading.lost` warns of it.
- * Refuses with `reading.nothing` where no provision is found.
+ * Recognises a draft in lines of any reader. `fallback` is the title of a text that has none. Every word of the lines
+ * is in the title, in a provision or in an exclusion; if one is in none, there is a warning `reading.lost`. Refuses
+ * with `reading.nothing` if no provision is found.
  */
 export function recogniseDraft(
   read: ReaderOutput,
@@ -35,8 +35,8 @@ export function recogniseDraft(
   view: ChangeView = "accepted",
 ): Outcome<RecognisedDraft> {
   const { roots, lines, title, front, doubts, exclusions } = hasExplicitStructure(read.lines)
-    ? taken(read)
-    : found(read);
+    ? takeStructure(read)
+    : recogniseStructure(read);
   const { provisions, places, remarks, changes } = flattenProvisions(roots, view === "shown");
   if (!provisions.some(isNumbered)) return refusal("reading.nothing");
   const language =
@@ -48,14 +48,14 @@ export function recogniseDraft(
     provisions,
   };
   const warnings = [
-    ...lost(lines, provisions),
+    ...warnLostWords(lines, provisions),
     ...read.warnings,
     ...doubts,
-    ...repeated(provisions, places),
+    ...warnRepeated(provisions, places),
     ...warnIncompleteOptions(provisions, places),
     ...warnUnbalancedBrackets(provisions, places),
   ];
-  if (view === "shown") warnings.push(...unshown(changes, places));
+  if (view === "shown") warnings.push(...warnHeadingChanges(changes, places));
   return {
     draft,
     warnings,
@@ -68,10 +68,10 @@ export function recogniseDraft(
   };
 }
 
-/** Words of a stretch that is lost are quoted up to here. */
+/** The maximum length of a quotation of lost words. */
 const LONGEST_QUOTE = 200;
 
-function lost(lines: readonly SourceLine[], provisions: readonly Provision[]): ImportWarning[] {
+function warnLostWords(lines: readonly SourceLine[], provisions: readonly Provision[]): ImportWarning[] {
   return findLostWords(lines, provisions).map(({ words, where }) => {
     const quoted = words.join(" ");
     const short = quoted.length > LONGEST_QUOTE ? `${quoted.slice(0, LONGEST_QUOTE)}…` : quoted;
@@ -79,15 +79,15 @@ function lost(lines: readonly SourceLine[], provisions: readonly Provision[]): I
   });
 }
 
-/** What the source calls itself, where its text has a title of its own. */
+/** Excludes the title that the source states if the text has a title of its own. */
 function unusedTitle({ title = "" }: ReaderOutput, used: string): Exclusion[] {
   return title === "" || title === used ? [] : [{ reason: "metadata", text: title, where: null }];
 }
 
-/** What the lines come to before their provisions are named. */
+/** The result of recognition before the provisions are named. */
 interface Forest {
   readonly roots: readonly ProvisionNode[];
-  /** The lines that the roots are made of. */
+  /** The lines from which the roots are made. */
   readonly lines: readonly SourceLine[];
   readonly title: string | undefined;
   /** The lines above the first provision. */
@@ -96,8 +96,8 @@ interface Forest {
   readonly exclusions: readonly Exclusion[];
 }
 
-/** The structure as the source says it. */
-function taken({ lines, title }: ReaderOutput): Forest {
+/** Takes the structure that the source states. */
+function takeStructure({ lines, title }: ReaderOutput): Forest {
   const first = lines.findIndex(({ hints }) => hints.unit !== undefined);
   const front = lines.slice(0, first);
   return {
@@ -110,19 +110,19 @@ function taken({ lines, title }: ReaderOutput): Forest {
   };
 }
 
-/** The structure as the words tell it. */
-function found(read: ReaderOutput): Forest {
+/** Recognises the structure from the words. */
+function recogniseStructure(read: ReaderOutput): Forest {
   const { lines: kept, dropped } = removeTableOfContents(read.lines);
   const { lines, doubts: runOn } = splitRunOnParagraphs(kept);
   const { items, doubts } = classifyLines(lines);
   const front = takeFrontLines(items);
   const title = findTitle(front);
   return {
-    roots: buildProvisionTree(without(items, title)),
+    roots: buildProvisionTree(withoutTitle(items, title)),
     lines: title ? [...lines.slice(0, title.start), ...lines.slice(title.end)] : lines,
     title: textOf(front, title) ?? read.title,
     front,
-    doubts: [...contents(dropped), ...doubts, ...runOn],
+    doubts: [...warnContents(dropped), ...doubts, ...runOn],
     exclusions: dropped.flatMap(exclusionsOf),
   };
 }
@@ -133,8 +133,8 @@ function textOf(front: readonly SourceLine[], title: LineRange | null): string |
   return lines.map((line) => prependNumber(line).text).join(" ");
 }
 
-/** The items below and above the title; what hangs on it goes to the next line. */
-function without(items: readonly ClassifiedLine[], title: LineRange | null): readonly ClassifiedLine[] {
+/** Returns the items without the title; whatever is attached to it moves to the next line. */
+function withoutTitle(items: readonly ClassifiedLine[], title: LineRange | null): readonly ClassifiedLine[] {
   if (!title) return items;
   const left = items
     .slice(title.start, title.end)
@@ -151,28 +151,28 @@ function withWords(item: ClassifiedLine, left: AnnotatedText): ClassifiedLine {
   return { ...item, line: { ...item.line, ...joinTexts(left, item.line) }, title: joinTexts(left, item.title) };
 }
 
-/** A unit that a person would cite: anything but plain text, and a preamble without recitals. */
+/** Returns whether a unit can be cited: anything but plain text and a preamble without recitals. */
 function isNumbered({ kind }: Provision): boolean {
   return kind !== "text" && kind !== "preamble";
 }
 
-function contents(dropped: readonly SourceLine[]): ImportWarning[] {
+function warnContents(dropped: readonly SourceLine[]): ImportWarning[] {
   const [first] = dropped;
   return first ? [{ code: "reading.contents", params: { count: dropped.length }, where: first.where }] : [];
 }
 
-/** A line of a list of contents, with the comments that stand on it. */
+/** Returns exclusions for a line of a table of contents and the comments on it. */
 function exclusionsOf(line: SourceLine): Exclusion[] {
   const { where, remarks = [] } = line;
-  const said = remarks.flatMap(({ text, replies = [] }) => [text, ...replies.map((reply) => reply.text)]);
+  const comments = remarks.flatMap(({ text, replies = [] }) => [text, ...replies.map((reply) => reply.text)]);
   return [
     { reason: "contents", text: textsOfLine(line).filter(Boolean).join(" "), where },
-    ...said.map((text): Exclusion => ({ reason: "comment", text, where })),
+    ...comments.map((text): Exclusion => ({ reason: "comment", text, where })),
   ];
 }
 
-/** A heading shows no tracked changes. */
-function unshown(changes: readonly PlacedChange[], places: readonly SourceLine["where"][]): ImportWarning[] {
+/** Warns about tracked changes in headings, which do not show them. */
+function warnHeadingChanges(changes: readonly PlacedChange[], places: readonly SourceLine["where"][]): ImportWarning[] {
   const inHeadings = changes.filter(({ spot }) => spot.block < 0);
   const [first] = inHeadings;
   if (!first) return [];
@@ -181,18 +181,21 @@ function unshown(changes: readonly PlacedChange[], places: readonly SourceLine["
   ];
 }
 
-/** More repeated numbers than this, and it is a whole second text, such as another language: said once. */
+/**
+ * If more numbers than this are repeated, there is a whole second text, such as another language, and one warning is
+ * given.
+ */
 const MANY = 20;
 
-function repeated(provisions: readonly Provision[], places: readonly SourceLine["where"][]): ImportWarning[] {
-  const again = provisions.flatMap(({ address }, i) =>
+function warnRepeated(provisions: readonly Provision[], places: readonly SourceLine["where"][]): ImportWarning[] {
+  const repeats = provisions.flatMap(({ address }, i) =>
     / #\d+\)?$/.test(address) ? [{ address, where: places[i]! }] : [],
   );
-  const [first] = again;
-  if (first && again.length > MANY) {
+  const [first] = repeats;
+  if (first && repeats.length > MANY) {
     return [
-      { code: "reading.repeated-often", params: { count: again.length, address: first.address }, where: first.where },
+      { code: "reading.repeated-often", params: { count: repeats.length, address: first.address }, where: first.where },
     ];
   }
-  return again.map(({ address, where }) => ({ code: "reading.repeated", params: { address }, where }));
+  return repeats.map(({ address, where }) => ({ code: "reading.repeated", params: { address }, where }));
 }

@@ -3,7 +3,7 @@ import type { PlacedStatus } from "../importedDraft.ts";
 
 type Status = PlacedStatus["status"];
 
-/** What drafts write of how far a provision has come, in six languages. The first that fits counts. */
+/** How drafts note the status of a provision, in six languages. The first match counts. */
 const NOTES: readonly (readonly [Status, RegExp])[] = [
   [
     "agreed",
@@ -32,15 +32,15 @@ const NOTES: readonly (readonly [Status, RegExp])[] = [
   ],
 ];
 
-/** What is longer says more than a note. */
+/** Longer texts are more than a note. */
 const LONGEST = 400;
 
 /** A note in brackets or parentheses at either end of a text, or between them. */
 const ENCLOSED = /[[(（{]\s*([^[\](){}（）]{2,90}?)\s*[\])）}]/gu;
 
 /**
- * What the words of each provision say of its status: a note in brackets at either end of a text or a
- * heading, or a text that is nothing else. The words stay where they are.
+ * Finds the status that the words of each provision state: a note in brackets at either end of a text or a heading, or
+ * a text that is only the note. The words stay in place.
  */
 export function findStatuses(provisions: readonly Provision[]): readonly PlacedStatus[] {
   const placed = new Map<number, PlacedStatus>();
@@ -54,37 +54,37 @@ export function findStatuses(provisions: readonly Provision[]): readonly PlacedS
   return [...placed.values()];
 }
 
-/** Unnumbered text that is the note and nothing else. */
+/** Returns whether a provision is unnumbered text with only the note. */
 function isAlone({ kind, num, blocks }: Provision, words: string): boolean {
   return kind === "paragraph" && num === "" && blocks.length === 1 && blocks[0]!.text.trim() === words;
 }
 
-/** What a note on a line of its own stands beneath. */
+/** Returns the provision above a note on a line of its own. */
 function ownerOf(provisions: readonly Provision[], i: number): number {
   for (let at = i - 1; at >= 0; at--) if (provisions[at]!.level < provisions[i]!.level) return at;
   return i;
 }
 
-/** The status that a text notes of itself, and the words that do so as printed, or null. */
+/** Returns the status that a text notes about itself, with the words of the note as printed, or null. */
 export function readStatusNote(text: string): Omit<PlacedStatus, "provision"> | null {
   const whole = text.length > LONGEST ? "" : text.replace(/^[[(（{\s]+|[\])）}\s.;,]+$/gu, "");
-  const status = noted(whole);
+  const status = statusOfNote(whole);
   if (status) return { status, words: text.trim() };
   for (const match of text.matchAll(ENCLOSED)) {
-    const note = noted(match[1]!.replace(/[.;,]$/, ""));
+    const note = statusOfNote(match[1]!.replace(/[.;,]$/, ""));
     if (note && isAtEnd(text, match.index, match[0].length)) return { status: note, words: match[0] };
   }
   return null;
 }
 
-function noted(words: string): Status | null {
+function statusOfNote(words: string): Status | null {
   const plain = words.replace(/\s+/gu, " ").trim();
   return NOTES.find(([, note]) => note.test(plain))?.[0] ?? null;
 }
 
-/** Only brackets, other notes and punctuation stand before it or behind it. */
+/** Returns whether only brackets, other notes and punctuation precede or follow the note. */
 function isAtEnd(text: string, at: number, length: number): boolean {
-  const bare = (part: string) =>
+  const isOnlyPunctuation = (part: string) =>
     part.length <= LONGEST && part.replace(ENCLOSED, "").replace(/[\s.,;:[\](){}（）*]+/gu, "") === "";
-  return bare(text.slice(0, at)) || bare(text.slice(at + length));
+  return isOnlyPunctuation(text.slice(0, at)) || isOnlyPunctuation(text.slice(at + length));
 }

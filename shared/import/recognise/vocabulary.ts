@@ -1,12 +1,12 @@
 import type { ProvisionKind } from "#shared/draft/draft.ts";
 
-/** The kinds that open with a heading of their own: a word and a number. */
+/** The kinds that open with a heading of a word and a number. */
 export type HeadedKind = Extract<
   ProvisionKind,
   "article" | "rule" | "part" | "title" | "chapter" | "section" | "annex"
 >;
 
-/** The words that a heading begins with, in the six languages and Dutch. Accents may be missing. */
+/** The words with which headings begin, in the six languages and Dutch. Accents may be missing in a source. */
 const HEADING_WORDS: Readonly<Record<HeadedKind, string>> = {
   article: "article art art. artikel artículo статья المادة مادة",
   rule: "rule principle guideline règle principe regla principio правило принцип القاعدة قاعدة المبدأ مبدأ",
@@ -17,14 +17,14 @@ const HEADING_WORDS: Readonly<Record<HeadedKind, string>> = {
   annex: "annex appendix schedule annexe appendice anexo apéndice приложение المرفق مرفق الملحق",
 };
 
-/** A heading's word to its kind, folded. */
+/** The kind for each folded heading word. */
 const KINDS: ReadonlyMap<string, HeadedKind> = new Map(
   (Object.keys(HEADING_WORDS) as HeadedKind[]).flatMap((kind) =>
     HEADING_WORDS[kind].split(" ").map((word) => [folded(word), kind] as const),
   ),
 );
 
-/** The kind that a heading's word stands for, in any case and with or without its accents and full stop. */
+/** Returns the kind for a heading word, ignoring case, accents and full stop. */
 export function kindOfWord(word: string): HeadedKind | undefined {
   return KINDS.get(folded(word));
 }
@@ -36,29 +36,29 @@ function folded(word: string): string {
     .replace(/[\p{M}\u0640.]/gu, "");
 }
 
-/** A pattern for any of them, longest first; read it with the flag i. */
+/** A pattern for any heading word, longest first; use it with the flag i. */
 export const ANY_HEADING_WORD = Object.values(HEADING_WORDS)
   .flatMap((list) => list.split(" "))
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(".", "\\.").replace(/[éèíóú]/g, (letter) => `[${letter}${folded(letter)}]`))
   .join("|");
 
-/** What stands before a heading's word where an article is proposed for a draft that lacks it: "New article 13". */
+/** Words before a heading word that propose an article for a draft that lacks it: "New article 13". */
 export const WORDS_FOR_NEW = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|ое)";
 
-/** What a container is called behind an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */
+/** The word for a part after an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */
 export const WORDS_FOR_PART = "part|partie|parte|часть";
 
 const PREAMBLE_WORDS = "preamble|préambule|preambule|preámbulo|preambulo|преамбула|الديباجة|ديباجة|序言";
 
-/** The one line over a preamble, in one or two languages. */
+/** The heading line of a preamble, in one or two languages. */
 export const PREAMBLE_HEADING = new RegExp(`^\\[*(?:${PREAMBLE_WORDS})(?:\\s+(?:${PREAMBLE_WORDS}))?[\\].:：]*$`, "iu");
 
 /** A preamble's heading and its first words on one line. */
 export const PREAMBLE_AND_TEXT =
   /^((?:P(?:reamble|REAMBLE|réambule|RÉAMBULE|reámbulo|REÁMBULO)|П(?:реамбула|РЕАМБУЛА))[.:]?\s+)(?=\p{Lu})/u;
 
-/** The line that says whose text it is, and ends in a comma: "The States Parties to this Convention,". */
+/** The opening line that names the parties and ends with a comma: "The States Parties to this Convention,". */
 export const PREAMBLE_OPENING =
   /^\[*(?:(?:we,\s+)?the|les?|la|los|las|el|(?:estados|государства|стороны|участники|договаривающиеся|генеральная|совет|настоящие)\s?|إن|ان|الدول|本(?:公约|公約|协定|協定|盟约|盟約|议定书|議定書))(?=[\s\p{Script=Han}-]).{2,200}[,،，]\]*$/iu;
 
@@ -80,10 +80,10 @@ export const ENACTING_FORMULA = new RegExp(
 export const CLOSING_FORMULA =
   /^(?:in witness whereof|in faith whereof|done (?:at|in)\b|en foi de quoi|fait à|en fe de lo cual|en testimonio de lo cual|hecho en\b|в удостоверение чего|совершено в|وإثباتا لما تقدم|وإثباتاً لما تقدم|حررت? في)/iu;
 
-/** The line over a list of contents. */
+/** The heading of a table of contents. */
 export const CONTENTS_HEADING =
   /^(?:table of contents|contents|table des matières|sommaire|índice|содержание|оглавление|المحتويات|目录|目錄)[.:：]?$/iu;
 
-/** What a document that lays down law calls itself. */
+/** Names of instruments that lay down law. */
 export const INSTRUMENT_NAME =
   /(?<!\p{L})(?:convention|agreement|protocol|treaty|covenant|declaration|statute|charter|pact|resolution|rules|principles|package|code|accord|pacte|traité|protocole|déclaration|résolution|convenio|convención|acuerdo|tratado|protocolo|pacto|declaración|resolución|конвенци\p{L}*|соглашени\p{L}*|протокол\p{L}*|договор\p{L}*|пакт\p{L}*|деклараци\p{L}*|резолюци\p{L}*)(?!\p{L})|اتفاقية|الاتفاقية|اتفاق|معاهدة|بروتوكول|العهد|إعلان|الإعلان|قرار|公约|公約|协定|協定|条约|條約|议定书|議定書|宣言|决议|決議/iu;

@@ -1,10 +1,12 @@
 import type { ProvisionKind } from "#shared/draft/draft.ts";
 import type { RepairUnit } from "./repairUnits.ts";
 
-/** The containers from the outermost to the innermost; articles and rules lie beneath all of them. */
+/** The containers from the outermost to the innermost; articles and rules are below all of them. */
 const CONTAINERS: readonly ProvisionKind[] = ["annex", "part", "title", "chapter", "section"];
 
-/** The level of a heading of this kind at a place: beneath the nearest container around it that holds such. */
+/**
+ * Returns the level for a heading of a kind at a position: below the nearest enclosing container that can contain it.
+ */
 export function levelForHeading(units: readonly RepairUnit[], at: number, kind: ProvisionKind): number {
   if (kind === "annex" || kind === "preamble") return 1;
   const rank = CONTAINERS.includes(kind) ? CONTAINERS.indexOf(kind) : CONTAINERS.length;
@@ -19,15 +21,15 @@ export function levelForHeading(units: readonly RepairUnit[], at: number, kind: 
   return 1;
 }
 
-/** The index behind the last unit beneath one. */
+/** Returns the index after the last unit below one. */
 export function subtreeEnd(units: readonly RepairUnit[], at: number): number {
   const { level } = units[at]!;
   const after = units.findIndex((unit, i) => i > at && unit.level <= level);
   return after < 0 ? units.length : after;
 }
 
-/** The index of the last unit before one whose level will do, or -1. */
-export function findPrecedingUnit(units: readonly RepairUnit[], at: number, will: (level: number) => boolean): number {
-  for (let i = at - 1; i >= 0; i--) if (will(units[i]!.level)) return i;
+/** Returns the index of the last unit before one whose level meets a condition, or -1. */
+export function findPrecedingUnit(units: readonly RepairUnit[], at: number, fits: (level: number) => boolean): number {
+  for (let i = at - 1; i >= 0; i--) if (fits(units[i]!.level)) return i;
   return -1;
 }

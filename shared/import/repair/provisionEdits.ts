@@ -8,26 +8,29 @@ import type { RepairUnit } from "./repairUnits.ts";
 
 type Units = readonly RepairUnit[];
 
-/** Lifts a provision, with what lies beneath it, out of the one it lies beneath. */
+/** Moves a provision and everything below it out of its parent. Refuses with `repair.top` at the top level. */
 export function promoteProvision(units: Units, at: number): Outcome<Units> {
   const { level } = units[at]!;
   if (level === 1) return refusal("repair.top");
   const parent = units[findPrecedingUnit(units, at, (each) => each < level)]!;
-  return shifted(units, at, -1, isHeaded(parent) ? units[at]!.kind : parent.kind);
+  return shiftLevels(units, at, -1, isHeaded(parent) ? units[at]!.kind : parent.kind);
 }
 
-/** Puts a provision, with what lies beneath it, beneath the one before it on its level. */
+/**
+ * Moves a provision and everything below it below the previous provision on its level. Refuses with `repair.first` if
+ * there is none.
+ */
 export function demoteProvision(units: Units, at: number): Outcome<Units> {
   const { level, kind, num } = units[at]!;
   const before = findPrecedingUnit(units, at, (each) => each <= level);
   if (before < 0 || units[before]!.level < level) return refusal("repair.first");
   const sibling = units.slice(before, at).find((unit) => unit.level === level + 1);
   const beneath = kind === "paragraph" ? (/^\W*\d/u.test(num) ? "subparagraph" : "point") : kind;
-  return shifted(units, at, 1, sibling?.kind ?? beneath);
+  return shiftLevels(units, at, 1, sibling?.kind ?? beneath);
 }
 
-/** Headings stay what they are wherever they lie; what is numbered text becomes what it joins. */
-function shifted(units: Units, at: number, by: 1 | -1, kind: ProvisionKind): Units {
+/** Shifts the level of a subtree. Headings keep their kind; numbered text takes `kind`. */
+function shiftLevels(units: Units, at: number, by: 1 | -1, kind: ProvisionKind): Units {
   const end = subtreeEnd(units, at);
   return units.map((unit, i) => {
     if (i < at || i >= end) return unit;
@@ -36,23 +39,26 @@ function shifted(units: Units, at: number, by: 1 | -1, kind: ProvisionKind): Uni
   });
 }
 
-/** Makes a provision part of the one before it in reading order: its number, heading and text go on there. */
+/**
+ * Merges a provision into the one before it in reading order, with its number, heading and text. Refuses with
+ * `repair.first` if there is none.
+ */
 export function mergeProvisions(units: Units, at: number): Outcome<Units> {
-  const [into, gone] = [units[at - 1], units[at]!];
+  const [into, removed] = [units[at - 1], units[at]!];
   if (!into) return refusal("repair.first");
-  const from = [...into.from, ...gone.from];
-  const merged = titled(into, gone) ?? { ...into, blocks: runOn(into.blocks, asText(gone)) };
+  const from = [...into.from, ...removed.from];
+  const merged = withTitle(into, removed) ?? { ...into, blocks: appendText(into.blocks, asText(removed)) };
   return [...units.slice(0, at - 1), { ...merged, from }, ...units.slice(at + 1)];
 }
 
-/** A heading's second line that was read as text of its own is its title. */
-function titled(into: RepairUnit, { num, heading, blocks: [title, ...more] }: RepairUnit): RepairUnit | null {
+/** Takes a heading's second line that was read as separate text as its title. */
+function withTitle(into: RepairUnit, { num, heading, blocks: [title, ...more] }: RepairUnit): RepairUnit | null {
   if (!isHeaded(into) || into.heading.text !== "" || into.blocks.length > 0) return null;
   if (num !== "" || heading.text !== "" || !title || more.length > 0 || title.footnotes) return null;
   return looksLikeTitle(title.text) && title.text.length < 120 ? { ...into, heading: title } : null;
 }
 
-/** A provision's words as text alone: a number runs on into its text, a heading stands for itself. */
+/** Returns the words of a provision as text: its number joins its text, its heading becomes a block of its own. */
 function asText({ num, heading, blocks: [first, ...more] }: RepairUnit): readonly AnnotatedText[] {
   if (heading.text !== "") return [withNumber(num, heading), ...(first ? [first] : []), ...more];
   return first ? [withNumber(num, first), ...more] : num === "" ? [] : [{ text: num }];
@@ -62,23 +68,27 @@ function withNumber(num: string, words: AnnotatedText): AnnotatedText {
   return num === "" ? words : joinTexts({ text: num }, words);
 }
 
-/** Text behind text: a sentence that goes on stays one block. */
-function runOn(before: readonly AnnotatedText[], [first, ...more]: readonly AnnotatedText[]): readonly AnnotatedText[] {
+/** Appends text; a sentence that continues stays in one block. */
+function appendText(
+  before: readonly AnnotatedText[],
+  [first, ...more]: readonly AnnotatedText[],
+): readonly AnnotatedText[] {
   const last = before[before.length - 1];
   if (!last || !first) return first ? [...before, first, ...more] : before;
-  const goesOn = !/[.,;:!?…。，；：؛؟،]["'”’»)\]]*$/u.test(last.text) || /^\p{Ll}/u.test(first.text);
-  return goesOn ? [...before.slice(0, -1), joinTexts(last, first), ...more] : [...before, first, ...more];
+  const continues = !/[.,;:!?…。，；：؛؟،]["'”’»)\]]*$/u.test(last.text) || /^\p{Ll}/u.test(first.text);
+  return continues ? [...before.slice(0, -1), joinTexts(last, first), ...more] : [...before, first, ...more];
 }
 
-/** Where a provision is cut: before the character `offset` of a block, or of the heading (block -1). */
+/** Where a provision is split: before the character `offset` (UTF-16) of a block, or of the heading (block -1). */
 export interface SplitPoint {
   readonly block: number;
   readonly offset: number;
 }
 
 /**
- * Cuts a provision in two. What the second begins with is read anew: a number or a heading of its own. In a
- * heading, what stands behind the cut becomes text of the same provision.
+ * Splits a provision in two. The beginning of the second is recognised again: a number or a heading of its own. In a
+ * heading, the text after the split becomes text of the same provision. Refuses with `repair.nowhere`,
+ * `repair.nothing-after` or `repair.nothing-before`.
  */
 export function splitProvision(units: Units, at: number, { block, offset }: SplitPoint): Outcome<Units> {
   const unit = units[at]!;
@@ -90,15 +100,15 @@ export function splitProvision(units: Units, at: number, { block, offset }: Spli
   const after = [...(tail.text === "" ? [] : [tail]), ...unit.blocks.slice(block + 1)];
   if (after.length === 0) return refusal("repair.nothing-after");
   if (before.length === 0 && !isHeaded(unit)) return refusal("repair.nothing-before");
-  return [...units.slice(0, at), { ...unit, blocks: before }, opened(units, at, after), ...units.slice(at + 1)];
+  return [...units.slice(0, at), { ...unit, blocks: before }, newProvision(units, at, after), ...units.slice(at + 1)];
 }
 
 function splitHeading(units: Units, at: number, heading: AnnotatedText, text: AnnotatedText): Units {
   return units.map((unit, i) => (i === at ? { ...unit, heading, blocks: [text, ...unit.blocks] } : unit));
 }
 
-/** The provision that text makes behind the one at `at`. */
-function opened(units: Units, at: number, blocks: readonly AnnotatedText[]): RepairUnit {
+/** Returns the provision made of text after the one at `at`. */
+function newProvision(units: Units, at: number, blocks: readonly AnnotatedText[]): RepairUnit {
   const unit = units[at]!;
   const heading = takeHeading(blocks);
   if (heading) return { ...heading, level: levelForHeading(units, at, heading.kind), from: [] };
@@ -107,18 +117,18 @@ function opened(units: Units, at: number, blocks: readonly AnnotatedText[]): Rep
   return { ...takeMarker(blocks), kind, level: unit.level + Number(beneath), from: [] };
 }
 
-/** Gives a provision another number and heading, white space folded. */
+/** Changes the number and heading of a provision; white space is folded. */
 export function renameProvision(units: Units, at: number, num: string, heading: string): Units {
   const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
   return units.map((unit, i) => {
     if (i !== at) return unit;
-    const words = fold(heading) === unit.heading.text ? unit.heading : retold(unit.heading, fold(heading));
+    const words = fold(heading) === unit.heading.text ? unit.heading : replaceWords(unit.heading, fold(heading));
     return { ...unit, num: fold(num), heading: words, eId: undefined };
   });
 }
 
-/** Other words in the place of some: what hung on them hangs on the whole. */
-function retold({ tracked, remarks }: AnnotatedText, text: string): AnnotatedText {
+/** Replaces the words of a text; whatever was attached to them refers to the whole. */
+function replaceWords({ tracked, remarks }: AnnotatedText, text: string): AnnotatedText {
   const whole = { start: 0, end: text.length };
   return {
     text,
@@ -128,32 +138,35 @@ function retold({ tracked, remarks }: AnnotatedText, text: string): AnnotatedTex
 }
 
 /**
- * Makes a provision another kind. What becomes a heading takes its number and title from its text and leaves
- * the article it was read in; what becomes text takes its heading into it.
+ * Changes the kind of a provision. New headings take their number and title from their text and leave the article that
+ * contained them; headings that become text include their heading in it.
  */
 export function changeKind(units: Units, at: number, kind: ProvisionKind): Units {
   const unit = units[at]!;
   if (kind === unit.kind) return units;
   const [was, is] = [isHeaded(unit), isHeaded({ kind })];
   const level = is ? levelForHeading(units, at, kind) : was ? beneathArticle(units, at) : unit.level;
-  return units.map((each, i) => (i === at ? { ...wordsAs(unit, kind, is), kind, level, eId: undefined } : each));
+  return units.map((each, i) => (i === at ? { ...convertWords(unit, kind, is), kind, level, eId: undefined } : each));
 }
 
-function wordsAs(unit: RepairUnit, kind: ProvisionKind, headed: boolean): RepairUnit {
-  if (headed) return unit.num === "" && unit.heading.text === "" ? headline(unit) : unit;
+function convertWords(unit: RepairUnit, kind: ProvisionKind, headed: boolean): RepairUnit {
+  if (headed) return unit.num === "" && unit.heading.text === "" ? withHeading(unit) : unit;
   if (kind === "text") return { ...unit, num: "", heading: NO_TEXT, blocks: asText(unit) };
   return { ...unit, heading: NO_TEXT, blocks: asText({ ...unit, num: "" }) };
 }
 
-/** Its first words as number and title. */
-function headline(unit: RepairUnit): RepairUnit {
+/** Takes its first words as number and title. */
+function withHeading(unit: RepairUnit): RepairUnit {
   const found = takeHeading(unit.blocks);
   if (found) return { ...unit, ...found };
   const [first, ...more] = unit.blocks;
   return first && !first.footnotes && looksLikeTitle(first.text) ? { ...unit, heading: first, blocks: more } : unit;
 }
 
-/** Beneath the article before it, where there is one on its level: it was read as an article itself. */
+/**
+ * Returns the level below the preceding article on its level, if there is one, because the provision was read as an
+ * article itself; otherwise its own level.
+ */
 function beneathArticle(units: Units, at: number): number {
   const { level } = units[at]!;
   const before = units[findPrecedingUnit(units, at, (each) => each <= level)];

@@ -11,27 +11,27 @@ import {
 import { fromRepairUnits, toRepairUnits, type RepairUnit } from "./repairUnits.ts";
 import type { ImportedDraft } from "../importedDraft.ts";
 
-/** One repair of how a draft was cut into provisions; `at` is the provision's index. */
+/** One repair of a draft's division into provisions; `at` is the provision's index. */
 export type DraftRepair =
   | { readonly what: "promote" | "demote" | "merge"; readonly at: number }
-  /** Before the character `offset` of a block, or of the heading (block -1). */
+  /** Splits before the character `offset` (UTF-16) of a block, or of the heading (block -1). */
   | { readonly what: "split"; readonly at: number; readonly block: number; readonly offset: number }
   | { readonly what: "rename"; readonly at: number; readonly num: string; readonly heading: string }
   | { readonly what: "kind"; readonly at: number; readonly kind: ProvisionKind };
 
 /**
- * Repairs a reading: its draft, and with it the places of comments, tracked changes and statuses. No word is
- * lost or moved: but for `renameProvision`, the draft says the same words in the same order. All provisions are named
- * anew; eIds that the source gave stay. Refused with a code of `repair.…` where there is nothing to be done.
+ * Repairs an imported draft, including the ranges of comments, tracked changes and statuses. No word is lost or moved:
+ * except for `renameProvision`, the draft has the same words in the same order. All provisions are named again; eIds
+ * given by the source stay. Refuses with a `repair.…` code if the repair is not possible.
  */
-export function repairDraft(reading: ImportedDraft, edit: DraftRepair): Outcome<ImportedDraft> {
-  const units = toRepairUnits(reading);
+export function repairDraft(imported: ImportedDraft, edit: DraftRepair): Outcome<ImportedDraft> {
+  const units = toRepairUnits(imported);
   if (!units[edit.at]) return refusal("repair.nowhere");
   const repaired = apply(units, edit);
-  return isRefusal(repaired) ? repaired : fromRepairUnits(repaired, reading);
+  return isRefusal(repaired) ? repaired : fromRepairUnits(repaired, imported);
 }
 
-/** A draft that was read earlier as a reading to be repaired; the changes it shows keep their places. */
+/** Wraps an existing draft for repair; the changes it shows keep their ranges. */
 export function toImportedDraft(draft: Draft, source: ImportedDraft["source"]): ImportedDraft {
   const changes = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ tracked = [] }, block) =>

@@ -3,45 +3,48 @@ import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
 import type { PlacedChange, PlacedRemark, ImportedDraft, DraftRange } from "../importedDraft.ts";
 import { toBlock, toAnnotatedText, type AnnotatedText } from "../recognise/annotatedText.ts";
 
-/** A provision while it is repaired: what hangs on its words hangs on them here, and it has no names. */
+/** A provision during repair: comments and changes are attached to its words, and it has no address or id. */
 export interface RepairUnit extends Pick<Provision, "kind" | "num" | "level"> {
   readonly heading: AnnotatedText;
   readonly blocks: readonly AnnotatedText[];
-  /** The eId that its source gave it; undefined where it was made by the naming rules. */
+  /** The eId given by its source; undefined if it was made by the naming rules. */
   readonly eId?: string | undefined;
-  /** The provisions of the reading that have come together in it. */
+  /** The indices of the imported provisions merged into it. */
   readonly from: readonly number[];
 }
 
-/** What a repair works on: the reading as units, in reading order. */
+/** Converts an imported draft to units, in reading order. */
 export function toRepairUnits({ draft, remarks, changes }: ImportedDraft): readonly RepairUnit[] {
-  const hung = [...remarks.map((each) => hanging(each, "remarks")), ...changes.map((each) => hanging(each, "tracked"))];
-  const bySpot = new Map<string, Hanging[]>();
-  for (const each of hung) {
+  const attachments = [
+    ...remarks.map((each) => toAttachment(each, "remarks")),
+    ...changes.map((each) => toAttachment(each, "tracked")),
+  ];
+  const bySpot = new Map<string, Attachment[]>();
+  for (const each of attachments) {
     const key = `${each.spot.provision} ${each.spot.block}`;
     bySpot.set(key, [...(bySpot.get(key) ?? []), each]);
   }
-  const given = givenIds(draft);
+  const sourceIds = findSourceIds(draft);
   return draft.provisions.map(({ kind, num, level, heading, blocks }, i) => ({
     kind,
     num,
     level,
-    heading: withHangings({ text: heading }, bySpot.get(`${i} -1`)),
+    heading: withAttachments({ text: heading }, bySpot.get(`${i} -1`)),
     blocks: blocks.map(({ text, footnotes }, block) =>
-      withHangings(toAnnotatedText({ text, ...(footnotes && { footnotes }) }), bySpot.get(`${i} ${block}`)),
+      withAttachments(toAnnotatedText({ text, ...(footnotes && { footnotes }) }), bySpot.get(`${i} ${block}`)),
     ),
-    eId: given[i],
+    eId: sourceIds[i],
     from: [i],
   }));
 }
 
-/** The reading whose draft the units make. Levels are made a tree, names are given anew. */
-export function fromRepairUnits(units: readonly RepairUnit[], reading: ImportedDraft): ImportedDraft {
-  const levels = asTree(units.map(({ level }) => level));
+/** Converts units back to an imported draft. Levels become a tree, and provisions are named again. */
+export function fromRepairUnits(units: readonly RepairUnit[], imported: ImportedDraft): ImportedDraft {
+  const levels = toDepths(units.map(({ level }) => level));
   const names = nameProvisions(
     units.map(({ kind, num, blocks, eId }, i) => ({ kind, num, level: levels[i]!, eId, hasText: blocks.length > 0 })),
   );
-  const shown = reading.draft.provisions.some(({ blocks }) => blocks.some(({ tracked }) => tracked));
+  const shown = imported.draft.provisions.some(({ blocks }) => blocks.some(({ tracked }) => tracked));
   const provisions = units.map(({ kind, num, heading, blocks }, i) => ({
     ...names[i]!,
     kind,
@@ -50,35 +53,35 @@ export function fromRepairUnits(units: readonly RepairUnit[], reading: ImportedD
     level: levels[i]!,
     blocks: blocks.map((block) => toBlock(block, shown)),
   }));
-  const now = new Map(units.flatMap(({ from }, i) => from.map((before) => [before, i] as const)).reverse());
+  const indices = new Map(units.flatMap(({ from }, i) => from.map((before) => [before, i] as const)).reverse());
   return {
-    ...reading,
-    draft: { ...reading.draft, provisions },
-    ...unhung(units),
-    statuses: reading.statuses.map((each) => ({ ...each, provision: now.get(each.provision) ?? each.provision })),
-    ...(reading.places && { places: units.map(({ from }) => reading.places![from[0] ?? -1] ?? null) }),
+    ...imported,
+    draft: { ...imported.draft, provisions },
+    ...attachmentsOf(units),
+    statuses: imported.statuses.map((each) => ({ ...each, provision: indices.get(each.provision) ?? each.provision })),
+    ...(imported.places && { places: units.map(({ from }) => imported.places![from[0] ?? -1] ?? null) }),
   };
 }
 
-type Hanging = { readonly spot: DraftRange } & (
+type Attachment = { readonly spot: DraftRange } & (
   | { readonly on: "remarks"; readonly what: NonNullable<AnnotatedText["remarks"]>[number] }
   | { readonly on: "tracked"; readonly what: NonNullable<AnnotatedText["tracked"]>[number] }
 );
 
-function hanging({ spot, ...rest }: PlacedRemark | PlacedChange, on: Hanging["on"]): Hanging {
+function toAttachment({ spot, ...rest }: PlacedRemark | PlacedChange, on: Attachment["on"]): Attachment {
   const { start, end } = spot;
-  return { spot, on, what: { ...rest, start, end } } as Hanging;
+  return { spot, on, what: { ...rest, start, end } } as Attachment;
 }
 
-function withHangings(words: AnnotatedText, hung: readonly Hanging[] = []): AnnotatedText {
-  if (hung.length === 0) return words;
-  const remarks = hung.flatMap((each) => (each.on === "remarks" ? [each.what] : []));
-  const tracked = hung.flatMap((each) => (each.on === "tracked" ? [each.what] : []));
+function withAttachments(words: AnnotatedText, attachments: readonly Attachment[] = []): AnnotatedText {
+  if (attachments.length === 0) return words;
+  const remarks = attachments.flatMap((each) => (each.on === "remarks" ? [each.what] : []));
+  const tracked = attachments.flatMap((each) => (each.on === "tracked" ? [each.what] : []));
   return toAnnotatedText({ ...words, remarks, tracked });
 }
 
-function unhung(units: readonly RepairUnit[]): Pick<ImportedDraft, "remarks" | "changes"> {
-  const spoken = units.flatMap(({ heading, blocks }, provision) =>
+function attachmentsOf(units: readonly RepairUnit[]): Pick<ImportedDraft, "remarks" | "changes"> {
+  const texts = units.flatMap(({ heading, blocks }, provision) =>
     [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
   );
   const placed = <T extends { start: number; end: number }>(
@@ -90,25 +93,25 @@ function unhung(units: readonly RepairUnit[]): Pick<ImportedDraft, "remarks" | "
     spot: { provision, block, start, end },
   });
   return {
-    remarks: spoken.flatMap(({ words, provision, block }) =>
+    remarks: texts.flatMap(({ words, provision, block }) =>
       (words.remarks ?? []).map((each) => placed(each, provision, block)),
     ),
-    changes: spoken.flatMap(({ words, provision, block }) =>
+    changes: texts.flatMap(({ words, provision, block }) =>
       (words.tracked ?? []).map((each) => placed(each, provision, block)),
     ),
   };
 }
 
-/** The eIds that are not those of the naming rules: the source's own, which a repair keeps. */
-function givenIds({ provisions }: Draft): readonly (string | undefined)[] {
+/** Returns the eIds that do not come from the naming rules: the source's own, which a repair keeps. */
+function findSourceIds({ provisions }: Draft): readonly (string | undefined)[] {
   const made = nameProvisions(
     provisions.map(({ kind, num, level, blocks }) => ({ kind, num, level, hasText: blocks.length > 0 })),
   );
   return provisions.map(({ eId }, i) => (made[i]!.eId === eId ? undefined : eId));
 }
 
-/** Levels as depths: each lies right beneath the last before it with a smaller one. */
-function asTree(levels: readonly number[]): readonly number[] {
+/** Converts levels to depths: each unit is directly below the last one before it with a smaller level. */
+function toDepths(levels: readonly number[]): readonly number[] {
   const open: number[] = [];
   return levels.map((level) => {
     while (open.length > 0 && open[open.length - 1]! >= level) open.pop();

@@ -3,14 +3,14 @@ import { readHeading } from "../recognise/headings/heading.ts";
 import { readListMarker } from "../recognise/lists/listMarker.ts";
 import { sliceText, NO_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
 
-/** What text opens when a provision begins with it. */
+/** The number and heading at the beginning of a provision's text, and the remaining blocks. */
 export interface TextOpening {
   readonly num: string;
   readonly heading: AnnotatedText;
   readonly blocks: readonly AnnotatedText[];
 }
 
-/** Text with the number that it begins with, if it does, taken off. */
+/** Takes the number, if any, off the beginning of a text. */
 export function takeMarker([first = NO_TEXT, ...more]: readonly AnnotatedText[]): TextOpening {
   const marker = readListMarker(first.text);
   if (!marker || marker.glued) return { num: "", heading: NO_TEXT, blocks: [first, ...more] };
@@ -19,14 +19,17 @@ export function takeMarker([first = NO_TEXT, ...more]: readonly AnnotatedText[])
   return { num: marker.printed, heading: NO_TEXT, blocks };
 }
 
-/** Text that begins with a heading: its kind, number and title taken off. Null where it begins with none. */
+/**
+ * Takes the kind, number and title of a heading off the beginning of a text. Returns null if it does not begin with a
+ * heading.
+ */
 export function takeHeading([first, ...more]: readonly AnnotatedText[]):
   (TextOpening & { readonly kind: ProvisionKind }) | null {
   const found = first && readHeading({ text: first.text, hints: {}, where: null });
   if (!found) return null;
   const { kind, num } = found;
   const opening = found.runIn >= 0 ? runIn(num, first, found.runIn) : onOneLine(num, first, found.title);
-  return opening && says(opening) === squeezed(first.text)
+  return opening && lettersOf(opening) === keepLetters(first.text)
     ? { ...opening, kind, blocks: [...opening.blocks, ...more] }
     : null;
 }
@@ -35,18 +38,18 @@ function runIn(num: string, first: AnnotatedText, at: number): TextOpening {
   return { num, heading: NO_TEXT, blocks: [sliceText(first, at)] };
 }
 
-/** A footnote cannot hang on a heading: such a line stays text. */
+/** Takes a heading on one line. A heading cannot have footnotes, so a line with footnotes stays text. */
 function onOneLine(num: string, first: AnnotatedText, title: string): TextOpening | null {
   if (first.footnotes) return null;
   const at = title === "" ? first.text.length : first.text.lastIndexOf(title);
   return at < 0 ? null : { num, heading: sliceText(first, at, "", at + title.length), blocks: [] };
 }
 
-function says({ num, heading, blocks }: TextOpening): string {
-  return squeezed([num, heading.text, ...blocks.map(({ text }) => text)].join(" "));
+function lettersOf({ num, heading, blocks }: TextOpening): string {
+  return keepLetters([num, heading.text, ...blocks.map(({ text }) => text)].join(" "));
 }
 
-/** Letters and digits alone: a heading's dots, dashes and brackets around its title are no words. */
-function squeezed(text: string): string {
+/** Keeps only letters and digits: the dots, dashes and brackets around a heading's title are not words. */
+function keepLetters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,11 +1,11 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** A thing as it stands now, of which its author may have said several versions. */
+/** The current state of an entity of which its author may have committed several versions. */
 export interface CurrentEntry<Body> {
   readonly id: RecordKey;
   readonly author: MemberId;
-  /** When the author says that the first version was said, and this one (ISO, UTC). Claims. */
+  /** When the author claims to have committed the first version, and the current one (ISO, UTC). */
   readonly at: string;
   readonly changedAt: string;
   readonly body: Body;
@@ -14,7 +14,7 @@ export interface CurrentEntry<Body> {
   readonly rivals: readonly Body[];
 }
 
-/** A thing as it stands now, or undefined where it was taken back, erased, or cannot be read. */
+/** Returns the current state of an entity, or undefined if it was retracted, erased, or cannot be read. */
 export function deriveCurrentEntry<Body>(
   index: RecordIndex,
   id: RecordKey,

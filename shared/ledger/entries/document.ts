@@ -6,23 +6,26 @@ import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import { documentSubject } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 
-/** A text as it was read once. */
+/** One reading of a text. */
 export interface TextReading {
   readonly draftId: Hash;
   readonly draft: Draft;
 }
 
-/** A draft as a document has it. */
+/** A revision of a document with its current draft. */
 export interface Revision {
   readonly id: RecordKey;
   readonly member: MemberId;
-  /** When the member says that it was said as it is now (ISO, UTC). A claim. */
+  /** When the member claims to have committed the current version (ISO, UTC). */
   readonly at: string;
   readonly draftId: Hash;
   readonly body: RevisionBody;
-  /** When the member says that the revision was added: that is its place among the others. */
+  /** When the member claims to have added the revision; revisions are sorted by it. */
   readonly added: string;
-  /** The readings that were corrected since, and those of versions that nobody has decided between. By time. */
+  /**
+   * Readings that were corrected since, and those of conflicting versions that nobody has decided between. Sorted by
+   * time.
+   */
   readonly earlier: readonly TextReading[];
 }
 
@@ -31,7 +34,7 @@ export interface DocumentEntry {
   readonly id: RecordKey;
   readonly at: string;
   readonly body: DocumentBody;
-  /** What it is called: as somebody named it, else by the title of its newest text. */
+  /** The name that a member gave it, else the title of its newest text. */
   readonly title: string;
   readonly revisions: readonly Revision[];
 }
@@ -39,49 +42,49 @@ export interface DocumentEntry {
 // Hashing a whole draft takes a while, and a revision's body never changes.
 const draftIds = new WeakMap<object, Hash>();
 
-/** A document with its revisions, or undefined where it was withdrawn or cannot be read. */
+/** Returns a document with its revisions, or undefined if it was retracted or cannot be read. */
 export function deriveDocument(index: RecordIndex, id: RecordKey): DocumentEntry | undefined {
   const head = index.heads<DocumentBody>(id, "document").find((each) => each.body !== null);
   const first = index.firstRecord(id);
   if (!head || !first) return undefined;
   const revisions = [...index.entities(documentSubject(id), "revision")]
-    .map((thing) => revisionOf(index, thing))
+    .map((revisionKey) => revisionOf(index, revisionKey))
     .filter((revision) => revision?.body.document === id) as Revision[];
   revisions.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));
   const body = head.body!;
   return Object.freeze({ id, at: first.opened.record.at, body, title: body.title, revisions });
 }
 
-function revisionOf(index: RecordIndex, thing: RecordKey): Revision | undefined {
-  const current = index.heads<RevisionBody>(thing, "revision").find((each) => each.body !== null);
+function revisionOf(index: RecordIndex, revisionKey: RecordKey): Revision | undefined {
+  const current = index.heads<RevisionBody>(revisionKey, "revision").find((each) => each.body !== null);
   if (!current) return undefined;
   const { author, opened, body } = current;
   const id = draftIdOf(body!);
   const { at } = opened.record;
-  const added = index.firstRecord(thing)?.opened.record.at ?? at;
+  const added = index.firstRecord(revisionKey)?.opened.record.at ?? at;
   return {
-    id: thing,
+    id: revisionKey,
     member: author.member,
     at,
     draftId: id,
     body: body!,
     added,
-    earlier: earlierThan(index, thing, id),
+    earlier: earlierThan(index, revisionKey, id),
   };
 }
 
-function earlierThan(index: RecordIndex, thing: RecordKey, current: Hash): readonly TextReading[] {
+function earlierThan(index: RecordIndex, revisionKey: RecordKey, current: Hash): readonly TextReading[] {
   const time = ({ opened, key }: EntityVersion) => `${opened.record.at} ${key}`;
-  const said = index.countingVersions<RevisionBody>(thing, "revision").filter(({ body }) => body !== null);
+  const versions = index.countingVersions<RevisionBody>(revisionKey, "revision").filter(({ body }) => body !== null);
   const texts = new Map<Hash, TextReading>();
-  for (const { body } of [...said].sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
+  for (const { body } of [...versions].sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
     const text = { draftId: draftIdOf(body!), draft: body!.draft };
     if (text.draftId !== current && !texts.has(text.draftId)) texts.set(text.draftId, text);
   }
   return [...texts.values()];
 }
 
-/** Everything in a document that can change, as one text: the drafts by their ids. */
+/** Serialises everything in a document that can change; drafts are represented by their ids. */
 export function serialiseDocument(document: DocumentEntry): string {
   return JSON.stringify(document, (name, value: unknown) => (name === "draft" ? undefined : value));
 }

@@ -2,26 +2,26 @@ import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { EditionBody } from "#shared/records/kinds/edition.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** What a revision is said to be the same text as. */
+/** A member's statement that a revision is the same text as another. */
 export interface EditionStatement {
   readonly key: RecordKey;
   readonly same: RecordKey;
-  /** Whether the other is said to be a corrected reading of it. */
+  /** True if the other revision is a corrected reading of this one. */
   readonly corrected: boolean;
   readonly member: MemberId;
 }
 
-/** Everything that is said now of one revision being the same text as another. Frozen. */
+/** All current statements that one revision is the same text as another. Frozen. */
 export interface Edition {
   /** The register's name. */
   readonly id: string;
   readonly revision: RecordKey;
   readonly at: string;
-  /** By key; several where leads did not know of each other: then all of them hold. */
+  /** Sorted by key. Several exist if leads did not know of each other; then all of them apply. */
   readonly said: readonly EditionStatement[];
 }
 
-/** What a register says, or undefined where it says nothing (any more). */
+/** Returns what a register says, or undefined if it says nothing or no longer says anything. */
 export function deriveEdition(index: RecordIndex, id: string): Edition | undefined {
   const heads = index.heads<EditionBody>(`edition|${id}`, "edition").filter(({ body }) => body !== null);
   const [first] = heads;

@@ -4,7 +4,7 @@ import type { TracksBody } from "#shared/records/kinds/tracks.ts";
 import { TRACKS_REGISTER, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** A sitting. Frozen; the same object while nothing changed. */
+/** A meeting. Frozen; the same object while nothing changed. */
 export interface Meeting {
   readonly id: RecordKey;
   readonly author: MemberId;
@@ -12,7 +12,7 @@ export interface Meeting {
   readonly body: MeetingBody;
 }
 
-/** A track, and who may see what is noted there where nothing else is said. */
+/** A track, and the default visibility of what is noted there. */
 export type Track = TracksBody["tracks"][number];
 
 /** The dossier's list of tracks. */
@@ -22,13 +22,13 @@ export interface TrackList {
   readonly tracks: readonly Track[];
 }
 
-/** Of a dossier whose team has not made its own list. */
+/** The tracks of a dossier whose team has not made its own list. */
 export const USUAL_TRACKS: readonly Track[] = [
   { name: "plenary", confidentiality: "team" },
   { name: "informals", confidentiality: "informals" },
 ];
 
-/** The sitting, or undefined where it was taken back or cannot be read. */
+/** Returns the meeting, or undefined if it was retracted or cannot be read. */
 export function deriveMeeting(index: RecordIndex, id: RecordKey): Meeting | undefined {
   const head = index.heads<MeetingBody>(id, "meeting").find(({ body }) => body !== null);
   const first = index.firstRecord(id);
@@ -37,8 +37,8 @@ export function deriveMeeting(index: RecordIndex, id: RecordKey): Meeting | unde
 }
 
 /**
- * The list of tracks, or undefined where none was made. Lists that were changed apart are put together; of one
- * track, what shows it to fewer people counts.
+ * Returns the list of tracks, or undefined if none was made. Conflicting lists are merged; if they differ on a track,
+ * the narrower visibility applies.
  */
 export function deriveTracks(index: RecordIndex, subject: LedgerSubject): TrackList | undefined {
   const heads = index.heads<TracksBody>(`tracks|${TRACKS_REGISTER}`, "tracks").filter(({ body }) => body !== null);
@@ -47,11 +47,11 @@ export function deriveTracks(index: RecordIndex, subject: LedgerSubject): TrackL
   const tracks = new Map<string, Track>();
   for (const track of heads.flatMap(({ body }) => body!.tracks)) {
     const known = tracks.get(track.name);
-    if (!known || closeness(track) > closeness(known)) tracks.set(track.name, track);
+    if (!known || restrictiveness(track) > restrictiveness(known)) tracks.set(track.name, track);
   }
   return Object.freeze({ id: subject, at: first.opened.record.at, tracks: [...tracks.values()] });
 }
 
-function closeness({ confidentiality }: Track): number {
+function restrictiveness({ confidentiality }: Track): number {
   return ["public", "team", "chatham", "informals"].indexOf(confidentiality);
 }

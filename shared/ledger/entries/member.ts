@@ -4,23 +4,23 @@ import type { Role } from "#shared/records/recordKind.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** A member as the roster, the joins and his profile have him. */
+/** A member as described by the roster, the joins and the member's profile. */
 export interface Member {
   readonly id: MemberId;
-  /** "" until a profile arrives (or can be opened). */
+  /** Empty until a profile arrives that can be opened. */
   readonly name: string;
   readonly organisation: string;
   readonly role: Role;
   readonly administrator: boolean;
-  /** All of his devices: those that were cut off too, and those that have joined and are not confirmed. */
+  /** All devices of the member, including those that were cut off and those that joined but are not confirmed. */
   readonly devices: readonly DeviceId[];
-  /** False for one who was cut. */
+  /** False if the member was removed. */
   readonly isActive: boolean;
-  /** Joined, and not yet in the administrator's roster. */
+  /** True if the member has joined and is not yet in the administrator's roster. */
   readonly pending: boolean;
 }
 
-/** Every member of the roster and everybody whose join counts, by id. */
+/** Returns every member of the roster and everyone whose join counts, by id. */
 export function deriveMembers(index: RecordIndex, judgement: Judgement): ReadonlyMap<MemberId, Member> {
   const members = new Map<MemberId, Member>();
   const { roster, admissions } = judgement;
@@ -29,19 +29,19 @@ export function deriveMembers(index: RecordIndex, judgement: Judgement): Readonl
     if (!closed) joined.set(id, [...(joined.get(id) ?? []), [device, role]]);
   }
   for (const { id, devices } of roster?.body.members ?? []) {
-    const fresh = joined.get(id) ?? [];
+    const joinedDevices = joined.get(id) ?? [];
     const spans = devices.map((device) => device.spans.at(-1)!);
     const span = spans.find((each) => each.last === undefined);
-    const all = [...devices.map((each) => each.device), ...fresh.map(([device]) => device)];
-    const role = span?.role ?? fresh[0]?.[1] ?? spans[0]!.role;
+    const all = [...devices.map((each) => each.device), ...joinedDevices.map(([device]) => device)];
+    const role = span?.role ?? joinedDevices[0]?.[1] ?? spans[0]!.role;
     const administrator = all.includes(roster!.body.administrator);
-    const standing = span !== undefined || fresh.length > 0;
-    members.set(id, member(index, { id, role, administrator, devices: all, isActive: standing, pending: false }));
+    const active = span !== undefined || joinedDevices.length > 0;
+    members.set(id, member(index, { id, role, administrator, devices: all, isActive: active, pending: false }));
   }
-  for (const [id, fresh] of joined) {
+  for (const [id, joinedDevices] of joined) {
     if (members.has(id)) continue;
-    const devices = fresh.map(([device]) => device);
-    const role = fresh[0]![1];
+    const devices = joinedDevices.map(([device]) => device);
+    const role = joinedDevices[0]![1];
     members.set(id, member(index, { id, role, administrator: false, devices, isActive: true, pending: true }));
   }
   return members;

@@ -3,10 +3,10 @@ import type { OriginBody } from "#shared/records/kinds/origin.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 
-/** Where a provision is said to have its language from. Frozen. */
+/** A member's statement of where a provision's language comes from. Frozen. */
 export type LanguageOrigin = CurrentEntry<OriginBody>;
 
-/** An origin, or undefined where it was taken back, erased, or cannot be read. */
+/** Returns an origin, or undefined if it was retracted, erased, or cannot be read. */
 export function deriveOrigin(index: RecordIndex, id: RecordKey): LanguageOrigin | undefined {
   return Object.freeze(deriveCurrentEntry<OriginBody>(index, id, "origin"));
 }

@@ -6,24 +6,27 @@ import type { PlacementBody, PlacementDecision } from "#shared/records/kinds/pla
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 
-/** What one member says about the place of something in a draft. */
+/** One member's statement about the place of an entry in a draft. */
 export interface PlacementStatement {
   readonly key: RecordKey;
   readonly says: PlacementDecision;
-  /** Null if it is said not to belong there. */
+  /** Null if the entry does not belong in the draft. */
   readonly anchor: Anchor | null;
   readonly member: MemberId;
   readonly at: string;
 }
 
-/** What members say about the place of something in one draft. */
+/** What members say about the place of an entry in one draft. */
 export interface Placement {
   readonly draft: Hash;
   /** The current statements, the latest first; several if members did not know of each other. */
   readonly said: readonly PlacementStatement[];
 }
 
-/** The placements of a note, a position, a proposal or what is said of a status, by draft. `subject` is its own ledger entry. */
+/**
+ * Returns the placements of a note, a position, a proposal or a status statement, sorted by draft. `subject` is the
+ * ledger subject of that entry.
+ */
 export function placementsOf(index: RecordIndex, id: RecordKey, subject: LedgerSubject): readonly Placement[] {
   const byDraft = new Map<Hash, EntityVersion<PlacementBody>[]>();
   for (const register of index.entities(subject, "placement")) {
@@ -33,11 +36,11 @@ export function placementsOf(index: RecordIndex, id: RecordKey, subject: LedgerS
     }
   }
   return [...byDraft]
-    .map(([draft, heads]) => ({ draft, said: heads.sort(latestFirst).map(saidPlacement) }))
+    .map(([draft, heads]) => ({ draft, said: heads.sort(latestFirst).map(placementStatement) }))
     .sort((a, b) => compare(a.draft, b.draft));
 }
 
-function saidPlacement({ key, body, author, opened }: EntityVersion<PlacementBody>): PlacementStatement {
+function placementStatement({ key, body, author, opened }: EntityVersion<PlacementBody>): PlacementStatement {
   return { key, says: body!.says, anchor: body!.anchor ?? null, member: author.member, at: opened.record.at };
 }
 

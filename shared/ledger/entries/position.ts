@@ -7,15 +7,15 @@ import type { RecordIndex } from "../store/recordIndex.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
-/** What somebody noted that a delegation holds; `at` is when it was heard, or else first noted. Frozen. */
+/** A position that a member noted for a delegation; `at` is when it was heard, or else first noted. Frozen. */
 export interface Position extends CurrentEntry<PositionBody> {
-  /** Its place in its device's chain: what one device noted in the same moment keeps its order by it. */
+  /** Its place in its device's chain: positions that one device noted in the same moment keep their order by it. */
   readonly seq: number;
   /** What members said about its place in other drafts. */
   readonly placements: readonly Placement[];
 }
 
-/** What one delegation holds, of whatever provision: in the order in which it was heard. */
+/** The positions of one delegation on any provision, in the order in which they were heard. */
 export interface DelegationPositions {
   readonly id: LedgerSubject;
   readonly delegation: Delegation;
@@ -23,7 +23,7 @@ export interface DelegationPositions {
   readonly positions: readonly Position[];
 }
 
-/** A position, or undefined where it was taken back, erased, or cannot be read. */
+/** Returns a position, or undefined if it was retracted, erased, or cannot be read. */
 export function derivePosition(index: RecordIndex, id: RecordKey): Position | undefined {
   const current = deriveCurrentEntry<PositionBody>(index, id, "position");
   if (!current) return undefined;
@@ -32,10 +32,10 @@ export function derivePosition(index: RecordIndex, id: RecordKey): Position | un
   return Object.freeze({ ...current, at: current.body.at ?? current.at, seq, placements });
 }
 
-/** What a delegation holds, or undefined where nothing is noted. */
+/** Returns the positions of a delegation, or undefined if none is noted. */
 export function deriveDelegationPositions(index: RecordIndex, subject: LedgerSubject): DelegationPositions | undefined {
   const positions = [...index.entities(subject, "position")]
-    .map((thing) => derivePosition(index, thing))
+    .map((positionId) => derivePosition(index, positionId))
     .filter((each) => each !== undefined)
     .filter(({ body }) => delegationSubject(delegationKey(body.delegation)) === subject)
     .sort(byTime);

@@ -6,51 +6,55 @@ import { proposalSubject } from "#shared/records/ledgerSubjects.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
-/** Floor text as it was read out or shown at one time. */
+/** One state of floor text, as it was read out or shown at one time. */
 export interface FloorState {
   readonly key: RecordKey;
-  /** When that was, as the author says, or else when it was noted (ISO). A claim. */
+  /** When it was read out, as the author claims, or else when it was noted (ISO). */
   readonly at: string;
   readonly body: ProposalBody;
 }
 
-/** Rival wording as it stands now. Frozen; the same object while nothing changed. */
+/** The current state of a proposal. Frozen; the same object while nothing changed. */
 export interface Proposal extends CurrentEntry<ProposalBody> {
-  /** What floor text was, the latest last; none for wording that came otherwise. */
+  /** The states of floor text, the latest last; empty for other proposals. */
   readonly states: readonly FloorState[];
   /** What members said about its place in other drafts. */
   readonly placements: readonly Placement[];
 }
 
-/** The proposal, or undefined where it was taken back, erased, or cannot be read. */
+/** Returns the proposal, or undefined if it was retracted, erased, or cannot be read. */
 export function deriveProposal(index: RecordIndex, id: RecordKey): Proposal | undefined {
   const current = deriveCurrentEntry<ProposalBody>(index, id, "proposal");
   if (!current) return undefined;
   const versions = index.countingVersions<ProposalBody>(id, "proposal");
-  const body = wasProposed(current.body, versions) ? { ...current.body, form: "written" as const } : current.body;
+  const body = isWrittenProposal(current.body, versions) ? { ...current.body, form: "written" as const } : current.body;
   const states = body.form === "floor" ? statesOf(versions) : [];
   return Object.freeze({ ...current, body, states, placements: placementsOf(index, id, proposalSubject(id)) });
 }
 
 /**
- * Whether what is stored as floor text is a delegation's proposal. Floor text has always been stored with the time at which
- * it was read out; without one, and with somebody's name, only what an early capture line was told that somebody proposes.
+ * Returns true if an entry stored as floor text is in fact a delegation's written proposal. Floor text has always been
+ * stored with the time at which it was read out. An entry with proposers but without a time can only come from an early
+ * version of the capture line.
  */
-function wasProposed({ form, proposers }: ProposalBody, versions: readonly EntityVersion<ProposalBody>[]): boolean {
-  // A version that cannot be read may have had one.
+function isWrittenProposal(
+  { form, proposers }: ProposalBody,
+  versions: readonly EntityVersion<ProposalBody>[],
+): boolean {
+  // An unreadable version may have had a time.
   return (
     form === "floor" && proposers.length > 0 && versions.every(({ body }) => body !== null && body.at === undefined)
   );
 }
 
 /**
- * The states that versions amount to. A version with the time or the words of the state before it says that one anew: a
- * slip corrected, a fate. One with the time and the words of an earlier state takes back what came after, as undoing
- * does.
+ * Returns the states of floor text that the versions amount to. A version with the time or the words of the last state
+ * replaces it: it corrects a slip or sets an outcome. A version with both the time and the words of an earlier state
+ * removes the states after that one, as undo does.
  */
 function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly FloorState[] {
   const states: FloorState[] = [];
-  for (const { key, opened, body } of [...versions].sort(bySaying)) {
+  for (const { key, opened, body } of [...versions].sort(byCommit)) {
     if (body?.form !== "floor") continue;
     const again = states.findIndex((state) => hasTime(state, body) && hasWords(state, body));
     if (again >= 0) states.length = again + 1;
@@ -62,7 +66,7 @@ function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly Fl
   return states;
 }
 
-/** Whether a version has the time of a state: neither may have one. */
+/** Returns true if a version has the time of a state. Both may have none. */
 function hasTime(state: FloorState, { at }: ProposalBody): boolean {
   return state.body.at === at;
 }
@@ -71,6 +75,6 @@ function hasWords(state: FloorState, { wording }: ProposalBody): boolean {
   return state.body.wording.new === wording.new;
 }
 
-function bySaying({ opened: a }: EntityVersion, { opened: b }: EntityVersion): number {
+function byCommit({ opened: a }: EntityVersion, { opened: b }: EntityVersion): number {
   return compare(a.record.at, b.record.at) || compare(a.record.device, b.record.device) || a.record.seq - b.record.seq;
 }

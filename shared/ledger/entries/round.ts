@@ -2,7 +2,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { RoundBody } from "#shared/records/kinds/round.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** Whether notes are rated blind now, and who said so. Frozen. */
+/** Whether notes are rated blind at present, and who decided it. Frozen. */
 export interface RatingRound {
   /** The register's name. */
   readonly id: string;
@@ -11,7 +11,7 @@ export interface RatingRound {
   readonly at: string;
 }
 
-/** What is said of the round, or undefined where nothing is. Two leads apart: while one says blind, it is blind. */
+/** Returns the current rating round, or undefined if none was set. If two leads disagree, the round is blind. */
 export function deriveRound(index: RecordIndex, id: string): RatingRound | undefined {
   const heads = index.heads<RoundBody>(`round|${id}`, "round").filter(({ body }) => body !== null);
   const head = heads.find(({ body }) => body!.blind) ?? heads[0];

@@ -3,7 +3,7 @@ import type { StandardBody } from "#shared/records/kinds/standard.ts";
 import type { Standard } from "#shared/rights/standards.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** A standard of the team's own. Frozen; the same object while nothing changed. */
+/** A standard that the team added. Frozen; the same object while nothing changed. */
 export interface TeamStandard extends Standard {
   readonly id: RecordKey;
   readonly author: MemberId;
@@ -12,7 +12,7 @@ export interface TeamStandard extends Standard {
   readonly heads: readonly RecordKey[];
 }
 
-/** The standard, or undefined where it was taken back or cannot be read. */
+/** Returns the standard, or undefined if it was retracted or cannot be read. */
 export function deriveStandard(index: RecordIndex, id: RecordKey): TeamStandard | undefined {
   const heads = index.heads<StandardBody>(id, "standard");
   const head = heads.find(({ body }) => body !== null);

@@ -5,35 +5,35 @@ import { statementSubject, statusSubject, type LedgerSubject } from "#shared/rec
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
-/** What one member says of a provision's status. */
+/** One member's statement of a provision's status. */
 export interface StatusStatement {
   readonly key: RecordKey;
   readonly body: StatusBody;
   readonly member: MemberId;
-  /** When he says that he said it (ISO, UTC). A claim. */
+  /** When the member claims to have committed it (ISO, UTC). */
   readonly at: string;
-  /** In which drafts members say that it does not apply. */
+  /** What members say about its place in other drafts. */
   readonly placements?: readonly Placement[];
 }
 
-/** How far a provision of a draft has come. Frozen; the same object while nothing changed. */
+/** The status of a provision in a draft. Frozen; the same object while nothing changed. */
 export interface ProvisionStatus {
-  /** The subject's name: `status/`, the draft, the provision. */
+  /** The ledger subject: `status/`, the draft, the provision. */
   readonly id: string;
   readonly draft: Hash;
   readonly provision: string;
   readonly at: string;
-  /** What is said of it now, the latest first. Several differ where leads did not know of each other. */
+  /** The current statements, the latest first. They may differ if leads did not know of each other. */
   readonly said: readonly StatusStatement[];
 }
 
-/** The status's word, or null where leads who did not know of each other say different ones. */
+/** Returns the status, or null if leads who did not know of each other set different ones. */
 export function unanimousStatusOf({ said }: ProvisionStatus): StatusWord | null {
   const words = new Set(said.map(({ body }) => body.status));
   return words.size === 1 ? said[0]!.body.status : null;
 }
 
-/** A provision's status, or undefined where none is said. */
+/** Returns a provision's status, or undefined if none is set. */
 export function deriveStatus(index: RecordIndex, draft: Hash, provision: string): ProvisionStatus | undefined {
   const id = statusSubject(draft, provision);
   const said: StatusStatement[] = [];
@@ -48,7 +48,7 @@ export function deriveStatus(index: RecordIndex, draft: Hash, provision: string)
   return latest && Object.freeze({ id, draft, provision, at: latest.at, said });
 }
 
-/** The status of which a record says something; undefined where it is not here or says nothing of one. */
+/** Returns the subject of the status that a record sets, or undefined if the record is missing or sets no status. */
 export function statusSubjectOf(index: RecordIndex, key: RecordKey): LedgerSubject | undefined {
   const { record, body } = index.get(key)?.opened ?? {};
   if (record?.type !== "status" || !body) return undefined;

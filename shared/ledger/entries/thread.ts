@@ -22,7 +22,7 @@ import { placementsOf, type Placement } from "./placement.ts";
 /** One member's current rating in a thread. */
 export interface ThreadRating {
   readonly key: RecordKey;
-  /** The first version's key: the thing that later versions name in `of`. */
+  /** The first version's key, which later versions name in `of`. */
   readonly id: RecordKey;
   readonly member: MemberId;
   readonly at: string;
@@ -37,7 +37,7 @@ export interface ThreadReply {
   readonly at: string;
   readonly text: string;
   readonly mentions?: readonly MentionedMember[];
-  /** Who wrote it, where the member took it over from a document. */
+  /** The original author, if the member imported the reply from a document. */
   readonly by?: string;
 }
 
@@ -56,8 +56,8 @@ export interface ThreadResolution {
   readonly heads: readonly RecordKey[];
 }
 
-/** A level that somebody says the team has agreed on. */
-interface SaidAgreed {
+/** A grade that a member recorded as agreed by the team. */
+interface AgreedStatement {
   readonly key: RecordKey;
   readonly grade: Grade;
   readonly member: MemberId;
@@ -65,77 +65,80 @@ interface SaidAgreed {
   readonly reason: string;
 }
 
-/** The level that was agreed on. It stands beside the ratings, and counts for none of them. */
+/** The agreed grade. It is kept beside the ratings and does not count as one of them. */
 export interface ThreadAgreedGrade {
-  /** Null where different ones were said by people who did not know of each other. */
+  /** Null if members who did not know of each other recorded different grades. */
   readonly grade: Grade | null;
-  /** What is said now, the latest first. */
-  readonly said: readonly SaidAgreed[];
+  /** The current statements, the latest first. */
+  readonly said: readonly AgreedStatement[];
   /** The current versions in the register. */
   readonly heads: readonly RecordKey[];
 }
 
-/** The levels that are said to be agreed on, the highest first: several are a conflict, and none of them holds. */
+/** Returns the grades recorded as agreed, the highest first. Several are a conflict, and none of them applies. */
 export function agreedGrades(agreed: ThreadAgreedGrade | null): readonly Grade[] {
   return [...new Set(agreed?.said.map(({ grade }) => grade))].sort((a, b) => b - a);
 }
 
-/** Who is to see to a thread. */
+/** The assignment of a thread to a member. */
 export interface ThreadAssignment {
   readonly member: MemberId;
-  /** Who said so, and when. */
+  /** The member who assigned it, and when. */
   readonly by: MemberId;
   readonly at: string;
-  /** The current versions in the register; of several the latest stands. */
+  /** The current versions in the register; the latest of them applies. */
   readonly heads: readonly RecordKey[];
 }
 
-/** An annotation with everything said about it: what a card shows. Frozen; the same object while nothing changed. */
+/** An annotation with everything said about it, as a card shows it. Frozen; the same object while nothing changed. */
 export interface Thread {
   readonly id: RecordKey;
   readonly author: MemberId;
-  /** When the author says that the first version was made (ISO, UTC). A claim. */
+  /** When the author claims to have made the first version (ISO, UTC). */
   readonly at: string;
   readonly annotation: AnnotationBody;
   /** The current versions; several are a conflict, and `annotation` is the first of them. */
   readonly heads: readonly RecordKey[];
   readonly rivals: readonly AnnotationBody[];
   readonly source: ThreadSource | null;
-  /** By severity, the highest first; never averaged. */
+  /** Sorted by severity, the highest first; never averaged. */
   readonly ratings: readonly ThreadRating[];
-  /** The highest of the ratings; `hidden` where a blind round keeps them from this member (`seenBy`). */
+  /** The highest rating; `hidden` if a blind round hides the ratings from this member (`redactForBlindRound`). */
   readonly severity: VisibleSeverity;
-  /** What was agreed on after a discussion; null where nothing was. */
+  /** The grade agreed after a discussion, or null if there is none. */
   readonly agreed: ThreadAgreedGrade | null;
-  /** How many ratings a blind round keeps from this member (`seenBy`). */
+  /** How many ratings a blind round hides from this member (`redactForBlindRound`). */
   readonly hidden?: number;
-  /** Of an omission in one text: somebody said that the text closes the gap (`threadsFor`); never in the ledger itself. */
+  /**
+   * Of an omission in one text: somebody stated that the text closes the gap (`threadsFor`). Never set in the ledger
+   * itself.
+   */
   readonly closed?: true;
   readonly replies: readonly ThreadReply[];
   readonly resolution: ThreadResolution | null;
   readonly assigned: ThreadAssignment | null;
-  /** Where it stands in other drafts, as far as people have said; by draft. */
+  /** Where members placed the note in other drafts, sorted by draft. */
   readonly placements: readonly Placement[];
 }
 
 const NOT_ASSESSED: Severity = { state: "not-assessed" };
 
-/** Where what is said in one thread stands. */
-interface Said {
+/** Where to look up the records about one thread. */
+interface ThreadContext {
   readonly shelf: RecordIndex;
   readonly id: RecordKey;
   readonly subject: LedgerSubject;
 }
 
-/** The thread of an annotation, or undefined where it was withdrawn, erased, or cannot be read. */
+/** Returns the thread of an annotation, or undefined if it was retracted, erased, or cannot be read. */
 export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefined {
   const heads = index.heads<AnnotationBody>(id, "annotation");
   const readable = heads.filter((head) => head.body !== null);
   const [head] = readable;
   const first = index.firstRecord(id);
   if (!head || !first) return undefined;
-  const said: Said = { shelf: index, id, subject: threadSubject(id) };
-  const ratings = ratingsOf(said, head.body!);
+  const context: ThreadContext = { shelf: index, id, subject: threadSubject(id) };
+  const ratings = ratingsOf(context, head.body!);
   return Object.freeze({
     id,
     author: head.author.member,
@@ -143,29 +146,32 @@ export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefi
     annotation: head.body!,
     heads: heads.map((each) => each.key),
     rivals: readable.slice(1).map((each) => each.body!),
-    source: sourceOf(said, head.author.member),
+    source: sourceOf(context, head.author.member),
     ratings,
     severity: ratings[0]?.severity ?? NOT_ASSESSED,
-    agreed: isRated(head.body!) ? agreedIn(said) : null,
-    replies: repliesOf(said),
-    resolution: resolutionIn(said),
-    assigned: assignedIn(said),
-    placements: placementsOf(index, id, said.subject),
+    agreed: isRated(head.body!) ? agreedIn(context) : null,
+    replies: repliesOf(context),
+    resolution: resolutionIn(context),
+    assigned: assignedIn(context),
+    placements: placementsOf(index, id, context.subject),
   });
 }
 
-// Every current version of every thing of one type that touches the thread, the readable ones.
-function current<B>({ shelf: index, id, subject }: Said, type: string): { id: RecordKey; head: EntityVersion<B> }[] {
+// Returns the readable current version of each entity of one type that refers to the thread.
+function current<B>(
+  { shelf: index, id, subject }: ThreadContext,
+  type: string,
+): { id: RecordKey; head: EntityVersion<B> }[] {
   const found: { id: RecordKey; head: EntityVersion<B> }[] = [];
-  for (const thing of index.entities(subject, type)) {
-    const head = index.heads<B>(thing, type).find((each) => each.body !== null);
-    if (head && (head.body as { annotation?: string }).annotation === id) found.push({ id: thing, head });
+  for (const entityId of index.entities(subject, type)) {
+    const head = index.heads<B>(entityId, type).find((each) => each.body !== null);
+    if (head && (head.body as { annotation?: string }).annotation === id) found.push({ id: entityId, head });
   }
   return found.sort((a, b) => inSequence(a.head, b.head));
 }
 
-/** The current versions in a register that is about the thread. */
-function inRegister<B>({ shelf: index, subject }: Said, type: string): readonly EntityVersion<B>[] {
+/** Returns the current versions in a register about the thread. */
+function inRegister<B>({ shelf: index, subject }: ThreadContext, type: string): readonly EntityVersion<B>[] {
   return [...index.entities(subject, type)].flatMap((register) => index.heads<B>(register, type));
 }
 
@@ -174,20 +180,20 @@ function order(a: EntityVersion, b: EntityVersion): number {
   return left === right ? (a.key < b.key ? -1 : 1) : left < right ? -1 : 1;
 }
 
-// What one device said within a millisecond, as an import does, stays in its order.
+// Records that one device made within a millisecond, as in an import, keep their order.
 function inSequence({ opened: { record: a } }: EntityVersion, { opened: { record: b } }: EntityVersion): number {
   return compare(a.at, b.at) || compare(a.device, b.device) || a.seq - b.seq;
 }
 
-// One rating a member: of several (two devices that did not know of each other), the latest.
-function ratingsOf(said: Said, annotation: AnnotationBody): readonly ThreadRating[] {
+// One rating per member: the latest, if two devices that did not know of each other made several.
+function ratingsOf(context: ThreadContext, annotation: AnnotationBody): readonly ThreadRating[] {
   if (!isRated(annotation)) return [];
   const byMember = new Map<MemberId, ThreadRating>();
-  for (const { id: thing, head } of current<RatingBody>(said, "rating")) {
+  for (const { id: entityId, head } of current<RatingBody>(context, "rating")) {
     const { annotation: _, ...assessment } = head.body!;
     const { member } = head.author;
     const at = head.opened.record.at;
-    byMember.set(member, { key: head.key, id: thing, member, at, assessment, severity: severityOf(assessment) });
+    byMember.set(member, { key: head.key, id: entityId, member, at, assessment, severity: severityOf(assessment) });
   }
   return [...byMember.values()].sort(
     (a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity) || (a.member < b.member ? -1 : 1),
@@ -198,10 +204,10 @@ function isRated({ kind }: AnnotationBody): boolean {
   return kind === "risk" || kind === "omission";
 }
 
-function repliesOf(said: Said): readonly ThreadReply[] {
-  return current<ReplyBody>(said, "reply").map(({ id: thing, head }) => ({
+function repliesOf(context: ThreadContext): readonly ThreadReply[] {
+  return current<ReplyBody>(context, "reply").map(({ id: entityId, head }) => ({
     key: head.key,
-    id: thing,
+    id: entityId,
     member: head.author.member,
     at: head.opened.record.at,
     text: head.body!.text,
@@ -210,14 +216,14 @@ function repliesOf(said: Said): readonly ThreadReply[] {
   }));
 }
 
-// Only the annotation's own member can say whom it comes from.
-function sourceOf(said: Said, member: MemberId): ThreadSource | null {
-  const own = current<SourceBody>(said, "source").filter(({ head }) => head.author.member === member);
+// Only the annotation's own author can name its source.
+function sourceOf(context: ThreadContext, member: MemberId): ThreadSource | null {
+  const own = current<SourceBody>(context, "source").filter(({ head }) => head.author.member === member);
   const last = own.at(-1);
   return last ? { key: last.head.key, id: last.id, body: last.head.body! } : null;
 }
 
-function agreedIn(thread: Said): ThreadAgreedGrade | null {
+function agreedIn(thread: ThreadContext): ThreadAgreedGrade | null {
   const heads = inRegister<AgreedBody>(thread, "agreed");
   const readable = heads.filter((head) => head.body !== null).sort((a, b) => -order(a, b));
   if (readable.length === 0) return null;
@@ -228,8 +234,8 @@ function agreedIn(thread: Said): ThreadAgreedGrade | null {
   return { grade: grades.size === 1 ? said[0]!.grade : null, said, heads: heads.map(({ key }) => key) };
 }
 
-function assignedIn(said: Said): ThreadAssignment | null {
-  const heads = inRegister<AssignmentBody>(said, "assignment");
+function assignedIn(context: ThreadContext): ThreadAssignment | null {
+  const heads = inRegister<AssignmentBody>(context, "assignment");
   const latest = heads
     .filter((head) => head.body !== null)
     .sort(order)
@@ -239,10 +245,10 @@ function assignedIn(said: Said): ThreadAssignment | null {
   return { member: body!.member, by: author.member, at: opened.record.at, heads: heads.map(({ key }) => key) };
 }
 
-function resolutionIn(said: Said): ThreadResolution | null {
-  const heads = inRegister<ResolutionBody>(said, "resolution");
+function resolutionIn(context: ThreadContext): ThreadResolution | null {
+  const heads = inRegister<ResolutionBody>(context, "resolution");
   const readable = heads.filter((head) => head.body !== null);
-  // Two people at once: while anybody says that it is open, it is.
+  // If members disagree, the thread is open while any of them says so.
   const head = readable.find((each) => each.body!.state === "open") ?? readable[0];
   if (!head) return null;
   const { state, reason = "" } = head.body!;

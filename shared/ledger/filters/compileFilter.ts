@@ -5,34 +5,40 @@ import { foldAddress } from "./filterFacts.ts";
 import { ANYBODY, ME, NOBODY, type Filter, type FilterTerm } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
-/** What is to be known around a thing in a list: whoever looks, what members and meetings are called, what else is said. */
+/**
+ * What a filter needs to know besides the facts of an item: the viewer, the names of members and meetings, statuses and
+ * delegations.
+ */
 export interface FilterContext {
   readonly me: MemberId | undefined;
-  /** A member's name, as names are compared (`foldForSearch`). */
+  /** Returns a member's name, folded by `foldForSearch`. */
   readonly nameOf: (member: MemberId) => string;
   readonly meetingOf: (id: RecordKey) => { readonly date: string; readonly name: string } | undefined;
-  /** What is said of a provision's status, or of what it is part of where nothing is said of itself. */
+  /** Returns the statuses of a provision or, if it has none, those of the nearest provision around it that has. */
   readonly statusesAt: (location: TextLocation) => readonly string[];
-  /** Who holds or proposes something at a provision or at what it is part of, by their keys (`delegationKey`). */
+  /**
+   * Returns the keys (`delegationKey`) of the delegations with a position or proposal on a provision or any provision
+   * around it.
+   */
   readonly delegationsAt: (location: TextLocation) => ReadonlySet<string>;
   readonly isUnread: (id: string) => boolean;
 }
 
-/** A test that is made once for a filter and tells of each thing in a list whether it is shown. */
+/** A test compiled from a filter: returns true if an item is shown. */
 export type FilterPredicate = (facts: FilterFacts) => boolean;
 
-/** Tells what a filter lets through. */
-export function compileFilter(filter: Filter, around: FilterContext): FilterPredicate {
-  const tests = filter.map((term) => testOf(term, around));
+/** Compiles a filter into a predicate. */
+export function compileFilter(filter: Filter, context: FilterContext): FilterPredicate {
+  const tests = filter.map((term) => testOf(term, context));
   return (facts) => tests.every((test) => test(facts));
 }
 
-function testOf(term: FilterTerm, around: FilterContext): FilterPredicate {
-  const tests = term.values.map((value) => valueTest(term.field, value, around));
+function testOf(term: FilterTerm, context: FilterContext): FilterPredicate {
+  const tests = term.values.map((value) => valueTest(term.field, value, context));
   return (facts) => tests.some((test) => test(facts)) !== (term.not === true);
 }
 
-function valueTest(field: FilterTerm["field"], value: string, around: FilterContext): FilterPredicate {
+function valueTest(field: FilterTerm["field"], value: string, context: FilterContext): FilterPredicate {
   const sought = foldForSearch(value);
   switch (field) {
     case "unclear":
@@ -46,7 +52,7 @@ function valueTest(field: FilterTerm["field"], value: string, around: FilterCont
     case "address":
       return isAt(foldAddress(value));
     case "author":
-      return ({ author }) => isMember(value, sought, author ?? around.me ?? null, around);
+      return ({ author }) => isMember(value, sought, author ?? context.me ?? null, context);
     case "kind":
       return ({ kind }) => kind === value;
     case "right":
@@ -56,13 +62,13 @@ function valueTest(field: FilterTerm["field"], value: string, around: FilterCont
     case "track":
       return ({ track }) => track === sought;
     case "meeting":
-      return ({ meeting }) => meeting !== undefined && isMeeting(around.meetingOf(meeting), sought);
+      return ({ meeting }) => meeting !== undefined && isMeeting(context.meetingOf(meeting), sought);
     case "basis":
       return ({ basis }) => basis === value;
     case "status":
-      return hasStatus(value, around);
+      return hasStatus(value, context);
     case "delegation":
-      return hasDelegation(value, around);
+      return hasDelegation(value, context);
     case "confidentiality":
       return ({ confidentiality }) => confidentiality === value;
     case "placement":
@@ -70,15 +76,15 @@ function valueTest(field: FilterTerm["field"], value: string, around: FilterCont
     case "tag":
       return ({ tags }) => tags.includes(sought);
     case "assigned":
-      return ({ assigned }) => isMember(value, sought, assigned, around);
+      return ({ assigned }) => isMember(value, sought, assigned, context);
     case "mentions":
-      return ({ mentioned }) => mentioned.some((member) => isMember(value, sought, member, around));
+      return ({ mentioned }) => mentioned.some((member) => isMember(value, sought, member, context));
     case "is":
-      return value === "unread" ? ({ id }) => around.isUnread(id) : ({ isConflict }) => isConflict;
+      return value === "unread" ? ({ id }) => context.isUnread(id) : ({ isConflict }) => isConflict;
   }
 }
 
-/** Whoever looks, nobody, anybody, or a member by any of his names. */
+/** Compares a member with the viewer, nobody, anybody, or the beginning of any part of a member's name. */
 function isMember(value: string, sought: string, member: MemberId | null, { me, nameOf }: FilterContext): boolean {
   if (value === NOBODY) return member === null;
   if (member === null) return false;
@@ -87,7 +93,10 @@ function isMember(value: string, sought: string, member: MemberId | null, { me, 
   return ` ${nameOf(member)}`.includes(` ${sought}`);
 }
 
-/** At an address and beneath it; without what it is within where that is not needed ("4" in a chapter is "4"). */
+/**
+ * Matches a provision at an address or beneath it. An address leaves out containers that it does not need (article 4 in
+ * a chapter is "4").
+ */
 function isAt(address: string): FilterPredicate {
   return ({ addresses }) => addresses.includes(address);
 }
@@ -111,7 +120,7 @@ function hasStatus(value: string, { statusesAt }: FilterContext): FilterPredicat
 }
 
 function hasDelegation(value: string, { delegationsAt }: FilterContext): FilterPredicate {
-  const called = findDelegationsByName(value).map(delegationKey);
-  const keys = called.length > 0 ? called : [`other:${foldName(value)}`];
+  const matches = findDelegationsByName(value).map(delegationKey);
+  const keys = matches.length > 0 ? matches : [`other:${foldName(value)}`];
   return ({ location }) => location !== null && keys.some((key) => delegationsAt(location).has(key));
 }

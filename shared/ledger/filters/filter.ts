@@ -1,7 +1,7 @@
 import { ANNOTATION_KINDS, BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
 
-/** What a list can be looked through for, by the names that they have in a line. */
+/** The fields that a list can be filtered by, as they are typed. */
 export const QUERY_FIELDS = [
   "text",
   "comment",
@@ -24,11 +24,11 @@ export const QUERY_FIELDS = [
 ] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
-/** Where the words that were noted stand in the text that is looked at. */
+/** How a note is placed in the current text. */
 export const PLACEMENT_VALUES = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"] as const;
 export type PlacementValue = (typeof PLACEMENT_VALUES)[number];
 
-/** The fields whose values are a few words; the others take any. */
+/** The fields with a fixed set of values; the others take any value. */
 export const FIELD_VALUES: Readonly<Partial<Record<QueryField, readonly string[]>>> = {
   kind: [...ANNOTATION_KINDS, "proposal"],
   basis: BASIS_KINDS,
@@ -38,38 +38,38 @@ export const FIELD_VALUES: Readonly<Partial<Record<QueryField, readonly string[]
   is: ["unread", "conflict"],
 };
 
-/** Whoever looks; nobody at all; anybody. In the place of a member's name. */
+/** Special values in place of a member's name: the viewer, no member, any member. */
 export const ME = "me";
 export const NOBODY = "nobody";
 export const ANYBODY = "anybody";
 
 /**
- * One thing that is looked for. `words` are looked for in everything that was written; what is `unclear` could not be
- * read, lets everything through, and is kept as it was typed.
+ * One condition of a filter. `words` are searched for in everything that was written. A part that could not be read is
+ * `unclear`: it matches everything and keeps its text as typed.
  */
 export interface FilterTerm {
   readonly field: QueryField | "words" | "unclear";
-  /** Any of these, at least one. Of severities `3`, `>=3`, `<=2` or `none`. */
+  /** Matches if any of these match; at least one. Severities are `3`, `>=3`, `<=2` or `none`. */
   readonly values: readonly string[];
-  /** What has none of these. */
+  /** Set to match items that have none of the values. */
   readonly not?: true;
 }
 
-/** What of a list is shown: what has all of this. Without a term that is everything. */
+/** A filter: the conditions that an item must all meet. Without conditions, everything is shown. */
 export type Filter = readonly FilterTerm[];
 export const NO_FILTER: Filter = [];
 
-/** Whether a filter keeps anything back. */
+/** Returns true if a filter can hide anything. */
 export function isFiltering(filter: Filter): boolean {
   return filter.some(({ field }) => field !== "unclear");
 }
 
-/** Whether a filter asks for just this of a field. */
+/** Returns true if a filter asks for a value of a field. */
 export function hasTerm(filter: Filter, field: QueryField, value: string): boolean {
   return filter.some((term) => !term.not && term.field === field && term.values.includes(value));
 }
 
-/** The filter with the value asked for as well, or no longer. Several values of one field are one or the other. */
+/** Adds a value to the filter, or removes it. Several values of one field are alternatives. */
 export function toggleValue(filter: Filter, field: QueryField, value: string): Filter {
   const term = filter.find((each) => !each.not && each.field === field);
   if (!term) return [...filter, { field, values: [value] }];
@@ -77,7 +77,7 @@ export function toggleValue(filter: Filter, field: QueryField, value: string): F
   return filter.flatMap((each) => (each !== term ? [each] : values.length > 0 ? [{ ...term, values }] : []));
 }
 
-/** The filter that asks for one value of a field and for no other; or for none, where it did so already. */
+/** Makes a value the only one that the filter asks for in its field, or removes it if the filter already has it. */
 export function toggleOnlyValue(filter: Filter, field: QueryField, value: string): Filter {
   const others = filter.filter((term) => term.not || term.field !== field);
   return hasTerm(filter, field, value) ? others : [...others, { field, values: [value] }];

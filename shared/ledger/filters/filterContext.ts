@@ -12,23 +12,20 @@ import { selfAndAncestorsOf, type TextLocation } from "./filterFacts.ts";
 import type { FilterContext } from "./compileFilter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
-/** Where an anchor stands in the text, or one of the texts, that is looked at; null where it does not. */
-export type Locate = (said: Placeable) => TextLocation | null;
+/** Returns the location of an anchor in the current text or texts, or null if it has none. */
+export type Locate = (entry: Placeable) => TextLocation | null;
 
-/** What is asked of whoever shows a list. */
+/** What the owner of a list provides. */
 export interface FilterViewer {
   readonly locate: Locate;
   readonly me: MemberId | undefined;
   readonly isUnread: (id: string) => boolean;
 }
 
-/**
- * What a ledger has around the things of a list, as it is now. Statuses and delegations are put in their places when
- * they are asked for first.
- */
+/** Builds the filter context from a ledger's current state. Statuses and delegations are located on first use. */
 export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: FilterViewer): FilterContext {
-  const statuses = later(() => statusesIn(ledger, ledger.drafts.keys()));
-  const delegations = later(() => delegationsIn(ledger, locate));
+  const statuses = lazy(() => statusesIn(ledger, ledger.drafts.keys()));
+  const delegations = lazy(() => delegationsIn(ledger, locate));
   return {
     me,
     isUnread,
@@ -44,8 +41,8 @@ export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: Fil
   };
 }
 
-/** What stands at provisions of drafts. */
-class AtProvisions {
+/** Values attached to provisions of drafts. */
+class ProvisionValues {
   readonly #at = new Map<Draft, Map<number, string[]>>();
   readonly #within = new Map<Draft, Map<number, ReadonlySet<string>>>();
 
@@ -60,7 +57,7 @@ class AtProvisions {
     return this.#at.get(draft)?.get(provision) ?? [];
   }
 
-  /** What stands at a provision and at all that it is part of. */
+  /** Returns the values at a provision and at all provisions around it. */
   within(draft: Draft, provision: number): ReadonlySet<string> {
     const ofDraft = this.#within.get(draft) ?? new Map<number, ReadonlySet<string>>();
     const known = ofDraft.get(provision);
@@ -71,9 +68,9 @@ class AtProvisions {
   }
 }
 
-/** In the texts that are looked at: where something of the kind may stand. */
-function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): AtProvisions {
-  const found = new AtProvisions();
+/** Returns the statuses in the given drafts. */
+function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): ProvisionValues {
+  const found = new ProvisionValues();
   for (const id of drafts) {
     const draft = ledger.draft(id)!;
     for (const [provision, { entries, isEarlier }] of groupStatusesByProvision(ledger, id)) {
@@ -85,26 +82,26 @@ function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): AtProvisions {
   return found;
 }
 
-function delegationsIn(ledger: Ledger, stand: Locate): AtProvisions {
-  const found = new AtProvisions();
+function delegationsIn(ledger: Ledger, locateEntry: Locate): ProvisionValues {
+  const found = new ProvisionValues();
   for (const position of ledger.all(positions)) {
-    const location = stand(position);
+    const location = locateEntry(position);
     const applied = location && applyToText(ledger, location.anchor.draft, position);
     if (applied && isValid(applied)) found.put(location, delegationKey(position.body.delegation));
   }
-  for (const { body } of ledger.all(proposals)) found.put(stand(body.anchor), ...body.proposers.flatMap(keysOf));
+  for (const { body } of ledger.all(proposals)) found.put(locateEntry(body.anchor), ...body.proposers.flatMap(keysOf));
   return found;
 }
 
-/** A proposer by the keys of whom the name, or the group it speaks for, means. */
+/** Returns the keys of the delegations that a proposer's name, or the group it speaks for, refers to. */
 function keysOf({ name, code, behalf }: Proposer): readonly string[] {
   return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
-    const called = findDelegationsByName(each);
-    return called.length > 0 ? called.map(delegationKey) : [`other:${foldName(each)}`];
+    const matches = findDelegationsByName(each);
+    return matches.length > 0 ? matches.map(delegationKey) : [`other:${foldName(each)}`];
   });
 }
 
-function later<T>(make: () => T): () => T {
+function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }

@@ -9,27 +9,27 @@ import type { DraftPlacement } from "../placement/findPlacement.ts";
 import type { PlacementValue } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
-/** Where something stands in a text: the anchor as it is there, and the provision's index. */
+/** A location in a text: the anchor in that text, and the provision's index. */
 export interface TextLocation {
   readonly draft: Draft;
   readonly anchor: Anchor;
   readonly provision: number;
 }
 
-/** What a filter looks at of one thing in a list. */
+/** The facts about one item that filters test. */
 export interface FilterFacts {
   readonly id: string;
   readonly kind: AnnotationKind | "proposal";
-  /** The words that were noted, and what was said about them: without capitals and accents (`foldForSearch`). */
+  /** The annotated words and the comments on them, folded by `foldForSearch`. */
   readonly text: string;
   readonly comment: string;
-  /** The provision's address and those of all that it is part of, as they are compared (`foldAddress`). */
+  /** The addresses of the provision and of all provisions around it, folded by `foldAddress`. */
   readonly addresses: readonly string[];
-  /** Null for what is one's own and was not said. */
+  /** Null for a private note of the user. */
   readonly author: MemberId | null;
   readonly rights: readonly string[];
   readonly tags: readonly string[];
-  /** 0 where it was not assessed; null for what has no severity, or none that may be seen. */
+  /** 0 if it was not assessed; null if it has no severity, or none that the viewer may see. */
   readonly grade: Grade | 0 | null;
   readonly track: string;
   readonly meeting: RecordKey | undefined;
@@ -40,23 +40,26 @@ export interface FilterFacts {
   readonly assigned: MemberId | null;
   readonly mentioned: readonly MemberId[];
   readonly isConflict: boolean;
-  /** Where it stands; null for what has no place. */
+  /** Null if it has no place. */
   readonly location: TextLocation | null;
 }
 
-/** What a note has in common with one that was not said. */
+/** The fields that notes have in common with private notes. */
 export type NoteLike = Pick<AnnotationBody, "kind" | "comment" | "confidentiality"> &
   Partial<Pick<AnnotationBody, "tags" | "track" | "basis" | "meeting">> & { readonly rights: readonly string[] };
 
-/** A note's facts: where it stands, null where it has no place, and how it came to stand there. A gap that is closed is settled. */
+/**
+ * Returns a note's facts from its location, or null, and its placement. An omission whose gap is closed counts as
+ * resolved.
+ */
 export function factsOfThread(
   thread: Thread,
   location: TextLocation | null,
   { status: placement, closed }: DraftPlacement,
 ): FilterFacts {
   const { annotation, rivals, replies, resolution, author, assigned } = thread;
-  const said = [annotation, ...rivals].map(({ comment }) => comment);
-  const comments = [...said, ...replies.map(({ text }) => text), resolution?.reason ?? ""];
+  const ownComments = [annotation, ...rivals].map(({ comment }) => comment);
+  const comments = [...ownComments, ...replies.map(({ text }) => text), resolution?.reason ?? ""];
   const mentions = [...(annotation.mentions ?? []), ...replies.flatMap((reply) => reply.mentions ?? [])];
   return {
     ...notedFacts(thread.id, annotation, thread.severity, location),
@@ -71,7 +74,7 @@ export function factsOfThread(
   };
 }
 
-/** The facts of a note that was not said. */
+/** Returns the facts of a private note. */
 export function factsOfPrivateNote(
   id: string,
   noted: NoteLike,
@@ -116,7 +119,7 @@ function notedFacts(
   };
 }
 
-/** The facts of rival wording. It is settled when it is known what became of it. */
+/** Returns the facts of a proposal. It counts as resolved if its outcome is known. */
 export function factsOfProposal(
   { id, author, body, rivals }: Proposal,
   location: TextLocation | null,
@@ -145,8 +148,8 @@ export function factsOfProposal(
   };
 }
 
-/** What is found out once of each provision of a draft. */
-function ofProvisions<T>(find: (draft: Draft, provision: number) => T): (draft: Draft, provision: number) => T {
+/** Caches a value for each provision of a draft. */
+function cachedByProvision<T>(find: (draft: Draft, provision: number) => T): (draft: Draft, provision: number) => T {
   const known = new WeakMap<Draft, Map<number, T>>();
   return (draft, provision) => {
     const ofDraft = known.get(draft) ?? new Map<number, T>();
@@ -156,14 +159,14 @@ function ofProvisions<T>(find: (draft: Draft, provision: number) => T): (draft: 
   };
 }
 
-/** The provision's index and those of what it is part of, from the innermost out. */
-export const selfAndAncestorsOf = ofProvisions((draft, provision): readonly number[] => {
+/** Returns the index of a provision and those of the provisions around it, the innermost first. */
+export const selfAndAncestorsOf = cachedByProvision((draft, provision): readonly number[] => {
   const row: number[] = [];
   for (let at = provision; at >= 0; at = parentOf(draft, at)) row.push(at);
   return row;
 });
 
-const addressesAt = ofProvisions((draft, provision): readonly string[] =>
+const addressesAt = cachedByProvision((draft, provision): readonly string[] =>
   selfAndAncestorsOf(draft, provision).map((at) => foldAddress(draft.provisions[at]!.address)),
 );
 
@@ -171,7 +174,7 @@ function addressesOf(location: TextLocation | null): readonly string[] {
   return location ? addressesAt(location.draft, location.provision) : [];
 }
 
-/** An address as addresses are compared. */
+/** Folds an address for comparison. */
 export function foldAddress(address: string): string {
   return foldForSearch(address).replace(/\s+/gu, "");
 }

@@ -9,27 +9,29 @@ import { factsOfProposal, factsOfThread } from "./filterFacts.ts";
 import type { Filter } from "./filter.ts";
 import { compileFilter } from "./compileFilter.ts";
 
-/** What of a ledger a filter lets through, of whatever text. */
+/** The entries of a ledger that pass a filter, in whatever text. */
 export interface FilterResult {
   readonly threads: readonly Thread[];
   readonly proposals: readonly Proposal[];
 }
 
-/** Looks through a ledger, each thing where it stands now. Nothing in it is unread. */
+/** Filters a ledger, with each entry at its current place. Nothing counts as unread. */
 export function filterLedger(ledger: Ledger, filter: Filter, me?: MemberId): FilterResult {
-  const stand: Locate = (said) => {
-    const there = findCurrentPlacement(ledger, said);
+  const locateEntry: Locate = (entry) => {
+    const there = findCurrentPlacement(ledger, entry);
     return there && { draft: there.draft, anchor: there.anchor, provision: there.place.provision };
   };
-  const lets = compileFilter(filter, buildFilterContext(ledger, { locate: stand, me, isUnread: () => false }));
+  const accepts = compileFilter(filter, buildFilterContext(ledger, { locate: locateEntry, me, isUnread: () => false }));
   return {
     threads: ledger
       .all(threads)
-      .filter((each) => lets(factsOfThread(each, stand(each), findPlacementInNewest(ledger, each)))),
+      .filter((each) => accepts(factsOfThread(each, locateEntry(each), findPlacementInNewest(ledger, each)))),
     proposals: ledger
       .all(proposals)
       .filter((each) =>
-        lets(factsOfProposal(each, stand(each.body.anchor), findPlacementInNewest(ledger, each.body.anchor).status)),
+        accepts(
+          factsOfProposal(each, locateEntry(each.body.anchor), findPlacementInNewest(ledger, each.body.anchor).status),
+        ),
       ),
   };
 }

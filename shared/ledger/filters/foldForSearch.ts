@@ -1,4 +1,4 @@
-/** A text as texts are compared: without capitals, accents and vowel signs; quotation marks as they are typed. */
+/** Folds a text for comparison: removes capitals, accents and vowel signs, and straightens quotation marks. */
 export function foldForSearch(text: string): string {
   if (/^[\x20-\x7f]*$/.test(text)) return text.toLowerCase();
   return text

@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from
 import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
 import { QUERY_FIELDS, FIELD_VALUES, type QueryField, type Filter, type FilterTerm } from "./filter.ts";
 
-/** What is wrong with a part of a line, and where the part stands (UTF-16 offsets). */
+/** What is wrong with a part of a line, and the range of that part (UTF-16 offsets). */
 export interface QueryFault {
   readonly from: number;
   readonly to: number;
@@ -14,28 +14,28 @@ export interface ParsedQuery {
   readonly faults: readonly QueryFault[];
 }
 
-/** Quotation marks, and what closes each. */
+/** Opening quotation marks, with the marks that close each. */
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "“": "”“", "„": "“”", "«": "»" };
 const OPEN = '"“„«';
 const FIELD = /-?(\p{L}+):/uy;
-/** What stands without quotation marks: words may contain more than values, which end at a comma. */
+/** Unquoted text. Words may contain more than values, which end at a comma. */
 const WORD = new RegExp(`[^\\s${OPEN}]+`, "uy");
 const VALUE = new RegExp(`(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}])+`, "uy");
 const BARE_WORD = new RegExp(`^[^\\s${OPEN}-][^\\s${OPEN}]*$`, "u");
 const BARE_VALUE = new RegExp(`^(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}()])+$`, "u");
 
 /**
- * Reads the line by which a list is filtered. It never throws, whatever is typed.
+ * Parses the line by which the user filters a list. Never throws.
  *
- *     line   = { part }                                what has all of them is shown
+ *     line   = { part }                                items are shown that match all parts
  *     part   = [ "-" ] ( field ":" value { "," value } | words )
- *     value  = bare | quoted                           any one of them; "-" asks for what has none of them
- *     words  = bare | quoted                           in what was noted, said, answered or tagged
+ *     value  = bare | quoted                           any one of the values; "-" asks for none of them
+ *     words  = bare | quoted                           in the annotated words, comments, replies or tags
  *     bare   = anything without spaces and quotation marks; 40(20 bis) is one value
  *     quoted = anything in quotation marks; a " in it is doubled
  *
- *     text        the words that were noted            author, mentions   a name, or "me"; mentions "anybody"
- *     comment     what was said and answered           assigned           a name, "me", "nobody", "anybody"
+ *     text        the annotated words                  author, mentions   a name, or "me"; mentions "anybody"
+ *     comment     comments and replies                 assigned           a name, "me", "nobody", "anybody"
  *     address     24(1), and all beneath it            track, meeting     a name; a meeting's day
  *     kind        risk safeguard omission question     basis              heard webcast document told inferred
  *                 proposal                             confidentiality    public team chatham informals private
@@ -43,10 +43,12 @@ const BARE_VALUE = new RegExp(`^(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}()])+$`, "u"
  *     severity    3 or high, >=3, <=2, none                               absent
  *                                                      is                 unread conflict
  *     status      settled open; of the provision: agreed pending informals package withdrawn deleted reopened
- *     delegation  who holds or proposes something at the provision: a code or a name
+ *     delegation  with a position or proposal on the provision: a code or a name
  *
- * `right:privacy severity:>=3 -author:me "free words"`. Fields and words out of a few may be cut short where only one
- * begins so. A part that cannot be read stays in the filter as it was typed, and keeps nothing back.
+ * Fields and fixed values may be abbreviated if only one begins so. A part that cannot be parsed stays in the filter as
+ * it was typed, and matches everything.
+ *
+ * @example parseQuery('right:privacy severity:>=3 -author:me "free words"')
  */
 export function parseQuery(line: string): ParsedQuery {
   const filter: FilterTerm[] = [];
@@ -60,7 +62,7 @@ export function parseQuery(line: string): ParsedQuery {
   return { filter, faults };
 }
 
-/** The line for a filter; `parseQuery` reads it as the same filter. */
+/** Prints a filter as a line; `parseQuery` reads it back as the same filter. */
 export function printQuery(filter: Filter): string {
   return filter.map(printTerm).join(" ");
 }
@@ -83,7 +85,7 @@ function quote(text: string): string {
 
 interface Part {
   readonly to: number;
-  /** As it was typed; a quotation that was not closed is. */
+  /** As it was typed, with an unclosed quotation closed. */
   readonly raw: string;
   readonly term: Outcome<FilterTerm>;
 }
@@ -105,7 +107,7 @@ function part(line: string, from: number): Part {
   return { to, raw, term: { field, values: [...new Set(read as string[])], ...sign } };
 }
 
-/** The values from an offset up to the next space; words are one value, with whatever commas it has. */
+/** Returns the values from an offset to the next space. Words are one value, including commas. */
 function valuesFrom(line: string, from: number, start: number, isWords: boolean) {
   const values: string[] = [""];
   let at = start;
@@ -147,7 +149,7 @@ function valueOf(field: QueryField, typed: string): Outcome<string> {
   return words ? oneOf(typed.toLowerCase(), words, "filter.word", field) : typed;
 }
 
-/** `>=3`, `≥ high`, `>2` and `3+` are one. */
+/** `>=3`, `≥ high`, `>2` and `3+` are the same. */
 function severityOf(typed: string): Outcome<string> {
   if (typed === "none") return typed;
   const [, sign = "", word = "", plus = ""] = /^(>=|<=|≥|≤|>|<|)\s*(\w+?)(\+?)$/u.exec(typed) ?? [];
@@ -159,12 +161,12 @@ function severityOf(typed: string): Outcome<string> {
   return `${way}${level}`;
 }
 
-/** The one word that begins so; refused where none or several do. */
+/** Returns the one word that begins with the typed text, or a refusal with `code` if none or several do. */
 function oneOf<T extends string>(typed: string, words: readonly T[], code: RefusalCode, field = ""): Outcome<T> {
   const exact = words.find((word) => word === typed);
   if (exact) return exact;
-  const beginning = words.filter((word) => word.startsWith(typed));
-  return beginning.length === 1 ? beginning[0]! : refusal(code, { typed, field, known: words.join(", ") });
+  const candidates = words.filter((word) => word.startsWith(typed));
+  return candidates.length === 1 ? candidates[0]! : refusal(code, { typed, field, known: words.join(", ") });
 }
 
 function sticky(form: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,12 +1,12 @@
-/** A row or a column. `id` is its name within the matrix. */
+/** A row or a column. `id` identifies it within the matrix. */
 export interface MatrixLine<T> {
   readonly id: string;
   readonly value: T;
-  /** How much stands in its cells. */
+  /** The number of items in its cells. */
   readonly count: number;
 }
 
-/** A table as a value: what stands where a row and a column meet; where nothing does there is no cell. */
+/** A table as a value. A row and a column without content have no cell. */
 export interface Matrix<R, K, C> {
   readonly rows: readonly MatrixLine<R>[];
   readonly columns: readonly MatrixLine<K>[];
@@ -14,7 +14,7 @@ export interface Matrix<R, K, C> {
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, C>>;
 }
 
-/** A cell on its way into a matrix; `count` is how much stands in it. */
+/** A cell to be placed in a matrix; `count` is the number of items in it. */
 export interface FilledCell<C> {
   readonly row: string;
   readonly column: string;
@@ -22,7 +22,10 @@ export interface FilledCell<C> {
   readonly count: number;
 }
 
-/** Rows and columns in the order given, with what fills them. Throws a RangeError where a cell has no row or column. */
+/**
+ * Builds a matrix from rows and columns, in the given order, and its cells. Throws a RangeError if a cell's row or
+ * column does not exist.
+ */
 export function buildMatrix<R, K, C>(
   rows: ReadonlyMap<string, R>,
   columns: ReadonlyMap<string, K>,
@@ -43,7 +46,7 @@ function linesOf<T>(lines: ReadonlyMap<string, T>, counts: ReadonlyMap<string, n
   return [...lines].map(([id, value]) => ({ id, value, count: counts.get(id) ?? 0 }));
 }
 
-/** The same without the rows and columns in which nothing stands. */
+/** Returns the matrix without empty rows and columns. */
 export function dropEmptyLines<R, K, C>({ rows, columns, cells }: Matrix<R, K, C>): Matrix<R, K, C> {
   const inColumns = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
   return {
@@ -53,7 +56,7 @@ export function dropEmptyLines<R, K, C>({ rows, columns, cells }: Matrix<R, K, C
   };
 }
 
-/** The same with its rows in another order; rows that are equal in it stay as they stand. */
+/** Returns the matrix with its rows sorted. Equal rows keep their order. */
 export function sortRows<R, K, C>(
   matrix: Matrix<R, K, C>,
   order: (a: MatrixLine<R>, b: MatrixLine<R>) => number,

@@ -5,37 +5,37 @@ import type { Thread } from "../entries/thread.ts";
 import { buildMatrix, type FilledCell, type Matrix } from "./matrix.ts";
 import type { OnProvision } from "./units.ts";
 
-/** A text as it is compared, with the notes that stand on it. */
+/** A text to be compared, with the notes on it. */
 export interface NotedText {
   readonly id: Hash;
   readonly draft: Draft;
   readonly notes: readonly OnProvision<{ readonly thread: Thread }>[];
 }
 
-/** A provision of a package: by its index in the open text, null where only the package has it, and by its address. */
+/** A provision of a package. `provision` is its index in the open text, or null if only the package has it. */
 export interface PackageProvision {
   readonly provision: number | null;
   readonly address: string;
-  /** Whether this is what was marked, and not a provision beneath it. */
+  /** True if the provision itself was marked; false if it is beneath a marked one. */
   readonly marked: boolean;
 }
 
-/** Words of a provision, with what was noted on them. */
-interface Worded {
-  /** Null where that text does not have the provision. */
+/** The words of a provision, with the notes on them. */
+interface ProvisionWording {
+  /** Null if that text does not have the provision. */
   readonly words: string | null;
   readonly threads: readonly Thread[];
 }
 
-/** How a provision stands in a package: before, after, and what is proposed in its place. */
+/** A provision before and after the package, with the proposals that would replace it. */
 export type PackageCell =
-  | ({ readonly is: "before" } & Worded)
-  /** `text` is the package's own text where the dossier has one; null where the package is known by proposals alone. */
-  | ({ readonly is: "after"; readonly text: Hash | null; readonly proposals: readonly Proposal[] } & Worded);
+  | ({ readonly is: "before" } & ProvisionWording)
+  /** `text` is the package's own text, or null if the package is known only from proposals. */
+  | ({ readonly is: "after"; readonly text: Hash | null; readonly proposals: readonly Proposal[] } & ProvisionWording);
 
 export type PackageMatrix = Matrix<PackageProvision, "before" | "after", PackageCell>;
 
-interface Given extends NotedText {
+interface PackageMatrixInput extends NotedText {
   /** The provisions that are marked as in the Chair's package. */
   readonly marked: Iterable<number>;
   readonly proposals: readonly OnProvision<{ readonly proposal: Proposal }>[];
@@ -44,12 +44,12 @@ interface Given extends NotedText {
 }
 
 /**
- * What is marked as in the Chair's package, and everything beneath it that has words of its own or something said of
- * it, with its wording before and after. After is what is on the table in its place or was adopted, floor text
- * among it, and the provision of the same number in the newest text of a package that has it: a package keeps the
- * numbers of what it would replace.
+ * Builds the table of the provisions marked as in the Chair's package and everything beneath them that has words or
+ * notes, with the wording before and after. "After" consists of the proposals, including floor text, that are open or
+ * adopted, and the provision of the same number in the newest package text that has it: a package keeps the numbers of
+ * what it would replace.
  */
-export function buildPackageMatrix(given: Given): PackageMatrix {
+export function buildPackageMatrix(given: PackageMatrixInput): PackageMatrix {
   const rows = new Map<string, PackageProvision>();
   const filled: FilledCell<PackageCell>[] = [];
   for (const root of outermost(given.draft, given.marked)) {
@@ -68,7 +68,7 @@ export function buildPackageMatrix(given: Given): PackageMatrix {
 
 const SIDES = ["before", "after"] as const;
 
-/** Those that lie beneath no other of them, in reading order. */
+/** Returns the provisions that are not beneath another marked one, in reading order. */
 function outermost(draft: Draft, marked: Iterable<number>): readonly number[] {
   const roots: number[] = [];
   let end = 0;
@@ -87,14 +87,14 @@ interface Row {
   readonly after?: Extract<PackageCell, { is: "after" }>;
 }
 
-function rowsOf(given: Given, root: number, marked: ReadonlySet<number>): readonly Row[] {
+function rowsOf(given: PackageMatrixInput, root: number, marked: ReadonlySet<number>): readonly Row[] {
   const { draft, notes, proposals, packages } = given;
   const rival = counterpart(packages, draft.provisions[root]!.address);
   const rows: Row[] = [];
   for (let index = root; index < subtreeEnd(draft, root); index++) {
     const { eId, address } = draft.provisions[index]!;
     const there = rival?.byAddress.get(address);
-    const before = { is: "before", ...worded({ draft, notes }, index) } as const;
+    const before = { is: "before", ...wordingOf({ draft, notes }, index) } as const;
     const made = proposals
       .filter((each) => each.provision === index && isOpen(each.proposal))
       .map(({ proposal }) => proposal);
@@ -102,7 +102,7 @@ function rowsOf(given: Given, root: number, marked: ReadonlySet<number>): readon
       is: "after",
       text: rival?.text.id ?? null,
       proposals: made,
-      ...worded(rival?.text, there),
+      ...wordingOf(rival?.text, there),
     } as const;
     const isMarked = marked.has(index);
     if (!isMarked && !before.words && !after.words && before.threads.length + after.threads.length + made.length === 0)
@@ -114,14 +114,14 @@ function rowsOf(given: Given, root: number, marked: ReadonlySet<number>): readon
       ...((rival || made.length > 0) && { after }),
     });
   }
-  return [...rows, ...(rival ? onlyThere(draft, rival) : [])];
+  return [...rows, ...(rival ? rowsOnlyInPackage(draft, rival) : [])];
 }
 
-/** What a package has beneath the provision and the text has not, after what both have. */
-function onlyThere(draft: Draft, { text, byAddress }: Counterpart): readonly Row[] {
+/** Returns the provisions that only the package has, to be listed after those that both have. */
+function rowsOnlyInPackage(draft: Draft, { text, byAddress }: Counterpart): readonly Row[] {
   const here = new Set(draft.provisions.map(({ address }) => address));
   return [...byAddress].flatMap(([address, index]) => {
-    const cell = { is: "after", text: text.id, proposals: [], ...worded(text, index) } as const;
+    const cell = { is: "after", text: text.id, proposals: [], ...wordingOf(text, index) } as const;
     if (here.has(address) || (!cell.words && cell.threads.length === 0)) return [];
     const packed = { provision: null, address, marked: false };
     return [{ id: `${text.id} ${text.draft.provisions[index]!.eId}`, packed, after: cell }];
@@ -130,7 +130,7 @@ function onlyThere(draft: Draft, { text, byAddress }: Counterpart): readonly Row
 
 interface Counterpart {
   readonly text: NotedText;
-  /** The provision and what lies beneath it, by their addresses. */
+  /** The provision and its subtree, by address. */
   readonly byAddress: ReadonlyMap<string, number>;
 }
 
@@ -144,13 +144,13 @@ function counterpart(packages: readonly NotedText[], address: string): Counterpa
   return null;
 }
 
-function worded(text: Pick<NotedText, "draft" | "notes"> | undefined, index: number | undefined): Worded {
+function wordingOf(text: Pick<NotedText, "draft" | "notes"> | undefined, index: number | undefined): ProvisionWording {
   if (!text || index === undefined) return { words: null, threads: [] };
   const threads = text.notes.filter(({ provision }) => provision === index).map(({ thread }) => thread);
   return { words: ownText(text.draft.provisions[index]!), threads };
 }
 
-/** On the table, or adopted: not what was withdrawn or dropped. */
+/** Returns true for a proposal on the table or adopted; false if it was withdrawn or dropped. */
 function isOpen({ body: { fate } }: Proposal): boolean {
   return fate !== "withdrawn" && fate !== "dropped";
 }

@@ -4,13 +4,13 @@ import type { DelegationStand } from "../placement/appliedPositions.ts";
 import { buildMatrix, type FilledCell, type Matrix } from "./matrix.ts";
 import { indexProvisionsByEId, unitsOf, type OnProvision } from "./units.ts";
 
-/** Delegations by provisions: what each holds of each, the latest first. */
+/** Delegations by provisions: the positions of each on each, the latest first. */
 export type PositionMatrix = Matrix<Delegation, number, DelegationStand>;
 
 /**
- * What delegations hold of a text's own words. The rows are the delegations as they spoke, in the order in which they are met in
- * the text; who spoke for others or aligned with them has that in the positions. The columns are the articles and
- * whatever else something is held of.
+ * Builds the table of delegations' positions on the current words of a text. The rows are the delegations that spoke,
+ * in the order in which they occur in the text; the positions record whom they spoke for or aligned with. The columns
+ * are the articles and any other provision with a position.
  */
 export function buildPositionMatrix(
   draft: Draft,

@@ -7,24 +7,24 @@ import { indexProvisionsByEId, unitOf, unitsOf, type OnProvision } from "./units
 
 /** The notes of an article on a right. */
 export interface RightsCell {
-  /** The gravest first, then as they stand in the text: risks and omissions, questions, safeguards. */
+  /** The most severe first, then in the order of the text: risks and omissions, questions, safeguards. */
   readonly threads: readonly Thread[];
-  /** The highest of the risks and omissions, as far as it may be seen; null where there are none. */
+  /** The highest severity of the risks and omissions, as far as the viewer may see it; null if there are none. */
   readonly severity: VisibleSeverity | null;
   readonly risks: number;
   readonly safeguards: number;
   readonly questions: number;
 }
 
-/** Articles by rights. A column's `of` is the right's id, null for the notes that name none. */
+/** Articles by rights. A column's `value` is the right's id, or null for the notes that name none. */
 export type RightsMatrix = Matrix<number, string | null, RightsCell>;
 
-/** The name of the column of notes that name no right: no right is called so. */
+/** The id of the column of notes that name no right; no right has this id. */
 const NONE = "";
 
 /**
- * The notes of a text by article and right: a note stands in the row of its article under each right that it names.
- * The columns are the rights of the catalogue, the team's own words, and none.
+ * Builds the table of notes by article and right. A note is in the row of its article, under each right that it names.
+ * The columns are the rights of the catalogue, the rights that the team added, and none.
  */
 export function buildRightsMatrix(
   draft: Draft,

@@ -11,17 +11,17 @@ export interface RatedNotes {
   readonly provision: number;
   /** In reading order. */
   readonly threads: readonly Thread[];
-  /** How far the ratings of a note are apart; of several notes, that of the widest. */
+  /** The spread of the ratings of a note; of several notes, the widest. */
   readonly spread: number;
 }
 
-/** What one member gave: the highest first. */
+/** The ratings of one member, the highest first. */
 export type MemberRatings = readonly { readonly thread: Thread; readonly rating: ThreadRating }[];
 
 /** Notes (or provisions) by raters. */
 export type SpreadMatrix = Matrix<RatedNotes, MemberId, MemberRatings>;
 
-/** The risks and omissions of a text by who rated them, a row for each note or for each provision. */
+/** Builds the table of the risks and omissions of a text by rater, with a row for each note or for each provision. */
 export function buildSpreadMatrix(
   draft: Draft,
   notes: readonly OnProvision<{ readonly thread: Thread }>[],

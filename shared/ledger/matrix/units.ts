@@ -1,11 +1,11 @@
 import { isHeaded, parentOf, type Draft } from "#shared/draft/draft.ts";
 
-/** A provision of the open text, and what was said of it. */
+/** Something about a provision of the open text. */
 export type OnProvision<T> = T & { readonly provision: number };
 
 /**
- * The unit that a provision belongs to, by index: its article or rule, else the nearest heading above it (a preamble,
- * an annex), else the provision at the top of its branch. A heading of articles is its own.
+ * Returns the index of the unit that a provision belongs to: its article or rule, else the nearest heading above it (a
+ * preamble, an annex), else the provision at the top of its branch. A heading of articles is its own unit.
  */
 export function unitOf(draft: Draft, index: number): number {
   const above = [index];
@@ -14,7 +14,10 @@ export function unitOf(draft: Draft, index: number): number {
   return find(({ kind }) => kind === "article" || kind === "rule") ?? find(isHeaded) ?? above.at(-1)!;
 }
 
-/** The units that a text is made of, said of or not, in reading order: its preamble, articles and rules, or else its top. */
+/**
+ * Returns all units of a text, with notes or without, in reading order: its preamble, articles and rules, or else its
+ * top level.
+ */
 export function unitsOf({ provisions }: Draft): readonly number[] {
   const indexes = (is: (each: Draft["provisions"][number]) => boolean) =>
     provisions.flatMap((provision, i) => (is(provision) ? [i] : []));
@@ -22,7 +25,7 @@ export function unitsOf({ provisions }: Draft): readonly number[] {
   return units.length > 0 ? units : indexes(({ level }) => level === 1);
 }
 
-/** Provisions as lines of a matrix, by their eIds, in reading order, each once. */
+/** Returns provisions as lines of a matrix, by their eIds, in reading order and without duplicates. */
 export function indexProvisionsByEId({ provisions }: Draft, indexes: Iterable<number>): ReadonlyMap<string, number> {
   return new Map([...new Set(indexes)].sort((a, b) => a - b).map((i) => [provisions[i]!.eId, i]));
 }

@@ -25,36 +25,36 @@ import { positions } from "../store/projections.ts";
 import type { TextEntry } from "../texts/texts.ts";
 
 /**
- * What a position or a proposal is worth in a text:
- * - `current`: taken on these words (numbers of provisions and of cross-references aside);
- * - `confirmed`: taken on other words; a member has confirmed that it holds for these;
- * - `earlier`: taken on other words than those at its place here;
+ * How far a position or a proposal applies to a text:
+ * - `current`: taken on these words (ignoring the numbers of provisions and of cross-references);
+ * - `confirmed`: taken on other words, but a member confirmed that it applies to these;
+ * - `earlier`: taken on words that differ from those at its place here;
  * - `unplaced`: its words are not here, or may be at several places;
- * - `discarded`: a member said that it does not apply to this text;
+ * - `discarded`: a member stated that it does not apply to this text;
  * - `absent`: this text does not cover its provision.
  */
 export type Validity = "current" | "confirmed" | "earlier" | "unplaced" | "discarded" | "absent";
 
-/** Something that was said on some text, in another text. */
+/** A position or proposal that was made on one text, as it applies to another. */
 export interface AppliedEntry<T extends Position | Proposal = Position> {
   readonly entry: T;
   readonly validity: Validity;
   /** Its place here; null unless `current`, `confirmed` or `earlier`. */
   readonly anchor: Anchor | null;
-  /** Where its words may be if it is `unplaced`, and it may be confirmed; the best first. */
+  /** If it is `unplaced`: the places where it may be confirmed, the best first. */
   readonly candidates: readonly Anchor[];
-  /** Who confirmed it for this text, or said that it does not apply; null if nobody did. */
+  /** The member who confirmed or discarded it for this text, or null. */
   readonly by: MemberId | null;
-  /** If it is `earlier`, what has changed at its place; else null. */
+  /** If it is `earlier`: what has changed at its place; else null. */
   readonly change: AnchorDifference | null;
 }
 
-/** Whether something counts as said of a text's own words. */
+/** Returns true if the entry counts as said about the text's own words. */
 export function isValid({ validity }: { readonly validity: Validity }): boolean {
   return validity === "current" || validity === "confirmed";
 }
 
-/** Whether somebody should look at it: it was taken on other words, or its words are not found. */
+/** Returns true if a member should review the entry: it was taken on other words, or its words are not found. */
 export function needsReview({ validity }: { readonly validity: Validity }): boolean {
   return validity === "earlier" || validity === "unplaced";
 }
@@ -62,9 +62,9 @@ export function needsReview({ validity }: { readonly validity: Validity }): bool
 const known = new WeakMap<readonly TextEntry[], WeakMap<Position | Proposal, Map<Hash, unknown>>>();
 
 /**
- * What a position or a proposal is worth in a draft. Null if the draft has nothing to do with it: it was said on a later
- * text, of other words than those that are here, or on another document that has no such words. Found once while neither
- * it nor a text changes.
+ * Applies a position or a proposal to a draft. Returns null if it does not concern the draft: it was made on a later
+ * text about words that differ from those here, or on another document without such words. The result is cached while
+ * neither the entry nor a text changes.
  */
 export function applyToText<T extends Position | Proposal>(
   ledger: LedgerTexts,
@@ -91,64 +91,66 @@ function apply<T extends Position | Proposal>(ledger: LedgerTexts, draft: Hash, 
     if (placed.status === "absent") return applied("absent");
     if (placed.status === "lost" && by) return applied("discarded");
     const [from, to] = [findDraft(ledger, made.draft), findDraft(ledger, draft)];
-    // Where members name different places, each of them is one.
+    // If members name different places, each of them is a candidate.
     const fits = by || !from || !to ? placed.candidates : findConfirmablePlaces(from, made, to, placed.candidates);
     return applied("unplaced", null, fits);
   }
   const { anchor } = placed;
   if (by) return applied("confirmed", anchor);
   if (areSameText(ledger, made.draft, draft)) return applied("current", anchor);
-  // There are no words to compare in another language: it is worth what it is in the version of its own.
+  // Words in different languages cannot be compared: use the validity in the version in its own language.
   if (placed.version) {
     const own = applyToText(ledger, placed.version.draft, of);
     return own && { ...applied(own.validity, anchor), by: own.by, change: own.change };
   }
   const change = findDifference(ledger, made, anchor);
   if (change === null) return applied("current", anchor);
-  const confirmed = placesConfirmed(of.placements).find((each) => findDifference(ledger, each.anchor, anchor) === null);
+  const confirmed = confirmedPlaces(of.placements).find((each) => findDifference(ledger, each.anchor, anchor) === null);
   if (confirmed) return { ...applied("confirmed", anchor), by: confirmed.by };
   return isLaterText(ledger, made.draft, draft) ? null : { ...applied("earlier", anchor), change };
 }
 
-/** Where members who agree with each other have confirmed something. */
-function placesConfirmed(placements: readonly Placement[]): readonly { anchor: Anchor; by: MemberId }[] {
+/** Returns the places that members have confirmed without disagreement. */
+function confirmedPlaces(placements: readonly Placement[]): readonly { anchor: Anchor; by: MemberId }[] {
   return placements.flatMap(({ said }) => {
     const anchor = findAgreedAnchor(said);
     return anchor ? [{ anchor, by: said[0]!.member }] : [];
   });
 }
 
-/** Every position that a text has to account for. */
+/** Returns every position that concerns a text. */
 export function listPositions(ledger: LedgerTextsAndEntries, draft: Hash): readonly AppliedEntry[] {
   return ledger.all(positions).flatMap((position) => applyToText(ledger, draft, position) ?? []);
 }
 
-/** What one delegation holds at one provision. */
+/** The positions of one delegation at one provision. */
 export interface DelegationStand {
   /** The delegation's key. */
   readonly key: string;
   /** The latest first. */
   readonly positions: readonly Position[];
-  /** What each position is about: several on one matter follow each other or are in conflict. */
+  /** The matter of each position. Several positions on one matter succeed each other or are in conflict. */
   readonly matters: ReadonlyMap<Position, string>;
   /**
-   * True if the positions of one sitting (of one day, if no meeting is named) on the same matter differ and members
-   * noted them independently, or if versions of one are in conflict: nobody knows which is right.
+   * True if it is unknown which position is right: members independently noted different positions on the same matter
+   * in one meeting (or on one day, if no meeting is named), or versions of one position are in conflict.
    */
   readonly conflict: boolean;
 }
 
-/** What is held at one provision of a text. Frozen. */
+/** The positions at one provision of a text. Frozen. */
 export interface ProvisionPositions {
   readonly provision: number;
-  /** Of the words that are here, by delegation, in the order in which they were heard first. */
+  /** Positions on the current words, by delegation, in the order in which the delegations were first heard. */
   readonly stands: readonly DelegationStand[];
-  /** Taken on other words, and shown here with the text they were taken on. Never counted. */
+  /** Positions taken on other words, shown here with the text that they were taken on. Never counted. */
   readonly earlier: readonly DelegationStand[];
   readonly applied: readonly AppliedEntry[];
 }
 
-/** What is held in a text, by the index of the provision. What did not change since `before` is the same object. */
+/**
+ * Returns the positions in a text by the index of the provision. What did not change since `before` is the same object.
+ */
 export function groupPositionsByProvision(
   ledger: Ledger,
   draft: Hash,
@@ -159,10 +161,10 @@ export function groupPositionsByProvision(
     anchor ? provisionIndex(known!, anchor.provision) : -1,
   );
   at.delete(-1);
-  return new Map([...at].map(([index, applied]) => [index, held(index, applied, before?.get(index))]));
+  return new Map([...at].map(([index, applied]) => [index, provisionPositionsOf(index, applied, before?.get(index))]));
 }
 
-function held(
+function provisionPositionsOf(
   provision: number,
   applied: readonly AppliedEntry[],
   before: ProvisionPositions | undefined,
@@ -175,7 +177,7 @@ function held(
   return Object.freeze({ provision, stands, earlier, applied });
 }
 
-/** Positions by delegation, in the order in which each was heard first. */
+/** Groups positions by delegation, in the order in which the delegations were first heard. */
 export function groupByDelegation(applied: readonly AppliedEntry[]): readonly DelegationStand[] {
   const byDelegation = groupBy(applied, ({ entry }) => delegationKey(entry.body.delegation));
   return [...byDelegation].map(([key, list]) => {
@@ -185,7 +187,10 @@ export function groupByDelegation(applied: readonly AppliedEntry[]): readonly De
   });
 }
 
-/** What a delegation holds now on each matter: what was heard last, and all of it if that is in conflict. */
+/**
+ * Returns a delegation's current position on each matter: the one heard last, or all of that meeting if they are in
+ * conflict.
+ */
 export function currentPositionsOf(
   stand: Pick<DelegationStand, "positions" | "matters">,
 ): readonly { position: Position; conflict: boolean }[] {
@@ -198,7 +203,7 @@ export function currentPositionsOf(
   });
 }
 
-/** The positions on one matter, the latest first. */
+/** Groups positions by matter, the latest first. */
 function byMatter({
   positions,
   matters,
@@ -218,8 +223,8 @@ function isInConflict(matter: readonly Position[]): boolean {
 }
 
 /**
- * What a position is about: words of the text where it holds for it, those that it was taken on where it does not.
- * Whatever is proposed is a matter of its own.
+ * Returns a key for what a position is about: the words of the text if it applies to it, else the words that it was
+ * taken on. Each proposal is a matter of its own.
  */
 function matterOf({ entry: { body }, anchor, validity }: AppliedEntry): string {
   const { quote } = (isValid({ validity }) && anchor) || body.anchor;

@@ -23,45 +23,48 @@ export interface TextPair {
   readonly to: Text;
 }
 
-/** The pair that a draft makes with the text before it; null for the first text of a document. */
+/** Returns a draft paired with the text before it, or null for the first text of a document. */
 export function pairWithPrevious(ledger: LedgerTexts, text: Text): TextPair | null {
   const from = textBefore(ledger.texts, text.id);
   return from ? { from: leadingReadingOf(from), to: text } : null;
 }
 
-/** The pair in which what has no sure place in a text is listed: with the text before it, or, where there is none, by itself. */
+/**
+ * Returns the pair that lists the notes without a sure place in a text: the text with the one before it or, if there is
+ * none, with itself.
+ */
 export function pairForReview(ledger: LedgerTexts, text: Text): TextPair {
   return pairWithPrevious(ledger, text) ?? { from: text, to: text };
 }
 
-/** A text's leading reading. */
+/** Returns a text's leading reading. */
 export function leadingReadingOf({ revision: { draftId, body } }: TextEntry): Text {
   return { id: draftId, draft: body.draft };
 }
 
-/** A note of an older text, and what became of it in a newer one. */
+/** A note of an older text, and its state in a newer one. */
 export interface CarriedNote {
   readonly id: RecordKey;
   readonly thread: Thread;
-  /** Where it stands in the older text; null where it has no place in that one either. */
+  /** Its place in the older text; null if it has none there either. */
   readonly was: { readonly anchor: Anchor; readonly place: ResolvedRange } | null;
   readonly placed: DraftPlacement;
-  /** Where it stands in the newer text, as far as that is known. */
+  /** Its place in the newer text, if that is known. */
   readonly place: ResolvedRange | null;
-  /** What people say of it in the newer text, the latest word; null for nothing. */
+  /** The latest decision of a member about its place in the newer text, or null. */
   readonly says: PlacementDecision | null;
-  /** Whether they say different things. */
+  /** True if members' decisions contradict each other. */
   readonly isDisputed: boolean;
-  /** Whether it stands for something missing at a provision that now says more. */
+  /** True if it is an omission at a provision that now says more. */
   readonly saysMore: boolean;
-  /** Whether somebody should look at it. */
+  /** True if a member should review it. */
   readonly isDoubtful: boolean;
 }
 
 /**
- * What became of the notes of an older text in a newer one, in the order of the older text; and the notes of the newer
- * text itself that have no place in the reading of it that is shown. What is as it was `before` is the same object, and
- * so is all of it.
+ * Returns the notes of an older text with their state in a newer one, in the order of the older text, and the notes of
+ * the newer text that have no place in its shown reading. Items, and the list as a whole, are the same objects as in
+ * `before` if they did not change.
  */
 export function carryNotes(
   ledger: LedgerTextsAndEntries,
@@ -69,7 +72,7 @@ export function carryNotes(
   before: readonly CarriedNote[] = [],
 ): readonly CarriedNote[] {
   const byId = new Map(before.map((each) => [each.id, each]));
-  const isOlder = comparedWith(ledger, pair);
+  const isOlder = olderDraftFilter(ledger, pair);
   const notes = ledger
     .all(threads)
     .filter((thread) => isOlder(thread.annotation.anchor.draft) || isMisplaced(ledger, pair, thread));
@@ -86,13 +89,13 @@ function carriedOf(ledger: LedgerTexts, pair: TextPair, thread: Thread, before: 
   const there = anchor && resolveAnchor(pair.from.draft, anchor);
   const was = there && { anchor, place: there };
   const place = "anchor" in placed ? resolveAnchor(pair.to.draft, placed.anchor) : null;
-  const said = says(ledger, thread, pair.to.id);
+  const decision = says(ledger, thread, pair.to.id);
   const saysMore =
-    said === null && !placed.closed && thread.annotation.kind === "omission" && hasMore(pair, was?.place, place);
-  const isDisputed = said !== null && placed.status === "ambiguous";
-  const isUnsure = said === null && (saysMore || /^(?:ambiguous|lost|reworded)$/.test(placed.status));
+    decision === null && !placed.closed && thread.annotation.kind === "omission" && hasMore(pair, was?.place, place);
+  const isDisputed = decision !== null && placed.status === "ambiguous";
+  const isUnsure = decision === null && (saysMore || /^(?:ambiguous|lost|reworded)$/.test(placed.status));
   const isDoubtful = isUnsure || isDisputed;
-  return { id: thread.id, thread, was, placed, place, says: said, isDisputed, saysMore, isDoubtful };
+  return { id: thread.id, thread, was, placed, place, says: decision, isDisputed, saysMore, isDoubtful };
 }
 
 function isSame(one: DraftPlacement, other: DraftPlacement): boolean {
@@ -100,16 +103,19 @@ function isSame(one: DraftPlacement, other: DraftPlacement): boolean {
 }
 
 /**
- * Whether a note was made on another reading of the newer text and has no place in this one; of a text by itself, whether
- * it has to account for it.
+ * Returns true if a note was made on another reading of the newer text and has no place in this one. If a text is
+ * paired with itself, notes on earlier texts of its document count, too.
  */
 function isMisplaced(ledger: LedgerTexts, { from, to }: TextPair, thread: Thread): boolean {
   const isOwn = from.id === to.id ? isSameOrEarlierText : areSameText;
   return isOwn(ledger, thread.annotation.anchor.draft, to.id) && !("anchor" in findPlacement(ledger, to.id, thread));
 }
 
-/** Which drafts' notes are compared: those of the older text, and of the ones before it in the same document. */
-function comparedWith(ledger: LedgerTexts, { from, to }: TextPair): (draft: Hash) => boolean {
+/**
+ * Returns a predicate for the drafts whose notes are compared: those of the older text and of the ones before it in the
+ * same document.
+ */
+function olderDraftFilter(ledger: LedgerTexts, { from, to }: TextPair): (draft: Hash) => boolean {
   const known = new Map<Hash, boolean>();
   const find = (draft: Hash) => {
     if (areSameText(ledger, draft, to.id)) return false;
@@ -126,13 +132,16 @@ function comparedWith(ledger: LedgerTexts, { from, to }: TextPair): (draft: Hash
   };
 }
 
-/** What is said last of a note in a draft, or in another reading of its text; null where nobody has said anything. */
+/**
+ * Returns the latest decision about a note's place in a draft or in another reading of its text, or null if there is
+ * none.
+ */
 function says(ledger: LedgerTexts, thread: Thread, draft: Hash): PlacementDecision | null {
   const of = thread.placements.filter((each) => areSameText(ledger, each.draft, draft));
   return (of.find((each) => each.draft === draft) ?? of[0])?.said[0]?.says ?? null;
 }
 
-/** Whether a provision of the newer text, or what comes after it, has words that the older one has not. */
+/** Returns true if a provision of the newer text, or the one after it, has words that the older text lacks. */
 function hasMore({ from, to }: TextPair, was: ResolvedRange | undefined, place: ResolvedRange | null): boolean {
   if (!was || !place) return false;
   const alignment = alignDrafts(from.draft, to.draft);

@@ -4,9 +4,10 @@ import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignment.ts";
 
 /**
- * Of the places where words may belong in another text, those that what a delegation said of them may be confirmed at. A
- * whole provision with others beneath it says more than they did: it is one only where their own provision has become it,
- * or where all that lay beneath theirs was meant, too, and it did not lie around that.
+ * Filters candidate places in another text to those at which a delegation's position may be confirmed. A whole
+ * provision with provisions beneath it says more than the original words. It is a valid place only if the original
+ * provision has become it, or if the position was taken on a whole branch and the candidate does not come from a
+ * provision around that branch.
  */
 export function findConfirmablePlaces(
   from: Draft,
@@ -18,13 +19,13 @@ export function findConfirmablePlaces(
   const isOfMany = !made.quote && subtreeEnd(from, own) > own + 1;
   return candidates.filter((candidate) => {
     const index = provisionIndex(to, candidate.provision);
-    if (candidate.quote || saysItself(to, index)) return true;
+    if (candidate.quote || isSelfContained(to, index)) return true;
     const { from: origins } = alignDrafts(from, to).matchOfTo(index);
     return origins.includes(own) || (isOfMany && !origins.some((each) => each < own && own < subtreeEnd(from, each)));
   });
 }
 
-/** Whether all that a provision says are words of its own. */
-function saysItself(draft: Draft, index: number): boolean {
+/** Returns true if a provision has words and no provisions beneath it. */
+function isSelfContained(draft: Draft, index: number): boolean {
   return draft.provisions[index]!.blocks.length > 0 && subtreeEnd(draft, index) === index + 1;
 }

@@ -18,16 +18,19 @@ import { threads } from "../store/projections.ts";
 import { areSameTextIn, shownReadingsOf, readingsOf, findShownReading, type TextEntry } from "../texts/texts.ts";
 
 /**
- * Where something stands in a draft: as it was made, or, where it was made on another reading or revision, as it is found
- * there (`findPlacement`). Null where its words are not there, where several places fit, and where it belongs to another text.
- * The one way from what was said to where it is shown.
+ * Returns the place of an entry in a draft: the original anchor or, if the entry was made on another reading or
+ * revision, the anchor found by `findPlacement`. Returns null if its words are not there, if several places fit, or if
+ * it belongs to another text. Everything that is shown in a text is placed by this function.
  */
-export function findAnchor(ledger: LedgerTexts, draft: Hash, said: Placeable): Anchor | null {
-  const placed = findPlacement(ledger, draft, said);
+export function findAnchor(ledger: LedgerTexts, draft: Hash, entry: Placeable): Anchor | null {
+  const placed = findPlacement(ledger, draft, entry);
   return "anchor" in placed ? placed.anchor : null;
 }
 
-/** What an entry about a provision of a draft is about, as an anchor: one object for each, so that it is placed once. */
+/**
+ * Returns an anchor for an entry about a whole provision. The anchor is one object per entry, so that its placement is
+ * cached.
+ */
 export function provisionAnchorOf(entry: { readonly draft: Hash; readonly provision: string }): Anchor {
   let anchor = wholes.get(entry);
   if (!anchor) wholes.set(entry, (anchor = { draft: entry.draft, provision: entry.provision }));
@@ -36,27 +39,30 @@ export function provisionAnchorOf(entry: { readonly draft: Hash; readonly provis
 
 const wholes = new WeakMap<object, Anchor>();
 
-/** Whether two drafts are readings of one text. */
+/** Returns true if two drafts are readings of one text. */
 export function areSameText(ledger: Pick<LedgerTexts, "drafts">, one: Hash, other: Hash): boolean {
   return areSameTextIn(ledger.drafts, one, other);
 }
 
-/** An anchor in the reading that is shown of its text, as far as it is found there: what was misread is nobody's words. */
+/**
+ * Returns an anchor in the shown reading of its text, or the anchor itself if it is not found there. A misread wording
+ * should not be shown as the text's.
+ */
 export function toShownReading(ledger: LedgerTexts, anchor: Anchor): Anchor {
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   return (text && findAnchor(ledger, findShownReading(text, anchor.draft).draftId, anchor)) ?? anchor;
 }
 
-/** The place of something in a draft (see `findAnchor`), or null. */
-export function findRange(ledger: Ledger, draft: Hash, said: Placeable): ResolvedRange | null {
-  const there = findAnchor(ledger, draft, said);
+/** Returns the resolved range of an entry in a draft (see `findAnchor`), or null. */
+export function findRange(ledger: Ledger, draft: Hash, entry: Placeable): ResolvedRange | null {
+  const there = findAnchor(ledger, draft, entry);
   const known = there && findDraft(ledger, draft);
   return known ? resolveAnchor(known, there) : null;
 }
 
-/** Something in the text in which it is shown first. */
+/** An entry in the text in which it is shown first. */
 export interface CurrentPlacement {
-  /** Which of the ledger's texts. */
+  /** The index in the ledger's texts. */
   readonly text: number;
   readonly draft: Draft;
   readonly anchor: Anchor;
@@ -64,13 +70,14 @@ export interface CurrentPlacement {
 }
 
 /**
- * Where something stands now: in the newest text of its document that has it; before the older ones in a text of another
- * document (the Chair's package has what the newest text leaves out). Null where it stands in none.
+ * Finds the current place of an entry: in the newest text of its document that has it. Texts of other documents are
+ * tried after the newest text and before the older ones, because the Chair's package may have what the newest text
+ * leaves out. Returns null if no text has it.
  */
-export function findCurrentPlacement(ledger: Ledger, said: Placeable): CurrentPlacement | null {
-  for (const text of inOrder(ledger, originalAnchorOf(said))) {
+export function findCurrentPlacement(ledger: Ledger, entry: Placeable): CurrentPlacement | null {
+  for (const text of inOrder(ledger, originalAnchorOf(entry))) {
     for (const { draftId, draft } of shownReadingsOf(text)) {
-      const there = findAnchor(ledger, draftId, said);
+      const there = findAnchor(ledger, draftId, entry);
       const place = there && resolveAnchor(draft, there);
       if (place) return { text: ledger.texts.indexOf(text), draft, anchor: there, place };
     }
@@ -78,17 +85,17 @@ export function findCurrentPlacement(ledger: Ledger, said: Placeable): CurrentPl
   return null;
 }
 
-/** The address at which something stands, behind its document's name where that is not the first. */
+/** Returns the address of an entry's place, after its document's name unless that is the first document. */
 export function printPlacementAddress(ledger: Ledger, { draft, anchor, place }: CurrentPlacement): string {
   return qualifyAddress(ledger, anchor.draft, draft.provisions[place.provision]!.address);
 }
 
-/** Where something stands in the newest text of its document. */
-export function findPlacementInNewest(ledger: Ledger, said: Placeable): DraftPlacement {
-  return findPlacement(ledger, newestDraftFor(ledger, originalAnchorOf(said)), said);
+/** Returns the place of an entry in the newest text of its document. */
+export function findPlacementInNewest(ledger: Ledger, entry: Placeable): DraftPlacement {
+  return findPlacement(ledger, newestDraftFor(ledger, originalAnchorOf(entry)), entry);
 }
 
-/** The newest text of the document that something was made on, by its draft. */
+/** Returns the draft of the newest text of the document that an anchor was made on. */
 export function newestDraftFor(ledger: Ledger, made: Anchor): Hash {
   const [newestText] = inOrder(ledger, made);
   return newestText?.revision.draftId ?? made.draft;
@@ -96,7 +103,7 @@ export function newestDraftFor(ledger: Ledger, made: Anchor): Hash {
 
 const orders = new WeakMap<readonly TextEntry[], Map<Hash, readonly TextEntry[]>>();
 
-/** The texts in which something that was made on a draft may stand, that in which it is looked for first first. */
+/** Returns the texts that may contain an entry made on a draft, in the order in which to search them. */
 function inOrder({ texts, drafts }: Ledger, { draft }: Anchor): readonly TextEntry[] {
   const known = orders.get(texts) ?? new Map<Hash, readonly TextEntry[]>();
   orders.set(texts, known);
@@ -115,15 +122,15 @@ function orderOf(texts: readonly TextEntry[], own: TextEntry | undefined): reado
   return [newestText!, ...others.reverse(), ...older];
 }
 
-/** A note and where it stands in a draft. */
+/** A note and its place in a draft. */
 export interface PlacedNote {
   readonly thread: Thread;
   readonly placed: DraftPlacement;
 }
 
 /**
- * Every note that a text has to account for: what stands in it, and what was made on it or an earlier text of its document
- * and has no place in it (lost, not settled where, or not in what it covers). In the order of the ledger.
+ * Returns every note that concerns a text, in the order of the ledger: those with a place in it, and those made on it
+ * or an earlier text of its document that have none (lost, ambiguous, or not covered by the text).
  */
 export function listPlacedNotes(ledger: Ledger, draft: Hash): readonly PlacedNote[] {
   return ledger.all(threads).flatMap((thread) => {
@@ -134,7 +141,10 @@ export function listPlacedNotes(ledger: Ledger, draft: Hash): readonly PlacedNot
   });
 }
 
-/** The notes of a text (see `listPlacedNotes`) as if they had been made on it: what has no place in it as it is. */
+/**
+ * Returns the notes of a text (see `listPlacedNotes`) with their anchors moved to it. Notes without a place are
+ * returned as they are.
+ */
 export function listRelocatedThreads(ledger: Ledger, draft: Hash): readonly Thread[] {
   return listPlacedNotes(ledger, draft).map(({ thread, placed }) => {
     if (!("anchor" in placed) || placed.anchor === thread.annotation.anchor) return thread;
@@ -143,7 +153,10 @@ export function listRelocatedThreads(ledger: Ledger, draft: Hash): readonly Thre
   });
 }
 
-/** Whether a draft is one of a document's texts up to another one, which then has to account for what was said on it. */
+/**
+ * Returns true if a draft is a reading of a text that is the same as another's or precedes it in its document. The
+ * later text then has to account for what was said about the draft.
+ */
 export function isSameOrEarlierText(ledger: LedgerTexts, one: Hash, other: Hash): boolean {
   const current = composeCurrentText(ledger);
   if (current?.id === other)
@@ -151,7 +164,7 @@ export function isSameOrEarlierText(ledger: LedgerTexts, one: Hash, other: Hash)
   return areSameText(ledger, one, other) || isEarlierText(ledger.texts, one, other);
 }
 
-/** Whether a text came after another: later in their document, or, of texts of two documents, added later. */
+/** Returns true if a text came after another: later in their document or, for texts of two documents, added later. */
 export function isLaterText({ texts, drafts }: LedgerTexts, one: Hash, other: Hash): boolean {
   if (isEarlierText(texts, other, one)) return true;
   if (isEarlierText(texts, one, other)) return false;

@@ -18,67 +18,73 @@ import type { Ledger } from "../ledger.ts";
 import { areSameTextIn, type DraftEntry, type TextEntry } from "../texts/texts.ts";
 import { mapAnchorAcrossLanguages, languageVersionsOf } from "../texts/languageVersions.ts";
 
-/** Where something stands in a draft, and who says so: a member, or nobody but the drafts themselves. */
+/** The place of an entry in a draft, and who determined it: a member, or the machine from the drafts alone. */
 export type DraftPlacement = PlacedAnchor & {
   readonly by: MemberId | "machine";
-  /** Where this is another language version: the one through which it was found. */
+  /** If the draft is another language version: the version through which the place was found. */
   readonly version?: { readonly language: string; readonly draft: Hash };
-  /** Whether somebody said that this text, or one before it, has what an omission missed. */
+  /** Set if a member stated that this text, or one before it, closes the gap of an omission. */
   readonly closed?: true;
 };
 
-/** What is placed: a note, a position or a proposal, with what members said about its place; anything else by its anchor. */
+/**
+ * What can be placed: a note, a position or a proposal, with what members said about its place; anything else by its
+ * anchor.
+ */
 export type Placeable = Thread | Position | Proposal | Anchor;
 
-/** The anchor with which something was made. */
-export function originalAnchorOf(said: Placeable): Anchor {
-  if ("annotation" in said) return said.annotation.anchor;
-  return "body" in said ? said.body.anchor : said;
+/** Returns the anchor that an entry was made with. */
+export function originalAnchorOf(entry: Placeable): Anchor {
+  if ("annotation" in entry) return entry.annotation.anchor;
+  return "body" in entry ? entry.body.anchor : entry;
 }
 
-/** The texts of a dossier: all that decides where something stands, besides what people say of that. */
+/** The texts of a dossier: with members' placements, everything that determines where an entry is. */
 export type LedgerTexts = Pick<Ledger, "texts" | "drafts" | "documents">;
 
-/** The same, and what is said of them. */
+/** The texts and the entries of a dossier. */
 export type LedgerTextsAndEntries = LedgerTexts & Pick<Ledger, "all">;
 
 /**
- * A note is looked for in another document only where its article is there with at least this confidence. The articles of
- * the sample's package are found with 0.65, by heading and order; articles that are not in it are paired with none.
+ * A note is searched for in another document only if its article is there with at least this confidence. The articles
+ * of the sample's package are found with 0.65, by heading and order; articles that are not in it are paired with none.
  */
 const SURE = 0.5;
 
 const ABSENT: DraftPlacement = { status: "absent", by: "machine" };
 
 /**
- * Where something stands in a draft of the dossier. What people say of that draft, or of another reading of its text,
- * comes first. Else it is looked for from the nearest text of the same document where its place is known (the one it
- * was made on, or one on which somebody placed it): before this text, the newest first; where there is none, after it.
- * In another language version of such a text it stands at the same address. What was made on another document counts
- * where it is found for sure; reference texts take none.
- * Found from the records and drafts alone: the same on every machine.
+ * Finds the place of an entry in a draft of the dossier.
+ *
+ * Members' statements about that draft, or about another reading of its text, come first. Otherwise the search starts
+ * from the nearest text of the same document in which the place is known, because the entry was made on it or a member
+ * placed it there: the newest one before this text or, if there is none, the first after it. In another language
+ * version of such a text, the place is at the same address. An entry made on another document is placed only with
+ * sufficient confidence, and never in a reference text.
+ *
+ * The result depends only on the records and drafts: it is the same on every machine.
  */
-export function findPlacement(ledger: LedgerTexts, draft: Hash, said: Placeable): DraftPlacement {
-  return placesIn(ledger).on(draft, said);
+export function findPlacement(ledger: LedgerTexts, draft: Hash, entry: Placeable): DraftPlacement {
+  return placementFinderFor(ledger).on(draft, entry);
 }
 
-const known = new WeakMap<readonly TextEntry[], Places>();
+const known = new WeakMap<readonly TextEntry[], PlacementFinder>();
 
-function placesIn(ledger: LedgerTexts): Places {
+function placementFinderFor(ledger: LedgerTexts): PlacementFinder {
   let places = known.get(ledger.texts);
-  if (!places) known.set(ledger.texts, (places = new Places(ledger)));
+  if (!places) known.set(ledger.texts, (places = new PlacementFinder(ledger)));
   return places;
 }
 
-/** A place that is known: where something was made, or where somebody put it. */
-interface Known {
+/** A known place: where an entry was made, or where a member placed it. */
+interface KnownPlace {
   readonly draft: Hash;
   readonly anchor: Anchor;
   readonly closed?: true;
 }
 
-/** The places of everything, found as they are asked for, while no text comes or changes. */
-class Places {
+/** Finds and caches placements while no text is added or changed. */
+class PlacementFinder {
   readonly #drafts: ReadonlyMap<Hash, DraftEntry>;
   readonly #texts: readonly TextEntry[];
   readonly #chains: readonly TextChain[];
@@ -94,39 +100,39 @@ class Places {
     this.#current = composeCurrentText(ledger);
   }
 
-  on(draft: Hash, said: Placeable): DraftPlacement {
-    let found = this.#found.get(said);
-    if (!found) this.#found.set(said, (found = new Map<Hash, DraftPlacement>()));
+  on(draft: Hash, entry: Placeable): DraftPlacement {
+    let found = this.#found.get(entry);
+    if (!found) this.#found.set(entry, (found = new Map<Hash, DraftPlacement>()));
     let placed = found.get(draft);
-    if (!placed) found.set(draft, (placed = this.#find(draft, said)));
+    if (!placed) found.set(draft, (placed = this.#find(draft, entry)));
     return placed;
   }
 
-  #find(draft: Hash, said: Placeable): DraftPlacement {
-    const { made, placements } = partsOf(said);
+  #find(draft: Hash, entry: Placeable): DraftPlacement {
+    const { made, placements } = partsOf(entry);
     if (made.draft === draft) return { status: "exact", anchor: made, confidence: 1, by: "machine" };
-    if (draft === this.#current?.id) return this.#onCurrent(this.#current, said);
+    if (draft === this.#current?.id) return this.#onCurrent(this.#current, entry);
     const [text] = this.#drafts.get(draft)?.texts ?? [];
     if (!text || !this.#drafts.has(made.draft)) return ABSENT;
     const own = this.#bySomebody(draft, made, placements);
     if (own) return own;
     if (this.#areOne(made.draft, draft)) return this.#reread(made, draft);
-    const knowns = this.#knownOf(made, placements);
+    const knownPlaces = this.#knownOf(made, placements);
     for (const chain of this.#chains) {
-      const found = chain.texts.includes(text) ? this.#along(chain, text, draft, knowns, placements) : null;
+      const found = chain.texts.includes(text) ? this.#along(chain, text, draft, knownPlaces, placements) : null;
       if (found) return found;
     }
-    return this.#acrossLanguages(text, draft, said, made) ?? this.#elsewhere(text, draft, knowns);
+    return this.#acrossLanguages(text, draft, entry, made) ?? this.#elsewhere(text, draft, knownPlaces);
   }
 
-  /** In another language version of a text where its place is known: at the same address there. */
-  #acrossLanguages(text: TextEntry, draft: Hash, said: Placeable, made: Anchor): DraftPlacement | null {
+  /** Maps the place to another language version of a text in which it is known, at the same address. */
+  #acrossLanguages(text: TextEntry, draft: Hash, entry: Placeable, made: Anchor): DraftPlacement | null {
     const [source] = this.#drafts.get(made.draft)!.texts;
     if (!source || languageOf(source) === languageOf(text)) return null;
     const version = languageVersionsOf(this.#texts, text).find((each) => languageOf(each) === languageOf(source));
     if (!version) return null;
     const { draftId: id } = version.revision;
-    const placed = this.on(id, said);
+    const placed = this.on(id, entry);
     const to = { id: draft, draft: this.#draft(draft) };
     const anchor = isPlace(placed) ? mapAnchorAcrossLanguages(this.#draft(id), to, placed.anchor) : null;
     return (
@@ -140,9 +146,9 @@ class Places {
     );
   }
 
-  /** On the current text: in that of its parts where it stands, as far as that is in it. */
-  #onCurrent(current: CurrentText, said: Placeable): DraftPlacement {
-    const parts = current.parts.map(({ id }) => this.on(id, said));
+  /** Finds a place on the current text through the first of its parts that has the entry and is used at that place. */
+  #onCurrent(current: CurrentText, entry: Placeable): DraftPlacement {
+    const parts = current.parts.map(({ id }) => this.on(id, entry));
     for (const [part, placed] of parts.entries()) {
       const anchor = isPlace(placed) && toCurrentTextAnchor(current, part, placed.anchor);
       if (isPlace(placed) && anchor) return { ...placed, anchor };
@@ -153,7 +159,7 @@ class Places {
     return { ...newest, candidates };
   }
 
-  /** What people say of this very draft, or else of another reading of its text. */
+  /** Returns the place that members determined in this draft or, if there is none, in another reading of its text. */
   #bySomebody(draft: Hash, made: Anchor, placements: readonly Placement[]): DraftPlacement | null {
     const here = placements.filter((each) => this.#areOne(each.draft, draft));
     const of = here.find((each) => each.draft === draft) ?? here[0];
@@ -169,8 +175,8 @@ class Places {
     return { status, anchor: one, confidence: 1, by, ...(latest!.says === "closed" && { closed: true }) };
   }
 
-  #knownOf(made: Anchor, placements: readonly Placement[]): readonly Known[] {
-    const put = placements.flatMap(({ draft, said }): Known[] => {
+  #knownOf(made: Anchor, placements: readonly Placement[]): readonly KnownPlace[] {
+    const put = placements.flatMap(({ draft, said }): KnownPlace[] => {
       const [latest] = said;
       const anchor = findAgreedAnchor(said);
       return anchor ? [{ draft, anchor, ...(latest!.says === "closed" && { closed: true }) }] : [];
@@ -178,17 +184,17 @@ class Places {
     return [...put, { draft: made.draft, anchor: made }];
   }
 
-  /** From the nearest text of a chain where the place is known; null where it is in none. */
+  /** Searches from the nearest text of the chain in which the place is known; null if it is known in none. */
   #along(
     chain: TextChain,
     text: TextEntry,
     draft: Hash,
-    knowns: readonly Known[],
+    knownPlaces: readonly KnownPlace[],
     placements: readonly Placement[],
   ): DraftPlacement | null {
     const to = chain.texts.indexOf(text);
     const base = nearest(
-      knowns.map((each) => ({ known: each, at: indexInChain(chain, each.draft) })),
+      knownPlaces.map((each) => ({ known: each, at: indexInChain(chain, each.draft) })),
       to,
     );
     if (!base) return null;
@@ -198,14 +204,17 @@ class Places {
       const index = indexInChain(chain, there);
       return said.every(({ says }) => says === "discarded") && index > Math.min(at, to) && index < Math.max(at, to);
     });
-    // Where it was said not to belong in a text between, only the same words bring it back.
+    // If a member discarded it in a text between, only identical words bring it back.
     if (wasDiscarded && found.status !== "exact" && found.status !== "moved")
       return { ...lost(from.anchor, 1), by: "machine" };
     return { ...found, by: "machine", ...(isPlace(found) && from.closed && at < to && { closed: true }) };
   }
 
-  /** From one text of a chain to another, at once; where that leaves doubt, by the text next to it. */
-  #through(chain: TextChain, from: Known, at: number, to: number, draft: Hash): PlacedAnchor {
+  /**
+   * Places an anchor from one text of a chain in another directly or, if that leaves doubt, step by step through the
+   * texts between.
+   */
+  #through(chain: TextChain, from: KnownPlace, at: number, to: number, draft: Hash): PlacedAnchor {
     const direct = this.#place(from.anchor, draft);
     if (direct.status === "exact" || direct.status === "moved" || Math.abs(to - at) === 1) return direct;
     const next = to - Math.sign(to - at);
@@ -217,11 +226,14 @@ class Places {
     return { status: this.#relation(from.anchor, step.anchor), anchor: step.anchor, confidence };
   }
 
-  /** In a text of another document: only where that has its article for sure. What that lacks of it is lost there. */
-  #elsewhere(text: TextEntry, draft: Hash, knowns: readonly Known[]): DraftPlacement {
-    for (const { anchor } of knowns) {
+  /**
+   * Searches a text of another document, but only if it has the entry's article with confidence. Words that the article
+   * lacks are lost.
+   */
+  #elsewhere(text: TextEntry, draft: Hash, knownPlaces: readonly KnownPlace[]): DraftPlacement {
+    for (const { anchor } of knownPlaces) {
       const [source] = this.#drafts.get(anchor.draft)?.texts ?? [];
-      if (!source || !takes(text, source)) continue;
+      if (!source || !mayContainEntriesOf(text, source)) continue;
       const [from, to] = [this.#draft(anchor.draft), this.#draft(draft)];
       const unit = findEnclosingUnit(from, provisionIndex(from, anchor.provision));
       const match = unit < 0 ? undefined : alignDrafts(from, to).matchOfFrom(unit);
@@ -236,7 +248,7 @@ class Places {
 
   #place(anchor: Anchor, id: Hash): PlacedAnchor {
     const [from, to] = [this.#draft(anchor.draft), this.#draft(id)];
-    // Of one draft that was added twice, what was said last counts.
+    // If one draft was added twice, the latest statement of what it covers applies.
     const { covers } = this.#drafts.get(id)!.texts.at(-1)!.revision.body;
     const found = this.#placing(anchor.draft, id)(anchor);
     const provision = provisionIndex(from, anchor.provision);
@@ -248,7 +260,7 @@ class Places {
     return isCovered ? found : ABSENT;
   }
 
-  /** The drafts are compared once, whatever is placed. */
+  /** Returns the placer between two drafts, which are compared only once. */
   #placing(from: Hash, id: Hash): (anchor: Anchor) => PlacedAnchor {
     const key = `${from} ${id}`;
     let placing = this.#placings.get(key);
@@ -265,7 +277,7 @@ class Places {
     return { status: this.#relation(made, anchor), anchor, confidence: 1, by: "machine" };
   }
 
-  /** An anchor in another reading of its text. */
+  /** Maps an anchor to another reading of its text. */
   #carried(anchor: Anchor, id: Hash): Anchor | null {
     if (anchor.draft === id) return anchor;
     return createAnchorMapper(this.#draft(anchor.draft), { id, draft: this.#draft(id) })(anchor);
@@ -284,11 +296,11 @@ class Places {
   }
 }
 
-function partsOf(said: Placeable) {
-  return { made: originalAnchorOf(said), placements: "placements" in said ? said.placements : [] };
+function partsOf(entry: Placeable) {
+  return { made: originalAnchorOf(entry), placements: "placements" in entry ? entry.placements : [] };
 }
 
-/** The article, rule or preamble that a provision is or lies in, by index; -1 where there is none. */
+/** Returns the index of the article, rule or preamble that a provision is or belongs to, or -1. */
 export function findEnclosingUnit(draft: Draft, provision: number): number {
   let i = provision;
   while (i >= 0 && !UNITS.has(draft.provisions[i]!.kind)) i = parentOf(draft, i);
@@ -297,21 +309,21 @@ export function findEnclosingUnit(draft: Draft, provision: number): number {
 
 const UNITS: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 
-/** Whether a text takes what was made on a text of another document. */
-function takes(text: TextEntry, source: TextEntry): boolean {
+/** Returns true if a text may contain entries that were made on a text of another document. */
+function mayContainEntriesOf(text: TextEntry, source: TextEntry): boolean {
   const [to, from] = [text.document.body.kind, source.document.body.kind];
   if (to === "reference" || from === "reference" || !mayBeSameLanguage(languageOf(text), languageOf(source)))
     return false;
-  // Of two conventions a person says whether they are one text; what was made on a package is looked for in what came later.
+  // A member decides whether two conventions are one text. Entries made on a package are searched for in later texts.
   return from === "convention" ? to !== "convention" : text.revision.added > source.revision.added;
 }
 
-/** The place that all members name who say anything about one; null if they differ, or say that it does not belong. */
+/** Returns the place on which all members agree, or null if they differ or the entry does not belong there. */
 export function findAgreedAnchor(said: Placement["said"]): Anchor | null {
   return unique(said.map(({ anchor }) => anchor)).length === 1 ? said[0]!.anchor : null;
 }
 
-/** The last before a text; where there is none, the first after it. */
+/** Returns the last item before a text or, if there is none, the first after it. */
 function nearest<T extends { readonly at: number }>(all: readonly T[], to: number): T | undefined {
   const inChain = all.filter(({ at }) => at >= 0 && at !== to);
   const [before, after] = [inChain.filter(({ at }) => at < to), inChain.filter(({ at }) => at > to)];

@@ -8,11 +8,13 @@ import type { Ledger } from "../ledger.ts";
 import type { Validity } from "./appliedPositions.ts";
 import { dateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/texts.ts";
 
-/** Which words something was said of. */
+/** The passage that an entry was made on. */
 export interface OriginalPassage {
-  /** The text: "9 Dec 2015", or what else it is called in short if its day does not tell it from the document's others. */
+  /**
+   * The text: "9 Dec 2015", or another short name if the date does not distinguish it from the document's other texts.
+   */
   readonly text: string;
-  /** "option 1"; "" if they lie in none. */
+  /** "option 1", or "" if the passage is in no option. */
   readonly option: string;
   /** The address in that text. */
   readonly address: string;
@@ -23,7 +25,7 @@ interface ValidityShown {
   readonly change?: AnchorDifference | null | undefined;
 }
 
-/** Which text, option and address an anchor was made on, as it is printed. */
+/** Describes the text, the option and the address that an anchor was made on, as they are printed. */
 export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): OriginalPassage {
   const draft = findDraft(ledger, anchor.draft);
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
@@ -36,7 +38,7 @@ export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): Origina
   };
 }
 
-/** The day of a text; "" if it has none, or another text of its document and language is of the same day. */
+/** Returns the date of a text, or "" if it has none or another text of its document and language has the same date. */
 function nameOfDay({ texts }: Ledger, text: TextEntry): string {
   const date = dateOf(text.revision);
   const isShared = chainsOf(texts).some(
@@ -46,22 +48,25 @@ function nameOfDay({ texts }: Ledger, text: TextEntry): string {
   return isShared ? "" : formatTextDate(text);
 }
 
-/** "9 Dec 2015, option 1" */
+/** Returns, for example, "9 Dec 2015, option 1". */
 export function printOriginalText({ text, option }: OriginalPassage): string {
   return option === "" ? text : message("taken-on.option", { text, option });
 }
 
-/** "9 Dec 2015, 2(1)(1)(option 1)" */
+/** Returns, for example, "9 Dec 2015, 2(1)(1)(option 1)". */
 export function printOriginalAddress({ text, address }: OriginalPassage): string {
   return message("taken-on.place", { text, address });
 }
 
-/** What something is worth in a text, in words; of what was said earlier, which words were others. */
+/**
+ * Describes in words how far an entry applies to a text and, for an earlier entry, whether its own words or those
+ * around it changed.
+ */
 export function describeValidity({ validity, change }: ValidityShown): string {
   return message(change === "around" ? "validity.around" : `validity.${validity}`);
 }
 
-/** The option that an address ends in, as it is cited: "option 1". */
+/** Returns the option at the end of an address as it is cited: "option 1". */
 function optionName(address: string): string {
   const [, num = ""] = /\(option ([^()]+)\)$/.exec(address) ?? [];
   return message("cite.option", { num, place: Number(num) || 0 });

@@ -6,21 +6,25 @@ import { findDraft } from "../texts/currentText.ts";
 import type { DraftPlacement, LedgerTexts } from "./findPlacement.ts";
 import { toShownReading } from "./currentPlacement.ts";
 
-/** What has changed between a place where something was said, in the reading that is shown of it, and a place in another text. */
-export function findDifference(ledger: LedgerTexts, said: Anchor, now: Anchor): AnchorDifference | null {
-  const before = toShownReading(ledger, said);
+/**
+ * Returns what has changed between the original place of an entry, in the shown reading of its text, and a place in
+ * another text.
+ */
+export function findDifference(ledger: LedgerTexts, original: Anchor, now: Anchor): AnchorDifference | null {
+  const before = toShownReading(ledger, original);
   const [from, to] = [findDraft(ledger, before.draft), findDraft(ledger, now.draft)];
   return from && to ? anchorDifferenceOf(from, before, to, now) : "words";
 }
 
-/** What a note's place is called: as it was found, or `around` where only the text around its words has changed. */
-type CalledPlace = AnchorStatus | "around";
+/** A note's placement status: as it was found, or `around` if only the text around its words has changed. */
+type RefinedStatus = AnchorStatus | "around";
 
 /**
- * What a note's place is called: nobody's words are called reworded where only brackets or the text around them changed.
- * What is missing in a gap has no words: of that it is said what became of the provision before it and what follows.
+ * Refines a note's placement status: `reworded` becomes `around`, `exact` or `moved` if only the surrounding text, only
+ * brackets or nothing has changed. A note on a gap has no words; its status describes the provisions before and after
+ * the gap.
  */
-export function refinePlacementStatus(ledger: LedgerTexts, made: Anchor, placed: DraftPlacement): CalledPlace {
+export function refinePlacementStatus(ledger: LedgerTexts, made: Anchor, placed: DraftPlacement): RefinedStatus {
   if (placed.status !== "reworded" || made.gap) return placed.status;
   const change = findDifference(ledger, made, placed.anchor);
   if (change !== null) return change === "words" ? "reworded" : "around";

@@ -12,28 +12,31 @@ import {
 } from "./findPlacement.ts";
 import { toShownReading } from "./currentPlacement.ts";
 
-/** Under this confidence the words that were found are hardly those that are looked for. */
-const HARDLY = 0.5;
+/** Below this confidence, the words found are hardly those searched for. */
+const LOW_CONFIDENCE = 0.5;
 
-/** Why a place is uncertain: it lies in another article than what its own has become, or its words are hardly the same. */
+/**
+ * Why a place is uncertain: it is in an article other than the one that its own has become, or its words are hardly the
+ * same.
+ */
 export type PlacementUncertainty = "other-article" | "hardly";
 
 /**
- * Whether nobody but the drafts says that something stands where it is found in a draft, and that says little: the words
- * there are hardly like its own, or they stand in another article than what its own has become, so that they may be about
- * something else. False where it has no place.
+ * Returns true if only the machine placed an entry in a draft and the place is doubtful: its words are hardly the same,
+ * or it is in an article other than the one that its own has become, so that it may be about something else. False if
+ * the entry has no place.
  */
-export function isPlacementUncertain(ledger: LedgerTexts, draft: Hash, said: Placeable): boolean {
-  const placed = findPlacement(ledger, draft, said);
-  return "anchor" in placed && explainUncertainty(ledger, said, placed.anchor) !== null;
+export function isPlacementUncertain(ledger: LedgerTexts, draft: Hash, entry: Placeable): boolean {
+  const placed = findPlacement(ledger, draft, entry);
+  return "anchor" in placed && explainUncertainty(ledger, entry, placed.anchor) !== null;
 }
 
-/** Why it is uncertain that something belongs at one of the places that were found for it in a draft; null where it is not. */
-export function explainUncertainty(ledger: LedgerTexts, said: Placeable, at: Anchor): PlacementUncertainty | null {
-  const placed = findPlacement(ledger, at.draft, said);
+/** Explains why it is uncertain that an entry belongs at a place found for it, or returns null if it is certain. */
+export function explainUncertainty(ledger: LedgerTexts, entry: Placeable, at: Anchor): PlacementUncertainty | null {
+  const placed = findPlacement(ledger, at.draft, entry);
   if (placed.by !== "machine" || ("version" in placed && placed.version)) return null;
-  if (isInOtherArticle(ledger, toShownReading(ledger, originalAnchorOf(said)), at)) return "other-article";
-  return "anchor" in placed && placed.confidence < HARDLY ? "hardly" : null;
+  if (isInOtherArticle(ledger, toShownReading(ledger, originalAnchorOf(entry)), at)) return "other-article";
+  return "anchor" in placed && placed.confidence < LOW_CONFIDENCE ? "hardly" : null;
 }
 
 function isInOtherArticle(ledger: LedgerTexts, made: Anchor, found: Anchor): boolean {

@@ -17,37 +17,42 @@ import {
 } from "./currentPlacement.ts";
 import { statuses } from "../store/projections.ts";
 
-/** A status in a draft: the index of its provision there, and whether it was said of other words. */
-interface StatusOn {
+/** A status in a draft: the index of its provision there, and whether it was set on other words. */
+interface StatusPlacement {
   readonly index: number;
   readonly isEarlier: boolean;
-  /** If it is an earlier one, what has changed at its place; else null. */
+  /** If it is an earlier status: what has changed at its place; else null. */
   readonly change: AnchorDifference | null;
 }
 
 /**
- * A status in the text that it was said of, or in a later text of the document, at the provision that its provision has
- * become; null if it has no place there, and in an older text. How far a provision has come is said of its words: if they
- * changed, the status is an earlier one; if they came back, it holds again. Found once while neither it nor a text changes.
+ * Finds the place of a status in the text that it was set on, or in a later text of the document, at the provision that
+ * its own has become. Returns null if it has no place there, and for an older text. A status applies to words: if they
+ * changed, it is an earlier status; if the words are restored, it applies again. The result is cached while neither the
+ * status nor a text changes.
  */
-export function findStatusPlacement(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusOn | null {
-  const byStatus = keptFor(placed, ledger.texts, () => new WeakMap<ProvisionStatus, Map<Hash, StatusOn | null>>());
-  const byDraft = keptFor(byStatus, status, () => new Map<Hash, StatusOn | null>());
+export function findStatusPlacement(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusPlacement | null {
+  const byStatus = getOrCompute(
+    placed,
+    ledger.texts,
+    () => new WeakMap<ProvisionStatus, Map<Hash, StatusPlacement | null>>(),
+  );
+  const byDraft = getOrCompute(byStatus, status, () => new Map<Hash, StatusPlacement | null>());
   let on = byDraft.get(draft);
   if (on === undefined) byDraft.set(draft, (on = findStatus(ledger, draft, status)));
   return on;
 }
 
-const placed = new WeakMap<LedgerTexts["texts"], WeakMap<ProvisionStatus, Map<Hash, StatusOn | null>>>();
+const placed = new WeakMap<LedgerTexts["texts"], WeakMap<ProvisionStatus, Map<Hash, StatusPlacement | null>>>();
 
-/** What is kept for something, made when it is asked for first. */
-function keptFor<K extends object, V>(kept: WeakMap<K, V>, key: K, make: () => V): V {
+/** Returns the cached value of a key, computed on first use. */
+function getOrCompute<K extends object, V>(kept: WeakMap<K, V>, key: K, make: () => V): V {
   let value = kept.get(key);
   if (value === undefined) kept.set(key, (value = make()));
   return value;
 }
 
-function findStatus(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusOn | null {
+function findStatus(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusPlacement | null {
   const current = composeCurrentText(ledger);
   return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
 }
@@ -56,7 +61,7 @@ function statusOnCurrent(
   ledger: LedgerTexts,
   { parts, origins }: CurrentText,
   status: ProvisionStatus,
-): StatusOn | null {
+): StatusPlacement | null {
   for (const [part, { id }] of parts.entries()) {
     const on = statusOnText(ledger, id, status);
     const index = on ? origins.findIndex((origin) => origin.part === part && origin.index === on.index) : -1;
@@ -65,7 +70,7 @@ function statusOnCurrent(
   return null;
 }
 
-function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusOn | null {
+function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusPlacement | null {
   const { draft: made } = status;
   const own = areSameText(ledger, made, draft);
   if (!own && !isEarlierText(ledger.texts, made, draft)) return null;
@@ -79,15 +84,18 @@ function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus)
   return { index, isEarlier: change !== null, change };
 }
 
-/** What is said about how far a provision has come, in one text. */
+/** The statuses of a provision in one text. */
 export interface StatusAtProvision {
-  /** Of the words that are here; if nothing is said of them, of others. Of either what was said last of each provision that has become this one. */
+  /**
+   * Statuses of the current words or, if there are none, of earlier words: in each case the latest of each provision
+   * that has become this one.
+   */
   readonly entries: readonly ProvisionStatus[];
-  /** Whether they were said of other words than those that are here. */
+  /** True if they were set on words that differ from the current ones. */
   readonly isEarlier: boolean;
 }
 
-/** The statuses of a draft's provisions, by their index. */
+/** Returns the statuses of a draft's provisions by their index. */
 export function groupStatusesByProvision(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
@@ -100,7 +108,7 @@ export function groupStatusesByProvision(
   return new Map([...byProvision].map(([index, all]) => [index, shownOf(ledger, all)]));
 }
 
-/** The statuses that were said of a text, or of an earlier one of its document, and have no place in it. */
+/** Returns the statuses that were set on a text, or on an earlier one of its document, and have no place in it. */
 export function listUnplacedStatuses(ledger: LedgerTextsAndEntries, draft: Hash): readonly ProvisionStatus[] {
   return ledger
     .all(statuses)
@@ -110,49 +118,50 @@ export function listUnplacedStatuses(ledger: LedgerTextsAndEntries, draft: Hash)
     );
 }
 
-/** A status that does not hold in a text. */
+/** A status that does not apply in a text. */
 export interface StatusToReview {
   readonly status: ProvisionStatus;
-  /** The index of its provision there; null if it has no place there. */
+  /** The index of its provision there, or null if it has no place there. */
   readonly index: number | null;
-  /** What has changed there; null if it has no place there. */
+  /** What has changed there, or null if it has no place there. */
   readonly change: AnchorDifference | null;
 }
 
 /**
- * The statuses that were said of earlier words and do not hold in a text: of each provision what was said last. Those of
- * provisions that the text does not cover are not among them. Found once while neither a status nor a text changes.
+ * Returns the statuses that were set on earlier words and do not apply in a text: for each provision the latest.
+ * Statuses of provisions that the text does not cover are left out. The result is cached while neither a status nor a
+ * text changes.
  */
 export function listStatusesToReview(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
-  return notHolding(ledger, draft).open;
+  return statusReviewOf(ledger, draft).open;
 }
 
-/** Those of them of which members said that they do not apply to the text, or to one before it. */
+/** Returns those statuses that members discarded for the text or for one before it. */
 export function listDiscardedStatuses(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
-  return notHolding(ledger, draft).aside;
+  return statusReviewOf(ledger, draft).aside;
 }
 
-interface NotHolding {
+interface StatusReview {
   readonly open: readonly StatusToReview[];
   readonly aside: readonly StatusToReview[];
 }
 
 type List = readonly ProvisionStatus[];
-const reviewed = new WeakMap<LedgerTexts["texts"], WeakMap<List, Map<Hash, NotHolding>>>();
+const reviewed = new WeakMap<LedgerTexts["texts"], WeakMap<List, Map<Hash, StatusReview>>>();
 
-function notHolding(ledger: LedgerTextsAndEntries, draft: Hash): NotHolding {
-  const byList = keptFor(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, NotHolding>>());
-  const byDraft = keptFor(byList, ledger.all(statuses), () => new Map<Hash, NotHolding>());
+function statusReviewOf(ledger: LedgerTextsAndEntries, draft: Hash): StatusReview {
+  const byList = getOrCompute(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, StatusReview>>());
+  const byDraft = getOrCompute(byList, ledger.all(statuses), () => new Map<Hash, StatusReview>());
   let found = byDraft.get(draft);
   if (!found) {
-    const all = findNotHolding(ledger, draft);
+    const all = findStatusesToReview(ledger, draft);
     const isAside = ({ status }: StatusToReview) => isPutAside(ledger, draft, status);
     byDraft.set(draft, (found = { open: all.filter((each) => !isAside(each)), aside: all.filter(isAside) }));
   }
   return found;
 }
 
-/** Whether of all that is said of a status somebody says that it does not apply to a text, or to one before it. */
+/** Returns true if every statement of a status was discarded for a text or for one before it. */
 function isPutAside(ledger: LedgerTexts, draft: Hash, { said }: ProvisionStatus): boolean {
   return said.every(({ placements = [] }) =>
     placements.some(
@@ -163,25 +172,25 @@ function isPutAside(ledger: LedgerTexts, draft: Hash, { said }: ProvisionStatus)
   );
 }
 
-function findNotHolding(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
+function findStatusesToReview(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
   const changed = [...groupStatusesByProvision(ledger, draft)]
     .filter(([, { isEarlier }]) => isEarlier)
     .sort(([a], [b]) => a - b);
   const until = ledger.all(statuses).filter((each) => isSameOrEarlierText(ledger, each.draft, draft));
-  const later = new Later(ledger, until);
-  const gone = listUnplacedStatuses(ledger, draft).filter(
+  const later = new LaterStatuses(ledger, until);
+  const unplaced = listUnplacedStatuses(ledger, draft).filter(
     (status) => findPlacement(ledger, draft, provisionAnchorOf(status)).status !== "absent" && !later.supersede(status),
   );
   return [
     ...changed.flatMap(([index, { entries }]) =>
       entries.map((status) => ({ status, index, change: findStatusPlacement(ledger, draft, status)?.change ?? null })),
     ),
-    ...gone.map((status) => ({ status, index: null, change: null })),
+    ...unplaced.map((status) => ({ status, index: null, change: null })),
   ];
 }
 
-/** Statuses by their texts and provisions: what came after others. */
-class Later {
+/** Statuses by their texts and provisions, to find those that were superseded. */
+class LaterStatuses {
   readonly #ledger: LedgerTexts;
   readonly #provisions: ReadonlyMap<Hash, ReadonlySet<number>>;
 
@@ -195,7 +204,7 @@ class Later {
     );
   }
 
-  /** Whether one of them was given to a status's provision in a later text. */
+  /** Returns true if a status's provision was given one of these statuses in a later text. */
   supersede(status: ProvisionStatus): boolean {
     const { texts } = this.#ledger;
     return [...this.#provisions].some(([id, provisions]) => {
@@ -207,25 +216,28 @@ class Later {
 
 function shownOf(
   ledger: LedgerTexts,
-  all: readonly (StatusOn & { readonly status: ProvisionStatus })[],
+  all: readonly (StatusPlacement & { readonly status: ProvisionStatus })[],
 ): StatusAtProvision {
   const holding = all.filter(({ isEarlier }) => !isEarlier);
   const isEarlier = holding.length === 0;
   const entries = (isEarlier ? all : holding).map(({ status }) => status);
-  const later = entries.length > 1 ? new Later(ledger, entries) : null;
+  const later = entries.length > 1 ? new LaterStatuses(ledger, entries) : null;
   return { entries: entries.filter((status) => !later?.supersede(status)), isEarlier };
 }
 
-/** Where a status stands: in the newest text of its document if it holds there, else where it was said. Null if that is not here. */
+/**
+ * Returns the place of a status: in the newest text of its document if it applies there, else where it was set. Null if
+ * that text is not here.
+ */
 export function findCurrentStatusPlacement(ledger: Ledger, status: ProvisionStatus): CurrentPlacement | null {
   const newest = newestDraftFor(ledger, provisionAnchorOf(status));
   const on = findStatusPlacement(ledger, newest, status);
-  if (on && !on.isEarlier) return provisionStanding(ledger, newest, on.index);
+  if (on && !on.isEarlier) return provisionPlacement(ledger, newest, on.index);
   const said = ledger.draft(status.draft);
-  return provisionStanding(ledger, status.draft, said ? provisionIndex(said, status.provision) : -1);
+  return provisionPlacement(ledger, status.draft, said ? provisionIndex(said, status.provision) : -1);
 }
 
-function provisionStanding(ledger: Ledger, id: Hash, index: number): CurrentPlacement | null {
+function provisionPlacement(ledger: Ledger, id: Hash, index: number): CurrentPlacement | null {
   const draft = ledger.draft(id);
   const provision = draft?.provisions[index];
   if (!draft || !provision) return null;

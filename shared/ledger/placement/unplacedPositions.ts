@@ -11,9 +11,9 @@ import { toShownReading } from "./currentPlacement.ts";
 import { listPositions, type AppliedEntry } from "./appliedPositions.ts";
 
 /**
- * The positions that a text does not have the words of, and that were taken on what one of its provisions, or something
- * beneath it, came from, or whose words may belong there: each with the provision that theirs lay in, and at every place
- * where they may be.
+ * Returns the unplaced positions that belong to a provision or its subtree: those whose original provision has become
+ * one of these, and those whose words may belong there. A position is returned for every provision that has a candidate
+ * place.
  */
 export function findUnplacedPositions(
   ledger: LedgerTextsAndEntries,
@@ -30,19 +30,22 @@ export function findUnplacedPositions(
 }
 
 function provisionsOf(ledger: LedgerTexts, text: Draft, { entry, candidates }: AppliedEntry): readonly number[] {
-  return [...becameOf(ledger, text, entry), ...candidates.map(({ provision }) => provisionIndex(text, provision))];
+  return [...successorsOf(ledger, text, entry), ...candidates.map(({ provision }) => provisionIndex(text, provision))];
 }
 
-/** What the provision that a position was taken on has become, or the nearest one around it of which something is there. */
-function becameOf(ledger: LedgerTexts, text: Draft, { body }: Position): readonly number[] {
+/**
+ * Returns the provisions that a position's provision has become or, if there are none, those of the nearest provision
+ * around it of which something remains.
+ */
+function successorsOf(ledger: LedgerTexts, text: Draft, { body }: Position): readonly number[] {
   const made = toShownReading(ledger, body.anchor);
   const from = findDraft(ledger, made.draft);
   if (!from) return [];
   for (let i = provisionIndex(from, made.provision); i >= 0; i = parentOf(from, i)) {
     const { to } = alignDrafts(from, text).matchOfFrom(i);
     if (to.length > 0) return to;
-    const held = findContentSuccessor(DraftComparison.of(from, text), i);
-    if (held) return [held.index];
+    const successor = findContentSuccessor(DraftComparison.of(from, text), i);
+    if (successor) return [successor.index];
   }
   return [];
 }

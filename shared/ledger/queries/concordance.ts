@@ -5,26 +5,29 @@ import { buildConcordance, type ConcordanceRow } from "#shared/revise/concordanc
 import { isRelocated, type Relocation } from "#shared/revise/provenance/relocation.ts";
 import type { ComparedTexts } from "./deltaLines.ts";
 
-/** What happened to a provision, in words: "renumbered, edited"; "deleted, part of it is in 12(5)". */
-export function describeConcordanceRow(row: Told): string {
+/** Describes what happened to a provision: "renumbered, edited"; "deleted, part of it is in 12(5)". */
+export function describeConcordanceRow(row: DescribedRow): string {
   const { kind, reworded, relocation } = row;
   const also = reworded && kind !== "edited" && kind !== "same" ? [message("change.edited")] : [];
-  const where = relocation ? standingWords(relocation, row.to === null ? "now" : "was") : [];
+  const where = relocation ? relocationPhrases(relocation, row.to === null ? "now" : "was") : [];
   const is = kind === "elsewhere" ? [] : [message(`change.${kind}`)];
   return [...is, ...where, ...also].join(message("list.comma"));
 }
 
-type Told = Pick<ConcordanceRow, "kind" | "relocation" | "reworded" | "to">;
+type DescribedRow = Pick<ConcordanceRow, "kind" | "relocation" | "reworded" | "to">;
 
-/** What happened to a changed provision, in words: where it has only moved besides, that it was edited. */
+/**
+ * Describes what happened to a changed provision. If it was only moved or renumbered as well, it says that it was
+ * edited.
+ */
 export function describeProvisionChange({ match, relocation }: ChangedProvision): string {
   if (match.kind === "moved" || match.kind === "renumbered") return message("change.edited");
   const what = isRelocated(relocation) ? "elsewhere" : match.kind;
   return describeConcordanceRow({ kind: what, relocation, reworded: false, to: match.to[0] ?? null });
 }
 
-/** Where words of a provision without a counterpart are in the newer text, or were in the older one. */
-function standingWords(relocation: Relocation, when: "now" | "was"): readonly string[] {
+/** Describes where the words of a provision without a counterpart are in the newer text, or were in the older one. */
+function relocationPhrases(relocation: Relocation, when: "now" | "was"): readonly string[] {
   const [places, twin] = [elsewhereAddressesOf(relocation), twinAddressOf(relocation)];
   return [
     ...(places ? [message(`change.${when}-in`, { of: shareWordOf(relocation), places })] : []),
@@ -32,35 +35,35 @@ function standingWords(relocation: Relocation, when: "now" | "was"): readonly st
   ];
 }
 
-/** How much of it. */
+/** Returns how much of the provision was relocated. */
 export function shareWordOf({ isMost, share }: Relocation): "all" | "most" | "part" {
   return !isMost ? "part" : share === 1 ? "all" : "most";
 }
 
-/** The address of what says much the same; "" where nothing does. */
+/** Returns the address of the provision that says much the same, or "". */
 export function twinAddressOf({ draft, twin }: Relocation): string {
   return draft.provisions[twin]?.address ?? "";
 }
 
-/** More places than these are told by their articles; and of more articles the first. */
-const MANY = 3;
+/** Above this number, places are given by their articles; of more articles, only the first are given. */
+const MAX_PLACES = 3;
 
-/** The addresses of where it stands. */
+/** Returns the addresses of the provisions that the words are in. */
 export function elsewhereAddressesOf({ draft, provisions: provisions }: Relocation): string {
-  const units = provisions.length > MANY ? provisions.map((index) => unitOf(draft, index)) : provisions;
+  const units = provisions.length > MAX_PLACES ? provisions.map((index) => unitOf(draft, index)) : provisions;
   const addresses = [...new Set(units.map((index) => draft.provisions[index]!.address))];
-  const shown = addresses.slice(0, MANY);
-  return [...shown, ...(addresses.length > MANY ? ["…"] : [])].join(message("list.comma"));
+  const shown = addresses.slice(0, MAX_PLACES);
+  return [...shown, ...(addresses.length > MAX_PLACES ? ["…"] : [])].join(message("list.comma"));
 }
 
-/** The article or the like that a provision is or lies in; the outermost provision where there is none. */
+/** Returns the article or the like that contains a provision, or its outermost provision if there is none. */
 function unitOf(draft: Draft, index: number): number {
   let unit = index;
   while (!isHeaded(draft.provisions[unit]!) && parentOf(draft, unit) >= 0) unit = parentOf(draft, unit);
   return unit;
 }
 
-/** The concordance of two texts of a dossier. Only provisions are in it: nothing that anybody said. */
+/** Returns the concordance of two texts of a dossier. It contains only provisions, nothing that members wrote. */
 export function concordanceOf({ from, to }: ComparedTexts): readonly ConcordanceRow[] {
   const { draft, covers } = to.revision.body;
   return buildConcordance(from.revision.body.draft, draft, covers);

@@ -13,15 +13,15 @@ import { areSameText, newestDraftFor } from "../placement/currentPlacement.ts";
 import { meetings } from "../store/projections.ts";
 import { describeOriginalPassage, printOriginalAddress } from "../placement/originalPassage.ts";
 
-/** Where and when something was said of a provision, as far as it may be told. */
-interface Circumstances {
+/** Where and when a statement about a provision was made, as far as that may be disclosed. */
+interface StatementContext {
   readonly anchor: Anchor;
-  /** ISO; null where it is not told. */
+  /** ISO; null if it is not disclosed. */
   readonly at: string | null;
   readonly meeting: RecordKey | null;
 }
 
-/** What the things are that are covered: the ledger's own, or as an audience may see them. */
+/** The types of the covered entries: those of the ledger, or the forms that an audience may see. */
 export interface CoverageForms {
   readonly position: unknown;
   readonly wording: unknown;
@@ -29,8 +29,8 @@ export interface CoverageForms {
   readonly note: unknown;
 }
 
-/** Something that was said of a provision. */
-export type CoverageStatement<F extends CoverageForms> = Circumstances &
+/** A statement about a provision. */
+export type CoverageStatement<F extends CoverageForms> = StatementContext &
   (
     | { readonly what: "position"; readonly of: F["position"]; readonly delegation: Delegation | null }
     | { readonly what: "wording"; readonly of: F["wording"] }
@@ -38,50 +38,50 @@ export type CoverageStatement<F extends CoverageForms> = Circumstances &
     | { readonly what: "note"; readonly of: F["note"] }
   );
 
-type Of<F extends CoverageForms, W extends CoverageStatement<F>["what"]> = Extract<
+type StatementOf<F extends CoverageForms, W extends CoverageStatement<F>["what"]> = Extract<
   CoverageStatement<F>,
   { readonly what: W }
 >;
 
-/** What was said of one provision in one sitting; each list by time. */
+/** What was said about one provision in one meeting; each list is sorted by time. */
 export interface ProvisionDiscussion<F extends CoverageForms> {
-  /** Its eId, with the text's number before it. */
+  /** The provision's eId, prefixed with the text's number. */
   readonly id: string;
-  /** The newest text that has the words, else the one that they were said of; null if that is not here. */
+  /** The newest text that has the words, else the one that the statement was made on; null if that is not here. */
   readonly draft: Draft | null;
-  /** By its index in the draft, -1 where it is not there. */
+  /** The index in the draft, or -1 if it is not there. */
   readonly provision: number;
   /**
-   * Its address, after its document's name if that is not the first, and after the text's if that is not the newest; "" if
-   * it is not there.
+   * Its address, after the document's name unless that is the first document, and after the text's name unless that is
+   * the newest; "" if the provision is not there.
    */
   readonly address: string;
-  /** In the order in which they were heard first. */
+  /** In the order in which the delegations were first heard. */
   readonly positions: readonly {
     readonly delegation: Delegation | null;
-    readonly said: readonly Of<F, "position">[];
+    readonly said: readonly StatementOf<F, "position">[];
   }[];
-  readonly wordings: readonly Of<F, "wording">[];
-  readonly statuses: readonly Of<F, "status">[];
-  readonly notes: readonly Of<F, "note">[];
+  readonly wordings: readonly StatementOf<F, "wording">[];
+  readonly statuses: readonly StatementOf<F, "status">[];
+  readonly notes: readonly StatementOf<F, "note">[];
 }
 
-/** A sitting, or what was said outside of any, by provision in reading order. */
+/** A meeting, or what was said outside of any, by provision in reading order. */
 export interface MeetingCoverage<F extends CoverageForms> {
   readonly meeting: Meeting | null;
   readonly provisions: readonly ProvisionDiscussion<F>[];
 }
 
-/** A day with its sittings, as they began; what was said outside of them comes last. */
+/** A day with its meetings in the order in which they began; what was said outside of them comes last. */
 export interface DayCoverage<F extends CoverageForms> {
-  /** YYYY-MM-DD; null for what must not tell its day. */
+  /** YYYY-MM-DD; null if the day must not be disclosed. */
   readonly date: string | null;
   readonly sittings: readonly MeetingCoverage<F>[];
 }
 
 /**
- * What was discussed, day by day and sitting by sitting: the earliest first, what has no day last. A sitting's day is
- * its own; what was said outside of one is on the day of its moment, which `dayOf` tells (YYYY-MM-DD).
+ * Groups statements by day and meeting: the earliest first, those without a day last. A statement in a meeting belongs
+ * to the meeting's day; any other to the day of its time, which `dayOf` returns (YYYY-MM-DD).
  */
 export function groupCoverageByDay<F extends CoverageForms>(
   ledger: Ledger,
@@ -99,7 +99,7 @@ export function groupCoverageByDay<F extends CoverageForms>(
     });
 }
 
-/** Of it, one day or one sitting. */
+/** Filters the coverage to one day or one meeting. */
 export function filterCoverage<F extends CoverageForms>(
   days: readonly DayCoverage<F>[],
   { date, meeting }: { readonly date?: string | undefined; readonly meeting?: RecordKey | undefined },
@@ -118,7 +118,7 @@ function sittingsOf<F extends CoverageForms>(
     .map(([key, said]) => ({ meeting: ledger.get(meetings, key) ?? null, provisions: provisionsOf(ledger, said) }))
     .sort((a, b) => beginning(a.meeting) - beginning(b.meeting) || compare(a.meeting?.id ?? "", b.meeting?.id ?? ""));
 
-  // Meetings are in the ledger by the time at which they were named.
+  // The ledger sorts meetings by the time at which they were named.
   function beginning(meeting: Meeting | null): number {
     return meeting ? ledger.all(meetings).indexOf(meeting) : Infinity;
   }
@@ -128,14 +128,14 @@ function provisionsOf<F extends CoverageForms>(
   ledger: Ledger,
   all: readonly CoverageStatement<F>[],
 ): readonly ProvisionDiscussion<F>[] {
-  const everyPlace = all.map((said) => ({ said, place: placed(ledger, said.anchor) }));
+  const everyPlace = all.map((said) => ({ said, place: placeOf(ledger, said.anchor) }));
   return [...groupBy(everyPlace, ({ place }) => place.id).values()]
     .map((here) => ({ place: here[0]!.place, said: here.map(({ said }) => said) }))
     .sort((a, b) => a.place.text - b.place.text || rank(a.place) - rank(b.place) || compare(a.place.id, b.place.id))
     .map(({ place: { id, draft, provision, address }, said }) => ({ id, draft, provision, address, ...grouped(said) }));
 }
 
-interface Placed {
+interface ProvisionPlace {
   readonly id: string;
   readonly text: number;
   readonly draft: Draft | null;
@@ -143,8 +143,10 @@ interface Placed {
   readonly address: string;
 }
 
-/** At the provision that it names; of a text that is not the newest of its document, with the text's name. */
-function placed(ledger: Ledger, anchor: Anchor): Placed {
+/**
+ * Returns the place of an anchor. If its text is not the newest of its document, the address includes the text's name.
+ */
+function placeOf(ledger: Ledger, anchor: Anchor): ProvisionPlace {
   const draft = findDraft(ledger, anchor.draft) ?? null;
   const [entry] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const provision = draft ? provisionIndex(draft, anchor.provision) : -1;
@@ -157,7 +159,7 @@ function placed(ledger: Ledger, anchor: Anchor): Placed {
   return { id: `${text} ${anchor.provision}`, text, draft, provision, address };
 }
 
-function rank({ provision }: Placed): number {
+function rank({ provision }: ProvisionPlace): number {
   return provision < 0 ? Infinity : provision;
 }
 

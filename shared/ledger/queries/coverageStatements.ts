@@ -10,7 +10,10 @@ import { positions, proposals, threads } from "../store/projections.ts";
 import { findCurrentStatusPlacement } from "../placement/statusPlacement.ts";
 import { listStatusSteps, type StatusStep } from "./statusSteps.ts";
 
-/** What is covered as the ledger has it: for members, on their screens. What leaves is made by `shared/exchange`. */
+/**
+ * The covered entries as the ledger has them: for members, on their screens. The forms that leave are made by
+ * `shared/exchange`.
+ */
 export interface LedgerForms {
   readonly position: Position;
   readonly wording: Proposal;
@@ -19,21 +22,21 @@ export interface LedgerForms {
 }
 
 /**
- * Everything that was said of provisions, with its circumstances. What was said of words that the newest text still has is
- * listed there, anything else at the words that it was said of.
+ * Returns every statement about a provision, with its context. A statement about words that the newest text still has
+ * is listed there, any other at the words that it was made on.
  */
 export function listCoverageStatements(ledger: Ledger): readonly CoverageStatement<LedgerForms>[] {
   return [
     ...ledger.all(positions).map((of) => {
       const { meeting = null, delegation } = of.body;
-      return { what: "position", anchor: saidAt(ledger, of), at: of.at, meeting, delegation, of } as const;
+      return { what: "position", anchor: coverageAnchorOf(ledger, of), at: of.at, meeting, delegation, of } as const;
     }),
     ...ledger
       .all(proposals)
-      .flatMap(asTheyStood)
+      .flatMap(splitStates)
       .map((of) => {
         const { meeting = null, at = of.at } = of.body;
-        return { what: "wording", anchor: saidAt(ledger, of), at, meeting, of } as const;
+        return { what: "wording", anchor: coverageAnchorOf(ledger, of), at, meeting, of } as const;
       }),
     ...listStatusSteps(ledger).map((of) => {
       const { meeting = null } = of.body;
@@ -53,15 +56,18 @@ export function listCoverageStatements(ledger: Ledger): readonly CoverageStateme
   ];
 }
 
-/** Where something was said: in the newest text of its document if that has its words, else where it was made. */
-function saidAt(ledger: Ledger, of: Position | Proposal): Anchor {
+/** Returns the place of an entry: in the newest text of its document if that has its words, else where it was made. */
+function coverageAnchorOf(ledger: Ledger, of: Position | Proposal): Anchor {
   const { anchor: made } = of.body;
   const applied = applyToText(ledger, newestDraftFor(ledger, made), of);
   return (applied?.validity === "current" && applied.anchor) || made;
 }
 
-/** Floor text in each of its states, each as confidential as all that is said of it now; other wording as it is. */
-function asTheyStood(proposal: Proposal): readonly Proposal[] {
+/**
+ * Splits floor text into its states, each as confidential as the proposal and all its versions together. Returns other
+ * proposals unchanged.
+ */
+function splitStates(proposal: Proposal): readonly Proposal[] {
   const { states, body, rivals } = proposal;
   if (states.length < 2) return [proposal];
   return states.map((state) => ({ ...proposal, at: state.at, body: state.body, rivals: [body, ...rivals] }));

@@ -21,41 +21,45 @@ import { deltas, threads } from "../store/projections.ts";
 import { suggestDelta, type DeltaSuggestion } from "./suggestDelta.ts";
 import type { TextEntry } from "../texts/texts.ts";
 
-/** Two texts that are compared: what the newer one means against the older one. */
+/** Two texts to compare: what the newer one means against the older one. */
 export interface ComparedTexts {
   readonly from: TextEntry;
   readonly to: TextEntry;
 }
 
-/** What a changed provision means for a right ("" for none), as far as people have said and the older ratings tell. */
+/**
+ * What a changed provision means for a right ("" for none): members' assessments, and what the older ratings suggest.
+ */
 export interface DeltaLine {
-  /** The same while the two texts are. */
+  /** Stable for the same two texts. */
   readonly id: string;
   readonly changed: ChangedProvision;
   readonly address: string;
-  /** The provision's eIds, as a record names them. */
+  /** The provision's eIds, as records name them. */
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly right: string;
-  /** What was noted on the older text, the gravest first. */
+  /** The notes on the older text, the most severe first. */
   readonly notes: readonly Thread[];
-  /** The highest severity among them, of what is not settled. */
+  /** The highest severity among the notes that are not resolved. */
   readonly severity: VisibleSeverity;
   /** What the two drafts and the older ratings suggest. */
   readonly proposed: DeltaSuggestion | null;
-  /** What members say now, one each, the latest first. */
+  /** Members' current assessments, one each, the latest first. */
   readonly said: readonly Delta[];
 }
 
-/** The two texts to begin with: the newest and the one before it in its document; null where there is but one. */
+/**
+ * Returns the default texts to compare: the newest and the one before it in its document, or null if there is only one.
+ */
 export function findLatestTextsToCompare(ledger: Ledger): ComparedTexts | null {
   const to = ledger.newestText;
   return to ? findTextsToCompare(ledger, to) : null;
 }
 
 /**
- * A text and what it is held against where nothing else is said: the one before it, or, for the first text of another
- * document such as the Chair's package, the convention's newest that was there before.
+ * Returns a text with the one to compare it with by default: the text before it or, for the first text of another
+ * document such as the Chair's package, the newest earlier text of the convention.
  */
 export function findTextsToCompare(ledger: Ledger, to: TextEntry): ComparedTexts | null {
   const chains = chainsOf(ledger.texts);
@@ -66,34 +70,44 @@ export function findTextsToCompare(ledger: Ledger, to: TextEntry): ComparedTexts
   return from ? { from, to } : null;
 }
 
-/** What is given to the lines: the notes and deltas that may be seen. */
-interface Given {
+/** The notes and deltas to use, if not all of the ledger may be seen. */
+interface DeltaInput {
   readonly threads?: readonly Thread[];
   readonly deltas?: readonly Delta[];
 }
 
 /**
- * Every changed provision of two texts by the rights at stake in it, in the order of the newer text: those that notes on
- * the older text name, those that somebody has said something of, and where there is neither, none in particular.
+ * Returns every changed provision of two texts with the rights at stake, in the order of the newer text. These are the
+ * rights that notes on the older text name and those that members assessed; if there are none, one line without a
+ * right.
  */
-export function listDeltaLines(ledger: Ledger, { from, to }: ComparedTexts, given: Given = {}): readonly DeltaLine[] {
+export function listDeltaLines(
+  ledger: Ledger,
+  { from, to }: ComparedTexts,
+  given: DeltaInput = {},
+): readonly DeltaLine[] {
   const [before, after] = [sideOf(from), sideOf(to)];
   const changes = findChangedProvisions(before.draft, after.draft, to.revision.body.covers);
-  // What was noted on the newer text says nothing of the change, though its words may stand in the older one, too.
-  const made = ({ annotation }: Thread) => areSameText(ledger, annotation.anchor.draft, after.id);
+  // Notes made on the newer text say nothing about the change, even if their words are in the older text, too.
+  const isOnNewerText = ({ annotation }: Thread) => areSameText(ledger, annotation.anchor.draft, after.id);
   const notes = notesOn(
     ledger,
     before,
-    (given.threads ?? ledger.all(threads)).filter((thread) => !made(thread)),
+    (given.threads ?? ledger.all(threads)).filter((thread) => !isOnNewerText(thread)),
   );
-  const said = saidOf(ledger, before, after, given.deltas ?? ledger.all(deltas));
+  const located = locateDeltas(ledger, before, after, given.deltas ?? ledger.all(deltas));
   const isNoted = new Set(notes.map(({ provision }) => provision));
-  const apart = changes.flatMap((changed) => [changed, ...notedApart(before.draft, after.draft, changed, isNoted)]);
-  return apart.flatMap((changed) => {
+  const allChanges = changes.flatMap((changed) => [
+    changed,
+    ...notedDeletionsBeneath(before.draft, after.draft, changed, isNoted),
+  ]);
+  return allChanges.flatMap((changed) => {
     const here = notes.filter((note) => concerns(before.draft, after.draft, changed, note));
-    const deltas = said.filter((each) => isAbout(changed, each)).map(({ delta }) => delta);
+    const deltas = located.filter((each) => isAbout(changed, each)).map(({ delta }) => delta);
     const rights = [...here.flatMap(({ thread }) => rightsOf(thread)), ...deltas.map(({ body }) => body.right ?? "")];
-    const named = [...new Set(rights)].filter((right, _, all) => right !== "" || all.length === 1 || isSaid(deltas));
+    const named = [...new Set(rights)].filter(
+      (right, _, all) => right !== "" || all.length === 1 || hasGeneralDelta(deltas),
+    );
     return (named.length > 0 ? named : [""]).map((right) =>
       lineOf(ledger, { changed, right, notes: here, deltas, before, after }),
     );
@@ -101,8 +115,8 @@ export function listDeltaLines(ledger: Ledger, { from, to }: ComparedTexts, give
 }
 
 /**
- * The lines that matter this morning: what somebody says has become weaker, the gravest first; then what carried a high
- * severity or a safeguard and that nobody has rated yet. A severity that a blind round hides may be a high one.
+ * Selects the lines that need attention first: `worse` are those assessed as weaker, the most severe first; `open` are
+ * those not assessed yet that carried a high severity or a safeguard. A severity hidden by a blind round may be high.
  */
 export function selectWeakerLines(lines: readonly DeltaLine[]): {
   worse: readonly DeltaLine[];
@@ -128,7 +142,7 @@ function isSafe({ notes }: DeltaLine): boolean {
   return notes.some(({ annotation, resolution }) => annotation.kind === "safeguard" && resolution?.state !== "settled");
 }
 
-/** The weight of a severity that was called high at a first glance. */
+/** The weight of a severity provisionally rated high. */
 const HIGH = severityWeightOf({ state: "provisional", grade: 3 });
 
 interface Side {
@@ -140,18 +154,18 @@ function sideOf({ revision }: TextEntry): Side {
   return { id: revision.draftId, draft: revision.body.draft };
 }
 
-/** A note on the older text: the provision that it is about, whether as a whole, and whether it is a gap after it. */
-interface NoteHere {
+/** A note on the older text: its provision, and whether it is about words, the whole provision or the gap after it. */
+interface LocatedNote {
   readonly thread: Thread;
   readonly provision: number;
   readonly is: "words" | "whole" | "gap";
-  /** Where it stands in the older text. */
+  /** Its place in the older text. */
   readonly anchor: Anchor;
   readonly quote?: string;
 }
 
-function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]): readonly NoteHere[] {
-  return threads.flatMap((thread): readonly NoteHere[] => {
+function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]): readonly LocatedNote[] {
+  return threads.flatMap((thread): readonly LocatedNote[] => {
     const placed = findPlacement(ledger, id, thread);
     if (!("anchor" in placed)) return [];
     const { anchor } = placed;
@@ -166,8 +180,8 @@ function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]
   });
 }
 
-/** What lay beneath a deleted provision, was deleted with it, and is noted: each has lines of its own, about what it says. */
-function notedApart(
+/** Returns the noted provisions that were deleted beneath a deleted provision: each gets lines of its own. */
+function notedDeletionsBeneath(
   from: Draft,
   to: Draft,
   { match, unmatched }: ChangedProvision,
@@ -178,34 +192,35 @@ function notedApart(
   return noted.flatMap((index) => deletedProvisionAt(from, to, index) ?? []);
 }
 
-/** Whether a change is one of what a note is about. */
+/** Returns true if a change affects what a note is about. */
 function concerns(
   from: Draft,
   to: Draft,
   { match, unmatched }: ChangedProvision,
-  { provision, is }: NoteHere,
+  { provision, is }: LocatedNote,
 ): boolean {
   const isIn = (index: number, root: number, draft: Draft) => index >= root && index < subtreeEnd(draft, root);
-  // A provision that is new is where a gap was.
+  // A new provision takes the place of a gap.
   if (match.from.length === 0) {
     const [before] = alignDrafts(from, to).matchOfFrom(provision).to;
     return is === "gap" && before !== undefined && isIn(match.to[0]! - 1, before, to);
   }
-  // Of what lies beneath a deleted provision, what has a counterpart is in a line of its own, or says the same; what is noted, too.
+  // Provisions beneath a deleted one are not its concern if they have a counterpart or notes: then they have lines of
+  // their own, or are unchanged.
   if (match.to.length === 0 && unmatched.includes(provision)) return provision === unmatched[0];
   return match.from.some((index) => {
     return is === "words" || is === "gap" ? provision === index : isIn(index, provision, from);
   });
 }
 
-interface SaidHere {
+interface LocatedDelta {
   readonly delta: Delta;
   readonly before: number;
   readonly after: number;
 }
 
-/** What was said of these two texts, whichever reading of them it was said on. */
-function saidOf(ledger: Ledger, from: Side, to: Side, deltas: readonly Delta[]): readonly SaidHere[] {
+/** Returns the deltas of these two texts, whichever reading they were made on. */
+function locateDeltas(ledger: Ledger, from: Side, to: Side, deltas: readonly Delta[]): readonly LocatedDelta[] {
   return deltas.flatMap((delta) => {
     const { body } = delta;
     if (!areSameText(ledger, body.from, from.id) || !areSameText(ledger, body.to, to.id)) return [];
@@ -215,11 +230,11 @@ function saidOf(ledger: Ledger, from: Side, to: Side, deltas: readonly Delta[]):
   });
 }
 
-function isAbout({ match }: ChangedProvision, { before, after }: SaidHere): boolean {
+function isAbout({ match }: ChangedProvision, { before, after }: LocatedDelta): boolean {
   return match.to.length > 0 ? match.to.includes(after) : after < 0 && match.from.includes(before);
 }
 
-function isSaid(deltas: readonly Delta[]): boolean {
+function hasGeneralDelta(deltas: readonly Delta[]): boolean {
   return deltas.some(({ body }) => body.right === undefined);
 }
 
@@ -230,7 +245,7 @@ function rightsOf({ annotation: { rights } }: Thread): readonly string[] {
 interface Line {
   readonly changed: ChangedProvision;
   readonly right: string;
-  readonly notes: readonly NoteHere[];
+  readonly notes: readonly LocatedNote[];
   readonly deltas: readonly Delta[];
   readonly before: Side;
   readonly after: Side;
@@ -242,9 +257,9 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
     index === undefined ? undefined : draft.provisions[index]!;
   const [one, other] = [named(before.draft, match.from), named(after.draft, match.to)];
   const here = notes.filter(({ thread }) => rightsOf(thread).includes(right));
-  const mine = [...new Set(here.map(({ thread }) => thread))];
+  const threadsHere = [...new Set(here.map(({ thread }) => thread))];
   const isOpen = ({ resolution }: Thread) => resolution?.state !== "settled";
-  const gravest = [...mine].sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
+  const gravest = [...threadsHere].sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
   const noted = here
     .filter(({ thread }) => isOpen(thread))
     .map((note) => {
@@ -270,7 +285,7 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
   };
 }
 
-/** One a member: of several (two devices that did not know of each other) the latest. */
+/** Returns one delta per member: the latest, if two devices that did not know of each other made several. */
 function latestOf(deltas: readonly Delta[]): readonly Delta[] {
   const byMember = new Map<string, Delta>();
   for (const each of deltas) {

@@ -2,10 +2,10 @@ import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import type { ShownPosition, ShownProposal } from "../shownEntries.ts";
 
-/** The words that are proposed, and by whom as far as that is told. */
+/** The proposed words and, as far as they may be disclosed, the proposers. */
 export type ProposalSummary = Pick<ShownProposal, "wording" | "proposers">;
 
-/** What a proposal is called by: its new words, or the words that it would delete. */
+/** Returns the words that identify a proposal: its new words, or the words that it would delete. */
 export function proposedWordsOf({ old, new: words }: ShownProposal["wording"]): {
   readonly words: string;
   readonly deletes: "yes" | "no";
@@ -13,13 +13,13 @@ export function proposedWordsOf({ old, new: words }: ShownProposal["wording"]): 
   return words === "" ? { words: old, deletes: "yes" } : { words, deletes: "no" };
 }
 
-/** What a proposal would change, in a line: "“shall” > “may”". */
-export function describeWordingChange({ old, new: fresh }: ShownProposal["wording"]): string {
-  const code = old === "" ? "coverage.adds" : fresh === "" ? "coverage.goes" : "coverage.replaces";
-  return message(code, { words: fresh || old, old, new: fresh });
+/** Describes what a proposal would change: "“shall” > “may”". */
+export function describeWordingChange({ old, new: inserted }: ShownProposal["wording"]): string {
+  const code = old === "" ? "coverage.adds" : inserted === "" ? "coverage.goes" : "coverage.replaces";
+  return message(code, { words: inserted || old, old, new: inserted });
 }
 
-/** On which proposal something was said: "on the proposal of Norway “all human rights”". */
+/** Describes the proposal that a statement is about: "on the proposal of Norway “all human rights”". */
 export function describeProposal(proposed: ProposalSummary | undefined): string {
   if (!proposed) return message("positions.of-proposal");
   const who = proposed.proposers.filter(isProposer).map(({ name }) => name);
@@ -33,7 +33,7 @@ function isProposer({ cosponsor }: Proposer): boolean {
   return !cosponsor;
 }
 
-/** Which words a position proposes, or which proposal it is about; "" if neither. */
+/** Describes the words that a position proposes, or the proposal that it is about; "" if neither. */
 export function describePositionProposal({
   stance,
   ofProposal,

@@ -3,23 +3,23 @@ import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Ledger } from "../ledger.ts";
 
-/** What is known of a device's removal from the team. */
+/** What is known about a device's removal from the team. */
 export interface DeviceRemoval {
-  /** The member whose device signed the list of members that removed it, and when that says it was signed. */
+  /** The member whose device signed the roster that removed the device, and the time claimed there. */
   readonly by: MemberId;
   readonly at: string;
-  /** Whether another device of the same member still stands: then only this one was removed. */
+  /** True if another device of the same member is still active, so that only this device was removed. */
   readonly isDeviceOnly: boolean;
-  /** What the device has signed since, receipts apart: it is set aside. */
+  /** What the device has signed since, except receipts. These records are set aside. */
   readonly since: readonly RecordKey[];
 }
 
-/** Whether a device was removed from the team, by the records alone. */
+/** Returns true if a device was removed from the team, judged by the records alone. */
 export function isDeviceRemoved({ judgement, recordSet }: Ledger, device: DeviceId): boolean {
   return judgement.authorityOf(device) === null && findRemovalRosters(recordSet, judgement.roster, device) !== null;
 }
 
-/** How a device was removed from the team; null where it was not, or is in it again. */
+/** Returns how a device was removed from the team, or null if it was not removed or has been readmitted. */
 export function findDeviceRemoval(ledger: Ledger, device: DeviceId): DeviceRemoval | null {
   const { judgement, recordSet } = ledger;
   if (!isDeviceRemoved(ledger, device)) return null;

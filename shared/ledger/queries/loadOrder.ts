@@ -7,9 +7,9 @@ import { threads } from "../store/projections.ts";
 import { subjectsOf, entityIdOf } from "../store/recordIndex.ts";
 
 /**
- * All records, in the order in which they are wanted when the dossier is opened: first what is said in no note (the texts
- * and the members among it), then notes with all that was said of them, as they stand in the text that is opened then from
- * its top, last those that do not stand in it.
+ * Sorts all records in the order in which opening the dossier needs them: first records outside of notes (including
+ * texts and members), then notes with everything said about them, in the order of the text that opens first, and last
+ * the notes that have no place in that text.
  */
 export function sortForLoading(ledger: Ledger): readonly OpenedRecord[] {
   const provisions = provisionsOf(ledger);
@@ -21,7 +21,7 @@ export function sortForLoading(ledger: Ledger): readonly OpenedRecord[] {
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ opened }) => opened);
 }
 
-/** For each note the index of the provision of that text at which it stands; Infinity where it does not. */
+/** Returns, for each note, the index of its provision in the text that opens first, or Infinity if it has none. */
 function provisionsOf(ledger: Ledger): ReadonlyMap<LedgerSubject, number> {
   const draft = ledger.newestText?.revision.draftId ?? "";
   return new Map(

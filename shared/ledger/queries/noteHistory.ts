@@ -11,34 +11,35 @@ import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import type { JudgedRecord } from "../store/recordIndex.ts";
 
-/** What happened to a note, as far as it can be read. */
+/** An event in the history of a note, as far as it can be read. */
 export type HistoryEvent =
   | { readonly what: "noted"; readonly body: AnnotationBody }
-  /** `before` is the version that it replaced, where it was one and can be read. */
+  /** `before` is the version that it replaced, or null if it replaced several or that version cannot be read. */
   | { readonly what: "changed"; readonly body: AnnotationBody; readonly before: AnnotationBody | null }
   | { readonly what: "rated"; readonly severity: Severity }
   | { readonly what: "agreed"; readonly grade: Grade; readonly reason: string }
   | { readonly what: "settled" | "reopened"; readonly reason: string }
   | { readonly what: "assigned"; readonly to: MemberId }
   | { readonly what: "placed"; readonly says: PlacementDecision; readonly draft: Hash }
-  /** It was taken back; or its words are not here (any more). */
+  /** It was retracted, or its body is not here or no longer here. */
   | { readonly what: "taken-back" | "unreadable"; readonly of: KindInHistory };
 
-/** One step in a note's history. Who and when are as its record claims. */
+/** One step in a note's history. Author and time are as its record claims. */
 export type HistoryStep = HistoryEvent & {
   readonly key: RecordKey;
   readonly member: MemberId;
   readonly at: string;
-  /** The device that said it, and its number in the device's chain. */
+  /** The device that signed it, and its number in the device's chain. */
   readonly device: string;
   readonly seq: number;
-  /** Whether it is one of several versions that stand beside each other, for its author to choose from. */
+  /** True if it is one of several conflicting versions, from which the author has to choose. */
   readonly apart: boolean;
 };
 
 /**
- * Everything that was said of a note and counts, by the time that it claims: its versions, its ratings, the levels
- * agreed on, who is to see to it, settling and reopening. Of a thread as a member sees it, nothing that a blind round hides.
+ * Returns everything about a note that counts, sorted by the claimed time: its versions, ratings, agreed grades,
+ * assignments, placements, and when it was resolved and reopened. Leaves out what a blind round hides from the member
+ * who sees the thread.
  */
 export function historyOf(ledger: Ledger, thread: Thread): readonly HistoryStep[] {
   const { id, ratings, placements } = thread;
@@ -48,8 +49,8 @@ export function historyOf(ledger: Ledger, thread: Thread): readonly HistoryStep[
     ...placements.map(({ said }) => said.map(({ key }) => key)),
     isRedacted(thread) ? [] : ledger.heads(`agreed|${agreedRegisterOf(id)}`, "agreed"),
   ];
-  const things = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
-  const steps = things.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));
+  const entityIds = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
+  const steps = entityIds.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));
   return steps.sort((a, b) => compare(a.at, b.at) || compare(a.device, b.device) || a.seq - b.seq);
 }
 
@@ -63,25 +64,26 @@ function stepOf(ledger: Ledger, { heads }: Thread, { opened, verdict }: JudgedRe
   const { key, record, state, body } = opened;
   const { type, at, device, seq } = record;
   if (!isInHistory(type)) return [];
-  const said = { key, member: verdict.author.member, at, device, seq, apart: heads.length > 1 && heads.includes(key) };
-  if (state === "retraction") return [{ ...said, what: "taken-back", of: type }];
-  if (state !== "open") return [{ ...said, what: "unreadable", of: type }];
-  // An open body fits its kind.
-  return [{ ...said, ...HAPPENED[type](body as never, ledger, record.after) }];
+  const apart = heads.length > 1 && heads.includes(key);
+  const common = { key, member: verdict.author.member, at, device, seq, apart };
+  if (state === "retraction") return [{ ...common, what: "taken-back", of: type }];
+  if (state !== "open") return [{ ...common, what: "unreadable", of: type }];
+  // An open body matches its kind.
+  return [{ ...common, ...EVENTS[type](body as never, ledger, record.after) }];
 }
 
-/** What a readable record of a kind says that has happened; `after` are the versions that it replaces. */
-type Happened<K extends RecordKindName> = (
+/** Converts a readable record of a kind into an event; `after` are the versions that it replaces. */
+type EventFactory<K extends RecordKindName> = (
   body: RecordBody<K>,
   ledger: Ledger,
   after: readonly RecordKey[] | undefined,
 ) => HistoryEvent;
 
 /**
- * What the history of a note has of each kind of record: null for those that are no step in it. A kind without a line does
- * not compile, nor a kind that is a step and has no sentence for being taken back.
+ * How each kind of record appears in the history of a note; null if it does not. A kind without a line does not
+ * compile, nor does a kind that is a step but has no message for its retraction.
  */
-const HAPPENED = {
+const EVENTS = {
   annotation: noted,
   rating: (body) => ({ what: "rated", severity: severityOf(body) }),
   agreed: ({ grade, reason = "" }) => ({ what: "agreed", grade, reason }),
@@ -91,7 +93,7 @@ const HAPPENED = {
   // Shown with the note itself.
   source: null,
   reply: null,
-  // Said of something else than a note.
+  // Not about a note.
   dossier: null,
   roster: null,
   join: null,
@@ -110,15 +112,15 @@ const HAPPENED = {
   edition: null,
   receipt: null,
   erase: null,
-} as const satisfies { readonly [K in RecordKindName]: Happened<K> | null };
+} as const satisfies { readonly [K in RecordKindName]: EventFactory<K> | null };
 
 /** The kinds of records that are steps in a note's history. */
 type KindInHistory = {
-  [K in RecordKindName]: (typeof HAPPENED)[K] extends null ? never : K;
+  [K in RecordKindName]: (typeof EVENTS)[K] extends null ? never : K;
 }[RecordKindName];
 
 function isInHistory(type: string): type is KindInHistory {
-  return isRecordKindName(type) && HAPPENED[type] !== null;
+  return isRecordKindName(type) && EVENTS[type] !== null;
 }
 
 function noted(body: AnnotationBody, ledger: Ledger, after: readonly RecordKey[] | undefined): HistoryEvent {

@@ -13,14 +13,14 @@ import { findRange } from "../placement/currentPlacement.ts";
 import { origins } from "../store/projections.ts";
 import type { TextEntry } from "../texts/texts.ts";
 
-/** Where a provision of a draft has its language from, as somebody says. */
+/** The stated source of a provision's language, with the provision's place in a draft. */
 export interface PlacedOrigin {
   readonly origin: LanguageOrigin;
   readonly provision: number;
   readonly from: OriginSource;
 }
 
-/** A provision of a reference text: "UNTOC 18(21)", and its words. */
+/** A provision of a reference text, cited as "UNTOC 18(21)", and its words. */
 export interface OriginSource {
   readonly draft: Hash;
   readonly provision: number;
@@ -29,7 +29,9 @@ export interface OriginSource {
   readonly words: string;
 }
 
-/** What is said of a draft's provisions, whichever text of the document it was said on, in reading order. */
+/**
+ * Returns the origins of a draft's provisions, whichever text of the document they were stated on, in reading order.
+ */
 export function listOrigins(ledger: Ledger, draft: Hash): readonly PlacedOrigin[] {
   return ledger
     .all(origins)
@@ -41,7 +43,7 @@ export function listOrigins(ledger: Ledger, draft: Hash): readonly PlacedOrigin[
     .sort((a, b) => a.provision - b.provision || (a.origin.id < b.origin.id ? -1 : 1));
 }
 
-/** A provision of a text as a source; null where it is not there. */
+/** Returns a provision of a text as a source, or null if it is not there. */
 function sourceOf(ledger: Ledger, draft: Hash, eId: string): OriginSource | null {
   const known = ledger.draft(draft);
   const provision = known ? provisionIndex(known, eId) : -1;
@@ -54,27 +56,30 @@ function sourceAt(ledger: Ledger, draft: Hash, known: Draft, provision: number):
   return { draft, provision, eId, citation, words: buildReadingText(known, provision).text };
 }
 
-/** A source that is only suggested, and how much alike the words are. */
+/** A suggested source, with the likeness of the words. */
 export type SuggestedSource = OriginSource & Pick<SimilarProvision, "likeness">;
 
-/** How many sources are suggested at most. */
-const MOST = 8;
+/** The maximum number of suggested sources. */
+const MAX_SUGGESTIONS = 8;
 
-/** The provisions of the dossier's reference texts, in the language of a draft, that are most like one of its provisions. */
+/**
+ * Returns the provisions of the dossier's reference texts, in the language of a draft, that are most like one of its
+ * provisions.
+ */
 export function suggestOrigins(ledger: Ledger, draft: Hash, provision: number): readonly SuggestedSource[] {
   const known = findDraft(ledger, draft);
   if (!known) return [];
   const texts = referencesOf(ledger, known.language).map(({ revision }) => {
     return { id: revision.draftId, draft: revision.body.draft };
   });
-  return findSimilarProvisions(buildReadingText(known, provision).text, texts, MOST).map(
+  return findSimilarProvisions(buildReadingText(known, provision).text, texts, MAX_SUGGESTIONS).map(
     ({ text, provision: at, likeness }) => {
       return { ...sourceAt(ledger, text.id, text.draft, at), likeness };
     },
   );
 }
 
-/** The dossier's reference texts in a language (BCP 47, whatever region or script). */
+/** Returns the dossier's reference texts in a language (BCP 47, ignoring region and script). */
 function referencesOf(ledger: Ledger, tag: string): readonly TextEntry[] {
   const language = primarySubtagOf(tag);
   return ledger.texts.filter((text) => text.document.body.kind === "reference" && languageOf(text) === language);

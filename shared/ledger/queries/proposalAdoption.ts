@@ -6,12 +6,12 @@ import type { Ledger } from "../ledger.ts";
 import type { ShownProposal } from "../shownEntries.ts";
 import { nameOfText, readingsOf, type TextEntry } from "../texts/texts.ts";
 
-/** What a later text made of a proposal. */
+/** What a later text adopted of a proposal. */
 export type TextAdoption = Adoption & { readonly text: TextEntry };
 
 /**
- * What the later texts of a document made of a proposal: the one with the draft `shown` where that is one of them, else
- * the newest that covers its provision. Null where there is none.
+ * Assesses what a later text of the document adopted of a proposal: the text with the draft `shown` if that is a later
+ * one, else the newest that covers the provision. Returns null if there is none.
  */
 export function findAdoption(
   { texts, drafts }: Pick<Ledger, "texts" | "drafts">,
@@ -32,7 +32,7 @@ export function findAdoption(
   return null;
 }
 
-/** The texts that came after one in its document and language, the newest first. */
+/** Returns the texts after one in its document and language, the newest first. */
 function laterThan(texts: readonly TextEntry[], draft: Hash): readonly TextEntry[] {
   const chain = findTextChain(texts, draft);
   return chain ? chain.texts.slice(indexInChain(chain, draft) + 1).reverse() : [];
@@ -51,12 +51,12 @@ const CODES = {
   not: "adopted.not-found",
 } as const;
 
-/** What became of a proposal, in words: "Not found word for word in A/AC.291/22". */
+/** Describes the outcome of a proposal: "Not found word for word in A/AC.291/22". */
 export function describeAdoption({ is, text }: NonNullable<ShownProposal["adopted"]>): string {
   return message(CODES[is], { text });
 }
 
-/** The same proposals, each with what became of it as it leaves: in a word, and in which text. */
+/** Returns proposals for export, each with its adoption and the name of the text that decides it. */
 export function markAdopted<T extends ShownProposal>(ledger: Ledger, proposals: readonly T[]): readonly T[] {
   return proposals.map((proposal) => {
     const found = findAdoption(ledger, proposal);

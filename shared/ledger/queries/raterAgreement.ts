@@ -3,15 +3,18 @@ import { RATING_DIMENSIONS, type RatingDimension } from "#shared/rights/ratingLe
 import type { Grade } from "#shared/rights/severity.ts";
 import { agreedGrades, type Thread, type ThreadRating } from "../entries/thread.ts";
 
-/** How far a thread's ratings are apart, in levels: 0 where all are of one mind, or fewer than two are known. */
+/**
+ * Returns the difference between the highest and lowest grade of a thread's ratings: 0 if all agree or fewer than two
+ * are known.
+ */
 export function ratingSpreadOf({ ratings }: Pick<Thread, "ratings">): number {
   const grades = gradesOf(ratings);
   return grades.length === 0 ? 0 : Math.max(...grades) - Math.min(...grades);
 }
 
 /**
- * The threads that are worth a talk: those whose raters differ, unless a level was agreed on, and those for which several
- * levels were recorded as agreed on; none that is settled. The widest apart first, then the gravest, then the oldest.
+ * Returns the threads that need discussion: those whose raters differ and have no agreed grade, and those with several
+ * conflicting agreed grades. Resolved threads are left out. Sorted by spread, then severity, then age.
  */
 export function listThreadsToDiscuss(threads: readonly Thread[]): readonly Thread[] {
   return threads
@@ -22,19 +25,19 @@ export function listThreadsToDiscuss(threads: readonly Thread[]): readonly Threa
     );
 }
 
-/** The agreement of all raters over all threads, as ranks. */
+/** The agreement of all raters over all threads, with grades treated as ranks (Krippendorff's alpha). */
 export interface AgreementReport {
-  /** On the severity: the level that each rating comes to, provisional or not, an "at least" as that level. */
+  /** On the severity: the grade that results from each rating, provisional or not; "at least" counts as that grade. */
   readonly severity: RaterAgreement;
-  /** On each dimension, of those who assessed it; "unclear" is no level. */
+  /** On each dimension, among those who assessed it; "unclear" is not a level. */
   readonly dimensions: Readonly<Record<RatingDimension, RaterAgreement>>;
-  /** How many people rated at least one of the threads. */
+  /** The number of members who rated at least one of the threads. */
   readonly raters: number;
-  /** How many threads have a rating at all. */
+  /** The number of threads with a rating. */
   readonly rated: number;
 }
 
-/** How well the raters agree, over the whole set. */
+/** Measures how well the raters agree over the whole set. */
 export function measureAgreement(threads: readonly Thread[]): AgreementReport {
   const rated = threads.filter(({ ratings }) => ratings.length > 0);
   const on = (dimension: RatingDimension): RaterAgreement =>

@@ -4,22 +4,22 @@ import { MAX_RECEIPT_HEADS, type ChainHead, type ReceiptBody } from "#shared/rec
 import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import type { Ledger } from "../ledger.ts";
 
-/** What a device that stands has last said that it holds. */
+/** What an authorised device has last declared that it has. */
 export interface Receipt {
   readonly key: RecordKey;
   readonly device: DeviceId;
   readonly member: MemberId;
-  /** When it says that it said so. */
+  /** When the device claims to have signed it. */
   readonly at: string;
   readonly heads: readonly ChainHead[];
 }
 
 /**
- * The receipts in force, by device: those of devices that still stand and have not taken leave. What a device that was
- * cut off holds helps nobody.
+ * Returns the receipts in force, by device: those of devices that still have authority and have not left. Records on a
+ * device that was cut off help nobody.
  */
 export function receiptsOf(ledger: Ledger): readonly Receipt[] {
-  return standingDevices(ledger).flatMap(({ device, member }) => {
+  return authorisedDevices(ledger).flatMap(({ device, member }) => {
     const records = ledger.heads(`receipt|${receiptRegisterOf(device)}`, "receipt").map((key) => ledger.record(key)!);
     const bodies = records.flatMap(({ key, record, state, body }) =>
       state === "open" ? [{ key, at: record.at, ...(body as ReceiptBody) }] : [],
@@ -29,8 +29,8 @@ export function receiptsOf(ledger: Ledger): readonly Receipt[] {
   });
 }
 
-/** The devices that may speak, each with its member, by device. */
-function standingDevices({ judgement }: Ledger): readonly { device: DeviceId; member: MemberId }[] {
+/** Returns the devices that have authority, each with its member, sorted by device. */
+function authorisedDevices({ judgement }: Ledger): readonly { device: DeviceId; member: MemberId }[] {
   const known = [...(judgement.roster?.devices.keys() ?? []), ...judgement.admissions.keys()];
   return known
     .sort(compare)
@@ -39,11 +39,11 @@ function standingDevices({ judgement }: Ledger): readonly { device: DeviceId; me
 }
 
 /**
- * What is held here, as a receipt says it: the last record of every chain (but that of `device` itself) that is whole
- * from its beginning, bodies and all. What stands behind a gap is not said to be held.
+ * Returns what this machine has in the form of a receipt: the last record of every chain, except that of `device`
+ * itself, that is complete from its beginning with all bodies. Records after a gap are not declared.
  */
 export function listHeldHeads(ledger: Ledger, device: DeviceId): readonly ChainHead[] {
-  const whole = wholeHere(ledger);
+  const whole = completeRecords(ledger);
   const followed = new Set([...whole].map((key) => ledger.fullRecord(key)!.record.prev));
   const tips = [...whole].filter((key) => !followed.has(key)).map((key) => ledger.fullRecord(key)!);
   return tips
@@ -53,42 +53,47 @@ export function listHeldHeads(ledger: Ledger, device: DeviceId): readonly ChainH
     .slice(0, MAX_RECEIPT_HEADS);
 }
 
-/** Whether something is held here that this device's last receipt does not tell of; others' receipts apart. */
+/**
+ * Returns true if this machine has a record that this device's last receipt does not cover. Receipts of others do not
+ * count.
+ */
 export function isReceiptDue(ledger: Ledger, device: DeviceId): boolean {
-  const told = new ReceiptCoverage(ledger).coveredBy(receiptsOf(ledger).filter((each) => each.device === device));
-  for (const key of wholeHere(ledger)) {
+  const covered = new ReceiptCoverage(ledger).coveredBy(receiptsOf(ledger).filter((each) => each.device === device));
+  for (const key of completeRecords(ledger)) {
     const { record } = ledger.fullRecord(key)!;
-    if (record.device !== device && record.type !== "receipt" && !told.has(key)) return true;
+    if (record.device !== device && record.type !== "receipt" && !covered.has(key)) return true;
   }
   return false;
 }
 
-/** What others hold of what is here. */
+/** What other devices have of the records here. */
 export interface ReplicationStatus {
-  /** Who has said that he holds something of it, and when; by member and time. */
+  /** Which members declared that they have some of them, and when; sorted by member and time. */
   readonly by: readonly { readonly member: MemberId; readonly at: string }[];
-  /** The records here that no receipt of another device covers, receipts apart: what would be lost with this machine. */
+  /**
+   * The records here that no receipt of another device covers, except receipts: what would be lost with this machine.
+   */
   readonly missing: readonly RecordKey[];
 }
 
 /**
- * What would be left if this device's machine were gone, as far as the others have said what they hold. Receipts are
- * claims: their devices held it when they said so. What a hub has acknowledged is not in it.
+ * Returns what would be left if this device's machine were lost, according to the receipts of the others. Receipts are
+ * claims about the time when they were signed. Records that a hub has acknowledged are not considered.
  */
 export function replicationStatusOf(ledger: Ledger, device: DeviceId): ReplicationStatus {
   const others = receiptsOf(ledger).filter((each) => each.device !== device);
-  const held = new ReceiptCoverage(ledger).coveredBy(others);
+  const covered = new ReceiptCoverage(ledger).coveredBy(others);
   return {
     by: others
       .map(({ member, at }) => ({ member, at }))
       .sort((a, b) => compare(a.member, b.member) || compare(a.at, b.at)),
     missing: [...ledger.recordSet.byKey.values()]
-      .filter(({ key, record }) => record.type !== "receipt" && !held.has(key))
+      .filter(({ key, record }) => record.type !== "receipt" && !covered.has(key))
       .map(({ key }) => key),
   };
 }
 
-/** Which of the records here receipts cover. Reads the chains once, for any number of receipts. */
+/** Determines which of the records here are covered by receipts. Reads the chains once, for any number of receipts. */
 export class ReceiptCoverage {
   readonly #ledger: Ledger;
   readonly #chains = new Map<DeviceId, Map<number, RecordKey[]>>();
@@ -102,12 +107,15 @@ export class ReceiptCoverage {
     }
   }
 
-  /** The records of a device here, by number: more than one where its chain has a fork. */
+  /** Returns a device's records by number: several if its chain has a fork. */
   chain(device: DeviceId): ReadonlyMap<number, readonly RecordKey[]> {
     return this.#chains.get(device) ?? new Map<number, RecordKey[]>();
   }
 
-  /** What these receipts cover; and what their devices have signed since, which they hold too. */
+  /**
+   * Returns the records covered by these receipts, and those that their devices have signed since, which they have as
+   * well.
+   */
   coveredBy(receipts: readonly Receipt[]): ReadonlySet<RecordKey> {
     const covered = new Set<RecordKey>();
     for (const { key, device, heads } of receipts) {
@@ -118,7 +126,8 @@ export class ReceiptCoverage {
     return covered;
   }
 
-  // Back through `prev`. Where a link is missing here, what lies further back is covered where it can be but one record.
+  // Follows `prev` back. If a link is missing here, earlier records are covered only where a number has exactly one
+  // record.
   #reach(covered: Set<RecordKey>, from: RecordKey, device: DeviceId, seq: number): void {
     const { byKey } = this.#ledger.recordSet;
     let [key, number]: [RecordKey | null, number] = [from, seq];
@@ -137,8 +146,8 @@ export class ReceiptCoverage {
   }
 }
 
-/** The records whose whole chain is here up to them, with every body that was not erased. */
-function wholeHere(ledger: Ledger): ReadonlySet<RecordKey> {
+/** Returns the records whose whole chain up to them is here, with every body that was not erased. */
+function completeRecords(ledger: Ledger): ReadonlySet<RecordKey> {
   const erased = ledger.erasedKeys();
   const whole = new Set<RecordKey>();
   const records = [...ledger.recordSet.byKey.values()].sort((a, b) => a.record.seq - b.record.seq);

@@ -2,7 +2,7 @@ import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 
-/** The records by which others have said what a thread says now: what a member has read, or has yet to. */
+/** Returns the current records of a thread by other members: those that a member has read, or has yet to read. */
 export function threadRecordsByOthers(thread: Thread, me: MemberId): readonly RecordKey[] {
   const { author, heads, ratings, replies, resolution, agreed, assigned } = thread;
   return [
@@ -13,7 +13,7 @@ export function threadRecordsByOthers(thread: Thread, me: MemberId): readonly Re
   ];
 }
 
-/** The records by which others have said rival wording. */
+/** Returns the current records of a proposal by other members. */
 export function proposalRecordsByOthers({ author, heads }: Proposal, me: MemberId): readonly RecordKey[] {
   return author === me ? [] : heads;
 }

@@ -9,7 +9,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import { positions, proposals } from "../store/projections.ts";
 import { listStatusesToReview, type StatusToReview } from "../placement/statusPlacement.ts";
 
-/** What of earlier texts somebody should look at in a text: each thing once. */
+/** What a member should review in a text that comes from earlier texts, each entry once. */
 export interface ReviewItems {
   readonly notes: readonly CarriedNote[];
   readonly proposals: readonly AppliedEntry<Proposal>[];
@@ -17,14 +17,14 @@ export interface ReviewItems {
   readonly statuses: readonly StatusToReview[];
 }
 
-/** Finds what somebody should look at in a text. What that does not cover is not among it. */
+/** Returns what a member should review in a text. Entries that the text does not cover are left out. */
 export function findReviewItems(ledger: LedgerTextsAndEntries, draft: Hash): ReviewItems {
   const text = findDraft(ledger, draft);
   const notes = text ? carryNotes(ledger, pairForReview(ledger, { id: draft, draft: text })) : [];
   return { notes: notes.filter(({ isDoubtful }) => isDoubtful), ...findReviewItemsWithoutNotes(ledger, draft) };
 }
 
-/** The same without the notes. */
+/** Returns the same without the notes. */
 export function findReviewItemsWithoutNotes(ledger: LedgerTextsAndEntries, draft: Hash): Omit<ReviewItems, "notes"> {
   return {
     proposals: listProposals(ledger, draft).filter(needsReview),
@@ -33,19 +33,19 @@ export function findReviewItemsWithoutNotes(ledger: LedgerTextsAndEntries, draft
   };
 }
 
-/** How much that is. */
+/** Returns the number of items. */
 export function countReviewItems({ notes, proposals, positions, statuses }: ReviewItems): number {
   return notes.length + proposals.length + positions.length + statuses.length;
 }
 
-/** Every proposal that a text has to account for. */
+/** Returns every proposal that concerns a text. */
 export function listProposals(ledger: LedgerTextsAndEntries, draft: Hash): readonly AppliedEntry<Proposal>[] {
   return ledger.all(proposals).flatMap((proposal) => applyToText(ledger, draft, proposal) ?? []);
 }
 
 /**
- * Every position that a text has to account for, but those that are looked at with a proposal: they say no more than who
- * makes it.
+ * Returns every position that concerns a text, except those that only name the maker of a proposal in review: they are
+ * reviewed with the proposal.
  */
 export function listIndependentPositions(ledger: LedgerTextsAndEntries, draft: Hash): readonly AppliedEntry[] {
   const inReview = new Set(
@@ -58,14 +58,14 @@ export function listIndependentPositions(ledger: LedgerTextsAndEntries, draft: H
   );
 }
 
-/** The positions that say no more than who makes a proposal. */
+/** Returns the positions that only name the maker of a proposal. */
 export function listProposerPositions(ledger: LedgerTextsAndEntries, { id }: Proposal): readonly Position[] {
   return ledger.all(positions).filter((position) => isProposerPosition(position) && position.body.proposal === id);
 }
 
-type Making = Position & { readonly body: { readonly proposal: RecordKey } };
+type ProposerPosition = Position & { readonly body: { readonly proposal: RecordKey } };
 
-/** Whether a position says no more than who makes a proposal: it is looked at, and counted, with that. */
-export function isProposerPosition(position: Position): position is Making {
+/** Returns true if a position only names the maker of a proposal: it is reviewed and counted with that. */
+export function isProposerPosition(position: Position): position is ProposerPosition {
   return position.body.stance === "proposes" && position.body.proposal !== undefined;
 }

@@ -13,20 +13,20 @@ import { countReviewItems, isProposerPosition, findReviewItems } from "./reviewI
 import { findStatusPlacement } from "../placement/statusPlacement.ts";
 import { draftsOf, SOLE_TEXT_RANK, type TextEntry } from "../texts/texts.ts";
 
-/** What would become of what the team has on a document with a further text of it. */
+/** How the team's entries on a document would apply to a further text of it. */
 export interface RevisionForecast {
   /** How many notes would have a place in it. */
   readonly notes: number;
-  /** How many proposed wordings would. */
+  /** How many proposals would have a place in it. */
   readonly proposals: number;
   /**
-   * How many positions would hold in it: their words are unchanged there, or members confirmed them for these. Who makes a
-   * proposal is counted with that.
+   * How many positions would be valid in it: their words are unchanged, or members confirmed them for these words. A
+   * position that only names the maker of a proposal is counted with the proposal.
    */
   readonly positions: number;
-  /** How many statuses would hold in it. */
+  /** How many statuses would apply in it. */
   readonly statuses: number;
-  /** How much of all that somebody would have to look at: its words are others there, or it has no sure place. */
+  /** How many entries would have to be reviewed: their words are different there, or they have no sure place. */
   readonly review: number;
 }
 
@@ -40,25 +40,27 @@ export interface IncomingDraft {
 /** An id that no draft has. */
 const COMING = "coming";
 
-/** Foresees what a draft would make of what was said, as the next text of a document. Nothing is added. */
+/**
+ * Forecasts how the team's entries would apply to a draft as the next text of a document. The ledger is not changed.
+ */
 export function forecastRevision(ledger: Ledger, document: DocumentEntry, coming: IncomingDraft): RevisionForecast {
   const texts = withText(ledger, document, coming);
-  const come: LedgerTextsAndEntries = { ...texts, all: (projection) => ledger.all(projection) };
-  const isPlaced = (said: Thread | Proposal) => "anchor" in findPlacement(texts, COMING, said);
-  const holds = (said: Position) => isValid(applyToText(texts, COMING, said) ?? NOWHERE);
+  const withEntries: LedgerTextsAndEntries = { ...texts, all: (projection) => ledger.all(projection) };
+  const isPlaced = (entry: Thread | Proposal) => "anchor" in findPlacement(texts, COMING, entry);
+  const isValidThere = (entry: Position) => isValid(applyToText(texts, COMING, entry) ?? NOWHERE);
   return {
     notes: ledger.all(threads).filter(isPlaced).length,
     proposals: ledger.all(proposals).filter(isPlaced).length,
-    positions: ledger.all(positions).filter((said) => !isProposerPosition(said) && holds(said)).length,
-    statuses: ledger.all(statuses).filter((said) => findStatusPlacement(texts, COMING, said)?.isEarlier === false)
+    positions: ledger.all(positions).filter((entry) => !isProposerPosition(entry) && isValidThere(entry)).length,
+    statuses: ledger.all(statuses).filter((entry) => findStatusPlacement(texts, COMING, entry)?.isEarlier === false)
       .length,
-    review: countReviewItems(findReviewItems(come, COMING)),
+    review: countReviewItems(findReviewItems(withEntries, COMING)),
   };
 }
 
 const NOWHERE = { validity: "absent" } as const;
 
-/** The texts of a dossier with a further one of a document. */
+/** Returns the texts of a dossier with one added to a document. */
 function withText({ documents, texts }: Ledger, document: DocumentEntry, coming: IncomingDraft): LedgerTexts {
   const { symbol, covers, draft } = coming;
   const last = texts.map((text) => documentsOf(text).has(document.id)).lastIndexOf(true);

@@ -6,11 +6,11 @@ import { statuses } from "../store/projections.ts";
 
 /** One of the statuses that a provision has had. */
 export interface StatusStep extends StatusStatement {
-  /** What is said of the provision now. */
+  /** The current status of the provision. */
   readonly entry: ProvisionStatus;
 }
 
-/** Every status that counts and can be read of the provisions that have one now, former ones too. */
+/** Returns every readable status that counts, including former ones, of the provisions that have one now. */
 export function listStatusSteps(ledger: Ledger): readonly StatusStep[] {
   return ledger.all(statuses).flatMap((entry) => {
     const keys = new Set<RecordKey>();

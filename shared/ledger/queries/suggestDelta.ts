@@ -11,7 +11,7 @@ import { findWeakenings, type Weakening } from "#shared/watch/weakenings.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { DraftPlacement } from "../placement/findPlacement.ts";
 
-/** What the drafts and the older ratings suggest for a changed provision, and why; without a word, only people can tell. */
+/** The suggested delta of a changed provision and its reason. `delta` is null if only members can decide. */
 export type DeltaSuggestion =
   | { readonly delta: DeltaWord; readonly because: Exclude<Because, Doubt> }
   | { readonly delta: null; readonly because: Doubt };
@@ -39,7 +39,7 @@ type Because =
   | "words-gone"
   | Doubt;
 
-/** Of several suggestions the first of these counts: what gives the most cause for a look. */
+/** If there are several suggestions, the first in this order is used: the one with the most reason to look. */
 const ORDER: readonly Because[] = [
   "safeguard-gone",
   "rights-gone",
@@ -62,20 +62,20 @@ const ORDER: readonly Because[] = [
   "words-gone",
 ];
 
-/** A note on the older text: the provision that it is on, and where it stands in the newer text. */
+/** A note on the older text: its provision there, and its place in the newer text. */
 export interface OlderNote {
   readonly thread: Thread;
   readonly provision: number;
   readonly placed: DraftPlacement;
   /** The words that it was made on; undefined for a whole provision or a gap. */
   readonly quote?: string | undefined;
-  /** Whether those words are the same, but the text around them is not, by which they may mean something else. */
+  /** True if those words are the same, but the text around them changed, which may change their meaning. */
   readonly isOtherAround?: boolean;
 }
 
 /**
- * What is suggested for a changed provision with its open notes. What the drafting watch calls weaker is suggested as
- * worse, whatever the notes; null where neither tells anything.
+ * Suggests a delta for a changed provision with its open notes. What the drafting watch considers weaker is suggested
+ * as worse, whatever the notes say. Returns null if neither gives a reason.
  */
 export function suggestDelta(
   from: Draft,
@@ -97,7 +97,7 @@ function worse(because: (typeof WEAKER)[Weakening["kind"]] | "safeguard-gone" | 
   return { delta: "worse", because };
 }
 
-/** What was deleted takes with it what lay beneath and has no counterpart. */
+/** A deletion includes the provisions beneath it that have no counterpart. */
 function isAbout({ match, unmatched }: ChangedProvision, { before, now }: Weakening): boolean {
   if (match.to.some((index) => now.includes(index))) return true;
   return before.some((index) => match.from.includes(index) || (match.to.length === 0 && unmatched.includes(index)));
@@ -114,13 +114,13 @@ function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: Ol
     if (isExcepted) return { delta: null, because: "excepted" };
     return note.isOtherAround ? { delta: null, because: "around" } : { delta: "same", because: "words-stand" };
   }
-  if (kind === "safeguard") return ofSafeguard(changed, note);
+  if (kind === "safeguard") return suggestForSafeguard(changed, note);
   if (placed.status === "lost") {
     if (kind === "omission") return { delta: null, because: "place-doubtful" };
     const isDeleted = changed.match.to.length === 0;
-    return isDeleted ? ofDeleted(from, to, changed.match.from[0]!, note) : { delta: null, because: "replaced" };
+    return isDeleted ? suggestForDeleted(from, to, changed.match.from[0]!, note) : { delta: null, because: "replaced" };
   }
-  // A provision that is gone says nothing of the same, though what the note is on as a whole is still there.
+  // If the note is about a whole that still exists, a deleted part of it does not mean that the whole is the same.
   if (note.quote === undefined && changed.match.to.length === 0) return { delta: null, because: "part-gone" };
   const now = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
   if (note.quote !== undefined && now !== undefined && isStruck(note.quote, now))
@@ -128,15 +128,18 @@ function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: Ol
   return isExcepted ? { delta: null, because: "excepted" } : { delta: "same", because: "reworded" };
 }
 
-/** A safeguard with other words may protect less: nothing is suggested, or worse where words were struck from it. */
-function ofSafeguard({ before, after }: ChangedProvision, { placed, quote }: OlderNote): DeltaSuggestion {
+/** A reworded safeguard may protect less: suggests "worse" if words were struck from it, else nothing. */
+function suggestForSafeguard({ before, after }: ChangedProvision, { placed, quote }: OlderNote): DeltaSuggestion {
   if (placed.status === "lost") return worse("safeguard-gone");
   const now = "anchor" in placed && quote !== undefined ? placed.anchor.quote?.exact : after;
   if (isStruck(quote ?? before, now ?? after)) return worse("safeguard-shorter");
   return { delta: null, because: "safeguard-reworded" };
 }
 
-/** Whether words went and nothing came in their place; a single word may be an article or a conjunction. */
+/**
+ * Returns true if words were deleted without replacement. A single word is ignored: it may be an article or a
+ * conjunction.
+ */
 function isStruck(before: string, after: string): boolean {
   const pieces = redline(before, after);
   const there = foldText(after);
@@ -147,11 +150,11 @@ function isStruck(before: string, after: string): boolean {
 }
 
 /**
- * A risk went with its provision only where nothing can have come in its place: its article is in the newer text, has
- * nothing new in it, and no provision of that text has the words that carried the risk, nor those they stood among. Where
- * they bound States, a risk may have been that they protect too little.
+ * Suggests a delta for a deleted provision with a risk. The risk is gone only if nothing can have replaced it: the
+ * newer text has the article, the article has nothing new, and no provision has the words that carried the risk or
+ * those around them. If the words bound States, the risk may have been that they protect too little.
  */
-function ofDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }: OlderNote): DeltaSuggestion {
+function suggestForDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }: OlderNote): DeltaSuggestion {
   const article = articleAround(from, deleted);
   const there = article < 0 ? [] : alignDrafts(from, to).matchOfFrom(article).to;
   if (there.length === 0) return { delta: null, because: "unpaired" };
@@ -166,7 +169,7 @@ function ofDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }
     : { delta: "gone", because: "words-gone" };
 }
 
-/** The article or the like that a provision lies in; -1 for what is one itself, or lies in none. */
+/** Returns the article or the like around a provision, or -1 if the provision is one itself or is in none. */
 function articleAround(draft: Draft, index: number): number {
   if (isHeaded(draft.provisions[index]!)) return -1;
   let article = parentOf(draft, index);

@@ -4,19 +4,19 @@ import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { Ledger } from "../ledger.ts";
 import { ReceiptCoverage, receiptsOf, type Receipt } from "./receipts.ts";
 
-/** How much of what is here a member has, as far as his receipts say. */
+/** How many of the records here a member has, according to the member's receipts. */
 export interface MemberSyncStatus {
   readonly member: MemberId;
-  /** When he last said what he has; null where he never did. */
+  /** The time of the member's last receipt, or null if there is none. */
   readonly at: string | null;
-  /** How many records are here, receipts apart, and how many of them no receipt of his covers. */
+  /** The number of records here, except receipts, and how many of them no receipt of the member covers. */
   readonly all: number;
   readonly lacks: number;
-  /** When the oldest of these was said (a claim); null where he lacks none. */
+  /** The claimed time of the oldest record that the member lacks, or null if none is lacking. */
   readonly since: string | null;
 }
 
-/** What every other member who stands has of what is here, by member. */
+/** Returns the sync status of every other active member, by member. */
 export function listSyncStatus(ledger: Ledger, me: MemberId | undefined): readonly MemberSyncStatus[] {
   const coverage = new ReceiptCoverage(ledger);
   const receipts = receiptsOf(ledger);
@@ -24,8 +24,8 @@ export function listSyncStatus(ledger: Ledger, me: MemberId | undefined): readon
   const others = ledger.members.filter(({ id, isActive }) => isActive && id !== me);
   return others.map(({ id: member }) => {
     const own = receipts.filter((each) => each.member === member);
-    const held = coverage.coveredBy(own);
-    const lacking = records.filter(({ key }) => !held.has(key)).map(({ record }) => record.at);
+    const covered = coverage.coveredBy(own);
+    const lacking = records.filter(({ key }) => !covered.has(key)).map(({ record }) => record.at);
     return {
       member,
       at:
@@ -40,17 +40,17 @@ export function listSyncStatus(ledger: Ledger, me: MemberId | undefined): readon
   });
 }
 
-/** A stretch of a device's chain that is not here though others' records or receipts name it, by number. */
+/** A range of a device's chain, by number, that is not here although others' records or receipts refer to it. */
 export interface MissingRange {
   readonly device: DeviceId;
   readonly member: MemberId | null;
   readonly from: number;
   readonly to: number;
-  /** Who should have it: the member who said it, and whoever has said that he holds it. */
+  /** The members who should have it: its author, and those whose receipts cover it. */
   readonly heldBy: readonly MemberId[];
 }
 
-/** What has not arrived here, by device and number. */
+/** Returns the ranges that have not arrived here, by device and number. */
 export function findMissingRanges(ledger: Ledger): readonly MissingRange[] {
   const receipts = receiptsOf(ledger);
   const coverage = new ReceiptCoverage(ledger);
@@ -61,14 +61,17 @@ export function findMissingRanges(ledger: Ledger): readonly MissingRange[] {
       return seq > last ? [{ device, from: last + 1, to: seq }] : [];
     }),
   );
-  return joined([...gaps, ...beyond]).map((gap) => ({
+  return mergeGaps([...gaps, ...beyond]).map((gap) => ({
     ...gap,
     member: ledger.judgement.memberOf(gap.device),
     heldBy: holdersOf(ledger, receipts, gap),
   }));
 }
 
-/** Two or more records with one number: a device that was copied, by its number in the chain. */
+/**
+ * Returns the forks: two or more records with the same number in a device's chain, which means that the device was
+ * copied.
+ */
 export function findForks(ledger: Ledger): readonly (ChainReport["forks"][number] & { member: MemberId | null })[] {
   const { forks } = chainReport(ledger.recordSet);
   return forks.map((fork) => ({ ...fork, member: ledger.judgement.memberOf(fork.device) }));
@@ -76,8 +79,8 @@ export function findForks(ledger: Ledger): readonly (ChainReport["forks"][number
 
 type Gap = ChainReport["gaps"][number];
 
-/** Gaps of one device that touch or overlap are one. */
-function joined(gaps: readonly Gap[]): readonly Gap[] {
+/** Merges gaps of one device that touch or overlap. */
+function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
   const sorted = [...gaps].sort((a, b) => compare(a.device, b.device) || a.from - b.from);
   const whole: Gap[] = [];
   for (const gap of sorted) {
@@ -91,6 +94,6 @@ function joined(gaps: readonly Gap[]): readonly Gap[] {
 
 function holdersOf({ judgement }: Ledger, receipts: readonly Receipt[], { device, to }: Gap): readonly MemberId[] {
   const author = judgement.authorityOf(device)?.member;
-  const told = receipts.filter(({ heads }) => heads.some((head) => head.device === device && head.seq >= to));
-  return [...new Set([...(author ? [author] : []), ...told.map(({ member }) => member)])];
+  const covering = receipts.filter(({ heads }) => heads.some((head) => head.device === device && head.seq >= to));
+  return [...new Set([...(author ? [author] : []), ...covering.map(({ member }) => member)])];
 }

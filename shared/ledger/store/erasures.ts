@@ -3,7 +3,7 @@ import type { ValidRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 
-/** Which records a counting erase takes the body from. */
+/** Keeps track of the records whose bodies are erased by an erasure that counts. */
 export class Erasures {
   readonly #by = new Map<RecordKey, Set<RecordKey>>();
   readonly #targets = new Set<RecordKey>();
@@ -12,7 +12,7 @@ export class Erasures {
     return this.#targets;
   }
 
-  /** Notes whether an erase counts; answers with its target where that changes what stands erased. */
+  /** Notes whether an erasure counts. Returns its target if that changes whether the target is erased. */
   update({ key, body }: ValidRecord, verdict: Verdict): RecordKey | null {
     if (body === undefined) return null;
     const { target } = body as EraseBody;

@@ -7,12 +7,12 @@ import { Erasures } from "./erasures.ts";
 import { RecordIndex, type JudgedRecord } from "./recordIndex.ts";
 import { WaitingRecords } from "./waitingRecords.ts";
 
-/** The subject of what waits or is aside. */
+/** The subject that changes when the number of waiting or set-aside records may change. */
 const STANDING: LedgerSubject = "standing";
 
-/** The records that have come, each judged and on the shelf with its verdict, and without what an erase took away. */
+/** The records that have arrived, each judged, indexed with its verdict, and without bodies that were erased. */
 export class JudgedRecords {
-  /** The admitted records as `shared/members` sees them. */
+  /** The admitted records in the form that `shared/members` uses. */
   readonly recordSet: RecordSet<OpenedRecord>;
   readonly index = new RecordIndex();
   judgement: Judgement;
@@ -25,30 +25,33 @@ export class JudgedRecords {
     this.judgement = new Judgement(this.recordSet);
   }
 
-  /** Takes in records: the subjects of the entries they touch, and whether anybody's standing may be another. */
+  /**
+   * Adds records. Returns the subjects of the entries that they touch, and whether any member's authority may have
+   * changed.
+   */
   add(batch: readonly OpenedRecord[]): { readonly stale: ReadonlySet<LedgerSubject>; readonly standing: boolean } {
-    const fresh = new Set<RecordKey>();
+    const changedKeys = new Set<RecordKey>();
     let standing = false;
     for (const each of batch) {
       const known = this.recordSet.byKey.get(each.key);
       standing = this.recordSet.add(each) || standing;
-      if (this.recordSet.byKey.get(each.key) !== known) fresh.add(each.key);
+      if (this.recordSet.byKey.get(each.key) !== known) changedKeys.add(each.key);
     }
     if (standing) this.judgement = new Judgement(this.recordSet);
-    return { stale: this.#file(standing ? this.recordSet.byKey.keys() : this.#awaiting(fresh)), standing };
+    return { stale: this.#file(standing ? this.recordSet.byKey.keys() : this.#awaiting(changedKeys)), standing };
   }
 
-  /** How many records there are, and how many of them wait or are aside. */
+  /** The number of records, and how many of them are waiting or set aside. */
   get counts(): { records: number; waiting: number; aside: number } {
     return { records: this.recordSet.byKey.size, waiting: this.#waiting.size, aside: this.#aside };
   }
 
-  /** The records whose bodies a counting erase takes away. A live view. */
+  /** The records whose bodies are taken away by an erasure that counts. A live view. */
   get erasedKeys(): ReadonlySet<RecordKey> {
     return this.#erasures.targets;
   }
 
-  /** Judges records, files what became of them, and says which entries that touches. */
+  /** Judges records, indexes them with their verdicts, and returns the subjects that this touches. */
   #file(keys: Iterable<RecordKey>): Set<LedgerSubject> {
     const judged = new Map<RecordKey, Verdict>();
     const judge = (key: RecordKey) => judged.set(key, this.judgement.verdict(this.recordSet.byKey.get(key)!));
@@ -59,7 +62,7 @@ export class JudgedRecords {
     return stale;
   }
 
-  // An erase can also stop counting, and then what it took away is there again.
+  // An erasure can also stop counting; then the body that it took away is visible again.
   #newlyErased(judged: ReadonlyMap<RecordKey, Verdict>): readonly RecordKey[] {
     const targets: RecordKey[] = [];
     for (const [key, verdict] of judged) {
@@ -80,17 +83,17 @@ export class JudgedRecords {
     for (const subject of this.index.insert({ opened, verdict })) stale.add(subject);
   }
 
-  // What an erase took away is shown to nobody, whoever still has it or brings it back.
+  // An erased body is never shown, even if this copy still has it or another copy brings it back.
   #visible(key: RecordKey, known: JudgedRecord | undefined): OpenedRecord {
     const whole = this.recordSet.byKey.get(key)!;
     if (!this.#erasures.targets.has(key)) return whole;
     return known && !known.opened.bytes && !known.opened.clear ? known.opened : stripBody(whole);
   }
 
-  // These, and whatever waits for one of them: the chains of all their devices are read anew.
-  #awaiting(fresh: Iterable<RecordKey>): Set<RecordKey> {
-    const keys = new Set(fresh);
-    for (const key of fresh) for (const waiting of this.#waiting.waitingFor(key)) keys.add(waiting);
+  // Returns these records and all that wait for one of them, and marks the chains of their devices for judging again.
+  #awaiting(changedKeys: Iterable<RecordKey>): Set<RecordKey> {
+    const keys = new Set(changedKeys);
+    for (const key of changedKeys) for (const waiting of this.#waiting.waitingFor(key)) keys.add(waiting);
     for (const key of keys) this.judgement.invalidate(this.recordSet.byKey.get(key)!.record.device);
     return keys;
   }

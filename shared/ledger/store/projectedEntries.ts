@@ -5,7 +5,10 @@ import { RedactionCache } from "./blindRedaction.ts";
 import type { RatingRound } from "../entries/round.ts";
 import type { RecordIndex } from "./recordIndex.ts";
 
-/** What has a time, and where several of one device can have the same, a place in its chain. */
+/**
+ * An entry that is sorted by time and, among entries of one device with the same time, by its place in the device's
+ * chain.
+ */
 export interface TimedEntry {
   readonly at: string;
   readonly id: string;
@@ -13,10 +16,12 @@ export interface TimedEntry {
 }
 
 /**
- * A list of entries that the ledger derives: each from the records that are filed under a subject of this name. `serialise` tells
- * all of an entry that can change, as one text. The entries of registers go by the whole subject, others by what follows its
- * name. `redact` makes of an entry what a member may see of it: without it, everybody sees all. `parts` is for what records
- * say of something that is only a part of an entry: the name of its subjects, and of which entry such a subject is a part.
+ * A list of entries that the ledger derives, each from the records filed under a subject of this name.
+ *
+ * - `serialise` returns everything in an entry that can change, as a string.
+ * - `bySubject`: entries of registers are keyed by the whole subject, others by the part that follows its name.
+ * - `redact` reduces an entry to what a member may see. Without it, everybody sees all.
+ * - `parts` is for records about a part of an entry: the name of such subjects, and the entry that one belongs to.
  */
 export interface Projection<E extends TimedEntry = TimedEntry> {
   readonly name: string;
@@ -36,7 +41,7 @@ export interface Projection<E extends TimedEntry = TimedEntry> {
  */
 export class ProjectedEntries<E extends TimedEntry> {
   readonly #projection: Projection<E>;
-  /** Signed when they are compared for the first time: most never are. */
+  /** Signatures are computed at the first comparison: most are never needed. */
   readonly #entries = new Map<string, { readonly entry: E; signature?: string }>();
   readonly #veil = new RedactionCache<E>();
   #list: readonly E[] | null = null;
@@ -49,24 +54,27 @@ export class ProjectedEntries<E extends TimedEntry> {
     return this.#entries.get(id)?.entry;
   }
 
-  /** By time. */
+  /** Sorted by time. */
   get list(): readonly E[] {
     this.#list ??= [...this.#entries.values()].map(({ entry }) => entry).sort(byTime);
     return this.#list;
   }
 
-  /** An entry as a member may see it. */
+  /** Returns an entry as a member may see it. */
   getFor(id: string, member: MemberId | undefined, round: RatingRound | undefined): E | undefined {
     const entry = this.get(id);
     return entry && this.#seen(entry, member, round);
   }
 
-  /** All of them as a member may see them, by time; the same array while neither they nor what is hidden of them changed. */
+  /**
+   * Returns all entries as a member may see them, sorted by time; the same array while neither they nor what is hidden
+   * changed.
+   */
   listFor(member: MemberId | undefined, round: RatingRound | undefined): readonly E[] {
     return this.#veil.apply(this.list, member, round, (entry) => this.#seen(entry, member, round));
   }
 
-  /** Makes an entry anew; true where that changed it. */
+  /** Derives an entry again. Returns true if that changed it. */
   refresh(index: RecordIndex, id: string): boolean {
     const changed = this.#put(id, this.#projection.derive(index, id));
     if (changed) this.#list = null;
@@ -91,7 +99,7 @@ export class ProjectedEntries<E extends TimedEntry> {
   }
 }
 
-/** The order of `at`, then of `seq`, then of id: the same whatever came first. */
+/** Compares by `at`, then `seq`, then id. The result does not depend on the order of arrival. */
 export function byTime(a: TimedEntry, b: TimedEntry): number {
   return compare(a.at, b.at) || (a.seq ?? 0) - (b.seq ?? 0) || compare(a.id, b.id);
 }

@@ -19,7 +19,7 @@ import type { RecordIndex } from "./recordIndex.ts";
 const projection = <E extends TimedEntry>(projection: Projection<E>): Projection<E> => projection;
 
 export const threads = projection({ name: "thread", derive: deriveThread, redact: redactForBlindRound });
-/** As their records say; `Ledger.documents` has those that have a text, by what they are called. */
+/** All documents in their records. `Ledger.documents` has only those with a text, under their derived titles. */
 export const documents = projection({ name: "document", derive: deriveDocument, serialise: serialiseDocument });
 export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
 export const proposals = projection({ name: "proposal", derive: deriveProposal });
@@ -39,8 +39,8 @@ export const standards = projection({ name: "standard", derive: deriveStandard }
 export const rounds = projection({ name: "round", derive: deriveRound, bySubject: true });
 
 /**
- * What each kind of record is shown by: the projections that read it; `members` and `receipts` are derived for all at once,
- * and what `standing` reads decides who may speak. A kind without a line does not compile.
+ * Maps each kind of record to the projections that read it. `members` and `receipts` are derived for all members at
+ * once; `standing` kinds decide who has authority. A kind without a line does not compile.
  */
 export const PROJECTIONS_BY_KIND = {
   dossier: "standing",
@@ -78,17 +78,17 @@ export const PROJECTIONS: ReadonlyMap<string, Projection> = new Map(
   ),
 );
 
-/** Those whose entries have parts, by the name of these. */
+/** The projections whose entries have parts, by the name of the parts. */
 const BY_PART: ReadonlyMap<string, Projection> = new Map(
   [...PROJECTIONS.values()].flatMap((each) => (each.parts ? [[each.parts.name, each] as const] : [])),
 );
 
-/** The projection of which subjects of a name are entries, or parts of entries. */
+/** Returns the projection whose entries, or parts of entries, have subjects of a name. */
 export function projectionOf(name: string): Projection | undefined {
   return PROJECTIONS.get(name) ?? BY_PART.get(name);
 }
 
-/** The entry that a subject is, or is a part of; undefined where it is a part of none. */
+/** Returns the entry that a subject is or belongs to, or undefined if it belongs to none. */
 export function entrySubjectOf(index: RecordIndex, subject: LedgerSubject): LedgerSubject | undefined {
   const [name, key] = splitSubject(subject);
   const { parts } = BY_PART.get(name) ?? {};

@@ -6,39 +6,42 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 
-/** A record with its verdict and what could be read of its body. */
+/** A record with its verdict and the readable part of its body. */
 export interface JudgedRecord {
   readonly opened: OpenedRecord;
   readonly verdict: Verdict;
 }
 
-/** A counting version of a thing. */
+/** A version of an entity that counts. */
 export interface EntityVersion<B = unknown> {
   readonly key: RecordKey;
   readonly opened: OpenedRecord;
   readonly author: Author;
-  /** Null for a retraction, and where the body cannot be read (erased, not here, no key). */
+  /** Null for a retraction, and if the body cannot be read (erased, not here, no key). */
   readonly body: B | null;
 }
 
-/** The name of the thing a record is a version of: its first record's key, or its register. */
+/** Returns the id of the entity that a record is a version of: the key of its first record, or its register. */
 export function entityIdOf({ key, record }: OpenedRecord): string {
   const filing = recordKinds.get(record.type)?.filing;
   return filing === "register" ? `${record.type}|${record.of ?? ""}` : (record.of ?? key);
 }
 
-/** What versions of a thing touch: a retraction has no body to say so. */
+/** A subject that versions of an entity touch. It is remembered because a retraction has no body to derive it from. */
 interface Touch {
   readonly type: string;
   readonly subject: LedgerSubject;
 }
 
-/** Versions by thing, things by the subject they touch. Lists, which are short, take half of what maps and sets of them would. */
+/**
+ * Indexes versions by entity, and entities by the subjects that they touch. The lists are short; arrays take half the
+ * memory of maps and sets.
+ */
 export class RecordIndex {
   readonly #filed = new Map<RecordKey, JudgedRecord>();
   readonly #versions = new Map<string, RecordKey[]>();
   readonly #touched = new Map<string, Touch[]>();
-  /** By the type of the versions that touch it. */
+  /** By the type of the versions that touch the subject. */
   readonly #things = new Map<string, Map<LedgerSubject, string[]>>();
 
   get(key: RecordKey): JudgedRecord | undefined {
@@ -49,70 +52,73 @@ export class RecordIndex {
     return this.#filed.values();
   }
 
-  /** Files a record, or files it again with another verdict or body; answers with the subjects it touches. */
+  /** Inserts a record, or replaces it with another verdict or body. Returns the subjects that it touches. */
   insert(filed: JudgedRecord): Iterable<LedgerSubject> {
     const { opened } = filed;
-    const thing = entityIdOf(opened);
-    if (!this.#filed.has(opened.key)) getOrMake(this.#versions, thing, () => []).push(opened.key);
+    const entityId = entityIdOf(opened);
+    if (!this.#filed.has(opened.key)) getOrMake(this.#versions, entityId, () => []).push(opened.key);
     this.#filed.set(opened.key, filed);
     const { type } = opened.record;
-    const touched = getOrMake(this.#touched, thing, () => []);
-    for (const subject of subjectsOf(opened, thing)) {
+    const touched = getOrMake(this.#touched, entityId, () => []);
+    for (const subject of subjectsOf(opened, entityId)) {
       if (touched.some((touch) => touch.type === type && touch.subject === subject)) continue;
       touched.push({ type, subject });
       const bySubject = getOrMake(this.#things, type, () => new Map<LedgerSubject, string[]>());
-      getOrMake(bySubject, subject, () => []).push(thing);
+      getOrMake(bySubject, subject, () => []).push(entityId);
     }
     return touched.map(({ subject }) => subject);
   }
 
-  /** Every record filed under a thing, of whatever type. */
-  versions(thing: string): readonly JudgedRecord[] {
-    return (this.#versions.get(thing) ?? []).map((key) => this.#filed.get(key)!);
+  /** Returns every record of an entity, of whatever type. */
+  versions(entityId: string): readonly JudgedRecord[] {
+    return (this.#versions.get(entityId) ?? []).map((key) => this.#filed.get(key)!);
   }
 
-  /** The things of one type that touch a subject. */
+  /** Returns the entities of one type that touch a subject. */
   entities(subject: LedgerSubject, type: string): Iterable<string> {
     return this.#things.get(type)?.get(subject) ?? [];
   }
 
   /**
-   * The current versions of a thing, by key: the counting ones of that type that no other counting one
-   * reaches through `after`. What is malformed says nothing, and what is too new cannot be read: neither
-   * replaces what can.
+   * Returns the current versions of an entity, sorted by key: versions of that type that count and that no other
+   * counting version reaches through `after`. A malformed record says nothing and a record in a newer format cannot be
+   * read; neither replaces a readable one.
    */
-  heads<B>(thing: string, type: string): readonly EntityVersion<B>[] {
-    const speaking = this.#speaking(thing, type);
-    if (speaking.length < 2) return speaking.map((each) => version<B>(each));
-    const versions = new Map(this.versions(thing).map(({ opened }) => [opened.key, opened]));
+  heads<B>(entityId: string, type: string): readonly EntityVersion<B>[] {
+    const effective = this.#speaking(entityId, type);
+    if (effective.length < 2) return effective.map((each) => version<B>(each));
+    const versions = new Map(this.versions(entityId).map(({ opened }) => [opened.key, opened]));
     const replaced = new Set<RecordKey>();
-    for (const { opened } of speaking) reach(opened, versions, replaced);
-    return speaking
+    for (const { opened } of effective) reach(opened, versions, replaced);
+    return effective
       .filter(({ opened }) => !replaced.has(opened.key))
       .sort((a, b) => (a.opened.key < b.opened.key ? -1 : 1))
       .map((each) => version<B>(each));
   }
 
-  /** Every counting version of a thing that says something, current or not, by key. */
-  countingVersions<B>(thing: string, type: string): readonly EntityVersion<B>[] {
-    return this.#speaking(thing, type)
+  /**
+   * Returns every version of an entity that counts, current or not, sorted by key; without malformed ones and ones in a
+   * newer format.
+   */
+  countingVersions<B>(entityId: string, type: string): readonly EntityVersion<B>[] {
+    return this.#speaking(entityId, type)
       .sort((a, b) => (a.opened.key < b.opened.key ? -1 : 1))
       .map((each) => version<B>(each));
   }
 
-  #speaking(thing: string, type: string): JudgedRecord[] {
-    return this.versions(thing).filter(
-      ({ opened, verdict }) => opened.record.type === type && verdict.kind === "counts" && speaks(opened),
+  #speaking(entityId: string, type: string): JudgedRecord[] {
+    return this.versions(entityId).filter(
+      ({ opened, verdict }) => opened.record.type === type && verdict.kind === "counts" && hasEffect(opened),
     );
   }
 
-  /** The first record of a thing, if it is here. */
-  firstRecord(thing: string): JudgedRecord | undefined {
-    return this.#filed.get(thing);
+  /** Returns the first record of an entity, if it is here. */
+  firstRecord(entityId: string): JudgedRecord | undefined {
+    return this.#filed.get(entityId);
   }
 }
 
-function speaks({ state }: OpenedRecord): boolean {
+function hasEffect({ state }: OpenedRecord): boolean {
   switch (state) {
     case "open":
     case "retraction":
@@ -127,14 +133,14 @@ function speaks({ state }: OpenedRecord): boolean {
   }
 }
 
-// Follows `after` to every version of the same thing behind this one, whether it counts or not.
+// Follows `after` to every earlier version of the same entity, whether it counts or not.
 function reach(from: OpenedRecord, versions: ReadonlyMap<RecordKey, OpenedRecord>, replaced: Set<RecordKey>): void {
   const open = [...(from.record.after ?? [])];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    const behind = versions.get(key);
-    if (!behind || replaced.has(key) || key === from.key || behind.record.type !== from.record.type) continue;
+    const earlier = versions.get(key);
+    if (!earlier || replaced.has(key) || key === from.key || earlier.record.type !== from.record.type) continue;
     replaced.add(key);
-    open.push(...(behind.record.after ?? []));
+    open.push(...(earlier.record.after ?? []));
   }
 }
 
@@ -144,9 +150,11 @@ function version<B>({ opened, verdict }: JudgedRecord): EntityVersion<B> {
   return { key: opened.key, opened, author: verdict.author, body };
 }
 
-/** What a record of a thing touches, by itself. */
-export function subjectsOf({ record, body, state }: OpenedRecord, thing: string): readonly LedgerSubject[] {
-  return recordKinds.get(record.type)?.subjects({ entity: thing, record, body: state === "open" ? body : null }) ?? [];
+/** Returns the subjects that a record touches by itself. */
+export function subjectsOf({ record, body, state }: OpenedRecord, entityId: string): readonly LedgerSubject[] {
+  return (
+    recordKinds.get(record.type)?.subjects({ entity: entityId, record, body: state === "open" ? body : null }) ?? []
+  );
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -11,33 +11,38 @@ import { reopenVerified, type UnpackBatch } from "#shared/records/packedRecords.
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
 
-/** How many records are examined before the thread is given back for a moment. */
+/** How many records are examined before the thread yields. */
 const CHUNK = 128;
 
-/** How many chunks are being examined while one is filed: threads of their own are to find the next ones waiting. */
+/** How many chunks are examined while one is filed, so that worker threads always find the next one waiting. */
 const AHEAD = 8;
 
-/** Some of what has arrived, and what of it was new, once that is examined. */
+/** A part of the records that have arrived, with those of them that are new once they are examined. */
 interface Chunk {
   readonly keys: readonly RecordKey[];
   readonly examined: Promise<readonly OpenedRecord[]>;
 }
 
-/** What the core has no means for: another thread to examine records in, giving this one back between chunks, memory. */
-interface Means {
+/**
+ * What the host provides: another thread to examine records in, a pause between chunks, and a memory of earlier
+ * results.
+ */
+interface IntakeHost {
   readonly examine?: VerifyRecords;
   readonly unpack?: UnpackBatch;
   readonly pause?: () => Promise<void>;
-  /** What this machine has examined before. */
+  /** The records that this machine has examined before. */
   readonly checked?: VerifiedList;
 }
 
 /**
- * Keeps a dossier's Y.Doc and its ledger in step. What arrives in the Y.Doc goes through door and keys into the ledger,
- * in the order of arrival; what was signed or verified here is taken into both at once. Whatever fails at the door stands
- * in `quarantine` with its reason; a record whose body alone fails is taken in without it.
- * After every batch the Y.Doc is put right: bodies that a counting erase takes away are deleted again, whoever
- * brought them back, and what was verified here and is gone or changed there is set again.
+ * Keeps a dossier's Y.Doc and its ledger in step. Records that arrive in the Y.Doc are validated, opened with the keys
+ * and added to the ledger in the order of arrival; records that were signed or verified here are added to both at once.
+ * Records that fail validation go to `quarantine` with the reason; if only the body fails, the record is taken in
+ * without it.
+ *
+ * After every batch the Y.Doc is repaired: bodies that an erasure takes away are deleted again, whoever brought them
+ * back, and verified records that are missing or changed in the Y.Doc are restored.
  */
 export class RecordIntake {
   readonly ledger: Ledger;
@@ -49,31 +54,31 @@ export class RecordIntake {
   readonly #unpack: UnpackBatch | undefined;
   readonly #pause: () => Promise<void>;
   readonly #checked: ReadonlySet<RecordKey>;
-  /** What is to be opened as it was found before. */
+  /** Pages of records that can be reopened from an earlier verification. */
   readonly #pages: VerifiedPage[];
   readonly #queue = new Set<RecordKey>();
-  /** Verified records that do not stand in the Y.Doc as they were verified. */
+  /** Verified records that differ in the Y.Doc from what was verified. */
   readonly #damaged = new Set<RecordKey>();
   #erased: ReadonlySet<RecordKey> = new Set();
   readonly #stop: () => void;
   #draining: Promise<void> | null = null;
 
-  constructor(doc: DossierDoc, dossier: DossierId, keys: Iterable<DossierKey>, means: Means = {}) {
+  constructor(doc: DossierDoc, dossier: DossierId, keys: Iterable<DossierKey>, host: IntakeHost = {}) {
     this.ledger = new Ledger(dossier);
     this.#doc = doc;
     this.#dossier = dossier;
     this.#keys = new Map([...keys].map((key) => [key.id, key]));
-    this.#examine = means.examine ?? verifyRecords;
-    this.#pause = means.pause ?? (() => Promise.resolve());
-    this.#unpack = means.unpack;
-    const { keys: checked, pages } = means.checked ?? NOTHING_VERIFIED;
+    this.#examine = host.examine ?? verifyRecords;
+    this.#pause = host.pause ?? (() => Promise.resolve());
+    this.#unpack = host.unpack;
+    const { keys: checked, pages } = host.checked ?? NOTHING_VERIFIED;
     this.#checked = checked;
     this.#pages = [...pages];
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
     this.#enqueue(doc.keys());
   }
 
-  /** How many records have arrived and are not in the ledger yet. */
+  /** The number of records that have arrived and are not in the ledger yet. */
   get pendingCount(): number {
     return this.#queue.size;
   }
@@ -84,8 +89,8 @@ export class RecordIntake {
   }
 
   /**
-   * Takes in records that were signed or verified here just now, at once, and puts them into the Y.Doc: an erasure
-   * before the bodies go that it takes away, so that no crash leaves the one without the other.
+   * Adds records that were just signed or verified here to the ledger and the Y.Doc at once. An erasure is stored
+   * before the bodies that it takes away are deleted, so that no crash loses the bodies without the erasure.
    */
   add(records: readonly OpenedRecord[], origin: TransactionOrigin): void {
     this.ledger.add(records);
@@ -93,7 +98,7 @@ export class RecordIntake {
     this.#sweep();
   }
 
-  /** Opens what was locked, with keys that have come. */
+  /** Adds keys and opens the records that were locked without them. */
   addKeys(keys: Iterable<DossierKey>): void {
     for (const key of keys) this.#keys.set(key.id, key);
     const locked = [...this.ledger.records()].filter(({ opened }) => opened.state === "locked");
@@ -114,7 +119,7 @@ export class RecordIntake {
     if (this.#queue.size > 0) this.#draining ??= this.#drain();
   }
 
-  // While one chunk is filed the next are examined. The queue is looked at again after the sweep, which may fill it;
+  // While one chunk is filed, the next are examined. The queue is checked again after the sweep, which may fill it;
   // nothing can fill it after that.
   async #drain(): Promise<void> {
     const ahead: Chunk[] = [];
@@ -133,7 +138,10 @@ export class RecordIntake {
     }
   }
 
-  /** Takes a chunk from the queue and has examined what of it is new: first what was examined here before. */
+  /**
+   * Takes the next chunk from the queue and starts examining its new records. Pages that were verified before come
+   * first.
+   */
   #nextChunk(): Chunk {
     const page = this.#pages.shift();
     if (page) {
@@ -148,7 +156,7 @@ export class RecordIntake {
     return { keys, examined: this.#checkFirst(keys) };
   }
 
-  /** A page as it was found before; examined where anything on it is another, or its key is not here. */
+  /** Reopens a page that was verified before. Examines it again if anything in it changed or its key is missing. */
   async #recall({ records: keys, hash, key: id }: VerifiedPage): Promise<readonly OpenedRecord[]> {
     const [stored, key] = [keys.flatMap((each) => this.#doc.get(each) ?? []), this.#keys.get(id)];
     const isWhole = key && stored.length === keys.length && stored.every(({ bytes }) => bytes);
@@ -157,7 +165,7 @@ export class RecordIntake {
 
   async #file(keys: readonly RecordKey[], first: readonly OpenedRecord[], more: () => boolean): Promise<void> {
     const opened = [...first, ...(await this.#checkAgain(keys))];
-    // Keys may have come meanwhile.
+    // Keys may have arrived meanwhile.
     const read = opened.map((each) => (each.state === "locked" ? openRecord(each, this.#keys) : each));
     for (const { record, body } of read)
       if (record.type === "revision" && body) await precomputeDraftId((body as RevisionBody).draft);
@@ -168,13 +176,13 @@ export class RecordIntake {
     const stored = keys.flatMap((key) => (this.ledger.fullRecord(key) ? [] : (this.#storedOf(key) ?? [])));
     const outcomes = await this.#examineAll(stored);
     outcomes.forEach((outcome, i) => this.#note(stored[i]!.key, outcome));
-    // Somebody may have put a wrong body beside a good record.
+    // A wrong body may have been put beside a good record.
     const wrong = stored.filter(({ bytes }, i) => bytes && isRefusal(outcomes[i]));
     const bare = await this.#examineAll(wrong.map(({ key, text }) => ({ key, text })));
     return [...outcomes, ...bare].flatMap((each) => (isRefusal(each) ? [] : [each]));
   }
 
-  /** What stands in the Y.Doc under a key; what is no record there is put aside. */
+  /** Returns what the Y.Doc has under a key. An entry that is not a record is quarantined (`door.schema`). */
   #storedOf(key: RecordKey): StoredRecord | undefined {
     const stored = this.#doc.get(key);
     if (!stored && this.#doc.has(key)) this.quarantine.set(key, refusal("door.schema", { key, type: "record" }));
@@ -192,7 +200,9 @@ export class RecordIntake {
     else this.quarantine.delete(key);
   }
 
-  /** Of records that are known: what differs in the Y.Doc is to be mended, and a body that has come is taken. */
+  /**
+   * Compares known records with the Y.Doc: differences are marked for repair, and a body that has arrived is opened.
+   */
   async #checkAgain(keys: readonly RecordKey[]): Promise<readonly OpenedRecord[]> {
     const opened: OpenedRecord[] = [];
     for (const known of keys.flatMap((key) => this.ledger.fullRecord(key) ?? [])) {
@@ -211,7 +221,7 @@ export class RecordIntake {
     return isRefusal(outcome) ? null : openRecord(outcome, this.#keys);
   }
 
-  // An erased body comes back in half of all merges, and a body is set again where its erase does not count.
+  // A merge brings an erased body back half of the time. A body is also restored if its erasure stops counting.
   #sweep(): void {
     const erased = this.ledger.erasedKeys();
     for (const key of this.#erased) if (!erased.has(key)) this.#damaged.add(key);

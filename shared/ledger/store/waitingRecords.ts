@@ -1,7 +1,7 @@
 import type { Verdict } from "#shared/members/judge.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
-/** Which records wait, by what they wait for: the key of a record, or a name. */
+/** The records that wait, by what they wait for: the key of a record, or a name. */
 export class WaitingRecords {
   readonly #on = new Map<string, Set<RecordKey>>();
   readonly #of = new Map<RecordKey, string>();
@@ -10,7 +10,7 @@ export class WaitingRecords {
     return this.#of.size;
   }
 
-  /** Notes what a record waits for now, if for anything. */
+  /** Notes what a record waits for now, if anything. */
   update(key: RecordKey, verdict: Verdict): void {
     const before = this.#of.get(key);
     const now = verdict.kind === "waits" ? verdict.on : undefined;
@@ -23,7 +23,7 @@ export class WaitingRecords {
     else this.#on.set(now, new Set([key]));
   }
 
-  /** The records that wait for a name. */
+  /** Returns the records that wait for a key or name. */
   waitingFor(name: string): Iterable<RecordKey> {
     return this.#on.get(name) ?? [];
   }

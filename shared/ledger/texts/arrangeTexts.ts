@@ -5,15 +5,15 @@ import type { DocumentEntry, TextReading } from "../entries/document.ts";
 import type { Edition } from "../entries/edition.ts";
 import { dateOf, SOLE_TEXT_RANK, textsOf, type DocumentRevision, type TextRank, type TextEntry } from "./texts.ts";
 
-/** The documents of a dossier that have a text, by what they are called, and their texts. */
+/** The documents of a dossier that have a text, with their titles, and their texts. */
 export interface TextArrangement {
   readonly documents: readonly DocumentEntry[];
   readonly texts: readonly TextEntry[];
 }
 
 /**
- * Arranges what documents and editions say: which texts there are, what the documents are called, which text is which. A
- * document that is as it was `before` is the same object.
+ * Derives the texts from documents and editions, the titles of the documents, and the rank of each text. A document
+ * that did not change since `before` is the same object.
  */
 export function arrangeTexts(
   all: readonly DocumentEntry[],
@@ -43,7 +43,7 @@ export function arrangeTexts(
   return { documents, texts: arranged };
 }
 
-/** Whether a document is as it was: what it is made of is the same objects. */
+/** Returns true if a document is unchanged, by the identity of its parts. */
 function isSame(one: DocumentEntry, { at, body, title, revisions }: DocumentEntry): boolean {
   const isAsBefore = one.at === at && one.body === body && one.title === title;
   return (
@@ -51,7 +51,10 @@ function isSame(one: DocumentEntry, { at, body, title, revisions }: DocumentEntr
   );
 }
 
-/** Whether a revision is a text of its document still: one that was corrected by a revision of another document is not. */
+/**
+ * Returns a predicate: is a revision still a text of its document? It is not if it was corrected by a revision of
+ * another document.
+ */
 function notMovedAway(documents: readonly DocumentEntry[], editions: readonly Edition[]) {
   const homes = new Map(documents.flatMap(({ id, revisions }) => revisions.map((each) => [each.id, id] as const)));
   const corrected = new Map(
@@ -64,8 +67,9 @@ function notMovedAway(documents: readonly DocumentEntry[], editions: readonly Ed
 }
 
 /**
- * What a document is called: its record's title where that is a name, else the title of its newest text in its first
- * language. A title that the document's first text has is no name: it was taken from there. Nor is the name of a file.
+ * Returns a document's title: the one in its record if a member chose it, else the title of its newest text in its
+ * first language. A title equal to that of the document's first text was copied from there and does not count as
+ * chosen; nor does a file name.
  */
 function titleOf({ id, body }: DocumentEntry, texts: readonly TextEntry[]): string {
   const own = texts.filter((text) => documentsOf(text).has(id));
@@ -77,7 +81,7 @@ function titleOf({ id, body }: DocumentEntry, texts: readonly TextEntry[]): stri
   return newestText ? newestText.revision.body.draft.title : body.title;
 }
 
-/** The titles of all readings of a text. */
+/** Returns the titles of all readings of a text. */
 function readTitles({ revision, editions, earlier }: TextEntry): readonly string[] {
   const others: readonly TextReading[] = [
     ...earlier,

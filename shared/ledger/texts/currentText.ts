@@ -8,20 +8,20 @@ import { chainsOf, languageOf, mayBeSameLanguage, newestTextOf } from "./textCha
 import type { Ledger } from "../ledger.ts";
 import { citationOfText, type TextEntry } from "./texts.ts";
 
-/** A text that the current one is made of. */
+/** A text that the current text is composed of. */
 export interface CurrentTextPart {
   readonly text: TextEntry;
   readonly id: Hash;
   readonly draft: Draft;
 }
 
-/** The current text of the first document: a draft like any other, which nobody has issued. */
+/** The current text of the first document: a draft like any other, but one that nobody has issued. */
 export interface CurrentText {
   readonly id: Hash;
   readonly draft: Draft;
   /** The newest first, then the packages. */
   readonly parts: readonly CurrentTextPart[];
-  /** Of each provision its part and its index there. */
+  /** For each provision, its part and its index there. */
   readonly origins: readonly ProvisionOrigin[];
 }
 
@@ -30,8 +30,8 @@ type Texts = Pick<Ledger, "texts" | "documents">;
 const known = new WeakMap<readonly TextEntry[], CurrentText | null>();
 
 /**
- * The current text of the first document, put together from its texts and the packages (see `composeDraft`). Null where it is
- * the newest text as it stands.
+ * Returns the current text of the first document, composed from its texts and the packages (see `composeDraft`), or
+ * null if it equals the newest text.
  */
 export function composeCurrentText({ texts, documents }: Texts): CurrentText | null {
   let current = known.get(texts);
@@ -44,7 +44,7 @@ function makeCurrent({ texts, documents }: Texts): CurrentText | null {
   const newestText = document && newestTextOf(texts, document);
   const chain =
     newestText && chainsOf(texts).find((each) => each.document.id === document.id && each.texts.includes(newestText));
-  // What covers the whole leaves nothing to others.
+  // A text that covers the whole document replaces all others.
   if (!chain || newestText.revision.body.covers === "whole") return null;
   const own = [...chain.texts].reverse();
   const packages = packagesIn({ texts, documents }, chain.language);
@@ -75,7 +75,7 @@ function currentPart(text: TextEntry): CurrentTextPart {
   return { text, id: text.revision.draftId, draft: text.revision.body.draft };
 }
 
-/** A draft of the dossier, or its current text, by its id. */
+/** Returns a draft of the dossier, or its current text, by its id. */
 export function findDraft(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
   const draft = ledger.drafts.get(id)?.draft;
   if (draft) return draft;
@@ -83,7 +83,10 @@ export function findDraft(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Dra
   return current?.id === id ? current.draft : undefined;
 }
 
-/** Where the articles of the current text come from, by their index: symbol, or name of the document, and date. */
+/**
+ * Returns the sources of the articles of the current text by their index: the symbol, or the name of the document, and
+ * the date.
+ */
 export function articleSourcesOf({
   draft,
   parts,
@@ -98,7 +101,9 @@ export function articleSourcesOf({
   return sources;
 }
 
-/** What stands on one of its parts, on the current text; null where that leaves it out. */
+/**
+ * Maps an anchor on one of its parts to the current text, or returns null if the current text leaves the provision out.
+ */
 export function toCurrentTextAnchor(
   { id, draft, parts, origins }: CurrentText,
   part: number,
@@ -110,8 +115,10 @@ export function toCurrentTextAnchor(
 }
 
 /**
- * An anchor on the current text as one on the text that it comes from, which is where it is made; any other as it is.
- * Refused for words that come from several texts.
+ * Maps an anchor on the current text to the text that the provision comes from, which is where notes are stored.
+ * Returns any other anchor unchanged.
+ * @returns a refusal if the provision is unknown (`draft.unknown`) or the words come from several texts
+ *   (`anchor.across`)
  */
 export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> {
   const current = composeCurrentText(ledger);
@@ -124,14 +131,14 @@ export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> 
   return anchor.quote && !resolveAnchor(draft, there) ? refusal("anchor.across") : there;
 }
 
-/** A provision of the current text in the text that it comes from. */
+/** Returns a provision of the current text as a provision of the text that it comes from. */
 export function sourceProvisionOf({ parts, origins }: CurrentText, row: number) {
   const { part, index } = origins[row]!;
   const { id, draft } = parts[part]!;
   return { id, draft, index };
 }
 
-/** The same for what was decided already, where it was. */
+/** Applies `toSourceAnchor` to an outcome; passes refusals through. */
 export function toSourceAnchorOutcome(ledger: Ledger, anchor: Outcome<Anchor>): Outcome<Anchor> {
   return isRefusal(anchor) ? anchor : toSourceAnchor(ledger, anchor);
 }

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS, type DocumentBody } from "#shared/records/kinds/document.ts";
 import type { DocumentEntry } from "../entries/document.ts";
 
-/** What people call each kind of document, in the six languages; without capitals and accents, as names are compared. */
+/** The names of each kind of document in the six languages, in the folded form in which names are compared. */
 const KINDS: Readonly<Record<DocumentBody["kind"], string>> = {
   convention: "convention|draft convention|convencion|convenio|конвенция|اتفاقية|الاتفاقية|公约",
   resolution:
@@ -18,15 +18,15 @@ const KINDS: Readonly<Record<DocumentBody["kind"], string>> = {
   reference: "reference|reference text|texte de reference|texto de referencia|справочный текст|نص مرجعي|参考案文",
 };
 
-/** By kind, so that every kind has its own. */
+/** The folded names, by kind. */
 const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(KINDS).map(([kind, words]) => [kind, new Set(words.split("|").map(folded))]),
 );
 
-/** The most words that a document's name is looked for in. */
+/** The maximum number of words that are tried as a document's name. */
 const LONGEST = 12;
 
-/** The kind of document that is called so, where a name says it. */
+/** Returns the kind of document that a name states, or undefined if it states none. */
 export function inferDocumentKind(name: string): DocumentBody["kind"] | undefined {
   const plain = folded(name);
   const isSaid = (kind: DocumentBody["kind"]) =>
@@ -35,15 +35,16 @@ export function inferDocumentKind(name: string): DocumentBody["kind"] | undefine
   return DOCUMENT_KINDS.find(isNamed) ?? DOCUMENT_KINDS.filter((kind) => kind !== "convention").find(isSaid);
 }
 
-/** A document and what was typed behind its name. */
+/** A document, and the text typed after its name. */
 export interface DocumentNameMatch {
   readonly document: DocumentEntry;
   readonly rest: string;
 }
 
 /**
- * The document that typed text begins with: by the word for its kind, its symbol or the end of that ("CRP.4"), its title
- * or the beginning of it. Null where it begins with none, refused (`address.documents`) where several are called so.
+ * Finds the document that typed text begins with: by the word for its kind, its symbol or the end of it ("CRP.4"), its
+ * title or the beginning of it. Returns null if the text begins with no document's name, or a refusal
+ * (`address.documents`) if several documents have that name.
  */
 export function parseDocumentName(
   documents: readonly DocumentEntry[],
@@ -68,7 +69,7 @@ export function parseDocumentName(
   return gluedIn(documents, typed);
 }
 
-/** Chinese writes no space behind a name. */
+/** Finds a name without a space after it, as Chinese is written. */
 function gluedIn(documents: readonly DocumentEntry[], typed: string): DocumentNameMatch | null {
   const plain = typed.trim();
   for (const [kind, words] of WORDS) {
@@ -83,7 +84,9 @@ function byLength(a: string, b: string): number {
   return b.length - a.length;
 }
 
-/** The documents that have a name; of a title's beginning, only where nothing is called so outright. */
+/**
+ * Returns the documents that have a name. The beginning of a title counts only if no document has that name outright.
+ */
 export function findDocumentsByName(documents: readonly DocumentEntry[], name: string): readonly DocumentEntry[] {
   const plain = folded(name);
   if (plain === "") return [];
@@ -95,11 +98,11 @@ export function findDocumentsByName(documents: readonly DocumentEntry[], name: s
   const ofKind = documents.filter(({ body }) => WORDS.get(body.kind)!.has(plain));
   if (ofKind.length > 0) return ofKind;
   if (!/^\p{L}{3,}/u.test(plain) || unitOfWord(name) !== undefined) return [];
-  const begun = documents.filter(({ title }) => `${folded(title)} `.startsWith(`${plain} `));
-  return begun.length === 1 ? begun : [];
+  const withPrefix = documents.filter(({ title }) => `${folded(title)} `.startsWith(`${plain} `));
+  return withPrefix.length === 1 ? withPrefix : [];
 }
 
-/** "A/AC.291/22/Rev.3" is called that, "A/AC.291/22" and "22"; "A/AC.999/CRP.4" is "CRP.4" too. */
+/** "A/AC.291/22/Rev.3" is also named "A/AC.291/22" and "22"; "A/AC.999/CRP.4" is also "CRP.4". */
 function symbolNames(symbol: string): readonly string[] {
   const stem = symbol.replace(/(?:\/(?:rev|add|corr)\.?\s*\d+)+$/iu, "");
   const tail = stem.split("/").at(-1)!;
@@ -107,14 +110,15 @@ function symbolNames(symbol: string): readonly string[] {
 }
 
 /**
- * What a document is called before an address: the word for its kind where it is the only one, else the end of its
- * symbol, else the beginning of its title; a reference text rather by its title where that is short, or by its symbol. "" for the first document of a dossier, which goes without saying.
+ * Returns the name that precedes an address in a document: the word for its kind if it is the only one of that kind,
+ * else the end of its symbol, else the beginning of its title. A reference text is named by its title if that is short,
+ * or else by its symbol. Returns "" for the first document of a dossier, which needs no name.
  */
 export function addressPrefixOf(documents: readonly DocumentEntry[], document: DocumentEntry): string {
   return document.id === documents[0]?.id ? "" : nameOf(documents, document);
 }
 
-/** The longest title that a document is called by as a whole. */
+/** The longest title, in UTF-16 units, that is used whole as a name. */
 const SHORT = 40;
 
 function nameOf(documents: readonly DocumentEntry[], document: DocumentEntry): string {
@@ -123,7 +127,7 @@ function nameOf(documents: readonly DocumentEntry[], document: DocumentEntry): s
   const symbols = document.revisions.map(({ body }) => body.symbol.replace(/(?:\/(?:rev|add|corr)\.?\s*\d+)+$/iu, ""));
   const tail = symbols.map((symbol) => symbol.split("/").at(-1)!).find((each) => /\p{L}/u.test(each));
   const titles = title.split(/\s+/u).map((_, i, words) => words.slice(0, i + 1).join(" "));
-  // The first words of a reference text's title ("AGREEMENT FOR") name it badly: rather its whole title or its symbol.
+  // The first words of a reference text's title ("AGREEMENT FOR") are a bad name: use its whole title or its symbol.
   const whole = kind === "reference" ? [title.length <= SHORT ? title : "", ...symbols] : [];
   const [word, ...others] = [message(`document.called.${kind}`), tail ?? "", ...whole, ...titles];
   const names = kind === "reference" ? others : [word!, ...others];

@@ -4,25 +4,27 @@ import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
 import { foldSymbol, type TextEntry } from "./texts.ts";
 
 /**
- * Texts of one symbol and language are taken for the same from this likeness on. Measured: the DOCX and the PDF of one
- * draft 1.00, with its tracked changes shown in the one 0.99; two successive drafts of a negotiation 0.77 to 0.93, and
- * those differ in their symbols.
+ * Texts with the same symbol and language count as the same from this likeness on. Measured: the DOCX and the PDF of
+ * one draft 1.00, or 0.99 if one shows tracked changes; two successive drafts of a negotiation 0.77 to 0.93, and those
+ * have different symbols.
  */
 const SAME_SYMBOL = 0.8;
-/** Where one has no symbol, only the words can tell it from its next draft: a report before and after editing, 0.978. */
+/**
+ * Without a symbol, only the words distinguish a text from its next draft: a report before and after editing has 0.978.
+ */
 const NO_SYMBOL = 0.985;
-/** Texts whose lengths differ more than this are never compared. */
+/** Texts are not compared if the shorter one has less than this share of the other's length. */
 const LENGTHS = 0.6;
 
-/** Two texts of the dossier that nobody said to be one, and that look as if they were. */
+/** Two texts of the dossier that look the same and have not been declared the same. */
 export interface DuplicateTexts {
-  /** The same on every machine, whichever of the two came first. */
+  /** The same on every machine, whichever text came first. */
   readonly id: string;
   readonly one: TextEntry;
   readonly other: TextEntry;
 }
 
-/** The pairs of texts that are nearly the same and of one symbol and language. */
+/** Returns the pairs of texts that are nearly the same and agree in symbol and language. */
 export function findDuplicateTexts(texts: readonly TextEntry[]): readonly DuplicateTexts[] {
   return texts.flatMap((one, i) =>
     texts.slice(i + 1).flatMap((other) => {
@@ -44,13 +46,13 @@ function areAlike({ revision: { body: a } }: TextEntry, { revision: { body: b } 
 const known = new WeakMap<Draft, WeakMap<Draft, number>>();
 
 function likenessOf(one: Draft, other: Draft): number {
-  let those = known.get(one);
-  if (!those) known.set(one, (those = new WeakMap()));
-  let found = those.get(other);
+  let likenesses = known.get(one);
+  if (!likenesses) known.set(one, (likenesses = new WeakMap()));
+  let found = likenesses.get(other);
   if (found === undefined) {
     const [a, b] = [lengthOf(one), lengthOf(other)];
     found = Math.min(a, b) < LENGTHS * Math.max(a, b) ? 0 : measureLikeness(one, other);
-    those.set(other, found);
+    likenesses.set(other, found);
   }
   return found;
 }

@@ -8,8 +8,8 @@ import { documentsOf, languageOf, symbolOf } from "./textChains.ts";
 import type { TextEntry } from "./texts.ts";
 
 /**
- * The language versions of a text: the texts of the same document with the same symbol in other languages. A version is
- * the same text and never the next draft.
+ * Returns the language versions of a text: the texts of the same document with the same symbol in other languages. A
+ * language version is the same text, never the next draft.
  */
 export function languageVersionsOf(texts: readonly TextEntry[], text: TextEntry): readonly TextEntry[] {
   const symbol = symbolOf(text);
@@ -25,8 +25,8 @@ export function languageVersionsOf(texts: readonly TextEntry[], text: TextEntry)
 }
 
 /**
- * Where something stands in another language version: at the same address, at the whole provision (words of one language
- * are not in another) or the gap after it. Null where the version lacks the provision.
+ * Maps an anchor to another language version: to the whole provision at the same address (words of one language do not
+ * occur in another) or to the gap after it. Returns null if that version lacks the provision.
  */
 export function mapAnchorAcrossLanguages(
   from: Draft,
@@ -38,15 +38,17 @@ export function mapAnchorAcrossLanguages(
   return anchor.gap ? anchorGap(to.draft, to.id, index) : anchorProvision(to.draft, to.id, index);
 }
 
-/** What one language version has and another lacks. */
+/** A provision that one language version has and another lacks. */
 export interface LanguageGap {
-  /** The version that has it, and the provision's index there. */
+  /** The version that has it, and the provision's index in that version. */
   readonly has: TextEntry;
   readonly provision: number;
   readonly lacks: TextEntry;
 }
 
-/** What each of some versions has and each other one lacks, though it covers it: in the order of the versions. */
+/**
+ * Returns the provisions that one version has and another lacks although it covers them, in the order of the versions.
+ */
 export function findLanguageGaps(versions: readonly TextEntry[]): readonly LanguageGap[] {
   return versions.flatMap((has) =>
     versions
@@ -59,7 +61,7 @@ export function findLanguageGaps(versions: readonly TextEntry[]): readonly Langu
   );
 }
 
-/** Whether a version says that it covers a provision of another one; both name it by the same eId. */
+/** Returns true if a version covers a provision of another version. Both identify it by the same eId. */
 function isCovered({ revision: { body } }: TextEntry, from: Draft, provision: number): boolean {
   if (body.covers === "whole") return true;
   const named = new Set(body.covers);

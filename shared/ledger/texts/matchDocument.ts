@@ -11,40 +11,41 @@ import { foldText } from "#shared/revise/words/foldText.ts";
 import { predecessorLikelihood, pickPredecessor } from "#shared/revise/provenance/predecessor.ts";
 import { wordingOverlapOf, type WordingOverlap } from "#shared/revise/provenance/wordingOverlap.ts";
 
-/** What the words of a draft say about where it belongs in a dossier. */
+/** Where a draft belongs in a dossier, judged by its wording. */
 export interface DocumentMatch {
-  /** The document that it is the next text of, or a language version in; null where a person has to say it. */
+  /** The document that it is the next text or a language version of; null if the user has to decide. */
   readonly document: DocumentEntry | null;
-  /** The text that has the very same words, numerals and brackets among them, whatever its document and age. */
+  /** The text with identical wording, including numerals and brackets, whatever its document and age. */
   readonly identicalText: TextEntry | null;
-  /** Whether it is of an earlier date than the newest text of the document that it shares its words with. */
+  /** True if it has an earlier date than the newest text of the document that it shares its wording with. */
   readonly isOlder: boolean;
-  /** For each document the share of the draft's wording that its newest text has, 0 to 1. */
+  /** For each document, the share of the draft's wording that is in the document's newest text, 0 to 1. */
   readonly shares: ReadonlyMap<RecordKey, number>;
 }
 
 type ReadText = Pick<ImportedDraft, "draft" | "masthead" | "source">;
 
 /**
- * Finds the document of a dossier that a draft is the next text of, by its words: it shares at least half of its wording
- * with one document's newest text and twice as much as with every other one's. In a language that a document has no text in,
- * the words say nothing: there the symbol does, but for its revision. Titles are of no matter.
+ * Finds the document of a dossier that a draft is the next text of. The draft must share at least half of its wording
+ * with that document's newest text, and twice as much as with any other document's. If a document has no text in the
+ * draft's language, its symbol without the revision decides instead of the wording. Titles are ignored.
  *
- * A draft that calls itself a package is compared with packages only, and any other with none: a package quotes whole
- * articles. An older draft, and one that is here already behind a newer one, is no next text: a person has to say what it is.
+ * A draft that calls itself a package is compared only with packages, and any other draft with none of them, because a
+ * package quotes whole articles. A draft that is older than the newest text, or identical to a text that has a newer
+ * one, is not the next text: the user has to decide.
  */
 export function matchDocument(ledger: Pick<Ledger, "texts" | "documents">, reading: ReadText): DocumentMatch {
   const candidates = ledger.documents.filter(({ body }) => isPackage(reading) === (body.kind === "package"));
   const compared = chainsOf(ledger.texts).flatMap((chain) => comparedIn(chain, reading));
-  const likest = pickPredecessor(
+  const mostAlike = pickPredecessor(
     candidates.map((document) => {
       const own = compared.filter((each) => each.document.id === document.id);
       return { of: document, likelihood: Math.max(0, ...own.map(({ overlap }) => predecessorLikelihood(overlap))) };
     }),
   );
   const identicalText = sameText(ledger, compared, reading);
-  const document = likest ?? (identicalText ? null : versionOf(ledger, reading));
-  const isOlder = likest !== null && isBefore(reading, likest, ledger.texts);
+  const document = mostAlike ?? (identicalText ? null : versionOf(ledger, reading));
+  const isOlder = mostAlike !== null && isBefore(reading, mostAlike, ledger.texts);
   const isBehind = identicalText !== null && compared.every(({ text }) => text !== identicalText);
   const shares = new Map<RecordKey, number>();
   for (const { document, overlap } of compared) {
@@ -53,15 +54,18 @@ export function matchDocument(ledger: Pick<Ledger, "texts" | "documents">, readi
   return { document: isOlder || isBehind ? null : document, identicalText, isOlder, shares };
 }
 
-/** A text that a draft was compared with. */
-interface Compared {
+/** A text that a draft was compared with, and the overlap of their wording. */
+interface Comparison {
   readonly document: DocumentEntry;
   readonly text: TextEntry;
   readonly overlap: WordingOverlap;
 }
 
-/** The newest text of a chain, and where that covers a part only the newest that covers the whole. */
-function comparedIn({ document, language, texts }: TextChain, { draft }: ReadText): readonly Compared[] {
+/**
+ * Compares a draft with the newest text of a chain and, if that covers only a part, with the newest that covers the
+ * whole.
+ */
+function comparedIn({ document, language, texts }: TextChain, { draft }: ReadText): readonly Comparison[] {
   if (!mayBeSameLanguage(language, primarySubtagOf(draft.language))) return [];
   const newestText = texts.at(-1);
   const whole = [...texts].reverse().find(({ revision }) => revision.body.covers === "whole");
@@ -70,10 +74,10 @@ function comparedIn({ document, language, texts }: TextChain, { draft }: ReadTex
   );
 }
 
-/** The text that was read from the same bytes, or has the very same wording. */
+/** Returns the text that was read from the same bytes or has exactly the same wording. */
 function sameText(
   { texts }: Pick<Ledger, "texts">,
-  compared: readonly Compared[],
+  compared: readonly Comparison[],
   { draft, source }: ReadText,
 ): TextEntry | null {
   const worded = compared.find(
@@ -84,7 +88,7 @@ function sameText(
   return worded?.text ?? texts.find((text) => [text, ...text.editions].some(isRead)) ?? null;
 }
 
-/** What a draft says, without white space, typography and the numbers of provisions. */
+/** Returns a draft's wording without white space, typography and the numbers of provisions. */
 function wordingOf({ provisions }: Draft): string {
   return provisions
     .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)])
@@ -92,7 +96,7 @@ function wordingOf({ provisions }: Draft): string {
     .join("");
 }
 
-/** The document that has another language's version of a draft, by the symbol that both have. */
+/** Returns the document with another language's version of a draft, identified by their common symbol. */
 function versionOf(
   { texts, documents }: Pick<Ledger, "texts" | "documents">,
   { draft, masthead }: ReadText,
@@ -119,7 +123,7 @@ function isPackage({ masthead }: ReadText): boolean {
   return masthead.kind === "package";
 }
 
-/** "A/AC.291/22/Rev.3" is the same document as "A/AC.291/22". */
+/** Strips the revision: "A/AC.291/22/Rev.3" is the same document as "A/AC.291/22". */
 function stem(symbol: string): string {
   return symbol
     .normalize("NFKC")

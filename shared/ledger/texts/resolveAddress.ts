@@ -6,7 +6,7 @@ import { parseDocumentName, addressPrefixOf } from "./documentNames.ts";
 import { newestTextOf } from "./textChains.ts";
 import type { Ledger } from "../ledger.ts";
 
-/** A provision of a dossier's text. */
+/** A provision in a text of the dossier. */
 export interface ResolvedAddress {
   readonly id: Hash;
   readonly draft: Draft;
@@ -14,24 +14,26 @@ export interface ResolvedAddress {
 }
 
 /**
- * The provision that an address names in a dossier: in the newest text of the document that it begins with ("resolution 5
- * bis"), else in the text given (the one that is open), else in the newest of the first document. An address that only
- * names a document means its first provision.
+ * Finds the provision that a typed address names: in the newest text of the document that the address begins with
+ * ("resolution 5 bis"), else in `open`, else in the newest text of the first document. An address that is only a
+ * document's name means the document's first provision.
+ * @returns a refusal if there is no text (`draft.none`), or if the document's name or the address is ambiguous or
+ *   unknown
  */
 export function resolveAddress(
   ledger: Ledger,
   typed: string,
   open?: { readonly id: Hash; readonly draft: Draft },
 ): Outcome<ResolvedAddress> {
-  const called = parseDocumentName(ledger.documents, typed);
-  if (isRefusal(called)) return called;
-  if (!called) {
+  const match = parseDocumentName(ledger.documents, typed);
+  if (isRefusal(match)) return match;
+  if (!match) {
     const text = open ?? newest(ledger, ledger.documents[0]);
     return text ? within(text, typed) : refusal("draft.none");
   }
-  const text = newest(ledger, called.document);
+  const text = newest(ledger, match.document);
   if (!text) return refusal("draft.none");
-  return called.rest === "" ? { ...text, index: 0 } : within(text, called.rest);
+  return match.rest === "" ? { ...text, index: 0 } : within(text, match.rest);
 }
 
 function newest({ texts }: Ledger, document: Ledger["documents"][number] | undefined) {
@@ -44,7 +46,10 @@ function within(text: { readonly id: Hash; readonly draft: Draft }, typed: strin
   return isRefusal(index) ? index : { ...text, index };
 }
 
-/** An address as it is printed among those of a whole dossier: behind its document's name where that is not the first. */
+/**
+ * Returns an address as printed among those of a whole dossier: after its document's name, unless that is the first
+ * document.
+ */
 export function qualifyAddress(ledger: Ledger, draft: Hash, address: string): string {
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   const name = text ? addressPrefixOf(ledger.documents, text.document) : "";

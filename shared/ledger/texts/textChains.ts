@@ -11,7 +11,10 @@ export interface TextChain {
   readonly texts: readonly TextEntry[];
 }
 
-/** The chains that texts make. One that is a text of two documents (two members brought it in) is in a chain of each. */
+/**
+ * Returns the chains of some texts. A text that belongs to two documents, because two members added it, is in a chain
+ * of each.
+ */
 export function chainsOf(texts: readonly TextEntry[]): readonly TextChain[] {
   let chains = known.get(texts);
   if (!chains) known.set(texts, (chains = makeChains(texts)));
@@ -34,7 +37,7 @@ function makeChains(texts: readonly TextEntry[]): readonly TextChain[] {
   return [...chains.values()];
 }
 
-/** A text's language; of one that does not tell it, the first that is known of its document. */
+/** Returns a text's language. If it is unknown, returns the first known language of the document. */
 function languageIn(texts: readonly TextEntry[], { id }: DocumentEntry, text: TextEntry): string {
   const own = languageOf(text);
   if (own !== UNKNOWN) return own;
@@ -42,41 +45,44 @@ function languageIn(texts: readonly TextEntry[], { id }: DocumentEntry, text: Te
   return known ? languageOf(known) : UNKNOWN;
 }
 
-/** What a reading that does not tell its language has. */
+/** The language of a reading whose language is unknown. */
 const UNKNOWN = "und";
 
-/** Whether two languages may be one: one that is not known may be any. */
+/** Returns true if two languages may be the same. An unknown language may be any. */
 export function mayBeSameLanguage(one: string, other: string): boolean {
   return one === other || one === UNKNOWN || other === UNKNOWN;
 }
 
-/** The language of a text, without region or script. */
+/** Returns the language of a text, without region or script. */
 export function languageOf({ revision }: TextEntry): string {
   return primarySubtagOf(revision.body.draft.language);
 }
 
-/** The documents that a text was added to. */
+/** Returns the documents that a text was added to. */
 export function documentsOf(text: TextEntry): ReadonlyMap<RecordKey, DocumentEntry> {
   return new Map([text, ...text.editions].map(({ document }) => [document.id, document]));
 }
 
-/** The chain with a text that a draft is a reading of; of several the first. */
+/** Returns the first chain with a text that a draft is a reading of. */
 export function findTextChain(texts: readonly TextEntry[], draft: string): TextChain | undefined {
   return chainsOf(texts).find((chain) => indexInChain(chain, draft) >= 0);
 }
 
-/** Which text of a chain a draft is a reading of, or -1. */
+/** Returns the index of the text in a chain that a draft is a reading of, or -1. */
 export function indexInChain({ texts }: TextChain, draft: string): number {
   return texts.findIndex((text) => readingsOf(text).some(({ draftId }) => draftId === draft));
 }
 
-/** The text before the one that a draft is a reading of, in its document and language; undefined for the first. */
+/**
+ * Returns the text before the one that a draft is a reading of, in its document and language, or undefined for the
+ * first.
+ */
 export function textBefore(texts: readonly TextEntry[], draft: string): TextEntry | undefined {
   const chain = findTextChain(texts, draft);
   return chain?.texts[indexInChain(chain, draft) - 1];
 }
 
-/** Whether one draft is a reading of a text before another's, in a document and language that both are of. */
+/** Returns true if one draft is a reading of an earlier text than another draft, within a chain that has both. */
 export function isEarlierText(texts: readonly TextEntry[], one: string, other: string): boolean {
   return chainsOf(texts).some((chain) => {
     const [at, to] = [indexInChain(chain, one), indexInChain(chain, other)];
@@ -85,8 +91,8 @@ export function isEarlierText(texts: readonly TextEntry[], one: string, other: s
 }
 
 /**
- * The newest text of a document: the last that was added, or, where that is another language's version of one that is
- * there in the document's first language, that one. Undefined where the document has none.
+ * Returns the newest text of a document, or undefined if it has none. That is the last text added. If the last one is
+ * another language's version of a text in the document's first language, that text is returned instead.
  */
 export function newestTextOf(texts: readonly TextEntry[], { id }: DocumentEntry): TextEntry | undefined {
   const own = texts.filter((text) => documentsOf(text).has(id));
@@ -97,7 +103,7 @@ export function newestTextOf(texts: readonly TextEntry[], { id }: DocumentEntry)
   return symbol === "" ? last : (version ?? last);
 }
 
-/** A text's symbol, folded. */
+/** Returns a text's symbol, folded. */
 export function symbolOf({ revision }: Pick<TextEntry, "revision">): string {
   return foldSymbol(revision.body.symbol);
 }

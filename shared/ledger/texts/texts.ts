@@ -7,18 +7,18 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentEntry, TextReading, Revision } from "../entries/document.ts";
 import type { Edition } from "../entries/edition.ts";
 
-/** A revision, and the document it was added to. */
+/** A revision, and the document that it was added to. */
 export interface DocumentRevision {
   readonly document: DocumentEntry;
   readonly revision: Revision;
   readonly rank: TextRank;
 }
 
-/** The place of a text among the texts of its document in its language, the oldest first. */
+/** The rank of a text among the texts of its document in its language, the oldest first. */
 export interface TextRank {
-  /** From 1. */
+  /** Counted from 1. */
   readonly nth: number;
-  /** What tells it from the others: its symbol (or that it is the only one), its symbol and date, or nothing but `nth`. */
+  /** What distinguishes it from the others: its symbol (or being the only one), its symbol and date, or only `nth`. */
   readonly distinguishedBy: "symbol" | "date" | "nth";
 }
 
@@ -26,26 +26,26 @@ export interface TextRank {
 export const SOLE_TEXT_RANK: TextRank = { nth: 1, distinguishedBy: "symbol" };
 
 /**
- * One text of the dossier: the revision that leads, the others that are the same text, and the readings that were
- * corrected. Whatever is said on one of them is said on all.
+ * One text of the dossier: the leading revision, other revisions of the same text, and readings that were corrected.
+ * What is said about one of them applies to all.
  */
 export interface TextEntry extends DocumentRevision {
   readonly editions: readonly DocumentRevision[];
   readonly earlier: readonly TextReading[];
 }
 
-/** Where a draft stands in the dossier. */
+/** A draft, and the texts that it belongs to. */
 export interface DraftEntry {
   readonly draft: Draft;
-  /** Several where two revisions hold the very same draft and nobody said that they are one. */
+  /** Several if two revisions hold exactly the same draft and nobody declared them the same. */
   readonly texts: readonly TextEntry[];
 }
 
 /**
- * The texts of some documents: in the order of the documents, the oldest first, each where its earliest revision in the
- * first of its documents stands; a corrected one gives its time and not its document. `editions` say which revisions are
- * the same text. That which leads is said to be the same as no other one; of several, and where they name each other in a
- * circle, the one that was added first.
+ * Returns the texts of some documents in the order of the documents, the oldest first. A text is placed by its earliest
+ * revision in the first of its documents; a corrected revision contributes its time, but not its document. `editions`
+ * say which revisions are the same text. The leading revision is one that is not declared the same as any other; among
+ * several, or if they refer to each other in a circle, the one that was added first leads.
  */
 export function textsOf(documents: readonly DocumentEntry[], editions: readonly Edition[]): readonly TextEntry[] {
   const all = new Map<RecordKey, DocumentRevision>();
@@ -65,43 +65,49 @@ export function textsOf(documents: readonly DocumentEntry[], editions: readonly 
   return placed.sort((a, b) => a.at - b.at || compare(a.since, b.since)).map(({ text }) => text);
 }
 
-/** What a draft's text is called (see `nameOfText`); "" where it is not known. */
+/** Returns the name of a draft's text (see `nameOfText`), or "" if the draft is unknown. */
 export function nameOfDraft({ drafts }: { readonly drafts: ReadonlyMap<Hash, DraftEntry> }, draft: Hash): string {
   const [text] = drafts.get(draft)?.texts ?? [];
   return text ? nameOfText(text) : "";
 }
 
-/** Whether two drafts are readings of one text. */
+/** Returns true if two drafts are readings of one text. */
 export function areSameTextIn(drafts: ReadonlyMap<Hash, DraftEntry>, one: Hash, other: Hash): boolean {
   if (one === other) return true;
   const texts = drafts.get(other)?.texts ?? [];
   return drafts.get(one)?.texts.some((text) => texts.includes(text)) ?? false;
 }
 
-/** A text's symbol, or the document's title where it has none; with what tells it from the document's other texts. */
+/**
+ * Returns a text's symbol, or the document's title if it has none, with what distinguishes it from the document's other
+ * texts.
+ */
 export function nameOfText(text: DocumentRevision): string {
   return [text.revision.body.symbol || text.document.title, ...distinctionsOf(text)].join(message("list.comma"));
 }
 
-/** A symbol as it is compared with another: "a/ac.291 / 22" is "A/AC.291/22". "" where there is none. */
+/** Returns a symbol in the form in which symbols are compared: "a/ac.291 / 22" becomes "A/AC.291/22". "" stays "". */
 export function foldSymbol(symbol: string): string {
   return symbol.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
 }
 
-/** What a text is called where there is little room: by its symbol or date, or which of the document's texts it is. */
+/**
+ * Returns a short name for a text: its symbol, its date or the document's title, with `nth` if nothing else
+ * distinguishes it.
+ */
 export function shortNameOfText(text: DocumentRevision): string {
   const { symbol } = text.revision.body;
   const [name = "", ...more] = [symbol, ...distinctionsOf(text)].filter((each) => each !== "");
   return [name || formatTextDate(text) || text.document.title, ...more].join(message("list.comma"));
 }
 
-/** A text by its symbol or the document's title, with which of its texts it is where nothing else tells that; and its date. */
+/** Returns a text's symbol or its document's title, with `nth` if nothing else distinguishes it, and its date. */
 export function citationOfText(text: DocumentRevision): { readonly name: string; readonly date?: string } {
   const date = dateOf(text.revision);
   return { name: withNth(text.revision.body.symbol || text.document.title, text), ...(date && { date }) };
 }
 
-/** The document's title, with which of its texts it is where neither symbol nor date tells that. */
+/** Returns the document's title, with `nth` if neither symbol nor date distinguishes the text. */
 export function titleOfText(text: DocumentRevision): string {
   return withNth(text.document.title, text);
 }
@@ -116,12 +122,12 @@ function distinctionsOf(text: DocumentRevision): readonly string[] {
   return [formatTextDate(text), rank.distinguishedBy === "nth" ? nthOf(rank) : ""].filter((each) => each !== "");
 }
 
-/** "2nd text". */
+/** Returns, for example, "2nd text". */
 function nthOf({ nth }: TextRank): string {
   return message("text.nth", { n: nth });
 }
 
-/** A text's date as one writes it; "" where neither a member nor the name of its file says one. */
+/** Returns a text's date in words, or "" if neither a member nor the file name gives one. */
 export function formatTextDate({ revision }: DocumentRevision): string {
   const date = dateOf(revision);
   return date === undefined ? "" : inWords(new Date(date), DAY);
@@ -129,12 +135,14 @@ export function formatTextDate({ revision }: DocumentRevision): string {
 
 const DAY = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
 
-/** The date that a member has given a text (YYYY-MM-DD), else the one in the name of the file that it was read from. */
+/**
+ * Returns the date that a member gave a text (YYYY-MM-DD), else the one in the name of the file that it was read from.
+ */
 export function dateOf({ body }: Pick<Revision, "body">): string | undefined {
   return body.date ?? findDateInFileName(body.source.name);
 }
 
-/** Each draft with the texts it belongs to. */
+/** Returns each draft with the texts that it belongs to. */
 export function draftsOf(texts: readonly TextEntry[]): ReadonlyMap<Hash, DraftEntry> {
   const found = new Map<Hash, DraftEntry>();
   for (const text of texts) {
@@ -147,12 +155,15 @@ export function draftsOf(texts: readonly TextEntry[]): ReadonlyMap<Hash, DraftEn
   return found;
 }
 
-/** The readings of a text that are shown: the one that leads, then the other editions. */
+/** Returns the readings of a text that are shown: the leading one, then the other editions. */
 export function shownReadingsOf(text: TextEntry): readonly TextReading[] {
   return [text, ...text.editions].map(({ revision }) => readOf(revision));
 }
 
-/** The reading that is shown in the place of one: itself, its own revision's corrected one, or that which leads. */
+/**
+ * Returns the reading to show instead of a draft: the draft itself if it is shown, else the corrected reading of its
+ * revision, else the leading one.
+ */
 export function findShownReading(text: TextEntry, draft: Hash): TextReading {
   const shown = [text, ...text.editions].map(({ revision }) => revision);
   const itself = shown.find(({ draftId }) => draftId === draft);
@@ -160,7 +171,7 @@ export function findShownReading(text: TextEntry, draft: Hash): TextReading {
   return readOf(itself ?? corrected ?? text.revision);
 }
 
-/** Every reading of a text: those that are shown, then those that were corrected. */
+/** Returns every reading of a text: the shown ones, then the corrected ones. */
 export function readingsOf(text: TextEntry): readonly TextReading[] {
   return [...shownReadingsOf(text), ...text.earlier];
 }
@@ -169,7 +180,10 @@ function readOf({ draftId, body }: Revision): TextReading {
   return { draftId, draft: body.draft };
 }
 
-/** The revisions that are one, in the order of the first of each; what a register names and is not here is left out. */
+/**
+ * Groups the revisions that are the same text, in the order of the first of each group. Ignores revisions that are not
+ * here.
+ */
 function grouped(keys: Iterable<RecordKey>, editions: readonly Edition[]): readonly (readonly RecordKey[])[] {
   const groups = new Map<RecordKey, RecordKey[]>([...keys].map((key) => [key, [key]]));
   for (const { revision, said } of editions) {
@@ -194,13 +208,15 @@ function textOf(group: readonly DocumentRevision[], editions: readonly Edition[]
     group.filter(({ revision }) => !names.has(revision.id)),
     group,
   );
-  const gone = new Set(
+  const correctedRevisions = new Set(
     said.filter((each) => each.said.some(({ corrected }) => corrected)).map((each) => each.revision),
   );
   const others = group.filter((each) => each !== leading);
-  const corrected = others.filter(({ revision }) => gone.has(revision.id)).map(({ revision }) => readOf(revision));
+  const corrected = others
+    .filter(({ revision }) => correctedRevisions.has(revision.id))
+    .map(({ revision }) => readOf(revision));
   const earlier = [...group.flatMap(({ revision }) => revision.earlier), ...corrected];
-  const editionsShown = others.filter(({ revision }) => !gone.has(revision.id));
+  const editionsShown = others.filter(({ revision }) => !correctedRevisions.has(revision.id));
   return Object.freeze({ ...leading, editions: editionsShown, earlier });
 }
 

@@ -3,7 +3,7 @@ import { findJoinCode } from "./findJoinCode.ts";
 import { unpackDeviceAnswer, type DeviceAnswer } from "./deviceLinking.ts";
 import { parseInvitationFile, unpackInvitation, type Invitation } from "./invitation.ts";
 
-/** What one joins a team by: an invitation, or what another device of the same member has answered. */
+/** Decodes a code by which the user joins a team: an invitation, or the answer of another device of the same member. */
 export function decodeJoinCode(text: string): Outcome<Invitation | DeviceAnswer> {
   const readers = { invitation: unpackInvitation, answer: unpackDeviceAnswer };
   return findJoinCode<Invitation | DeviceAnswer>(text, readers) ?? parseInvitationFile(text);

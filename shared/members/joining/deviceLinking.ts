@@ -16,18 +16,23 @@ import {
   type ByteReader,
 } from "./joinCode.ts";
 
-/** What a new device asks of another one of the same member. It says nothing of any dossier, and is no secret. */
+/**
+ * A new device's request to another device of the same member. It reveals nothing about any dossier and is not secret.
+ */
 export const deviceRequestSchema = z.strictObject({ device: publicKeySchema, recipient: recipientSchema });
 export type DeviceRequest = z.infer<typeof deviceRequestSchema>;
 
-/** What the other device answers: that it vouches for the new one, and the dossier key, which only the new one opens. */
+/**
+ * The other device's answer: it vouches for the new device and includes the dossier key, which only that device can
+ * open.
+ */
 const answer = z.strictObject({
   dossier: hashSchema,
   /** For display only. */
   title: z.string().max(500),
   device: publicKeySchema,
   recipient: recipientSchema,
-  /** The device that vouches. */
+  /** The vouching device. */
   by: publicKeySchema,
   sig: signatureSchema,
   /** An age file with the 32 bytes of the dossier key in force. */
@@ -41,7 +46,7 @@ export function encodeDeviceRequest({ device, recipient }: DeviceRequest): strin
   return packJoinCode("request", fromHex(device), decodeAgeKey(recipient));
 }
 
-/** The request in a code or in a file's text. */
+/** Decodes the request in a code or in a file's text; refuses with `device.request-unreadable`. */
 export function decodeDeviceRequest(text: string): Outcome<DeviceRequest> {
   return findJoinCode(text, { request: requestIn }) ?? refusal("device.request-unreadable");
 }
@@ -62,12 +67,12 @@ export function encodeDeviceAnswer(answer: DeviceAnswer): string {
   return packJoinCode("answer", ...parts, ...rest);
 }
 
-/** The answer in a code or in a file's text. */
+/** Decodes the answer in a code or in a file's text; refuses with `device.answer-unreadable`. */
 export function decodeDeviceAnswer(text: string): Outcome<DeviceAnswer> {
   return findJoinCode(text, { answer: unpackDeviceAnswer }) ?? refusal("device.answer-unreadable");
 }
 
-/** What an answer's code says. */
+/** Reads an answer from the bytes of its code. */
 export function unpackDeviceAnswer(from: ByteReader): DeviceAnswer {
   const [dossier, device] = [from.hex(), from.hex()];
   const [recipient, by, sig] = [encodeAgeRecipient(from.bytes(32)), from.hex(), from.hex(64)];
@@ -80,7 +85,7 @@ export function unpackDeviceAnswer(from: ByteReader): DeviceAnswer {
   return answer.parse({ dossier, title, device, recipient, by, sig, sealed, ...(hub && { hub }), ...(pin && { pin }) });
 }
 
-/** A join's body: the proof that another device of the member vouches for this one. */
+/** Creates a join's body, with the proof that another device of the member vouches for this one. */
 export function createDeviceJoinBody({ recipient, by, sig }: DeviceAnswer): JoinBody {
   return { recipient, proof: { by: "device", key: by as DeviceId, sig: sig as Signature } };
 }

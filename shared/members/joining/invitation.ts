@@ -20,26 +20,28 @@ import {
   type ByteReader,
 } from "./joinCode.ts";
 
-/** What a file or a code carries: the secret that proves an invitation, and where to find the team. */
+/** The content of an invitation's file or code: the secret that proves it, and where to find the team. */
 export const invitationSchema = z.strictObject({
   format: z.literal("clausemark/1 invitation"),
   dossier: hashSchema,
-  /** For display only: what the roster says about the invitation is what counts. */
+  /** For display only: the roster's entry for the invitation is authoritative. */
   title: z.string().max(500),
   role: z.literal(ROLES),
-  /** Until when it is open (ISO, UTC), for display too. */
+  /** When it expires (ISO, UTC), for display only. */
   expires: z.iso.datetime().optional(),
   /** Ed25519 seed, hexadecimal. */
   seed: hashSchema,
-  /** age X25519 identity, which opens the dossier key. */
+  /** age X25519 identity that opens the dossier key. */
   identity: z.string().regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/),
   hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
-  /** SHA-256 of the hub's certificate (DER), where nobody but this file vouches for it: a hub shared in one room. */
+  /** SHA-256 of the hub's certificate (DER), if only this file vouches for it: a hub shared in one room. */
   pin: hashSchema.optional(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
-/** The secrets of a new invitation (or of anything else that signs and opens: a device, a recovery sheet). */
+/**
+ * Generates the secrets of a new invitation, or of anything else that signs and decrypts (a device, a recovery sheet).
+ */
 export async function newSecrets(): Promise<{ seed: string; identity: string; key: string; recipient: string }> {
   const { generateX25519Identity, identityToRecipient } = await loadAge();
   const seed = randomBytes(32);
@@ -49,7 +51,9 @@ export async function newSecrets(): Promise<{ seed: string; identity: string; ke
 
 const FLAGS = { hub: 4, pin: 8, expires: 16 } as const;
 
-/** An invitation's code: a secret, and no part of an address, as browsers write down where one goes. */
+/**
+ * Encodes an invitation as a code. It is secret and never part of an address, since browsers record visited addresses.
+ */
 export function encodeInvitation(invitation: Invitation): string {
   const { dossier, title, role, seed, identity, hub, pin, expires } = invitation;
   const flags = ROLES.indexOf(role) + (hub ? FLAGS.hub : 0) + (pin ? FLAGS.pin : 0) + (expires ? FLAGS.expires : 0);
@@ -60,29 +64,37 @@ export function encodeInvitation(invitation: Invitation): string {
   return packJoinCode("invitation", ...parts, prefixLength(truncateUtf8(title, TITLE_BYTES)));
 }
 
-/** The invitation in a code, in a message around it, in a file's text, or in a link as invitations once were. */
+/**
+ * Decodes the invitation in a code, in a message around it, in a file's text, or in a link of the former form. Refuses
+ * with `invitation.unreadable`, `code.damaged` or `code.several`.
+ */
 export function decodeInvitation(text: string): Outcome<Invitation> {
   return findJoinCode(text, { invitation: unpackInvitation }) ?? parseInvitationFile(text);
 }
 
-/** The invitation in a file's text, or in a link from before there were codes. */
+/**
+ * Parses the invitation in a file's text, or in a link of the form used before there were codes; refuses with
+ * `invitation.unreadable`.
+ */
 export function parseInvitationFile(text: string): Outcome<Invitation> {
-  const read = invitationSchema.safeParse(text.length <= MAX_JOIN_TEXT_LENGTH && readable(text));
+  const read = invitationSchema.safeParse(text.length <= MAX_JOIN_TEXT_LENGTH && parseCarriedJson(text));
   return read.success && isIdentity(read.data.identity) ? read.data : refusal("invitation.unreadable");
 }
 
-/** Whether an invitation that was read from a text stands behind the `#` of an address in it, as invitations once were sent. */
+/**
+ * Whether a decoded invitation came from the fragment (`#`) of an address in the text, the former way of sending it.
+ */
 export function isInvitationInLink(text: string, invitation: Invitation): boolean {
   const beginning = encodeInvitation(invitation).slice(0, 16);
-  return new RegExp(`#\\s*${beginning}`).test(text) || hexadecimal(text) !== undefined;
+  return new RegExp(`#\\s*${beginning}`).test(text) || hexInLink(text) !== undefined;
 }
 
-/** Whether an address carries an invitation behind its `#`, as the one who opened it would join by. */
+/** Whether an address's fragment (`#…`) carries an invitation. */
 export function isInvitationFragment(hash: string): boolean {
   return /^#(?:[0-9a-f]{20,}|A[A-Za-z0-9_-]{60,})$/.test(hash);
 }
 
-/** Whether an age identity's checksum fits. */
+/** Whether an age identity's checksum is valid. */
 function isIdentity(identity: string): boolean {
   try {
     return decodeAgeKey(identity).length === 32;
@@ -91,7 +103,7 @@ function isIdentity(identity: string): boolean {
   }
 }
 
-/** What an invitation's code says. */
+/** Reads an invitation from the bytes of its code. */
 export function unpackInvitation(from: ByteReader): Invitation {
   const flags = from.byte();
   const has = (flag: keyof typeof FLAGS) => (flags & FLAGS[flag]) !== 0;
@@ -108,19 +120,19 @@ export function unpackInvitation(from: ByteReader): Invitation {
   });
 }
 
-/** What a file says, and what a link said before there were codes: JSON, in a link as hexadecimal. */
-function readable(text: string): unknown {
-  const carried = hexadecimal(text);
+/** Parses the JSON of a file, or of a link of the former form, in which it is hexadecimal. */
+function parseCarriedJson(text: string): unknown {
+  const carried = hexInLink(text);
   const json = carried ? (carried.length % 2 === 0 ? fromUtf8(fromHex(carried)) : null) : text;
   return json === null ? undefined : parseJson(json);
 }
 
-/** What stands at the end of a link from before there were codes. */
-function hexadecimal(text: string): string | undefined {
+/** Returns the hexadecimal end of a link of the former form. */
+function hexInLink(text: string): string | undefined {
   return /#([0-9a-f\s]{200,})$/.exec(text)?.[1]?.replace(/\s+/g, "");
 }
 
-/** A join's body: the proof that whoever holds the invitation let this device in. */
+/** Creates a join's body, with the proof that this device holds the invitation's secret. */
 export async function createInvitationJoinBody(
   invitation: Invitation,
   device: DeviceId,
@@ -131,34 +143,36 @@ export async function createInvitationJoinBody(
   return { recipient, proof: { by: "invitation", key: signer.publicKey, sig } };
 }
 
-/** The age recipient of an invitation: whom rosters seal the dossier key to. */
+/** Returns the age recipient of an invitation, to which rosters seal the dossier key. */
 export async function ageRecipientOf(invitation: Invitation): Promise<string> {
   return (await loadAge()).identityToRecipient(invitation.identity);
 }
 
-/** Opens an age file with an identity, or null where it is not addressed to it. */
+/** Opens an age file with an identity; returns null if it is not addressed to it. */
 export async function decryptAgeFile(identity: string, sealed: Uint8Array): Promise<Bytes | null> {
   try {
-    return ((await (await opener(identity))?.decrypt(sealed)) as Bytes | undefined) ?? null;
+    return ((await (await createDecrypter(identity))?.decrypt(sealed)) as Bytes | undefined) ?? null;
   } catch {
     return null;
   }
 }
 
-/** The key of an age file, by the head of the file (everything before its payload): what a worker opens the rest with. */
+/**
+ * The key of an age file, obtained from its header (everything before the payload). A worker opens the rest with it.
+ */
 export type AgeFileKey = Bytes;
 
-/** The key of the file that a head belongs to, or null where it is not addressed to an identity. */
+/** Returns the key of the file with this header, or null if it is not addressed to the identity. */
 export async function decryptAgeHeader(identity: string, header: Bytes): Promise<AgeFileKey | null> {
   try {
-    return ((await (await opener(identity))?.decryptHeader(header)) as AgeFileKey | undefined) ?? null;
+    return ((await (await createDecrypter(identity))?.decryptHeader(header)) as AgeFileKey | undefined) ?? null;
   } catch {
     return null;
   }
 }
 
-/** What opens age files with an identity, or null where it is none (its checksum does not fit). */
-async function opener(identity: string): Promise<Decrypter | null> {
+/** Creates a decrypter for an identity, or returns null if its checksum is wrong. */
+async function createDecrypter(identity: string): Promise<Decrypter | null> {
   const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   try {

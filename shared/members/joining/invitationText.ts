@@ -15,8 +15,8 @@ const DAY_AND_TIME = {
 } as const;
 
 /**
- * An invitation as a message to be sent and pasted, in the language that is spoken: what it is for, where and how it is used,
- * and its code on a line of its own. The hub's address stands alone, too, so that mail programs make it a link as it is.
+ * Writes an invitation as a message to send, in the current language: its purpose, where and how to use it, and the
+ * code on a line of its own. The hub's address has its own line too, so that mail programs turn it into a link.
  */
 export function writeInvitationText(invitation: Invitation): string {
   const { role, expires, hub, pin } = invitation;
@@ -40,12 +40,12 @@ export function writeInvitationText(invitation: Invitation): string {
   ].join("\n");
 }
 
-/** A hub's address as a browser opens it. */
+/** Returns a hub's address for a browser. */
 function pageOf(hub: string): string {
   return hub.replace(/^ws/, "http");
 }
 
-/** What an invitation says that its dossier is called, to be shown: in one line, and no longer than a code has it. */
+/** Returns the dossier's title in an invitation, for display: on one line, and no longer than in a code. */
 export function invitationTitleOf({ title }: Pick<Invitation, "title">): string {
   const line = toSingleLine(title).replace(/\s+/g, " ").trim();
   const short = truncateUtf8(line, TITLE_BYTES);

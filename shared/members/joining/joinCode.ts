@@ -2,26 +2,26 @@ import { base64urlnopad, bech32 } from "@scure/base";
 import { concat, fromHex, fromUtf8, sameBytes, toHex, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
 
-/** What a code carries, by its first byte. */
+/** The kinds of code, told by the first byte. */
 export type JoinCodeKind = "invitation" | "request" | "answer";
 const KINDS: Readonly<Record<JoinCodeKind, number>> = { invitation: 1, request: 2, answer: 3 };
 
 /**
- * A code, short enough for a QR code that a laptop's camera reads: the kind, the parts and a CRC-32 of both, as base64url. A
- * code that lost a piece on its way is known by the sum.
+ * Packs a code, short enough for a QR code that a laptop's camera can read: the kind, the parts and a CRC-32 of both,
+ * as base64url. The checksum reveals a code that lost a piece on its way.
  */
 export function packJoinCode(kind: JoinCodeKind, ...parts: readonly Uint8Array[]): string {
   const bytes = concat(Uint8Array.of(KINDS[kind]), ...parts);
   return base64urlnopad.encode(concat(bytes, sumOf(bytes)));
 }
 
-/** What a code of each kind says, from its parts. Throws where they say nothing. */
+/** Readers of a code's parts, by kind. They throw if the parts are invalid. */
 export type JoinCodeReaders<T> = Readonly<Partial<Record<JoinCodeKind, (from: ByteReader) => T>>>;
 
-/** How many letters of a code tell its kind. */
+/** The number of letters at a code's beginning that reveal its kind. */
 export const KIND_LETTERS = 4;
 
-/** The reader for what begins with these letters, which tell the kind; undefined where there is none. */
+/** Returns the reader for a code by its first letters, which reveal the kind; undefined if there is none. */
 export function findJoinCodeReader<T>(
   letters: string,
   readers: JoinCodeReaders<T>,
@@ -31,13 +31,13 @@ export function findJoinCodeReader<T>(
   return kind && readers[kind];
 }
 
-/** The code at the beginning of these letters, and what it says; null where there is none, or a damaged one. */
+/** Reads the code at the beginning of `letters`; returns null if there is none or it is damaged. */
 export function unpackJoinCode<T>(
   letters: string,
   read: (from: ByteReader) => T,
 ): { readonly code: string; readonly says: T } | null {
   try {
-    // Four letters are three bytes: the last of them may be filled up with letters for nothing.
+    // Four letters encode three bytes: pad the last group with letters that stand for zero bits.
     const bytes = base64urlnopad.decode(letters.padEnd(Math.ceil(letters.length / 4) * 4, "A")) as Bytes;
     const from = new ByteReader(bytes.subarray(1));
     const says = read(from);
@@ -50,7 +50,7 @@ export function unpackJoinCode<T>(
   }
 }
 
-/** Takes packed bytes apart from the front. Throws a RangeError where there are fewer than asked for. */
+/** Reads packed bytes from the front. Throws a RangeError if fewer are left than requested. */
 export class ByteReader {
   readonly #bytes: Bytes;
   #at = 0;
@@ -61,7 +61,7 @@ export class ByteReader {
 
   bytes(length: number): Bytes {
     const taken = this.#bytes.slice(this.#at, (this.#at += length));
-    if (taken.length < length) throw new RangeError("Nothing is left");
+    if (taken.length < length) throw new RangeError("Unexpected end of bytes");
     return taken;
   }
 
@@ -73,7 +73,7 @@ export class ByteReader {
     return this.bytes(1)[0]!;
   }
 
-  /** What `prefixLength` has packed. */
+  /** Reads bytes packed by `prefixLength`. */
   lengthPrefixed(): Bytes {
     const [high, low] = this.bytes(2);
     return this.bytes(high! * 256 + low!);
@@ -81,26 +81,26 @@ export class ByteReader {
 
   text(): string {
     const text = fromUtf8(this.lengthPrefixed());
-    if (text === null) throw new RangeError("No UTF-8");
+    if (text === null) throw new RangeError("Not UTF-8");
     return text;
   }
 
-  /** How many bytes were taken. */
+  /** The number of bytes read so far. */
   get offset(): number {
     return this.#at;
   }
 }
 
-/** Bytes, or a text's UTF-8, with their length before them. */
+/** Prefixes bytes, or a text's UTF-8, with their length (two bytes, big-endian). */
 export function prefixLength(part: Uint8Array | string): Bytes {
   const bytes = typeof part === "string" ? utf8(part) : part;
   return concat(Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes);
 }
 
-/** How much of a title a code carries, in bytes: it is for display only, and the code has to fit into a QR code. */
+/** The most bytes of a title in a code: it is for display only, and the code has to fit into a QR code. */
 export const TITLE_BYTES = 100;
 
-/** The beginning of a text, of so many bytes at most, for display only. */
+/** Returns the beginning of a text, at most `bytes` long in UTF-8, for display only. */
 export function truncateUtf8(text: string, bytes: number): string {
   let kept = "";
   let size = 0;
@@ -111,7 +111,7 @@ export function truncateUtf8(text: string, bytes: number): string {
   return kept;
 }
 
-/** The 32 bytes of an age identity or recipient (Bech32), and back. */
+/** Decode and encode the 32 bytes of an age identity or recipient (Bech32). */
 export const decodeAgeKey = (text: string): Bytes => bech32.decodeToBytes(text).bytes as Bytes;
 export const encodeAgeIdentity = (bytes: Uint8Array): string =>
   bech32.encodeFromBytes("AGE-SECRET-KEY-", bytes).toUpperCase();

@@ -3,10 +3,10 @@ import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice, RosterMember } from "#shared/records/kinds/roster.ts";
 import type { RecordSet } from "../recordSet.ts";
 
-/** The record at which a device's span ends: its highest one that is here. Null where there is none. */
+/** Returns the record at which a device's span would end now, its highest one here, or null if it has none. */
 export type FindLastRecord = (device: DeviceId) => RecordKey | null;
 
-/** The highest record of every device in a set; of two with one number, the lower key. */
+/** Indexes the highest record of every device in a set; of two with the same number, the lower key. */
 export function indexLastRecords(recordSet: RecordSet): FindLastRecord {
   const last = new Map<DeviceId, { readonly seq: number; readonly key: RecordKey }>();
   for (const { key, record } of recordSet.byKey.values()) {
@@ -18,8 +18,8 @@ export function indexLastRecords(recordSet: RecordSet): FindLastRecord {
 }
 
 /**
- * Cuts devices off at their last record. One that has signed nothing leaves the list: there is no record to end at,
- * and what it might sign has no standing without its place there.
+ * Ends devices' spans at their last record. A device that has signed nothing is removed from the list: there is no
+ * record to end at, and without an entry nothing it might sign has authority.
  */
 export function revokeDevices(
   members: readonly RosterMember[],
@@ -35,7 +35,9 @@ export function revokeDevices(
   return after.filter((member) => member.devices.length > 0);
 }
 
-/** Gives a member's standing devices another role from here on: what is there of them keeps the one it was said in. */
+/**
+ * Gives a member's active devices another role from here on. Their earlier records keep the role they were signed in.
+ */
 export function changeRoles(
   members: readonly RosterMember[],
   member: MemberId,
@@ -51,12 +53,12 @@ function withRole(entry: RosterDevice, role: Role, lastOf: FindLastRecord): Rost
   const now = entry.spans.at(-1)!;
   if (now.role === role) return entry;
   const last = lastOf(entry.device);
-  // Nothing was said in the role that ends: it leaves no span.
+  // No record was signed in the role that ends, so it leaves no span.
   const kept = last === null || before.at(-1)?.last === last ? before : [...before, { role: now.role, last }];
   return { ...entry, spans: [...kept, { role }] };
 }
 
-/** Whether what a device signs next counts. */
+/** Whether a device's next record counts. */
 export function isActiveDevice({ spans }: RosterDevice): boolean {
   return spans.at(-1)!.last === undefined;
 }

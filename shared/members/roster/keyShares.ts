@@ -4,12 +4,12 @@ import type { KeyShare } from "#shared/records/kinds/roster.ts";
 import { loadAge } from "../loadAge.ts";
 import { toDossierKey, NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
 
-/** Opens an age file addressed to whoever holds the identity, or null. */
+/** Opens an age file with an identity; returns null if it is not addressed to it. */
 export type DecryptAge = (sealed: Bytes) => Promise<Bytes | null>;
 
 /**
- * A dossier key sealed with age to each recipient, as rosters and first records hand it out. One that nothing can
- * be sealed to (a device says its own) is left out, so that nobody can keep the administrator from his next roster.
+ * Seals a dossier key with age to each recipient, for a roster or a first record. A recipient to which nothing can be
+ * sealed (devices state their own) is left out, so that nobody can block the administrator's next roster.
  */
 export async function shareKey(key: DossierKey, recipients: readonly string[]): Promise<KeyShare> {
   const to = await Promise.all(recipients.map((recipient) => sealTo(recipient, key.bytes)));
@@ -27,7 +27,7 @@ async function sealTo(recipient: string, bytes: Bytes): Promise<KeyShare["to"][n
   }
 }
 
-/** The same share, with the key before it sealed under the new one, so that the new one opens all. */
+/** Returns the share with the previous key sealed under the new one, so that the new key opens everything. */
 export function addOlderKey(share: KeyShare, key: DossierKey, older: DossierKey): KeyShare {
   const nonce = randomBytes(NONCE_BYTES);
   return {
@@ -37,8 +37,8 @@ export function addOlderKey(share: KeyShare, key: DossierKey, older: DossierKey)
 }
 
 /**
- * Every dossier key that a recipient can open in a list of shares, through `older` links too, also those of keys that
- * are held already. A share that does not give the key it names is passed over.
+ * Opens every dossier key that a recipient can open in a list of shares, including those reached through `older` links
+ * and from keys already held. Ignores shares that do not yield the key they name.
  */
 export async function openKeyShares(
   shares: readonly KeyShare[],
@@ -54,7 +54,7 @@ export async function openKeyShares(
       if (key) found.set(id, key);
     }
   }
-  // A Map shows what is added while it is walked: each key opens the one before it.
+  // A Map's iteration includes entries added meanwhile: each key opens the one before it.
   for (const key of found.values()) {
     for (const older of olderKeys(shares, key)) if (!found.has(older.id)) found.set(older.id, older);
   }

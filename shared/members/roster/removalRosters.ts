@@ -5,8 +5,8 @@ import { isActiveDevice } from "./deviceSpans.ts";
 import type { RecordSet } from "../recordSet.ts";
 
 /**
- * Why a device that was in the list of members may write no more: the rosters of the chain up to the one that removed it,
- * that one last. Null for a device that still stands there, and for one that never did.
+ * Finds the evidence that a device was removed from the list of members: the rosters of the chain up to and including
+ * the one that removed it. Returns null for a device that is still listed, and for one that never was.
  */
 export function findRemovalRosters(
   recordSet: RecordSet,
@@ -24,7 +24,7 @@ export function findRemovalRosters(
   return removed < 0 ? null : chain.slice(0, removed + 1).filter((key) => recordSet.rosters.has(key));
 }
 
-/** How a device stands in one roster; in the first record stands only the one that signed it. */
+/** Returns a device's state in one roster. In the first record only its signer `stands`. */
 function placeIn(recordSet: RecordSet, key: RecordKey, device: DeviceId): "stands" | "ended" | "absent" {
   const body: RosterBody | undefined = recordSet.rosters.get(key)?.body;
   if (!body) return recordSet.first?.key === key && recordSet.first.record.device === device ? "stands" : "absent";

@@ -3,30 +3,36 @@ import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { KeyShare, RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
 import type { ControlRecord, RecordSet } from "../recordSet.ts";
 
-/** The list of members in force: the end of the chain, or what the first record says while there is none. */
+/** The list of members in force: the end of the roster chain, or the first record while there is no roster. */
 export interface Roster {
-  /** The record it stands in. */
+  /** The record that contains it. */
   readonly key: RecordKey;
   readonly body: RosterBody;
-  /** What outranks it: the key of the recovery sheet, and whom dossier keys are sealed to beside the members. */
+  /**
+   * The recovery sheet, which outranks it: its signing key, and the recipient to which dossier keys are sealed besides
+   * the members.
+   */
   readonly recovery: DossierBody["recovery"];
-  /** Where in the roster a device stands. */
+  /** Each device's member and entry. */
   readonly devices: ReadonlyMap<DeviceId, { member: MemberId; device: RosterDevice }>;
   readonly invitations: ReadonlyMap<string, RosterInvitation>;
-  /** Every roster that is part of the chain, the base first. */
+  /** The keys of all rosters in the chain, the base first. */
   readonly chain: ReadonlySet<RecordKey>;
-  /** Whose rosters ever counted: the recovery key, the first administrator and those it handed over to. */
+  /** Everyone whose rosters ever counted: the recovery key, the first administrator and later administrators. */
   readonly administrators: ReadonlySet<DeviceId>;
-  /** The rosters that have a rival with the same parent or the same base: the lower hash went on. */
+  /** Rosters of the chain with a rival of the same parent or the same base; the lower hash won. */
   readonly forks: readonly RecordKey[];
-  /** Every key share handed out along the chain, the newest first, and by its rivals: what was said under theirs stays readable. */
+  /**
+   * Every key share along the chain, newest first, then those of rivals, so that records sealed under their keys stay
+   * readable.
+   */
   readonly keys: readonly KeyShare[];
 }
 
 /**
- * The current roster. The base is the first record or, where there are any, the roster of the highest term
- * that the recovery key signed (of several, the lower hash). From it the chain goes through rosters of that
- * term signed by the base's administrator; of two children of one parent the lower hash.
+ * Returns the current roster, or null without a first record. The base is the roster of the highest term signed by the
+ * recovery key (of several, the lower hash), or else the first record. The chain continues from it through rosters of
+ * the same term signed by the base's administrator; of two children of one parent, the lower hash wins.
  */
 export function currentRoster(recordSet: RecordSet): Roster | null {
   const { first } = recordSet;
@@ -52,7 +58,7 @@ interface Link {
   readonly body: RosterBody;
 }
 
-/** What the first record says of the members: its signer, a lead and the administrator. */
+/** Returns the members according to the first record: its signer, who is a lead and the administrator. */
 function firstRoster(first: ControlRecord<DossierBody>): RosterBody {
   const device: RosterDevice = {
     device: first.record.device,
@@ -68,7 +74,7 @@ function firstRoster(first: ControlRecord<DossierBody>): RosterBody {
   };
 }
 
-/** What the recovery key signed, the base first: the highest term, of several the lower hash. */
+/** Returns the rosters signed by the recovery key, the base first: by descending term, then by hash. */
 function recoveryRosters(recordSet: RecordSet, first: ControlRecord<DossierBody>): ControlRecord<RosterBody>[] {
   const signed = [...recordSet.rosters.values()].filter(({ record }) => record.device === first.body.recovery.key);
   return signed.sort((a, b) => b.body.term - a.body.term || byKey(a, b));
@@ -87,7 +93,7 @@ function childrenByParent(recordSet: RecordSet, base: RosterBody): Map<RecordKey
   return children;
 }
 
-/** The administrator's rosters that are no part of the chain. */
+/** Returns the administrator's rosters outside the chain. */
 function rivalsOf(recordSet: RecordSet, chain: readonly Link[]): readonly Link[] {
   const within = new Set(chain.map(({ key }) => key));
   const { administrator } = chain.at(-1)!.body;
@@ -96,7 +102,7 @@ function rivalsOf(recordSet: RecordSet, chain: readonly Link[]): readonly Link[]
   );
 }
 
-/** What rosters hand out, the last one first. */
+/** Returns the key shares of rosters, those of the last roster first. */
 function sharesOf(rosters: readonly Link[]): readonly KeyShare[] {
   return [...rosters].reverse().flatMap(({ body }) => body.keys);
 }

@@ -10,13 +10,15 @@ import { shareKey, addOlderKey } from "./keyShares.ts";
 import type { Roster } from "./roster.ts";
 import { isActiveDevice } from "./deviceSpans.ts";
 
-/** A public half: an Ed25519 key and an age recipient. */
+/** The public half of a device's secrets: an Ed25519 key and an age recipient. */
 export interface PublicKeys {
   readonly key: string;
   readonly recipient: string;
 }
 
-/** The body of a dossier's first record: its administrator's device, its recovery key, its first dossier key. */
+/**
+ * Creates the body of a dossier's first record: the administrator's device, the recovery key and the first dossier key.
+ */
 export async function createDossierBody(
   administrator: PublicKeys,
   recovery: PublicKeys,
@@ -26,22 +28,24 @@ export async function createDossierBody(
   return { recipient: administrator.recipient, recovery: { key: recovery.key, recipient: recovery.recipient }, keys };
 }
 
-/** What a next roster changes, besides taking in who joined. What is absent stays as it is. */
+/** The changes of the next roster, besides adopting devices that joined. Absent fields stay unchanged. */
 export interface RosterChange {
   readonly members?: (listed: readonly RosterMember[]) => Outcome<readonly RosterMember[]>;
   readonly invitations?: (open: readonly RosterInvitation[]) => readonly RosterInvitation[];
-  /** Makes a new dossier key, which whoever does not stand any more cannot open. */
+  /** Makes a new dossier key, which removed devices cannot open. */
   readonly renew?: boolean;
-  /** Of a handover: the roster of the next term is this device's. */
+  /** For a handover: the device of the next term's administrator. */
   readonly administrator?: string;
 }
 
 /**
- * The next roster: who joined and counts is adopted, used single-use invitations leave and those that are over
- * (`now`, ISO: their expiry is the administrator's to enforce), and the change is made. The dossier key goes to
- * everybody new; a renewed one to everybody who stands, to the open invitations and to the recovery key, with the key
- * before it sealed under it. Where an invitation leaves, used or closed or over, the key is renewed: whoever finds it
- * later opens nothing that was written since.
+ * Creates the next roster. It adopts devices whose joins count, drops used single-use and expired invitations (`now` is
+ * ISO; the administrator enforces expiry), and applies the change. The dossier key goes to every newcomer. A renewed
+ * key goes to all active devices, open invitations and the recovery key, with the previous key sealed under it. If an
+ * invitation leaves (used, closed or expired), the key is renewed, so that anyone who finds the invitation later cannot
+ * open newer records.
+ *
+ * @returns the body and its parent, or a refusal: `dossier.missing`, `roster.full`, or that of `change.members`
  */
 export async function nextRoster(
   judgement: Judgement,
@@ -62,7 +66,7 @@ export async function nextRoster(
   const { administrator = roster.body.administrator } = change;
   const term = roster.body.term + (change.administrator === undefined ? 0 : 1);
   const next = { ...roster.body, term, administrator, members: [...members], invitations };
-  // A base has no rosters before it: everybody has the keys from it alone.
+  // A base has no rosters before it, so it must hand out the older keys itself.
   const isBase = change.administrator !== undefined;
   const isRenewed = change.renew === true || hasClosed(roster, next);
   const recipients = isRenewed || isBase ? everybody(roster, next) : newcomers(roster, next);
@@ -73,12 +77,12 @@ export async function nextRoster(
 
 const same = <T>(list: readonly T[]): readonly T[] => list;
 
-/** Whether an invitation lets anybody in at a time. */
+/** Whether an invitation is open at `now`. */
 export function isInvitationOpen({ expires }: RosterInvitation, now: string): boolean {
   return expires === undefined || expires > now;
 }
 
-/** A new key, which opens the one before. */
+/** Makes a new key that opens the one before it. */
 async function renewed(before: DossierKey, recipients: readonly string[]): Promise<KeyShare> {
   const key = newDossierKey();
   return addOlderKey(await shareKey(key, recipients), key, before);
@@ -91,27 +95,30 @@ function hasClosed({ body }: Roster, { invitations }: Listing): boolean {
   return body.invitations.some((each) => !open.has(each.key));
 }
 
-/** Who stands, whoever has an open invitation, and the recovery sheet. */
+/** Returns the recipients of all active devices, open invitations and the recovery sheet. */
 function everybody({ recovery }: Roster, { members, invitations }: Listing): string[] {
   const standing = members.flatMap(({ devices }) => devices.filter(isActiveDevice));
   return [...standing, ...invitations, recovery].map(({ recipient }) => recipient);
 }
 
-/** Whom the key in force was not sealed to yet. */
+/** Returns the recipients to which the key in force has not been sealed yet. */
 function newcomers({ devices, invitations }: Roster, next: Listing): string[] {
   const joined = next.members.flatMap((member) => member.devices.filter(({ device }) => !devices.has(device)));
   const opened = next.invitations.filter((each) => !invitations.has(each.key));
   return [...joined, ...opened].map(({ recipient }) => recipient);
 }
 
-/** The ways from each key back to the one before, as shares that are sealed to nobody. */
+/** Returns the links from each key to the one before it, as shares that are sealed to nobody. */
 function olderOf({ keys }: Roster): KeyShare[] {
   const links = new Map<string, KeyShare>();
   for (const { id, older } of keys) if (older && !links.has(id)) links.set(id, { id, to: [], older });
   return [...links.values()];
 }
 
-/** Devices whose joins count and that the roster does not list yet, by key; not those of an invitation that is over. */
+/**
+ * Finds devices whose joins count and that the roster does not list yet, by key. Joins by expired invitations are
+ * excluded.
+ */
 export function findAdoptableDevices({ admissions, roster }: Judgement, now: string): readonly AdoptableDevice[] {
   const adoptables = [...admissions].flatMap(([device, { closed, member, role, join }]) => {
     const invitation = join.proof.by === "invitation" ? roster?.invitations.get(join.proof.key) : undefined;
@@ -129,7 +136,7 @@ export interface AdoptableDevice {
   readonly invitation: string | null;
 }
 
-/** Lists a device under its member, as his first one where he is new. */
+/** Adds a device to its member's entry; a new member gets an entry with this as the first device. */
 export function adoptDevice(
   members: readonly RosterMember[],
   { device, recipient, member, role }: Omit<AdoptableDevice, "invitation">,

@@ -5,13 +5,13 @@ import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice } from "#shared/records/kinds/roster.ts";
 import type { RecordSet } from "../recordSet.ts";
 
-/** A record that is set aside, or waits for the one whose key is `on`. */
+/** A record that is set aside, or waits for the record with the key `on`. */
 type Outside = { readonly waits: RefusalCode; readonly on: RecordKey } | { readonly aside: RefusalCode };
 
-/** How a device's records fall into its spans: `ended` where the span names its last record. */
+/** The verdict on a record by its device's spans: `ended` if the span names its last record. */
 export type SpanVerdict = { readonly role: Role; readonly ended: boolean } | Outside;
 
-/** What a `last` reaches through `prev`: the keys found, and the first link that is not here, if one is not. */
+/** The records reached from a `last` through `prev`: their keys, and the first missing link, if any. */
 interface Reach {
   readonly keys: ReadonlySet<RecordKey>;
   readonly lastSeq: number;
@@ -19,9 +19,10 @@ interface Reach {
 }
 
 /**
- * Sorts the records of one device into its spans: what a span's `last` reaches has the span's role; what
- * comes later has the next span's; a fork below a `last` is aside; where a link is missing that could still
- * decide, the record waits. What the final `last` does not reach is cut, whatever an earlier span says.
+ * Creates the rule that sorts one device's records into its spans. Records reached from a span's `last` have that
+ * span's role; later ones the next span's. A fork below a `last` is aside (`device.fork`). If a missing link could
+ * still decide, the record waits (`chain.missing`). Records not reached from the final `last` are cut (`device.cut`),
+ * whatever an earlier span says.
  */
 export function createSpanRule(
   recordSet: RecordSet,
@@ -45,7 +46,7 @@ export function createSpanRule(
 const FORK = { aside: "device.fork" } as const;
 const LATER = { aside: "device.cut" } as const;
 
-/** Where a record stands that a `last` does not reach, or null where it reaches it. */
+/** Returns the verdict on a record that is not reached from a `last`, or null if it is reached. */
 function beyond({ keys, lastSeq, missing }: Reach, { key, record }: ValidRecord): Outside | null {
   if (keys.has(key)) return null;
   if (missing && record.seq < missing.below) return { waits: "chain.missing", on: missing.key };
@@ -58,7 +59,7 @@ function reachOf(recordSet: RecordSet, device: string, last: RecordKey): Reach {
   for (let key: RecordKey | null = last, below = Infinity; key !== null;) {
     const at: ValidRecord | undefined = recordSet.byKey.get(key);
     if (!at) return { keys, lastSeq, missing: { key, below } };
-    // A link into another device's chain, or one that does not count down, can never be made whole.
+    // A link into another device's chain, or one that does not count down, can never be completed.
     if (at.record.device !== device || (keys.size > 0 && at.record.seq !== below - 1)) break;
     keys.add(key);
     lastSeq = Math.max(lastSeq, at.record.seq);

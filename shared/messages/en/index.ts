@@ -1,3 +1,4 @@
+import { about } from "./about.ts";
 import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -25,6 +26,7 @@ import { positions } from "./positions.ts";
 import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
+import { synonyms } from "./synonyms.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 import { wordings } from "./wordings.ts";
@@ -45,6 +47,8 @@ export const en = {
   ...keeper,
   ...exchange,
   ...help,
+  ...about,
+  ...synonyms,
   ...window,
   ...watch,
   ...machine,

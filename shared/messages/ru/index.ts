@@ -1,4 +1,5 @@
 import type { en } from "../en/index.ts";
+import { about } from "./about.ts";
 import { belonging } from "./belonging.ts";
 import { briefing } from "./briefing.ts";
 import { capture } from "./capture.ts";
@@ -26,6 +27,7 @@ import { positions } from "./positions.ts";
 import { records } from "./records.ts";
 import { returning } from "./returning.ts";
 import { rights } from "./rights.ts";
+import { synonyms } from "./synonyms.ts";
 import { watch } from "./watch.ts";
 import { window } from "./window.ts";
 
@@ -47,6 +49,8 @@ export const ru = {
   ...watch,
   ...exchange,
   ...help,
+  ...about,
+  ...synonyms,
   ...machine,
   ...margin,
   ...wordings,

@@ -4,8 +4,9 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { parseAgreedRegister, agreedRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
 
 /**
- * The level that a team has agreed on for a risk or an omission. It stands beside what each has rated and changes
- * nothing of that. A register for each annotation; who may settle its thread may say it (`shared/members`).
+ * The level that a team has agreed on for a risk or an omission. It is shown beside the members' ratings and does not
+ * change them. There is one register per annotation; everyone who may resolve its thread may write it
+ * (`shared/members`).
  */
 export const agreedRecordKind = defineRecordKind({
   type: "agreed",

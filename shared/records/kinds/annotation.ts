@@ -12,31 +12,30 @@ export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
 export const BASIS_KINDS = ["heard", "webcast", "document", "told", "inferred"] as const;
 
-/** How one knows; `clock` is the webcast's own time. */
+/** How the author knows; `clock` is the webcast's own time. */
 export const basisSchema = z.strictObject({ how: z.literal(BASIS_KINDS), clock: z.string().max(20).optional() });
 export type Basis = z.infer<typeof basisSchema>;
 
 /**
- * A member who is named in a text by "@" and the name that he then had: whoever is called something else now is still
- * meant.
+ * Members mentioned in a text by "@" and the name they had then; a later change of name does not affect the mention.
  */
 export const mentionsSchema = z
   .array(z.strictObject({ member: publicKeySchema, name: z.string().min(1).max(200) }))
   .max(20);
 export type MentionedMember = z.infer<typeof mentionsSchema>[number];
 
-/** A comment on a quote, a whole provision, or a gap after one; `meeting` is the sitting in which it was made. */
+/** A comment on a quote, a whole provision, or the gap after one; `meeting` is the meeting in which it was made. */
 export const annotationRecordKind = defineRecordKind({
   type: "annotation",
   body: z.strictObject({
     anchor,
     kind: z.literal(ANNOTATION_KINDS),
     comment: z.string().max(20_000),
-    /** Whom the comment names. */
+    /** The members mentioned in the comment. */
     mentions: mentionsSchema.optional(),
     rights: z.array(z.string().min(1).max(60)).max(40),
     tags: z.array(z.string().min(1).max(60)).max(40),
-    /** What it is held against: names of the catalogue, or the first records of the team's own. */
+    /** The standards it refers to: names of the catalogue, or first records of the team's own standards. */
     standards: z.array(z.string().min(1).max(64)).max(20).optional(),
     meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),

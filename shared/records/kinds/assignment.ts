@@ -4,8 +4,8 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { parseAssignmentRegister, assignmentRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
 
 /**
- * The member who is to see to a thread. A register for each annotation, which every observer may say: one takes a note
- * upon oneself, or hands it on. Of what was said by people who did not know of each other, the latest stands.
+ * Assigns a thread to a member. There is one register per annotation, which every observer may write, for himself or
+ * for others. Of concurrent versions the latest counts.
  */
 export const assignmentRecordKind = defineRecordKind({
   type: "assignment",

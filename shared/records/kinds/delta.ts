@@ -4,16 +4,16 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { deltaSubject } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
-/** What a change of text means for a right; `gone` says that a risk is no longer there. */
+/** What a change of text means for a right; `gone` means that a risk no longer exists. */
 export const DELTAS = ["better", "same", "worse", "new-risk", "gone"] as const;
 export type DeltaWord = (typeof DELTAS)[number];
 
 const provision = z.string().min(1).max(400);
 
 /**
- * What one member says that a provision of a text has become against an earlier one, for a right or, without one, as a
- * whole. `from` and `to` are drafts, `before` and `after` the provision's eIds in them: `before` alone where it was deleted,
- * `after` alone where it is new. A thing of its member, as a rating is: nobody's is averaged away.
+ * One member's judgement of how a provision changed against an earlier text, for a right or, without `right`, as a
+ * whole. `from` and `to` are drafts, `before` and `after` the provision's eIds in them: `before` alone if it was
+ * deleted, `after` alone if it is new. Each member has his own, as with ratings: nobody's is averaged away.
  */
 export const deltaRecordKind = defineRecordKind({
   type: "delta",

@@ -11,7 +11,7 @@ export const DOCUMENT_KINDS = [
   "reference",
 ] as const;
 
-/** One text of the negotiation with its own life. */
+/** A text of the negotiation with its own sequence of revisions. */
 export const documentRecordKind = defineRecordKind({
   type: "document",
   body: z.strictObject({ title: z.string().min(1).max(500), kind: z.literal(DOCUMENT_KINDS) }),

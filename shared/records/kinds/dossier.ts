@@ -4,8 +4,8 @@ import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { keyShareSchema, recipientSchema } from "./roster.ts";
 
 /**
- * A dossier's first record. Its signer is the administrator's device; the recovery key outranks everything;
- * `keys` hands the first dossier key to both. The dossier's title is said in its first document, sealed.
+ * A dossier's first record. Its signer is the administrator's device; the recovery key outranks everything; `keys`
+ * gives the first dossier key to both. The dossier's title is in its first document, sealed.
  */
 export const dossierRecordKind = defineRecordKind({
   type: "dossier",

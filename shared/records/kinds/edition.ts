@@ -4,9 +4,9 @@ import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { editionRegisterOf, isEditionRegister } from "../ledgerSubjects.ts";
 
 /**
- * Says that a revision is the same text as another: one document that two people have brought in, or read from two
- * files. Where `corrected` is said, the other takes its place; otherwise both stay, and the other leads. A register
- * for each revision: what is said of it now, or taken back.
+ * States that a revision is the same text as another: a document that two people imported, or that was read from two
+ * files. With `corrected`, the other replaces it; otherwise both stay and the other leads. There is one register per
+ * revision.
  */
 export const editionRecordKind = defineRecordKind({
   type: "edition",

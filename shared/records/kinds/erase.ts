@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 
-/** Takes a record's body away for good; the signed skeleton stays. Its author or the administrator may. */
+/** Removes a record's body permanently; the signed envelope stays. Its author and the administrator may do this. */
 export const eraseRecordKind = defineRecordKind({
   type: "erase",
   body: z.strictObject({ target: hashSchema }),

@@ -4,8 +4,8 @@ import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { recipientSchema } from "./roster.ts";
 
 /**
- * A device's first record: the proof is a signature by an invitation's key, or by a standing device of the
- * same member, over the new device and its recipient (see shared/members/joining/invitation.ts).
+ * A device's first record. The proof is a signature over the new device and its recipient, by an invitation's key or by
+ * an active device of the same member (see `shared/members/joining/invitation.ts`).
  */
 export const joinRecordKind = defineRecordKind({
   type: "join",

@@ -3,7 +3,7 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { meetingSubject } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
-/** A sitting: its day where it sits, its name, its track. Everybody who was in it may name it by the first record. */
+/** A meeting: its local date, its name and its track. Everybody who attended may refer to it by its first record. */
 export const meetingRecordKind = defineRecordKind({
   type: "meeting",
   body: z.strictObject({

@@ -6,7 +6,7 @@ import { CONFIDENTIALITIES } from "./annotation.ts";
 
 const at = z.strictObject({ draft: hashSchema, provision: z.string().min(1).max(400) });
 
-/** Says that a provision has its language from another text: agreed language of an earlier treaty. */
+/** States that a provision takes its language from another text, such as agreed language of an earlier treaty. */
 export const originRecordKind = defineRecordKind({
   type: "origin",
   body: z

@@ -8,12 +8,13 @@ export const PLACEMENT_DECISIONS = ["confirmed", "corrected", "closed", "discard
 export type PlacementDecision = (typeof PLACEMENT_DECISIONS)[number];
 
 /**
- * A member's statement about the place of a note, a position or a proposal in a draft: at the place that was found
- * (confirmed), at another one (corrected), or not in this draft (discarded), which can be said of a status, too; `closed`
- * also says that the draft now has what an omission missed. Of a position or a proposal, confirmed and corrected say that it holds for the words there.
- * `annotation` is the first record of what is placed, of a status the record that says it; the field is named after notes, which came first. There is one
- * register for each of them and draft, named by a keyed hash (`placementRegister`). A body that does not fit its register
- * counts for what it names itself.
+ * A member's decision on the place of a note, a position, a proposal or a status in a draft. `confirmed`: it belongs
+ * where it was found. `corrected`: it belongs at another place. `discarded`: it does not belong in this draft (this
+ * applies to a status, too). `closed`: the draft now has what an omission missed. A position or proposal that is
+ * confirmed or corrected applies to the words there. `annotation` is the first record of the placed item (of a status,
+ * the record that states it); the field is named after notes, which came first. There is one register per item and
+ * draft, named by a keyed hash (`placementRegisterOf`). A body that does not fit its register counts for the item that
+ * it names.
  */
 export const placementRecordKind = defineRecordKind({
   type: "placement",
@@ -28,7 +29,7 @@ export const placementRecordKind = defineRecordKind({
     .refine(({ draft, anchor: at }) => at === undefined || at.draft === draft),
   filing: "register",
   refusal: refuseUnlessObserver,
-  // The body does not tell of which kind it is; a subject of the others derives nothing.
+  // The body does not contain the item's kind. Subjects of the other kinds yield nothing.
   subjects: ({ body }) =>
     body ? [threadSubject, positionSubject, proposalSubject, statementSubject].map((of) => of(body.annotation)) : [],
 });

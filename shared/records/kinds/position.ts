@@ -6,11 +6,13 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { delegationSubject, positionSubject } from "../ledgerSubjects.ts";
 import { basisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
-/** What a delegation holds of a provision; `earlier` prefers what an earlier text had. */
+/** A delegation's stance on a provision; `earlier` prefers the wording of an earlier text. */
 export const STANCES = ["supports", "opposes", "reserves", "flexible", "proposes", "earlier"] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** A State by its three letters of ISO 3166-1, a group by its short name, or another by its name alone. */
+/**
+ * A State by its three-letter code (ISO 3166-1), a group by its short name, or another delegation by its name alone.
+ */
 const delegation = z.strictObject({
   name: z.string().min(1).max(200),
   kind: z.literal(["state", "group", "other"]),
@@ -18,10 +20,10 @@ const delegation = z.strictObject({
 });
 
 /**
- * What a delegation holds of a provision, or of the words that the anchor quotes, or of rival wording (`proposal`, its
- * first record): alone, on behalf of others, or aligning with another. A delegation that changes its mind is heard
- * anew: that is another position, not a version. `at` is when it was heard, where that is not when it was noted;
- * `meeting` the sitting's first record.
+ * A delegation's position on a provision, on the words that the anchor quotes, or on rival wording (`proposal`, its
+ * first record): alone, on behalf of others, or aligning with another. If a delegation changes its mind, that is
+ * another position, not a version. `at` is when it was heard, if that differs from when it was noted; `meeting` is the
+ * meeting's first record.
  */
 export const positionRecordKind = defineRecordKind({
   type: "position",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { memberSubject } from "../ledgerSubjects.ts";
 
-/** What a member wants to be called: a pseudonym or a role will do. Filed under the member's id. */
+/** The name a member wishes to be called by; a pseudonym or a role is enough. The register is the member's id. */
 export const profileRecordKind = defineRecordKind({
   type: "profile",
   body: z.strictObject({ name: z.string().min(1).max(200), organisation: z.string().max(200).optional() }),

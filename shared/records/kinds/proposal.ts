@@ -5,10 +5,13 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { proposalSubject } from "../ledgerSubjects.ts";
 import { basisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
-/** Handed in, printed or dictated; read out or shown in the room (floor text); or tracked in a file by its author. */
+/**
+ * `written`: submitted, printed or dictated; `floor`: read out or shown in the room (floor text); `tracked`: a tracked
+ * change by the author of a file.
+ */
 const PROPOSAL_FORMS = ["written", "floor", "tracked"] as const;
 
-/** What became of a proposal, where that is known; without one it is on the table. */
+/** The outcome of a proposal, if known; without one it is on the table. */
 export const PROPOSAL_OUTCOMES = ["withdrawn", "adopted", "partly", "dropped"] as const;
 
 export const PROPOSER_KINDS = ["state", "group", "person", "other"] as const;
@@ -17,8 +20,8 @@ export const PROPOSER_KINDS = ["state", "group", "person", "other"] as const;
 export const LONGEST_WORDING = 20_000;
 
 /**
- * Who proposes: a name as it was written or is printed, the ISO 3166 code of a State, the group that it speaks
- * for. A co-sponsor has joined what others propose.
+ * A proposer: the name as written or printed, the ISO 3166 code of a State, and the group it speaks for. A co-sponsor
+ * has joined a proposal of others.
  */
 const proposer = z.strictObject({
   name: z.string().min(1).max(200),
@@ -33,12 +36,11 @@ const proposer = z.strictObject({
 export type Proposer = z.infer<typeof proposer>;
 
 /**
- * Rival wording: `new` in the place of `old` (one of them may be empty, not both). The anchor's quote is `old`,
- * or `new` where the text has it already; the gap after a provision is for one that would be new. Words that
- * come between others are said with a neighbouring word in both, because a quote is never empty and what is
- * quoted can be found again in the next draft; a redline shows only what differs.
- * `at` is when it was made, read out or shown, `meeting` the sitting's first record. Floor text that changes
- * while it is read out is one proposal with a version for each of its states.
+ * Rival wording: `new` in place of `old` (one of them may be empty, not both). The anchor quotes `old`, or `new` if the
+ * text already has it; for a new provision it is the gap after a provision. An insertion includes a neighbouring word
+ * in both `old` and `new`, because a quote is never empty and a quoted word can be found again in the next draft; a
+ * redline shows only the difference. `at` is when it was made, read out or shown, `meeting` the meeting's first record.
+ * Floor text that changes while it is read out is one proposal with a version for each of its states.
  */
 export const proposalRecordKind = defineRecordKind({
   type: "proposal",

@@ -3,15 +3,16 @@ import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 import { receiptRegisterOf } from "../ledgerSubjects.ts";
 
-/** The last record of a chain that is held whole from its beginning; of a chain with a fork there may be several. */
+/** The last record of a chain that is complete from its beginning; a chain with a fork may have several. */
 const head = z.strictObject({ device: publicKeySchema, seq: z.int().min(0), key: hashSchema });
 
-/** The most heads that fit a body: a team of more devices is told of in part. */
+/** The most heads that fit a body; a team with more devices is reported in part. */
 export const MAX_RECEIPT_HEADS = 350;
 
 /**
- * What a device holds: the chains of the others, each up to a record and with every body that was not erased; its own it
- * holds anyhow. `gone` takes leave: what the device held is about to be deleted there. A register of the device.
+ * The records that a device holds: the chains of the other devices, each up to a record and with every body that was
+ * not erased. It always holds its own. `gone` announces that the device is about to delete its copy. There is one
+ * register per device.
  */
 export const receiptRecordKind = defineRecordKind({
   type: "receipt",

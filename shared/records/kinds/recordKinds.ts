@@ -56,21 +56,20 @@ const all = {
   erase: eraseRecordKind,
 } as const;
 
-/** The kinds of records by name. */
+/** The names of the kinds of records. */
 export type RecordKindName = keyof typeof all;
 
-/** What a record of a kind says. */
+/** The body of a record of a kind. */
 export type RecordBody<K extends RecordKindName> = z.infer<(typeof all)[K]["body"]>;
 
-/** The names of all kinds. */
 export const RECORD_KIND_NAMES = Object.keys(all) as readonly RecordKindName[];
 
-/** True for the name of a kind that this Clausemark knows. */
+/** Whether a type is known to this version of Clausemark. */
 export function isRecordKindName(type: string): type is RecordKindName {
   return Object.hasOwn(all, type);
 }
 
-/** Every kind of record this Clausemark knows, by its type. */
+/** Every kind of record known to this version of Clausemark, by its type. */
 export const recordKinds: ReadonlyMap<string, RecordKind> = new Map(
   Object.values(all).map((each) => [each.type, each as unknown as RecordKind]),
 );

@@ -5,8 +5,8 @@ import { threadSubject } from "../ledgerSubjects.ts";
 import { mentionsSchema } from "./annotation.ts";
 
 /**
- * An answer in a thread. It is as confidential as the annotation it answers. `mentionsSchema` are the members whom
- * the text names, `by` is who wrote it, where it was taken over from a document.
+ * A reply in a thread. It has the visibility of its annotation. `mentions` are the members mentioned in the text; `by`
+ * is the author if the reply was imported from a document.
  */
 export const replyRecordKind = defineRecordKind({
   type: "reply",

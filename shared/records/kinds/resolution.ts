@@ -3,7 +3,7 @@ import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { parseResolutionRegister, resolutionRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
 
-/** Whether a thread is settled. Whose thread one may settle is a rule of `shared/members`. */
+/** Whether a thread is resolved. `shared/members` decides who may resolve it. */
 export const resolutionRecordKind = defineRecordKind({
   type: "resolution",
   body: z.strictObject({

@@ -28,7 +28,7 @@ const provision = z.strictObject({
   blocks: z.array(block),
 });
 
-/** The schema of `Draft` in shared/draft/draft.ts, for drafts that come from elsewhere. */
+/** The schema of `Draft` (`shared/draft/draft.ts`), for drafts from other devices. */
 const draft: z.ZodType<Draft> = z.strictObject({
   title: z.string(),
   language: z.string().min(1),
@@ -36,7 +36,7 @@ const draft: z.ZodType<Draft> = z.strictObject({
   provisions: z.array(provision).min(1),
 });
 
-/** Adds a draft to a document: symbol, date (YYYY-MM-DD), and what it covers. */
+/** Adds a draft to a document, with its symbol, its date (YYYY-MM-DD) and the parts it covers. */
 export const revisionRecordKind = defineRecordKind({
   type: "revision",
   body: z.strictObject({

@@ -12,8 +12,8 @@ const sealedKey = z
   .max(8000);
 
 /**
- * A device's standing: its records up to `last` (what `last` reaches through `prev`) have the first span's
- * role, the following ones the next span's; a `last` on the final span ends it.
+ * A span of a device's records with one role: up to `last` (all that `last` reaches through `prev`) they have the first
+ * span's role, later ones the next span's. A `last` on the final span ends the device's authority.
  */
 const span = z.strictObject({ role: z.literal(ROLES), last: hashSchema.optional() });
 const device = z.strictObject({
@@ -28,11 +28,11 @@ const invitation = z.strictObject({
   role: z.literal(ROLES),
   uses: z.literal(["one", "many"]),
   expires: z.iso.datetime().optional(),
-  /** Whose device joins by it: a member who has lost his. Absent where it is for somebody new. */
+  /** The member whose device joins by it, such as one who lost his device. Absent if it is for a new member. */
   member: publicKeySchema.optional(),
 });
 
-/** A dossier key as it is handed out: sealed to each recipient, and the key before it sealed under it. */
+/** A dossier key sealed to each recipient, and the previous key sealed under it. */
 export const keyShareSchema = z.strictObject({
   id: keyId,
   to: z.array(z.strictObject({ recipient: recipientSchema, sealed: sealedKey })).max(2000),
@@ -48,7 +48,7 @@ export const keyShareSchema = z.strictObject({
 });
 export type KeyShare = z.infer<typeof keyShareSchema>;
 
-/** The whole list of members, as the administrator's device signs it. */
+/** The complete list of members, signed by the administrator's device. */
 export const rosterRecordKind = defineRecordKind({
   type: "roster",
   body: z.strictObject({

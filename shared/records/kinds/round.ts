@@ -3,8 +3,8 @@ import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { ROUND_REGISTER } from "../ledgerSubjects.ts";
 
 /**
- * Whether the dossier's notes are rated blind now: then each sees the others' ratings of a note on the screen only
- * after one's own. A courtesy among members and no protection: the ratings are in everybody's copy. One register.
+ * Whether the dossier's notes are being rated blind. If so, each member sees the others' ratings of a note only after
+ * rating it himself. This is a courtesy, not a protection: the ratings are in everybody's copy. There is one register.
  */
 export const roundRecordKind = defineRecordKind({
   type: "round",

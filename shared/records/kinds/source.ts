@@ -3,7 +3,7 @@ import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { threadSubject } from "../ledgerSubjects.ts";
 
-/** Whom an annotation comes from: a record of its own, so that it can be erased alone. */
+/** The person from whom an annotation comes. It is a separate record, so that it can be erased alone. */
 export const sourceRecordKind = defineRecordKind({
   type: "source",
   body: z.strictObject({

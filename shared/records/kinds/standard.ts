@@ -3,8 +3,8 @@ import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { standardSubject } from "../ledgerSubjects.ts";
 
 /**
- * A standard of the team's own, beside those that come with the catalogue: where it stands and its words, quoted, or
- * told in own words where `told` is set. Notes name it by its first record.
+ * A standard of the team's own, besides those of the catalogue: where it is found and its words, quoted, or paraphrased
+ * if `told` is set. Notes refer to it by its first record.
  */
 export const standardRecordKind = defineRecordKind({
   type: "standard",

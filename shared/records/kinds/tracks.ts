@@ -4,8 +4,8 @@ import { TRACKS_REGISTER } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /**
- * The tracks of the negotiation as the team lists them, each with who may see what is noted there where nothing else
- * is said. One register for the dossier.
+ * The negotiation's tracks as the team lists them, each with the default visibility of its notes. There is one register
+ * for the dossier.
  */
 export const tracksRecordKind = defineRecordKind({
   type: "tracks",

@@ -15,8 +15,8 @@ import {
 } from "../envelope.ts";
 
 /**
- * What a hub asks a device to sign, so that a signature is good for one hub, one dossier and one moment.
- * `hub` is an origin such as `https://hub.example.org`; `nonce` is 32 random bytes, hexadecimal, good once.
+ * The challenge that a hub asks a device to sign, so that a signature is valid for one hub, one dossier and one moment.
+ * `hub` is an origin such as `https://hub.example.org`; `nonce` is 32 random bytes, hexadecimal, valid once.
  */
 export const hubChallengeSchema = z.strictObject({
   hub: z.string().min(1).max(300),
@@ -25,27 +25,27 @@ export const hubChallengeSchema = z.strictObject({
 });
 export type HubChallenge = z.infer<typeof hubChallengeSchema>;
 
-/** Where a hub hands out challenges: GET answers with one as JSON. `hub` is its origin, without a slash. */
+/** Returns the URL for challenges; GET answers with one as JSON. `hub` is the hub's origin, without a slash. */
 export function challengeUrl(hub: string, dossier: DossierId): string {
   return `${hub}/challenge?dossier=${dossier}`;
 }
 
-/** Where a hub syncs: the URL for the provider, whose document is named by the dossier's id. */
+/** Returns the URL for the sync provider, whose document is named by the dossier's id. */
 export function syncUrl(hub: string): string {
   return `${hub.replace(/^http/, "ws")}/sync`;
 }
 
 /**
- * The challenge in a hub's answer. Refuses one that names another hub than the one that was asked: somebody
- * may be passing on another hub's challenge to have it signed.
+ * Reads the challenge in a hub's answer. Refuses with `hub.no-hub` if it is none, and with `hub.other-hub` if it names
+ * another hub than the one asked, which may be relaying another hub's challenge to have it signed.
  */
-export function readChallenge(answer: unknown, asked: string): Outcome<HubChallenge> {
+export function readChallenge(answer: unknown, expected: string): Outcome<HubChallenge> {
   const read = hubChallengeSchema.safeParse(answer);
-  if (!read.success) return refusal("hub.no-hub", { hub: asked });
-  return read.data.hub === asked ? read.data : refusal("hub.other-hub", { hub: asked, other: read.data.hub });
+  if (!read.success) return refusal("hub.no-hub", { hub: expected });
+  return read.data.hub === expected ? read.data : refusal("hub.other-hub", { hub: expected, other: read.data.hub });
 }
 
-/** What a device signs to get in. */
+/** Encodes the bytes that a device signs to be admitted. */
 export function challengeBytes(dossier: DossierId, challenge: HubChallenge): Bytes {
   return utf8(challengeText(dossier, challenge));
 }
@@ -63,7 +63,7 @@ export function verifyChallenge(
   return verifySignature(device, sig, challengeBytes(dossier, challenge));
 }
 
-const shown = z.strictObject({
+const tokenRecord = z.strictObject({
   record: z.string().max(RECORD_LIMITS.record),
   body: z
     .string()
@@ -74,12 +74,12 @@ const hubToken = z.strictObject({
   device: publicKeySchema,
   nonce: hubChallengeSchema.shape.nonce,
   sig: signatureSchema,
-  first: shown.optional(),
-  join: shown.optional(),
+  first: tokenRecord.optional(),
+  join: tokenRecord.optional(),
   create: hashSchema.optional(),
 });
 
-/** What a client shows at the hub's door: the signed challenge, and records that the hub may not have yet. */
+/** The token that a client presents to a hub: the signed challenge, and records that the hub may not have yet. */
 export interface HubToken {
   readonly device: DeviceId;
   readonly nonce: string;
@@ -88,32 +88,32 @@ export interface HubToken {
   readonly first?: StoredRecord;
   /** The device's own join. */
   readonly join?: StoredRecord;
-  /** That one knows the phrase without which this hub takes no new dossier (`proveCreationPhrase`). */
+  /** Proof that the user knows the phrase without which this hub accepts no new dossier (`proveCreationPhrase`). */
   readonly create?: string;
 }
 
-/** Proves to a hub that one knows its phrase for new dossiers, without telling it to whoever answers in its place. */
+/** Proves to a hub that the user knows its phrase for new dossiers, without revealing it to an impostor. */
 export function proveCreationPhrase(phrase: string, dossier: DossierId, challenge: HubChallenge): string {
   return hmacSha256(utf8(phrase.trim().normalize("NFC")), challengeText(dossier, challenge));
 }
 
-/** The token as the provider sends it. The bodies of the records it shows are in clear, as they are stored. */
+/** Encodes the token for the provider. The bodies of its records are in clear, as they are stored. */
 export function writeToken({ device, nonce, sig, first, join, create }: HubToken): string {
-  return toCanonicalJson({ device, nonce, sig, create, first: first && show(first), join: join && show(join) });
+  return toCanonicalJson({ device, nonce, sig, create, first: first && encode(first), join: join && encode(join) });
 }
 
-/** The token in what a client sent, or a refusal; who stands behind it is still to be checked. */
+/** Parses a client's token; refuses with `hub.token`. The caller still has to check the signature and the device. */
 export function readToken(text: string): Outcome<HubToken> {
   const read = hubToken.safeParse(parseJson(text));
   if (!read.success) return refusal("hub.token");
   const { first, join, ...rest } = read.data;
-  return { ...rest, ...(first && { first: stored(first) }), ...(join && { join: stored(join) }) };
+  return { ...rest, ...(first && { first: decode(first) }), ...(join && { join: decode(join) }) };
 }
 
-function show({ text, bytes }: StoredRecord): z.infer<typeof shown> {
+function encode({ text, bytes }: StoredRecord): z.infer<typeof tokenRecord> {
   return { record: text, body: toHex(bytes ?? new Uint8Array()) };
 }
 
-function stored({ record, body }: z.infer<typeof shown>): StoredRecord {
+function decode({ record, body }: z.infer<typeof tokenRecord>): StoredRecord {
   return { key: sha256(record), text: record, bytes: fromHex(body) };
 }

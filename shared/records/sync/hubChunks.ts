@@ -4,7 +4,7 @@ import { findEntriesAfter } from "./yjsEntries.ts";
 import { isControlType, readRecordType } from "../envelope.ts";
 import { UpdateChunker, type UpdateChunk } from "./updateChunker.ts";
 
-/** A piece on its way to a hub, and how many entries are left behind it, of how many. */
+/** A chunk for a hub, with the number of entries left after it and the total. */
 export interface HubChunk extends UpdateChunk {
   readonly remaining: number;
   readonly total: number;
@@ -12,11 +12,11 @@ export interface HubChunk extends UpdateChunk {
 }
 
 /**
- * What a document has and a hub lacks, piece by piece, each made when it is asked for. A hub judges every piece by what it has
- * by then, and refuses what it would take once it had the rest: a note of somebody who was no observer yet, an erased body
- * before the erasure. So where it is more than one piece, the records that say who may do what go first, in a document of
- * their own; they come again in their places, which is no news to the hub. So they do where it has `held` something: it may take
- * these though it has no room for the rest.
+ * Yields, chunk by chunk, what a document has and a hub lacks; each chunk is made on demand. A hub judges every chunk
+ * by what it has so far, and refuses records that it would accept once it had the rest: a note by a member who was not
+ * yet an observer, an erased body before the erasure. So if there is more than one chunk, control records go first, in
+ * a document of their own; they come again in their places, which does not change the hub. They also go first if the
+ * hub sent `held`: it may accept them although it has no room for the rest.
  */
 export function* chunkForHub(
   doc: Y.Doc,
@@ -25,13 +25,13 @@ export function* chunkForHub(
   { held = false } = {},
 ): Generator<HubChunk, void> {
   const pieces = new UpdateChunker(doc, vector, limit);
-  const of = pieces.remaining;
+  const total = pieces.remaining;
   let piece = pieces.next();
   const control = piece || held ? controlBeyond(doc, vector) : null;
   const before = control && control.store.clients.size > 0 ? allOf(new UpdateChunker(control, NOTHING, limit)) : [];
-  for (const each of before) yield { ...each, remaining: of, total: of, isLast: false };
-  for (; piece; piece = pieces.next()) yield { ...piece, remaining: pieces.remaining, total: of, isLast: false };
-  yield { ...pieces.takeRest(), remaining: 0, total: of, isLast: true };
+  for (const each of before) yield { ...each, remaining: total, total, isLast: false };
+  for (; piece; piece = pieces.next()) yield { ...piece, remaining: pieces.remaining, total, isLast: false };
+  yield { ...pieces.takeRest(), remaining: 0, total, isLast: true };
 }
 
 const NOTHING = Y.encodeStateVector(new Y.Doc());
@@ -41,7 +41,7 @@ function* allOf(pieces: UpdateChunker): Iterable<UpdateChunk> {
   yield pieces.takeRest();
 }
 
-/** The control records of which nothing is there up to a state vector, in a document of their own. */
+/** Returns a separate document with the control records that are entirely beyond a state vector. */
 function controlBeyond(doc: Y.Doc, vector: Uint8Array): Y.Doc {
   const [whole, control] = [new DossierDoc(doc), new DossierDoc()];
   const clocks = Y.decodeStateVector(vector);
@@ -55,12 +55,12 @@ function controlBeyond(doc: Y.Doc, vector: Uint8Array): Y.Doc {
   return control.doc;
 }
 
-/** Whether a record, as text, says who may do what. */
+/** Whether a record's text is that of a control record. */
 export function isControlRecordText(text: string): boolean {
   return isControlType(readRecordType(text));
 }
 
-/** Whether something of an entry's record is there already: somebody else has brought it. */
+/** Whether the other side already has some entry of this entry's record, from someone else. */
 function isKnown(entry: Y.Item, clocks: ReadonlyMap<number, number>): boolean {
   const last = (entry.parent as Y.Map<unknown>)._map.get(entry.parentSub!);
   for (let at = last ?? null; at; at = at.left) if (at.id.clock < (clocks.get(at.id.client) ?? 0)) return true;

@@ -5,42 +5,42 @@ import { hubChallengeSchema, type HubChallenge } from "./hubChallenge.ts";
 import type { StoredRecord } from "../validator.ts";
 import { hashSchema } from "../envelope.ts";
 
-const why = { code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])) };
+const reason = { code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])) };
 
 /**
- * What a hub says, mostly before it closes a connection, as a stateless message of the provider's.
- * - `refused`: nothing of the last update was taken, because of what `keys` name (none: the update itself).
- *   It must not be sent again; everything else syncs from a fresh Y.Doc.
- * - `resync`: the update does not fit what the hub has. No offence: start from a fresh Y.Doc with the hub's
- *   state, and set again what is one's own.
- * - `unsaved`: the hub could not store the update; it is to be sent again later.
- * - `slow`: more has come than the hub takes from one device; it may come again after `params.seconds`.
- * - `out`: the device may not be here any more.
+ * A notice from a hub, mostly before it closes a connection, sent as a stateless message of the provider.
+ * - `refused`: nothing of the last update was accepted, because of the records in `keys` (if empty, because of the
+ *   update itself). It must not be sent again; everything else syncs from a fresh Y.Doc.
+ * - `resync`: the update does not fit the hub's state. This is no fault: start from a fresh Y.Doc with the hub's state,
+ *   and set the local changes again.
+ * - `unsaved`: the hub could not store the update; send it again later.
+ * - `slow`: the device has sent more than the hub accepts; it may continue after `params.seconds`.
+ * - `out`: the device is no longer admitted.
  * - `stopping`: the hub is being stopped.
  *
  * The connection stays open after two of them:
- * - `held`: the hub takes nothing at present, or has no room for what came. Nothing more that is sent over the connection is
- *   taken or acknowledged; the hub closes it when that is over, and the next one brings everything.
- * - `filling`: `params.percent` of the room is used; 0 where that is no longer worth saying.
+ * - `held`: the hub accepts nothing at present, or has no room for what was sent. Nothing sent over this connection is
+ *   accepted or acknowledged any more; the hub closes it when that is over, and the next connection sends everything.
+ * - `filling`: `params.percent` of the room is used; 0 once that is no longer worth reporting.
  */
 export const hubNoticeSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("refused"), keys: z.array(hashSchema), ...why }),
-  z.object({ type: z.literal("resync"), ...why }),
-  z.object({ type: z.literal("unsaved"), ...why }),
-  z.object({ type: z.literal("slow"), ...why }),
-  z.object({ type: z.literal("out"), ...why }),
-  z.object({ type: z.literal("stopping"), ...why }),
-  z.object({ type: z.literal("held"), ...why }),
-  z.object({ type: z.literal("filling"), ...why }),
+  z.object({ type: z.literal("refused"), keys: z.array(hashSchema), ...reason }),
+  z.object({ type: z.literal("resync"), ...reason }),
+  z.object({ type: z.literal("unsaved"), ...reason }),
+  z.object({ type: z.literal("slow"), ...reason }),
+  z.object({ type: z.literal("out"), ...reason }),
+  z.object({ type: z.literal("stopping"), ...reason }),
+  z.object({ type: z.literal("held"), ...reason }),
+  z.object({ type: z.literal("filling"), ...reason }),
 ]);
 export type HubNotice = z.infer<typeof hubNoticeSchema>;
 
-/** What a hub says before it closes a connection, because of what came over it. */
+/** A notice before a hub closes a connection because of what was sent over it. */
 export type ClosingNotice = Exclude<HubNotice, { type: "held" | "filling" | "stopping" }>;
 
 /**
- * What a hub says to a device that was removed from the team, before it refuses the connection: the lists of members that say
- * so, as they are stored (bytes in hexadecimal). The administrator has signed them; a hub's word alone removes nobody.
+ * A hub's message to a device that was removed from the team, before it refuses the connection: the rosters that show
+ * it, as they are stored (bytes in hexadecimal). The administrator signed them; a hub's word alone removes nobody.
  */
 const removedNotice = z.object({
   type: z.literal("removed"),
@@ -52,35 +52,35 @@ export function writeRemovedNotice(rosters: readonly StoredRecord[]): string {
   return toCanonicalJson({ type: "removed", rosters: stored });
 }
 
-/** The lists of members in a stateless message, or null where it is another one. */
+/** Reads the rosters in a stateless message; returns null if it is another message. */
 export function readRemovedNotice(payload: string): readonly StoredRecord[] | null {
   const read = removedNotice.safeParse(parseJson(payload));
   return read.success ? read.data.rosters.map((each) => ({ ...each, bytes: fromHex(each.bytes) })) : null;
 }
 
-/** A challenge that a hub sends over the line before it asks for another proof (see `HubChallenge`). */
-const offered = z.object({ type: z.literal("challenge"), challenge: hubChallengeSchema });
+/** A challenge that a hub sends over an open connection before it asks for another proof (see `HubChallenge`). */
+const challengeNotice = z.object({ type: z.literal("challenge"), challenge: hubChallengeSchema });
 
 export function writeChallengeNotice(challenge: HubChallenge): string {
   return toCanonicalJson({ type: "challenge", challenge });
 }
 
-/** The challenge in a stateless message, or null where it is another one. */
+/** Reads the challenge in a stateless message; returns null if it is another message. */
 export function readChallengeNotice(payload: string): HubChallenge | null {
-  const read = offered.safeParse(parseJson(payload));
+  const read = challengeNotice.safeParse(parseJson(payload));
   return read.success ? read.data.challenge : null;
 }
 
-/** What a hub says before it sends what a client lacks in more than one piece: how many entries (a record and its body are two). */
-const coming = z.object({ type: z.literal("coming"), entries: z.int().min(0) });
+/** A hub's message before it sends more than one chunk: the number of entries (a record and its body are two). */
+const incomingNotice = z.object({ type: z.literal("coming"), entries: z.int().min(0) });
 
 export function writeIncomingNotice(entries: number): string {
   return toCanonicalJson({ type: "coming", entries });
 }
 
-/** How many entries are coming, or null where it is another message. */
+/** Reads the number of incoming entries; returns null if it is another message. */
 export function readIncomingNotice(payload: string): number | null {
-  const read = coming.safeParse(parseJson(payload));
+  const read = incomingNotice.safeParse(parseJson(payload));
   return read.success ? read.data.entries : null;
 }
 
@@ -88,7 +88,7 @@ export function writeHubNotice(notice: HubNotice): string {
   return toCanonicalJson(notice);
 }
 
-/** The notice in a stateless message, or null where it is of a newer hub's or nobody's making. */
+/** Reads the notice in a stateless message; returns null if it is invalid or from a newer hub. */
 export function readHubNotice(payload: string): HubNotice | null {
   const read = hubNoticeSchema.safeParse(parseJson(payload));
   return read.success ? read.data : null;

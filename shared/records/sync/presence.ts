@@ -6,22 +6,25 @@ import { parseBody, toClearBody, sealBody, unsealBody, type DossierKey } from ".
 const presence = z.strictObject({
   member: publicKeySchema,
   draft: hashSchema.optional(),
-  /** The eId of the provision that is read. */
+  /** The eId of the provision being read. */
   provision: z.string().min(1).max(400).optional(),
 });
 
-/** Where somebody is now: passed on while he is there, and stored nowhere. A claim of whoever holds the dossier key. */
+/**
+ * A member's current place. It is relayed while he is there and stored nowhere. Anyone with the dossier key can claim
+ * it.
+ */
 export type Presence = z.infer<typeof presence>;
 
-/** The longest sealed presence that is looked at, in characters: a hub passes on no more either. */
+/** The longest sealed presence that is read, in characters; a hub relays no longer ones either. */
 const LONGEST = 4000;
 
-/** A presence as the hub passes it on: sealed, so that it sees neither who nor where. */
+/** Seals a presence for the hub, which sees neither the member nor the place. */
 export function sealPresence(here: Presence, key: DossierKey): string {
   return `${key.id}:${toHex(sealBody(toClearBody(here), key))}`;
 }
 
-/** The presence in what somebody sent, or null where it is none or its key is not here. */
+/** Opens a received presence; returns null if it is invalid or its key is not here. */
 export function openPresence(sent: unknown, keyOf: (id: string) => DossierKey | undefined): Presence | null {
   if (typeof sent !== "string" || sent.length > LONGEST) return null;
   const [, id = "", bytes = ""] = /^([0-9a-f]{32}):((?:[0-9a-f]{2}){28,})$/.exec(sent) ?? [];

@@ -1,26 +1,29 @@
 import * as Y from "yjs";
 import { fromUtf8 } from "#shared/base/bytes.ts";
 
-/** The kinds of messages that sync a document, as Hocuspocus numbers them: one that may be asked back, and one that may not. */
+/** The kinds of sync messages, as Hocuspocus numbers them: `sync` may be answered with a request, `reply` may not. */
 export const SYNC_KINDS = { sync: 0, reply: 4 } as const;
 const isSync = (kind: number): boolean => kind === SYNC_KINDS.sync || kind === SYNC_KINDS.reply;
 
-/** What such a message does (y-protocols): it says what its sender has and asks for the rest, answers that, or brings something. */
+/**
+ * The steps of sync messages (y-protocols): `ask` states what its sender has and asks for the rest, `answer` replies to
+ * that, `bring` sends an update.
+ */
 export const SYNC_STEPS = { ask: 0, answer: 1, bring: 2 } as const;
 
-/** A question: which document, and the state vector of whoever asks. */
+/** A request: the document, and the state vector of the sender. */
 export interface SyncRequest {
   readonly name: string;
   readonly vector: Uint8Array;
 }
 
-/** Whether a message brings records: an update, or the answer that holds what the other lacks. */
+/** Whether a message carries records: an update, or an answer with what the other lacks. */
 export function bringsRecords(message: Uint8Array): boolean {
   const { kind, at } = headOf(message);
   return isSync(kind) && readVarUint(message, at)[0] !== SYNC_STEPS.ask;
 }
 
-/** The question in a message; null where it asks nothing. */
+/** Reads the request in a message; returns null if it is none. */
 export function readSyncRequest(message: Uint8Array): SyncRequest | null {
   const { name, kind, at } = headOf(message);
   const [step, next] = readVarUint(message, at);
@@ -29,7 +32,7 @@ export function readSyncRequest(message: Uint8Array): SyncRequest | null {
   return { name: fromUtf8(name) ?? "", vector: message.slice(begin, begin + length) };
 }
 
-/** A message that syncs a document; `content` is a state vector where it asks, otherwise an update. */
+/** Encodes a sync message; `content` is a state vector for `ask`, otherwise an update. */
 export function encodeSyncMessage(
   name: string,
   step: keyof typeof SYNC_STEPS,
@@ -43,14 +46,14 @@ export function encodeSyncMessage(
   return encoder.toUint8Array() as Uint8Array<ArrayBuffer>;
 }
 
-/** The name of a message's document, the message's kind, and where the rest begins. */
+/** Reads a message's document name and kind, and where the rest begins. */
 function headOf(message: Uint8Array): { readonly name: Uint8Array; readonly kind: number; readonly at: number } {
   const [length, begin] = readVarUint(message, 0);
   const [kind, at] = readVarUint(message, begin + length);
   return { name: message.subarray(begin, begin + length), kind, at };
 }
 
-/** An unsigned number as Yjs writes it, seven bits a byte, and where the next begins. */
+/** Reads an unsigned number as Yjs encodes it, seven bits a byte, and where the next begins. */
 export function readVarUint(bytes: Uint8Array, at: number): readonly [value: number, next: number] {
   let [value, factor] = [0, 1];
   for (;;) {

@@ -3,89 +3,91 @@ import { encodeClockRanges, entryAt, recordKeyOf, dependenciesOf, estimateSize, 
 import type { RecordKey } from "../envelope.ts";
 import { readVarUint } from "./syncMessage.ts";
 
-/** The most bytes of an update that is sent at once, unless one record alone is larger. */
+/** The largest update that is sent at once, in bytes, unless a single record is larger. */
 export const MAX_CHUNK_BYTES = 4 * 1024 * 1024;
 
-/** An update, and the records that it holds something of. */
+/** An update, and the records that it contains parts of. */
 export interface UpdateChunk {
   readonly update: Uint8Array;
   readonly keys: ReadonlySet<RecordKey>;
 }
 
-/** Up to which clock something is known of each client. */
+/** The clock up to which each client's entries are known. */
 type Clocks = Map<number, number>;
 
-/** Clients of a state vector that a document does not have, and that are heeded all the same: it may get them meanwhile. */
-const STRANGERS = 10_000;
+/**
+ * The most clients of a state vector that are kept although the document does not have them: it may get them meanwhile.
+ */
+const MAX_UNKNOWN_CLIENTS = 10_000;
 
 /**
- * Reads a state vector as far as it says something of a document. One may name as many clients as there is room for, and each would
- * have to be looked at again and again.
+ * Reads a state vector as far as it concerns a document. It may name as many clients as fit into it, and each would
+ * have to be looked up repeatedly.
  */
 function clocksIn(vector: Uint8Array, { store }: Y.Doc): Clocks {
   const clocks: Clocks = new Map();
-  let strangers = 0;
+  let unknownClients = 0;
   let [clients, at] = readVarUint(vector, 0);
   for (let client = 0, clock = 0; clients > 0; clients--) {
     [client, at] = readVarUint(vector, at);
     [clock, at] = readVarUint(vector, at);
     if (at > vector.length || !Number.isSafeInteger(client) || !Number.isSafeInteger(clock)) break;
-    if (store.clients.has(client) || ++strangers <= STRANGERS) clocks.set(client, clock);
+    if (store.clients.has(client) || ++unknownClients <= MAX_UNKNOWN_CLIENTS) clocks.set(client, clock);
   }
-  if (clients !== 0 || at > vector.length) throw new RangeError("It is no state vector");
+  if (clients !== 0 || at > vector.length) throw new RangeError("Not a state vector");
   return clocks;
 }
 
 const clockOf = (clocks: Clocks, client: number): number => clocks.get(client) ?? 0;
 
 /**
- * What a document has and another lacks, as updates of a limited size. Each can be applied once those before it are, and says
- * nothing by halves: a record comes with its body, and an entry with the one that has taken its place. What the document gets
- * meanwhile is brought, too. Deletions of what the other has already come last.
+ * Splits what a document has and another lacks into updates of limited size. Each can be applied once those before it
+ * are, and is complete in itself: a record comes with its body, and an entry with the one that replaced it. Entries
+ * that the document receives meanwhile are included. Deletions of entries that the other already has come last.
  */
 export class UpdateChunker {
   readonly #doc: Y.Doc;
   readonly #limit: number;
   #clocks: Clocks;
 
-  /** `stateVector` is the other's state vector, encoded. Throws a RangeError where it is none. */
+  /** `vector` is the other's encoded state vector. Throws a RangeError if it is invalid. */
   constructor(doc: Y.Doc, vector: Uint8Array, limit = MAX_CHUNK_BYTES) {
     this.#doc = doc;
     this.#limit = limit;
     this.#clocks = clocksIn(vector, doc);
   }
 
-  /** The state vector that the other has once all pieces so far are applied. */
+  /** The other's state vector once all chunks so far are applied. */
   get stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#clocks);
   }
 
-  /** How many entries are left; a record and its body are two. */
+  /** The number of entries left; a record and its body are two. */
   get remaining(): number {
     let left = 0;
     for (const [client, end] of this.#ends()) left += Math.max(0, end - clockOf(this.#clocks, client));
     return left;
   }
 
-  /** The next piece; null where all that is left is small enough for one, which is `takeRest`. */
+  /** Returns the next chunk, or null if everything left fits into one, which `takeRest` returns. */
   next(): UpdateChunk | null {
-    const taking = new Taking(this.#doc, this.#clocks, this.#limit);
+    const selection = new EntrySelection(this.#doc, this.#clocks, this.#limit);
     for (const [client, end] of this.#ends()) {
-      if (!taking.fill(client, end)) continue;
-      const update = encodeClockRanges(this.#doc, taking.runs);
-      this.#clocks = taking.clocks;
-      return { update, keys: taking.keys };
+      if (!selection.fill(client, end)) continue;
+      const update = encodeClockRanges(this.#doc, selection.runs);
+      this.#clocks = selection.clocks;
+      return { update, keys: selection.keys };
     }
     return null;
   }
 
-  /** Everything that is left, whatever its size. */
+  /** Returns everything left, whatever its size. */
   takeRest(): UpdateChunk {
-    const taking = new Taking(this.#doc, this.#clocks, Infinity);
-    for (const [client, end] of this.#ends()) taking.fill(client, end);
+    const selection = new EntrySelection(this.#doc, this.#clocks, Infinity);
+    for (const [client, end] of this.#ends()) selection.fill(client, end);
     const update = Y.encodeStateAsUpdate(this.#doc, this.stateVector);
-    this.#clocks = taking.clocks;
-    return { update, keys: taking.keys };
+    this.#clocks = selection.clocks;
+    return { update, keys: selection.keys };
   }
 
   *#ends(): Iterable<readonly [client: number, end: number]> {
@@ -93,14 +95,14 @@ export class UpdateChunker {
   }
 }
 
-/** Chooses the entries of one update, each after what it needs, until the limit is reached. */
-class Taking {
+/** Selects the entries of one update, each after those it needs, until the limit is reached. */
+class EntrySelection {
   readonly clocks: Clocks;
   readonly keys = new Set<RecordKey>();
   readonly #doc: Y.Doc;
   readonly #limit: number;
   readonly #from: Clocks = new Map();
-  /** Up to where entries still have to be taken, since something that is taken already needs them beside it. */
+  /** The clocks up to which entries must still be taken, because selected entries need them in the same update. */
   readonly #owed: Clocks = new Map();
   #bytes = 0;
 
@@ -115,8 +117,8 @@ class Taking {
   }
 
   /**
-   * Takes a client's entries up to a clock, and before each the entries of other clients that it needs. Two clients' entries may
-   * need each other: then neither is left for a later update. True once no more goes in.
+   * Takes a client's entries up to a clock, and before each the entries of other clients that it needs. If entries of
+   * two clients need each other, neither is left for a later update. Returns true once the update is full.
    */
   fill(client: number, end: number): boolean {
     const stack = [{ client, end }];
@@ -139,7 +141,7 @@ class Taking {
     return clock >= clockOf(this.clocks, client);
   }
 
-  /** False where it does not go in any more. */
+  /** Returns false if the entry no longer fits. */
   #take(entry: YjsEntry, needed: readonly Y.ID[]): boolean {
     const { client, clock } = entry.id;
     const bytes = this.#bytes + estimateSize(entry);

@@ -6,16 +6,16 @@ import type { RecordKey } from "../envelope.ts";
 /** One entry of a document, live or deleted, as Yjs stores it. */
 export type YjsEntry = Y.Item | Y.GC;
 
-/** What an entry takes at most beside its value: its key, its root's name, its place, and numbers. */
-const AROUND = 128;
+/** The most bytes of an entry besides its value: its key, its root's name, its position, and numbers. */
+const OVERHEAD = 128;
 
-/** The entry of a client that begins at or spans a clock. */
+/** Returns the entry of a client that begins at or spans a clock. */
 export function entryAt(doc: Y.Doc, client: number, clock: number): YjsEntry {
   const entries = doc.store.clients.get(client)!;
   return entries[Y.findIndexSS(entries, clock)]!;
 }
 
-/** The entries of one of a dossier's maps that are behind a state vector. */
+/** Finds the entries of one of a dossier's maps that are beyond a state vector. */
 export function findEntriesAfter(doc: Y.Doc, vector: Uint8Array, root: (typeof DOC_ROOTS)[number]): readonly Y.Item[] {
   const [clocks, map] = [Y.decodeStateVector(vector), doc.getMap(root)];
   return [...doc.store.clients].flatMap(([client, entries]) => {
@@ -24,14 +24,14 @@ export function findEntriesAfter(doc: Y.Doc, vector: Uint8Array, root: (typeof D
   });
 }
 
-/** The record that an entry is of; null where it is none of a dossier's. */
+/** Returns the key of the record to which an entry belongs, or null if it belongs to none. */
 export function recordKeyOf(entry: YjsEntry): RecordKey | null {
   return entry instanceof Y.Item ? entry.parentSub : null;
 }
 
 /**
- * The entries that have to be there with an entry, or before it: what it stands behind, what has taken its place, and of a
- * record and its body each the other. Without those the entry would be a gap, a deletion, or a body that belongs to nothing.
+ * Returns the entries that must come with an entry or before it: its left neighbour, the entry that replaced it, and
+ * for a record its body and vice versa. Without them the entry would be a gap, a deletion, or a body without a record.
  */
 export function dependenciesOf(doc: Y.Doc, entry: YjsEntry): readonly Y.ID[] {
   const key = recordKeyOf(entry);
@@ -41,23 +41,26 @@ export function dependenciesOf(doc: Y.Doc, entry: YjsEntry): readonly Y.ID[] {
   return entry.origin ? [entry.origin, ...ids] : ids;
 }
 
-/** The bytes of an entry in an update, or a few more. */
+/** Estimates the bytes of an entry in an update, never too low. */
 export function estimateSize(entry: YjsEntry): number {
-  if (!(entry instanceof Y.Item)) return AROUND;
+  if (!(entry instanceof Y.Item)) return OVERHEAD;
   const { content } = entry;
-  if (content instanceof Y.ContentBinary) return AROUND + content.content.length;
-  if (!(content instanceof Y.ContentAny)) return AROUND;
-  return content.arr.reduce<number>((sum, each) => sum + (typeof each === "string" ? utf8(each).length : 0), AROUND);
+  if (content instanceof Y.ContentBinary) return OVERHEAD + content.content.length;
+  if (!(content instanceof Y.ContentAny)) return OVERHEAD;
+  return content.arr.reduce<number>((sum, each) => sum + (typeof each === "string" ? utf8(each).length : 0), OVERHEAD);
 }
 
-/** Entries of one client, from one clock up to another. */
+/** Entries of one client, from one clock up to but excluding another. */
 export interface ClockRange {
   readonly client: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** An update with some entries, in Yjs' first encoding. It deletes nothing; an entry that is deleted says so itself. */
+/**
+ * Encodes an update with some entries, in Yjs' first encoding. It has no delete set; deleted entries are marked as
+ * such.
+ */
 export function encodeClockRanges(doc: Y.Doc, runs: readonly ClockRange[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   encoder.writeLen(runs.length);

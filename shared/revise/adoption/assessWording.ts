@@ -11,27 +11,30 @@ import {
 } from "./commonWords.ts";
 import type { LaterWords } from "./laterWords.ts";
 
-/** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
+/** A piece of a proposal's redline. For words to be added or deleted, `met` is whether a later text does so. */
 export type AdoptionPiece = RedlinePiece & { readonly met?: boolean };
 
-/** What the words of one place of a later text make of a proposal. */
+/** How the words at one place of a later text relate to a proposal. */
 export interface AdoptionVerdict {
   readonly is: "adopted" | "open" | "stands" | "partly" | "partly-open" | "kept" | "not";
   readonly pieces: readonly AdoptionPiece[];
 }
 
 /**
- * What a later text made of a proposal, with the words that show it. `open` and `partly-open`: words that were to come are
- * there in square brackets or in an option, so nobody has agreed on them. `stands`: words that were to come stand
- * in the provision that they were for, perhaps as before, in another place of it, or with others among or beside them; `elsewhere`: not
- * in its place, but words that were to come stand in another provision; `kept`: words were only to go, and most of them stand;
- * `not`: what was to come is not found word for word. Of a provision without a counterpart nothing can be adopted, and words that
- * were only to go are `nowhere`, or there is no more to say than that it is `unpaired`.
+ * What a later text made of a proposal, with the words that show it.
+ * - `open`, `partly-open`: added words are there in square brackets or in an option, so they are not agreed.
+ * - `stands`: added words are in the provision they were for, perhaps as before, at another place, or with others among
+ *   or beside them.
+ * - `elsewhere`: added words are not in their place, but in another provision.
+ * - `kept`: words were only to be deleted, and most of them remain.
+ * - `not`: the added words are not found word for word.
+ * - `nowhere`, `unpaired`: a provision without a counterpart cannot adopt anything. Words that were only to be deleted
+ *   are found nowhere, or nothing more can be said.
  */
 export interface Adoption {
   readonly is: AdoptionVerdict["is"] | "elsewhere" | "nowhere" | "unpaired";
   readonly pieces: readonly AdoptionPiece[];
-  /** The provision of the later text that was looked at, or that has the words; null where it has none. */
+  /** The provision of the later text that was examined or contains the words; null if there is none. */
   readonly provision: number | null;
 }
 
@@ -42,19 +45,19 @@ export interface AdoptionContext {
   readonly provision: number;
 }
 
-/** Whether a word says something of its own: "the Parties shall" stands in any amendment. */
+/** Returns whether a word is distinctive, unlike those of "the Parties shall", which are in any amendment. */
 export type WordPredicate = (word: Word) => boolean;
 
-/** Of the words of a proposal at least this share has to be there: any two amendments have a few in common. */
+/** At least this share of a proposal's words must be present: any two amendments have a few in common. */
 const LEAST_OF_WORDS = 0.25;
-/** Words of which this share stands were not deleted. */
+/** Words are not deleted if at least this share of them remains. */
 const MOSTLY = 0.5;
-/** So few words come all together or not at all, and so few go so. */
+/** Up to this many words are added, or deleted, only all together. */
 const [FEW_COMING, FEW_GOING] = [2, 3];
 
 /**
- * The pieces of a redline with only what differs: of "No reservations" and "Reservations" the "No" goes, and nothing
- * comes.
+ * Narrows the pieces of a redline to the actual differences: between "No reservations" and "Reservations", "No" is
+ * deleted and nothing is added.
  */
 export function narrowToDifferences(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
   return pieces.flatMap((piece, i): readonly RedlinePiece[] => {
@@ -85,7 +88,7 @@ function split(gone: string, fresh: string): readonly RedlinePiece[] {
   return all.filter(({ text }) => text !== "");
 }
 
-/** The pieces of a redline that stand between a head and a tail, held against a later text of all of it. */
+/** Compares the pieces of a redline between a head and a tail with the whole of a later text. */
 export function assessWording(
   [head, tail]: readonly [string, string],
   pieces: readonly RedlinePiece[],
@@ -95,9 +98,9 @@ export function assessWording(
   const side = (without: RedlinePiece["is"]) => pieces.filter(({ is }) => is !== without);
   const joined = (some: readonly RedlinePiece[]) => head + some.map(({ text }) => text).join("") + tail;
   const [wanted, old] = [joined(side("gone")), joined(side("fresh"))];
-  const whole = wholeIn({ wanted, old, head, tail, later: after.text });
-  const came = whole ?? cameIn(wanted, old, after.text);
-  const goes = whole ? () => () => true : goingFrom(old, after.text);
+  const whole = wholeWordingIn({ wanted, old, head, tail, later: after.text });
+  const came = whole ?? addedWordsIn(wanted, old, after.text);
+  const goes = whole ? () => () => true : deletedWordTest(old, after.text);
   let [fresh, gone] = [head.length, head.length];
   let [isOpen, isWhole, isJoined] = [false, true, true];
   const marked = pieces.flatMap(({ is, text }): readonly AdoptionPiece[] => {
@@ -110,8 +113,8 @@ export function assessWording(
     const inRuns = new Map(words.flatMap(({ at }) => entry(at, came.get(start + at))));
     const isAll = inRuns.size === words.length;
     isWhole &&= isAll;
-    isJoined &&= isAll && standsJoined({ wanted, later: after.text, came }, [start, fresh]);
-    const loose = isAll ? null : looseIn(words, old, after.text, isTelling);
+    isJoined &&= isAll && isJoinedProperly({ wanted, later: after.text, came }, [start, fresh]);
+    const loose = isAll ? null : reorderedWordsIn(words, old, after.text, isTelling);
     const there = loose ?? (isAll || words.length > FEW_COMING ? inRuns : new Map<number, number>());
     isOpen ||= [...there.values()].some(after.isOpen);
     return markMetWords(is, text, (at) => there.has(at));
@@ -119,7 +122,7 @@ export function assessWording(
   return { is: verdict(marked, { isOpen, isWhole, isJoined, isTelling }), pieces: marked };
 }
 
-interface Whole {
+interface WordingInContext {
   readonly wanted: string;
   readonly old: string;
   readonly head: string;
@@ -128,10 +131,10 @@ interface Whole {
 }
 
 /**
- * Where a later text has the words of a wanted one, if it is the same; or the new wording between the words that stood around
- * it, where that is new and the old wording does not stand beside it. Null where it does not.
+ * Finds the words of a wanted text in a later one if both are the same, or if the later one has the new wording between
+ * the words that surrounded it, provided that this is new and the old wording is not beside it. Returns null otherwise.
  */
-function wholeIn({ wanted, old, head, tail, later }: Whole): ReadonlyMap<number, number> | null {
+function wholeWordingIn({ wanted, old, head, tail, later }: WordingInContext): ReadonlyMap<number, number> | null {
   const [all, there] = [splitWords(wanted), splitWords(later)];
   const isSame = all.length === there.length && all.every(({ key }, i) => key === there[i]!.key);
   if (isSame) return new Map(all.map(({ at }, i) => [at, there[i]!.at]));
@@ -146,21 +149,21 @@ function wholeIn({ wanted, old, head, tail, later }: Whole): ReadonlyMap<number,
   return new Map(run.map(({ at }, i) => [at, there[start + i]!.at]));
 }
 
-/** Where a sentence or a part of one ends, with what follows. */
+/** The signs at which a sentence or a part of one ends. */
 const ENDS = /[.;:!?\n。；：！？؛؟]/u;
 
-interface Joining {
+interface AdditionPlaces {
   readonly wanted: string;
   readonly later: string;
-  /** Where the words of the wanted text stand in the later one. */
+  /** Where the words of the wanted text are in the later one. */
   readonly came: ReadonlyMap<number, number>;
 }
 
 /**
- * Whether the words of a stretch of the wanted text stand in the later one in a row, and beside the words that are to be beside
- * them, or where a sentence begins or ends.
+ * Returns whether a range of the wanted text is in the later one in a row, next to its proper neighbours or to the
+ * beginning or end of a sentence.
  */
-function standsJoined({ wanted, later, came }: Joining, [start, end]: readonly [number, number]): boolean {
+function isJoinedProperly({ wanted, later, came }: AdditionPlaces, [start, end]: readonly [number, number]): boolean {
   const [all, there] = [splitWords(wanted), splitWords(later)];
   const first = all.findIndex(({ at }) => at >= start);
   const last = all.filter(({ at }) => at < end).length - 1;
@@ -177,10 +180,10 @@ function entry(at: number, there: number | undefined): readonly (readonly [numbe
 }
 
 /**
- * The words of a wanted text that came into a later one, in their order or where the text was put in another order, by what
- * stands around them. A run that the old text had tells nothing.
+ * Finds the words of a wanted text that were added to a later one, in order or, if the text was reordered, by the words
+ * around them. Runs that the old text had are no evidence.
  */
-function cameIn(wanted: string, old: string, later: string): ReadonlyMap<number, number> {
+function addedWordsIn(wanted: string, old: string, later: string): ReadonlyMap<number, number> {
   const isNew = (run: readonly Word[]) => findRunStarts(run, old).length === 0;
   const runs = findCommonRuns(wanted, later, distinctiveRunLength(wanted)).filter(isNew);
   return new Map([
@@ -190,10 +193,10 @@ function cameIn(wanted: string, old: string, later: string): ReadonlyMap<number,
 }
 
 /**
- * Words that came in another order: all that say something of their own are new in the later text, close together. Null
- * where they did not.
+ * Finds words that were added in another order: all distinctive ones are new in the later text, close together. Returns
+ * null if they are not.
  */
-function looseIn(
+function reorderedWordsIn(
   words: readonly Word[],
   old: string,
   later: string,
@@ -212,8 +215,11 @@ function looseIn(
   return null;
 }
 
-/** Which words of a piece of the old text that begins at `begin` are gone from a later one. */
-function goingFrom(old: string, later: string) {
+/**
+ * Returns a function that decides which words of a piece of the old text, beginning at `begin`, are missing from a
+ * later one.
+ */
+function deletedWordTest(old: string, later: string) {
   const inOrder = findCommonWords(old, later, 1);
   const inRuns = findCommonRuns(old, later, distinctiveRunLength(old) + 1);
   return (text: string, begin: number): ((at: number) => boolean) => {
@@ -223,19 +229,19 @@ function goingFrom(old: string, later: string) {
     if (words.length === 1) return () => !standsInOrder;
     const stands = isAsOften(text, old, later);
     if (stands !== null || words.length <= FEW_GOING) return () => !(stands ?? standsInOrder);
-    // More words are known by themselves, a few together: of two such runs that are alike one may have gone.
-    const told = findDistinctiveWords(old, later, { within: [begin, last] });
+    // More words are recognised individually, in short runs: of two similar runs, one may have been deleted.
+    const distinctive = findDistinctiveWords(old, later, { within: [begin, last] });
     const runs = inRuns.map((run) => run.filter(({ at }) => at >= begin && at < last));
     const long = new Set(
       runs.filter((run) => run.length > distinctiveRunLength(old)).flatMap((run) => run.map(({ at }) => at)),
     );
-    return (at) => !told.has(begin + at) && !long.has(begin + at);
+    return (at) => !distinctive.has(begin + at) && !long.has(begin + at);
   };
 }
 
 /**
- * Whether some words stand in a later text as often as in the old one, as they were put between brackets or however
- * bracketed; null where they do less often, but do.
+ * Returns whether words are in a later text at least as often as in the old one, in the same brackets or with any
+ * others. Returns false if a few words are missing entirely, and null if this does not decide.
  */
 function isAsOften(text: string, old: string, later: string): boolean | null {
   const literal = text.trim();
@@ -247,19 +253,19 @@ function isAsOften(text: string, old: string, later: string): boolean | null {
   return now === 0 && words.length <= FEW_GOING ? false : null;
 }
 
-interface Came {
+interface AdditionFacts {
   readonly isOpen: boolean;
-  /** Whether all that was to come came. */
+  /** Whether all words to be added were. */
   readonly isWhole: boolean;
-  /** Whether it stands there as it was proposed: "shall" in "shall not" does not. */
+  /** Whether they are there as proposed: "shall" in "shall not" is not. */
   readonly isJoined: boolean;
   readonly isTelling: WordPredicate;
 }
 
-/** What was to come decides where anything was: words go for other reasons, too. */
+/** Reaches the verdict. Added words are decisive if there are any, because words are also deleted for other reasons. */
 function verdict(
   pieces: readonly AdoptionPiece[],
-  { isOpen, isWhole, isJoined, isTelling }: Came,
+  { isOpen, isWhole, isJoined, isTelling }: AdditionFacts,
 ): AdoptionVerdict["is"] {
   const wordsOf = (is: RedlinePiece["is"], met?: boolean) =>
     pieces
@@ -276,7 +282,7 @@ function verdict(
   return !isPart ? "not" : isOpen ? "partly-open" : "partly";
 }
 
-/** A piece cut where its words are met and where they are not; signs and white space go with the word before them. */
+/** Splits a piece where its words change between met and not met. Signs and white space go with the preceding word. */
 export function markMetWords(
   is: "gone" | "fresh",
   text: string,

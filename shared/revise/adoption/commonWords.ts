@@ -1,12 +1,12 @@
 import { foldText } from "../words/foldText.ts";
 import { findEqualRuns } from "../diff/matchFlows.ts";
 
-/** A word that stands in another text, too, and where it begins there. */
+/** A word that is also in another text, and where it begins there. */
 export interface CommonWord extends Word {
   readonly there: number;
 }
 
-/** The words of a text that stand in another, in order, at least so many together. */
+/** Finds the words of a text that are in another, in order, in runs of at least `shortest` words. */
 export function findCommonRuns(text: string, other: string, shortest: number): readonly (readonly CommonWord[])[] {
   const [words, others] = [splitWords(text), splitWords(other)];
   const ids = new Map<string, number>();
@@ -17,7 +17,7 @@ export function findCommonRuns(text: string, other: string, shortest: number): r
       return id;
     });
   const [mine, theirs] = [numbered(words), numbered(others)];
-  // Of words that are all there is, one is all that can stand together.
+  // If the whole text has fewer words, they are enough.
   const least = Math.min(shortest, words.length);
   return joinedRuns(findEqualRuns(mine, theirs, [0, mine.length, 0, theirs.length], 0))
     .filter(([, , length]) => length >= least)
@@ -26,7 +26,10 @@ export function findCommonRuns(text: string, other: string, shortest: number): r
     );
 }
 
-/** Where in a text (UTF-16) the words begin that stand in another as `findCommonRuns` finds them; and where they begin there. */
+/**
+ * Like `findCommonRuns`, but returns a map from where each word begins in the text (UTF-16) to where it begins in the
+ * other.
+ */
 export function findCommonWords(text: string, other: string, shortest: number): ReadonlyMap<number, number> {
   return new Map(
     findCommonRuns(text, other, shortest)
@@ -35,14 +38,17 @@ export function findCommonWords(text: string, other: string, shortest: number): 
   );
 }
 
-/** Where some words stand in a row in a text, whatever signs are between them: where the first begins. */
+/**
+ * Finds words in a row in a text, whatever signs are between them. Returns where the first word begins in each
+ * occurrence.
+ */
 export function findRunStarts(run: readonly Word[], text: string): readonly number[] {
   const words = splitWords(text);
   const isAt = (start: number) => run.every(({ key }, i) => words[start + i]?.key === key);
   return run.length === 0 ? [] : words.flatMap(({ at }, start) => (isAt(start) ? [at] : []));
 }
 
-/** Runs that follow each other at once in both texts as one. */
+/** Joins runs that follow each other directly in both texts. */
 function joinedRuns(runs: Iterable<readonly [number, number, number]>): readonly (readonly [number, number, number])[] {
   const joined: [number, number, number][] = [];
   for (const [a, b, length] of runs) {
@@ -55,14 +61,17 @@ function joinedRuns(runs: Iterable<readonly [number, number, number]>): readonly
 
 export interface Word {
   readonly at: number;
-  /** As two texts agree on it. */
+  /** The folded word, equal in two texts with the same word. */
   readonly key: string;
 }
 
 const LETTERS = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+`;
 const WORD = new RegExp(String.raw`\p{Script=Han}|${LETTERS}(?:[-\u2010\u2011]${LETTERS})*`, "gu");
 
-/** Words, hyphened ones as one: "gender-responsive" is no part of "gender-transformative". In Chinese each character is one. */
+/**
+ * Splits a text into words. A hyphenated word is one: "gender-responsive" is no part of "gender-transformative". Each
+ * Chinese character is one.
+ */
 export function splitWords(text: string): readonly Word[] {
   const found = text.matchAll(WORD);
   return Array.from(found, ({ 0: word, index }) => ({
@@ -71,45 +80,46 @@ export function splitWords(text: string): readonly Word[] {
   }));
 }
 
-/** So many words in a row tell where language comes from. In Chinese, where each character is one, more. */
-const TELLING = { words: 3, characters: 6 } as const;
+/** This many words in a row indicate where language comes from; more in Chinese, where each character is a word. */
+const DISTINCTIVE_RUN = { words: 3, characters: 6 } as const;
 
-/** How many words of a text in a row tell where they come from. */
+/** Returns how many words of a text in a row indicate where they come from. */
 export function distinctiveRunLength(text: string): number {
-  return /\p{Script=Han}/u.test(text) ? TELLING.characters : TELLING.words;
+  return /\p{Script=Han}/u.test(text) ? DISTINCTIVE_RUN.characters : DISTINCTIVE_RUN.words;
 }
 
-interface Telling {
+interface DistinctiveOptions {
   readonly before?: string;
   readonly within?: readonly [number, number];
 }
 
 /**
- * Where in a text the words begin that stand in another in telling runs, in whatever order; and where they begin there. Runs that
- * stand twice in the text, and those that `before` had, tell nothing; nor do those that are not `within` a part of it (UTF-16).
+ * Finds distinctive runs of words that a text shares with another, in any order. Returns a map from where each word
+ * begins in the text to where it begins in the other. Runs that occur twice in the text, were in `before`, or are not
+ * `within` the given range (UTF-16) are ignored.
  */
 export function findDistinctiveWords(
   text: string,
   other: string,
-  { before = "", within = [0, text.length] }: Telling = {},
+  { before = "", within = [0, text.length] }: DistinctiveOptions = {},
 ): ReadonlyMap<number, number> {
   const words = splitWords(text);
   const others = splitWords(other);
   const size = distinctiveRunLength(text);
   const there = beginnings(others, size);
   const [mine, had] = [beginnings(words, size), beginnings(splitWords(before), size)];
-  const told = new Map<number, number>();
+  const result = new Map<number, number>();
   for (const [run, [at, ...more]] of mine) {
     const [found] = there.get(run) ?? [];
     const [first, last] = [words[at!]!, words[at! + size - 1]!];
     if (found === undefined || more.length > 0 || had.has(run)) continue;
     if (first.at < within[0] || last.at >= within[1]) continue;
-    for (let i = 0; i < size; i++) told.set(words[at! + i]!.at, others[found + i]!.at);
+    for (let i = 0; i < size; i++) result.set(words[at! + i]!.at, others[found + i]!.at);
   }
-  return told;
+  return result;
 }
 
-/** The runs of so many words, each with the numbers of the words that it begins with. */
+/** Returns the runs of `size` words, each with the indices of the words where it begins. */
 function beginnings(words: readonly Word[], size: number): ReadonlyMap<string, readonly number[]> {
   const runs = new Map<string, number[]>();
   for (let at = 0; at + size <= words.length; at++) {

@@ -2,7 +2,7 @@ import { isBracketed, textPartsOf } from "#shared/draft/brackets.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { optionOf } from "#shared/draft/optionProvisions.ts";
 
-/** Words of a later text, and where among them they are open: in square brackets, or in an option. */
+/** Words of a later text, and which of them are open: in square brackets, or in an option. */
 export interface LaterWords {
   readonly text: string;
   readonly isOpen: (at: number) => boolean;
@@ -10,7 +10,9 @@ export interface LaterWords {
 
 export const NO_LATER_WORDS: LaterWords = { text: "", isOpen: () => false };
 
-/** The words of some provisions and of everything beneath; with the number and the heading of each, if it is new. */
+/**
+ * Collects the words of provisions and everything beneath them; for a new provision, including its number and heading.
+ */
 export function collectLaterWords(draft: Draft, provisions: readonly number[], isNew = false): LaterWords {
   const parts = provisions.flatMap((first) =>
     draft.provisions.slice(first, subtreeEnd(draft, first)).flatMap((each, i) =>
@@ -28,5 +30,5 @@ export function collectLaterWords(draft: Draft, provisions: readonly number[], i
   return { text: parts.map(({ text }) => text).join("\n"), isOpen };
 }
 
-/** Before a provision's own words come its number and its heading. */
+/** The index of a provision's own words among its text parts, after its number and heading. */
 const OWN_WORDS = 2;

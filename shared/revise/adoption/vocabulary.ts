@@ -1,10 +1,10 @@
 import { ownText, type Draft } from "#shared/draft/draft.ts";
 import { splitWords, type Word } from "./commonWords.ts";
 
-/** A word that stands in more provisions than these is one of any sentence: "the Parties shall". */
+/** A word in more provisions than this is not distinctive, like those of "the Parties shall". */
 const RARE = 8;
 
-/** The words of a draft's provisions, each with its heading, and in how many of them each word stands. */
+/** The words of a draft's provisions, each including its heading, and how many provisions contain each word. */
 interface Vocabulary {
   readonly texts: readonly string[];
   readonly words: readonly ReadonlySet<string>[];
@@ -27,17 +27,17 @@ function readVocabulary({ provisions }: Draft): Vocabulary {
   return { texts, words, counts };
 }
 
-/** Whether a word says something of its own: it stands in few provisions of a draft, or in none. */
+/** Returns whether a word is distinctive: it is in few provisions of a draft, or in none. */
 export function isDistinctiveWord(draft: Draft, word: Pick<Word, "key">): boolean {
   return provisionCountOf(draft, word) <= RARE;
 }
 
-/** In how many provisions of a draft a word stands. */
+/** Counts the provisions of a draft that contain a word. */
 export function provisionCountOf(draft: Draft, { key }: Pick<Word, "key">): number {
   return vocabularyOf(draft).counts.get(key) ?? 0;
 }
 
-/** What some words weigh together: one that stands in one provision or in none 1, one that stands in two a half, and so on. */
+/** Returns the total weight of words: 1 for a word in one provision or none, 1/2 for one in two, and so on. */
 export function rarityWeightOf(draft: Draft, words: readonly Pick<Word, "key">[]): number {
   return words.reduce((sum, word) => sum + 1 / Math.max(1, provisionCountOf(draft, word)), 0);
 }

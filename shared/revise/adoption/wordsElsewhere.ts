@@ -5,43 +5,47 @@ import { provisionCountOf, isDistinctiveWord, vocabularyOf, rarityWeightOf } fro
 import { markMetWords, type AdoptionPiece, type Adoption, type AdoptionContext } from "./assessWording.ts";
 import { findCommonWords, findRunStarts, distinctiveRunLength, splitWords, type Word } from "./commonWords.ts";
 
-/** Words that were to come are told elsewhere where at least this share of them is there. */
+/** Added words count as found elsewhere if at least this share of them is there. */
 const LEAST_COMING = 0.5;
-/** Of words that were to go at least this share stands elsewhere where a part of them did not go; most, where they stand. */
+/** The least share of words to be deleted that must be found elsewhere to count as partly kept, and as kept. */
 const [LEAST_GOING, MOST_GOING] = [0.25, 0.5];
-/** What is for this share some of the words that were to go is the same said more shortly. */
+/** If at least this share of a provision consists of deleted words, it says the same more briefly. */
 const SHORTENED = 0.6;
-/** A word is found where so many stand together. */
+/** A word is found only if at least this many are together. */
 const SHORTEST_RUN = 2;
 
 /** Words found in a provision of a later text, by where they begin. */
-interface Taken {
+interface FoundWords {
   readonly provision: number;
   readonly kept: ReadonlyMap<number, number>;
 }
 
-/** Words that were only to go, and of which most or some stand in another provision. Null where they do not. */
+/**
+ * Finds words that were only to be deleted, but most or some of which are in another provision. Returns null if they
+ * are not.
+ */
 export function findDeletedElsewhere(sides: AdoptionContext, found: Adoption): Adoption | null {
   const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => text);
   const wanted = going.join("\n");
   const all = splitWords(wanted).length;
   const run = distinctiveRunLength(wanted) + 1;
   if (all < run) return null;
-  // A provision that was to go as a whole stands where what is left of it does; of words of one, its others are no sign.
+  // A provision to be deleted as a whole is also searched for in its counterpart. If only some words were to be
+  // deleted, the remaining words there are no evidence.
   const isWhole = splitWords(ownText(sides.from.provisions[sides.provision]!)).length <= all;
   const became = isWhole ? [] : alignDrafts(sides.from, sides.to).matchOfFrom(sides.provision).to;
   const without = new Set(became.flatMap((i) => subtree(sides.to, i)));
   const isEnough = (some: readonly Word[]) =>
     some.length >= LEAST_GOING * all &&
     (some.length > run || some.length === all || some.filter((word) => isDistinctiveWord(sides.to, word)).length > 1);
-  const looking = { run, isEnough, isOurs: sourcesOf(sides), without };
-  const standing = takenIn(sides, wanted, looking).map(({ provision }) => {
+  const search = { run, isEnough, isOurs: sourcesOf(sides), without };
+  const matches = provisionsWith(sides, wanted, search).map(({ provision }) => {
     const text = vocabularyOf(sides.to).texts[provision]!;
     const kept = findCommonWords(wanted, text, SHORTEST_RUN);
     const isMost = kept.size >= MOST_GOING * all || kept.size >= SHORTENED * splitWords(text).length;
     return { provision, kept, isMost };
   });
-  const now = mostOf(standing.filter(({ isMost }) => isMost)) ?? mostOf(standing);
+  const now = mostOf(matches.filter(({ isMost }) => isMost)) ?? mostOf(matches);
   if (!now) return null;
   if (!now.isMost && found.is === "partly") return null;
   let at = 0;
@@ -55,8 +59,9 @@ export function findDeletedElsewhere(sides: AdoptionContext, found: Adoption): A
 }
 
 /**
- * Where nothing is in its place, every provision of the later text is looked through, recitals and headings, too. Words that
- * stood in the same provision before tell nothing, unless all of them do in a row: then they are not "not found".
+ * Searches all provisions of the later text, including recitals and headings, for proposed words that are not in their
+ * place. Words that were in the same provision before are no evidence, unless all of them are in a row: then they are
+ * not "not found".
  */
 export function findProposedElsewhere(sides: AdoptionContext, found: Adoption): Adoption | null {
   const coming = piecesOf(found);
@@ -66,7 +71,7 @@ export function findProposedElsewhere(sides: AdoptionContext, found: Adoption): 
     const provision = vocabularyOf(sides.to).texts.findIndex((text) => findRunStarts(run, text).length > 0);
     if (provision >= 0) return elsewhere(found, { provision, kept: new Map(run.map(({ at }) => [at, at])) });
   }
-  // A single word is another's, unless the later text has it in one place and the earlier had it nowhere.
+  // A single word counts only if the later text has it in one place and the earlier one nowhere.
   if (run.length === 1 && (provisionCountOf(sides.from, run[0]!) > 0 || provisionCountOf(sides.to, run[0]!) > 1))
     return null;
   const isEnough = (some: readonly Word[], all: readonly Word[]) =>
@@ -74,12 +79,12 @@ export function findProposedElsewhere(sides: AdoptionContext, found: Adoption): 
     rarityWeightOf(sides.to, some) >= LEAST_COMING * rarityWeightOf(sides.to, all);
   const became = alignDrafts(sides.from, sides.to).matchOfFrom(sides.provision).to;
   const without = new Set(became.flatMap((i) => subtree(sides.to, i)));
-  const now = mostOf(takenIn(sides, wanted, { run: SHORTEST_RUN, isEnough, without }));
+  const now = mostOf(provisionsWith(sides, wanted, { run: SHORTEST_RUN, isEnough, without }));
   return now && elsewhere(found, now);
 }
 
 function piecesOf({ pieces }: Adoption): readonly string[] {
-  // What was found of it in its place is not what is asked for here.
+  // Parts already found in place do not matter here.
   const whole: string[] = [];
   pieces.forEach(({ is, text }, i) => {
     if (is !== "fresh" || splitWords(text).length === 0) return;
@@ -89,7 +94,7 @@ function piecesOf({ pieces }: Adoption): readonly string[] {
   return whole;
 }
 
-function elsewhere(found: Adoption, { provision, kept }: Taken): Adoption {
+function elsewhere(found: Adoption, { provision, kept }: FoundWords): Adoption {
   let at = 0;
   const coming = piecesOf(found).flatMap((text): readonly AdoptionPiece[] => {
     const start = at;
@@ -100,32 +105,32 @@ function elsewhere(found: Adoption, { provision, kept }: Taken): Adoption {
   return { is: "elsewhere", provision, pieces: [...coming, ...going] };
 }
 
-/** How words are looked for: so many together, and which of the words found are enough. */
-interface Looking {
+/** Search parameters: the fewest words together, and which of the words found are enough. */
+interface SearchOptions {
   readonly run: number;
   readonly isEnough: (found: readonly Word[], all: readonly Word[]) => boolean;
-  /** Whether words that a provision of the earlier draft had are no others of the later one. */
+  /** Returns whether an earlier provision (`before`) counts as the source of words in a later one (`now`). */
   readonly isOurs?: (before: number, now: number) => boolean;
-  /** Where in the later draft they are not looked for. */
+  /** The provisions of the later draft that are not searched. */
   readonly without?: ReadonlySet<number>;
 }
 
-/** The first of those that have the most words; null of none. */
-function mostOf<T extends Taken>(some: readonly T[]): T | null {
+/** Returns the first of those with the most words; null if there are none. */
+function mostOf<T extends FoundWords>(some: readonly T[]): T | null {
   return some.reduce<T | null>((best, each) => (best && best.kept.size >= each.kept.size ? best : each), null);
 }
 
 /**
- * The provisions of the later draft that have enough of some words, among them one that says something of its own, and
- * did not have them before.
+ * Finds the provisions of the later draft that have enough of the words, including a distinctive one, and did not have
+ * them before.
  */
-function takenIn(
+function provisionsWith(
   { from, to }: AdoptionContext,
   wanted: string,
-  { run, isEnough, isOurs, without }: Looking,
-): readonly Taken[] {
+  { run, isEnough, isOurs, without }: SearchOptions,
+): readonly FoundWords[] {
   const all = splitWords(wanted);
-  const telling = all.filter((word) => isDistinctiveWord(to, word));
+  const distinctive = all.filter((word) => isDistinctiveWord(to, word));
   const { texts, words } = vocabularyOf(to);
   const alignment = alignDrafts(from, to);
   const hadBy = (provision: number) =>
@@ -136,17 +141,18 @@ function takenIn(
       .map((before) => vocabularyOf(from).texts[before]!)
       .join("\n");
   return texts.flatMap((text, provision) => {
-    if (without?.has(provision) || !telling.some(({ key }) => words[provision]!.has(key))) return [];
+    if (without?.has(provision) || !distinctive.some(({ key }) => words[provision]!.has(key))) return [];
     const kept = findCommonWords(wanted, text, run);
     const found = all.filter(({ at }) => kept.has(at));
-    if (!telling.some(({ at }) => kept.has(at)) || !isEnough(found, all)) return [];
+    if (!distinctive.some(({ at }) => kept.has(at)) || !isEnough(found, all)) return [];
     return findCommonWords(wanted, hadBy(provision), run).size < kept.size ? [{ provision, kept }] : [];
   });
 }
 
 /**
- * Which provisions of the earlier draft are the one that words were to go from, and those beneath; and of options that say
- * the same, which of them a provision with another number comes from cannot be told.
+ * Returns a test for the earlier provisions that count as the source of words in a later one: the provision they were
+ * to be deleted from, and those beneath it. If options have the same text, each of them may be the source of a
+ * renumbered provision.
  */
 function sourcesOf({ from, to, provision }: AdoptionContext): (before: number, now: number) => boolean {
   const own = new Set(subtree(from, provision));

@@ -2,18 +2,21 @@ import { parentOf, subtreeEnd, type Draft, type Provision } from "#shared/draft/
 import { alignDrafts } from "../match/alignment.ts";
 import { coversMissingProvision, type DraftCoverage } from "./draftCoverage.ts";
 
-/** A text that a composed one may be made of. */
+/** A text that may be used in a composed one. */
 export interface SourceText {
   readonly draft: Draft;
   readonly covers: DraftCoverage;
 }
 
-/** A package, with which of the texts it is newer than: those from this one on, the newest text being 0. */
+/** A package, and which texts it is newer than: those from index `since` on, where 0 is the newest text. */
 export interface SourcePackage extends SourceText {
   readonly since: number;
 }
 
-/** Where a provision of a composed text comes from: which of the texts, then of the packages, and its index there. */
+/**
+ * Where a provision of a composed text comes from: `part` is its index among the texts followed by the packages,
+ * `index` its index there.
+ */
 export interface ProvisionOrigin {
   readonly part: number;
   readonly index: number;
@@ -25,21 +28,22 @@ export interface ComposedDraft {
   readonly origins: readonly ProvisionOrigin[];
 }
 
-/** Of a package's article it must be as sure as this that it is the one that a text leaves out. */
+/** The least confidence at which a package's article counts as the one that a text leaves out. */
 const SURE = 0.5;
 
-/** What is taken over as a whole: with its heading, number and all that lies beneath. */
+/** Kinds that are taken over as a whole, with heading, number and everything beneath. */
 export const UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
 
 /**
- * A document's current text: the newest, with the articles that it does not cover put in where they stood. Of each the
- * package's wording, where a package that is newer than the last text that had it has one; else that text's. What a text
- * covers and does not have is gone. `texts` are the newest first, `packages` too. Pure.
+ * Composes a document's current text: the newest text, with the articles it does not cover inserted in their places.
+ * Each of those has the wording of a package if one is newer than the last text that had the article; otherwise the
+ * wording of that text. Anything that a text covers but does not contain is deleted. `texts` and `packages` are ordered
+ * newest first. Pure.
  */
 export function composeDraft(texts: readonly SourceText[], packages: readonly SourcePackage[]): ComposedDraft {
   const composition = new Composition(texts, packages);
-  for (let older = 1; older < texts.length; older++) composition.addLeftOut(older);
-  composition.addFresh();
+  for (let older = 1; older < texts.length; older++) composition.addUncovered(older);
+  composition.addPackageOnly();
   return composition.composed();
 }
 
@@ -52,7 +56,7 @@ class Composition {
   readonly #packages: readonly SourcePackage[];
   readonly #parts: readonly SourceText[];
   #rows: readonly Row[];
-  /** What stands for a provision of an older text that was put in. */
+  /** The provision that replaces an inserted provision of an older text. */
   readonly #put = new Map<string, ProvisionOrigin>();
 
   constructor(texts: readonly SourceText[], packages: readonly SourcePackage[]) {
@@ -62,26 +66,26 @@ class Composition {
     this.#rows = texts[0]!.draft.provisions.map(({ level }, index) => ({ part: 0, index, level }));
   }
 
-  /** Puts in what an older text has and no newer one has or covers. */
-  addLeftOut(part: number): void {
+  /** Inserts the units of an older text that no newer text has or covers. */
+  addUncovered(part: number): void {
     const { draft } = this.#texts[part]!;
     for (const unit of unitsOf(draft)) {
       if (this.#isSuperseded(part, unit)) continue;
-      const taken = this.#packaged(part, unit) ?? { part, index: unit };
+      const taken = this.#packageUnitFor(part, unit) ?? { part, index: unit };
       if (this.#rowOf(taken) < 0) this.#insert(taken, this.#placeFor(part, unit));
       this.#put.set(key(part, unit), taken);
     }
   }
 
-  /** Puts in what only a package has, behind what stands before it there. */
-  addFresh(): void {
+  /** Inserts the units that only a package has, after their predecessors there. */
+  addPackageOnly(): void {
     this.#packages.forEach(({ draft }, i) => {
       const part = this.#texts.length + i;
       let before = -1;
       for (const unit of unitsOf(draft)) {
         const row = this.#rowOf({ part, index: unit });
-        const isFresh = this.#parts.every((other) => other.draft === draft || !became(draft, other.draft, unit));
-        if (row < 0 && isFresh && before >= 0) this.#insert({ part, index: unit }, this.#behind(before));
+        const isNew = this.#parts.every((other) => other.draft === draft || !hasCounterpart(draft, other.draft, unit));
+        if (row < 0 && isNew && before >= 0) this.#insert({ part, index: unit }, this.#positionAfter(before));
         const now = this.#rowOf({ part, index: unit });
         if (now >= 0) before = now;
       }
@@ -101,12 +105,12 @@ class Composition {
   #isSuperseded(part: number, unit: number): boolean {
     const { draft } = this.#texts[part]!;
     return this.#texts.slice(0, part).some((newer) => {
-      return became(draft, newer.draft, unit) || coversMissingProvision(draft, newer.draft, newer.covers, unit);
+      return hasCounterpart(draft, newer.draft, unit) || coversMissingProvision(draft, newer.draft, newer.covers, unit);
     });
   }
 
-  /** The unit of the newest package that has it. */
-  #packaged(part: number, unit: number): ProvisionOrigin | null {
+  /** Returns the matching unit of the newest package that has it, or null. */
+  #packageUnitFor(part: number, unit: number): ProvisionOrigin | null {
     const { draft } = this.#texts[part]!;
     for (const [i, { draft: packed, since }] of this.#packages.entries()) {
       const match = alignDrafts(draft, packed).matchOfFrom(unit);
@@ -123,13 +127,16 @@ class Composition {
     return null;
   }
 
-  /** Where a unit of an older text belongs: behind its nearest neighbour in the same chapter, or at the chapter's head. */
+  /**
+   * Returns where a unit of an older text belongs: after its nearest neighbour in the same chapter, or at the chapter's
+   * start.
+   */
   #placeFor(part: number, index: number): { readonly at: number; readonly level: number } {
     const { draft } = this.#texts[part]!;
     const parent = parentOf(draft, index);
     for (let i = index - 1; i > parent; i--) {
-      const row = parentOf(draft, i) === parent ? this.#standing(part, i) : -1;
-      if (row >= 0) return this.#behind(row);
+      const row = parentOf(draft, i) === parent ? this.#currentRow(part, i) : -1;
+      if (row >= 0) return this.#positionAfter(row);
     }
     if (parent < 0) {
       const front = this.#rows.findIndex(({ part: of, index: at }) =>
@@ -137,31 +144,31 @@ class Composition {
       );
       return { at: front < 0 ? this.#rows.length : front, level: 1 };
     }
-    if (this.#standing(part, parent) < 0) {
+    if (this.#currentRow(part, parent) < 0) {
       const { at, level } = this.#placeFor(part, parent);
       this.#rows = [...this.#rows.slice(0, at), { part, index: parent, level }, ...this.#rows.slice(at)];
       this.#put.set(key(part, parent), { part, index: parent });
     }
-    const head = this.#standing(part, parent);
+    const head = this.#currentRow(part, parent);
     return { at: head + 1, level: this.#rows[head]!.level + 1 };
   }
 
-  #behind(row: number) {
+  #positionAfter(row: number) {
     const { level } = this.#rows[row]!;
     let at = row + 1;
     while (at < this.#rows.length && this.#rows[at]!.level > level) at++;
     return { at, level };
   }
 
-  /** The row that a provision of a text has become, or -1. */
-  #standing(part: number, index: number): number {
+  /** Returns the row that a provision of a text has become, or -1. */
+  #currentRow(part: number, index: number): number {
     const put = this.#put.get(key(part, index));
     if (put) return this.#rowOf(put);
     const own = this.#rowOf({ part, index });
     if (own >= 0) return own;
     for (let newer = part - 1; newer >= 0; newer--) {
       const [there] = alignDrafts(this.#texts[part]!.draft, this.#texts[newer]!.draft).matchOfFrom(index).to;
-      const row = there === undefined ? -1 : this.#standing(newer, there);
+      const row = there === undefined ? -1 : this.#currentRow(newer, there);
       if (row >= 0) return row;
     }
     return -1;
@@ -187,11 +194,11 @@ function key(part: number, index: number): string {
   return `${part} ${index}`;
 }
 
-function became(from: Draft, to: Draft, index: number): boolean {
+function hasCounterpart(from: Draft, to: Draft, index: number): boolean {
   return alignDrafts(from, to).matchOfFrom(index).to.length > 0;
 }
 
-/** The outermost units of a draft, in order. */
+/** Returns the outermost units of a draft, in order. */
 function unitsOf(draft: Draft): readonly number[] {
   const units: number[] = [];
   for (let i = 0; i < draft.provisions.length;) {
@@ -202,10 +209,10 @@ function unitsOf(draft: Draft): readonly number[] {
   return units;
 }
 
-/** A name that is taken already becomes the second of its kind, as where a draft has a number twice. */
+/** Makes names unique. A name already in use gets a number, as when a draft has a number twice. */
 class Names {
   readonly #taken = new Set<string>();
-  /** What was renamed, by its part and its own eId. */
+  /** Renamed provisions, by part and original eId. */
   readonly #renamed = new Map<string, { readonly own: Provision; readonly now: Provision }>();
 
   unique(provision: Provision, part: number): Provision {
@@ -218,7 +225,7 @@ class Names {
     return now;
   }
 
-  /** What it is called by what is around it, where that was renamed. */
+  /** Returns the eId and address of a provision, adapted if a provision around it was renamed. */
   #within({ eId, address }: Provision, part: number): Pick<Provision, "eId" | "address"> {
     for (let end = eId.lastIndexOf("__"); end > 0; end = eId.lastIndexOf("__", end - 1)) {
       const around = this.#renamed.get(`${part} ${eId.slice(0, end)}`);

@@ -2,13 +2,13 @@ import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "../match/alignment.ts";
 
-/** What a text says that it covers: the whole document, or the provisions with these eIds. */
+/** What a text claims to cover: the whole document, or the provisions with these eIds. */
 export type DraftCoverage = "whole" | readonly string[];
 
 /**
- * Whether a text that does not have a provision of an earlier one covers it, so that it was deleted. It does where the
- * provision, or what it is part of, became one that the text names; and where the text names what it does not have itself:
- * by the number that this has in the earlier text.
+ * Returns whether a text covers a provision that it lacks and an earlier text has, so that the provision was deleted.
+ * This is so if the provision, or one that contains it, became one that the text names. It is also so if the text names
+ * a provision that it does not contain, by that provision's number in the earlier text.
  */
 export function coversMissingProvision(from: Draft, to: Draft, covers: DraftCoverage, provision: number): boolean {
   if (covers === "whole") return true;
@@ -22,15 +22,15 @@ export function coversMissingProvision(from: Draft, to: Draft, covers: DraftCove
         .to.some((became) => isNamed(to, named, became))
     )
       return true;
-    // A chapter that both texts have says nothing of the articles in it.
+    // A chapter in both texts does not imply that its articles are covered.
     if (isHeaded(from.provisions[i]!)) return false;
   }
   return false;
 }
 
 /**
- * Whether a text covers a provision that it has. Texts name articles, rules and the preamble; of what is in none of them
- * (an annex, a chapter), what is there is covered.
+ * Returns whether a text covers a provision that it contains. Texts name articles, rules and the preamble. Outside of
+ * those (in an annex, a chapter), everything present is covered.
  */
 export function coversPresentProvision(to: Draft, covers: DraftCoverage, provision: number): boolean {
   if (covers === "whole") return true;

@@ -4,36 +4,37 @@ import { coversMissingProvision, type DraftCoverage } from "../compose/draftCove
 import { foldText } from "../words/foldText.ts";
 import { relocationOf, relocatedTextOf, type Relocation } from "../provenance/relocation.ts";
 
-/** A provision whose words are not what they were, or that is new or gone with what lies beneath it. */
+/** A provision whose words changed, or one that was added or deleted together with what is beneath it. */
 export interface ChangedProvision {
   readonly match: ProvisionMatch;
   /**
-   * Heading and words, one a line; "" where there are none. Of what is new or gone, with those beneath that are, too; on
-   * the other side those of its words that stand elsewhere in that text.
+   * Heading and words, one per line; "" if there are none. For an added or deleted provision, the words include those
+   * of the provisions beneath it that were added or deleted too. The other side then holds those of the words that are
+   * elsewhere in that text.
    */
   readonly before: string;
   readonly after: string;
-  /** The provisions that are new or gone with it, itself the first; none for what has a counterpart. */
+  /** The provisions added or deleted together, this one first; empty if it has a counterpart. */
   readonly unmatched: readonly number[];
-  /** What of those stands elsewhere in the other text all the same; null where nothing does. */
+  /** Where their words are elsewhere in the other text; null if none are. */
   readonly relocation: Relocation | null;
 }
 
 /**
- * What of a text says something else than it did in an earlier one, in the order of the newer text. What only moved or got
- * another number says the same; what the newer text does not cover says nothing.
+ * Finds the provisions of a text whose words differ from an earlier text, in the order of the newer text. Provisions
+ * that only moved or were renumbered are not included, nor are those that the newer text does not cover.
  */
 export function findChangedProvisions(from: Draft, to: Draft, covers: DraftCoverage): readonly ChangedProvision[] {
   const alignment = alignDrafts(from, to);
   return alignment.matches.flatMap((match): readonly ChangedProvision[] => {
     const [one, other] = [match.from[0], match.to[0]];
     if (one === undefined) {
-      const found = aloneAt(to, other!, (index) => alignment.matchOfTo(index), from);
+      const found = outermostUnmatched(to, other!, (index) => alignment.matchOfTo(index), from);
       return found ? [{ match, before: found.standingWords, after: found.words, ...found.what }] : [];
     }
     if (other === undefined) {
       if (!coversMissingProvision(from, to, covers, one)) return [];
-      const found = aloneAt(from, one, (index) => alignment.matchOfFrom(index), to);
+      const found = outermostUnmatched(from, one, (index) => alignment.matchOfFrom(index), to);
       return found ? [{ match, before: found.words, after: found.standingWords, ...found.what }] : [];
     }
     const [before, after] = [ownWords(from, match.from), ownWords(to, match.to)];
@@ -41,22 +42,24 @@ export function findChangedProvisions(from: Draft, to: Draft, covers: DraftCover
   });
 }
 
-/** A provision that was deleted, by itself, though it may be told with what it lay in; null where it has no words. */
+/** Returns a deleted provision on its own, even if it is normally reported with its parent; null if it has no words. */
 export function deletedProvisionAt(from: Draft, to: Draft, index: number): ChangedProvision | null {
   const alignment = alignDrafts(from, to);
-  const found = goneWith(from, index, (each) => alignment.matchOfFrom(each), to);
+  const found = unmatchedWith(from, index, (each) => alignment.matchOfFrom(each), to);
   return (
     found && { match: alignment.matchOfFrom(index), before: found.words, after: found.standingWords, ...found.what }
   );
 }
 
-/** What is new or gone with a provision, in a line; null where it has no words, or is told with what it lies in. */
-function aloneAt(draft: Draft, index: number, of: (index: number) => ProvisionMatch, other: Draft) {
+/**
+ * Returns what was added or deleted together with a provision; null if it has no words, or is reported with its parent.
+ */
+function outermostUnmatched(draft: Draft, index: number, of: (index: number) => ProvisionMatch, other: Draft) {
   const above = parentOf(draft, index);
-  return above >= 0 && isAlone(of(above)) ? null : goneWith(draft, index, of, other);
+  return above >= 0 && isAlone(of(above)) ? null : unmatchedWith(draft, index, of, other);
 }
 
-function goneWith(draft: Draft, index: number, of: (index: number) => ProvisionMatch, other: Draft) {
+function unmatchedWith(draft: Draft, index: number, of: (index: number) => ProvisionMatch, other: Draft) {
   const unmatched: number[] = [];
   for (let i = index, end = subtreeEnd(draft, index); i < end;) {
     if (isAlone(of(i))) unmatched.push(i++);

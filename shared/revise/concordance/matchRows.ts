@@ -1,7 +1,7 @@
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type Alignment, type ProvisionMatch, type MatchKind } from "../match/alignment.ts";
 
-/** One line of a concordance: provisions before and after, by their indices, and what happened. */
+/** One row of a concordance: the provisions before and after, by index, and what happened. */
 export interface MatchRow {
   readonly from: number | null;
   readonly to: number | null;
@@ -11,9 +11,9 @@ export interface MatchRow {
 }
 
 /**
- * The concordance of two drafts: old provision, new provision, what happened, in the order of the newer text. A split
- * has a row for each of its parts, a merger one for each that went into it. What stayed the same itself counts as edited
- * where anything beneath it did not.
+ * Builds the concordance of two drafts: old provision, new provision, what happened, in the order of the newer text. A
+ * split has a row for each of its parts, a merger one for each of its sources. An unchanged provision counts as edited
+ * if anything beneath it changed.
  */
 export function buildMatchRows(from: Draft, to: Draft): readonly MatchRow[] {
   const alignment = alignDrafts(from, to);
@@ -27,7 +27,7 @@ function rowsOf(from: Draft, to: Draft, alignment: Alignment, match: ProvisionMa
   return before.flatMap((one) => after.map((other) => ({ from: one, to: other, kind, confidence, match })));
 }
 
-/** Whether all that lies beneath a provision still does, and says the same. */
+/** Returns whether everything beneath a provision is still there, with the same words. */
 function isUntouched(
   from: Draft,
   to: Draft,

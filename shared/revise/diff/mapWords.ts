@@ -4,8 +4,9 @@ import { areEqualWordRanges, type ComparedDraft } from "../match/comparedDraft.t
 import { findMovedRuns } from "./movedRuns.ts";
 
 /**
- * Which word of one draft is which of another, and the other way round; -1 where none is. Compared within provisions
- * that belong together; besides, a passage that has left its provision is found where it stands once in either draft.
+ * Maps the words of one draft to those of another, and the reverse; -1 if a word has no counterpart. Matching
+ * provisions are compared word by word. In addition, a passage that has left its provision is found if it occurs only
+ * once in each draft.
  */
 export function mapWords(
   a: ComparedDraft,
@@ -21,14 +22,14 @@ export function mapWords(
     }
   };
   for (const { from, to } of groups) {
-    if (from.length === 1 && to.length === 1) compareOwn(a, from[0]!, b, to[0]!, keep);
+    if (from.length === 1 && to.length === 1) compareOne(a, from[0]!, b, to[0]!, keep);
     else compareSeveral(a, from, b, to, keep);
   }
   for (const run of findMovedRuns(a, b, groups, target, source)) keep(run);
   return [target, source];
 }
 
-function compareOwn(a: ComparedDraft, i: number, b: ComparedDraft, j: number, keep: (run: EqualRun) => void): void {
+function compareOne(a: ComparedDraft, i: number, b: ComparedDraft, j: number, keep: (run: EqualRun) => void): void {
   const [start, end, there, thereEnd] = [a.textStart[i]!, a.textEnd[i]!, b.textStart[j]!, b.textEnd[j]!];
   if (areEqualWordRanges(a, start, end, b, there, thereEnd)) keep([start, there, end - start]);
   else for (const run of findEqualRuns(a.ids, b.ids, [start, end, there, thereEnd], 0)) keep(run);
@@ -48,7 +49,7 @@ function compareSeveral(
   }
 }
 
-/** The words of some provisions' own texts, one after another. */
+/** Returns the words of several provisions' own texts, one text after another. */
 function wordsOf({ textStart, textEnd }: ComparedDraft, provisions: readonly number[]): Int32Array {
   const words: number[] = [];
   for (const i of provisions) for (let at = textStart[i]!; at < textEnd[i]!; at++) words.push(at);

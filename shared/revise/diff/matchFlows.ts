@@ -2,28 +2,28 @@ import { diff } from "fast-myers-diff";
 import { binarySearchLast, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";
 
-/** Lengths of the runs of words that are looked for, the longest first: one that stands once in each is the same. */
+/** Lengths of the runs of words searched for, longest first. A run that occurs once in each flow is matched. */
 const RUNS = [8, 4, 2, 1];
-/** A run of at least this length may stand several times (a compilation has its articles twice), up to this often. */
+/** A run of at least this length may occur up to this often (a compilation contains its articles twice). */
 const LONG_RUN = 4;
 const OFTEN = 16;
-/** Between two runs found, this many words in all are compared one by one; where more differ, shorter runs are tried. */
+/** Gaps with fewer words in total are compared word by word; in larger ones, shorter runs are tried. */
 const ONE_BY_ONE = 600;
-/** Where nothing stands only once, this many pairs of words are worth comparing. */
+/** The most pairs of words compared in a gap in which no run is unique. */
 const WORTH_COMPARING = 4_000_000;
-/** Characters of words that differ are taken for the same in runs of at least this length. */
+/** In words that differ, equal characters match only in runs of at least this length. */
 const SHORTEST_RUN = 3;
 
-/** A run of equal words or characters: where it begins in the one and in the other, and its length. */
+/** A run of equal words or characters: where it begins in each stream, and its length. */
 export type EqualRun = readonly [a: number, b: number, length: number];
 
-/** A stretch of each of two streams, ends exclusive. */
+/** A range in each of two streams; the ends are exclusive. */
 export type RangePair = readonly [a: number, aEnd: number, b: number, bEnd: number];
 
 /**
- * Where the folded characters of one flow stand in another: an index for each, or -1. Ascending. Words first
- * (runs that stand equally often in each, then what lies between them), then the characters of words that were joined or
- * broken differently.
+ * Maps the folded characters of one flow to another: an ascending index for each, or -1. Matches words first (runs that
+ * occur equally often in each, then the words between them), then the characters of words that were joined or split
+ * differently.
  */
 export function matchFlows(a: TextFlow, b: TextFlow): Int32Array {
   const target = new Int32Array(a.text.length).fill(-1);
@@ -40,6 +40,9 @@ export function matchFlows(a: TextFlow, b: TextFlow): Int32Array {
   return target;
 }
 
+/**
+ * Yields the equal runs in a gap between two sequences, in order. `depth` is the index of the run length to try first.
+ */
 export function* findEqualRuns(left: Int32Array, right: Int32Array, gap: RangePair, depth: number): Iterable<EqualRun> {
   let [a, aEnd, b, bEnd] = gap;
   const head = commonStart(left, right, gap);
@@ -47,7 +50,7 @@ export function* findEqualRuns(left: Int32Array, right: Int32Array, gap: RangePa
   [a, b] = [a + head, b + head];
   const tail = commonEnd(left, right, [a, aEnd, b, bEnd]);
   [aEnd, bEnd] = [aEnd - tail, bEnd - tail];
-  if (aEnd > a && bEnd > b) yield* differing(left, right, [a, aEnd, b, bEnd], depth);
+  if (aEnd > a && bEnd > b) yield* runsBetween(left, right, [a, aEnd, b, bEnd], depth);
   if (tail > 0) yield [aEnd, bEnd, tail];
 }
 
@@ -63,16 +66,16 @@ function commonEnd(left: Int32Array, right: Int32Array, [a, aEnd, b, bEnd]: Rang
   return n;
 }
 
-function* differing(left: Int32Array, right: Int32Array, gap: RangePair, depth: number): Iterable<EqualRun> {
+function* runsBetween(left: Int32Array, right: Int32Array, gap: RangePair, depth: number): Iterable<EqualRun> {
   const [a, aEnd, b, bEnd] = gap;
   const length = RUNS[depth];
   if (length === undefined || aEnd - a + bEnd - b < ONE_BY_ONE) {
-    yield* compared(left, right, gap);
+    yield* comparedRuns(left, right, gap);
     return;
   }
   let [atA, atB] = [a, b];
   for (const [i, j] of [...uniqueRuns(left, right, gap, length), [aEnd, bEnd] as const]) {
-    // A run that begins within the one before goes on where that one ended.
+    // A run that begins within the previous one was already covered by it.
     if (i < atA || j < atB) continue;
     yield* findEqualRuns(left, right, [atA, i, atB, j], depth + 1);
     const run = commonStart(left, right, [i, aEnd, j, bEnd]);
@@ -81,8 +84,8 @@ function* differing(left: Int32Array, right: Int32Array, gap: RangePair, depth: 
   }
 }
 
-/** What is equal of a few words; nothing of many that repeat themselves: that would take minutes. */
-function* compared(left: Int32Array, right: Int32Array, [a, aEnd, b, bEnd]: RangePair): Iterable<EqualRun> {
+/** Compares a gap word by word. Yields nothing for large gaps with repetitions, which would take minutes. */
+function* comparedRuns(left: Int32Array, right: Int32Array, [a, aEnd, b, bEnd]: RangePair): Iterable<EqualRun> {
   if ((aEnd - a) * (bEnd - b) > WORTH_COMPARING) return;
   yield* equalRuns(left.subarray(a, aEnd), right.subarray(b, bEnd), a, b);
 }
@@ -97,8 +100,8 @@ function* equalRuns<T extends string | Int32Array>(xs: T, ys: T, a: number, b: n
 }
 
 /**
- * The runs of `length` words that stand as often in the one gap as in the other, the first of the one with the first
- * of the other, as many as keep one order: both ascending. A short run counts only where it stands once.
+ * Returns the runs of `length` words that occur equally often in both gaps, paired in order. Keeps as many as ascend in
+ * both. A short run counts only if it occurs once.
  */
 function uniqueRuns(
   left: Int32Array,
@@ -120,7 +123,7 @@ function uniqueRuns(
   return longestIncreasingSubsequence(pairs.sort((one, other) => one[0] - other[0]));
 }
 
-/** Where the runs with each hash begin. */
+/** Returns where the runs with each hash begin. */
 function placesOfRuns(ids: Int32Array, start: number, end: number, length: number): ReadonlyMap<number, number[]> {
   const places = new Map<number, number[]>();
   for (let i = start; i + length <= end; i++) {
@@ -138,7 +141,12 @@ function sameRun(left: Int32Array, i: number, right: Int32Array, j: number, leng
   return true;
 }
 
-/** The longest part of the pairs whose second numbers ascend, too. */
+/**
+ * Returns the longest subsequence of pairs whose second numbers also increase. The first numbers must be increasing.
+ *
+ * @example
+ * longestIncreasingSubsequence([[0, 2], [1, 0], [2, 1]]); // [[1, 0], [2, 1]]
+ */
 export function longestIncreasingSubsequence(
   pairs: readonly (readonly [number, number])[],
 ): readonly (readonly [number, number])[] {
@@ -154,7 +162,7 @@ export function longestIncreasingSubsequence(
   return chain.reverse();
 }
 
-// Equal beginnings and ends are the same whatever their length; between them a letter or two may be equal by chance.
+// Equal characters at the edges match at any length; a letter or two in between may be equal by chance.
 function matchCharacters(a: string, b: string, [from, fromEnd, to, toEnd]: RangePair, target: Int32Array): void {
   if ((fromEnd - from) * (toEnd - to) > WORTH_COMPARING) return;
   for (const [i, j, length] of equalRuns(a.slice(from, fromEnd), b.slice(to, toEnd), from, to)) {

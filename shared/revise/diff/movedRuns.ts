@@ -7,18 +7,18 @@ import { findWordSequence } from "../words/findWordSequence.ts";
 import { findWindow, WINDOW_SIZE, windowIndexOf } from "../words/windowIndex.ts";
 
 /**
- * A passage of so many words that has no place yet is followed to where it stands now; fewer are often boilerplate.
+ * An unmatched passage of at least this many words is followed to its new place; shorter ones are often boilerplate.
  * (Between 5 and 12 the figures of `npm run bench:revise` stay within 0.3 %.)
  */
 const LEAST = 8;
 /**
- * Into an article that does not belong to its own it is followed only as the same sentence: with so many words, signs
- * aside. In two drafts of a climate agreement the passages of 7 and 8 words were "the implementation of the provisions of this
- * Article" and the like.
+ * A passage is followed into an article unrelated to its own only if it is the same sentence: with at least this many
+ * words, not counting signs. In two drafts of a climate agreement, the passages of 7 and 8 words were "the
+ * implementation of the provisions of this Article" and the like.
  */
 const SENTENCE = 10;
 
-/** Words without a counterpart that stand, as a row, exactly once in either draft, and without a counterpart there. */
+/** Finds runs of words that occur exactly once in each draft and are unmatched in both. */
 export function* findMovedRuns(
   a: ComparedDraft,
   b: ComparedDraft,
@@ -32,15 +32,18 @@ export function* findMovedRuns(
   for (const [hash, at] of rowsOf(a, target)) {
     const there = theirs.get(hash);
     if (at < 0 || there === undefined || there < 0 || target[at]! >= 0 || source[there]! >= 0) continue;
-    if (only(findWordSequence(b, a.ids, at, LEAST)) !== there || only(findWordSequence(a, a.ids, at, LEAST)) !== at)
+    if (single(findWordSequence(b, a.ids, at, LEAST)) !== there || single(findWordSequence(a, a.ids, at, LEAST)) !== at)
       continue;
-    const run = widened(a, b, target, source, at, there);
-    const isHome = articles.belongTogether(provisionOfWord(a, at), provisionOfWord(b, there));
-    if (isRare(a, b, run) && (isHome || countTerms(a, run) >= SENTENCE)) yield run;
+    const run = widenRun(a, b, target, source, at, there);
+    const isRelated = articles.belongTogether(provisionOfWord(a, at), provisionOfWord(b, there));
+    if (isRare(a, b, run) && (isRelated || countTerms(a, run) >= SENTENCE)) yield run;
   }
 }
 
-/** Whether some words of a run stand once in either draft, signs aside: of a formula between other brackets none do. */
+/**
+ * Returns whether some words of a run, ignoring signs, occur only once in each draft. This is not so for a formula that
+ * only differs in its brackets.
+ */
 function isRare(a: ComparedDraft, b: ComparedDraft, [start, , length]: EqualRun): boolean {
   const [mine, theirs] = [windowIndexOf(a), windowIndexOf(b)];
   const first = binarySearchLast(mine.at.length, (k) => mine.at[k]! < start) + 1;
@@ -57,11 +60,11 @@ function countTerms({ flow }: ComparedDraft, [start, , length]: EqualRun): numbe
   ).length;
 }
 
-/** The articles of two drafts, and what of the one became something of the other. */
+/** The articles of two drafts, and how the provisions of one relate to those of the other. */
 class Articles {
   readonly #from: ComparedDraft;
   readonly #to: ComparedDraft;
-  /** Each provision of the one with the article of the other that it is in now; and the other way round. */
+  /** Each provision of one draft with the article of the other that it is now in, and the reverse. */
   readonly #became = new Set<string>();
   readonly #was = new Set<string>();
 
@@ -73,7 +76,10 @@ class Articles {
     }
   }
 
-  /** Whether the articles of two provisions are one, or either provision went to the other's or came from it. */
+  /**
+   * Returns whether two provisions have the same article, or one of them or its article moved to or came from the
+   * other's.
+   */
   belongTogether(i: number, j: number): boolean {
     const [here, there] = [this.#from.unit[i]!, this.#to.unit[j]!];
     if (here < 0 && there < 0) return true;
@@ -81,7 +87,10 @@ class Articles {
   }
 }
 
-/** Where each row of `LEAST` free words of one own text begins, by a hash of it; -1 where several have one hash. */
+/**
+ * Returns where each row of `LEAST` unmatched words within one text begins, by hash; -1 if a hash occurs more than
+ * once.
+ */
 function rowsOf({ ids, textStart, textEnd }: ComparedDraft, taken: Int32Array): ReadonlyMap<number, number> {
   const rows = new Map<number, number>();
   for (let i = 0; i < textStart.length; i++) {
@@ -103,7 +112,7 @@ function hashOf(ids: Int32Array, start: number): number {
   return hash;
 }
 
-function only(places: Iterable<number>): number {
+function single(places: Iterable<number>): number {
   let found = -1;
   for (const at of places) {
     if (found >= 0) return -1;
@@ -112,7 +121,7 @@ function only(places: Iterable<number>): number {
   return found;
 }
 
-function widened(
+function widenRun(
   a: ComparedDraft,
   b: ComparedDraft,
   target: Int32Array,
@@ -121,14 +130,14 @@ function widened(
   there: number,
 ): EqualRun {
   const isFree = (k: number) =>
-    target[at + k] === -1 && source[there + k] === -1 && a.ids[at + k] === b.ids[there + k] && isOwn(a, at + k);
+    target[at + k] === -1 && source[there + k] === -1 && a.ids[at + k] === b.ids[there + k] && isOwnText(a, at + k);
   let [before, after] = [0, LEAST];
   while (isFree(before - 1) && a.rank[at + before]! - a.rank[at + before - 1]! === 1) before--;
   while (isFree(after)) after++;
   return [at + before, there + before, after - before];
 }
 
-/** Whether a word is one of a provision's own text. */
-function isOwn({ rank }: ComparedDraft, word: number): boolean {
+/** Returns whether a word is in a provision's own text. */
+function isOwnText({ rank }: ComparedDraft, word: number): boolean {
   return word + 1 >= rank.length || rank[word + 1]! > rank[word]!;
 }

@@ -7,7 +7,7 @@ export type { ProvisionMatch, MatchKind } from "./provisionMatch.ts";
 
 /** The provisions of two drafts, each in exactly one match. */
 export interface Alignment {
-  /** In the order of the newer text, deleted ones where they stood. */
+  /** In the order of the newer text; deleted provisions are where they were. */
   readonly matches: readonly ProvisionMatch[];
   matchOfFrom(provision: number): ProvisionMatch;
   matchOfTo(provision: number): ProvisionMatch;
@@ -16,18 +16,21 @@ export interface Alignment {
 const known = new WeakMap<Draft, WeakMap<Draft, Alignment>>();
 
 /**
- * Which provisions of two drafts belong together, by heading, number, order and text. Pure and the same on every
- * machine; found once for each pair of drafts.
+ * Aligns the provisions of two drafts by heading, number, order and text. Pure, and the same on every machine; computed
+ * once per pair of drafts.
  */
 export function alignDrafts(from: Draft, to: Draft): Alignment {
-  let of = known.get(from);
-  if (!of) known.set(from, (of = new WeakMap()));
-  let alignment = of.get(to);
-  if (!alignment) of.set(to, (alignment = new Matches(from, to, classifyMatches(DraftComparison.of(from, to)))));
+  let byTo = known.get(from);
+  if (!byTo) known.set(from, (byTo = new WeakMap()));
+  let alignment = byTo.get(to);
+  if (!alignment) {
+    alignment = new DraftAlignment(from, to, classifyMatches(DraftComparison.of(from, to)));
+    byTo.set(to, alignment);
+  }
   return alignment;
 }
 
-class Matches implements Alignment {
+class DraftAlignment implements Alignment {
   readonly matches: readonly ProvisionMatch[];
   readonly #ofFrom: readonly ProvisionMatch[];
   readonly #ofTo: readonly ProvisionMatch[];
@@ -55,14 +58,16 @@ class Matches implements Alignment {
   }
 }
 
-/** In the order of the newer text; what was deleted follows what stood before it in the older one. */
+/**
+ * Sorts matches in the order of the newer text. A deleted provision follows the one that preceded it in the older text.
+ */
 function inOrder(matches: readonly ProvisionMatch[], ofFrom: readonly ProvisionMatch[]): readonly ProvisionMatch[] {
-  const gone = new Map<ProvisionMatch | null, ProvisionMatch[]>();
+  const deleted = new Map<ProvisionMatch | null, ProvisionMatch[]>();
   let before: ProvisionMatch | null = null;
   for (const match of ofFrom) {
     if (match.to.length > 0) before = match;
-    else gone.set(before, [...(gone.get(before) ?? []), match]);
+    else deleted.set(before, [...(deleted.get(before) ?? []), match]);
   }
-  const there = matches.filter(({ to }) => to.length > 0).sort((one, other) => one.to[0]! - other.to[0]!);
-  return [...(gone.get(null) ?? []), ...there.flatMap((match) => [match, ...(gone.get(match) ?? [])])];
+  const present = matches.filter(({ to }) => to.length > 0).sort((one, other) => one.to[0]! - other.to[0]!);
+  return [...(deleted.get(null) ?? []), ...present.flatMap((match) => [match, ...(deleted.get(match) ?? [])])];
 }

@@ -4,23 +4,26 @@ import { findUnmovedGroups } from "./unmovedGroups.ts";
 import type { ProvisionGroup } from "./provisionPairs.ts";
 import { areEqualWordRanges, type ComparedDraft } from "./comparedDraft.ts";
 
-/** How far each reason alone would go, 0 to 1; together they go further. */
+/** The confidence that each reason gives alone, 0 to 1. Reasons combine to a higher confidence. */
 const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
 
-/** What does not say the same is never quite sure. */
+/** Provisions with different words are never matched with full confidence. */
 const MOST_SURE = 0.99;
 
-/** What a comparison found, with what happened, how sure that is, and why; what has no partner was deleted or added. */
+/**
+ * Classifies the groups of a comparison: what happened, with what confidence, and why. Provisions without a partner
+ * were deleted or added.
+ */
 export function classifyMatches(comparison: DraftComparison): readonly ProvisionMatch[] {
   const { from, to, groups, groupOfFrom, groupOfTo } = comparison;
   const inPlace = findUnmovedGroups(comparison);
   const matches = groups.map((group) => matchOf(comparison, group, inPlace.has(group)));
-  const gone = from.draft.provisions.flatMap((_, i) => (groupOfFrom[i] ? [] : [alone([i], [], "deleted")]));
-  const fresh = to.draft.provisions.flatMap((_, j) => (groupOfTo[j] ? [] : [alone([], [j], "added")]));
-  return [...matches, ...gone, ...fresh];
+  const removed = from.draft.provisions.flatMap((_, i) => (groupOfFrom[i] ? [] : [unmatched([i], [], "deleted")]));
+  const inserted = to.draft.provisions.flatMap((_, j) => (groupOfTo[j] ? [] : [unmatched([], [j], "added")]));
+  return [...matches, ...removed, ...inserted];
 }
 
-function alone(from: readonly number[], to: readonly number[], kind: MatchKind): ProvisionMatch {
+function unmatched(from: readonly number[], to: readonly number[], kind: MatchKind): ProvisionMatch {
   return { from, to, kind, confidence: 1, reasons: [] };
 }
 
@@ -48,7 +51,7 @@ function matchOf(comparison: DraftComparison, group: ProvisionGroup, isInPlace: 
   };
 }
 
-/** What speaks for a pair besides its words. */
+/** Returns the reasons for a pair other than its words. */
 function signsOf(
   { from, to }: DraftComparison,
   i: number,
@@ -73,7 +76,10 @@ function kindOf({ from, to }: DraftComparison, group: ProvisionGroup, isInPlace:
   return one.address !== other.address ? "renumbered" : isSame ? "same" : "edited";
 }
 
-/** Of what says nothing of its own, the share of its children that are children of the other (Dice); 1 where there are none. */
+/**
+ * Returns the share of children that two provisions without words of their own have in common (Dice); 1 if they have
+ * none.
+ */
 function childrenAlike({ from, to, groupOfFrom }: DraftComparison, group: ProvisionGroup): number {
   const mine = group.from.flatMap((i) => childrenOf(from, i));
   const theirs = new Set(group.to.flatMap((j) => childrenOf(to, j)));
@@ -88,7 +94,7 @@ function childrenOf({ subtreeEnd }: ComparedDraft, parent: number): readonly num
   return children;
 }
 
-/** Of several the most that two of them are alike. */
+/** Returns the highest likeness between any two provisions of a group. */
 function likenessOf({ likeness }: DraftComparison, { from, to }: ProvisionGroup): number {
   return Math.max(...from.flatMap((i) => to.map((j) => likeness(i, j))));
 }

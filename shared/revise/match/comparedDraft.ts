@@ -4,35 +4,35 @@ import { isOption } from "#shared/draft/optionProvisions.ts";
 import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";
 
-/** One draft laid out for matching. Indices are those of its provisions, words those of its flow. */
+/** A draft prepared for matching. Indices are those of its provisions, words those of its flow. */
 export interface DraftIndex {
   readonly draft: Draft;
   readonly flow: TextFlow;
-  /** Where each provision's heading and its own text begin among the words; the text ends where the next one starts. */
+  /** The word at which each provision's heading and own text begin; the text ends where the next provision starts. */
   readonly headingStart: Int32Array;
   readonly textStart: Int32Array;
   readonly textEnd: Int32Array;
-  /** How many words of own texts stand before each word. */
+  /** How many words of own texts precede each word. */
   readonly rank: Int32Array;
   /** A hash of each provision's own words. */
   readonly hash: Int32Array;
   readonly parent: Int32Array;
-  /** The index behind the last provision beneath. */
+  /** The index after the last provision beneath. */
   readonly subtreeEnd: Int32Array;
-  /** The nearest headed provision that each is or lies in, or -1. */
+  /** The nearest headed provision that each one is or is in; -1 if there is none. */
   readonly unit: Int32Array;
   /** 1 for one of several options. */
   readonly isOption: Uint8Array;
-  /** Number in normal form with the kind; "" where it has none. */
+  /** The kind with the normalised number; "" if there is no number. */
   readonly number: readonly string[];
 }
 
-/** One of two drafts: its layout, and each word's id, the same in both drafts. */
+/** One of two drafts under comparison: its index, and each word's id. Ids are the same in both drafts. */
 export interface ComparedDraft extends DraftIndex {
   readonly ids: Int32Array;
 }
 
-/** Both drafts, their words numbered together. */
+/** Indexes both drafts, numbering their words together. */
 export function indexDrafts(from: Draft, to: Draft): readonly [ComparedDraft, ComparedDraft] {
   const [a, b] = [layoutOf(from), layoutOf(to)];
   const [left, right] = assignWordIds(a.flow, b.flow);
@@ -113,13 +113,13 @@ export function isWordless({ textStart, textEnd }: ComparedDraft, provision: num
   return textStart[provision] === textEnd[provision];
 }
 
-/** Whether two provisions' own texts are the same words. */
+/** Returns whether the own texts of two provisions have the same words. */
 export function hasSameText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.hash[i] !== b.hash[j]) return false;
   return areEqualWordRanges(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
 }
 
-/** Whether two stretches of words are the same. */
+/** Returns whether two ranges of words are the same. */
 export function areEqualWordRanges(
   a: ComparedDraft,
   start: number,
@@ -133,7 +133,9 @@ export function areEqualWordRanges(
   return true;
 }
 
-/** Whether two provisions say the same with their headings and all that lies beneath; numbers apart. */
+/**
+ * Returns whether two provisions have the same words, including their headings and everything beneath, but not numbers.
+ */
 export function hasSameSubtreeText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.subtreeEnd[i]! - i !== b.subtreeEnd[j]! - j) return false;
   for (let k = 0; i + k < a.subtreeEnd[i]!; k++) {
@@ -143,7 +145,7 @@ export function hasSameSubtreeText(a: ComparedDraft, i: number, b: ComparedDraft
   return true;
 }
 
-/** The provision whose own text holds a word; another number for any other word. */
+/** Returns the provision whose own text contains a word; -1 for words of numbers and headings. */
 export function provisionOfWord({ textStart, textEnd }: ComparedDraft, word: number): number {
   let [low, high] = [0, textStart.length - 1];
   while (low < high) {

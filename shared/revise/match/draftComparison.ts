@@ -5,29 +5,29 @@ import { indexDrafts, type ComparedDraft } from "./comparedDraft.ts";
 import { mapWords } from "../diff/mapWords.ts";
 
 /**
- * Two drafts compared. It is the same thing whichever of them is the newer one: they are compared in one order, and
- * `DraftComparison.of` turns that round where it was asked the other way.
+ * A comparison of two drafts. The result does not depend on which of them is newer: they are always compared in one
+ * order, and `DraftComparison.of` reverses the result if necessary.
  */
 export class DraftComparison {
   readonly from: ComparedDraft;
   readonly to: ComparedDraft;
   readonly groups: readonly ProvisionGroup[];
-  /** The group of each provision, or null. */
+  /** The group of each provision; null if it has none. */
   readonly groupOfFrom: readonly (ProvisionGroup | null)[];
   readonly groupOfTo: readonly (ProvisionGroup | null)[];
-  /** How alike the own texts of two provisions are, 0 to 1. */
+  /** Returns how alike the own texts of two provisions are, 0 to 1. */
   readonly likeness: (from: number, to: number) => number;
-  /** The provisions of the newer draft that say most of what one of the older one says, the best first. */
+  /** Returns the provisions of the newer draft that are most like one of the older draft, best first. */
   readonly mostAlike: (from: number) => readonly number[];
   readonly #reversed: (to: number) => readonly number[];
-  readonly #words: () => Words;
+  readonly #words: () => WordMaps;
 
   private constructor(
     from: ComparedDraft,
     to: ComparedDraft,
     groups: readonly ProvisionGroup[],
     alike: Alike,
-    words: () => Words,
+    words: () => WordMaps,
   ) {
     this.from = from;
     this.to = to;
@@ -38,19 +38,19 @@ export class DraftComparison {
     this.#words = words;
   }
 
-  /** For each word of the older draft the one of the newer that it is, or -1. */
+  /** The word of the newer draft that each word of the older one matches, or -1. */
   get target(): Int32Array {
     return this.#words()[0];
   }
 
-  /** The same the other way round. */
+  /** The word of the older draft that each word of the newer one matches, or -1. */
   get source(): Int32Array {
     return this.#words()[1];
   }
 
   static readonly #known = new WeakMap<Draft, WeakMap<Draft, DraftComparison>>();
 
-  /** The comparison of two drafts; made once for both directions. */
+  /** Returns the comparison of two drafts, made once for both directions. */
   static of(from: Draft, to: Draft): DraftComparison {
     const known = DraftComparison.#known.get(from)?.get(to);
     if (known) return known;
@@ -70,7 +70,7 @@ export class DraftComparison {
     const [a, b] = indexDrafts(from, to);
     const { pairs, phrases } = pairProvisions(a, b);
     const groups = [...pairs.groups()];
-    let words: Words | undefined;
+    let words: WordMaps | undefined;
     const likeness = (i: number, j: number) => phrases.likeness(i, j);
     const likest = (i: number) => phrases.mostAlike("from", i);
     const reversed = (j: number) => phrases.mostAlike("to", j);
@@ -101,9 +101,9 @@ interface Alike {
   readonly reversed: (to: number) => readonly number[];
 }
 
-type Words = readonly [target: Int32Array, source: Int32Array];
+type WordMaps = readonly [target: Int32Array, source: Int32Array];
 
-/** One order for any two drafts, by what they say. */
+/** Returns whether `one` comes first in a fixed order of drafts, which depends only on their content. */
 function isFirst(one: Draft, other: Draft): boolean {
   const [a, b] = [one.provisions, other.provisions];
   if (a.length !== b.length) return a.length < b.length;

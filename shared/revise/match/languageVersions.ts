@@ -2,7 +2,7 @@ import { isHeaded, parentOf, type Draft } from "#shared/draft/draft.ts";
 import { alphabetPositions } from "#shared/draft/numbers/letters.ts";
 import { letterValue, normaliseNumber, romanValue, splitLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
 
-/** The provisions of two language versions of one text that are the same: an index for each, or -1. */
+/** The counterparts of the provisions of two language versions of one text: an index for each provision, or -1. */
 export interface LanguageCounterparts {
   readonly to: readonly number[];
   readonly from: readonly number[];
@@ -11,19 +11,19 @@ export interface LanguageCounterparts {
 const known = new WeakMap<Draft, WeakMap<Draft, LanguageCounterparts>>();
 
 /**
- * Which provisions of two language versions are the same, by their addresses: words tell nothing here. Units with a
- * heading go by their kind and number; what lies in two that are the same by its number, "(a)" with "(أ)" and "а)", and
- * what has none by its order. Pure; found once for each pair.
+ * Finds the provisions that correspond in two language versions by their addresses, since words cannot be compared.
+ * Headed units are matched by kind and number. Provisions in matched units are matched by number, such as "(a)" with
+ * "(أ)" and "а)", and those without a number by order. Pure; computed once per pair.
  */
 export function findCounterparts(from: Draft, to: Draft): LanguageCounterparts {
   let of = known.get(from);
   if (!of) known.set(from, (of = new WeakMap()));
   let found = of.get(to);
-  if (!found) of.set(to, (found = pair(from, to)));
+  if (!found) of.set(to, (found = pairVersions(from, to)));
   return found;
 }
 
-function pair(from: Draft, to: Draft): LanguageCounterparts {
+function pairVersions(from: Draft, to: Draft): LanguageCounterparts {
   const found = {
     to: new Array<number>(from.provisions.length).fill(-1),
     from: new Array<number>(to.provisions.length).fill(-1),
@@ -41,7 +41,10 @@ function pair(from: Draft, to: Draft): LanguageCounterparts {
   return found;
 }
 
-/** Those of a version that the other lacks, without what lies in them; what stands before the first unit is no provision. */
+/**
+ * Returns the provisions of a version that the other version lacks, without those inside them. Text before the first
+ * unit is not a provision.
+ */
 export function findLackingProvisions(from: Draft, counterpart: readonly number[]): readonly number[] {
   return counterpart.flatMap((there, i) => {
     if (there >= 0 || from.provisions[i]!.kind === "text") return [];
@@ -54,7 +57,7 @@ function units({ provisions }: Draft): readonly number[] {
   return provisions.flatMap((provision, i) => (isHeaded(provision) ? [i] : []));
 }
 
-/** What lies directly beneath each provision and is no unit of its own; at the top under -1. */
+/** Returns the children of each provision that are not units themselves; the key -1 holds those at the top. */
 function childrenOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>();
   draft.provisions.forEach((provision, i) => {
@@ -65,7 +68,7 @@ function childrenOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
   return children;
 }
 
-/** Each with the first that may have the same number and is not taken; those without a number one after the other. */
+/** Pairs each provision with the first free one that may have the same number; those without a number, in order. */
 function pairsOf(
   from: Draft,
   to: Draft,
@@ -90,7 +93,10 @@ function isSame(a: Provision, b: Provision): boolean {
   return one.suffix === other.suffix && one.values.some((value) => other.values.includes(value));
 }
 
-/** What a number may be: "i" is 1 in Roman digits and the ninth letter; "ج" the third letter or the fifth. */
+/**
+ * Returns the values that a number may have: "i" is 1 as a Roman numeral and 9 as a letter; "ج" is the third or the
+ * fifth letter.
+ */
 function numberOf({ num }: Provision): { values: readonly number[]; suffix: number; text: string } {
   const { base, suffix } = splitLatinSuffix(normaliseNumber(num));
   const digits = /^\d+$/.test(base) ? [Number(base)] : [];

@@ -1,4 +1,4 @@
-/** A possible pair: a row, a column, and what the pair is worth (above 0). */
+/** A possible pair: a row, a column, and the weight of the pair (above 0). */
 export interface WeightedEdge {
   readonly row: number;
   readonly column: number;
@@ -6,17 +6,17 @@ export interface WeightedEdge {
 }
 
 /**
- * For each row the column that it gets, or -1: of all ways to give each row and each column at most one partner the one
- * that is worth the most in all. Each row is added along the shortest augmenting path (Kuhn 1955, Edmonds and Karp
- * 1972), so that a row which takes another's column finds that one the next best.
+ * Finds the maximum-weight matching: each row and each column gets at most one partner, and the total weight is the
+ * highest possible. Returns the column of each row, or -1. Each row is added along the shortest augmenting path (Kuhn
+ * 1955, Edmonds and Karp 1972), so a row that takes another row's column moves that row to its next best.
  */
 export function maxWeightMatching(rows: number, columns: number, edges: readonly WeightedEdge[]): Int32Array {
   const of = edgesOfRows(rows, edges);
   const columnOf = new Int32Array(rows).fill(-1);
   const rowOf = new Int32Array(columns).fill(-1);
-  const [high, price] = [new Float64Array(rows), new Float64Array(columns)];
-  for (let row = 0; row < rows; row++) high[row] = Math.max(0, ...of[row]!.map(({ worth }) => worth));
-  for (let row = 0; row < rows; row++) if (of[row]!.length > 0) augment(row, of, columnOf, rowOf, high, price);
+  const [potential, price] = [new Float64Array(rows), new Float64Array(columns)];
+  for (let row = 0; row < rows; row++) potential[row] = Math.max(0, ...of[row]!.map(({ worth }) => worth));
+  for (let row = 0; row < rows; row++) if (of[row]!.length > 0) augment(row, of, columnOf, rowOf, potential, price);
   return columnOf;
 }
 
@@ -26,23 +26,25 @@ function edgesOfRows(rows: number, edges: readonly WeightedEdge[]): readonly (re
   return of;
 }
 
-/** Dijkstra over reduced costs; a row may also stay alone, which costs what it is still worth. */
+/**
+ * Runs Dijkstra's algorithm over reduced costs. A row may also stay unmatched, at the cost of its current potential.
+ */
 function augment(
   start: number,
   of: readonly (readonly WeightedEdge[])[],
   columnOf: Int32Array,
   rowOf: Int32Array,
-  high: Float64Array,
+  potential: Float64Array,
   price: Float64Array,
 ): void {
   const best = new Map<number, { readonly cost: number; readonly row: number }>();
   const done = new Map<number, number>();
   const reached = new Map<number, number>([[start, 0]]);
-  let [end, alone, least] = [-1, start, high[start]!];
+  let [end, alone, least] = [-1, start, potential[start]!];
   for (let row = start, cost = 0; ;) {
     for (const { column, worth } of of[row]!) {
       if (done.has(column)) continue;
-      const there = cost + high[row]! + price[column]! - worth;
+      const there = cost + potential[row]! + price[column]! - worth;
       if (there < (best.get(column)?.cost ?? Infinity)) best.set(column, { cost: there, row });
     }
     let [next, nearest] = [-1, Infinity];
@@ -57,15 +59,15 @@ function augment(
     }
     [row, cost] = [rowOf[next]!, nearest];
     reached.set(row, cost);
-    if (cost + high[row]! < least) [alone, least] = [row, cost + high[row]!];
+    if (cost + potential[row]! < least) [alone, least] = [row, cost + potential[row]!];
   }
-  for (const [row, cost] of reached) if (cost < least) high[row] = high[row]! - (least - cost);
+  for (const [row, cost] of reached) if (cost < least) potential[row] = potential[row]! - (least - cost);
   for (const [column, cost] of done) if (cost < least) price[column] = price[column]! + (least - cost);
-  turnAround(start, end, alone, best, columnOf, rowOf);
+  flipPath(start, end, alone, best, columnOf, rowOf);
 }
 
-/** Gives every row on the path the column that it was reached from, beginning at its end. */
-function turnAround(
+/** Assigns to each row on the path the column from which it was reached, starting at the end of the path. */
+function flipPath(
   start: number,
   end: number,
   alone: number,

@@ -2,14 +2,17 @@ import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex } from "./phraseIndex.ts";
 import { isWordless, hasSameSubtreeText, type ComparedDraft } from "./comparedDraft.ts";
 
-/** What holds at least this share of the words of another, all in all, is that one, whatever its number. */
+/**
+ * A provision that holds at least this share of another's words, including what is beneath, is its match, whatever its
+ * number.
+ */
 const MOSTLY = 0.5;
-/** Of two options less than this is no evidence, though their numbers are equal. */
+/** Two options with a lower likeness are not matched, even if their numbers are equal. */
 const LEAST_OF_OPTION = 0.3;
 
 /**
- * Pairs options, and what has no words of its own, by what lies beneath: with that under which most of it is now,
- * whatever number it has there. The innermost first.
+ * Pairs options, and provisions without words of their own, by what is beneath them: each with the provision that now
+ * contains most of it, whatever its number. The innermost come first.
  */
 export function pairByDescendants(
   a: ComparedDraft,
@@ -35,7 +38,7 @@ function isFree({ unit }: ComparedDraft, provision: number, partner: Int32Array)
   return unit[provision] !== provision && partner[provision]! < 0;
 }
 
-/** What the children of a provision lie under now, as far as that has no partner yet. */
+/** Returns the unpaired provisions that now contain the children of a provision. */
 function holdersOf(a: ComparedDraft, i: number, b: ComparedDraft, pairs: ProvisionPairs): readonly number[] {
   const holders = new Set<number>();
   for (let child = i + 1; child < a.subtreeEnd[i]!; child = a.subtreeEnd[child]!) {
@@ -47,7 +50,10 @@ function holdersOf(a: ComparedDraft, i: number, b: ComparedDraft, pairs: Provisi
   return [...holders];
 }
 
-/** One option may become all that a paragraph says, but not a paragraph of several options. */
+/**
+ * Returns whether a pair may be matched by what is beneath it. One option may become all of a paragraph, but not a
+ * paragraph of several options.
+ */
 function isKnownByBeneath(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (areOptions(a, i, b, j)) return true;
   const isOneOfSeveral = (a.isOption[i] === 1 && hasOptions(b, j)) || (b.isOption[j] === 1 && hasOptions(a, i));
@@ -61,14 +67,14 @@ function hasOptions({ subtreeEnd, isOption }: ComparedDraft, provision: number):
 }
 
 /**
- * Whether both are options. Those are told by what they say: which of them is "Option 2" changes from draft to draft, and
- * a number would make one of its rivals.
+ * Returns whether both are options. Options are matched by their words: the numbering ("Option 2") changes from draft
+ * to draft, so that a number would match an option with its rival.
  */
 export function areOptions(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   return a.isOption[i] === 1 && b.isOption[j] === 1;
 }
 
-/** Whether two options are alike enough to be one where their numbers or their neighbours say so. */
+/** Returns whether two options are alike enough to be matched by their numbers or their neighbours. */
 export function areSimilarOptions(
   a: ComparedDraft,
   i: number,
@@ -80,7 +86,7 @@ export function areSimilarOptions(
   return hasSameSubtreeText(a, i, b, j) || likenessOfAll(a, i, b, j, phrases, pairs) >= LEAST_OF_OPTION;
 }
 
-/** How alike two provisions are with all that lies beneath, as far as that is paired: 0 to 1 (Dice). */
+/** Returns how alike two provisions are, including everything beneath them that is paired: 0 to 1 (Dice). */
 function likenessOfAll(
   a: ComparedDraft,
   i: number,

@@ -4,32 +4,38 @@ import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex } from "./phraseIndex.ts";
 import { hasSameText, type ComparedDraft } from "./comparedDraft.ts";
 
-/** What an equal number adds to the words that two provisions share (at most 1). */
+/** What an equal number adds to the share of words that two provisions have in common (at most 1). */
 const NUMBER = 0.15;
-/** Less than this is no evidence. (Between 0.2 and 0.4 no figure of `npm run bench:revise` changes by 0.1 %.) */
+/** A lower likeness is no evidence. (Between 0.2 and 0.4 no figure of `npm run bench:revise` changes by 0.1 %.) */
 const LEAST = 0.3;
 /**
- * Between paired neighbours this is enough. (`npm run bench:revise`, heavy: at 0.1 it misses 2.2 % and 0.82 % are wrong,
- * at 0.2 it is 2.6 % and 0.77 %, at 0.3 3.5 % and 0.72 %.) Of what the shorter one says the part that the other one says
- * counts so much; and a number alone is not enough.
+ * This is enough between paired neighbours. (`npm run bench:revise`, heavy: at 0.1 it misses 2.2 % and 0.82 % are
+ * wrong; at 0.2 it is 2.6 % and 0.77 %, at 0.3 3.5 % and 0.72 %.) The share of the shorter text that the other one
+ * contains is weighted by `CONTAINED`. A number alone is not enough: `LEAST_ALIKE` is required, too.
  */
 const LEAST_BETWEEN = 0.2;
-const HELD = 0.6;
+const CONTAINED = 0.6;
 const LEAST_ALIKE = 0.12;
 /**
- * Where a provision is so much more like one elsewhere, the order does not pair it with its neighbour: seldom in what
- * `npm run bench:revise` makes up, but options of a compilation are often moved as a whole.
+ * If a provision is this much more like one elsewhere, it is not paired with its neighbour by order. This is rare in
+ * the revisions that `npm run bench:revise` generates, but options of a compilation are often moved as a whole.
  */
 const MUCH_LIKER = 0.3;
-/** Equal texts of fewer words may be equal by chance. */
+/** Equal texts with fewer words may be equal by chance. */
 const FEW_WORDS = 4;
-/** Of this many pairs each is looked at; of more, only those that share rare phrases are paired later. */
+/**
+ * Up to this many pairs are compared individually. If there are more, only provisions with rare phrases in common are
+ * paired, in a later step.
+ */
 const MOST_PAIRS = 250_000;
 
-/** Provisions of two units that belong together, in their order, and the pairs of stretches that lie between. */
+/** Provisions of a unit, in order. */
 export type ProvisionRow = readonly number[];
 
-/** Pairs what says the very same once in each of two rows, as far as it keeps its order; gives back what lies between. */
+/**
+ * Pairs texts that are identical and occur once in each of two rows, as far as they keep their order. Returns the pairs
+ * of rows that remain in between.
+ */
 export function pairIdentical(
   a: ComparedDraft,
   b: ComparedDraft,
@@ -37,7 +43,7 @@ export function pairIdentical(
   theirs: ProvisionRow,
   pairs: ProvisionPairs,
 ): readonly (readonly [ProvisionRow, ProvisionRow])[] {
-  const [once, there] = [onlyOnce(a, mine), onlyOnce(b, theirs)];
+  const [once, there] = [uniqueTexts(a, mine), uniqueTexts(b, theirs)];
   const equal: [number, number][] = [];
   for (const [hash, i] of once) {
     const j = there.get(hash);
@@ -54,8 +60,8 @@ export function pairIdentical(
   return between;
 }
 
-/** Where each text of some length stands in a row, by its hash; -1 where it stands more than once. */
-function onlyOnce(side: ComparedDraft, row: ProvisionRow): ReadonlyMap<number, number> {
+/** Returns the index in a row of each text of sufficient length, by its hash; -1 if the text occurs more than once. */
+function uniqueTexts(side: ComparedDraft, row: ProvisionRow): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   row.forEach((provision, i) => {
     if (side.textEnd[provision]! - side.textStart[provision]! < FEW_WORDS) return;
@@ -65,10 +71,10 @@ function onlyOnce(side: ComparedDraft, row: ProvisionRow): ReadonlyMap<number, n
   return places;
 }
 
-/** The most that is likely for each provision of the one and of the other draft, wherever it stands. */
+/** The highest likeness of each provision of either draft, at any place. */
 export type BestLikeness = readonly [from: Float64Array, to: Float64Array];
 
-/** Pairs the provisions of two rows by their words and numbers, as far as they keep their order. */
+/** Pairs the provisions of two rows by words and numbers, as far as they keep their order. */
 export function pairInOrder(
   a: ComparedDraft,
   b: ComparedDraft,
@@ -86,8 +92,8 @@ export function pairInOrder(
 }
 
 /**
- * Pairs what is left between two neighbours that are paired: there it is enough that some of the one is in the other,
- * or that neither says anything of its own and the numbers are equal.
+ * Pairs the provisions left between two paired neighbours. Here it is enough that part of one is in the other, or that
+ * both have no words of their own and equal numbers.
  */
 export function pairRemaining(
   a: ComparedDraft,
@@ -102,14 +108,14 @@ export function pairRemaining(
       const number = numberWorth(a, i, b, j);
       if (hasSameText(a, i, b, j)) return 1 + number;
       const least = Math.min(phrases.weight("from", i), phrases.weight("to", j));
-      const held = least === 0 ? 0 : phrases.commonWeight(i, j) / least;
-      const alike = Math.max(phrases.likeness(i, j), HELD * held);
+      const contained = least === 0 ? 0 : phrases.commonWeight(i, j) / least;
+      const alike = Math.max(phrases.likeness(i, j), CONTAINED * contained);
       return alike < LEAST_ALIKE ? 0 : alike + number - LEAST_BETWEEN;
     });
   }
 }
 
-/** The free provisions of two rows that lie between the same paired ones. */
+/** Returns the unpaired provisions of two rows that are between the same paired ones. */
 function leftBetween(
   mine: ProvisionRow,
   theirs: ProvisionRow,
@@ -135,7 +141,7 @@ function numberWorth(a: ComparedDraft, i: number, b: ComparedDraft, j: number): 
   return a.number[i] !== "" && a.number[i] === b.number[j] ? NUMBER : 0;
 }
 
-/** Of two rows those pairs of which none cross and that are worth the most in all (Needleman and Wunsch 1970). */
+/** Pairs two rows without crossings so that the total worth is the highest (Needleman and Wunsch 1970). */
 function pairBest(
   mine: ProvisionRow,
   theirs: ProvisionRow,

@@ -8,29 +8,32 @@ import { pairUnits } from "./pairUnits.ts";
 import { pairInOrder, pairRemaining, pairIdentical, type BestLikeness, type ProvisionRow } from "./pairInOrder.ts";
 
 /**
- * What stands elsewhere than its neighbours is the same only where at least this share of its words is.
- * (`npm run bench:revise`, heavy: at 0.3 0.79 % are wrong and 2.3 % missed, at 0.5 0.74 % and 2.8 %.)
+ * A provision away from its neighbours is the same only if at least this share of its words is there. (`npm run
+ * bench:revise`, heavy: at 0.3 0.79 % are wrong and 2.3 % missed, at 0.5 0.74 % and 2.8 %.)
  */
 const LEAST_ELSEWHERE = 0.4;
-/** A recital is known by its words, not by its order: of two this share is enough, as for neighbours. */
+/** A recital is recognised by its words, not its order: this share is enough for two recitals, as for neighbours. */
 const LEAST_OF_RECITAL = 0.3;
-/** And at least this share says what is said nowhere else: else boilerplate would move from what was deleted to what is new. */
+/**
+ * In addition, at least this share must be found nowhere else. Otherwise boilerplate would move from deleted provisions
+ * to new ones.
+ */
 const LEAST_DISTINCT = 0.15;
-/** What the same unit adds to it. */
+/** What being in the same unit adds. */
 const SAME_UNIT = 0.15;
-/** What stands where it stood, under the same number, is the same where this little of it is. */
+/** A provision in the same place with the same number is the same if at least this share of its words is. */
 const LEAST_IN_PLACE = 0.1;
 
-/** Provisions paired, and how alike they are. */
+/** The pairs of provisions found, and the phrase index that measures their likeness. */
 export interface ProvisionPairing {
   readonly pairs: ProvisionPairs;
   readonly phrases: PhraseIndex;
 }
 
 /**
- * Which provisions of two drafts belong together: first units with a heading; then what lies in each two, in order; then
- * what has moved; then what was split or merged; then options, and what has no words itself, by what lies beneath; last what is known
- * by its number and its neighbours alone.
+ * Pairs the provisions of two drafts. First come units with a heading; then the provisions in paired units, in order;
+ * then those that moved, were split or were merged; then options and provisions without words of their own, by what is
+ * beneath them; and last those known only by their number and neighbours.
  */
 export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPairing {
   const phrases = new PhraseIndex(a, b);
@@ -38,9 +41,9 @@ export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPai
   pairUnits(a, b, phrases, pairs);
   const rows = rowsOf(a, b, pairs);
   const between = rows.flatMap(([mine, theirs]) => pairIdentical(a, b, mine, theirs, pairs));
-  const edges = edgesOfFree(a, b, phrases, pairs);
-  const likeliest = likeliestOf(a, b, edges);
-  for (const each of between) pairInOrder(a, b, phrases, each, likeliest, pairs);
+  const edges = edgesOfUnpaired(a, b, phrases, pairs);
+  const bestLikeness = bestLikenessOf(a, b, edges);
+  for (const each of between) pairInOrder(a, b, phrases, each, bestLikeness, pairs);
   pairMoved(a, b, phrases, edges, pairs);
   pairSplitTexts(a, b, phrases, pairs);
   pairByDescendants(a, b, phrases, pairs);
@@ -49,7 +52,7 @@ export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPai
   return { pairs, phrases };
 }
 
-/** What lies in each two units that belong together; and what lies in none. */
+/** Returns the rows of provisions in each pair of units, and the rows of those in no unit. */
 function rowsOf(
   a: ComparedDraft,
   b: ComparedDraft,
@@ -62,7 +65,7 @@ function rowsOf(
   return [[mine.get(-1) ?? [], theirs.get(-1) ?? []], ...units];
 }
 
-/** What lies in each unit, the unit itself apart; what lies in none under -1. */
+/** Returns the provisions in each unit, without the unit itself; the key -1 holds those in no unit. */
 function membersOf(side: ComparedDraft): ReadonlyMap<number, ProvisionRow> {
   const members = new Map<number, number[]>();
   side.unit.forEach((unit, i) => {
@@ -74,8 +77,8 @@ function membersOf(side: ComparedDraft): ReadonlyMap<number, ProvisionRow> {
   return members;
 }
 
-/** How alike the provisions are that have no partner yet, and share rare phrases. */
-function edgesOfFree(
+/** Returns the likeness of unpaired provisions that share rare phrases. */
+function edgesOfUnpaired(
   a: ComparedDraft,
   b: ComparedDraft,
   phrases: PhraseIndex,
@@ -98,7 +101,7 @@ function leastElsewhere(a: ComparedDraft, i: number, b: ComparedDraft, j: number
   return areRecitals ? LEAST_OF_RECITAL : LEAST_ELSEWHERE;
 }
 
-function likeliestOf(a: ComparedDraft, b: ComparedDraft, edges: readonly WeightedEdge[]): BestLikeness {
+function bestLikenessOf(a: ComparedDraft, b: ComparedDraft, edges: readonly WeightedEdge[]): BestLikeness {
   const [from, to] = [new Float64Array(a.textStart.length), new Float64Array(b.textStart.length)];
   for (const { row, column, worth } of edges) {
     from[row] = Math.max(from[row]!, worth);
@@ -107,7 +110,7 @@ function likeliestOf(a: ComparedDraft, b: ComparedDraft, edges: readonly Weighte
   return [from, to];
 }
 
-/** Of places that are as likely the one in the same unit. */
+/** Pairs provisions that moved. Of equally likely places, the one in the same unit wins. */
 function pairMoved(
   a: ComparedDraft,
   b: ComparedDraft,
@@ -128,12 +131,15 @@ function pairMoved(
   });
 }
 
-/** Whether no other provision of a draft says the same. */
+/** Returns whether no other provision of the draft has the same text. */
 function isOnly({ hash }: ComparedDraft, provision: number): boolean {
   return hash.indexOf(hash[provision]!) === provision && hash.lastIndexOf(hash[provision]!) === provision;
 }
 
-/** What lies under the same parent with the same number, and has not changed beyond recognition or has the same children. */
+/**
+ * Pairs provisions with the same parent and number, unless they have changed beyond recognition and have other
+ * children.
+ */
 function pairByName(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, pairs: ProvisionPairs): void {
   const [mine, theirs] = [childrenOf(a), childrenOf(b)];
   for (const [parent, row] of mine) {

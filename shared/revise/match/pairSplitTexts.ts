@@ -3,18 +3,21 @@ import type { PhraseIndex } from "./phraseIndex.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
 /**
- * Of a text that was split off or merged into another, at least this share of its words stands there. (Between 0.5 and
+ * A text that was split off or merged into another must have at least this share of its words there. (Between 0.5 and
  * 0.7 no figure of `npm run bench:revise` changes by 0.2 %.)
  */
 const MOSTLY = 0.6;
-/** Beside its other part a text counts with at least so many words; elsewhere in the unit fewer than these are chance. */
+/**
+ * The fewest words with which a text counts as a part: beside its other part, and elsewhere in the unit, where shorter
+ * texts match by chance.
+ */
 const [LEAST_BESIDE, LEAST_AWAY] = [3, 8];
-/** So many provisions away is beside. */
+/** Provisions at most this far apart count as beside each other. */
 const BESIDE = 3;
 
 /**
- * Pairs texts without a partner with one that has another: most of what they say is said there, and was not before.
- * Where they stand beside its partner, or in what its unit became.
+ * Pairs an unpaired text with one that already has another partner, if most of its words are there and were not before.
+ * It must be beside that partner, or in the counterpart of its unit.
  */
 export function pairSplitTexts(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, pairs: ProvisionPairs): void {
   const every = (side: ComparedDraft) => side.unit.map((unit, i) => (unit === i ? -1 : i));
@@ -31,17 +34,20 @@ export function pairSplitTexts(a: ComparedDraft, b: ComparedDraft, phrases: Phra
     const whole = phrases.weight("from", from) - phrases.commonWeight(from, partner);
     return [{ part: to, of: from, common: phrases.commonWeight(from, to), own: phrases.weight("to", to), whole }];
   });
-  for (const { part, of } of chosen(splits)) pairs.split(of, part);
+  for (const { part, of } of selectParts(splits)) pairs.split(of, part);
   const merges = phrases.findSharedPhrases(freeFrom, every(b)).flatMap(({ from, to }): Part[] => {
     const partner = pairs.from[to]!;
     if (partner < 0 || !isLikelyPart(a, from, partner, inUnit(from, to))) return [];
     const whole = phrases.weight("to", to) - phrases.commonWeight(partner, to);
     return [{ part: from, of: to, common: phrases.commonWeight(from, to), own: phrases.weight("from", from), whole }];
   });
-  for (const { part, of } of chosen(merges)) pairs.merge(part, of);
+  for (const { part, of } of selectParts(merges)) pairs.merge(part, of);
 }
 
-/** A text that may be a part of another one: what both say, it says, and the other one says besides its partner, by weight. */
+/**
+ * A text that may be part of another. Weights: `common` is that of what both have, `own` that of the part, and `whole`
+ * that of the other text without what its partner has.
+ */
 interface Part {
   readonly part: number;
   readonly of: number;
@@ -55,8 +61,10 @@ function isLikelyPart({ textStart, textEnd }: ComparedDraft, part: number, partn
   return Math.abs(part - partner) <= BESIDE ? words >= LEAST_BESIDE : words >= LEAST_AWAY && inUnit;
 }
 
-/** Those of which most is in the other, the surest first: what one part has is no other's any more. */
-function chosen(parts: readonly Part[]): readonly Part[] {
+/**
+ * Selects the parts that are mostly in the other text, best first. Words used for one part no longer count for another.
+ */
+function selectParts(parts: readonly Part[]): readonly Part[] {
   const share = ({ common, own, whole }: Part, used: number) => Math.min(common, whole - used) / own;
   const sorted = [...parts].sort((x, y) => share(y, 0) - share(x, 0) || x.part - y.part || x.of - y.of);
   const [taken, used] = [new Set<number>(), new Map<number, number>()];

@@ -3,29 +3,29 @@ import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex, SharedPhrases } from "./phraseIndex.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
-/** What equal headings, equal numbers and equal neighbours add to the words that two units share (at most 1). */
+/** What equal headings, numbers and neighbours add to the share of words that two units have in common (at most 1). */
 const HEADING = 0.5;
 const NUMBER = 0.15;
 const ORDER = 0.1;
-/** Headings that are not equal are worth this part of it at most: many begin "Protection of". */
+/** The most that unequal headings count, as a share of `HEADING`: many begin with "Protection of". */
 const NEARLY = 0.6;
-/** What units of two kinds lack. */
+/** What is subtracted for units of different kinds. */
 const OTHER_KIND = 0.2;
 /**
- * Less than this is no evidence that two units are one: neither a number alone is, nor a few words. (`npm run
- * bench:revise`, heavy, of 198 articles: at 0.4 three find no partner instead of one; at 0.2 the same one.)
+ * A lower worth is no evidence that two units match: neither a number alone nor a few words are enough. (`npm run
+ * bench:revise`, heavy, of 198 articles: at 0.4 three find no partner instead of one; at 0.2 still one.)
  */
 const LEAST = 0.3;
-/** Of a preamble that is not read as recitals only its beginning is its opening. */
+/** The opening of a preamble that is not read as recitals has at most this many words. */
 const LONGEST_OPENING = 16;
-/** Of a unit that was split off or merged into another, at least this share of its words stands there. */
+/** A unit that was split off or merged into another must have at least this share of its words there. */
 const MOSTLY = 0.5;
-/** And they are at least this share of the other one's. */
+/** These words must also be at least this share of the other unit. */
 const NOT_LITTLE = 0.15;
 
 /**
- * Pairs units (articles, rules, annexes, and the chapters around them) by words, heading, number and order together:
- * of all ways to pair them the one that is worth the most. Then those that were split or merged.
+ * Pairs units (articles, rules, annexes, and the chapters around them) by words, heading, number and order together, so
+ * that the total worth of the pairs is the highest. Then pairs those that were split or merged.
  */
 export function pairUnits(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, pairs: ProvisionPairs): void {
   const units = new Units(a, b, phrases, phrases.findSharedPhrases(a.unit, b.unit));
@@ -60,7 +60,7 @@ class Units {
     this.#join(pairs, from, to, edgesOf(from, to, alike));
   }
 
-  /** Chapters and the like: by the articles in them. */
+  /** Pairs chapters and other containers by the articles in them. */
   pairContainers(pairs: ProvisionPairs): void {
     const isContainer = (unit: Unit) => !isLeaf(unit);
     const [from, to] = [this.#from.filter(isContainer), this.#to.filter(isContainer)];
@@ -79,7 +79,7 @@ class Units {
     this.#join(pairs, from, to, edgesOf(from, to, alike));
   }
 
-  /** Once by themselves, and once more with what their neighbours got. */
+  /** Matches twice: first each edge alone, then with a bonus for paired neighbours. */
   #join(pairs: ProvisionPairs, from: readonly Unit[], to: readonly Unit[], edges: readonly WeightedEdge[]): void {
     const first = maxWeightMatching(from.length, to.length, edges);
     const ordered = edges.map((edge) => {
@@ -93,7 +93,7 @@ class Units {
     });
   }
 
-  /** What is left of the articles, and mostly stands in one that has another partner. */
+  /** Pairs the remaining articles whose words are mostly in one that has another partner. */
   pairSplit(pairs: ProvisionPairs): void {
     const [from, to] = [this.#leavesByPlace(this.#from), this.#leavesByPlace(this.#to)];
     const best = new Map<string, SharedPhrases>();
@@ -120,8 +120,9 @@ class Units {
 }
 
 /**
- * The pairs that something speaks for: shared words (`alike` tells for each row in which columns, and how much of them),
- * an equal number, heading or opening. No other two are looked at: an article more would be compared with all there are.
+ * Returns the pairs for which there is evidence: shared words (`alike` gives, for each row, the share by column), or an
+ * equal number, heading or opening. No other pairs are considered, so that an added article is not compared with all
+ * others.
  */
 function edgesOf(
   from: readonly Unit[],
@@ -155,7 +156,7 @@ function edgesOf(
   return edges;
 }
 
-/** Which units have each heading, opening or number, those that have one. */
+/** Returns the units with each heading, opening or number; "" is left out. */
 function columnsBy(
   units: readonly Unit[],
   name: "heading" | "opening" | "number",
@@ -170,14 +171,14 @@ function columnsBy(
   return columns;
 }
 
-/** The place in a list of the unit that stands at each index. */
+/** Returns the position in a list of the unit at each provision index. */
 function placesOf(units: readonly Unit[]): ReadonlyMap<number, number> {
   return new Map(units.map(({ at }, place) => [at, place]));
 }
 
 /**
- * Something with a heading, or a preamble, which is known by who speaks in it ("The States Parties to this Convention,") as by
- * a heading. `weight` is that of the rare phrases in it, `leaves` the units in it that hold no other.
+ * A provision with a heading, or a preamble, whose opening ("The States Parties to this Convention,") serves as a
+ * heading. `weight` is that of its rare phrases; `leaves` are the units in it that contain no other.
  */
 interface Unit {
   readonly at: number;
@@ -218,7 +219,7 @@ function unitAround(side: ComparedDraft, at: number): number {
   return parent < 0 ? -1 : side.unit[parent]!;
 }
 
-/** The units that one lies in, the nearest first; none where there is no such provision (-1). */
+/** Returns the units that contain a provision, nearest first; none if there is no such provision (-1). */
 function unitsAround(side: ComparedDraft, at: number): readonly number[] {
   const around: number[] = [];
   for (let unit = at < 0 ? -1 : unitAround(side, at); unit >= 0; unit = unitAround(side, unit)) around.push(unit);
@@ -235,7 +236,7 @@ function isLeaf({ leaves }: Unit): boolean {
   return leaves.length === 0;
 }
 
-/** The share of their headings' words that two units have in common (Dice). */
+/** Returns the share of heading words that two units have in common (Dice). */
 function commonWords({ words: one }: Unit, { words: other }: Unit): number {
   if (one.size === 0 || other.size === 0) return 0;
   let both = 0;

@@ -1,17 +1,19 @@
 import { isAlphanumeric } from "../words/textFlow.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
-/** What stands more often than this in either draft says little about where it comes from. (4 or 16 make no difference.) */
+/**
+ * A phrase that occurs more often than this in either draft hardly indicates its origin. (4 or 16 make no difference.)
+ */
 const RARE = 8;
 
-/** A provision of each draft, and what the rare phrases that they share weigh together. */
+/** A provision of each draft, and the weight of the rare phrases they share. */
 export interface SharedPhrases {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
 }
 
-/** What two drafts say in their provisions' own texts, as phrases of two neighbouring words; rarer ones weigh more. */
+/** Indexes the own texts of two drafts as phrases of two neighbouring words. Rarer phrases weigh more. */
 export class PhraseIndex {
   readonly #from: Bags;
   readonly #to: Bags;
@@ -28,13 +30,13 @@ export class PhraseIndex {
     for (const bags of [this.#from, this.#to]) weigh(bags, this.#weights);
   }
 
-  /** The share of their phrases that two provisions have in common, by weight: 0 to 1 (Dice). */
+  /** Returns the share of their phrases, by weight, that two provisions have in common: 0 to 1 (Dice). */
   likeness(from: number, to: number): number {
     const all = this.#from.weight[from]! + this.#to.weight[to]!;
     return all === 0 ? 0 : Math.min(1, (2 * this.commonWeight(from, to)) / all);
   }
 
-  /** What the phrases that both provisions have weigh, those that count. */
+  /** Returns the weight of the phrases that both provisions have and `counts` accepts. */
   commonWeight(from: number, to: number, counts: (phrase: number) => boolean = () => true): number {
     const [one, other] = [sorted(this.#from, from), sorted(this.#to, to)];
     let [sum, i, j] = [0, 0, 0];
@@ -47,19 +49,22 @@ export class PhraseIndex {
     return sum;
   }
 
-  /** The share of their phrases, by weight, that two provisions have in common and that stand nowhere else: 0 to 1 (Dice). */
+  /**
+   * Returns the share of their phrases, by weight, that two provisions have in common and no others have: 0 to 1
+   * (Dice).
+   */
   distinctLikeness(from: number, to: number): number {
     const all = this.#from.weight[from]! + this.#to.weight[to]!;
     const isOnly = (phrase: number) => countOf(this.#from, phrase) === 1 && countOf(this.#to, phrase) === 1;
     return all === 0 ? 0 : (2 * this.commonWeight(from, to, isOnly)) / all;
   }
 
-  /** What all phrases of a provision of the one or the other draft weigh. */
+  /** Returns the weight of all phrases of a provision. */
   weight(side: "from" | "to", provision: number): number {
     return (side === "from" ? this.#from : this.#to).weight[provision]!;
   }
 
-  /** What the rare ones among them weigh. */
+  /** Returns the weight of the rare phrases of each provision. */
   rareWeights(side: "from" | "to"): Float64Array {
     const bags = side === "from" ? this.#from : this.#to;
     const sums = new Float64Array(bags.weight.length);
@@ -73,8 +78,8 @@ export class PhraseIndex {
   }
 
   /**
-   * The pairs that share rare phrases, `groupOf` telling which group of the one and of the other draft a provision counts
-   * for (-1: none). In no order.
+   * Finds the pairs of groups that share rare phrases, in no particular order. `groupOfFrom` and `groupOfTo` give the
+   * group that each provision counts towards (-1: none).
    */
   findSharedPhrases(groupOfFrom: Int32Array, groupOfTo: Int32Array): readonly SharedPhrases[] {
     const [mine, theirs] = [this.#from, this.#to];
@@ -95,7 +100,7 @@ export class PhraseIndex {
     return [...sums].map(([key, weight]) => ({ from: Math.floor(key / width), to: key % width, weight }));
   }
 
-  /** The provisions of the other draft that share the most rare phrases with one, the best first. */
+  /** Returns the provisions of the other draft that share the most rare phrases with one, best first. */
   mostAlike(side: "from" | "to", provision: number): readonly number[] {
     const [own, other] = side === "from" ? [this.#from, this.#to] : [this.#to, this.#from];
     const sums = new Map<number, number>();
@@ -114,18 +119,21 @@ export class PhraseIndex {
   }
 }
 
-/** What stands once weighs 1, twice or three times a half, and so on: no logarithm, which engines round differently. */
+/**
+ * Returns the weight of a phrase: 1 if it occurs once, 1/2 for two or three times, and so on. Logarithms are avoided
+ * because engines round them differently.
+ */
 function weightOf(count: number): number {
   return 1 / (32 - Math.clz32(count));
 }
 
-/** The phrases of one draft: those of each provision from `textStart` on, one a word but the last, and where each stands. */
+/** The phrases of one draft: those of each provision from `textStart` on, and where each phrase occurs. */
 interface Bags {
   readonly side: ComparedDraft;
   readonly phrases: Int32Array;
   readonly isSorted: Uint8Array;
   readonly weight: Float64Array;
-  /** Where each phrase's places begin; one more at the end. */
+  /** Where the places of each phrase begin; one extra entry at the end. */
   readonly first: Int32Array;
   readonly places: Int32Array;
 }
@@ -159,7 +167,7 @@ function countOf({ first }: Bags, phrase: number): number {
   return first[phrase + 1]! - first[phrase]!;
 }
 
-/** A provision's phrases, ascending; put in order when they are first asked for. */
+/** Returns a provision's phrases in ascending order, sorting them on first use. */
 function sorted({ side, phrases, isSorted }: Bags, provision: number): Int32Array {
   const bag = phrases.subarray(
     2 * side.textStart[provision]!,
@@ -172,11 +180,11 @@ function sorted({ side, phrases, isSorted }: Bags, provision: number): Int32Arra
   return bag;
 }
 
-/** Each two neighbouring words a number of its own: a hash table with open places that grows, at most half of them taken. */
+/** Numbers each pair of neighbouring words: a growing hash table with open addressing, at most half full. */
 class PhraseNumbers {
-  /** Each phrase's key, from 1 on; 0 where a place is open. */
-  #keys = new Float64Array(FIRST_ROOM);
-  #numbers = new Int32Array(FIRST_ROOM);
+  /** The key of each phrase, from 1 on; 0 if the slot is free. */
+  #keys = new Float64Array(INITIAL_CAPACITY);
+  #numbers = new Int32Array(INITIAL_CAPACITY);
   readonly #width: number;
   count = 0;
 
@@ -184,7 +192,10 @@ class PhraseNumbers {
     this.#width = 2 + Math.max(maxOf(a), maxOf(b));
   }
 
-  /** For each word of an own text its number, and that of it and the next one of the same text; -1 where there is none. */
+  /**
+   * Returns, for each word of an own text, its number and that of the pair it forms with the next word of the text; -1
+   * if there is none.
+   */
   of({ flow, ids, textStart, textEnd }: ComparedDraft): Int32Array {
     const numbers = new Int32Array(2 * ids.length).fill(-1);
     for (let i = 0; i < textStart.length; i++) {
@@ -206,7 +217,7 @@ class PhraseNumbers {
     return this.count - 1;
   }
 
-  /** Where a key stands, or else the place where it can. */
+  /** Returns the slot that holds a key, or the free slot where it belongs. */
   #placeOf(key: number, one: number, other: number): number {
     const mask = this.#keys.length - 1;
     let at = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) & mask;
@@ -227,8 +238,8 @@ class PhraseNumbers {
   }
 }
 
-/** A power of two. */
-const FIRST_ROOM = 1 << 14;
+/** Initial capacity, a power of two. */
+const INITIAL_CAPACITY = 1 << 14;
 
 function maxOf(ids: Int32Array): number {
   let most = 0;

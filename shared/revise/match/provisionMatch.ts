@@ -1,13 +1,14 @@
 /**
- * What became of some provisions: the same words at the same address; other words; in another
- * provision, or elsewhere among its neighbours; another address only; one that became several, several that became one; new; gone. Of several
- * that are true the first of this order counts: added or deleted, split or merged, moved, renumbered, edited.
+ * What became of provisions. `same`: the same words at the same address; `edited`: other words; `moved`: in another
+ * parent, or at another place among its siblings; `renumbered`: only the address changed; `split`: one became several;
+ * `merged`: several became one; `added` and `deleted`. If several apply, the first in this order counts: added or
+ * deleted, split or merged, moved, renumbered, edited.
  */
 export type MatchKind = "same" | "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted";
 
 /**
- * Why two provisions are thought to belong together: the same heading, the same number, the same neighbours, or words
- * in common (`percent` of them, 0 to 100, the rarer ones counting for more).
+ * Why two provisions were matched: the same heading, number or neighbours, or common words (`percent`, 0 to 100; rarer
+ * words count for more).
  */
 export interface MatchReason {
   readonly code: "heading" | "number" | "order" | "text";
@@ -15,8 +16,8 @@ export interface MatchReason {
 }
 
 /**
- * Provisions of two drafts that belong together: indices into `provisions`, ascending; `from` is empty for what was
- * added, `to` for what was deleted.
+ * Matching provisions of two drafts: indices into `provisions`, ascending. `from` is empty if the provision was added,
+ * `to` if it was deleted.
  */
 export interface ProvisionMatch {
   readonly from: readonly number[];

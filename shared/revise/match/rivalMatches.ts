@@ -1,17 +1,20 @@
 import type { DraftComparison } from "./draftComparison.ts";
 import { hasSameText, type ComparedDraft } from "./comparedDraft.ts";
 
-/** What speaks for a pair besides its words: the same parent, the same number, and 1 for each neighbour that is the same. */
+/**
+ * Evidence for a pair besides its words: the same parent, the same number, and 1 for each neighbour that is the same.
+ */
 const [PARENT, NUMBER] = [2, 1];
-/** A pair is certain where so much more speaks for it than for another. */
+/** A pair is certain if its evidence exceeds that of any other by at least this much. */
 const MORE = 1;
 
 const known = new WeakMap<DraftComparison, ReadonlyMap<number, readonly number[]>>();
 
 /**
- * Provisions of the older draft of which it is not certain which ones they are, each with what they may be in the newer
- * one, its partner first: others that say the very same, and for which nearly as much speaks. So what has no partner may
- * still be that of another which says the same. (Boilerplate of which some was deleted.)
+ * Finds the provisions of the older draft whose match is not certain. Each has its candidates in the newer draft, its
+ * partner first: provisions with identical words and nearly as much evidence. An unpaired provision may also be the
+ * origin of another one's partner with the same words. (This happens if some of several identical boilerplate
+ * provisions were deleted.)
  */
 export function findRivalMatches(comparison: DraftComparison): ReadonlyMap<number, readonly number[]> {
   let rivals = known.get(comparison);
@@ -39,7 +42,7 @@ function findRivals(comparison: DraftComparison): ReadonlyMap<number, readonly n
   return found;
 }
 
-/** The provisions with words of their own, by the hash of these. */
+/** Groups the provisions with words of their own by the hash of these. */
 function byText({ textStart, textEnd, hash }: ComparedDraft): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   for (let i = 0; i < textStart.length; i++) {
@@ -51,21 +54,21 @@ function byText({ textStart, textEnd, hash }: ComparedDraft): ReadonlyMap<number
   return found;
 }
 
-/** The end of a row of siblings speaks for a pair half as much as a neighbour does. */
+/** The start or end of a row of siblings counts half as much as a matching neighbour. */
 const EDGE = 0.5;
 
 function evidenceFor(comparison: DraftComparison, i: number, j: number): number {
   const { from, to, groupOfFrom } = comparison;
   const [parent, other] = [from.parent[i]!, to.parent[j]!];
-  const isHome = parent < 0 ? other < 0 : groupOfFrom[parent]?.to.includes(other) === true;
+  const hasSameParent = parent < 0 ? other < 0 : groupOfFrom[parent]?.to.includes(other) === true;
   const number = from.number[i] !== "" && from.number[i] === to.number[j] ? NUMBER : 0;
   const neighbours = ([one, next]: readonly [number, number]) =>
     one < 0 || next < 0 ? Number(one < 0 && next < 0) * EDGE : Number(groupOfFrom[one]?.to.includes(next) === true);
   const before = neighbours([siblingBefore(from, i), siblingBefore(to, j)]);
-  return (isHome ? PARENT : 0) + number + before + neighbours([siblingAfter(from, i), siblingAfter(to, j)]);
+  return (hasSameParent ? PARENT : 0) + number + before + neighbours([siblingAfter(from, i), siblingAfter(to, j)]);
 }
 
-/** The provision before one under the same parent, or -1. */
+/** Returns the previous sibling of a provision, or -1. */
 function siblingBefore({ parent }: ComparedDraft, provision: number): number {
   let i = provision - 1;
   while (i > parent[provision]! && parent[i] !== parent[provision]) i = parent[i]!;

@@ -4,24 +4,24 @@ import type { ProvisionGroup } from "./provisionPairs.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
 /**
- * The groups that have not moved: what they lie in belongs together, too, and of those that lie there as many as can be
- * keep one order. So what lies in an article that moved has not moved by itself. What lies in something that is new, or
- * is gone, lies in what that lies in.
+ * Finds the groups that have not moved: their surroundings match, and they belong to the largest set of groups there
+ * that keeps its order. So a provision in an article that moved has not moved itself. If a provision is in one that was
+ * added or deleted, the next one around that counts as its surroundings.
  */
 export function findUnmovedGroups(comparison: DraftComparison): ReadonlySet<ProvisionGroup> {
   const { from, to, groups, groupOfFrom, groupOfTo } = comparison;
-  const homes = new Map<ProvisionGroup | null, ProvisionGroup[]>();
+  const byParentGroup = new Map<ProvisionGroup | null, ProvisionGroup[]>();
   for (const group of groups) {
-    const home = findEnclosingGroup(from, groupOfFrom, group.from[0]!);
-    if (home !== findEnclosingGroup(to, groupOfTo, group.to[0]!)) continue;
-    const row = homes.get(home);
+    const parentGroup = findEnclosingGroup(from, groupOfFrom, group.from[0]!);
+    if (parentGroup !== findEnclosingGroup(to, groupOfTo, group.to[0]!)) continue;
+    const row = byParentGroup.get(parentGroup);
     if (row) row.push(group);
-    else homes.set(home, [group]);
+    else byParentGroup.set(parentGroup, [group]);
   }
-  return new Set([...homes.values()].flatMap(inOrder));
+  return new Set([...byParentGroup.values()].flatMap(inOrder));
 }
 
-/** The group of the nearest provision around one that has any; null where there is none. */
+/** Returns the group of the nearest enclosing provision that has one; null if there is none. */
 export function findEnclosingGroup(
   { parent }: ComparedDraft,
   of: readonly (ProvisionGroup | null)[],
@@ -32,7 +32,7 @@ export function findEnclosingGroup(
   return around < 0 ? null : of[around]!;
 }
 
-/** As many of the groups as keep one order. */
+/** Returns the largest set of groups that keeps its order. */
 function inOrder(groups: readonly ProvisionGroup[]): readonly ProvisionGroup[] {
   const sorted = [...groups].sort((one, other) => one.from[0]! - other.from[0]!);
   const tops: number[] = [];

@@ -10,39 +10,46 @@ import { foldText } from "../words/foldText.ts";
 import { leadInsOf, clauseEnd, sentenceStart } from "./sentence.ts";
 
 /**
- * Whether the words at a place in one draft are the words at a place in another: those quoted, or of a whole provision
- * its headings and the text of everything beneath. White space, punctuation, brackets and typography make no difference,
- * nor do the numbers of provisions; the signs of an amount do ("1.5", "50 %"). The number of a cross-reference may differ
- * if the provision it names is known in both drafts and was renumbered. Of a gap, the provision before it is compared.
+ * Returns whether the words at a place in one draft are the same as those at a place in another. Compared are the
+ * quoted words or, for a whole provision, its headings and the text of everything beneath it. White space, punctuation,
+ * brackets, typography and the numbers of provisions make no difference, but the signs of an amount do ("1.5", "50 %").
+ * The number in a cross-reference may differ if the provision it names is known in both drafts and was renumbered. For
+ * a gap, the provision before it is compared.
  *
- * Words say what their sentence makes of them: "take measures" is changed where "shall" became "shall not" before it.
- * So the sentence must be the same from its beginning, above a list if that is where it begins, to the end of the clause.
+ * A sentence gives its words their meaning: "take measures" has changed if "shall" became "shall not" before it. So the
+ * sentence must also be the same from its beginning, which may be above a list, to the end of the clause.
  *
- * Words quoted from one of several options count as unchanged only if they still are in an option, or if the whole
- * provision around them is the same: a fragment of a rival wording is not the wording that came of it.
+ * Words quoted from one of several options are unchanged only if they are still in an option, or if the whole provision
+ * around them is the same. A fragment of a rival wording is not the wording that was finally adopted.
  */
 export function isUnchanged(from: Draft, before: Anchor, to: Draft, now: Anchor): boolean {
   return anchorDifferenceOf(from, before, to, now) === null;
 }
 
-/** What has changed at a place: its own words, or only the text around them, by which the same words may mean something else. */
+/** What has changed at a place: its own words, or only the text around them, which may change their meaning. */
 export type AnchorDifference = "words" | "around";
 
-/** What of a place in one draft is not the same at a place in another; null if nothing is. Whatever says that words have changed asks this. */
+/**
+ * Returns how a place in one draft differs from a place in another, or null if it does not. Everything that reports
+ * changed words uses this function.
+ */
 export function anchorDifferenceOf(from: Draft, before: Anchor, to: Draft, now: Anchor): AnchorDifference | null {
-  const [old, fresh] = [spansOf(from, before), spansOf(to, now)];
-  if (!old || !fresh) return "words";
-  if (!isSameWording(from, wordingOf(from, old), to, wordingOf(to, fresh)))
-    return before.quote && standsAround(from, old, to, fresh) ? "around" : "words";
+  const [old, current] = [spansOf(from, before), spansOf(to, now)];
+  if (!old || !current) return "words";
+  if (!isSameWording(from, wordingOf(from, old), to, wordingOf(to, current)))
+    return before.quote && isInsideIntactQuote(from, old, to, current) ? "around" : "words";
   const isSameAround =
-    isSameWording(from, aroundWording(from, old), to, aroundWording(to, fresh)) &&
-    (!before.quote || keepsItsOption(from, before, to, now));
+    isSameWording(from, contextWording(from, old), to, contextWording(to, current)) &&
+    (!before.quote || keepsOption(from, before, to, now));
   return isSameAround ? null : "around";
 }
 
-/** Whether the very words of a quote stand around the part of them that was found: a part is found if they stood twice. */
-function standsAround(from: Draft, old: Spans, to: Draft, fresh: Spans): boolean {
-  const [[quoted, ...others], [part, ...parts]] = [old.pieces, fresh.pieces];
+/**
+ * Returns whether the complete quote still surrounds the part of it that was found. Only a part is found if the quote
+ * occurred twice.
+ */
+function isInsideIntactQuote(from: Draft, old: Spans, to: Draft, current: Spans): boolean {
+  const [[quoted, ...others], [part, ...parts]] = [old.pieces, current.pieces];
   if (!quoted || !part || others.length + parts.length > 0) return false;
   const words = wordsOf(textOf(from, quoted)).filter((each) => quoted.start <= each.start && each.end <= quoted.end);
   const all = wordsOf(textOf(to, part));
@@ -53,7 +60,7 @@ function standsAround(from: Draft, old: Spans, to: Draft, fresh: Spans): boolean
   return words.length > 0 && all.some((_, at) => isHere(at));
 }
 
-/** The words of a block, folded, with their places. */
+/** Returns the folded words of a block, with their offsets. */
 function wordsOf(text: string): readonly { readonly word: string; readonly start: number; readonly end: number }[] {
   return Array.from(text.matchAll(/[^\s[\]]+/gu), ({ 0: token, index }) => ({
     word: normaliseWords(token),
@@ -62,20 +69,20 @@ function wordsOf(text: string): readonly { readonly word: string; readonly start
   })).filter(({ word }) => word !== "");
 }
 
-function isSameWording(from: Draft, old: Wording, to: Draft, fresh: Wording): boolean {
+function isSameWording(from: Draft, old: Wording, to: Draft, current: Wording): boolean {
   return (
-    old.words === fresh.words && old.citations.every((each, i) => meansTheSame(from, each, to, fresh.citations[i]!))
+    old.words === current.words && old.citations.every((each, i) => citesTheSame(from, each, to, current.citations[i]!))
   );
 }
 
-/** Words with the numbers they cite taken out. */
+/** Words without the numbers they cite. */
 interface Wording {
   readonly words: string;
   /** In the order of the words. */
   readonly citations: readonly Citation[];
 }
 
-/** A number that is cited: of a provision of the same draft, or of another instrument. */
+/** A cited number: of a provision of the same draft, or of another instrument. */
 interface Citation {
   readonly number: string;
   /** The eId of the provision meant; null if it is not known. */
@@ -83,11 +90,11 @@ interface Citation {
   readonly isElsewhere: boolean;
 }
 
-/** Stands for a cited number, and for the mark of an option. No folded text has them. */
+/** Placeholders for a cited number and for the mark of an option. Folded text contains neither. */
 const NUMBER = "#";
 const OPTION = "|";
 
-/** The provisions from `start` to before `end`, and what of their blocks is meant; whole with their headings. */
+/** The provisions from `start` to before `end`, and the ranges of their blocks. A whole range includes the headings. */
 interface Spans {
   readonly start: number;
   readonly end: number;
@@ -96,7 +103,7 @@ interface Spans {
 }
 
 function spansOf(draft: Draft, anchor: Anchor): Spans | null {
-  const place = resolveAnchor(draft, anchor.gap ? wholeOf(anchor) : anchor);
+  const place = resolveAnchor(draft, anchor.gap ? toWholeProvision(anchor) : anchor);
   if (!place) return null;
   const { provision, pieces } = place;
   if (!anchor.quote) return { start: provision, end: subtreeEnd(draft, provision), pieces, isWhole: true };
@@ -112,26 +119,26 @@ function wordingOf(draft: Draft, { start, end, pieces, isWhole }: Spans): Wordin
     if (isWhole) parts.push({ words: normaliseWords(draft.provisions[i]!.heading), citations: [] });
     for (; pieces[next]?.provision === i; next++) parts.push(wordingIn(draft, pieces[next]!));
   }
-  return joined(parts);
+  return joinWordings(parts);
 }
 
-/** What says how words are meant: their sentence up to the end of their clause. */
-function aroundWording(draft: Draft, { start, pieces, isWhole }: Spans): Wording {
+/** Returns the context that gives the words their meaning: their sentence up to the end of their clause. */
+function contextWording(draft: Draft, { start, pieces, isWhole }: Spans): Wording {
   const [first, last] = [pieces[0], pieces.at(-1)];
-  if (isWhole || !first || !last) return sentenceAbove(draft, start, 0);
+  if (isWhole || !first || !last) return leadInWording(draft, start, 0);
   const from = sentenceStart(textOf(draft, first), first.start);
   const head = wordingIn(draft, { ...first, start: from, end: first.start });
   const tail = wordingIn(draft, { ...last, start: last.end, end: clauseEndOf(draft, last) });
-  return joined(from > 0 ? [head, tail] : [sentenceAbove(draft, first.provision, first.block), head, tail]);
+  return joinWordings(from > 0 ? [head, tail] : [leadInWording(draft, first.provision, first.block), head, tail]);
 }
 
-function sentenceAbove(draft: Draft, provision: number, block: number): Wording {
-  return joined(leadInsOf(draft, provision, block).map((each) => wordingIn(draft, each)));
+function leadInWording(draft: Draft, provision: number, block: number): Wording {
+  return joinWordings(leadInsOf(draft, provision, block).map((each) => wordingIn(draft, each)));
 }
 
-/** A comma in a citation parts nothing: "article 6, paragraph 2". */
+/** Returns where the clause of a range ends. A comma inside a citation ("article 6, paragraph 2") does not end it. */
 function clauseEndOf(draft: Draft, piece: BlockRange): number {
-  const cited = citedIn(draft, piece.provision, piece.block);
+  const cited = citationsIn(draft, piece.provision, piece.block);
   const isWithin = (at: number) => cited.some(({ chain }) => chain.start <= at && at < chain.end);
   return clauseEnd(textOf(draft, piece), piece.end, isWithin);
 }
@@ -140,14 +147,14 @@ function textOf({ provisions }: Draft, { provision, block }: BlockRange): string
   return provisions[provision]!.blocks[block]!.text;
 }
 
-function joined(parts: readonly Wording[]): Wording {
+function joinWordings(parts: readonly Wording[]): Wording {
   return { words: parts.map(({ words }) => words).join(""), citations: parts.flatMap(({ citations }) => citations) };
 }
 
 function wordingIn(draft: Draft, span: BlockRange): Wording {
   const { start, end } = span;
   const text = textOf(draft, span);
-  const citations = citedIn(draft, span.provision, span.block).filter(
+  const citations = citationsIn(draft, span.provision, span.block).filter(
     (cited) => start <= cited.start && cited.end <= end,
   );
   const parts: string[] = [];
@@ -160,43 +167,48 @@ function wordingIn(draft: Draft, span: BlockRange): Wording {
   return { words: parts.join(""), citations };
 }
 
-/** Letters and digits, with the signs that make an amount another one: "1.5", "−5", "50 %", "$100", "≤ 18". */
-const TELLING = /[\p{L}\p{N}\p{Sc}%‰٪≤≥±]|(?<=\p{N})[.,/\u2044٫٬](?=\p{N})|[-<>=](?=\p{N})/gu;
+/** Letters and digits, with the signs that change an amount: "1.5", "−5", "50 %", "$100", "≤ 18". */
+const SIGNIFICANT = /[\p{L}\p{N}\p{Sc}%‰٪≤≥±]|(?<=\p{N})[.,/\u2044٫٬](?=\p{N})|[-<>=](?=\p{N})/gu;
 
-/** The words of a text as two drafts are compared by them: without white space, punctuation and typography. */
+/** Normalises text for comparing two drafts: drops white space, punctuation and typography. */
 export function normaliseWords(text: string): string {
-  return foldText(text).match(TELLING)?.join("") ?? "";
+  return foldText(text).match(SIGNIFICANT)?.join("") ?? "";
 }
 
-interface CitedAt extends Citation {
+interface LocatedCitation extends Citation {
   readonly start: number;
   readonly end: number;
   /** The whole citation: "article 6, paragraph 2". */
   readonly chain: { readonly start: number; readonly end: number };
 }
 
-interface Cites {
+interface CitationCache {
   readonly citing: CitationParser;
   readonly references: CrossReferences;
-  readonly found: Map<string, readonly CitedAt[]>;
+  readonly found: Map<string, readonly LocatedCitation[]>;
 }
 
-const cites = new WeakMap<Draft, Cites>();
+const citationCaches = new WeakMap<Draft, CitationCache>();
 
-/** The numbers that a block cites, in its order. */
-function citedIn(draft: Draft, provision: number, block: number): readonly CitedAt[] {
-  let known = cites.get(draft);
+/** Returns the numbers that a block cites, in text order. */
+function citationsIn(draft: Draft, provision: number, block: number): readonly LocatedCitation[] {
+  let known = citationCaches.get(draft);
   if (!known) {
     const citing = new CitationParser(draft.language, draft.title);
-    cites.set(draft, (known = { citing, references: new CrossReferences(draft), found: new Map() }));
+    citationCaches.set(draft, (known = { citing, references: new CrossReferences(draft), found: new Map() }));
   }
   const key = `${provision} ${block}`;
   let cited = known.found.get(key);
-  if (!cited) known.found.set(key, (cited = findCited(draft, known, provision, block)));
+  if (!cited) known.found.set(key, (cited = findCitations(draft, known, provision, block)));
   return cited;
 }
 
-function findCited(draft: Draft, { citing, references }: Cites, provision: number, block: number): readonly CitedAt[] {
+function findCitations(
+  draft: Draft,
+  { citing, references }: CitationCache,
+  provision: number,
+  block: number,
+): readonly LocatedCitation[] {
   const { text } = draft.provisions[provision]!.blocks[block]!;
   const chains = citing.findChains(text);
   if (chains.length === 0) return [];
@@ -220,26 +232,29 @@ function targetOf(links: readonly CrossReference[], start: number, end: number):
   return links.find((link) => link.start <= start && end <= link.end)?.eId ?? null;
 }
 
-/** Equal numbers mean the same; others only if the provision meant is known in both drafts and was renumbered. */
-function meansTheSame(from: Draft, old: Citation, to: Draft, fresh: Citation): boolean {
-  if (old.number === fresh.number) return true;
-  if (old.isElsewhere || fresh.isElsewhere || old.eId === null || fresh.eId === null) return false;
+/**
+ * Returns whether two citations mean the same. Different numbers do so only if the provision meant is known in both
+ * drafts and was renumbered.
+ */
+function citesTheSame(from: Draft, old: Citation, to: Draft, current: Citation): boolean {
+  if (old.number === current.number) return true;
+  if (old.isElsewhere || current.isElsewhere || old.eId === null || current.eId === null) return false;
   const became = alignDrafts(from, to).matchOfFrom(provisionIndex(from, old.eId)).to;
-  return became.includes(provisionIndex(to, fresh.eId));
+  return became.includes(provisionIndex(to, current.eId));
 }
 
-function keepsItsOption(from: Draft, before: Anchor, to: Draft, now: Anchor): boolean {
+function keepsOption(from: Draft, before: Anchor, to: Draft, now: Anchor): boolean {
   const option = optionOfAnchor(from, before);
   if (option < 0 || optionOfAnchor(to, now) >= 0) return true;
-  return isUnchanged(from, wholeOf(before), to, wholeOf(now));
+  return isUnchanged(from, toWholeProvision(before), to, toWholeProvision(now));
 }
 
-/** The provision that an anchor is in, as a whole. */
-function wholeOf({ draft, provision }: Anchor): Anchor {
+/** Returns an anchor of the whole provision that an anchor is in. */
+function toWholeProvision({ draft, provision }: Anchor): Anchor {
   return { draft, provision };
 }
 
-/** The option that an anchor is or lies in, by index, or -1. */
+/** Returns the index of the option that an anchor is, or is in; -1 if there is none. */
 export function optionOfAnchor(draft: Draft, { provision }: Anchor): number {
   return optionOf(draft, provisionIndex(draft, provision));
 }

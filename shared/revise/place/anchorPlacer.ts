@@ -23,13 +23,18 @@ import { isRelocated, relocationOf, relocationTargets, type Relocation } from ".
 import { anchorWordRange, findQuoteOccurrences, suggestAnchors } from "./suggestAnchors.ts";
 import { findVerbatimQuote } from "./findVerbatimQuote.ts";
 
-/** Where an anchor stands in another draft. Confidence is 0 to 1. */
+/** Where an anchor is in another draft. Confidence is 0 to 1. */
 export type PlacedAnchor =
-  /** The same words (white space and typography folded) at the same address; at another; or other words in a known place. */
+  /**
+   * The same words (white space and typography folded) at the same address or at another; or changed words at a known
+   * place.
+   */
   | { readonly status: "exact" | "moved" | "reworded"; readonly anchor: Anchor; readonly confidence: number }
-  /** Several places fit, the best first, or one for which others of the older text fit: nothing is settled by chance. */
+  /**
+   * Several places fit (best first), or one place fits other words of the older text as well. None is picked by chance.
+   */
   | { readonly status: "ambiguous"; readonly candidates: readonly Anchor[]; readonly confidence: number }
-  /** The words are gone (`exact`); the candidates are suggestions. */
+  /** The words in `exact` were deleted; the candidates are suggestions. */
   | {
       readonly status: "lost";
       readonly exact: string;
@@ -41,32 +46,33 @@ export type PlacedAnchor =
 
 export type AnchorStatus = PlacedAnchor["status"];
 
-/** A text that anchors are placed in, and what it covers. */
+/** A text in which anchors are placed, and what it covers. */
 export type TargetDraft = DraftWithId & { readonly covers: DraftCoverage };
 
-/** A provision of which so much stands elsewhere may be there. */
+/** If at least this share of a provision is found elsewhere, the provision may be there. */
 const LEAST_OF_PROVISION = 0.5;
 
-/** Of a provision that stands in several others, so many of them are named. */
+/** The most places named for a provision whose words are found in several others. */
 const MOST_PLACES = 5;
 
 /**
- * Where the anchors of one draft stand in another. Pure and the same on every machine; the drafts are compared once, and
- * neither the order of the anchors nor that of calls makes a difference. Onto the same text everything is exact.
+ * Returns a function that finds where an anchor of one draft is in another. Pure, and the same on every machine. The
+ * drafts are compared once; the order of anchors and calls makes no difference. In the same text, every anchor is
+ * `exact`.
  */
 export function createAnchorPlacer(from: DraftWithId, to: TargetDraft): (anchor: Anchor) => PlacedAnchor {
-  let between: Between | undefined;
+  let placer: DraftPlacer | undefined;
   return (anchor) => {
     const there = resolveAnchor(from.draft, anchor);
     if (!there) return { status: "lost", exact: anchor.quote?.exact ?? "", candidates: [], confidence: 0 };
     if (from.id === to.id) return { status: "exact", anchor, confidence: 1 };
-    between ??= new Between(from, to);
-    return anchor.quote ? between.quote(anchor, anchor.quote.exact, there) : between.provision(anchor, there.provision);
+    placer ??= new DraftPlacer(from, to);
+    return anchor.quote ? placer.quote(anchor, anchor.quote.exact, there) : placer.provision(anchor, there.provision);
   };
 }
 
-/** Two texts compared, and anchors of the one placed in the other. */
-class Between {
+/** Compares two texts and places anchors of one in the other. */
+class DraftPlacer {
   readonly #from: DraftWithId;
   readonly #to: TargetDraft;
   readonly #comparison: DraftComparison;
@@ -80,7 +86,7 @@ class Between {
     this.#rivals = findRivalMatches(this.#comparison);
   }
 
-  /** A whole provision, or the gap after one, goes where the provision goes. */
+  /** Places a whole provision, or the gap after one, where the provision went. */
   provision(anchor: Anchor, provision: number): PlacedAnchor {
     const { draft, id } = this.#to;
     const anchored = (index: number) => (anchor.gap ? anchorGap(draft, id, index) : anchorProvision(draft, id, index));
@@ -88,25 +94,25 @@ class Between {
     const rivals = this.#rivals.get(provision);
     if (rivals) return ambiguous(rivals.map(anchored), confidence);
     if (became.length === 0) {
-      const held = findContentSuccessor(this.#comparison, provision);
-      if (held?.isInPlace && !this.#isRivalBeneath(provision)) {
-        const { confidence } = this.#alignment.matchOfTo(held.index);
-        return { status: "reworded", anchor: anchored(held.index), confidence: rounded(confidence * held.share) };
+      const content = findContentSuccessor(this.#comparison, provision);
+      if (content?.isInPlace && !this.#isRivalBeneath(provision)) {
+        const { confidence } = this.#alignment.matchOfTo(content.index);
+        return { status: "reworded", anchor: anchored(content.index), confidence: rounded(confidence * content.share) };
       }
-      const relocation = this.#standing(provision);
+      const relocation = this.#relocation(provision);
       if (relocation && relocation.share >= LEAST_OF_PROVISION) {
         return ambiguous(relocation.provisions.slice(0, MOST_PLACES).map(anchored), relocation.share);
       }
       const { text } = buildReadingText(this.#from.draft, provision);
       const found = () => this.#suggestions(provision, null).map((each) => provisionIndex(draft, each.provision));
-      const first = held ? [held.index] : [];
+      const first = content ? [content.index] : [];
       const suggested = () =>
         [...new Set([...first, ...(relocation?.provisions ?? []), ...found()])].slice(0, MOST_PLACES);
-      return this.#gone(provision, text, () => suggested().map(anchored));
+      return this.#lostOrAbsent(provision, text, () => suggested().map(anchored));
     }
     const index = anchor.gap ? became.at(-1)! : this.#mostLike(provision, became);
     const found = anchored(index);
-    const isSame = this.#saysTheSame(provision, index) && (!anchor.gap || this.#isFollowedByTheSame(provision, index));
+    const isSame = this.#hasSameWords(provision, index) && (!anchor.gap || this.#hasSameNext(provision, index));
     return { status: isSame ? this.#relation(anchor, found) : "reworded", anchor: found, confidence };
   }
 
@@ -116,7 +122,7 @@ class Between {
     const lost = () => {
       const elsewhere = words ? this.#elsewhere(words) : [];
       if (elsewhere.length > 0) return ambiguous(elsewhere, 1);
-      return this.#gone(there.provision, exact, () => this.#suggestions(there.provision, words));
+      return this.#lostOrAbsent(there.provision, exact, () => this.#suggestions(there.provision, words));
     };
     if (!quoted) return lost();
     const inOrder = findQuoteRemains(this.#comparison, quoted.words);
@@ -137,44 +143,47 @@ class Between {
     if (others === null || others.length > 0) {
       return ambiguous([found, ...this.#anchorsAt(quoted, others ?? [])], confidence);
     }
-    // In its place a word may begin with another case; elsewhere the very words are asked for, brackets and all.
-    const isVery = remains === inOrder || sameWords(found.quote?.exact, exact);
-    const status = isVery ? this.#relation(anchor, found, remains.isWhole) : "reworded";
+    // In its place, a word may begin with another case. Elsewhere the exact words are required, including brackets.
+    const isExact = remains === inOrder || sameWords(found.quote?.exact, exact);
+    const status = isExact ? this.#relation(anchor, found, remains.isWhole) : "reworded";
     return { status, anchor: found, confidence };
   }
 
-  /** Whether something beneath a provision may be one of several. */
+  /** Returns whether a provision beneath this one has rival matches. */
   #isRivalBeneath(provision: number): boolean {
     const end = this.#comparison.from.subtreeEnd[provision]!;
     for (let i = provision + 1; i < end; i++) if (this.#rivals.has(i)) return true;
     return false;
   }
 
-  /** What stands elsewhere of a provision without a counterpart that the newer text covers. */
-  #standing(provision: number): Relocation | null {
+  /** Returns where the words of a provision without a counterpart are, if the newer text covers that provision. */
+  #relocation(provision: number): Relocation | null {
     const { draft, covers } = this.#to;
     const isCovered = coversMissingProvision(this.#from.draft, draft, covers, provision);
     return isCovered ? relocationOf(this.#from.draft, draft, provision) : null;
   }
 
-  /** Where the very words of a quote stand, if its provision has no counterpart and they are among those that do. */
+  /**
+   * Returns where the exact words of a quote are found elsewhere, if its provision has no counterpart and these are
+   * among its relocated words.
+   */
   #elsewhere(words: readonly number[]): readonly Anchor[] {
     const { from, to } = this.#comparison;
     const owner = provisionOfWord(from, words[0]!);
-    if (owner < 0 || provisionOfWord(from, words.at(-1)!) !== owner || !isRelocated(this.#standing(owner))) return [];
+    if (owner < 0 || provisionOfWord(from, words.at(-1)!) !== owner || !isRelocated(this.#relocation(owner))) return [];
     const places = relocationTargets(from.draft, to.draft, owner, words);
     const there = findQuoteOccurrences(this.#comparison, words).filter((at) => places.has(provisionOfWord(to, at)));
     return there.flatMap((at) => anchorWordRange(to, this.#to, at, at + words.length - 1, 0, null) ?? []);
   }
 
-  #saysTheSame(provision: number, index: number): boolean {
+  #hasSameWords(provision: number, index: number): boolean {
     const { kind } = this.#alignment.matchOfFrom(provision);
     const { from, to } = this.#comparison;
     return kind !== "split" && kind !== "merged" && hasSameSubtreeText(from, provision, to, index);
   }
 
-  /** Whether nothing has come to stand right behind a provision, where its gap is. */
-  #isFollowedByTheSame(provision: number, index: number): boolean {
+  /** Returns whether nothing was inserted directly after a provision, where its gap is. */
+  #hasSameNext(provision: number, index: number): boolean {
     const { from, to, groupOfTo } = this.#comparison;
     const next = to.subtreeEnd[index]!;
     if (next >= to.parent.length || to.parent[next] !== to.parent[index]) return true;
@@ -182,13 +191,13 @@ class Between {
     return group != null && group.from[0]! >= from.subtreeEnd[provision]!;
   }
 
-  /** Of what a provision became, the part that says most of it. */
+  /** Returns the most similar of the provisions that a provision became. */
   #mostLike(provision: number, became: readonly number[]): number {
     const alike = became.map((each) => this.#comparison.likeness(provision, each));
     return became[alike.indexOf(Math.max(...alike))]!;
   }
 
-  /** Where a quote may be whose provision may be one of several; nothing where it is one for certain. */
+  /** Returns where a quote may be if its provision has rival matches; nothing if its provision is certain. */
   #placesOfRivals(quoted: QuotedWords, remains: QuoteRemains | null): readonly Anchor[] {
     const { from, to, groupOfFrom } = this.#comparison;
     const first = quoted.words[0]!;
@@ -196,7 +205,7 @@ class Between {
     const rivals = this.#rivals.get(owner);
     if (!rivals || provisionOfWord(from, quoted.words.at(-1)!) !== owner) return [];
     const [partner] = groupOfFrom[owner]?.to ?? [];
-    // The partner may have been reworded; what else it may be says the very same.
+    // The partner may have been reworded; the other rivals have exactly the same words.
     const starts = rivals.flatMap((each) => {
       if (each === partner) return remains && provisionOfWord(to, remains.first) === partner ? remains.first : [];
       return to.textStart[each]! + first - from.textStart[owner]!;
@@ -204,13 +213,16 @@ class Between {
     return this.#anchorsAt(quoted, starts);
   }
 
-  /** The anchors of passages as long as a quote, by their first words. */
+  /** Returns the anchors of passages as long as the quote, given their first words. */
   #anchorsAt({ words, start, end }: QuotedWords, starts: readonly number[]): readonly Anchor[] {
     const { to } = this.#comparison;
     return starts.flatMap((first) => anchorWordRange(to, this.#to, first, first + words.length - 1, start, end) ?? []);
   }
 
-  /** The anchor of what is left of a quote, with what has come in the place of the words at its ends; null if it is no place. */
+  /**
+   * Returns the anchor of the remains of a quote, including what replaced the words at its ends; null if too little is
+   * left.
+   */
   #anchorOf({ words, start, end }: QuotedWords, remains: QuoteRemains): Anchor | null {
     const { from, to } = this.#comparison;
     if (!isEnoughOfQuote(this.#comparison, words, remains)) return null;
@@ -220,7 +232,9 @@ class Between {
     return anchorWordRange(to, this.#to, first, last, isFirst ? start : 0, isLast ? end : null);
   }
 
-  /** As sure as the least sure of its provisions is, and by as much less as words are missing. */
+  /**
+   * Returns the lower confidence of the provisions at the ends of a quote, times the share of its words that remain.
+   */
   #confidenceOf({ words }: QuotedWords, { share }: QuoteRemains): number {
     const { from } = this.#comparison;
     const sure = (word: number) => {
@@ -230,7 +244,7 @@ class Between {
     return rounded(Math.min(sure(words[0]!), sure(words.at(-1)!)) * share);
   }
 
-  /** Words that were joined or broken differently are the same ones, too. */
+  /** Returns how two anchors are related. Words that were joined or split differently (`isSame`) count as the same. */
   #relation(before: Anchor, now: Anchor, isSame = true): AnchorRelation {
     if (!isSame) return anchorRelationOf(this.#from.draft, before, this.#to.draft, now);
     const address = ({ draft }: DraftWithId, { provision }: Anchor) =>
@@ -242,7 +256,7 @@ class Between {
     return suggestAnchors(this.#comparison, this.#to, provision, words);
   }
 
-  #gone(provision: number, exact: string, candidates: () => readonly Anchor[]): PlacedAnchor {
+  #lostOrAbsent(provision: number, exact: string, candidates: () => readonly Anchor[]): PlacedAnchor {
     if (!coversMissingProvision(this.#from.draft, this.#to.draft, this.#to.covers, provision))
       return { status: "absent" };
     const { to: became, confidence } = this.#alignment.matchOfFrom(provision);
@@ -255,7 +269,10 @@ function sameWords(one: string | undefined, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-/** The more places there are (and there may be one that is not among them), the less sure is any. */
+/**
+ * Returns an ambiguous placement. The more candidates there are (and the right one may be missing), the lower the
+ * confidence.
+ */
 function ambiguous(candidates: readonly Anchor[], confidence: number): PlacedAnchor {
   return { status: "ambiguous", candidates, confidence: rounded(confidence / (1 + candidates.length)) };
 }

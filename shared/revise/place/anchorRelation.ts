@@ -7,18 +7,20 @@ import { foldText } from "../words/foldText.ts";
 /** How two places are related: the same words at the same address, the same words at another, or other words. */
 export type AnchorRelation = "exact" | "moved" | "reworded";
 
-/** How a place in one draft is related to what it is in another. White space and typography make no difference. */
+/** Returns how a place in one draft is related to a place in another. White space and typography make no difference. */
 export function anchorRelationOf(from: Draft, before: Anchor, to: Draft, now: Anchor): AnchorRelation {
   if (!areSameWords(wordsOf(from, before), wordsOf(to, now))) return "reworded";
   return addressOf(from, before) === addressOf(to, now) ? "exact" : "moved";
 }
 
-/** Whether two texts are the same but for white space and typography. */
+/** Returns whether two texts are the same except for white space and typography. */
 function areSameWords(one: string, other: string): boolean {
   return one === other || foldText(one) === foldText(other);
 }
 
-/** The words that are quoted; of a whole provision, and of what a gap comes after, its heading and all its text. */
+/**
+ * Returns the quoted words. For a whole provision, or the provision before a gap, returns its heading and all its text.
+ */
 function wordsOf(draft: Draft, { provision, quote }: Anchor): string {
   if (quote) return quote.exact;
   const index = provisionIndex(draft, provision);

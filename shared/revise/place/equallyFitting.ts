@@ -2,13 +2,16 @@ import type { DraftComparison } from "../match/draftComparison.ts";
 import type { ProvisionGroup } from "../match/provisionPairs.ts";
 import { provisionOfWord, hasSameText, type ComparedDraft } from "../match/comparedDraft.ts";
 
-/** So many words on each side tell two equal passages of one provision apart. (With 4 or 16 `npm run bench:revise` changes by 0.1 %.) */
+/**
+ * How many words on each side distinguish two equal passages of one provision. (With 4 or 16, `npm run bench:revise`
+ * changes by 0.1 %.)
+ */
 const AROUND = 8;
 
 /**
- * The other places in what a provision became where the same words stand between neighbours that fit as well, given by
- * the first word of each. Null where the words themselves might as well be others of the older text: then the one place
- * is doubtful, too. Words and places are those of the comparison's flows.
+ * Finds other places in the successor of a provision where the same words have neighbours that fit at least as well.
+ * Returns the first word of each. Returns null if the words found may equally be other words of the older text, so that
+ * even a single place is doubtful. Words and places are those of the comparison's flows.
  */
 export function findEquallyFitting(
   comparison: DraftComparison,
@@ -35,7 +38,7 @@ function isUnchanged({ from, to }: DraftComparison, group: ProvisionGroup): bool
   return group.from.length === 1 && group.to.length === 1 && hasSameText(from, group.from[0]!, to, group.to[0]!);
 }
 
-/** Where some words stand in the own texts of some provisions. */
+/** Returns where a sequence of words occurs in the provisions' own text. */
 function placesIn(
   side: ComparedDraft,
   provisions: readonly number[],
@@ -54,22 +57,22 @@ function placesIn(
   return places;
 }
 
-/** Words in a row, by the first and the last of them. */
+/** A sequence of words, given by its first and last word. */
 export type WordRange = readonly [first: number, last: number];
 
-/** How many of the words around two passages are the same ones. */
+/** Counts how many of the words around two passages are the same. */
 export function measureContextFit(
   from: ComparedDraft,
   [start, end]: WordRange,
   to: ComparedDraft,
   [first, last]: WordRange,
 ): number {
-  const before = common(around(from, start, start - AROUND, start), around(to, first, first - AROUND, first));
-  const after = common(around(from, start, end + 1, end + 1 + AROUND), around(to, first, last + 1, last + 1 + AROUND));
+  const before = overlap(around(from, start, start - AROUND, start), around(to, first, first - AROUND, first));
+  const after = overlap(around(from, start, end + 1, end + 1 + AROUND), around(to, first, last + 1, last + 1 + AROUND));
   return before + after;
 }
 
-/** The end of a text is a neighbour, too. */
+/** Represents the edge of a text, which counts as a neighbour. */
 const EDGE = -1;
 
 function around(side: ComparedDraft, within: number, start: number, end: number): number[] {
@@ -79,7 +82,7 @@ function around(side: ComparedDraft, within: number, start: number, end: number)
   return start < low || end > high ? [...ids, EDGE] : ids;
 }
 
-function common(one: readonly number[], other: readonly number[]): number {
+function overlap(one: readonly number[], other: readonly number[]): number {
   const left = [...other];
   let count = 0;
   for (const id of one) {

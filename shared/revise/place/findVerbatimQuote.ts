@@ -4,15 +4,15 @@ import type { QuoteRemains } from "./quotedWords.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 import { isBracketWord, isWithinAmount, termsOf } from "../words/terms.ts";
 
-/** One word alone may be anybody's. */
+/** A single word may occur anywhere. */
 const FEWEST = 2;
-/** A place fits better than another if so many more of the words around it do. */
+/** A place fits clearly better than another if this many more of the surrounding words match. */
 const CLEARLY = 2;
 
 /**
- * Where the very words of a quote stand in what its provision became, whatever brackets came or went: where rivals were
- * struck, or parts were put in another order, a comparison word by word leads elsewhere. Of several places those that
- * the words around the quote fit best, the best first.
+ * Finds the exact words of a quote in the successors of its provision, ignoring brackets that came or went. A
+ * word-by-word comparison misses them if rivals were deleted or parts were reordered. If there are several places,
+ * returns those that fit the words around the quote best, best first.
  */
 export function findVerbatimQuote(
   { from, to, groupOfFrom }: DraftComparison,
@@ -33,7 +33,10 @@ export function findVerbatimQuote(
   return best.map(([first, last]) => ({ first, last, share: 1, isWhole: true }));
 }
 
-/** The passages of a provision that have some words in a row, brackets aside, and begin or end within no amount. */
+/**
+ * Returns the passages of a provision that have these words in a row, ignoring brackets, and do not begin or end within
+ * an amount.
+ */
 function passagesIn(side: ComparedDraft, provision: number, ids: readonly number[]): readonly WordRange[] {
   const { flow, textStart, textEnd } = side;
   const words: number[] = [];
@@ -45,7 +48,7 @@ function passagesIn(side: ComparedDraft, provision: number, ids: readonly number
   });
 }
 
-/** A passage with as many of the brackets around it as a quote began and ended with. */
+/** Extends a passage by as many of the brackets around it as the quote began and ended with. */
 function withBrackets({ flow }: ComparedDraft, [first, last]: WordRange, opening: number, closing: number): WordRange {
   let [start, end] = [first, last];
   while (first - start < opening && isBracketWord(flow, start - 1)) start--;

@@ -3,16 +3,17 @@ import { includeReplacedEnds, type QuoteRemains } from "./quotedWords.ts";
 import { isNumberWord, termsOf } from "../words/terms.ts";
 
 /**
- * A quote of which less than this share is left, of its words and of their letters, is lost. `npm run bench:revise`
- * (typical): at 0.4 it calls 94.3 % of the deleted ones lost instead of 96.6 %, at 0.6 it misses 1.0 % instead of 0.4 %.
+ * A quote is lost if less than this share of both its words and its letters remains. `npm run bench:revise` (typical):
+ * at 0.4 it calls 94.3 % of the deleted quotes lost instead of 96.6 %; at 0.6 it misses 1.0 % instead of 0.4 %.
  */
 const LEAST_OF_QUOTE = 0.5;
 
 /**
- * Whether what is left of a quote is enough to be its place: of its words, signs aside, no fewer than half. Just half is
- * enough if a number is among what is left, if the quote had none, or if others came in their place: of "below 2 °C" no
- * place is left at the "below" of another amount. (Asked of letters only, `npm run bench:revise` puts 2.6 % of the deleted
- * quotes of a typical revision somewhere instead of 1.9 %, and 0.01 % more of the others right.)
+ * Returns whether the remains of a quote are enough to place it: at least half of its words, not counting signs.
+ * Exactly half is enough only if a number remains, if the quote had none, or if other words replaced the missing ones.
+ * For example, "below 2 °C" is not placed at the "below" of another amount. (Counting letters only, `npm run
+ * bench:revise` places 2.6 % of the deleted quotes of a typical revision instead of 1.9 %, and 0.01 % more of the
+ * others correctly.)
  */
 export function isEnoughOfQuote(comparison: DraftComparison, words: readonly number[], remains: QuoteRemains): boolean {
   if (remains.isWhole) return true;

@@ -3,14 +3,16 @@ import type { DraftComparison } from "../match/draftComparison.ts";
 import { flowRangeOfBlock, wordAt } from "../words/textFlow.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 
-/** The words that a quote covers, and how far within the first and the last it begins and ends (folded characters). */
+/**
+ * The words that a quote covers, and the offsets (folded characters) where it begins in the first and ends in the last.
+ */
 export interface QuotedWords {
   readonly words: readonly number[];
   readonly start: number;
   readonly end: number;
 }
 
-/** Null where nothing is left of the quote once it is folded. */
+/** Finds the words that a quote covers. Returns null if folding leaves nothing of the quote. */
 export function findQuotedWords({ flow }: ComparedDraft, { pieces }: ResolvedRange): QuotedWords | null {
   const words: number[] = [];
   let [first, last] = [-1, -1];
@@ -25,25 +27,25 @@ export function findQuotedWords({ flow }: ComparedDraft, { pieces }: ResolvedRan
   return { words, start: first - flow.wordStarts[words[0]!]!, end: last - flow.wordStarts[words.at(-1)!]! };
 }
 
-/** What is left of some words in the other draft: from one word of it to another. */
+/** What remains of a quote in the other draft: the range from its first to its last word there. */
 export interface QuoteRemains {
   readonly first: number;
   readonly last: number;
-  /** The share of the words that is there, or of their letters, whichever is more: 0 to 1. */
+  /** The share of the words that remain, or of their letters, whichever is larger: 0 to 1. */
   readonly share: number;
-  /** All of them, and nothing between them. */
+  /** Whether all words remain, with nothing between them. */
   readonly isWhole: boolean;
 }
 
-/** Words may come between those of a quote: as many again twice over, and this many. */
+/** Words that may come between those of a quote: twice its length, plus this many. */
 const MOST_BETWEEN = 10;
 
-/** Of the stretches in which words of a quote stand in their order, the one that holds the most of them. */
+/** Finds the range that holds most of a quote's words in their order. */
 export function findQuoteRemains({ from, to, target }: DraftComparison, words: readonly number[]): QuoteRemains | null {
   const most = 2 * words.length + MOST_BETWEEN;
   const size = (word: number) => from.flow.wordStarts[word + 1]! - from.flow.wordStarts[word]!;
-  let best: Stretch | null = null;
-  let here: Stretch | null = null;
+  let best: MatchedRun | null = null;
+  let here: MatchedRun | null = null;
   for (const word of words) {
     const at = target[word]!;
     if (at < 0) continue;
@@ -58,14 +60,14 @@ export function findQuoteRemains({ from, to, target }: DraftComparison, words: r
   return { first: best.first, last: best.last, share: Math.max(best.size / all, best.count / words.length), isWhole };
 }
 
-interface Stretch {
+interface MatchedRun {
   readonly first: number;
   readonly last: number;
   readonly size: number;
   readonly count: number;
 }
 
-/** The same with what has come in the place of the quote's first and last words, and whether anything has. */
+/** Extends the remains by what replaced the quote's first and last words, and returns whether anything did. */
 export function includeReplacedEnds(
   comparison: DraftComparison,
   words: readonly number[],

@@ -1,25 +1,25 @@
 import type { BlockRange } from "#shared/anchor/readingText.ts";
 import { parentOf, type Draft } from "#shared/draft/draft.ts";
 
-/** What parts a sentence into clauses, and what ends one. A comma in "1,5" parts nothing. */
+/** The signs between clauses, and those that end a sentence. The comma in "1,5" separates nothing. */
 const BETWEEN_CLAUSES = /[,;:.!?–—](?!\S)|[،؛؟。，、；：！？]/gu;
 const BETWEEN_SENTENCES = /[.!?](?=\s)|[。！？؟]/gu;
 const ENDS_SENTENCE = /[.!?。！？؟][\s\p{Pe}\p{Pf}\p{Pi}"']*$/u;
 
-/** Where the sentence begins that goes on at an offset of a text. */
+/** Returns where the sentence that contains an offset begins. */
 export function sentenceStart(text: string, at: number): number {
   return Array.from(text.slice(0, at).matchAll(BETWEEN_SENTENCES), ({ index }) => index + 1).at(-1) ?? 0;
 }
 
-/** Where the clause ends that an offset of a text lies in. `isWithin` says where a sign parts nothing. */
+/** Returns where the clause that contains an offset ends. `isWithin` returns whether a sign separates nothing. */
 export function clauseEnd(text: string, at: number, isWithin: (at: number) => boolean): number {
   const ends = Array.from(text.slice(at).matchAll(BETWEEN_CLAUSES), ({ index }) => at + index);
   return ends.find((end) => !isWithin(end)) ?? text.length;
 }
 
 /**
- * The beginnings of the sentence that a block goes on, the nearest first: "(a) to publish …" is read with "States shall
- * not be bound:" above it. Recitals are read alone.
+ * Returns the beginnings of the sentence that a block continues, nearest first: "(a) to publish …" is read with "States
+ * shall not be bound:" above it. A recital is read on its own.
  */
 export function leadInsOf(draft: Draft, provision: number, block: number): readonly BlockRange[] {
   if (draft.provisions[provision]!.kind === "recital") return [];

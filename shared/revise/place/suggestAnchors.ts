@@ -8,16 +8,17 @@ import { findEnclosingGroup } from "../match/unmovedGroups.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 import { findWordSequence } from "../words/findWordSequence.ts";
 
-/** Suggestions for what is lost, at most. */
+/** The largest number of suggestions. */
 const MOST = 5;
-/** Fewer words than these say nothing where they stand elsewhere. */
+/** A match of fewer words than this elsewhere proves nothing. */
 const FEW = 3;
-/** What says less of it than this is no suggestion. */
+/** A provision with a lower likeness is not suggested. */
 const LEAST_ALIKE = 0.15;
 
 /**
- * Where something lost may belong: other places of the very words, then what its provision became, then the provisions
- * that say most of what it said, then what the provision around it became. The best first, at most five.
+ * Suggests where something lost may belong: first other places of the exact words, then the successors of its
+ * provision, then the provisions most like it, then the successors of the surrounding provision. Returns at most five,
+ * best first.
  */
 export function suggestAnchors(
   comparison: DraftComparison,
@@ -39,7 +40,10 @@ export function suggestAnchors(
   return [...quotes, ...[...wholes].map((index) => anchorProvision(to.draft, to.id, index))].slice(0, MOST);
 }
 
-/** Where the very words of a quote stand in the newer draft: in one provision each, up to as many as are suggested. */
+/**
+ * Finds the exact words of a quote in the newer draft, each occurrence within one provision. Returns at most as many as
+ * are suggested.
+ */
 export function findQuoteOccurrences({ from, to }: DraftComparison, words: readonly number[]): readonly number[] {
   const [start, length] = [words[0]!, words.length];
   if (length < FEW || words.at(-1)! - start !== length - 1) return [];
@@ -53,8 +57,9 @@ export function findQuoteOccurrences({ from, to }: DraftComparison, words: reado
 }
 
 /**
- * The anchor of some words of a draft, from `start` folded characters within the first to `end` within the last (null:
- * its end); null where no one provision holds them, or they stand in numbers and headings.
+ * Returns the anchor of a range of words in a draft, from `start` folded characters within the first word to `end`
+ * within the last (null: its end). Returns null if no single provision holds them, or if they are in numbers and
+ * headings.
  */
 export function anchorWordRange(
   { flow }: ComparedDraft,

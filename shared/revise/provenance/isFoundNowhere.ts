@@ -1,14 +1,14 @@
 import { ownText, type Draft } from "#shared/draft/draft.ts";
 import { foldText } from "../words/foldText.ts";
 
-/** Words are found in a provision that has at least this share of them, the rarer ones counting for more. */
+/** Words are found in a provision that has at least this share of them; rarer words count for more. */
 const LEAST_FOUND = 0.5;
-/** So many letters at the beginning of a word stand for its forms: "mobilize", "mobilization". */
+/** The number of leading letters that represent all forms of a word: "mobilize", "mobilization". */
 const STEM = 6;
 
 /**
- * Whether words of a draft are found nowhere in another: no provision of it, with its heading, has at least half of them
- * by weight, in whatever order and form. Of no words nothing can be said: false.
+ * Returns whether words of a draft are found nowhere in another: no provision of it, including its heading, has at
+ * least half of them by weight, in any order and form. Returns false if there are no words.
  */
 export function isFoundNowhere(words: string, from: Draft, to: Draft): boolean {
   const [mine, theirs] = [stemsOf(from), stemsOf(to)];
@@ -23,21 +23,21 @@ export function isFoundNowhere(words: string, from: Draft, to: Draft): boolean {
   return all > 0 && Math.max(0, ...shares.values()) < LEAST_FOUND * all;
 }
 
-/** What stands in one provision weighs 1, in two or three a half, and so on. */
+/** Returns the weight of a stem: 1 if it is in one provision, 1/2 if in two or three, and so on. */
 function weightOf(count: number): number {
   return 1 / (32 - Math.clz32(count));
 }
 
 const known = new WeakMap<Draft, ReadonlyMap<string, readonly number[]>>();
 
-/** The provisions that have each stem. */
+/** Returns the provisions that contain each stem. */
 function stemsOf(draft: Draft): ReadonlyMap<string, readonly number[]> {
   let stems = known.get(draft);
-  if (!stems) known.set(draft, (stems = index(draft)));
+  if (!stems) known.set(draft, (stems = indexStems(draft)));
   return stems;
 }
 
-function index({ provisions }: Draft): ReadonlyMap<string, readonly number[]> {
+function indexStems({ provisions }: Draft): ReadonlyMap<string, readonly number[]> {
   const stems = new Map<string, number[]>();
   provisions.forEach((provision, i) => {
     for (const stem of new Set(stemsIn(`${provision.heading}\n${ownText(provision)}`))) {
@@ -49,10 +49,10 @@ function index({ provisions }: Draft): ReadonlyMap<string, readonly number[]> {
   return stems;
 }
 
-/** What Arabic writes onto the beginning of a word: "and", "by", the article. */
+/** Arabic prefixes: "and", "by", the article. */
 const PREFIXED = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 
-/** Chinese has no spaces: a character is a word there. */
+/** Returns the stems of the words in a text. Chinese has no spaces, so each character is a word. */
 function stemsIn(text: string): readonly string[] {
   const words = text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? [];
   return words.map((word) => foldText(word).replace(PREFIXED, "").slice(0, STEM));

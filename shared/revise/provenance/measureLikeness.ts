@@ -2,11 +2,12 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
 
 /**
- * How nearly two drafts are the same text, 0 to 1: the share of neighbouring words that they have in common (Dice).
- * Layout, numbers, punctuation and the cut into provisions do not matter; the words and their order do.
+ * Returns how nearly two drafts are the same text, 0 to 1: the share of pairs of neighbouring words that they have in
+ * common (Dice). The words and their order matter; layout, numbers, punctuation and the division into provisions do
+ * not.
  */
 export function measureLikeness(a: Draft, b: Draft): number {
-  const [left, right] = [neighbours(textFlowOf(a)), neighbours(textFlowOf(b))];
+  const [left, right] = [countWordPairs(textFlowOf(a)), countWordPairs(textFlowOf(b))];
   let [both, all] = [0, 0];
   for (const [pair, count] of left) {
     both += Math.min(count, right.get(pair) ?? 0);
@@ -18,7 +19,7 @@ export function measureLikeness(a: Draft, b: Draft): number {
 
 const LETTERS = /^\p{L}/u;
 
-function neighbours({ text, wordStarts }: TextFlow): ReadonlyMap<string, number> {
+function countWordPairs({ text, wordStarts }: TextFlow): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   let before = "";
   for (let i = 0; i + 1 < wordStarts.length; i++) {

@@ -2,27 +2,36 @@ import type { DraftComparison } from "../match/draftComparison.ts";
 import { findWindow, WINDOW_SIZE, windowIndexOf, type WindowIndex } from "../words/windowIndex.ts";
 import { provisionOfWord } from "../match/comparedDraft.ts";
 
-/** Of a text that stands elsewhere at least this share of its windows does. */
+/** A text is elsewhere if at least this share of its windows is. */
 const MOSTLY = 0.6;
-/** A passage of so many words stands elsewhere by itself; fewer are often boilerplate. */
+/** A passage of at least this many words counts as relocated on its own; shorter ones are often boilerplate. */
 const LEAST_RUN = 8;
-/** What stands more often than this in a draft is said of many things: where it went cannot be told, nor what is like it. */
+/**
+ * Windows that occur more often than this in a draft are unspecific: above `OFTEN` they cannot be followed to a new
+ * place, and above `VERY_OFTEN` they do not indicate a twin either.
+ */
 const [OFTEN, VERY_OFTEN] = [3, 8];
-/** So many of the words of a window are no others of the older draft, where it is the passage that came from it. */
+/**
+ * A window of the newer draft may be a relocated passage only if at least this many of its words match no others of the
+ * older draft.
+ */
 const LEAST_FREE = 3;
 
-/** Where the words of a provision without a counterpart stand in the other draft. */
+/** Where the words of a provision without a counterpart are in the other draft. */
 export interface RelocatedWords {
-  /** For each of its words (letters and digits) the provision that has it now, or -1. */
+  /** For each of its words (letters and digits), the provision that has it now, or -1. */
   readonly places: Int32Array;
-  /** A provision that says the same, and has said so by itself in both drafts, or is one of several; -1 for none. */
+  /**
+   * A provision with nearly the same text that is not its continuation: it existed in both drafts, or is one of
+   * several; -1 if there is none.
+   */
   readonly twin: number;
 }
 
 /**
- * Where the words of a provision without a counterpart stand in the other draft. Those went there that were followed by
- * the comparison of words, or that stand once in the other draft, without being others of the first one: a passage of
- * them, or most of the text.
+ * Finds the words of a provision without a counterpart in the other draft. Words count if the word comparison followed
+ * them, or if they occur there only once without matching other words of the first draft, as a passage or as most of
+ * the text.
  */
 export function findRelocatedWords(comparison: DraftComparison, provision: number): RelocatedWords {
   const { from, to, target } = comparison;
@@ -37,7 +46,7 @@ export function findRelocatedWords(comparison: DraftComparison, provision: numbe
   const windows = Array.from({ length: end - start - WINDOW_SIZE + 1 }, (_, i) =>
     lookUp(comparison, provision, start + i, mine, theirs),
   );
-  for (const i of gone(windows)) {
+  for (const i of relocatedWindows(windows)) {
     const owner = theirs.owner[windows[i]!.to]!;
     for (let k = i; k < i + WINDOW_SIZE; k++) if (places[k]! < 0) places[k] = owner;
   }
@@ -45,9 +54,9 @@ export function findRelocatedWords(comparison: DraftComparison, provision: numbe
 }
 
 interface Window {
-  /** Where it went in the other draft, or -1. */
+  /** Where the window begins in the other draft, or -1. */
   readonly to: number;
-  /** The provisions that say it there; none of what is said often. */
+  /** The provisions that contain it there; empty if it occurs often. */
   readonly owners: readonly number[];
 }
 
@@ -69,15 +78,17 @@ function lookUp(
   return { to: same ?? only ?? -1, owners };
 }
 
-/** Whether the words of a window of the other draft are none of the first. */
+/** Returns whether a window of the other draft matches no words of the first. */
 function isFree({ source }: DraftComparison, { at }: WindowIndex, place: number): boolean {
   let free = 0;
   for (let k = place; k < place + WINDOW_SIZE; k++) if (source[at[k]!]! < 0) free++;
   return free >= LEAST_FREE;
 }
 
-/** The windows that went elsewhere: all that may have, where they are most of the text; else those of passages. */
-function gone(windows: readonly Window[]): readonly number[] {
+/**
+ * Returns the indices of relocated windows: all that may be, if they are most of the text; otherwise those in passages.
+ */
+function relocatedWindows(windows: readonly Window[]): readonly number[] {
   const all = windows.flatMap(({ to }, i) => (to < 0 ? [] : [i]));
   if (all.length >= MOSTLY * windows.length) return all;
   const found: number[] = [];
@@ -91,7 +102,10 @@ function gone(windows: readonly Window[]): readonly number[] {
   return found;
 }
 
-/** The provision of the other draft that says most of a text and little else, the first of equal ones; -1 for none. */
+/**
+ * Returns the provision of the other draft that contains most of a text and little else, the first of equal ones; or
+ * -1.
+ */
 function twinOf(windows: readonly Window[], { first }: WindowIndex): number {
   const counts = new Map<number, number>();
   for (const { owners } of windows) for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);

@@ -4,44 +4,47 @@ import { findRelocatedWords, type RelocatedWords } from "./relocatedWords.ts";
 import { flowRangeOfBlock, wordAt } from "../words/textFlow.ts";
 import { windowIndexOf } from "../words/windowIndex.ts";
 
-/** What of a provision without a counterpart stands in the other draft all the same. */
+/** Where the words of a provision without a counterpart are in the other draft. */
 export interface Relocation {
-  /** The other draft, and its provisions that have words of it, ascending. */
+  /** The other draft, and its provisions that contain some of the words, ascending. */
   readonly draft: Draft;
   readonly provisions: readonly number[];
-  /** The share of its words, and of those beneath it, that stand there: 0 to 1. */
+  /** The share of the words, including those beneath the provision, that are in the other draft: 0 to 1. */
   readonly share: number;
-  /** Whether most of it stands there, of its own words as of all: then it was not deleted, or is not new. */
+  /** Whether this is most of its own words and of all: then the provision was not deleted, or is not new. */
   readonly isMost: boolean;
-  /** Where it does not, a provision of the other draft that says much the same and is another one; otherwise -1. */
+  /**
+   * Unless `isMost`: a provision of the other draft with nearly the same text that is a different provision; otherwise
+   * -1.
+   */
   readonly twin: number;
 }
 
 const MOST = 0.6;
-/** Fewer words of its own are a mark or a number. */
+/** Fewer words of its own are only a mark or a number. */
 const FEW = 4;
 
-/** Whether so much of a provision stands elsewhere that it is neither deleted nor new. */
+/** Returns whether most of a provision is elsewhere, so that it is neither deleted nor new. */
 export function isRelocated(relocation: Relocation | null): boolean {
   return relocation?.isMost === true;
 }
 
 /**
- * What of a provision of the older draft stands in the newer one; null where nothing does, and for what has a
- * counterpart. With the drafts the other way round: what of a new provision stood in the older draft.
+ * Returns where a provision of the older draft is in the newer one; null if nowhere, or if it has a counterpart. With
+ * the drafts swapped, returns where a new provision was in the older draft.
  */
 export function relocationOf(from: Draft, to: Draft, provision: number): Relocation | null {
-  return standings(from, to).of(provision);
+  return relocationsBetween(from, to).of(provision);
 }
 
-/** The own text of a provision without a counterpart, with only the words that stand in the other draft. */
+/** Returns the own text of a provision without a counterpart, reduced to the words that are in the other draft. */
 export function relocatedTextOf(from: Draft, to: Draft, provision: number): string {
-  return standings(from, to).text(provision);
+  return relocationsBetween(from, to).text(provision);
 }
 
 /**
- * The provisions of the other draft that words of a provision without a counterpart stand in, by their places in its
- * draft's flow; none where one of them does not stand there.
+ * Returns the provisions of the other draft that contain words of a provision without a counterpart. `words` are places
+ * in the flow of its own draft. The result is empty if any of the words is not there.
  */
 export function relocationTargets(
   from: Draft,
@@ -49,19 +52,19 @@ export function relocationTargets(
   provision: number,
   words: readonly number[],
 ): ReadonlySet<number> {
-  return standings(from, to).places(provision, words);
+  return relocationsBetween(from, to).places(provision, words);
 }
 
-const known = new WeakMap<DraftComparison, Standings>();
+const known = new WeakMap<DraftComparison, Relocations>();
 
-function standings(from: Draft, to: Draft): Standings {
+function relocationsBetween(from: Draft, to: Draft): Relocations {
   const comparison = DraftComparison.of(from, to);
   let found = known.get(comparison);
-  if (!found) known.set(comparison, (found = new Standings(comparison)));
+  if (!found) known.set(comparison, (found = new Relocations(comparison)));
   return found;
 }
 
-class Standings {
+class Relocations {
   readonly #comparison: DraftComparison;
   readonly #found = new Map<number, Relocation | null>();
   readonly #elsewhere = new Map<number, RelocatedWords>();
@@ -91,7 +94,10 @@ class Standings {
     return there.has(-1) ? new Set() : there;
   }
 
-  /** Together with all that lies beneath: what has a counterpart stands in that. */
+  /**
+   * Finds the relocation of a provision and everything beneath it. A provision beneath that has a counterpart counts as
+   * relocated there.
+   */
   #find(provision: number): Relocation | null {
     const { from, to, groupOfFrom } = this.#comparison;
     if (groupOfFrom[provision]) return null;
@@ -99,19 +105,19 @@ class Standings {
     const there = new Set<number>();
     const { places, twin } = this.#elsewhereOf(provision);
     const own = places.filter((place) => place >= 0).length;
-    let standing = 0;
+    let relocated = 0;
     for (let i = provision; i < from.subtreeEnd[provision]!; i++) {
       const words = groupOfFrom[i] ? first[i + 1]! - first[i]! : 0;
-      standing += words;
+      relocated += words;
       if (words > 0) for (const j of groupOfFrom[i]!.to) there.add(j);
       for (const place of groupOfFrom[i] ? [] : this.#elsewhereOf(i).places) {
         if (place < 0) continue;
         there.add(place);
-        standing++;
+        relocated++;
       }
     }
-    if (standing === 0 && twin < 0) return null;
-    const share = standing / (first[from.subtreeEnd[provision]!]! - first[provision]!);
+    if (relocated === 0 && twin < 0) return null;
+    const share = relocated / (first[from.subtreeEnd[provision]!]! - first[provision]!);
     const isMost = share >= MOST && (places.length < FEW || own >= MOST * places.length);
     const found = isMost || twin < 0 ? there : [...there].filter((each) => each !== twin);
     const sorted = [...found].sort((one, other) => one - other);
@@ -124,7 +130,7 @@ class Standings {
     return found;
   }
 
-  /** The stretches of a block whose words stand elsewhere. */
+  /** Returns the ranges of a block whose words are elsewhere. */
   #textOf(provision: number, block: number): string {
     const { flow, draft } = this.#comparison.from;
     const { at, first } = windowIndexOf(this.#comparison.from);
@@ -134,15 +140,15 @@ class Standings {
     const [one, last] = [wordAt(flow, start), wordAt(flow, end - 1)];
     const { places } = this.#elsewhereOf(provision);
     const isIn = (k: number) => at[k]! >= one && at[k]! <= last && places[k - first[provision]!]! >= 0;
-    const stretches: string[] = [];
+    const ranges: string[] = [];
     for (let k = first[provision]!; k < first[provision + 1]!; k++) {
       if (!isIn(k)) continue;
       const begin = k;
       while (k + 1 < first[provision + 1]! && isIn(k + 1)) k++;
-      stretches.push(
+      ranges.push(
         text.slice(flow.sourceStart[flow.wordStarts[at[begin]!]!], flow.sourceEnd[flow.wordStarts[at[k]! + 1]! - 1]),
       );
     }
-    return stretches.join(" ");
+    return ranges.join(" ");
   }
 }

@@ -3,28 +3,28 @@ import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { foldText } from "../words/foldText.ts";
 
-/** A provision of another text that says much the same. */
+/** A provision of another text with a similar wording. */
 export interface SimilarProvision {
   readonly text: DraftWithId;
   readonly provision: number;
-  /** 0 to 1: the share of runs of three words that the two have in common, the rarer ones counting for more (Dice). */
+  /** 0 to 1: the share of runs of three words that both have in common; rarer runs count for more (Dice). */
   readonly likeness: number;
 }
 
-/** Runs of so many words are compared. Chinese has no spaces: a character is a word there, and a run is short. */
+/** How many words form a run. In Chinese each character is a word, so runs are short. */
 const RUN = 3;
 /**
- * Less likeness than this two provisions have that deal with different things. Measured on the best suggestions for the
- * provisions of four treaties among each other (500 of them): from here on nearly all are the same clause, reworded (final
- * clauses, rules for a committee, measures to be adopted); under 0.07 hardly any is.
+ * The least likeness of two provisions on the same matter. Measured on the best suggestions for the provisions of four
+ * treaties among each other (500 of them): from this value on, nearly all are the same clause, reworded (final clauses,
+ * rules for a committee, measures to be adopted); below 0.07 hardly any is.
  */
 const LEAST = 0.12;
-/** Texts whose lengths differ more than this are never compared. */
+/** Texts are compared only if the shorter has at least this share of the longer one's runs. */
 const LENGTHS = 0.2;
 
 /**
- * The provisions of some texts that are most like words, the best first: suggestions of where language comes from, never
- * more. Of a provision and what lies in it only the one that is more alike.
+ * Finds the provisions of several texts that are most like some words, best first. These only suggest where language
+ * comes from. Of a provision and those in it, only the most similar is returned.
  */
 export function findSimilarProvisions(
   words: string,
@@ -41,21 +41,24 @@ export function findSimilarProvisions(
   const found = all
     .filter(({ runs }) => Math.min(runs.size, mine.size) >= LENGTHS * Math.max(runs.size, mine.size))
     .map(({ text, provision, runs }) => {
-      const likeness = (2 * common(mine, runs, weigh)) / (whole + weightOf(runs, weigh));
+      const likeness = (2 * commonWeight(mine, runs, weigh)) / (whole + weightOf(runs, weigh));
       return { text, provision, likeness };
     })
     .filter(({ likeness }) => likeness >= LEAST)
     .sort((a, b) => b.likeness - a.likeness || levelOf(b) - levelOf(a) || a.provision - b.provision);
-  return found.filter((each, i) => !found.slice(0, i).some((better) => isOneWith(better, each))).slice(0, most);
+  return found.filter((each, i) => !found.slice(0, i).some((better) => areNested(better, each))).slice(0, most);
 }
 
-/** Of a provision and all that it has, the inner one is the closer citation. */
+/**
+ * Returns the level of a provision. If a provision and one inside it are equally similar, the inner one is the closer
+ * citation.
+ */
 function levelOf({ text, provision }: SimilarProvision): number {
   return text.draft.provisions[provision]!.level;
 }
 
-/** Whether one of two provisions lies in the other, or is it. */
-function isOneWith(a: SimilarProvision, b: SimilarProvision): boolean {
+/** Returns whether one of two provisions contains the other or is the same. */
+function areNested(a: SimilarProvision, b: SimilarProvision): boolean {
   if (a.text !== b.text) return false;
   const holds = (one: SimilarProvision, other: SimilarProvision) =>
     other.provision >= one.provision && other.provision < subtreeEnd(one.text.draft, one.provision);
@@ -66,7 +69,7 @@ type Runs = ReadonlyMap<string, number>;
 
 const known = new WeakMap<Draft, readonly { readonly provision: number; readonly runs: Runs }[]>();
 
-/** The provisions with words, with what lies beneath them. */
+/** Returns the provisions that have words, including what is beneath them. */
 function provisionsOf(draft: Draft) {
   let all = known.get(draft);
   if (!all) {
@@ -94,7 +97,7 @@ function weightOf(runs: Runs, weigh: (run: string) => number): number {
   return sum;
 }
 
-function common(a: Runs, b: Runs, weigh: (run: string) => number): number {
+function commonWeight(a: Runs, b: Runs, weigh: (run: string) => number): number {
   let sum = 0;
   for (const [run, count] of a) sum += Math.min(count, b.get(run) ?? 0) * weigh(run);
   return sum;

@@ -1,20 +1,20 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { textFlowOf } from "../words/textFlow.ts";
 
-/** How many neighbouring words one sequence has. */
+/** The number of neighbouring words in a sequence. */
 const LENGTH = 5;
 
-/** What the words of one draft are to another's: see `wordingOverlapOf`. */
+/** The wording that two drafts share, see `wordingOverlapOf`. */
 export interface WordingOverlap {
-  /** The share of the one draft's sequences that the other has, 0 to 1. */
+  /** The share of the first draft's sequences that the other has, 0 to 1. */
   readonly shared: number;
-  /** The share of the other's sequences that the one has. */
+  /** The share of the other draft's sequences that the first has. */
   readonly covered: number;
 }
 
 /**
- * How much of their wording two drafts share, as sequences of five words. Numbers and signs of provisions, punctuation,
- * layout and the cut into provisions do not matter; each sequence counts once.
+ * Measures how much wording two drafts share, as sequences of five words. Numbers and signs of provisions, punctuation,
+ * layout and the division into provisions do not matter. Each sequence counts once.
  */
 export function wordingOverlapOf(one: Draft, other: Draft): WordingOverlap {
   const [mine, theirs] = [shinglesOf(one), shinglesOf(other)];
@@ -33,7 +33,9 @@ export function wordingOverlapOf(one: Draft, other: Draft): WordingOverlap {
 
 const known = new WeakMap<Draft, Int32Array>();
 
-/** A draft's sequences of words as hashes, ascending, each once. Two of a million differ and have the same hash. */
+/**
+ * Returns the hashes of a draft's word sequences, ascending, each once. Two in a million differ but have the same hash.
+ */
 function shinglesOf(draft: Draft): Int32Array {
   let shingles = known.get(draft);
   if (!shingles) known.set(draft, (shingles = makeShingles(draft)));
@@ -52,7 +54,7 @@ function makeShingles(draft: Draft): Int32Array {
   return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1]);
 }
 
-/** The hashes of a draft's words in reading order, without signs and the printed numbers of provisions. */
+/** Returns the hashes of a draft's words in reading order, without signs and the printed numbers of provisions. */
 function wordsOf(draft: Draft): Int32Array {
   const { text, wordStarts, wordHashes, parts } = textFlowOf(draft);
   const found = new Int32Array(wordHashes.length);
@@ -65,17 +67,20 @@ function wordsOf(draft: Draft): Int32Array {
   return found.subarray(0, count);
 }
 
-/** The part of the flow that is a provision's printed number. */
+/** The `block` of a flow part that is a provision's printed number. */
 const NUMBER = -2;
 
-/** Numerals are left out with the signs: they change with the numbering. Folded letters of ASCII are small ones. */
+/**
+ * Returns whether a word begins with a letter. Numerals are left out, like signs, because they change with the
+ * numbering. ASCII letters are lower-case after folding.
+ */
 function isLetter(code: number): boolean {
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;
   let known = letters[code]!;
-  // Half of a character beyond the Basic Multilingual Plane is taken for a letter: most of them are ideographs.
+  // A surrogate counts as a letter: most characters beyond the Basic Multilingual Plane are ideographs.
   if (known === 0) letters[code] = known = /[\p{L}\p{Surrogate}]/u.test(String.fromCharCode(code)) ? 1 : 2;
   return known === 1;
 }
 
-/** For each UTF-16 unit: 1 a letter, 2 none, 0 not looked at yet. */
+/** For each UTF-16 unit: 1 if it is a letter, 2 if not, 0 if not yet determined. */
 const letters = new Uint8Array(0x10000);

@@ -15,10 +15,11 @@ export interface DraftWithId {
 }
 
 /**
- * Where an anchor of one draft stands in another of nearly the same text: read again, repaired, read from another
- * file of the same document. Null where its words are not there. Words that have become a heading or a number are
- * carried as their whole provision; of words that no one provision holds any more, the longest stretch that one
- * does. The drafts are compared once, at the first anchor; equal drafts and anchors give equal answers everywhere.
+ * Returns a function that maps anchors of one draft to another draft of nearly the same text: read again, repaired, or
+ * read from another file of the same document. The result is null if the words are not there. If the words have become
+ * a heading or a number, the anchor is of their whole provision. If no single provision holds them any more, it is of
+ * the longest range within one provision. The drafts are compared once, at the first anchor; equal drafts and anchors
+ * give equal results everywhere.
  */
 export function createAnchorMapper(from: Draft, to: DraftWithId): (anchor: Anchor) => Anchor | null {
   return (anchor) => {
@@ -29,8 +30,8 @@ export function createAnchorMapper(from: Draft, to: DraftWithId): (anchor: Ancho
     const words = anchor.quote && mapQuote(pair, place.pieces);
     if (!words) return anchor.quote ? null : wholeAt(to, mapProvision(pair, place.provision));
     if ("head" in words) return wholeAt(to, words.head);
-    const carried = anchorRange(to.draft, to.id, words.from, words.to);
-    return isRefusal(carried) ? null : carried;
+    const mapped = anchorRange(to.draft, to.id, words.from, words.to);
+    return isRefusal(mapped) ? null : mapped;
   };
 }
 

@@ -2,16 +2,16 @@ import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { textFlowOf, binarySearchLast, flowPartAt, flowRangeOfProvisions, type TextFlow } from "../words/textFlow.ts";
 import { matchFlows } from "../diff/matchFlows.ts";
 
-/** Folded characters of a flow, the end exclusive. */
+/** A range of folded characters in a flow; the end is exclusive. */
 export type FlowRange = readonly [start: number, end: number];
 
-/** Two drafts of nearly the same text, and which folded characters of the one are which of the other. */
+/** Maps the folded characters of one draft to those of another draft of nearly the same text. */
 export class CharacterMap {
   readonly from: Draft;
   readonly to: Draft;
   readonly source: TextFlow;
   readonly target: TextFlow;
-  /** What stands in both, in order: the characters of `source`, and those of `target` that they are. */
+  /** The characters found in both, in order: offsets in `source`, and the matching offsets in `target`. */
   readonly #sources: Int32Array;
   readonly #targets: Int32Array;
 
@@ -28,7 +28,7 @@ export class CharacterMap {
 
   static readonly #known = new WeakMap<Draft, WeakMap<Draft, CharacterMap>>();
 
-  /** The pair of two drafts; compared once. */
+  /** Returns the map between two drafts, computed once. */
   static of(from: Draft, to: Draft): CharacterMap {
     let known = CharacterMap.#known.get(from);
     if (!known) CharacterMap.#known.set(from, (known = new WeakMap()));
@@ -37,18 +37,20 @@ export class CharacterMap {
     return pair;
   }
 
-  /** Which of the characters that stand in both lie in a stretch of the source, by their rank among them. */
+  /** Returns the ranks, among the characters found in both, of those in a range of the source. */
   ranksWithin([start, end]: FlowRange): FlowRange {
     return [rank(this.#sources, start), rank(this.#sources, end)];
   }
 
-  /** How many of the characters with these ranks lie in a stretch of the target. */
+  /** Counts the characters with these ranks that are in a range of the target. */
   countIn([first, last]: FlowRange, [start, end]: FlowRange): number {
     const overlap = Math.min(last, rank(this.#targets, end)) - Math.max(first, rank(this.#targets, start));
     return Math.max(0, overlap);
   }
 
-  /** Where the character of a rank stands in the target; -1 before the first, the target's length after the last. */
+  /**
+   * Returns the target offset of the character with a rank: -1 before the first, the target's length after the last.
+   */
   targetOf(index: number): number {
     return index < 0 ? -1 : (this.#targets[index] ?? this.target.text.length);
   }
@@ -57,12 +59,12 @@ export class CharacterMap {
     return this.#sources[index]!;
   }
 
-  /** The provision of the target that holds its folded character at `at`. */
+  /** Returns the provision of the target that contains the folded character at `at`. */
   provisionAt(at: number): number {
     return this.target.parts[flowPartAt(this.target, at)]!.provision;
   }
 
-  /** The folded characters of a provision of the target with all that lies beneath it. */
+  /** Returns the folded characters of a provision of the target, including everything beneath it. */
   subtreeRange(provision: number): FlowRange {
     return flowRangeOfProvisions(this.target, provision, subtreeEnd(this.to, provision));
   }

@@ -2,10 +2,10 @@ import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
 import { flowRangeOfHead, isBlockPart, flowPartAt, flowRangeOfProvisions } from "../words/textFlow.ts";
 import type { CharacterMap, FlowRange } from "./characterMap.ts";
 
-/** A provision is carried where at least this share of its words stands in the other draft. */
+/** A provision is mapped if at least this share of its words is in the other draft. */
 const LEAST_OF_PROVISION = 0.5;
 
-/** The index of the provision of the target that a provision of the source is, or -1. */
+/** Returns the index of the target provision that matches a source provision, or -1. */
 export function mapProvision(pair: CharacterMap, provision: number): number {
   const { from, source } = pair;
   const all = flowRangeOfProvisions(source, provision, subtreeEnd(from, provision));
@@ -15,14 +15,14 @@ export function mapProvision(pair: CharacterMap, provision: number): number {
   return named >= 0 ? named : byWords(pair, provision, all, found);
 }
 
-/** One without any words is known by its name alone. */
+/** Finds a provision without any words by its name alone. */
 function sameName({ from, to }: CharacterMap, provision: number, [start, end]: FlowRange): number {
   if (end > start) return -1;
   const { eId, kind } = from.provisions[provision]!;
   return to.provisions.findIndex((each) => each.eId === eId && each.kind === kind);
 }
 
-/** The provision that has most of its number and heading as its own, and some of its text where it has text. */
+/** Finds the provision that has most of the number and heading and, if the provision has text, some of its text. */
 function byHead(pair: CharacterMap, provision: number): number {
   const { from, source, target } = pair;
   const head = flowRangeOfHead(source, provision);
@@ -41,7 +41,10 @@ function byHead(pair: CharacterMap, provision: number): number {
   return -1;
 }
 
-/** The provision whose words are most nearly the same ones, with all that lies beneath; of equals, the one so named. */
+/**
+ * Finds the provision with the greatest share of common words, including everything beneath; of equals, the one with
+ * the same name.
+ */
 function byWords(pair: CharacterMap, provision: number, all: FlowRange, found: FlowRange): number {
   const { eId, kind } = pair.from.provisions[provision]!;
   let best = { index: -1, share: -1, alike: -1 };
@@ -60,7 +63,7 @@ function shareOf(pair: CharacterMap, all: FlowRange, found: FlowRange, provision
   return both / (all[1] - all[0] + theirs[1] - theirs[0] - both);
 }
 
-// The outer ones first.
+// The enclosing provisions come first.
 function candidates(pair: CharacterMap, [first, last]: FlowRange): readonly number[] {
   const [start, end] = [pair.provisionAt(pair.targetOf(first)), pair.provisionAt(pair.targetOf(last - 1))];
   const around: number[] = [];
@@ -68,15 +71,15 @@ function candidates(pair: CharacterMap, [first, last]: FlowRange): readonly numb
   return [...around, ...Array.from({ length: end - start + 1 }, (_, i) => start + i)];
 }
 
-/** The index of the provision of the target that a gap after one of the source comes after, or -1. */
+/** Returns the index of the target provision before a gap, given the source provision before it; or -1. */
 export function mapGap(pair: CharacterMap, provision: number): number {
   const { from, to, source } = pair;
-  const carried = mapProvision(pair, provision);
+  const mapped = mapProvision(pair, provision);
   const [first, last] = pair.ranksWithin(flowRangeOfProvisions(source, provision, subtreeEnd(from, provision)));
-  if (carried < 0 || first === last) return carried;
-  // Where it was split, the gap is behind its last piece.
+  if (mapped < 0 || first === last) return mapped;
+  // If the provision was split, the gap is after its last part.
   let piece = pair.provisionAt(pair.targetOf(last - 1));
-  if (piece < subtreeEnd(to, carried)) return carried;
-  for (let i = parentOf(to, piece); i > carried; i = parentOf(to, i)) piece = i;
+  if (piece < subtreeEnd(to, mapped)) return mapped;
+  for (let i = parentOf(to, piece); i > mapped; i = parentOf(to, i)) piece = i;
   return piece;
 }

@@ -4,15 +4,17 @@ import { parentOf, type Draft } from "#shared/draft/draft.ts";
 import { isBlockPart, flowPartAt, flowPartEnd, flowRangeOfBlock, wordAt, type TextFlow } from "../words/textFlow.ts";
 import type { CharacterMap, FlowRange } from "./characterMap.ts";
 
-/** A quote is carried where at least this share of its characters stands in the other draft. */
+/** A quote is mapped if at least this share of its characters is in the other draft. */
 const LEAST_OF_QUOTE = 0.8;
-/** What a bad reading may put between the words of a quote (a running head, a note): as much again, and this. */
+/**
+ * What a bad reading may insert between the words of a quote (a running head, a note): as much as the quote, plus this.
+ */
 const MOST_BETWEEN = 200;
 
-/** Where the words of a quote stand in the target: from one point to another, or in the head of a provision. */
+/** Where the words of a quote are in the target: from one point to another, or in the head of a provision. */
 export type MappedQuote = { readonly from: DraftPoint; readonly to: DraftPoint } | { readonly head: number };
 
-/** Where the words of a quote, given as pieces of blocks, stand in the target; null where they are not there. */
+/** Finds the words of a quote, given as ranges of blocks, in the target. Returns null if they are not there. */
 export function mapQuote(pair: CharacterMap, pieces: readonly BlockRange[]): MappedQuote | null {
   const quoted = pieces
     .map(({ provision, block, start, end }) => flowRangeOfBlock(pair.source, provision, block, start, end))
@@ -36,8 +38,8 @@ function foundIn(pair: CharacterMap, quoted: readonly FlowRange[]): FlowRange | 
 }
 
 /**
- * A quote that began and ended with a word does so in the target, too, as far as what stands there is nothing else
- * of the source.
+ * Expands the range to whole words if the quote began or ended at a word boundary, as far as the added characters match
+ * nothing else in the source.
  */
 function wholeWords(pair: CharacterMap, start: number, end: number, first: number, last: number): FlowRange {
   const { source, target } = pair;
@@ -51,7 +53,10 @@ function isEdge(flow: TextFlow, at: number): boolean {
   return flow.wordStarts[wordAt(flow, at)] === at;
 }
 
-/** Of words that no one provision holds any more, those under the top provision that has most of them. */
+/**
+ * Returns the part of the range under the top-level provision that has most of it, for words that no single provision
+ * holds any more.
+ */
 function withinRoot(pair: CharacterMap, [start, end]: FlowRange): FlowRange {
   let best: FlowRange = [start, start];
   for (let at = start; at < end;) {
@@ -69,7 +74,7 @@ function rootOf(draft: Draft, provision: number): number {
   return root;
 }
 
-/** The points of a stretch without the numbers and headings at its ends, or null where it is nothing else. */
+/** Returns the points of a range without the numbers and headings at its ends; null if it contains nothing else. */
 function withinBlocks(flow: TextFlow, [start, end]: FlowRange): { from: DraftPoint; to: DraftPoint } | null {
   let first = flowPartAt(flow, start);
   while (first < flow.parts.length && !holdsWords(flow, first)) first++;

@@ -1,24 +1,27 @@
 import type { ComparedDraft } from "../match/comparedDraft.ts";
 
-/** For each word's id where it stands first and how often, and for each place where the same word stands next. */
-interface Where {
+/** For each word id, its first position and its count; for each position, the next one with the same word. */
+interface WordPositions {
   readonly first: Int32Array;
   readonly count: Int32Array;
   readonly next: Int32Array;
 }
 
-const known = new WeakMap<ComparedDraft, Where>();
+const known = new WeakMap<ComparedDraft, WordPositions>();
 
-/** Where the `length` words that begin at `start` in `ids` (of either side of a pair) stand in a side, in its order. */
+/**
+ * Finds a sequence of words in a draft: the `length` words from `start` in `ids`, which may be from either draft of the
+ * pair. Yields the position of each occurrence, in order.
+ */
 export function* findWordSequence(
   side: ComparedDraft,
   ids: Int32Array,
   start: number,
   length: number,
 ): Iterable<number> {
-  const where = whereOf(side);
-  const rare = rarest(where, ids, start, length);
-  for (let at = where.first[ids[rare]!] ?? -1; at >= 0; at = where.next[at]!) {
+  const positions = positionsOf(side);
+  const rare = rarest(positions, ids, start, length);
+  for (let at = positions.first[ids[rare]!] ?? -1; at >= 0; at = positions.next[at]!) {
     const first = at - (rare - start);
     let same = 0;
     while (same < length && side.ids[first + same] === ids[start + same]) same++;
@@ -26,13 +29,13 @@ export function* findWordSequence(
   }
 }
 
-function whereOf(side: ComparedDraft): Where {
-  let where = known.get(side);
-  if (!where) known.set(side, (where = findWords(side.ids)));
-  return where;
+function positionsOf(side: ComparedDraft): WordPositions {
+  let positions = known.get(side);
+  if (!positions) known.set(side, (positions = findWords(side.ids)));
+  return positions;
 }
 
-function findWords(ids: Int32Array): Where {
+function findWords(ids: Int32Array): WordPositions {
   let most = -1;
   for (let at = 0; at < ids.length; at++) most = Math.max(most, ids[at]!);
   const [first, count] = [new Int32Array(most + 1).fill(-1), new Int32Array(most + 1)];
@@ -46,8 +49,8 @@ function findWords(ids: Int32Array): Where {
   return { first, count, next };
 }
 
-/** Of some words the one that stands least often there. */
-function rarest({ count }: Where, ids: Int32Array, start: number, length: number): number {
+/** Returns the word of a sequence that is rarest in the draft. */
+function rarest({ count }: WordPositions, ids: Int32Array, start: number, length: number): number {
   let [rare, least] = [start, Infinity];
   for (let at = start; at < start + length; at++) {
     const often = count[ids[at]!] ?? 0;

@@ -1,36 +1,39 @@
-/** Writing that sets no space between words: every character of it counts as a word. */
+/** Scripts without spaces between words: each of their characters counts as a word. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** What is left of a character, as UTF-16, and whether it is part of a word (a letter or a digit) or white space. */
+/**
+ * What remains of a folded character, in UTF-16 units, and whether it is part of a word (a letter or a digit) or white
+ * space.
+ */
 export interface FoldedCharacter {
   readonly codes: readonly number[];
   readonly isWord: boolean;
   readonly isSpace: boolean;
 }
 
-const common: FoldedCharacter[] = Array.from({ length: 128 }, (_, code) => foldAfresh(code));
+const common: FoldedCharacter[] = Array.from({ length: 128 }, (_, code) => computeFold(code));
 const others = new Map<number, FoldedCharacter>();
 
 /**
- * A character, given by its code point, as two readings of one text agree on it: ligatures and presentation forms taken
- * apart, marks, soft hyphens, joiners and tatweel gone, quotes and hyphens of one form each, small letters. Empty where
- * nothing is left of it (white space, too).
+ * Folds a character, given by its code point, to a form in which two readings of one text agree: ligatures and
+ * presentation forms are decomposed; marks, soft hyphens, joiners and tatweel are removed; quotes and hyphens are
+ * unified; letters are lower-case. The result is empty if nothing remains (as for white space).
  */
 export function foldCodePoint(code: number): FoldedCharacter {
   if (code < common.length) return common[code]!;
   let folded = others.get(code);
-  if (!folded) others.set(code, (folded = foldAfresh(code)));
+  if (!folded) others.set(code, (folded = computeFold(code)));
   return folded;
 }
 
-/** A whole text folded. */
+/** Folds a whole text. */
 export function foldText(text: string): string {
   let folded = "";
   for (const character of text) folded += String.fromCharCode(...foldCodePoint(character.codePointAt(0)!).codes);
   return folded;
 }
 
-function foldAfresh(code: number): FoldedCharacter {
+function computeFold(code: number): FoldedCharacter {
   const character = String.fromCodePoint(code);
   const text = plain(character);
   const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));

@@ -1,11 +1,11 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { foldCodePoint } from "./foldText.ts";
 
-/** Where a part's words stand: in a block, or, where `block` is one of these, in the heading or the printed number. */
+/** Values of `block` for parts that are not blocks: the heading or the printed number of a provision. */
 const HEADING = -1;
 const NUMBER = -2;
 
-/** One part of a draft in reading order, and where its first folded character stands in the flow. */
+/** A part of a draft in reading order, and the offset of its first folded character in the flow. */
 export interface FlowPart {
   readonly provision: number;
   readonly block: number;
@@ -13,27 +13,27 @@ export interface FlowPart {
 }
 
 /**
- * A draft as one stream of folded characters in reading order: each provision's number, its heading, its blocks.
- * Its words are runs of letters and digits, and every other character by itself, Chinese ones too; none reaches over
+ * A draft as one stream of folded characters in reading order: each provision's number, heading and blocks. A word is a
+ * run of letters and digits, or any other single character; each Chinese character is a word too. No word extends over
  * two parts.
  */
 export interface TextFlow {
   readonly text: string;
   readonly parts: readonly FlowPart[];
-  /** Where each provision's parts begin in `parts`; one more at the end. */
+  /** The index in `parts` where the parts of each provision begin; one extra entry at the end. */
   readonly firstPart: Int32Array;
-  /** For each folded character, where the one it is made of begins and ends in its part's text (UTF-16). */
+  /** For each folded character, where its source begins and ends in the text of its part (UTF-16). */
   readonly sourceStart: Int32Array;
   readonly sourceEnd: Int32Array;
-  /** Where each word begins in `text`; one more at the end. */
+  /** Where each word begins in `text`; one extra entry at the end. */
   readonly wordStarts: Int32Array;
-  /** For each word a hash of its folded characters. */
+  /** A hash of each word's folded characters. */
   readonly wordHashes: Int32Array;
 }
 
 const flows = new WeakMap<Draft, TextFlow>();
 
-/** The flow of a draft; made once. */
+/** Returns the flow of a draft, made once. */
 export function textFlowOf(draft: Draft): TextFlow {
   let flow = flows.get(draft);
   if (!flow) {
@@ -44,12 +44,12 @@ export function textFlowOf(draft: Draft): TextFlow {
 }
 
 function makeFlow({ provisions }: Draft): TextFlow {
-  const stream = new Stream(unitsOf(provisions) + SPARE);
+  const builder = new FlowBuilder(countUnits(provisions) + SPARE_UNITS);
   const parts: FlowPart[] = [];
   const firstPart = new Int32Array(provisions.length + 1);
   const add = (provision: number, block: number, text: string) => {
-    parts.push({ provision, block, start: stream.length });
-    stream.add(text);
+    parts.push({ provision, block, start: builder.length });
+    builder.add(text);
   };
   provisions.forEach(({ num, heading, blocks }, provision) => {
     firstPart[provision] = parts.length;
@@ -58,10 +58,10 @@ function makeFlow({ provisions }: Draft): TextFlow {
     blocks.forEach(({ text }, block) => add(provision, block, text));
   });
   firstPart[provisions.length] = parts.length;
-  return { ...stream.end(), parts, firstPart };
+  return { ...builder.end(), parts, firstPart };
 }
 
-function unitsOf(provisions: Draft["provisions"]): number {
+function countUnits(provisions: Draft["provisions"]): number {
   let units = 0;
   for (const { num, heading, blocks } of provisions) {
     units += num.length + heading.length;
@@ -70,13 +70,13 @@ function unitsOf(provisions: Draft["provisions"]): number {
   return units;
 }
 
-/** Room for what folding adds in one block. */
-const SPARE = 1 << 16;
-/** Most that folding makes of one UTF-16 unit (U+FDFA is eighteen letters). */
+/** Spare capacity for what folding adds in one block. */
+const SPARE_UNITS = 1 << 16;
+/** The most that folding makes of one UTF-16 unit (U+FDFA becomes eighteen letters). */
 const MOST_OF_ONE = 18;
 
-class Stream {
-  #room: number;
+class FlowBuilder {
+  #capacity: number;
   #codes: Uint16Array;
   #from: Int32Array;
   #to: Int32Array;
@@ -85,17 +85,17 @@ class Stream {
   #count = 0;
   length = 0;
 
-  /** With room for about so many UTF-16 units; it grows where they do not fit. */
+  /** Allocates about this many UTF-16 units; the stream grows if they are not enough. */
   constructor(units: number) {
-    this.#room = units;
+    this.#capacity = units;
     this.#codes = new Uint16Array(units);
     [this.#from, this.#to] = [new Int32Array(units), new Int32Array(units)];
     [this.#words, this.#hashes] = [new Int32Array(units), new Int32Array(units)];
   }
 
-  // White space ends a word, and a hyphen is one by itself; a soft mark within a word leaves it whole.
+  // White space ends a word, and a hyphen is a word by itself. A soft mark does not divide a word.
   add(text: string): void {
-    this.#makeRoom(text.length * MOST_OF_ONE);
+    this.#reserve(text.length * MOST_OF_ONE);
     const first = this.length;
     let inWord = false;
     for (let at = 0, end = 0; at < text.length; at = end) {
@@ -111,7 +111,7 @@ class Stream {
     }
   }
 
-  /** The hash of a word is FNV-1a. */
+  /** Adds a folded character and updates the FNV-1a hash of its word. */
   #keep(code: number, from: number, to: number): void {
     const [at, word] = [this.length++, this.#count - 1];
     this.#codes[at] = code;
@@ -121,14 +121,14 @@ class Stream {
     this.#hashes[word] = Math.imul(before ^ code, 0x01000193);
   }
 
-  #makeRoom(more: number): void {
-    if (this.length + more < this.#room) return;
-    this.#room = 2 * (this.#room + more);
-    this.#codes = grown(this.#codes, new Uint16Array(this.#room));
-    this.#from = grown(this.#from, new Int32Array(this.#room));
-    this.#to = grown(this.#to, new Int32Array(this.#room));
-    this.#words = grown(this.#words, new Int32Array(this.#room));
-    this.#hashes = grown(this.#hashes, new Int32Array(this.#room));
+  #reserve(more: number): void {
+    if (this.length + more < this.#capacity) return;
+    this.#capacity = 2 * (this.#capacity + more);
+    this.#codes = copyInto(this.#codes, new Uint16Array(this.#capacity));
+    this.#from = copyInto(this.#from, new Int32Array(this.#capacity));
+    this.#to = copyInto(this.#to, new Int32Array(this.#capacity));
+    this.#words = copyInto(this.#words, new Int32Array(this.#capacity));
+    this.#hashes = copyInto(this.#hashes, new Int32Array(this.#capacity));
   }
 
   end(): Pick<TextFlow, "text" | "sourceStart" | "sourceEnd" | "wordStarts" | "wordHashes"> {
@@ -143,12 +143,12 @@ class Stream {
   }
 }
 
-function grown<T extends Uint16Array | Int32Array>(old: T, larger: T): T {
+function copyInto<T extends Uint16Array | Int32Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
 }
 
-/** As many arguments as a call surely takes. */
+/** A number of arguments that any engine accepts in a call. */
 const MOST_ARGUMENTS = 8192;
 
 function textOf(codes: Uint16Array): string {
@@ -159,23 +159,23 @@ function textOf(codes: Uint16Array): string {
   return text;
 }
 
-/** True for a part that is a block: what can be quoted. */
+/** Returns whether a part is a block, and can therefore be quoted. */
 export function isBlockPart({ block }: FlowPart): boolean {
   return block > HEADING;
 }
 
-/** The index of the part that holds the folded character at `at`. */
+/** Returns the index of the part that contains the folded character at `at`. */
 export function flowPartAt({ parts }: TextFlow, at: number): number {
-  // Of parts that begin at one place all but the last are empty.
+  // If several parts begin at one place, all but the last are empty.
   return binarySearchLast(parts.length, (i) => parts[i]!.start <= at);
 }
 
-/** Where a part ends in the flow. */
+/** Returns where a part ends in the flow. */
 export function flowPartEnd({ parts, text }: TextFlow, part: number): number {
   return parts[part + 1]?.start ?? text.length;
 }
 
-/** The folded characters of a stretch of one block: from the first that reaches into it to behind the last. */
+/** Returns the folded characters of a range of one block: every character whose source overlaps the range. */
 export function flowRangeOfBlock(
   flow: TextFlow,
   provision: number,
@@ -190,24 +190,26 @@ export function flowRangeOfBlock(
   return [first, last];
 }
 
-/** The folded characters of the provisions from `provision` to before `end`. */
+/** Returns the folded characters of the provisions from `provision` to before `end`. */
 export function flowRangeOfProvisions(flow: TextFlow, provision: number, end: number): [number, number] {
   const start = (index: number) => flow.parts[flow.firstPart[index]!]?.start ?? flow.text.length;
   return [start(provision), start(end)];
 }
 
-/** The folded characters of a provision's number and heading. */
+/** Returns the folded characters of a provision's number and heading. */
 export function flowRangeOfHead(flow: TextFlow, provision: number): [number, number] {
   const first = flow.firstPart[provision]!;
   return [flow.parts[first]!.start, flowPartEnd(flow, first + HEADING - NUMBER)];
 }
 
-/** The index of the word that holds the folded character at `at`. */
+/** Returns the index of the word that contains the folded character at `at`. */
 export function wordAt({ wordStarts }: TextFlow, at: number): number {
   return binarySearchLast(wordStarts.length, (i) => wordStarts[i]! <= at);
 }
 
-/** The last index below `length` that holds, where all that hold come first; -1 where none does. */
+/**
+ * Returns the last index below `length` for which `holds` is true, or -1. All indices that satisfy it must come first.
+ */
 export function binarySearchLast(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [-1, length - 1];
   while (low < high) {
@@ -218,7 +220,7 @@ export function binarySearchLast(length: number, holds: (index: number) => boole
   return low;
 }
 
-/** Whether a word of a flow is one of letters and digits, no sign. */
+/** Returns whether a word of a flow consists of letters and digits, not a sign. */
 export function isAlphanumeric({ text, wordStarts }: TextFlow, word: number): boolean {
   const code = text.charCodeAt(wordStarts[word]!);
   return code > 0x7f || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);

@@ -1,26 +1,29 @@
 import { isAlphanumeric } from "./textFlow.ts";
 import type { ComparedDraft } from "../match/comparedDraft.ts";
 
-/** So many neighbouring words of one provision are a window. */
+/** A window is this many neighbouring words of one provision. */
 export const WINDOW_SIZE = 5;
 
-/** The words of a draft's own texts, signs apart, and the windows that they make. */
+/** The words of a draft's own texts, without signs, and the windows they form. */
 export interface WindowIndex {
   readonly side: ComparedDraft;
-  /** Which word of the flow each is. */
+  /** The index of each word in the flow. */
   readonly at: Int32Array;
-  /** The provision that each belongs to. */
+  /** The provision of each word. */
   readonly owner: Int32Array;
-  /** Where each provision's words begin; one more at the end. */
+  /** Where the words of each provision begin; one extra entry at the end. */
   readonly first: Int32Array;
-  /** For each place of a table, the first window whose hash falls there, or -1; for each window the next one. */
+  /**
+   * Hash chains: for each slot, the first window whose hash falls there, or -1; for each window, the next one in its
+   * slot.
+   */
   readonly heads: Int32Array;
   readonly next: Int32Array;
 }
 
 const known = new WeakMap<ComparedDraft, WindowIndex>();
 
-/** The windows of a side; found once. */
+/** Returns the windows of a draft, found once. */
 export function windowIndexOf(side: ComparedDraft): WindowIndex {
   let windows = known.get(side);
   if (!windows) known.set(side, (windows = findWindows(side)));
@@ -41,9 +44,9 @@ function findWindows(side: ComparedDraft): WindowIndex {
   return { ...words, heads, next };
 }
 
-type Words = Omit<WindowIndex, "heads" | "next">;
+type OwnWords = Omit<WindowIndex, "heads" | "next">;
 
-function wordsOf(side: ComparedDraft): Words {
+function wordsOf(side: ComparedDraft): OwnWords {
   const { flow, textStart, textEnd } = side;
   const [at, owner] = [new Int32Array(side.ids.length), new Int32Array(side.ids.length)];
   const first = new Int32Array(textStart.length + 1);
@@ -60,14 +63,17 @@ function wordsOf(side: ComparedDraft): Words {
   return { side, at: at.subarray(0, count), owner: owner.subarray(0, count), first };
 }
 
-function hashOf({ side, at }: Words, start: number): number {
+function hashOf({ side, at }: OwnWords, start: number): number {
   let hash = 0;
   for (let k = start; k < start + WINDOW_SIZE; k++)
     hash = Math.imul(hash ^ side.ids[at[k]!]!, 0x9e3779b1) ^ (hash >>> 15);
   return hash ^ (hash >>> 16);
 }
 
-/** Where the window that begins at `start` in one side stands in the other, or in the same one, ascending. */
+/**
+ * Finds the window that begins at `start` of one draft in the other, or in the same one. Returns positions in ascending
+ * order.
+ */
 export function findWindow(one: WindowIndex, start: number, other: WindowIndex): readonly number[] {
   const found: number[] = [];
   const { heads, next } = other;
@@ -77,7 +83,7 @@ export function findWindow(one: WindowIndex, start: number, other: WindowIndex):
   return found;
 }
 
-function isSame(one: Words, start: number, other: Words, there: number): boolean {
+function isSame(one: OwnWords, start: number, other: OwnWords, there: number): boolean {
   for (let k = 0; k < WINDOW_SIZE; k++) {
     if (one.side.ids[one.at[start + k]!] !== other.side.ids[other.at[there + k]!]) return false;
   }

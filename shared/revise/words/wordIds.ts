@@ -1,15 +1,15 @@
 import type { TextFlow } from "./textFlow.ts";
 
-/** The words of two flows, numbered together from 0 on: equal words have equal numbers. */
+/** Numbers the words of two flows together, from 0 on. Equal words have equal numbers. */
 export function assignWordIds(a: TextFlow, b: TextFlow): readonly [Int32Array, Int32Array] {
   const numbering = new Numbering(a.wordHashes.length + b.wordHashes.length);
   return [numbering.add(a), numbering.add(b)];
 }
 
-/** A hash table with open places, twice as many as words can come. */
+/** A hash table with open addressing, with at least twice as many slots as words. */
 class Numbering {
   readonly #places: Int32Array;
-  /** Where each number's word first stood. */
+  /** The first occurrence of each id's word. */
   readonly #flows: TextFlow[] = [];
   readonly #words: number[] = [];
 

@@ -1,6 +1,6 @@
 import { generalCommentsOf, articlesOf, type Right } from "./right.ts";
 
-/** Rights of people who are easily passed over. */
+/** Rights of groups that are easily overlooked. */
 export const groupRights: readonly Right[] = [
   {
     id: "child",

@@ -1,6 +1,6 @@
 import { generalCommentsOf, articlesOf, type Right } from "./right.ts";
 
-/** Thought, speech, and acting together. */
+/** Thought, expression and collective action. */
 export const publicLifeRights: readonly Right[] = [
   {
     id: "religion",

@@ -1,4 +1,4 @@
-/** The instruments a right is read from. Their names are messages: `instrument.ICCPR`, `instrument.ICCPR.full`. */
+/** The instruments in which rights are found. Their names are messages: `instrument.ICCPR`, `instrument.ICCPR.full`. */
 export const INSTRUMENTS = [
   "ICCPR",
   "UDHR",
@@ -13,20 +13,21 @@ export const INSTRUMENTS = [
 ] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
 
-/** The committees whose general comments (CEDAW and CERD: general recommendations) say what a right means. */
+/** The committees whose general comments (CEDAW and CERD: general recommendations) interpret the rights. */
 export const COMMITTEES = ["HRC", "CESCR", "CRC", "CEDAW", "CAT", "CERD"] as const;
 export type Committee = (typeof COMMITTEES)[number];
 
 /**
- * What may be done to a right in ordinary times. `absolute`: nothing, ever. `limitable`: a limitation that
- * passes legality, legitimate aim, necessity and proportionality. `qualified`: the right's own terms decide
- * (arbitrary, unlawful, reasonable and objective grounds), so that the limitation test does not apply.
+ * The limitations of a right that are permissible in ordinary times. `absolute`: none, ever. `limitable`: those that
+ * pass legality, legitimate aim, necessity and proportionality. `qualified`: the right's own terms decide (arbitrary,
+ * unlawful, reasonable and objective grounds), so the limitation test does not apply.
  */
 export type Limitability = "absolute" | "limitable" | "qualified";
 
 /**
- * What a state of emergency may do to it. `never`: ICCPR 4(2), or the treaty's own words. `in-part`: a core
- * stays untouched (HRC general comment 29). `yes`: ICCPR 4(1). `no-clause`: its instruments know no derogation.
+ * Whether a right may be derogated from in a state of emergency. `never`: ICCPR 4(2), or the treaty's own words.
+ * `in-part`: a core stays untouched (HRC general comment 29). `yes`: ICCPR 4(1). `no-clause`: its instruments have no
+ * derogation clause.
  */
 export type Derogation = "never" | "in-part" | "yes" | "no-clause";
 
@@ -41,7 +42,7 @@ export interface GeneralComment {
   readonly number: number;
 }
 
-/** A right as a dossier names it. Its name is the message `right.<id>`; `note` is a message too. */
+/** A right of the catalogue. Its name is the message `right.<id>`; `note` is a message code, too. */
 export interface Right {
   readonly id: string;
   readonly articles: readonly InstrumentArticle[];
@@ -51,12 +52,12 @@ export interface Right {
   readonly note?: string;
 }
 
-/** Articles of one instrument. */
+/** Lists articles of one instrument. */
 export function articlesOf(instrument: Instrument, ...articles: readonly string[]): readonly InstrumentArticle[] {
   return articles.map((article) => ({ instrument, article }));
 }
 
-/** General comments of one committee. */
+/** Lists general comments of one committee. */
 export function generalCommentsOf(committee: Committee, ...numbers: readonly number[]): readonly GeneralComment[] {
   return numbers.map((number) => ({ committee, number }));
 }

@@ -2,7 +2,7 @@ import { defineStandards, type Standard } from "./standard.ts";
 
 const LIMITABLE = ["privacy", "expression", "assembly", "association", "movement", "religion"] as const;
 
-/** What committees and experts have said that the treaties mean. Source: the documents by their symbols. */
+/** Interpretations of the treaties by committees and experts. Source: the documents by their symbols. */
 export const commentStandards: readonly Standard[] = [
   ...defineStandards(
     "HRC-GC16",

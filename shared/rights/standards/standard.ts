@@ -1,6 +1,6 @@
 /**
- * A standard to hold a text against: where it stands, and its words. `words` are quoted as they stand there, in English,
- * or told in own words where `told` is set. `id` is the catalogue's name, or the record's key for one of a team's own.
+ * A standard by which a text is judged: its source and its words. `words` are quoted verbatim in English, or
+ * paraphrased if `told` is set. `id` is the catalogue's name, or the record's key for one of the team's own.
  */
 export interface Standard {
   readonly id: string;
@@ -8,7 +8,7 @@ export interface Standard {
   readonly instrument: string;
   /** "article 17 (1)", "paragraph 14". */
   readonly place: string;
-  /** The document it is published in: "CCPR/C/GC/34"; "" where it is known without. */
+  /** The symbol of the document it is published in: "CCPR/C/GC/34"; "" if none is needed. */
   readonly symbol: string;
   readonly words: string;
   readonly told?: true;
@@ -16,7 +16,10 @@ export interface Standard {
   readonly rights: readonly string[];
 }
 
-/** Standards of one instrument: place, words, rights. Their ids are the instrument's name and the numbers of the place. */
+/**
+ * Defines the standards of one instrument: place, words, rights. An id is the instrument's name and the numbers of the
+ * place.
+ */
 export function defineStandards(
   name: string,
   instrument: string,

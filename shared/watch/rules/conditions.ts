@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 
-/** Conditions that put something else above what is promised, or leave it to whoever has promised. */
+/** Conditions that subordinate a promise to something else, or leave it to the one who made it. */
 export const conditionRules = [
   defineRule({
     id: "subject-to-domestic-law",

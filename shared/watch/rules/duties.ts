@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 
-/** Where a duty is weaker than it was, or than it might be. */
+/** Words that make a duty weaker than it was, or than it could be. */
 export const dutyRules = [
   defineRule({
     id: "may-for-shall",

@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 
-/** What a text says of itself. */
+/** Faults in a text's references to itself. */
 export const referenceRules = [
   defineRule({ id: "dangling-reference", search: { kind: "dangling" }, rights: [] }),
 ] as const;

@@ -1,6 +1,6 @@
 import { defineRule, type LanguagePatterns } from "../rule.ts";
 
-/** What a text says where it speaks of human rights. */
+/** Words by which a text refers to human rights. */
 const HUMAN_RIGHTS: LanguagePatterns = {
   en: "human rights(?: and fundamental freedoms)?|fundamental (?:freedoms|rights)|rule of law|(?:necessity|proportionality|non-discrimination)|(?:prior )?(?:judicial|independent) (?:authori[sz]ation|review|oversight)|effective remed(?:y|ies)|(?:right to )?privacy|data protection",
   fr: "droits (?:de l['’]homme|humains|fondamentaux)(?: et (?:des |les )?libertés fondamentales)?|libertés fondamentales|état de droit|nécessité|proportionnalité|non-discrimination|contrôle judiciaire|recours (?:utile|effectif)s?|vie privée|protection des données",
@@ -10,7 +10,7 @@ const HUMAN_RIGHTS: LanguagePatterns = {
   zh: "人权|基本自由|法治|相称性|相称原则",
 };
 
-/** What is said of human rights, no longer said, or said to give way. */
+/** Words about human rights that were dropped, and words that make rights give way. */
 export const humanRightsRules = [
   defineRule({ id: "dropped-rights", search: { kind: "dropped", words: HUMAN_RIGHTS }, rights: [] }),
   defineRule({

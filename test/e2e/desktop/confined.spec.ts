@@ -282,7 +282,7 @@ test.describe("The confined window", () => {
 
   test("says how keys are kept, and never shows a private one", async () => {
     const {
-      card: publicKeys,
+      publicKeys,
       made,
       keyStore,
     } = await page.evaluate(async () => {
@@ -291,12 +291,12 @@ test.describe("The confined window", () => {
       if ("refused" in publicKeys) throw new Error(publicKeys.code);
       const dossier = "cd".repeat(32);
       await signer.adopt(publicKeys.device, dossier, { ["0".repeat(32)]: "ef".repeat(32) });
-      return { card: publicKeys, made: await window.clausemark.keys(dossier), keyStore };
+      return { publicKeys, made: await window.clausemark.keys(dossier), keyStore };
     });
     expect(["keychain", "unprotected"]).toContain(keyStore);
     expect(Object.keys(publicKeys).sort()).toEqual(["device", "recipient"]);
     const atRest = [expect.stringMatching(/^[0-9a-f]{64}$/)];
-    expect(made).toEqual({ card: publicKeys, keys: { ["0".repeat(32)]: "ef".repeat(32) }, atRest });
+    expect(made).toEqual({ publicKeys, keys: { ["0".repeat(32)]: "ef".repeat(32) }, atRest });
   });
 
   test("opens and saves by the system's dialogs, by base name and atomically", async () => {

@@ -55,7 +55,7 @@ describe("The next draft of a document", () => {
   it("is asked about where two documents have its words, and where no document is here", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
-    expect(matchDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({ document: null, same: null });
+    expect(matchDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({ document: null, identicalText: null });
     expect(taken({ ...SMALL_DRAFT, provisions: [] }, [SMALL_DRAFT])).toBeNull();
   });
 
@@ -91,7 +91,7 @@ describe("The next draft of a document", () => {
     const dossier = arrangeUnsigned(["convention", draft.title, { draft: worded(before) }]);
     const other = (words: string) => readingOfDraft(worded(words), { file: "next.txt" });
     expect(matchDocument(dossier, other(before)).identicalText).toBe(dossier.texts[0]);
-    expect(matchDocument(dossier, other(now))).toMatchObject({ document: dossier.documents[0], same: null });
+    expect(matchDocument(dossier, other(now))).toMatchObject({ document: dossier.documents[0], identicalText: null });
   });
 
   it("is told apart from words that are here already, and is asked about where those are an older text or it is older itself", () => {

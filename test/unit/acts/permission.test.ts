@@ -48,36 +48,36 @@ type Try = (who: Person, me: Author | null) => Outcome<unknown>;
 /** What observers say, what leads alone say, and what every member says. */
 const OBSERVERS: Readonly<Record<string, Try>> = {
   annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
-  edit: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
-  withdraw: ({ ledger }, me) => retractAnnotation(ledger, me, NONE),
+  editAnnotation: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
+  retractAnnotation: ({ ledger }, me) => retractAnnotation(ledger, me, NONE),
   reply: ({ ledger }, me) => reply(ledger, me, NONE, ""),
   rate: ({ ledger }, me) => rate(ledger, me, NONE, {}),
-  agree: ({ ledger }, me) => setAgreedSeverity(ledger, me, NONE, null),
-  settle: ({ ledger }, me) => setResolution(ledger, me, NONE, "open"),
+  setAgreedSeverity: ({ ledger }, me) => setAgreedSeverity(ledger, me, NONE, null),
+  setResolution: ({ ledger }, me) => setResolution(ledger, me, NONE, "open"),
   assign: ({ ledger }, me) => assign(ledger, me, NONE, null),
-  attribute: ({ ledger }, me) => setNoteSource(ledger, me, NONE, ""),
+  setNoteSource: ({ ledger }, me) => setNoteSource(ledger, me, NONE, ""),
   disclose: ({ ledger }, me) => disclose(ledger, me, [NONE]),
   propose: ({ ledger }, me) => propose(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
-  repropose: ({ ledger }, me) => editProposal(ledger, me, NONE, {}),
-  moveOn: ({ ledger }, me) => addFloorState(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
-  retract: ({ ledger }, me) => retractProposal(ledger, me, NONE),
-  positionBody: ({ ledger }, me) => makePositionBody(ledger, me, POSITION),
+  editProposal: ({ ledger }, me) => editProposal(ledger, me, NONE, {}),
+  addFloorState: ({ ledger }, me) => addFloorState(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
+  retractProposal: ({ ledger }, me) => retractProposal(ledger, me, NONE),
+  makePositionBody: ({ ledger }, me) => makePositionBody(ledger, me, POSITION),
   retractPosition: ({ ledger }, me) => retractPosition(ledger, me, NONE),
   confirmPlacement: ({ ledger }, me) => placing.confirmPlacement(ledger, me, PLACE, ANCHOR),
   correctPlacement: ({ ledger }, me) => placing.correctPlacement(ledger, me, PLACE, ANCHOR),
   closeGap: ({ ledger }, me) => placing.closeGap(ledger, me, PLACE, ANCHOR),
   discardPlacement: ({ ledger }, me) => placing.discardPlacement(ledger, me, PLACE),
-  takeBackPlacement: ({ ledger }, me) => placing.retractPlacement(ledger, me, PLACE),
-  discardStatus: ({ ledger }, me) => placing.discardStatusPlacement(ledger, me, STATUS),
-  takeBackStatus: ({ ledger }, me) => placing.retractStatusPlacement(ledger, me, STATUS),
-  sayDelta: ({ ledger }, me) => setDelta(ledger, me, DELTA),
+  retractPlacement: ({ ledger }, me) => placing.retractPlacement(ledger, me, PLACE),
+  discardStatusPlacement: ({ ledger }, me) => placing.discardStatusPlacement(ledger, me, STATUS),
+  retractStatusPlacement: ({ ledger }, me) => placing.retractStatusPlacement(ledger, me, STATUS),
+  setDelta: ({ ledger }, me) => setDelta(ledger, me, DELTA),
   retractDelta: ({ ledger }, me) => retractDelta(ledger, me, DELTA),
-  sayOrigin: ({ ledger }, me) => addOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
+  addOrigin: ({ ledger }, me) => addOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
   retractOrigin: ({ ledger }, me) => retractOrigin(ledger, me, NONE),
-  holdMeeting: ({ ledger }, me) => addMeeting(ledger, me, { date: "", name: "" }),
-  listTracks: ({ ledger }, me) => setTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
+  addMeeting: ({ ledger }, me) => addMeeting(ledger, me, { date: "", name: "" }),
+  setTracks: ({ ledger }, me) => setTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
   addStandard: (_, me) => addStandard(me, STANDARD),
-  withdrawStandard: ({ ledger }, me) => retractStandard(ledger, me, NONE),
+  retractStandard: ({ ledger }, me) => retractStandard(ledger, me, NONE),
   undo: ({ ledger }, me) =>
     undo(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as OpenedRecord]),
 };
@@ -85,25 +85,25 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
 const LEADS: Readonly<Record<string, Try>> = {
   addDocument: (_, me) => addDocument(me, { reading: SMALL_READING, title: "" }),
   addRevision: ({ ledger }, me) => addRevision(ledger, me, { document: NONE, reading: SMALL_READING }),
-  correct: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_READING),
+  correctRevision: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_READING),
   moveText: ({ ledger }, me) => moveText(ledger, me, NONE, { document: NONE }),
-  treatAsOne: ({ ledger }, me) => markSameText(ledger, me, NONE, NONE),
-  treatApart: ({ ledger }, me) => unmarkSameText(ledger, me, NONE),
-  rateBlind: ({ ledger }, me) => setBlindRound(ledger, me, false),
+  markSameText: ({ ledger }, me) => markSameText(ledger, me, NONE, NONE),
+  unmarkSameText: ({ ledger }, me) => unmarkSameText(ledger, me, NONE),
+  setBlindRound: ({ ledger }, me) => setBlindRound(ledger, me, false),
   setStatus: ({ ledger }, me) => setStatus(ledger, me, null, [], { status: "agreed" }),
   clearStatus: ({ ledger }, me) => clearStatus(ledger, me, null, []),
-  adoptStatuses: ({ ledger }, me) => importStatuses(ledger, me, null, TEXT, PRINTED),
+  importStatuses: ({ ledger }, me) => importStatuses(ledger, me, null, TEXT, PRINTED),
 };
 
 const MEMBERS: Readonly<Record<string, Try>> = {
-  introduce: ({ ledger }, me) => setProfile(ledger, me, ""),
+  setProfile: ({ ledger }, me) => setProfile(ledger, me, ""),
   erase: ({ ledger }, me) => erase(ledger, me, NONE),
 };
 
 /** What cannot fail for want of something: whoever may say it says nothing with it here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
-  adoptRemarks: (_, me) => importRemarks(me, TEXT, []),
-  adoptChanges: (_, me) => importTrackedChanges(me, TEXT, []),
+  importRemarks: (_, me) => importRemarks(me, TEXT, []),
+  importTrackedChanges: (_, me) => importTrackedChanges(me, TEXT, []),
 };
 
 const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
@@ -134,7 +134,7 @@ describe("Whoever may not say something", () => {
 
   it("is asked about in every act", () => {
     const folder = new URL("../../../shared/acts/", import.meta.url);
-    const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
     const named = files.flatMap((file) => {
       const text = readFileSync(new URL(file, folder), "utf8");
       const heads = text.split(/^export function /mu).map((each) => /^(\w+)\(([^]*?)\): (.*) \{$/mu.exec(each));

@@ -149,7 +149,7 @@ describe("The first released format", () => {
     );
     person.keys.push(...keys);
     const [joined] = await person.commit(await joinDossier(invitation, person.device.publicKeys));
-    expect(person.ledger.judgement.verdict(joined!)).toMatchObject({ is: "counts", author: { role: "observer" } });
+    expect(person.ledger.judgement.verdict(joined!)).toMatchObject({ kind: "counts", author: { role: "observer" } });
   });
 });
 

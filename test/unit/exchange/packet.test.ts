@@ -153,9 +153,9 @@ describe("The preview of a packet", () => {
     expect(seen.rows[0]).toMatchObject({
       member: memberOf(bea),
       name: "Member 2",
-      where: "2(1)",
+      address: "2(1)",
       words: "As in Article 1.",
-      way: "new",
+      change: "new",
     });
     expect(seen.rows[3]!.words).toHaveLength(160);
     admin.ledger.add((await handed(bea)).records);
@@ -174,7 +174,7 @@ describe("The preview of a packet", () => {
     });
     const seen = await seenBy(cy, admin);
     expect(seen).toMatchObject({ fresh: 0, refused: 1 });
-    expect(seen.rows[0]).toMatchObject({ is: "refused", code: "may.reader", words: "A reader's", where: "1" });
+    expect(seen.rows[0]).toMatchObject({ outcome: "refused", code: "may.reader", words: "A reader's", address: "1" });
     const { records } = await handed(bea);
     const cut = {
       records: records.slice(0, 3),

@@ -72,7 +72,7 @@ describe("The list of positions for an audience", () => {
           comment: "<comment 0>",
         },
       ],
-      left: { team: 1, informals: 1 },
+      withheld: { team: 1, informals: 1 },
     });
   });
 

@@ -17,7 +17,7 @@ describe("A record that passes the door and says nothing", () => {
     const before = ledger.judgement.roster;
     ledger.add([bare]);
     const verdict = [...ledger.records()].find(({ opened }) => opened.key === bare.key)?.verdict;
-    expect(verdict).toMatchObject({ is: "waits", code: "body.missing" });
+    expect(verdict).toMatchObject({ kind: "waits", code: "body.missing" });
     expect(why("body.missing")).toBe("What this record says has not arrived yet.");
     expect(ledger.judgement.roster?.key).toBe(before?.key);
   });
@@ -29,7 +29,7 @@ describe("A record that passes the door and says nothing", () => {
     const { body, ...rest } = riskStatement("to be spoilt") as { body: object; type: string };
     const spoilt = await admin.commit({ ...rest, body: { ...body, kind: 3 } });
     const seen = previewMerge(ledger, { records: [spoilt], refused: [] }, undefined);
-    expect(seen.rows).toMatchObject([{ is: "refused", code: "body.malformed" }]);
+    expect(seen.rows).toMatchObject([{ outcome: "refused", code: "body.malformed" }]);
     expect(why("body.malformed")).toBe("Its body is not of a form that says anything.");
   });
 });

@@ -14,7 +14,7 @@ const parts = () => read.mock.calls.map(([name]) => name);
 
 it("A Word file is unpacked once, however often it is looked into", async () => {
   const file = new SourceFile("a.docx", writeDocx(input(NOTES)));
-  expect(await classifyFile(file)).toMatchObject({ is: "document" });
+  expect(await classifyFile(file)).toMatchObject({ kind: "document" });
   expect(isRefusal(await readReturned(file, () => undefined))).toBe(false);
   expect(isRefusal(await readDraftFrom(file))).toBe(false);
   expect(parts()).toContain("word/document.xml");

@@ -223,7 +223,7 @@ describe("The coverage for an audience", () => {
     const asked = { audience: "team", authors: "none" } as const;
     expect(gateCoverage(admin.ledger, { ...asked, informals: false })).toEqual({
       shown: [],
-      left: { team: 0, informals: 2 },
+      withheld: { team: 0, informals: 2 },
     });
     const { shown } = gateCoverage(admin.ledger, { ...asked, informals: true });
     expect(shown.map((each) => each.what === "status" && [each.of.words, each.of.note])).toEqual([

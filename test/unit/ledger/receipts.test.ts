@@ -36,9 +36,9 @@ describe("A receipt", () => {
   it("is a reader's to give, too, and nobody's to give for another", async () => {
     const { a, b } = await two();
     const [records] = await give(b);
-    expect(a.ledger.judgement.verdict(records!)).toMatchObject({ is: "counts", author: { role: "reader" } });
+    expect(a.ledger.judgement.verdict(records!)).toMatchObject({ kind: "counts", author: { role: "reader" } });
     const [forged] = await b.commitRaw("receipt", { heads: [] }, `receipt/${deviceOf(a)}`);
-    expect(a.ledger.judgement.verdict(forged!)).toEqual({ is: "aside", code: "register.name" });
+    expect(a.ledger.judgement.verdict(forged!)).toEqual({ kind: "aside", code: "register.name" });
   });
 
   it("is not answered: two machines that hold the same fall silent", async () => {

@@ -85,7 +85,7 @@ describe("The administration, handed over with the sheet,", () => {
     ]);
     await exchangeRecords(admin, lead);
     const verdicts = [...lead.ledger.records()].filter(({ opened }) => opened.record.type === "roster");
-    expect(verdicts.at(-1)!.verdict).toMatchObject({ is: "aside", code: "roster.superseded" });
+    expect(verdicts.at(-1)!.verdict).toMatchObject({ kind: "aside", code: "roster.superseded" });
   });
 
   it("cuts the former administrator off where that is asked for, closes invitations and changes the key", async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "#shared/messages/ar/index.ts";
 
-const sentences: readonly (readonly [string, string])[] = Object.entries(ar);
+const sentences: readonly (readonly [string, string])[] = Object.entries(ar).filter(
+  // What users may type is not what Clausemark says.
+  ([code]) => !code.startsWith("synonyms."),
+);
 
 /** What is typed or printed as it is. */
 const TYPED = /DATABASE … OWNER TO …/u;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ru } from "#shared/messages/ru/index.ts";
 
-const sentences: readonly (readonly [string, string])[] = Object.entries(ru);
+const sentences: readonly (readonly [string, string])[] = Object.entries(ru).filter(
+  // What users may type is not what Clausemark says.
+  ([code]) => !code.startsWith("synonyms."),
+);
 
 /** What is typed or printed as it is. */
 const TYPED = /DATABASE … OWNER TO …|[-+~<>] \? (?=[<>])|, \? (?=гибкая)|клавиши: \?/gu;

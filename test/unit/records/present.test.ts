@@ -27,7 +27,7 @@ const seen = (...states: ReturnType<typeof shown>[]) =>
 it("A member's presence is seen from the member's own devices, once", () => {
   expect(seen(shown(own, ann), shown(2, bea, bea), shown(3, ann, tablet))).toEqual([ann, bea]);
   const there = readPresences([shown(2, ann, ann), shown(3, ann, tablet, "art_5")], reader);
-  expect(there).toEqual({ present: [{ member: ann, provision: "art_5" }], isWhole: true });
+  expect(there).toEqual({ present: [{ member: ann, provision: "art_5" }], isComplete: true });
 });
 
 it("A member's presence is nobody else's, whoever has the key", () => {
@@ -35,10 +35,10 @@ it("A member's presence is nobody else's, whoever has the key", () => {
 });
 
 it("A presence of a device that is not known yet waits, but for the first of its member", () => {
-  expect(readPresences([shown(2, ann, unknown)], reader)).toEqual({ present: [], isWhole: false });
+  expect(readPresences([shown(2, ann, unknown)], reader)).toEqual({ present: [], isComplete: false });
   expect(readPresences([shown(2, unknown, unknown)], reader)).toEqual({
     present: [{ member: unknown }],
-    isWhole: true,
+    isComplete: true,
   });
 });
 

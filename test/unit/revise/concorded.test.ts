@@ -19,10 +19,10 @@ const lines = (covers: "whole" | readonly string[] = "whole") =>
 describe("The concordance of two texts", () => {
   it("tells what has other words from what only got another number, and from what followed its article", () => {
     const of = (to: string) => lines().find((row) => row.to === to);
-    expect(of("12(3)")).toMatchObject({ from: "11(3)", what: "renumbered", reworded: true, follows: false });
-    expect(of("12(1)")).toMatchObject({ from: "11(1)", what: "renumbered", reworded: false, follows: true });
-    expect(of("12")).toMatchObject({ from: "11", what: "renumbered", follows: false });
-    expect(of("6")).toMatchObject({ from: null, what: "added", reworded: false });
+    expect(of("12(3)")).toMatchObject({ from: "11(3)", kind: "renumbered", reworded: true, followsParent: false });
+    expect(of("12(1)")).toMatchObject({ from: "11(1)", kind: "renumbered", reworded: false, followsParent: true });
+    expect(of("12")).toMatchObject({ from: "11", kind: "renumbered", followsParent: false });
+    expect(of("6")).toMatchObject({ from: null, kind: "added", reworded: false });
   });
 
   it("calls deleted only what the newer text covers", () => {

@@ -14,12 +14,12 @@ import * as styles from "../compare.module.css";
 /** How many rows are drawn at a time, and how far out of view, in px. */
 const AT_ONCE = 6;
 const NEAR = 500;
-/** How far below the pane's top the row is that is gone to, in px. */
+/** How far below the pane's top the row jumped to is put, in px. */
 const BELOW = 90;
-/** How long what is around it may take to be drawn. */
+/** How long the rows around it may take to be drawn, in ms. */
 const SETTLES_MS = 600;
 
-/** The rows of a comparison. Only those near the view are drawn; the others keep their place. */
+/** The rows of a comparison. Only those near the viewport are drawn; the others reserve their space. */
 export function ComparisonBoard({ comparison }: { readonly comparison: ComparisonModel }) {
   const { comparison: comparing } = useWorkspace().viewState;
   const [position, as, onlyChanged] = [
@@ -29,15 +29,15 @@ export function ComparisonBoard({ comparison }: { readonly comparison: Compariso
   ];
   const pane = useRef<HTMLDivElement>(null);
   const { rows } = comparison;
-  // What is said meanwhile takes no row away.
-  const [told] = useState(() => comparison);
+  // Kept as it was, so that commits made meanwhile remove no row.
+  const [frozen] = useState(() => comparison);
   const chunks = useMemo(
-    () => chunked(onlyChanged ? rows.all.filter((row) => isTold(told, row)) : rows.all),
-    [rows, onlyChanged, told],
+    () => chunked(onlyChanged ? rows.all.filter((row) => isListed(frozen, row)) : rows.all),
+    [rows, onlyChanged, frozen],
   );
   const here = chunks.findIndex((chunk) => chunk.some(({ index }) => index === position.row));
   const drawn = useDrawn(pane, chunks);
-  useArrival(pane, position);
+  useScrollToPosition(pane, position);
   return (
     <div className={styles.compareBoard} ref={pane} data-as={as}>
       {chunks.length === 0 && <p className={partsStyles.hint}>{message("comparison.no-change")}</p>}
@@ -56,8 +56,8 @@ export function ComparisonBoard({ comparison }: { readonly comparison: Compariso
   );
 }
 
-/** Whether there is something to see in a row where only changes are shown. */
-function isTold(comparison: ComparisonModel, row: ComparisonRow): boolean {
+/** Whether a row is listed if only changes are shown. */
+function isListed(comparison: ComparisonModel, row: ComparisonRow): boolean {
   return row.changes.length > 0 || row.movedTo !== null || comparison.notesOf(row.index).cards.some(unplacedGroupOf);
 }
 
@@ -67,15 +67,15 @@ function chunked(rows: readonly ComparisonRow[]): readonly (readonly ComparisonR
   return chunks;
 }
 
-/** Which chunks are drawn: those that were near the view once. */
+/** Returns which chunks are drawn: those that have been near the viewport. */
 function useDrawn(pane: React.RefObject<HTMLElement | null>, chunks: readonly unknown[]): ReadonlySet<number> {
   const [drawn, draw] = useState<{ readonly of: unknown; readonly set: ReadonlySet<number> }>({ of: null, set: FIRST });
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => {
         const near = entries.filter((each) => each.isIntersecting);
-        const fresh = near.map(({ target }) => Number((target as HTMLElement).dataset.chunk));
-        draw(({ of, set }) => ({ of: chunks, set: new Set([...(of === chunks ? set : FIRST), ...fresh]) }));
+        const numbers = near.map(({ target }) => Number((target as HTMLElement).dataset.chunk));
+        draw(({ of, set }) => ({ of: chunks, set: new Set([...(of === chunks ? set : FIRST), ...numbers]) }));
       },
       { root: pane.current, rootMargin: `${NEAR}px 0px` },
     );
@@ -87,8 +87,8 @@ function useDrawn(pane: React.RefObject<HTMLElement | null>, chunks: readonly un
 
 const FIRST: ReadonlySet<number> = new Set([0]);
 
-/** Brings what is gone to into view, the focus with it, and keeps it there while what is around it is drawn. */
-function useArrival(pane: React.RefObject<HTMLElement | null>, position: ComparisonPosition): void {
+/** Brings the current position into view, focuses it, and keeps it in place while the rows around it are drawn. */
+function useScrollToPosition(pane: React.RefObject<HTMLElement | null>, position: ComparisonPosition): void {
   useLayoutEffect(() => {
     const scrolls = pane.current!;
     const row = scrolls.querySelector<HTMLElement>(`[data-row="${position.row}"]`);
@@ -98,13 +98,16 @@ function useArrival(pane: React.RefObject<HTMLElement | null>, position: Compari
     const wanted = isInView ? below() : BELOW;
     const keep = () => scrolls.scrollBy(0, below() - wanted);
     keep();
-    // What is about to close keeps the focus until it has.
+    // An overlay that is closing keeps the focus until it has closed.
     if (!position.inTray && !isOverlayOpen()) row.focus({ preventScroll: true });
     return whileDrawn(scrolls, keep);
   }, [pane, position]);
 }
 
-/** Calls back whenever something is drawn, for a moment or until a person does something; returns the end of it. */
+/**
+ * Calls `keep` whenever something is drawn, for a moment or until the user does something. Returns a function that ends
+ * it.
+ */
 function whileDrawn(scrolls: HTMLElement, keep: () => void): () => void {
   const observer = new ResizeObserver(keep);
   for (const chunk of scrolls.children) observer.observe(chunk);

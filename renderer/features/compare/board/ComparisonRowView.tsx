@@ -13,12 +13,12 @@ interface RowProps {
   readonly row: ComparisonRow;
   readonly comparison: ComparisonModel;
   readonly as: "sides" | "redline";
-  /** Where one is, if it is here. */
+  /** The current position, if it is in this row. */
   readonly at: ComparisonPosition | null;
   readonly isFirst: boolean;
 }
 
-/** Provisions of the older text, those of the newer one that they belong with, and the notes on them. */
+/** Provisions of the older text, their counterparts in the newer one, and the notes on them. */
 export function ComparisonRowView({ row, comparison, as, at: position, isFirst }: RowProps) {
   const { comparison: comparing } = useWorkspace().viewState;
   const { pair } = comparison;
@@ -71,7 +71,7 @@ export function ComparisonRowView({ row, comparison, as, at: position, isFirst }
   );
 }
 
-/** What happened, in words; where it has moved from, with the way there. */
+/** The changes in words; for a move, with a link to the former place. */
 function Changes({
   row,
   comparison: { pair, rows },
@@ -105,7 +105,7 @@ function Changes({
   );
 }
 
-/** Where something stood that has moved away. */
+/** The former place of a provision that has moved. */
 function Trace(props: { readonly row: ComparisonRow; readonly comparison: ComparisonModel; readonly isHere: boolean }) {
   const { row, comparison, isHere } = props;
   const { comparison: comparing } = useWorkspace().viewState;

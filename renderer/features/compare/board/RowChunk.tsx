@@ -4,7 +4,10 @@ import { ComparisonRowView } from "./ComparisonRowView.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 
-/** The height of a row is guessed by its characters a line, until it is drawn. */
+/**
+ * To estimate the height of a row until it is drawn: characters per line, the line's height and the space around, in
+ * px.
+ */
 const CHARACTERS_A_LINE = { sides: 46, redline: 84 } as const;
 const LINE = 24;
 const AROUND = 34;
@@ -15,11 +18,11 @@ interface ChunkProps {
   readonly comparison: ComparisonModel;
   readonly as: "sides" | "redline";
   readonly isDrawn: boolean;
-  /** Where one is, in one of these rows. */
+  /** The current position, if it is in one of these rows. */
   readonly at: ComparisonPosition | null;
 }
 
-/** Some rows, drawn together; drawn again only where something in them has changed. */
+/** Some rows, drawn together, and again only if something in them has changed. */
 export const RowChunk = memo(Drawn, isAsBefore);
 
 function isAsBefore(before: ChunkProps, now: ChunkProps): boolean {
@@ -29,7 +32,7 @@ function isAsBefore(before: ChunkProps, now: ChunkProps): boolean {
 }
 
 function Drawn({ number, rows, comparison, as, isDrawn, at: position }: ChunkProps) {
-  if (!isDrawn) return <div data-chunk={number} style={{ height: guessed(rows, comparison, as) }} />;
+  if (!isDrawn) return <div data-chunk={number} style={{ height: estimateHeight(rows, comparison, as) }} />;
   return (
     <div data-chunk={number}>
       {rows.map((row) => (
@@ -46,7 +49,7 @@ function Drawn({ number, rows, comparison, as, isDrawn, at: position }: ChunkPro
   );
 }
 
-function guessed(
+function estimateHeight(
   rows: readonly ComparisonRow[],
   { pair: { from, to } }: ComparisonModel,
   as: "sides" | "redline",

@@ -15,7 +15,7 @@ interface WordsProps {
   readonly at: ComparisonPosition | null;
 }
 
-/** A row's text: one side with what only it has, or both written over each other. The words of notes are marked. */
+/** A row's text: one side with the words that only it has, or both in one redline. The words of notes are marked. */
 export function RowText({ comparison, row, side, at: position }: WordsProps) {
   const { pair } = comparison;
   const beside = comparison.notesOf(row.index);
@@ -71,7 +71,7 @@ function piece({ is, text }: SideSegment, i: number) {
   return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
 }
 
-/** `selectable` words of the newer text say where they stand in it. */
+/** Draws a segment. With `selectable`, words of the newer text carry their offset in it. */
 function stretch(
   each: SideSegment,
   i: number,

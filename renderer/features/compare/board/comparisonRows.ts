@@ -2,28 +2,28 @@ import { isHeaded, ownText, parentOf, type Draft } from "#shared/draft/draft.ts"
 import { alignDrafts, type Alignment, type ProvisionMatch } from "#shared/revise/match/alignment.ts";
 import { isRelocated, relocationOf, type Relocation } from "#shared/revise/provenance/relocation.ts";
 
-/** What happened to a provision: several of these may be true of one. */
+/** A change to a provision. Several may apply to one. */
 export type RowChange = "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
 
-/** A line of the comparison: provisions of the older text and those of the newer one that they belong with. */
+/** A row of the comparison: provisions of the older text and their counterparts in the newer one. */
 export interface ComparisonRow {
   readonly index: number;
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly changes: readonly RowChange[];
-  /** Where words of a provision without a counterpart stand in the other text; null where none do. */
+  /** Where words of a provision without a counterpart are in the other text; null if they are nowhere. */
   readonly elsewhere: Relocation | null;
-  /** The row that has what stood here: it has moved away. */
+  /** For the former place of a provision that has moved: the row where it is now. */
   readonly movedTo: number | null;
-  /** Where what stands here comes from, as a row; null where it has not moved. */
+  /** The row of its former place; null if it has not moved. */
   readonly movedFrom: number | null;
-  /** Whether one stops here on the way from change to change: at an added article once, at a mere new number never. */
+  /** Whether moving from change to change stops here: once for an added article, never for a new number alone. */
   readonly isStop: boolean;
   readonly depth: number;
   readonly isHeaded: boolean;
 }
 
-/** The rows of a comparison in the order of the newer text, and where each provision is among them. */
+/** The rows of a comparison in the order of the newer text, and the row of each provision. */
 export interface ComparisonRows {
   readonly all: readonly ComparisonRow[];
   readonly ofFrom: (provision: number) => number;
@@ -32,14 +32,17 @@ export interface ComparisonRows {
 
 type Line = { readonly match: ProvisionMatch; readonly isTrace: boolean };
 
-/** The comparison of two drafts as rows. What has moved has one where it stands now, and a trace where it stood. */
+/**
+ * Builds the rows of a comparison of two drafts. A provision that has moved has a row where it is now, and a trace
+ * where it was.
+ */
 export function buildComparisonRows(from: Draft, to: Draft): ComparisonRows {
   const alignment = alignDrafts(from, to);
   const lines = linesOf(from, to, alignment);
   const [rowOf, traceOf] = [new Map<ProvisionMatch, number>(), new Map<ProvisionMatch, number>()];
   lines.forEach(({ match, isTrace }, index) => (isTrace ? traceOf : rowOf).set(match, index));
   const all = lines.map(({ match, isTrace }, index): ComparisonRow => {
-    const relocation = standingOfMatch(from, to, match);
+    const relocation = relocationOfMatch(from, to, match);
     const changes = isTrace ? [] : changesOf(from, to, alignment, match, relocation);
     const isFirst = isFirstOfItsKind(from, to, alignment, match);
     const { draft, provision } =
@@ -68,15 +71,15 @@ function linesOf(from: Draft, to: Draft, alignment: Alignment): readonly Line[] 
   const traces = new Map<ProvisionMatch | null, Line[]>();
   for (const match of alignment.matches) {
     if (!hasMoved(from, to, alignment, match)) continue;
-    const before = stillBefore(alignment, match.from[0]!);
+    const before = nearestUnmovedBefore(alignment, match.from[0]!);
     traces.set(before, [...(traces.get(before) ?? []), { match, isTrace: true }]);
   }
   const rows = alignment.matches.flatMap((match) => [{ match, isTrace: false }, ...(traces.get(match) ?? [])]);
   return [...(traces.get(null) ?? []), ...rows];
 }
 
-/** What stands before a provision of the older text and has not moved itself. */
-function stillBefore(alignment: Alignment, provision: number): ProvisionMatch | null {
+/** Returns the match of the nearest preceding provision of the older text that has not moved; null if there is none. */
+function nearestUnmovedBefore(alignment: Alignment, provision: number): ProvisionMatch | null {
   for (let i = provision - 1; i >= 0; i--) {
     const match = alignment.matchOfFrom(i);
     if (match.kind !== "moved") return match;
@@ -84,7 +87,7 @@ function stillBefore(alignment: Alignment, provision: number): ProvisionMatch | 
   return null;
 }
 
-/** Whether it has moved by itself, and not with what it lies in. */
+/** Whether a provision has moved by itself rather than with its parent. */
 function hasMoved(from: Draft, to: Draft, alignment: Alignment, match: ProvisionMatch): boolean {
   if (match.kind !== "moved") return false;
   const [mine, theirs] = [parentOf(from, match.from[0]!), parentOf(to, match.to[0]!)];
@@ -93,7 +96,7 @@ function hasMoved(from: Draft, to: Draft, alignment: Alignment, match: Provision
   return !parent.to.includes(theirs) || parent.kind !== "moved";
 }
 
-function standingOfMatch(
+function relocationOfMatch(
   from: Draft,
   to: Draft,
   { kind, from: [one], to: [other] }: ProvisionMatch,
@@ -131,7 +134,7 @@ function folded(text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 
-/** What is new or gone with what it lies in is no change of its own. */
+/** Whether a match is a change of its own: a provision added or deleted with its parent is not. */
 function isFirstOfItsKind(
   from: Draft,
   to: Draft,

@@ -6,21 +6,21 @@ import { findLastSortedIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 
-/** A block of a row's text on one side: where it begins in that text, in UTF-16 units. */
+/** A block of a row's text on one side; `start` is its offset in that text, in UTF-16 units. */
 interface Part {
   readonly provision: number;
   readonly block: number;
   readonly start: number;
 }
 
-/** The text of a row on one side, its provisions' blocks one a line. */
+/** The text of a row on one side, one block of its provisions per line. */
 export interface RowSide {
   readonly text: string;
   readonly parts: readonly Part[];
   readonly heading: string;
 }
 
-/** Both sides of a row, and what is struck and written between them. */
+/** Both sides of a row, and the redline between them. */
 export interface RowSides {
   readonly from: RowSide;
   readonly to: RowSide;
@@ -30,12 +30,12 @@ export interface RowSides {
 
 const found = new WeakMap<ComparisonRow, RowSides>();
 
-/** The sides of a row: compared when it is drawn for the first time. */
+/** Returns the sides of a row, which are compared when first used. */
 export function sidesOf({ from, to }: TextPair, row: ComparisonRow): RowSides {
   let sides = found.get(row);
   if (!sides) {
     const [one, other] = [sideOf(from.draft, row.from), sideOf(to.draft, row.to)];
-    // What has no counterpart is struck, or new, but for the words that stand elsewhere in the other text.
+    // A provision without a counterpart is struck out or new, except for words that are elsewhere in the other text.
     const before = row.from.length > 0 ? one.text : textsIn(to.draft, from.draft, row.to);
     const after = row.to.length > 0 ? other.text : textsIn(from.draft, to.draft, row.from);
     const [pieces, headings] = [redline(before, after), redline(one.heading, other.heading)];
@@ -61,14 +61,14 @@ function sideOf(draft: Draft, provisions: readonly number[]): RowSide {
   return { text, parts, heading: provisions.map((i) => draft.provisions[i]!.heading).join(" · ") };
 }
 
-/** A stretch of a side's text that belongs to something. */
+/** A range of a side's text that belongs to an item. */
 export interface SideMark {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A stretch of the drawing: what it is, what it belongs to, and where it begins on the newer side, if it is there. */
+/** A segment of the drawing: its kind, the items that it belongs to, and its offset on each side, if it is there. */
 export interface SideSegment {
   readonly is: RedlinePiece["is"];
   readonly text: string;
@@ -76,7 +76,10 @@ export interface SideSegment {
   readonly at: { readonly from: number | null; readonly to: number | null };
 }
 
-/** The pieces of a side (or of both), cut where marks of the older text (on what is gone) and of the newer begin and end. */
+/**
+ * Cuts the pieces of one side, or of both, where marks begin and end: marks of the older text on deleted words, and
+ * marks of the newer text.
+ */
 export function splitSegments(
   pieces: readonly RedlinePiece[],
   side: "from" | "to" | "both",
@@ -89,7 +92,7 @@ export function splitSegments(
     const isShown = side === "both" || is === "same" || is === (side === "from" ? "gone" : "fresh");
     const [start, of] = isOlder ? [from, marks.from] : [to, marks.to];
     if (isShown) {
-      for (const [begin, end] of cut(start, start + text.length, of)) {
+      for (const [begin, end] of splitAtMarks(start, start + text.length, of)) {
         const ids = of.filter((mark) => mark.start < end && mark.end > begin).map(({ id }) => id);
         const at = {
           from: is === "fresh" ? null : from + begin - start,
@@ -104,13 +107,13 @@ export function splitSegments(
   return drawn;
 }
 
-function cut(start: number, end: number, marks: readonly SideMark[]): readonly (readonly [number, number])[] {
+function splitAtMarks(start: number, end: number, marks: readonly SideMark[]): readonly (readonly [number, number])[] {
   const inside = marks.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end);
   const points = [start, ...[...new Set(inside)].sort((a, b) => a - b), end];
   return points.slice(1).map((point, i) => [points[i]!, point] as const);
 }
 
-/** Where words of a provision's block stand in a side's text; null where they are not in it. */
+/** Returns the range of a provision's words in a side's text; null if they are not in it. */
 export function locateMark(
   { parts }: RowSide,
   id: string,
@@ -120,7 +123,7 @@ export function locateMark(
   return part ? { id, start: part.start + start, end: part.start + end } : null;
 }
 
-/** The point of the draft at an offset of a side's text. */
+/** Returns the point of the draft at an offset of a side's text. */
 export function pointAtOffset({ parts }: RowSide, offset: number): DraftPoint | null {
   const part = parts[findLastSortedIndex(parts, ({ start }) => start <= offset)];
   return part ? { provision: part.provision, block: part.block, offset: offset - part.start } : null;

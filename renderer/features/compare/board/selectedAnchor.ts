@@ -4,7 +4,7 @@ import type { Outcome } from "#shared/base/result.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import { pointAtOffset, sidesOf } from "./rowSides.ts";
 
-/** The words that are selected on the newer side; null where none are. */
+/** Returns the anchor of the words selected on the newer side; null if none are selected. */
 export function readSelectedAnchor(comparison: ComparisonModel): Outcome<Anchor> | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;

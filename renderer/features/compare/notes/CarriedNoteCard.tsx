@@ -15,12 +15,12 @@ import * as styles from "../compare.module.css";
 interface CardProps {
   readonly note: CarriedNote;
   readonly comparison: ComparisonModel;
-  /** Where one is, if this note is attended to. */
+  /** The current position, if this note is active. */
   readonly at: ComparisonPosition | null;
   readonly inTray?: true;
 }
 
-/** A note of the older text and what became of it. Attended to, it shows what can be said of that. */
+/** A note of the older text, and what became of it. An active note shows what the user can say about that. */
 export function CarriedNoteCard({ note, comparison, at: position, inTray }: CardProps) {
   const { comparison: comparing } = useWorkspace().viewState;
   const ledger = useLedger();
@@ -81,7 +81,7 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
   );
 }
 
-/** The words that the note was made on, where they are not the ones it stands on now. */
+/** The words that the note was made on, if they differ from those it is on now. */
 function OldWords({ note: { thread, placed, says }, full }: { readonly note: CarriedNote; readonly full: boolean }) {
   const exact = placed.status === "lost" && placed.exact ? placed.exact : thread.annotation.anchor.quote?.exact;
   const isSame = says === null && (placed.status === "exact" || placed.status === "moved");

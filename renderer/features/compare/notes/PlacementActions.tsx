@@ -7,7 +7,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { compareCommands } from "../commands.ts";
 import * as styles from "../compare.module.css";
 
-/** What stands on a card: the commands about a note, as far as they apply to this one. */
+/** The commands on a card, in this order. Those that apply to the note are shown. */
 const ON_CARD = [
   "compare.confirm",
   "compare.candidate",
@@ -18,7 +18,7 @@ const ON_CARD = [
 ];
 const commands = compareCommands.filter(({ id }) => ON_CARD.includes(id));
 
-/** What can be said of where the note attended to stands. */
+/** Buttons for what the user can say about the place of the active note. */
 export function PlacementActions({ note }: { readonly note: CarriedNote }) {
   const workspace = useWorkspace();
   const applying = commands

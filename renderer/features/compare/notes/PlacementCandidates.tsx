@@ -15,7 +15,7 @@ interface CandidatesProps {
   readonly at: ComparisonPosition | null;
 }
 
-/** The places where a note may belong, the best first; the one that was chosen is marked. */
+/** The places where a note may belong, the best first; the chosen one is marked. */
 export function PlacementCandidates({ note, comparison, at: position }: CandidatesProps) {
   const workspace = useWorkspace();
   const { draft } = comparison.pair.to;

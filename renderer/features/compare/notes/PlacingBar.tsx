@@ -12,10 +12,10 @@ import * as styles from "../compare.module.css";
 
 const command = compareCommands.find(({ id }) => id === "placing.here")!;
 
-/** How much of its comment names a note, in characters. */
+/** How many characters of its comment are shown to identify a note. */
 const SHORT = 60;
 
-/** Over the newer text: which note's words are to be selected, and how to be done with it. */
+/** A bar over the newer text: which note's words to select, and how to finish. */
 export function PlacingBar() {
   const { dossier, viewState } = useWorkspace();
   const isOpen = useSignal(dossier) !== null;
@@ -36,7 +36,7 @@ function Bar() {
     comparison.position.value = { ...comparison.position.value };
     view.value = "compare";
   };
-  // Another text has been opened: the words cannot be there.
+  // Another text was opened, which cannot contain the words.
   useEffect(() => {
     if (!placed) comparison.placingNote.value = null;
   });

@@ -17,11 +17,14 @@ import * as styles from "../compare.module.css";
 interface CardProps {
   readonly of: StatusToReview;
   readonly comparison: ComparisonModel;
-  /** What can be said of it: that it does not apply, or that this is taken back. */
+  /** The action offered: to declare it not applicable, or to undo that. */
   readonly says: "discard" | "take-back";
 }
 
-/** A status that was said of other words or within other text: what was said, of which text, which of the two, and the way to its provision in the newer one. */
+/**
+ * A status on other words, or on the same words within other text: what was said, of which text, which of the two it
+ * is, and a link to its provision in the newer text.
+ */
 export function StatusCard({ of: { status, index, change }, comparison, says }: CardProps) {
   const ledger = useLedger();
   const workspace = useWorkspace();

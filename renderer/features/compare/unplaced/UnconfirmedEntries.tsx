@@ -27,7 +27,10 @@ import { StatusCard } from "./StatusCard.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
 
-/** The positions, proposals and statuses that no words of the newer text vouch for, and what can be said of each. */
+/**
+ * The positions, proposals and statuses that the words of the newer text do not confirm, and what the user can say of
+ * each.
+ */
 export function UnconfirmedEntries({ comparison }: { readonly comparison: ComparisonModel }) {
   const ledger = useLedger();
   const { id } = comparison.pair.to;
@@ -35,60 +38,60 @@ export function UnconfirmedEntries({ comparison }: { readonly comparison: Compar
   const [statuses, aside] = [listStatusesToReview(ledger, id), listDiscardedStatuses(ledger, id)];
   return (
     <>
-      <HeapsOf of="proposals" heaps={proposals}>
+      <EntryGroups of="proposals" heaps={proposals}>
         {(applied) => <ProposalCard key={applied.entry.id} applied={applied} comparison={comparison} />}
-      </HeapsOf>
-      <HeapsOf of="positions" heaps={positions}>
+      </EntryGroups>
+      <EntryGroups of="positions" heaps={positions}>
         {(applied) => <PositionCard key={applied.entry.id} applied={applied} comparison={comparison} />}
-      </HeapsOf>
+      </EntryGroups>
       {statuses.length > 0 && (
-        <Heap title={message("tray.statuses", { count: statuses.length })} what={message("tray.statuses.what")}>
+        <EntryGroup title={message("tray.statuses", { count: statuses.length })} what={message("tray.statuses.what")}>
           {statuses.map((each) => (
             <StatusCard key={each.status.id} of={each} comparison={comparison} says="discard" />
           ))}
-        </Heap>
+        </EntryGroup>
       )}
       {aside.length > 0 && (
-        <Heap
+        <EntryGroup
           title={message("tray.statuses.discarded", { count: aside.length })}
           what={message("tray.statuses.discarded.what")}
         >
           {aside.map((each) => (
             <StatusCard key={each.status.id} of={each} comparison={comparison} says="take-back" />
           ))}
-        </Heap>
+        </EntryGroup>
       )}
     </>
   );
 }
 
-interface HeapsProps<T extends Position | Proposal> {
+interface EntryGroupsProps<T extends Position | Proposal> {
   readonly of: "positions" | "proposals";
   readonly heaps: AppliedByValidity<T>;
   readonly children: (applied: AppliedEntry<T>) => ReactNode;
 }
 
-function HeapsOf<T extends Position | Proposal>({ of, heaps, children }: HeapsProps<T>) {
+function EntryGroups<T extends Position | Proposal>({ of, heaps, children }: EntryGroupsProps<T>) {
   return VALIDITY_GROUPS.map((heap) => ({ heap, all: heaps.get(heap)! }))
     .filter(({ all }) => all.length > 0)
     .map(({ heap, all }) => (
-      <Heap
+      <EntryGroup
         key={heap}
         title={message(`tray.${of}.${heap}`, { count: all.length })}
         what={message(heap === "absent" ? "tray.absent.what" : `tray.${of}.${heap}.what`)}
       >
         {all.map(children)}
-      </Heap>
+      </EntryGroup>
     ));
 }
 
-interface HeapProps {
+interface EntryGroupProps {
   readonly title: string;
   readonly what: string;
   readonly children: ReactNode;
 }
 
-function Heap({ title, what, children }: HeapProps) {
+function EntryGroup({ title, what, children }: EntryGroupProps) {
   return (
     <section className={styles.positionHeap}>
       <h3>{title}</h3>
@@ -114,7 +117,7 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
         <b>{label}</b>
         <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
       </div>
-      <WhatChanged applied={applied} />
+      <ChangeHint applied={applied} />
       <Redline
         short
         before={body.wording.old}
@@ -141,7 +144,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
         <span>{body.proposal ? describePosition(ledger, position) : describeStance(body)}</span>
         <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
       </div>
-      <WhatChanged applied={applied} />
+      <ChangeHint applied={applied} />
       {body.comment && (
         <p className={styles.comment} dir="auto">
           {body.comment}
@@ -161,12 +164,12 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
   );
 }
 
-/** Of what has its place at changed text: whether its words are others, or only the text around them. */
-function WhatChanged({ applied }: { readonly applied: AppliedEntry<Position | Proposal> }) {
+/** Says, for an entry on changed text, whether its own words changed or only the text around them. */
+function ChangeHint({ applied }: { readonly applied: AppliedEntry<Position | Proposal> }) {
   return applied.change && <p className={partsStyles.hint}>{describeValidity(applied)}</p>;
 }
 
-/** Confirms it at one of the places where it may belong, says that it does not apply, or takes that back. */
+/** Buttons that confirm it at one of its candidate places, declare it not applicable, or undo that. */
 function Buttons(props: CardProps<Position | Proposal> & { readonly name: string }) {
   const { anchor, candidates, validity } = props.applied;
   const { draft } = props.comparison.pair.to;
@@ -192,27 +195,27 @@ function Buttons(props: CardProps<Position | Proposal> & { readonly name: string
   );
 }
 
-interface SayingProps extends CardProps<Position | Proposal> {
-  /** What it is said of, for the ear. */
+interface PlacementActionProps extends CardProps<Position | Proposal> {
+  /** The name of the entry, for screen readers. */
   readonly name: string;
   readonly says: Extract<PlacementAction, "confirm" | "discard" | "take-back">;
   readonly at: Anchor | null;
-  /** Where it is confirmed. */
+  /** The address at which it is confirmed. */
   readonly address?: string;
 }
 
-/** A button that says something of a position or a proposal, if this member may say it. */
-function PlacementAction({ applied, comparison, name, says, at, address }: SayingProps) {
+/** A button that commits a placement of a position or proposal; shown if this member may do so. */
+function PlacementAction({ applied, comparison, name, says, at, address }: PlacementActionProps) {
   const workspace = useWorkspace();
   const act = () => makeProposalPlacementAct(workspace, comparison.pair.to.id, applied, says, at);
   if (isRefusal(act())) return null;
-  const say = () => void workspace.commit(act());
+  const save = () => void workspace.commit(act());
   const words = address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address });
   return (
     <Button
       look={says === "confirm" ? "plain" : "quiet"}
       aria-label={`${words} · ${name}`}
-      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, applied.entry, at, say) : say())}
+      onPress={() => (says === "confirm" && at ? confirmPlacementAt(workspace, applied.entry, at, save) : save())}
     >
       {words}
     </Button>

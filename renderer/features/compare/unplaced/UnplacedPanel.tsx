@@ -17,22 +17,22 @@ import { findInOtherDocuments, UNPLACED_GROUPS, groupUnplaced, type UnplacedGrou
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
 
-/** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */
+/** The unplaced items of the newer text, each with the reason and where it may belong. Nothing is ever dropped. */
 export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonModel }) {
   const workspace = useWorkspace();
   const { comparison: comparing } = workspace.viewState;
   const position = useSignal(comparing.position);
-  const tray = useMemo(() => groupUnplaced(comparison), [comparison]);
-  const heaps = UNPLACED_GROUPS.filter((heap) => tray.get(heap)!.length > 0);
+  const groups = useMemo(() => groupUnplaced(comparison), [comparison]);
+  const filled = UNPLACED_GROUPS.filter((heap) => groups.get(heap)!.length > 0);
   const others = countUnconfirmedEntries(useLedger(), comparison.pair.to.id);
   const own = useRef<HTMLElement>(null);
-  const first = heaps.length > 0 ? tray.get(heaps[0]!)![0] : undefined;
+  const first = filled.length > 0 ? groups.get(filled[0]!)![0] : undefined;
   useLayoutEffect(() => {
     if (isOverlayOpen()) return;
     const card = position.inTray && own.current?.querySelector<HTMLElement>(`[data-note="${position.note}"]`);
     if (card) card.focus();
   }, [position]);
-  // Opened, it has the focus.
+  // Once opened, the panel has the focus.
   useLayoutEffect(() => {
     if (comparing.position.value.inTray) return;
     if (first)
@@ -53,14 +53,14 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
           {message("tray.close")}
         </Button>
       </header>
-      {heaps.length === 0 && others === 0 && (
+      {filled.length === 0 && others === 0 && (
         <p className={partsStyles.hint}>{message(isSingleText(comparison.pair) ? "tray.empty.alone" : "tray.empty")}</p>
       )}
-      {heaps.map((heap) => (
+      {filled.map((heap) => (
         <section key={heap}>
-          <h3>{message(`tray.${heap}`, { count: tray.get(heap)!.length })}</h3>
+          <h3>{message(`tray.${heap}`, { count: groups.get(heap)!.length })}</h3>
           <p className={partsStyles.hint}>{message(`tray.${heap}.what`)}</p>
-          {tray.get(heap)!.map((note) => (
+          {groups.get(heap)!.map((note) => (
             <div key={note.id}>
               <CarriedNoteCard
                 inTray
@@ -68,7 +68,7 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
                 comparison={comparison}
                 at={position.note === note.id ? position : null}
               />
-              <Why heap={heap} note={note} comparison={comparison} />
+              <UnplacedReason heap={heap} note={note} comparison={comparison} />
             </div>
           ))}
         </section>
@@ -78,14 +78,14 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
   );
 }
 
-interface WhyProps {
+interface UnplacedReasonProps {
   readonly heap: UnplacedGroup;
   readonly note: CarriedNote;
   readonly comparison: ComparisonModel;
 }
 
-/** Why it lies here, and, where it is not in this text, in which other it is. */
-function Why({ heap, note, comparison }: WhyProps) {
+/** Says why a note is unplaced and, if it is not in this text, which other text has it. */
+function UnplacedReason({ heap, note, comparison }: UnplacedReasonProps) {
   const ledger = useLedger();
   const dossier = useDossier();
   const workspace = useWorkspace();

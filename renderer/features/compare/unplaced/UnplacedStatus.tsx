@@ -14,16 +14,16 @@ import { countNotCovered } from "./validityGroups.ts";
 import { unplacedGroupOf } from "./unplacedGroups.ts";
 import * as styles from "../compare.module.css";
 
-/** In the last line: how much of what was said has no sure place in the text that is open, with the way to it. */
+/** In the status bar: how many items are unplaced in the open text, with a link to them. */
 export function UnplacedStatus() {
   const workspace = useWorkspace();
   const dossier = useDossier();
-  // Nobody waits for a count while a note is said.
+  // Deferred: committing a note does not wait for a count.
   const version = useDeferredSignal(dossier.version);
   const view = useSignal(workspace.viewState.view);
   const text = useSignal(dossier.notes)?.text;
   const shown = view === "text" ? text : undefined;
-  const left = useMemo(() => leftIn(dossier, shown, version), [dossier, shown, version]);
+  const left = useMemo(() => describeUnplaced(dossier, shown, version), [dossier, shown, version]);
   if (!left) return null;
   return (
     <Button look="quiet" className={styles.leftOver} onPress={() => makeTrayOpener(workspace)?.()}>
@@ -32,11 +32,11 @@ export function UnplacedStatus() {
   );
 }
 
-/** What was said and has no sure place, counted as the dossier is at a version of it; "" if there is nothing. */
-function leftIn(dossier: Dossier, text: OpenText | undefined, _version: number): string {
+/** Describes how many items are unplaced in a text, at a version of the dossier; "" if none are. */
+function describeUnplaced(dossier: Dossier, text: OpenText | undefined, _version: number): string {
   if (!text) return "";
   const { ledger } = dossier;
-  // What somebody has put aside is looked at.
+  // Notes that a member has set aside have been reviewed.
   const carried = findCarriedNotes(dossier, pairForReview(ledger, text)).filter(
     (each) => unplacedGroupOf(each) !== "discarded",
   );

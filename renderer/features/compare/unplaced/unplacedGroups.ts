@@ -6,18 +6,18 @@ import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
 
-/** What lies in the tray, in this order. */
+/** The groups of unplaced notes, in the order in which they are shown. */
 export const UNPLACED_GROUPS = ["more", "ambiguous", "lost", "absent", "discarded"] as const;
 export type UnplacedGroup = (typeof UNPLACED_GROUPS)[number];
 
-/** Which notes have no sure place in the newer text; gaps first whose provision says more now. */
+/** Groups the unplaced notes of the newer text. Omissions whose provision says more now come first. */
 export function groupUnplaced({ notes }: ComparisonModel): ReadonlyMap<UnplacedGroup, readonly CarriedNote[]> {
-  const tray = new Map<UnplacedGroup, CarriedNote[]>(UNPLACED_GROUPS.map((heap) => [heap, []]));
+  const groups = new Map<UnplacedGroup, CarriedNote[]>(UNPLACED_GROUPS.map((group) => [group, []]));
   for (const note of notes) {
-    const heap = unplacedGroupOf(note);
-    if (heap) tray.get(heap)!.push(note);
+    const group = unplacedGroupOf(note);
+    if (group) groups.get(group)!.push(note);
   }
-  return tray;
+  return groups;
 }
 
 export function unplacedGroupOf({ placed, says, isDisputed, saysMore }: CarriedNote): UnplacedGroup | null {
@@ -27,19 +27,22 @@ export function unplacedGroupOf({ placed, says, isDisputed, saysMore }: CarriedN
   return placed.status === "ambiguous" || placed.status === "lost" || placed.status === "absent" ? placed.status : null;
 }
 
-/** How many notes lie in the tray that nobody has put there. */
-export function countUnplaced(tray: ReadonlyMap<UnplacedGroup, readonly CarriedNote[]>): number {
-  return UNPLACED_GROUPS.filter((heap) => heap !== "discarded").reduce((sum, heap) => sum + tray.get(heap)!.length, 0);
+/** Counts unplaced notes, without those that a member has set aside. */
+export function countUnplaced(groups: ReadonlyMap<UnplacedGroup, readonly CarriedNote[]>): number {
+  return UNPLACED_GROUPS.filter((group) => group !== "discarded").reduce(
+    (sum, group) => sum + groups.get(group)!.length,
+    0,
+  );
 }
 
-/** A place in another document where a note is found again. */
+/** A place in another document where a note is found. */
 export interface FoundElsewhere {
   readonly text: TextEntry;
   readonly draft: Hash;
   readonly address: string;
 }
 
-/** Where a note that this text does not have is found again: in the newest texts of the other documents. */
+/** Finds a note that this text does not have in the newest texts of the other documents. */
 export function findInOtherDocuments(
   ledger: Ledger,
   comparison: ComparisonModel,

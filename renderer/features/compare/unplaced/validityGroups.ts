@@ -6,34 +6,39 @@ import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts"
 import { listIndependentPositions, listProposals } from "#shared/ledger/queries/reviewItems.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 
-/** The positions and proposals that a text's own words do not vouch for, in this order. */
+/**
+ * The groups of positions and proposals that a text's own words do not confirm, in the order in which they are shown.
+ */
 export const VALIDITY_GROUPS = ["unplaced", "earlier", "absent", "discarded"] as const;
 export type ValidityGroup = (typeof VALIDITY_GROUPS)[number];
 export type AppliedByValidity<T extends Position | Proposal> = ReadonlyMap<ValidityGroup, readonly AppliedEntry<T>[]>;
 
-/** Which positions were taken on other words than a text's, are not found or covered in it, or were said not to apply to it. */
+/**
+ * Groups the positions that were taken on other words than a text's, are not found or not covered in it, or were
+ * declared not applicable to it.
+ */
 export function groupPositions(ledger: Ledger, draft: Hash): AppliedByValidity<Position> {
-  return heapsOf(listIndependentPositions(ledger, draft));
+  return groupByValidity(listIndependentPositions(ledger, draft));
 }
 
-/** The same of proposals. Who makes one is in it. */
+/** Groups proposals likewise; who makes each is in it. */
 export function groupProposals(ledger: Ledger, draft: Hash): AppliedByValidity<Proposal> {
-  return heapsOf(listProposals(ledger, draft));
+  return groupByValidity(listProposals(ledger, draft));
 }
 
-function heapsOf<T extends Position | Proposal>(all: readonly AppliedEntry<T>[]): AppliedByValidity<T> {
-  return new Map(VALIDITY_GROUPS.map((heap) => [heap, all.filter(({ validity }) => validity === heap)]));
+function groupByValidity<T extends Position | Proposal>(all: readonly AppliedEntry<T>[]): AppliedByValidity<T> {
+  return new Map(VALIDITY_GROUPS.map((group) => [group, all.filter(({ validity }) => validity === group)]));
 }
 
-/** How many positions, proposals and statuses lie in the tray of a text that nobody has put there. */
+/** Counts the positions, proposals and statuses to review in a text, without those that a member has set aside. */
 export function countUnconfirmedEntries(ledger: Ledger, draft: Hash): number {
-  const heaps = [groupPositions(ledger, draft), groupProposals(ledger, draft)];
-  const left = VALIDITY_GROUPS.filter((heap) => heap !== "discarded");
-  const counts = heaps.flatMap((of) => left.map((heap) => of.get(heap)!.length));
+  const grouped = [groupPositions(ledger, draft), groupProposals(ledger, draft)];
+  const left = VALIDITY_GROUPS.filter((group) => group !== "discarded");
+  const counts = grouped.flatMap((of) => left.map((group) => of.get(group)!.length));
   return counts.reduce((sum, count) => sum + count, listStatusesToReview(ledger, draft).length);
 }
 
-/** How many positions and proposals are on provisions that a text does not cover. */
+/** Counts the positions and proposals on provisions that a text does not cover. */
 export function countNotCovered(ledger: Ledger, draft: Hash): number {
   return groupPositions(ledger, draft).get("absent")!.length + groupProposals(ledger, draft).get("absent")!.length;
 }

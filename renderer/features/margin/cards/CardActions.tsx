@@ -10,15 +10,15 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
 interface ActionsProps {
-  /** What the commands are about. */
+  /** The item that the commands are about. */
   readonly id: string;
   readonly commands: readonly Command[];
-  /** Those that stand on the card itself; the rest are in its menu, which has the name `more`. */
+  /** The commands shown on the card itself. The others are in its menu, which is named `more`. */
   readonly front: ReadonlySet<string>;
   readonly more: MessageCode;
 }
 
-/** What one can do with the card attended to: the first in sight with their keys, the rest in a menu. */
+/** The commands that apply to the active card: the first as buttons with their shortcuts, the others in a menu. */
 export function CardActions({ id: about, commands, front, more: menuName }: ActionsProps) {
   const workspace = useWorkspace();
   const further = useCommands().filter(({ inCardMenu }) => inCardMenu);

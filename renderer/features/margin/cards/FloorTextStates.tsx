@@ -16,7 +16,7 @@ interface StatesProps {
   readonly attended: boolean;
 }
 
-/** Which state of floor text is shown and over what; attended to, with the ways to the others. */
+/** Which state of floor text is shown, and compared with what; on an active card with buttons for the other states. */
 export function FloorTextStates({ proposal: { states }, shown: { state, index, over }, attended }: StatesProps) {
   const which = message("floor.state", { at: index + 1, count: states.length });
   const beneath = message(over === "before" && index > 0 ? "floor.over-before" : "floor.over-draft");
@@ -29,31 +29,31 @@ export function FloorTextStates({ proposal: { states }, shown: { state, index, o
   }
   return (
     <div className={styles.states} role="group" aria-label={message("floor.states")}>
-      <Walk command={floorStateCommands.earlier} way="earlier" />
+      <StateButton command={floorStateCommands.earlier} way="earlier" />
       <span role="status">
         {which} · {formatShortTime(state.at)}
       </span>
-      <Walk command={floorStateCommands.later} way="later" />
-      <Walk command={floorStateCommands.over} label={beneath} />
+      <StateButton command={floorStateCommands.later} way="later" />
+      <StateButton command={floorStateCommands.over} label={beneath} />
     </div>
   );
 }
 
-interface WalkProps {
+interface StateButtonProps {
   readonly command: Command;
   readonly way?: "earlier" | "later";
-  /** What is shown by it now. */
+  /** The current choice, shown on the button. */
   readonly label?: string;
 }
 
-/** A way to another state, with its key. */
-function Walk({ command, way, label }: WalkProps) {
+/** A button for another state, with its shortcut. */
+function StateButton({ command, way, label }: StateButtonProps) {
   const workspace = useWorkspace();
   const name = message(command.name);
   return (
     <Button
       look="quiet"
-      // What is shown is its name, too.
+      // The label shown is its accessible name.
       aria-label={label ? undefined : name}
       isDisabled={!command.run(workspace)}
       onPress={() => void command.run(workspace, true)}

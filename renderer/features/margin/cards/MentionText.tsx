@@ -9,14 +9,14 @@ interface MentionedProps {
   readonly mentions: readonly MentionedMember[] | undefined;
 }
 
-/** Whom one may mention: everybody but oneself. */
+/** Returns the members that can be mentioned: all but the user. */
 export function useMentionableMembers(): readonly Member[] {
   const { members } = useLedger();
   const { me } = useWorkspace();
   return members.filter(({ id }) => id !== me?.member);
 }
 
-/** A text with the members whom it names, by the names that they have now. */
+/** A text with the members that it mentions, by their present names. */
 export function MentionText({ text, mentions }: MentionedProps) {
   const ledger = useLedger();
   const { me } = useWorkspace();

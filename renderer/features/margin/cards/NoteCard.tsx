@@ -28,11 +28,11 @@ interface CardProps {
   readonly attended: boolean;
   /** Whether something in it is unread. */
   readonly fresh: boolean;
-  /** What is being written in it: an answer, one's rating, or why it is settled. */
+  /** The form open in it: a reply, the user's rating, or the reason for resolving it. */
   readonly writing: (FormState & { what: "reply" | "rating" | "settle" }) | null;
 }
 
-/** A note with everything said about it. Attended to, it shows its ratings in full and what one can do. */
+/** A note with everything said about it. An active note shows its ratings in full and the commands for it. */
 export const NoteCard = memo(function Card({ thread, attended, fresh, writing }: CardProps) {
   const { viewState, textController } = useWorkspace();
   const { annotation } = thread;
@@ -87,16 +87,16 @@ function Address({ thread }: { readonly thread: Thread }) {
   return <span dir="ltr">{useAddress(thread.id, thread.annotation.anchor)}</span>;
 }
 
-/** Who settled it, or opened it again, and why. */
+/** Who resolved or reopened it, and why. */
 function Resolved({ resolution: { state, member, at, reason } }: { readonly resolution: ThreadResolution }) {
   const ledger = useLedger();
-  const [who, told] = [memberNameOf(ledger, member), formatShortTime(at)];
+  const [who, time] = [memberNameOf(ledger, member), formatShortTime(at)];
   const what = state === "settled" ? "settled" : "reopened";
   return (
     <p className={styles.meta} dir="auto">
       {reason
-        ? message(`card.${what}-because`, { who, when: told, reason })
-        : message(`card.${what}`, { who, when: told })}
+        ? message(`card.${what}-because`, { who, when: time, reason })
+        : message(`card.${what}`, { who, when: time })}
     </p>
   );
 }

@@ -10,8 +10,8 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
 /**
- * Versions of one's own note that were made apart, on two machines, and disagree: each with its time and what else
- * differs. The author settles it by saying one of them again, or by writing the note anew.
+ * Conflicting versions of the user's own note, written on two machines: each with its time and other differences. The
+ * author resolves the conflict by choosing one of them, or by rewriting the note.
  */
 export function NoteConflict({ thread }: { readonly thread: Thread }) {
   const workspace = useWorkspace();

@@ -6,7 +6,7 @@ import { memberNameOf, rightName, formatShortTime } from "#renderer/workspace/la
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
-/** Rights, author, circumstances and, on every card, who may see it. */
+/** Rights, author, circumstances and, on every card, the visibility. */
 export function NoteMeta({ thread }: { readonly thread: Thread }) {
   const ledger = useLedger();
   const { me } = useWorkspace();

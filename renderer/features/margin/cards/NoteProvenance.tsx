@@ -38,12 +38,12 @@ export function NoteProvenance({ thread, attended }: { readonly thread: Thread; 
 
 interface FromLanguageProps {
   readonly made: string;
-  /** BCP 47, without region or script. */
+  /** A BCP 47 tag, without region or script. */
   readonly language: string;
   readonly anchor: Anchor;
 }
 
-/** Where it was said of another language version: which, and the words that it was said of there. */
+/** For a note on another language version: which one, and the words that it was made on there. */
 function FromLanguage({ made, language, anchor }: FromLanguageProps) {
   const name = new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(language) ?? language;
   return (
@@ -58,7 +58,7 @@ function FromLanguage({ made, language, anchor }: FromLanguageProps) {
   );
 }
 
-/** The words that the note was made on, written over those it stands on now: one key away. */
+/** A redline from the words that the note was made on to those it is on now, shown on request. */
 function OldWords({ before, after }: { readonly before: string; readonly after: string }) {
   const workspace = useWorkspace();
   const keysOf = useShortcuts();

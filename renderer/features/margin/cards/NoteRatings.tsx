@@ -8,7 +8,7 @@ import { describeRating } from "#renderer/workspace/labels/ratings.ts";
 import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
 import * as styles from "../margin.module.css";
 
-/** Everybody's rating, one beside the other and never averaged. */
+/** Everybody's rating, side by side and never averaged. */
 export function NoteRatings({ thread: { ratings } }: { readonly thread: Thread }) {
   const ledger = useLedger();
   return ratings.map((rating) => (
@@ -19,7 +19,7 @@ export function NoteRatings({ thread: { ratings } }: { readonly thread: Thread }
   ));
 }
 
-/** The level that was agreed on, by whom and why; several where people who did not know of each other said so. */
+/** The agreed severity, by whom and why; several if people who did not know of each other's set one. */
 export function AgreedSeverity({ thread: { agreed } }: { readonly thread: Thread }) {
   const ledger = useLedger();
   return agreed?.said.map(({ key, grade, member, at, reason }) => (

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import * as styles from "../margin.module.css";
 
-/** The standards that a note is held against; of one that is not attended to, where they stand. */
+/** The standards that a note refers to; `short` shows only their references. */
 export function NoteStandards({ thread, short }: { readonly thread: Thread; readonly short: boolean }) {
   const ledger = useLedger();
   const all = (thread.annotation.standards ?? []).flatMap((id) => findDossierStandard(ledger, id) ?? []);

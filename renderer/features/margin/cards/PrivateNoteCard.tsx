@@ -10,7 +10,7 @@ import { PRIVATE_NOTE_CARD_COMMANDS, privateNoteCommands } from "../commands/pri
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
-/** A private note, or one that is unfinished: kept on this machine, and nowhere else until it is committed. */
+/** A private note or an unfinished one, which is stored on this machine only until it is committed. */
 export function PrivateNoteCard({
   standing,
   attended,

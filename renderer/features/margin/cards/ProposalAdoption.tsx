@@ -13,7 +13,7 @@ interface AdoptedProps {
   readonly attended: boolean;
 }
 
-/** What the next text made of a proposal; attended to, with the words that show it. */
+/** What the next text made of a proposal; on an active card with the words that show it. */
 export function ProposalAdoption({ body, attended }: AdoptedProps) {
   const { dossier } = useWorkspace();
   const ledger = useLedger();

@@ -29,7 +29,7 @@ interface ProposalCardProps {
   readonly fresh: boolean;
 }
 
-/** Rival wording: what goes and what comes, who proposes it, who may see it. */
+/** A proposal: what it deletes and inserts, who proposes it, who may see it. */
 export const ProposalCard = memo(function ProposalCard({ proposal, attended, fresh }: ProposalCardProps) {
   const { viewState, textController } = useWorkspace();
   const { id } = proposal;
@@ -76,7 +76,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
   );
 });
 
-/** The text and the option that it was made on, if those are other words than the ones it is shown beside. */
+/** The text and option that it was made on, if their words differ from those it is shown beside. */
 function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">) {
   const ledger = useLedger();
   const { proposals } = useDossier();
@@ -119,11 +119,11 @@ function Words({ body, before, attended }: WordsProps) {
 interface MetaProps {
   readonly proposal: Proposal;
   readonly body: ProposalBody;
-  /** Of floor text, when the state that is shown was read out. */
+  /** For floor text: when the state that is shown was read out. */
   readonly at: string | undefined;
 }
 
-/** Who proposes it or read it out, who noted it and when, and, on every card, who may see it. */
+/** Who proposes it or read it out, who noted it and when, and, on every card, the visibility. */
 function Meta({ proposal, body, at }: MetaProps) {
   const ledger = useLedger();
   const parts = [
@@ -152,7 +152,7 @@ function whoOf(body: ProposalBody): string {
   return who ? message("proposal.by", { who }) : message("proposal.nobody");
 }
 
-/** Versions that were made apart and disagree, to be settled by the author: one of them is said again. */
+/** Conflicting versions, which the author resolves by choosing one of them. */
 function Conflict({ proposal: { id, author, body, rivals } }: { readonly proposal: Proposal }) {
   const workspace = useWorkspace();
   if (rivals.length === 0) return null;

@@ -6,7 +6,7 @@ import { UnreadBadge } from "./UnreadBadge.tsx";
 import { MentionText } from "./MentionText.tsx";
 import * as styles from "../margin.module.css";
 
-/** What was answered; in short, how often and the last of it. */
+/** The replies; in `short`, how many and the last one. */
 export function Replies({ thread: { replies }, short }: { readonly thread: Thread; readonly short: boolean }) {
   const ledger = useLedger();
   const { unread } = useDossier();

@@ -8,7 +8,7 @@ import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { GradesTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as styles from "../margin.module.css";
 
-/** What a card is headed with: the note's label, everybody's level where several rated it, and what was agreed on. */
+/** The header of a card: the note's label, everybody's severity if several have rated it, and the agreed one. */
 export function SeverityBadges({ thread }: { readonly thread: Thread }) {
   const { agreed, ratings } = thread;
   return (

@@ -1,7 +1,7 @@
 import { message } from "#shared/messages/messages.ts";
 import * as styles from "../margin.module.css";
 
-/** The mark of what is unread. */
+/** The badge of unread items. */
 export function UnreadBadge() {
   return <span className={styles.fresh}>{message("card.unread")}</span>;
 }

@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { rightName } from "#renderer/workspace/labels/names.ts";
 
-/** What a note says besides its comment, each part in words. */
+/** Returns the parts of a note other than its comment, in words. */
 function parts({ kind, rights, tags, track, basis, confidentiality }: AnnotationBody): readonly string[] {
   return [
     message(`kind.${kind}`),
@@ -14,13 +14,15 @@ function parts({ kind, rights, tags, track, basis, confidentiality }: Annotation
   ];
 }
 
-/** What of a version, besides the comment, differs from another, in words; "" of a part that it does not have. */
+/**
+ * Returns the parts of a version, besides the comment, that differ from another, in words; "" for a part that it lacks.
+ */
 export function describeDifferences(one: AnnotationBody, other: AnnotationBody): readonly string[] {
   const others = parts(other);
   return parts(one).filter((part, i) => part !== others[i]);
 }
 
-/** The same as steps, "Team → Public". */
+/** Returns the differences as steps, "Team → Public". */
 export function describeChanges(before: AnnotationBody, after: AnnotationBody): readonly string[] {
   const [from, to] = [parts(before), parts(after)];
   return to.flatMap((part, i) =>

@@ -4,7 +4,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 
-/** The address of a note or of rival wording in the text that is open, else in that which it was made on. */
+/** Returns the address of a note or proposal in the open text, otherwise in the text that it was made on. */
 export function useAddress(id: RecordKey, made: Anchor): string {
   useLedger();
   return addressOf(useDossier(), id, made);

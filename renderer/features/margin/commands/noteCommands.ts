@@ -13,12 +13,12 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
 import { noteInputOf } from "#renderer/workspace/textModel/formState.ts";
 
-/** A command about the note attended to. */
+/** A command about the active note. */
 interface AboutCommand extends Command {
   readonly about: boolean;
 }
 
-/** Those that stand on the card itself; the rest are in its menu. */
+/** The commands shown on the card itself; the others are in its menu. */
 export const NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
   "note.reply",
   "note.edit",
@@ -29,7 +29,7 @@ export const NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
 
 type Definition = Parameters<typeof defineCommand>[0];
 
-function about(
+function noteCommand(
   definition: Omit<Definition, "run" | "group">,
   applies: (workspace: Workspace, thread: Thread) => boolean,
   go: (workspace: Workspace, thread: Thread) => void,
@@ -43,12 +43,12 @@ function about(
   return { ...defineCommand({ ...definition, group: "note", run }), about: true };
 }
 
-/** A command that says an act: it applies where the act is not refused. */
-function saying(
+/** Defines a command that commits an act; it applies if the act is not refused. */
+function actCommand(
   definition: Omit<Definition, "run" | "group">,
   act: (workspace: Workspace, thread: Thread) => Outcome<Act>,
 ): AboutCommand {
-  return about(
+  return noteCommand(
     definition,
     (workspace, thread) => !isRefusal(act(workspace, thread)),
     (workspace, thread) => void workspace.commit(act(workspace, thread)),
@@ -58,7 +58,7 @@ function saying(
 const isMine = (workspace: Workspace, thread: Thread) =>
   workspace.refusalToSay("annotation") === null && workspace.me?.member === thread.author;
 
-function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
+function walkCommand(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
   const run = (workspace: Workspace, go?: boolean) => {
     const next = findAdjacentItem(workspace, step);
     if (!next) return false;
@@ -69,9 +69,9 @@ function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
   return { ...defineCommand({ id, name, group: "go", keys, run }), about: false };
 }
 
-/** Settling a thread, or opening it again: a line for the reason opens. */
-function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
-  return about(
+/** Defines the command that opens the form for resolving or reopening a thread. */
+function resolutionCommand(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
+  return noteCommand(
     { id, name: `command.${id}`, keys: ["KeyE"], recordKind: "resolution" },
     (workspace, thread) => !isRefusal(setResolution(workspace.ledger!, workspace.me, thread.id, state)),
     (workspace, thread) => workspace.openForm({ what: "settle", on: thread.id, state, reason: "" }),
@@ -79,23 +79,23 @@ function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"):
 }
 
 export const noteCommands: readonly AboutCommand[] = [
-  about(
+  noteCommand(
     { id: "note.reply", name: "command.note.reply", keys: ["KeyR"], recordKind: "reply" },
     () => true,
     (workspace, { id }) => workspace.openForm({ what: "reply", on: id, text: "" }),
   ),
-  about({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (workspace, thread) => {
+  noteCommand({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (workspace, thread) => {
     if (workspace.viewState.hasJustFinished) return;
     workspace.openForm({ what: "edit", on: thread.id, words: noteInputOf(thread, thread.author) });
   }),
-  settling("note.settle", "settled"),
-  settling("note.reopen", "open"),
-  about(
+  resolutionCommand("note.settle", "settled"),
+  resolutionCommand("note.reopen", "open"),
+  noteCommand(
     { id: "note.assign", name: "command.note.assign", keys: ["KeyY"], recordKind: "assignment" },
     () => true,
     (workspace) => (workspace.viewState.dialog.value = "assign"),
   ),
-  about(
+  noteCommand(
     { id: "note.assess", name: "command.note.assess", keys: ["KeyA"], recordKind: "rating" },
     (_, { annotation }) => hasSeverity(annotation.kind),
     (workspace, { id, ratings }) => {
@@ -103,27 +103,27 @@ export const noteCommands: readonly AboutCommand[] = [
       workspace.openForm({ what: "rating", on: id, assessment: before, before });
     },
   ),
-  about(
+  noteCommand(
     { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], recordKind: "agreed" },
-    // Whoever is still to rate blind does not see yet what was said.
+    // A member who has yet to rate blind does not see the agreed severity.
     (workspace, thread) =>
       !isRedacted(thread) && !isRefusal(setAgreedSeverity(workspace.ledger!, workspace.me, thread.id, 1)),
     (workspace) => (workspace.viewState.dialog.value = "agree"),
   ),
-  about(
+  noteCommand(
     { id: "note.history", name: "command.note.history", keys: ["KeyH"] },
     () => true,
     (workspace) => (workspace.viewState.dialog.value = "history"),
   ),
-  saying({ id: "note.withdraw", name: "command.note.withdraw" }, (workspace, { id }) =>
+  actCommand({ id: "note.withdraw", name: "command.note.withdraw" }, (workspace, { id }) =>
     retractAnnotation(workspace.ledger!, workspace.me, id),
   ),
-  about(
+  noteCommand(
     { id: "note.erase", name: "command.note.erase" },
     (workspace, { id }) => listErasables(workspace, id).length > 0,
     (workspace, { id }) => workspace.viewState.askErase(listErasables(workspace, id)),
   ),
-  about(
+  noteCommand(
     { id: "note.erase-source", name: "command.note.erase-source" },
     (workspace, { source }) => listErasableSource(workspace, source).length > 0,
     (workspace, { source }) => workspace.viewState.askErase(listErasableSource(workspace, source)),
@@ -143,6 +143,6 @@ export const noteCommands: readonly AboutCommand[] = [
     }),
     about: false,
   },
-  walk(1, "note.next", ["KeyJ", "BracketRight"]),
-  walk(-1, "note.previous", ["KeyK", "BracketLeft"]),
+  walkCommand(1, "note.next", ["KeyJ", "BracketRight"]),
+  walkCommand(-1, "note.previous", ["KeyK", "BracketLeft"]),
 ];

@@ -12,7 +12,7 @@ import {
 import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
 import { commitPrivateNote, createNoteAct } from "../forms/saveNote.ts";
 
-/** Those that stand on the card itself; the rest are in its menu. */
+/** The commands shown on the card itself; the others are in its menu. */
 export const PRIVATE_NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
   "mine.say",
   "mine.edit",
@@ -23,8 +23,8 @@ export const PRIVATE_NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
 
 type Definition = Parameters<typeof defineCommand>[0];
 
-/** A command about the private note attended to, or about the unfinished one. */
-function about(
+/** Defines a command about the active private note, or the unfinished one. */
+function privateNoteCommand(
   what: "mine" | "unfinished",
   definition: Omit<Definition, "run" | "group">,
   go: (workspace: Workspace, privateNote: PrivateNote, keep: PrivateNoteStore) => void,
@@ -50,47 +50,47 @@ function mayCommit({ ledger, me }: Workspace, privateNote: PrivateNote): boolean
   return ledger !== null && me !== null && !isRefusal(createNoteAct(ledger, me, privateNote));
 }
 
-/** Commits a private or unfinished note as it is, and attends to the note that it is then. */
+/** Commits a private or unfinished note as it is, and makes the new note active. */
 async function commit(workspace: Workspace, { id }: PrivateNote): Promise<void> {
   const key = await commitPrivateNote(workspace, id);
   if (key !== null) workspace.viewState.thread.value = key;
 }
 
 export const privateNoteCommands: readonly Command[] = [
-  about(
+  privateNoteCommand(
     "mine",
     { id: "mine.say", name: "command.mine.say", keys: ["KeyA"] },
     (workspace, privateNote) => void commit(workspace, privateNote),
     mayCommit,
   ),
-  about(
+  privateNoteCommand(
     "mine",
     { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], refusal: privateNoteRefusal },
     (workspace, { id, words }) => {
       if (!workspace.viewState.hasJustFinished) workspace.openForm({ what: "mine-edit", on: id, words, before: words });
     },
   ),
-  about("mine", { id: "mine.drop", name: "command.mine.drop" }, (workspace, { id }, keep) => {
+  privateNoteCommand("mine", { id: "mine.drop", name: "command.mine.drop" }, (workspace, { id }, keep) => {
     deletePrivateNote(keep, id);
     workspace.viewState.thread.value = null;
     workspace.notifications.notify("mine.dropped");
   }),
-  about(
+  privateNoteCommand(
     "unfinished",
     { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], refusal: privateNoteRefusal },
     (workspace, { id, at, words }, keep) => {
-      // It is in the form before it is let go: a crash between the two leaves it twice, and never not at all.
+      // Opened in the form before it is deleted: a crash between the two leaves it twice, never lost.
       if (!workspace.viewState.hasJustFinished && workspace.openForm({ what: "note", at, words }))
         deletePrivateNote(keep, id);
     },
   ),
-  about(
+  privateNoteCommand(
     "unfinished",
     { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], recordKind: "annotation" },
     (workspace, privateNote) => void commit(workspace, privateNote),
     mayCommit,
   ),
-  about(
+  privateNoteCommand(
     "unfinished",
     { id: "unfinished.discard", name: "command.unfinished.discard" },
     (workspace, privateNote, keep) => {
@@ -101,7 +101,7 @@ export const privateNoteCommands: readonly Command[] = [
   ),
 ];
 
-/** Opens a new private note on what is selected, or on the provision with the caret. */
+/** Opens a new private note on the selection, or on the provision with the caret. */
 export const writePrivateNoteCommand = defineCommand({
   id: "mine.write",
   name: "command.mine.write",

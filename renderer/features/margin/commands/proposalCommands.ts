@@ -10,7 +10,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { FloorView } from "#renderer/workspace/viewState.ts";
 import { proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
 
-/** Those that stand on the card itself; the rest are in its menu. */
+/** The commands shown on the card itself; the others are in its menu. */
 export const PROPOSAL_CARD_COMMANDS: ReadonlySet<string> = new Set([
   "proposal.edit",
   "proposal.withdrawn",
@@ -19,8 +19,8 @@ export const PROPOSAL_CARD_COMMANDS: ReadonlySet<string> = new Set([
 
 type Definition = Parameters<typeof defineCommand>[0];
 
-/** A command about the proposal attended to, which is one's own. */
-function about(
+/** Defines a command about the active proposal, if it is the user's own. */
+function proposalCommand(
   definition: Omit<Definition, "run" | "group">,
   go: (workspace: Workspace, proposal: Proposal) => void,
   applies: (workspace: Workspace, proposal: Proposal) => boolean = isMine,
@@ -38,9 +38,9 @@ function about(
 const isMine = (workspace: Workspace, { author }: Proposal) =>
   workspace.refusalToSay("proposal") === null && workspace.me?.member === author;
 
-/** Says what became of one's own proposal; null: it is on the table again. */
+/** Defines a command that records the outcome of the user's own proposal; null for tabled again. */
 function fate(id: string, name: Definition["name"], fate: ProposalOutcome | null): Command {
-  return about(
+  return proposalCommand(
     { id, name },
     (workspace, proposal) =>
       void workspace.commit(editProposal(workspace.ledger!, workspace.me, proposal.id, { fate: fate ?? undefined })),
@@ -48,32 +48,32 @@ function fate(id: string, name: Definition["name"], fate: ProposalOutcome | null
   );
 }
 
-/** Shows floor text otherwise: another of its states, or over something else. */
-function showing(
+/** Defines a command that shows another state of floor text, or compares it with something else. */
+function floorViewCommand(
   definition: Omit<Definition, "run" | "group">,
   next: (proposal: Proposal, view: FloorView | null) => FloorView | null,
 ): Command {
-  return about(
+  return proposalCommand(
     definition,
     ({ viewState }, proposal) => (viewState.floor.value = next(proposal, viewState.floor.value)),
     ({ viewState }, proposal) => next(proposal, viewState.floor.value) !== null,
   );
 }
 
-/** Those that walk through the states of floor text, which stand on its card beside the state. */
+/** Commands that step through the states of floor text; shown on its card beside the state. */
 export const floorStateCommands = {
-  earlier: showing({ id: "proposal.earlier", name: "command.proposal.earlier", keys: ["Comma"] }, (...shown) =>
+  earlier: floorViewCommand({ id: "proposal.earlier", name: "command.proposal.earlier", keys: ["Comma"] }, (...shown) =>
     stepFloorView(...shown, -1),
   ),
-  later: showing({ id: "proposal.later", name: "command.proposal.later", keys: ["Period"] }, (...shown) =>
+  later: floorViewCommand({ id: "proposal.later", name: "command.proposal.later", keys: ["Period"] }, (...shown) =>
     stepFloorView(...shown, 1),
   ),
-  over: showing({ id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] }, toggleFloorBase),
+  over: floorViewCommand({ id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] }, toggleFloorBase),
 };
 
-/** Those that stand in the card's menu or in sight on it. */
+/** Commands shown in the card's menu or on the card. */
 export const proposalCommands: readonly Command[] = [
-  about({ id: "proposal.edit", name: "command.note.edit", keys: ["Enter"] }, (workspace, proposal) => {
+  proposalCommand({ id: "proposal.edit", name: "command.note.edit", keys: ["Enter"] }, (workspace, proposal) => {
     if (workspace.viewState.hasJustFinished) return;
     workspace.openForm({ what: "reproposal", on: proposal.id, words: proposalInputOf(proposal) });
   }),
@@ -82,11 +82,11 @@ export const proposalCommands: readonly Command[] = [
   fate("proposal.adopted", "command.proposal.adopted", "adopted"),
   fate("proposal.partly", "command.proposal.partly", "partly"),
   fate("proposal.dropped", "command.proposal.dropped", "dropped"),
-  about(
+  proposalCommand(
     { id: "proposal.retract", name: "command.proposal.retract" },
     (workspace, { id }) => void workspace.commit(retractProposal(workspace.ledger!, workspace.me, id)),
   ),
-  about(
+  proposalCommand(
     { id: "proposal.erase", name: "command.note.erase" },
     (workspace) => (workspace.viewState.dialog.value = "erase"),
     (workspace, { id }) => !isRefusal(erase(workspace.ledger!, workspace.me, id)),

@@ -2,7 +2,7 @@ import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 
-/** Shows the words that the note attended to was made on, where they are others now; again, hides them. */
+/** Shows, or hides again, the words that the active note was made on, if they have changed. */
 export const toggleOriginalWordsCommand = defineCommand({
   id: "note.old-words",
   name: "command.note.old-words",

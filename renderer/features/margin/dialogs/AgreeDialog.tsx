@@ -14,17 +14,17 @@ import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx"
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
-/** Records the level that was agreed on for a note, beside everybody's rating. */
+/** Records the severity agreed on for a note, beside everybody's rating. */
 export function AgreeDialog({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { agreed, ratings, id } = thread;
   const [grade, setGrade] = useState<Grade | null>(agreed?.grade ?? null);
   const [reason, setReason] = useState(agreed?.said[0]?.reason ?? "");
-  const say = async (level: Grade | null) => {
+  const save = async (level: Grade | null) => {
     if (await workspace.commit(setAgreedSeverity(ledger, workspace.me, id, level, reason.trim()))) close();
   };
-  // Before the radio that has the focus takes Enter for itself.
+  // Captured before the focused radio button handles Enter.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const isText = (event.target as HTMLInputElement).type === "text";
     const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
@@ -32,7 +32,7 @@ export function AgreeDialog({ thread, close }: { readonly thread: Thread; readon
     if (event.key !== "Enter" || !grade || (event.target as Element).tagName !== "INPUT") return;
     event.preventDefault();
     event.stopPropagation();
-    void say(grade);
+    void save(grade);
   };
   return (
     <Dialog title={message("agree.title")} onClose={close}>
@@ -59,12 +59,12 @@ export function AgreeDialog({ thread, close }: { readonly thread: Thread; readon
         <p className={partsStyles.hint}>{message("agree.beside")}</p>
         <div className={partsStyles.actions}>
           {agreed && (
-            <Button className={partsStyles.first} onPress={() => void say(null)}>
+            <Button className={partsStyles.first} onPress={() => void save(null)}>
               {message("agree.clear")}
             </Button>
           )}
           <Button onPress={close}>{message("dialog.cancel")}</Button>
-          <Button look="primary" isDisabled={grade === null} onPress={() => void say(grade)}>
+          <Button look="primary" isDisabled={grade === null} onPress={() => void save(grade)}>
             {message("agree.save")}
           </Button>
         </div>

@@ -10,21 +10,21 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 
 const NOBODY = "nobody";
 
-/** Says who is to see to a note: oneself first, then the others; a name is found by typing it, Enter says it. */
+/** Assigns a note to a member: the user first, then the others. Typing a name finds it, Enter assigns. */
 export function AssignDialog({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { id, assigned } = thread;
   const me = workspace.me?.member;
-  const standing = ledger.members.filter((member) => member.isActive);
-  const others = standing.filter((member) => member.id !== me).sort((a, b) => a.name.localeCompare(b.name));
-  const people = [...standing.filter((member) => member.id === me), ...others].map((member) => ({
+  const active = ledger.members.filter((member) => member.isActive);
+  const others = active.filter((member) => member.id !== me).sort((a, b) => a.name.localeCompare(b.name));
+  const people = [...active.filter((member) => member.id === me), ...others].map((member) => ({
     id: member.id,
     name: member.id === me ? message("assign.me", { name: memberName(member) }) : memberName(member),
     note: member.organisation,
   }));
   const items = assigned ? [...people, { id: NOBODY, name: message("assign.nobody"), note: "" }] : people;
-  const say = async (to: string) => {
+  const assignTo = async (to: string) => {
     const act = assign(ledger, workspace.me, id, to === NOBODY ? null : to);
     const isSaid = to === assigned?.member || (!isRefusal(act) && (await workspace.commit(act)));
     if (!isSaid) return;
@@ -38,7 +38,7 @@ export function AssignDialog({ thread, close }: { readonly thread: Thread; reado
         aria-label={message("assign.title")}
         autoFocus="first"
         items={items}
-        onAction={(to) => void say(String(to))}
+        onAction={(to) => void assignTo(String(to))}
       >
         {({ id: to, name, note }) => (
           <ListBoxItem id={to} textValue={name}>

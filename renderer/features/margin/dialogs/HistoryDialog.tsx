@@ -14,10 +14,10 @@ import { describeChanges } from "../cards/noteChanges.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
-/** A note's versions and everything else that was said of it, who said it and when; the first first. */
+/** The versions of a note and everything else said about it, by whom and when; the oldest first. */
 export function HistoryDialog({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
   const ledger = useLedger();
-  // There is nothing to press in it: the keys that scroll are at hand at once.
+  // The dialog has no buttons, so the list takes the focus and the scroll keys work at once.
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => list.current?.focus(), []);
   return (
@@ -26,7 +26,7 @@ export function HistoryDialog({ thread, close }: { readonly thread: Thread; read
         {historyOf(ledger, thread).map((step) => (
           <li key={step.key} data-apart={step.apart || undefined}>
             <p className={styles.meta}>
-              <strong>{memberNameOf(ledger, step.member)}</strong> {happened(step, ledger)} · {formatShortTime(step.at)}
+              <strong>{memberNameOf(ledger, step.member)}</strong> {textOf(step, ledger)} · {formatShortTime(step.at)}
               {step.apart && ` · ${message("history.apart")}`}
             </p>
             <Words step={step} />
@@ -38,7 +38,7 @@ export function HistoryDialog({ thread, close }: { readonly thread: Thread; read
   );
 }
 
-function happened(step: HistoryStep, ledger: Ledger): string {
+function textOf(step: HistoryStep, ledger: Ledger): string {
   switch (step.what) {
     case "rated":
       return message("history.rated", { level: explain({ code: severityCode(step.severity) }) });

@@ -6,7 +6,7 @@ import { AgreeDialog } from "./AgreeDialog.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { HistoryDialog } from "./HistoryDialog.tsx";
 
-/** The dialogs about the note attended to. */
+/** The dialogs about the active note. */
 export function NoteDialogs() {
   const workspace = useWorkspace();
   const { dialog, thread } = workspace.viewState;

@@ -13,7 +13,7 @@ interface CircumstancesProps {
   readonly set: (changes: Partial<NoteInput>) => void;
 }
 
-/** Who may see the note; and, where one wants to say it, the track, the source and how one knows. */
+/** The visibility of the note and, on request, its track, source and basis. */
 export function CircumstanceFields({ words, set }: CircumstancesProps) {
   const [open, setOpen] = useState(Boolean(words.track ?? words.source ?? words.basis));
   return (
@@ -35,25 +35,25 @@ export function CircumstanceFields({ words, set }: CircumstancesProps) {
   );
 }
 
-const UNSAID = "unsaid";
+const UNSPECIFIED = "unsaid";
 
 interface BasisProps {
   readonly value: NoteInput["basis"];
   readonly onChange: (basis: NoteInput["basis"]) => void;
 }
 
-/** How one knows; of a webcast, at what time of its own clock. */
+/** The basis; for a webcast, also the time on its own clock. */
 export function BasisFields({ value, onChange }: BasisProps) {
   return (
     <>
       <SelectField
         label={message("form.basis")}
         options={[
-          { id: UNSAID, name: message("form.basis.none") },
+          { id: UNSPECIFIED, name: message("form.basis.none") },
           ...BASIS_KINDS.map((id) => ({ id, name: message(`basis.${id}`) })),
         ]}
-        value={value?.how ?? UNSAID}
-        onChange={(how) => onChange(how === UNSAID ? undefined : { how })}
+        value={value?.how ?? UNSPECIFIED}
+        onChange={(how) => onChange(how === UNSPECIFIED ? undefined : { how })}
       />
       {value?.how === "webcast" && (
         <Field

@@ -18,11 +18,11 @@ import { isAssessed, SeverityPicker } from "./SeverityPicker.tsx";
 interface NoteFieldsProps {
   readonly words: NoteInput;
   readonly set: (changes: Partial<NoteInput>) => void;
-  /** The comment's field, which has the focus first. */
+  /** The field of the comment, which takes the focus first. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** What a note consists of, in the order in which it is thought of. */
+/** The fields of a note, in the order in which users think of them. */
 export function NoteFields({ words, set, field }: NoteFieldsProps) {
   const [full, setFull] = useState(isAssessed(words.assessment));
   const ledger = useLedger();

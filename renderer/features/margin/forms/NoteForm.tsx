@@ -13,21 +13,21 @@ import { commitPrivateNote, saveNote } from "./saveNote.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
-/** Whether a severity was chosen: then a note says something, whatever else is missing. */
+/** Whether a severity was chosen. If so, the note has content, whatever else is missing. */
 function isRated({ kind, assessment }: NoteInput): boolean {
   return hasSeverity(kind) && Object.keys(assessment).length > 0;
 }
 
-/** A note being written: rate, type, Enter. Everything in it is kept on this machine until it is said. */
+/** The form for a note: rate, type, Enter. Its content is stored on this machine until it is committed. */
 export function NoteForm({ writing }: { readonly writing: NoteFormState }) {
   const workspace = useWorkspace();
-  const cell = useDossier().session!.localState.form;
+  const formSignal = useDossier().session!.localState.form;
   const [name, setName] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const { words } = writing;
   const isMine = writing.what === "mine" || writing.what === "mine-edit";
-  const set = (changes: Partial<NoteInput>) => (cell.value = { ...writing, words: { ...words, ...changes } });
-  const moveOn = (kept: string) => void (isRated(words) && commitPrivateNote(workspace, kept, name));
+  const set = (changes: Partial<NoteInput>) => (formSignal.value = { ...writing, words: { ...words, ...changes } });
+  const moveOn = (id: string) => void (isRated(words) && commitPrivateNote(workspace, id, name));
   const form = useMarginForm<NoteFormState>(field, (writing) => saveNote(workspace, writing, name), { moveOn });
   useFirstFocus(field, form.enter);
   const onKeyDown = (event: KeyboardEvent) => {

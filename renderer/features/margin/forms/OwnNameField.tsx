@@ -5,7 +5,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as styles from "../margin.module.css";
 
-/** At the first note a name is asked for; until there is one, at every note. */
+/** Asks for the user's name at the first note, and at every note until there is one. */
 export function OwnNameField({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
   const { me, viewState, lock } = useWorkspace();
   const isBare = useSignal(lock.state) === "none";

@@ -19,7 +19,9 @@ interface ProposalFieldsProps {
   readonly set: (changes: Partial<ProposalInput>) => void;
 }
 
-/** All of a proposal but its wording, in the order in which it is thought of; what is seldom said opens beneath. */
+/**
+ * The fields of a proposal other than its wording, in the order in which users think of them; rare ones open beneath.
+ */
 export function ProposalFields({ what, words, set }: ProposalFieldsProps) {
   const isFloor = what === "floor" || what === "floor-state";
   const [isOpen, setOpen] = useState(() => !isFloor && Boolean(words.at || words.basis));
@@ -97,7 +99,7 @@ function Proposers({ words, set }: PartProps) {
   );
 }
 
-/** How names are understood, where that is not how they are typed. */
+/** Returns how names are understood, if that differs from how they are typed. */
 function readingOf(typed: string): string | undefined {
   const reading = describeProposers({
     body: { proposers: parseProposers({ proposers: typed, cosponsors: "", kinds: {} }) },
@@ -105,7 +107,7 @@ function readingOf(typed: string): string | undefined {
   return reading === "" || reading === typed.trim() ? undefined : reading;
 }
 
-/** What those are that the list of States and groups does not have. */
+/** The kinds of proposers that are not on the list of States and groups. */
 function Kinds({ words, set }: PartProps) {
   return findUnlistedProposers(words).map(({ name, kind }) => (
     <SelectField

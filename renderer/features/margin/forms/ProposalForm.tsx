@@ -18,21 +18,21 @@ import { saveProposal } from "./saveProposal.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
-/** Rival wording or floor text being written: the words as they stand, to be changed, and what differs beneath them. */
+/** The form for a proposal or floor text: the present words, to be changed, and the redline beneath them. */
 export function ProposalForm({ writing }: { readonly writing: ProposalFormState }) {
   const workspace = useWorkspace();
   const { session, notes } = useDossier();
-  const cell = session!.localState.form;
+  const formSignal = session!.localState.form;
   const [name, setName] = useState("");
   const field = useRef<HTMLDivElement>(null);
   const { words, what } = writing;
   const old = originalWording(writing, useLedger());
-  const set = (changes: Partial<ProposalInput>) => (cell.value = { ...writing, words: { ...words, ...changes } });
+  const set = (changes: Partial<ProposalInput>) => (formSignal.value = { ...writing, words: { ...words, ...changes } });
   const form = useMarginForm<ProposalFormState>(field, (writing) => saveProposal(workspace, writing, name), {
     focus: () => field.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
   });
   const isFloor = what === "floor" || what === "floor-state";
-  const ahead = useAhead(isFloor, form.enter);
+  const ahead = useTypedAhead(isFloor, form.enter);
   const { language, direction } = notes.value!.text.draft;
   const isUnchanged = words.wording === old;
   return (
@@ -71,15 +71,18 @@ export function ProposalForm({ writing }: { readonly writing: ProposalFormState 
   );
 }
 
-/** What was typed while the form was still to come. In floor text Enter begins a paragraph; elsewhere it saves. */
-function useAhead(isFloor: boolean, enter: () => void): () => string {
+/**
+ * Returns a function that takes what was typed before the form was ready. Enter begins a paragraph in floor text;
+ * elsewhere it saves.
+ */
+function useTypedAhead(isFloor: boolean, enter: () => void): () => string {
   const { keystrokes } = useWorkspace();
   const isEntered = useRef(false);
-  // The editor within takes what was typed before this.
+  // The editor within has already taken what was typed.
   useLayoutEffect(() => {
     if (isEntered.current) enter();
     isEntered.current = false;
-    // Once, when the form comes.
+    // Once, when the form is mounted.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return () => {

@@ -20,7 +20,7 @@ interface RateFormProps {
   readonly thread: Thread;
 }
 
-/** One's own rating of a note in full, beneath it: four digits and Enter. */
+/** The user's full rating of a note, beneath it: four digits and Enter. */
 export function RateForm({ writing, thread }: RateFormProps) {
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
@@ -37,7 +37,7 @@ export function RateForm({ writing, thread }: RateFormProps) {
     focus: () => focusScale(box.current!.querySelector(`.${partsStyles.scale}`)!),
   });
   useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);
-  // Before the radio that has the focus takes Enter for itself.
+  // Captured before the focused radio button handles Enter.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     form.onKeyDownCapture(event);
     if (event.defaultPrevented || event.key !== "Enter" || (event.target as HTMLInputElement).type !== "radio") return;
@@ -71,7 +71,10 @@ export function RateForm({ writing, thread }: RateFormProps) {
 
 const NO_FIELD = { current: null };
 
-/** Gives the first scale the focus, or the next after what was typed while the form was still to come; Enter, too. */
+/**
+ * Focuses the first scale, or the one after the digits typed before the form was ready; also handles an Enter typed
+ * then.
+ */
 function useFirstScale(
   box: React.RefObject<HTMLElement | null>,
   take: (digits: string) => void,
@@ -84,7 +87,7 @@ function useFirstScale(
     const scales = box.current!.querySelectorAll(`.${partsStyles.scale}`);
     focusScale(scales[Math.min(text.length, scales.length - 1)]);
     if (isEntered) enter();
-    // What was typed is taken once, when the form comes.
+    // What was typed is taken once, when the form is mounted.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [box, keystrokes]);
 }

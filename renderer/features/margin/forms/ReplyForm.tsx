@@ -11,11 +11,11 @@ import { useMarginForm } from "./useMarginForm.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
-/** An answer being written in its thread. */
+/** The form for a reply in its thread. */
 export function ReplyForm({ writing }: { readonly writing: FormState & { what: "reply" } }) {
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
-  const cell = session!.localState.form;
+  const formSignal = session!.localState.form;
   const blank = isPristine(writing, ledger);
   const others = useMentionableMembers();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -29,7 +29,7 @@ export function ReplyForm({ writing }: { readonly writing: FormState & { what: "
       <MentionArea
         label={message("reply.label")}
         value={writing.text}
-        onChange={(text) => (cell.value = { ...writing, text })}
+        onChange={(text) => (formSignal.value = { ...writing, text })}
         field={field}
         rows={2}
         members={others}

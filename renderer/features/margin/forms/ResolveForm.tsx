@@ -10,11 +10,11 @@ import { useMarginForm } from "./useMarginForm.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
-/** One line for why a thread is settled, or opened again. It may stay empty: Enter says it either way. */
+/** One line for the reason of resolving or reopening a thread. It may be empty: Enter commits either way. */
 export function ResolveForm({ writing }: { readonly writing: FormState & { what: "settle" } }) {
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
-  const cell = session!.localState.form;
+  const formSignal = session!.localState.form;
   const { on, state, reason } = writing;
   const field = useRef<HTMLInputElement>(null);
   const form = useMarginForm<typeof writing>(field, async ({ reason }) =>
@@ -28,7 +28,7 @@ export function ResolveForm({ writing }: { readonly writing: FormState & { what:
         aria-label={label}
         value={reason}
         maxLength={2000}
-        onChange={(text) => (cell.value = { ...writing, reason: text })}
+        onChange={(text) => (formSignal.value = { ...writing, reason: text })}
         autoComplete="off"
       >
         <Input ref={field} dir="auto" placeholder={label} />

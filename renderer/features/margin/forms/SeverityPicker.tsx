@@ -18,7 +18,7 @@ export function isAssessed(value: Assessment): boolean {
   return RATING_DIMENSIONS.some((dimension) => value[dimension] !== undefined);
 }
 
-/** One key's level, or what the full assessment comes to; and the way to it. */
+/** The severity set by one key, or the result of the full assessment; and a button for the latter. */
 export function SeverityPicker({ value, onChange, full, setFull }: SeverityProps) {
   return (
     <div className={styles.severity}>

@@ -18,7 +18,10 @@ import { deletePrivateNote, savePrivateNote } from "#renderer/workspace/textMode
 import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
 import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
 
-/** Says what the form holds; answers with the note's id, or null where it was refused. Nothing changed is done. */
+/**
+ * Commits the content of the form. Returns the note's id, or null if that was refused. An unchanged note is not
+ * committed.
+ */
 export async function saveNote(workspace: Workspace, writing: NoteFormState, name: string): Promise<string | null> {
   const { ledger, me, dossier } = workspace;
   if (writing.what === "mine" || writing.what === "mine-edit") {
@@ -37,12 +40,12 @@ export async function saveNote(workspace: Workspace, writing: NoteFormState, nam
   return writing.what === "edit" ? writing.on : records[0]!.key;
 }
 
-/** What is being committed: it is committed once, however often that is asked for. */
+/** The ids of notes that are being committed, so that each is committed once. */
 const committing = new Set<string>();
 
 /**
- * Commits a private or unfinished note as it is, and lets it go once that is done; answers with the note's id, or null where it
- * was refused, and stays.
+ * Commits a private or unfinished note as it is and then deletes it. Returns the new note's id, or null if that was
+ * refused; the note is then kept.
  */
 export async function commitPrivateNote(workspace: Workspace, id: string, name = ""): Promise<RecordKey | null> {
   const { ledger, me, dossier } = workspace;
@@ -63,7 +66,7 @@ export async function commitPrivateNote(workspace: Workspace, id: string, name =
   }
 }
 
-/** The act that says a new note, made in a meeting where one is named. */
+/** Returns the act that creates a note, in a meeting if one is given. */
 export function createNoteAct(
   ledger: Ledger,
   me: Author,
@@ -73,7 +76,7 @@ export function createNoteAct(
   return annotate(ledger, me, { anchor: at, meeting, ...rest, ...(hasSeverity(words.kind) && { assessment }) });
 }
 
-/** What differs from the note as it stands, as one act; null where nothing does. */
+/** Returns the differences from the stored note as one act; null if there are none. */
 function changed(ledger: Ledger, me: Author, { on, words }: NoteFormState & { what: "edit" }): Outcome<Act> | null {
   const thread = ledger.get(threads, on);
   const parts: Outcome<Act>[] = [];

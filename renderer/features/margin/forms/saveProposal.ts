@@ -17,7 +17,10 @@ import {
   type ProposalFormState,
 } from "#renderer/workspace/textModel/formState.ts";
 
-/** Says what the form holds; answers with the proposal's id, or null where it was refused. Nothing changed is done. */
+/**
+ * Commits the content of the form. Returns the proposal's id, or null if that was refused. An unchanged one is not
+ * committed.
+ */
 export async function saveProposal(
   workspace: Workspace,
   writing: ProposalFormState,
@@ -49,7 +52,7 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
     case "floor":
       return propose(ledger, me, { anchor: writing.at, form: "floor", ...getMeetingReference(workspace), ...stamped });
     case "floor-state":
-      // A state belongs to the sitting in which it was read out, whichever the one before was of.
+      // A state belongs to the meeting in which it was read out, whatever meeting the previous one belongs to.
       return addFloorState(ledger, me, writing.on, {
         meeting: undefined,
         ...getMeetingReference(workspace),
@@ -61,7 +64,7 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
   }
 }
 
-/** What is typed as its time, as it was known where it is still that; "" where nothing is. */
+/** Returns the typed time: the known moment if it is unchanged, "" if it is empty. Refused with `proposal.time`. */
 function momentOf({ at }: ProposalInput, known: string | undefined, now: Date): Outcome<string> {
   if (at.trim() === "") return "";
   if (known && formatDateTime(known) === at.trim()) return known;

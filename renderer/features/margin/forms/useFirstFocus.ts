@@ -2,7 +2,10 @@ import { useLayoutEffect, type RefObject } from "react";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
 
-/** Gives a form's field the focus, the caret at its end, and what was typed while the form was still to come; `enter` where Enter was, too. */
+/**
+ * Focuses a form's field with the caret at its end, and inserts what was typed before the form was ready; calls `enter`
+ * if that included Enter.
+ */
 export function useFirstFocus(
   field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>,
   enter: () => void,
@@ -17,7 +20,7 @@ export function useFirstFocus(
     element.setRangeText(text, element.value.length, element.value.length, "end");
     element.dispatchEvent(new Event("input", { bubbles: true }));
     if (isEntered) enter();
-    // Once, when the form comes.
+    // Once, when the form is mounted.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [field, keystrokes]);
 }

@@ -9,78 +9,82 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "../margin.module.css";
 
-/** What every form of the margin does alike. */
+/** What all forms of the margin have in common. */
 export interface MarginForm {
   readonly save: () => void;
-  /** What Enter does in the first field: it saves, and pressed once more at once it is not meant for the text. */
+  /** Handles Enter in the first field: saves, and keeps a second Enter that follows at once from reaching the text. */
   readonly enter: () => void;
-  /** Lets what was written go, which can be undone, and goes back to the text. */
+  /** Discards what was written, with an offer to restore it, and returns to the text. */
   readonly discard: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Before a button or a list that has the focus takes Enter for itself. */
+  /** Handles keys before a focused button or list takes Enter for itself. */
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
 }
 
 interface FormOptions {
-  /** Gives it the focus. Default: the first field. */
+  /** Focuses the form. Default: the first field. */
   readonly focus?: () => void;
-  readonly moveOn?: (kept: string) => void;
+  readonly moveOn?: (noteId: string) => void;
 }
 
 /**
- * Enter in the first field saves, and Ctrl+Enter in any; Escape leaves: a new note is kept unfinished, anything else as
- * it is written. `say` says what is written by then and answers with the id of what is attended to afterwards, or null where
- * nothing was said. Whoever has gone on to something else by that time stays there. `setAsideForm` is told the id
- * under which a new note is kept when something else is gone on to.
+ * Handles the keys of a form. Enter in the first field saves, Ctrl+Enter in any field; Escape leaves: a new note is
+ * stored as unfinished, anything else as it is written. `commit` commits the content as it is by then and returns the
+ * id of the item to make active, or null if nothing was committed. If the user has moved on meanwhile, the focus stays
+ * where it is. `moveOn` is called with the id under which a new note is stored when the user moves on to something
+ * else.
  */
 export function useMarginForm<W extends FormState>(
   field: RefObject<HTMLElement | null>,
-  say: (writing: W) => Promise<string | null>,
+  commit: (writing: W) => Promise<string | null>,
   { focus = () => field.current?.focus(), moveOn = () => undefined }: FormOptions = {},
 ): MarginForm {
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
-  const { form: cell, privateNotes } = session!.localState;
+  const { form: formSignal, privateNotes } = session!.localState;
   const toText = () => workspace.textController.value?.focus();
-  /** Ends a new note: what of it would be lost is kept unfinished, under this id. What is being saved is no longer unfinished. */
+  /**
+   * Ends a new note. If it would be lost, it is stored as unfinished, and its id returned. A note that is being saved
+   * is left alone.
+   */
   const setAside = (): string | null => {
-    const { value: now } = cell;
+    const { value: now } = formSignal;
     if (saving.isUnderWay()) return null;
-    const kept = now?.what === "note" && !isPristine(now, ledger) ? saveUnfinishedNote(privateNotes, now) : null;
-    if (now && (now.what === "note" || isPristine(now, ledger))) cell.value = null;
-    return kept;
+    const noteId = now?.what === "note" && !isPristine(now, ledger) ? saveUnfinishedNote(privateNotes, now) : null;
+    if (now && (now.what === "note" || isPristine(now, ledger))) formSignal.value = null;
+    return noteId;
   };
   const leave = () => {
-    const kept = setAside();
-    if (kept !== null) workspace.notifications.notify("unfinished.kept");
+    const noteId = setAside();
+    if (noteId !== null) workspace.notifications.notify("unfinished.kept");
     toText();
-    if (kept !== null) workspace.viewState.thread.value = kept;
+    if (noteId !== null) workspace.viewState.thread.value = noteId;
   };
   const saving = useSingleFlight(async () => {
-    const id = await say(cell.value as W);
+    const id = await commit(formSignal.value as W);
     if (id === null) return;
-    cell.value = null;
+    formSignal.value = null;
     if (!isStillThere()) return;
     workspace.textController.value?.collapseSelection();
     toText();
     workspace.viewState.thread.value = id;
   });
-  // Before the field has the focus, and may be left again.
+  // Before the field gets the focus, after which the form may be left again.
   useLayoutEffect(() => {
     const goOn = () => {
-      const kept = setAside();
-      if (kept !== null) moveOn(kept);
+      const noteId = setAside();
+      if (noteId !== null) moveOn(noteId);
     };
     workspace.formController.value = { focus, cancel: leave, setAside: goOn };
     return () => {
       workspace.formController.value = null;
     };
   });
-  useGoingOn(workspace);
+  useSetAsideOnMoveOn(workspace);
   const discard = () => {
-    const { value: now } = cell;
+    const { value: now } = formSignal;
     if (saving.isUnderWay()) return;
-    cell.value = null;
+    formSignal.value = null;
     toText();
     if (now && !isPristine(now, ledger)) workspace.offerRestore(now.what, () => void workspace.openForm(now));
   };
@@ -94,7 +98,7 @@ export function useMarginForm<W extends FormState>(
       event.preventDefault();
       enter();
     }
-    // A list that is open takes Escape for itself.
+    // An open list handles Escape itself.
     if (event.key !== "Escape" || (event.target as Element).ariaExpanded === "true") return;
     leave();
   };
@@ -107,10 +111,10 @@ export function useMarginForm<W extends FormState>(
   return { save: saving.begin, enter, discard, onKeyDown, onKeyDownCapture };
 }
 
-/** Leaves a new note when something else is pressed or gets the focus, as long as the form is there. */
-function useGoingOn(workspace: Workspace): void {
+/** Sets a new note aside when the user presses or focuses something else, as long as the form is mounted. */
+function useSetAsideOnMoveOn(workspace: Workspace): void {
   useEffect(() => {
-    // Tab goes through everything on its way: what it comes to is not gone on to yet.
+    // Tab passes through everything on its way, which does not mean that the user has moved on.
     let isTab = false;
     const onKey = ({ key }: globalThis.KeyboardEvent) => (isTab = key === "Tab");
     const onPress = ({ target }: Event) => {
@@ -118,25 +122,25 @@ function useGoingOn(workspace: Workspace): void {
       if (isElsewhere(target)) workspace.setAsideForm();
     };
     const onFocus = ({ target }: Event) => !isTab && isElsewhere(target) && workspace.setAsideForm();
-    const heard = [
+    const events = [
       ["keydown", onKey],
       ["pointerdown", onPress],
       ["focusin", onFocus],
     ] as const;
-    for (const [name, hear] of heard) document.addEventListener(name, hear as EventListener, { capture: true });
+    for (const [name, hear] of events) document.addEventListener(name, hear as EventListener, { capture: true });
     return () => {
-      for (const [name, hear] of heard) document.removeEventListener(name, hear as EventListener, { capture: true });
+      for (const [name, hear] of events) document.removeEventListener(name, hear as EventListener, { capture: true });
     };
   }, [workspace]);
 }
 
-/** Whether what has got the focus is what one goes on to: the text, another card, or the outline. */
+/** Whether the element is something that the user moves on to: the text, another card, or the outline. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest("[data-form], [data-reply]")) return false;
   return target.closest(`.${textStyles.draft}, .${styles.card}, .${frameStyles.outlinePane}`) !== null;
 }
 
-/** Whether the focus is in the form that was saved, in a list that it has opened, or nowhere. */
+/** Whether the focus is in the saved form, in a list that it opened, or nowhere. */
 function isStillThere(): boolean {
   const { activeElement, body } = document;
   return (

@@ -1,17 +1,17 @@
 import { useRef } from "react";
 
-interface Once {
+interface SingleFlight {
   readonly begin: () => void;
   readonly isUnderWay: () => boolean;
 }
 
-/** Work that is begun again only after it has ended: a key pressed twice says nothing twice. */
-export function useSingleFlight(work: () => Promise<void>): Once {
-  const underWay = useRef(false);
+/** Returns work that can begin again only after it has ended, so that a key pressed twice commits nothing twice. */
+export function useSingleFlight(work: () => Promise<void>): SingleFlight {
+  const isRunning = useRef(false);
   const begin = () => {
-    if (underWay.current) return;
-    underWay.current = true;
-    void work().finally(() => (underWay.current = false));
+    if (isRunning.current) return;
+    isRunning.current = true;
+    void work().finally(() => (isRunning.current = false));
   };
-  return { begin, isUnderWay: () => underWay.current };
+  return { begin, isUnderWay: () => isRunning.current };
 }

@@ -4,7 +4,7 @@ import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
 import * as styles from "../margin.module.css";
 
-/** What stands in the margin where no note is in view: how to make one, why one may not, or why none is shown. */
+/** Shown in the margin if no note is in view: how to write one, why the user may not, or why none is shown. */
 export function EmptyMargin({ notes }: { readonly notes: NotesView }) {
   const workspace = useWorkspace();
   useLedger();

@@ -4,13 +4,13 @@ import * as styles from "../margin.module.css";
 interface MeasuredProps {
   readonly id: string;
   readonly top: number;
-  /** Whether something within sticks to the pane's edge, which a transform would shift. */
+  /** Whether it contains something that sticks to the pane's edge, which a transform would displace. */
   readonly sticky: boolean;
   readonly onHeight: (id: string, height: number) => void;
   readonly children: ReactNode;
 }
 
-/** Puts a card at its height in the margin, and tells how high it is whenever that changes. */
+/** Positions a card in the margin, and reports its height whenever that changes. */
 export function MeasuredCard({ id, top, sticky, onHeight, children }: MeasuredProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-/** A card to be laid out: the level it belongs to, in px from the top of the margin, and its height. */
+/** A card to be laid out: the level it belongs to, in px from the top of the margin, and its height in px. */
 export interface CardBox {
   readonly id: string;
   readonly level: number;
@@ -8,8 +8,8 @@ export interface CardBox {
 const GAP = 10;
 
 /**
- * The tops of cards in the order given, each at its level where there is room. The pinned card is exactly at
- * its level; those above it give way upwards, those below it downwards. Without one, all give way downwards.
+ * Returns the tops of cards in the order given, each at its level if there is room. The pinned card is exactly at its
+ * level; cards above it move up to make room, cards below it move down. Without a pinned card, all move down.
  */
 export function stackCards(items: readonly CardBox[], pinned: string | null): readonly number[] {
   const pin = Math.max(

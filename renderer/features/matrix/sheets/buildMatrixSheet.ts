@@ -22,7 +22,7 @@ import { buildRightsSheet } from "./rightsSheet.tsx";
 import type { MatrixSheet } from "./matrixSheet.ts";
 import { buildSpreadSheet } from "./spreadSheet.tsx";
 
-/** What the open text has, as the desk keeps it. */
+/** The workspace's data on the open text. */
 export interface MatrixSource {
   readonly text: OpenText;
   readonly notes: readonly AnchoredNote[];
@@ -31,7 +31,7 @@ export interface MatrixSource {
   readonly statuses: ReadonlyMap<number, TextStatus>;
 }
 
-/** A table of the open text as it is to be drawn. */
+/** Builds a table of the open text, ready to be drawn. */
 export function buildMatrixSheet(
   workspace: Workspace,
   ledger: Ledger,
@@ -74,7 +74,7 @@ export function buildMatrixSheet(
   }
 }
 
-/** In the order and with the rows and columns that were asked for. */
+/** Sorts and filters the rows and columns as the options say. */
 function chosen<R, K, C>(
   matrix: Matrix<R, K, C>,
   { most, filled }: MatrixOptions,
@@ -104,7 +104,7 @@ function packageOf(ledger: Ledger, { text, notes, proposals, statuses }: MatrixS
   });
 }
 
-/** The texts of documents that are packages, the newest first, without the open one. */
+/** Returns the texts of documents that are packages, the newest first, without the open one. */
 function packagesBeside(ledger: Ledger, open: OpenText): readonly NotedText[] {
   const texts = ledger.texts.filter(
     (text) => text.document.body.kind === "package" && readingsOf(text).every(({ draftId }) => draftId !== open.id),

@@ -18,7 +18,7 @@ import {
 } from "#renderer/workspace/labels/names.ts";
 import type { CellItem } from "./matrixSheet.ts";
 
-/** Of what stands in a cell, the labels of what may not be told of freely, each once. */
+/** Returns the visibility labels among a cell's items that restrict telling others, each once. */
 export function restrictedLabels(things: readonly { readonly confidentiality: Confidentiality }[]): readonly string[] {
   const labels = new Set(things.map(({ confidentiality }) => confidentiality));
   return (["chatham", "informals"] as const)
@@ -26,7 +26,7 @@ export function restrictedLabels(things: readonly { readonly confidentiality: Co
     .map((label) => message(`confidentiality.${label}`));
 }
 
-/** A note in a cell. */
+/** Returns a note as an item of a cell. */
 export function noteItem(workspace: Workspace, ledger: Ledger, thread: Thread): CellItem {
   const { id, annotation, author } = thread;
   const by = message("card.by", { who: memberNameOf(ledger, author), when: formatShortTime(thread.at) });
@@ -38,7 +38,7 @@ export function noteItem(workspace: Workspace, ledger: Ledger, thread: Thread): 
   };
 }
 
-/** Rival wording in a cell. */
+/** Returns a proposal as an item of a cell. */
 export function proposalItem(workspace: Workspace, ledger: Ledger, proposal: Proposal): CellItem {
   const { id, body, author } = proposal;
   const by = message("proposal.noted", { who: memberNameOf(ledger, author) });
@@ -52,7 +52,7 @@ export function proposalItem(workspace: Workspace, ledger: Ledger, proposal: Pro
   };
 }
 
-/** A position in a cell. */
+/** Returns a position as an item of a cell. */
 export function positionItem(workspace: Workspace, ledger: Ledger, position: Position): CellItem {
   const { id, author, at, body } = position;
   const how = body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" ");

@@ -36,7 +36,7 @@ interface Shown {
 type After = Extract<PackageCell, { is: "after" }>;
 type Before = Extract<PackageCell, { is: "before" }>;
 
-/** Everything in the Chair's package, before and after. */
+/** Builds the sheet of the Chair's package, before and after. */
 export function buildChairsPackageSheet(shown: Shown, matrix: PackageMatrix): MatrixSheet {
   const rows = new Map(matrix.rows.map((row) => [row.id, row.value]));
   return {
@@ -86,7 +86,7 @@ function beforeCell(shown: Shown, { provision }: PackageProvision, cell: Before 
   const { ledger, desk: workspace, draft } = shown;
   const words = cell.words || message("package.heading");
   return {
-    words: [words, ...said(cell.threads)].join(" · "),
+    words: [words, ...labelsOf(cell.threads)].join(" · "),
     items: () => [...place(shown, provision), ...cell.threads.map((thread) => noteItem(workspace, ledger, thread))],
     restricted: restrictedLabels(cell.threads.map(({ annotation }) => annotation)),
     look: (
@@ -118,7 +118,7 @@ function afterCell(shown: Shown, row: PackageProvision, before: Before | undefin
         [proposalLabel(each), describeProposers(each), each.body.wording.new].filter(Boolean).join(", "),
       ),
       ...deltas.map((delta) => deltaWords(ledger, delta)),
-      ...said(threads),
+      ...labelsOf(threads),
     ]
       .filter(Boolean)
       .join(" · "),
@@ -157,7 +157,7 @@ function afterCell(shown: Shown, row: PackageProvision, before: Before | undefin
   };
 }
 
-/** What members say that a provision has become in the package, the latest first. */
+/** Returns the members' ratings of a provision's change in the package, the latest first. */
 function deltasOf(
   { ledger, text }: Shown,
   { provision, address }: PackageProvision,
@@ -190,10 +190,10 @@ function Deltas({ of }: { readonly of: readonly Delta[] }) {
   ));
 }
 
-/** Less than this share of the words stays: a redline would be harder to read than the new words alone. */
+/** The share of unchanged words below which a redline is harder to read than the new words alone. */
 const REWRITTEN = 0.4;
 
-/** The new words over the former ones, or alone where hardly one of those stays. */
+/** A redline of the new words against the former ones, or the new words alone if hardly any are unchanged. */
 function Changed({ before, after, draft }: { readonly before: string; readonly after: string; readonly draft: Draft }) {
   const { language, direction } = draft;
   const stays = redline(before, after).reduce((sum, { is, text }) => sum + (is === "same" ? text.length : 0), 0);
@@ -209,33 +209,33 @@ function Changed({ before, after, draft }: { readonly before: string; readonly a
   );
 }
 
-/** What became of the words, where that is said better than shown; null where it is shown. */
+/** Returns the change in words if that is clearer than a redline; null if the redline is shown. */
 function changeOf(before: string | null, after: string | null): string | null {
   if (after === null) return message("package.gone");
   if (before === after) return message(after === "" ? "package.heading" : "package.same");
   return null;
 }
 
-/** The provision itself. */
+/** Returns the provision itself as an item. */
 function place({ desk: workspace, draft, text }: Shown, provision: number | null): readonly CellItem[] {
   if (provision === null) return [];
   const { eId, address, heading } = draft.provisions[provision]!;
   return [{ id: eId, title: address, about: heading, go: () => goToWords(workspace, { draft: text, provision: eId }) }];
 }
 
-function gravestFirst(threads: readonly Thread[]): readonly Thread[] {
+function mostSevereFirst(threads: readonly Thread[]): readonly Thread[] {
   return [...threads].sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
 }
 
-function said(threads: readonly Thread[]): readonly string[] {
-  return threads.length === 0 ? [message("package.unrated")] : gravestFirst(threads).map(noteLabelOf);
+function labelsOf(threads: readonly Thread[]): readonly string[] {
+  return threads.length === 0 ? [message("package.unrated")] : mostSevereFirst(threads).map(noteLabelOf);
 }
 
-/** What was noted on the words, by its label. */
+/** The notes on the words, by their labels. */
 function Labels({ of }: { readonly of: readonly Thread[] }) {
   return (
     <div className={styles.labels}>
-      {gravestFirst(of).map((thread) => (
+      {mostSevereFirst(of).map((thread) => (
         <Badge key={thread.id} tone={toneOfThread(thread)} provisional={isProvisional(thread)}>
           {noteLabelOf(thread)}
         </Badge>

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { Provision } from "#shared/draft/draft.ts";
 import * as styles from "../matrix.module.css";
 
-/** A name, and how much stands on it. */
+/** Renders a name, and the number of its items. */
 export function renderCounted(name: string, count: number) {
   return (
     <>
@@ -11,7 +11,7 @@ export function renderCounted(name: string, count: number) {
   );
 }
 
-/** An address as a head: it may break before each of its parts. */
+/** Makes a header from an address, which may wrap before each of its parts. */
 export function makeAddressHeader(id: string, { address, heading }: Provision, count: number) {
   const head = (
     <span title={heading || undefined}>

@@ -1,7 +1,7 @@
 import { message } from "#shared/messages/messages.ts";
 import type { VisibleSeverity } from "#shared/rights/severity.ts";
 
-/** A level as a sign: its digit; with a question mark where it is a first guess. */
+/** Returns a severity as a sign: its digit, with a question mark if it is provisional. */
 export function levelSign(severity: VisibleSeverity): string {
   if (severity.state === "not-assessed") return message("matrix.sign.unrated");
   if (severity.state === "hidden") return message("matrix.sign.hidden");

@@ -13,10 +13,10 @@ import { restrictedLabels, positionItem } from "./cellItems.ts";
 import type { RenderedCell, MatrixSheet } from "./matrixSheet.ts";
 import * as styles from "../matrix.module.css";
 
-/** How many positions of a cell that were changed since are drawn. */
+/** How many positions of a cell that have since changed are drawn. */
 const FORMER = 2;
 
-/** Delegations by provisions. */
+/** Builds the sheet of delegations by provisions. */
 export function buildPositionSheet(
   workspace: Workspace,
   ledger: Ledger,
@@ -74,7 +74,7 @@ function Sign({ of: { body }, former }: { readonly of: Position; readonly former
   );
 }
 
-/** For whom it was said, and with whom. */
+/** For whom a position was stated, and with whom. */
 function Party({ of: { body } }: { readonly of: Position }) {
   const short = ({ code, name }: Delegation) => code ?? name;
   return (

@@ -12,7 +12,7 @@ import { levelSign } from "./levelSign.ts";
 import type { RenderedCell, MatrixSheet } from "./matrixSheet.ts";
 import * as styles from "../matrix.module.css";
 
-/** Articles by rights. */
+/** Builds the sheet of articles by rights. */
 export function buildRightsSheet(
   workspace: Workspace,
   ledger: Ledger,

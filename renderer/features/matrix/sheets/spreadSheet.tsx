@@ -14,12 +14,12 @@ import { levelSign } from "./levelSign.ts";
 import type { RenderedCell, MatrixSheet } from "./matrixSheet.ts";
 import * as styles from "../matrix.module.css";
 
-/** The column that says how far a row is apart: no member is called so. */
+/** The id of the column that shows the spread of a row; no member has it. */
 const APART = "";
-/** As much of a comment as fits into a row's head. */
+/** How many characters of a comment fit into a row header. */
 const CLIP = 60;
 
-/** Notes, or provisions, by raters. */
+/** Builds the sheet of notes, or provisions, by raters. */
 export function buildSpreadSheet(
   workspace: Workspace,
   ledger: Ledger,

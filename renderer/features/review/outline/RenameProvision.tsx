@@ -9,7 +9,7 @@ interface RenameProps {
   readonly provision: Provision;
 }
 
-/** A provision's number and heading, to be typed anew in their line: Enter takes them, Escape leaves them. */
+/** Fields in the row for a provision's number and heading: Enter accepts them, Escape cancels. */
 export function RenameProvision({ bench, provision }: RenameProps) {
   const [num, setNum] = useState(provision.num);
   const [heading, setHeading] = useState(provision.heading);

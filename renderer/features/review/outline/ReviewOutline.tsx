@@ -15,7 +15,7 @@ interface OutlineProps {
   readonly doubtful: ReadonlySet<number>;
 }
 
-/** The outline of what was read, as a tree: gone through and repaired by keyboard. */
+/** The outline of the imported draft as a tree, to be reviewed and repaired by keyboard. */
 export function ReviewOutline({ bench, doubtful }: OutlineProps) {
   const { review } = bench;
   const { draft } = useReading(review);
@@ -59,7 +59,7 @@ export function ReviewOutline({ bench, doubtful }: OutlineProps) {
   );
 }
 
-/** What a key does in the outline. */
+/** Handles a key in the outline. */
 function press(
   event: KeyboardEvent,
   bench: ReviewWorkbench,
@@ -125,7 +125,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
   );
 }
 
-/** The reading as it is repaired by now. */
+/** Returns the reading with its repairs. */
 export function useReading(review: DraftReview) {
   useSignal(review.steps);
   return review.reading;

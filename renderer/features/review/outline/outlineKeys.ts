@@ -7,7 +7,7 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** The line that a key of the outline leads to, "turn" where it opens or closes the line, or null. */
+/** Returns the row that a key of the outline leads to, "turn" if it expands or collapses the row, or null. */
 export function stepOfKey(
   { key }: KeyPress,
   rows: readonly ReviewRow[],
@@ -35,7 +35,7 @@ function parentOf(rows: readonly ReviewRow[], here: number): number {
   return here;
 }
 
-/** The repair that a key makes at once, or null. In a text from right to left the arrows change sides. */
+/** Returns the repair that a key makes at once, or null. In a right-to-left text the arrows are mirrored. */
 export function repairOfKey({ key, code, shiftKey }: KeyPress, rtl: boolean): "promote" | "demote" | "merge" | null {
   if (code === "KeyM" || key === "Backspace") return "merge";
   if (!shiftKey || (key !== "ArrowLeft" && key !== "ArrowRight")) return null;

@@ -1,16 +1,16 @@
 import { isHeaded, parentOf, type Draft, type Provision } from "#shared/draft/draft.ts";
 
-/** A line of the outline. */
+/** A row of the outline. */
 export interface ReviewRow {
   readonly index: number;
   readonly provision: Provision;
-  /** Whether what lies beneath is shown; null where nothing does. */
+  /** Whether what is beneath it is shown; null if nothing is beneath it. */
   readonly open: boolean | null;
 }
 
 /**
- * The outline's lines: containers are open and articles closed, but for those in `turned` (by eId), and whatever
- * the provision `at` lies beneath is open.
+ * Builds the rows of the outline. Containers are expanded and articles collapsed, except for those in `turned` (by
+ * eId); all ancestors of the provision `at` are expanded.
  */
 export function buildReviewRows({ provisions }: Draft, turned: ReadonlySet<string>, at: number): readonly ReviewRow[] {
   const around = ancestors(provisions, at);
@@ -27,7 +27,7 @@ export function buildReviewRows({ provisions }: Draft, turned: ReadonlySet<strin
   return rows;
 }
 
-/** What is open unless it was closed: all that holds articles. */
+/** Whether a provision is expanded unless it was collapsed: those that hold articles. */
 function isContainer({ kind }: Provision): boolean {
   return isHeaded({ kind }) && kind !== "article" && kind !== "rule" && kind !== "preamble";
 }
@@ -38,7 +38,7 @@ function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<nu
   return around;
 }
 
-/** What a provision is called in the outline: its heading, else its first words. */
+/** Returns the name of a provision in the outline: its heading, or else its first words. */
 export function labelOfProvision({ heading, blocks }: Provision): string {
   return heading || (blocks[0]?.text.slice(0, 90) ?? "");
 }

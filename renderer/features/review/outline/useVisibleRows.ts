@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
 
-/** A line's height, in px. */
+/** The height of a row, in px. */
 export const ROW_HEIGHT = 27;
 
-/** Lines drawn above and below those in view. */
+/** How many rows are drawn above and below those in view. */
 const SPARE = 4;
 
-/** Which lines are in view of a pane that scrolls; the line `here` is brought there. */
+/** Returns which rows of a scrollable pane are in view. Scrolls the row `here` into view. */
 export function useVisibleRows(
   paneRef: RefObject<HTMLDivElement | null>,
   here: number,
@@ -24,7 +24,7 @@ export function useVisibleRows(
     };
   }, [paneRef]);
   useLayoutEffect(() => {
-    if (here >= 0) bring(paneRef.current!, here * ROW_HEIGHT);
+    if (here >= 0) scrollIntoView(paneRef.current!, here * ROW_HEIGHT);
   }, [paneRef, here]);
   return view;
 }
@@ -34,7 +34,7 @@ function viewOf({ scrollTop, clientHeight }: HTMLElement): { first: number; coun
   return { first, count: Math.ceil(clientHeight / ROW_HEIGHT) + 2 * SPARE };
 }
 
-function bring(pane: HTMLElement, top: number): void {
+function scrollIntoView(pane: HTMLElement, top: number): void {
   const bottom = top + ROW_HEIGHT;
   if (top < pane.scrollTop) pane.scrollTop = top;
   else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTop = bottom - pane.clientHeight;

@@ -19,10 +19,10 @@ import { useReading } from "../outline/ReviewOutline.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
-/** From this share of its wording on that a document's text has, it is said how much it is. */
+/** The smallest share of its wording in a document's text that is worth showing. */
 const WORTH_SAYING = 0.01;
 
-/** Which document of which dossier it is; not asked where there is no choice. */
+/** A choice of the document of the dossier that the draft belongs to; not shown if there is no choice. */
 export function DocumentChoice({ review }: { readonly review: DraftReview }) {
   const dossier = useWorkspace().dossier.value;
   if (dossier?.refusalToSay("document")) return <p className={partsStyles.hint}>{message("review.of.own")}</p>;
@@ -58,7 +58,7 @@ function Question({ review, dossier }: { readonly review: DraftReview; readonly 
         {of === null && <p className={styles.ask}>{message("belonging.ask.hint")}</p>}
         {identicalText && <p>{message("belonging.same", { text: nameOfText(identicalText) })}</p>}
         {review.match?.isOlder && <p>{message("belonging.older")}</p>}
-        <Outlook review={review} ledger={ledger} />
+        <Forecast review={review} ledger={ledger} />
       </div>
     </div>
   );
@@ -77,14 +77,14 @@ function optionOf(
   return { id: document.id, name, ...(note && { note }) };
 }
 
-/** How long the window is left in peace before it is foreseen what will be placed, in ms. */
+/** How long the window has to be left alone before placements are forecast, in ms. */
 const PAUSE_MS = 150;
 
-/** What will be placed in the text if it is added to the document that is chosen. */
-function Outlook({ review, ledger }: { readonly review: DraftReview; readonly ledger: Ledger }) {
+/** What will be placed in the text if it is added to the chosen document. */
+function Forecast({ review, ledger }: { readonly review: DraftReview; readonly ledger: Ledger }) {
   const { of, symbol, covers } = useSignal(review.answers);
   const { draft } = useReading(review);
-  const [seen, setSeen] = useState<{ readonly of: Asked; readonly foreseen: RevisionForecast }>();
+  const [seen, setSeen] = useState<{ readonly of: ForecastInput; readonly foreseen: RevisionForecast }>();
   useEffect(() => {
     const document = ledger.documents.find(({ id }) => id === of);
     if (!document) return;
@@ -95,18 +95,18 @@ function Outlook({ review, ledger }: { readonly review: DraftReview; readonly le
     return () => clearTimeout(timer);
   }, [ledger, draft, of, symbol, covers]);
   return seen && isSame(seen.of, { of, symbol, covers, draft }) ? (
-    <p className={styles.outlook}>{saidOf(seen.foreseen)}</p>
+    <p className={styles.outlook}>{describeForecast(seen.foreseen)}</p>
   ) : null;
 }
 
-/** What was foreseen, of what. */
-type Asked = Pick<DocumentAnswers, "of" | "symbol" | "covers"> & { readonly draft: Draft };
+/** What a forecast was made of. */
+type ForecastInput = Pick<DocumentAnswers, "of" | "symbol" | "covers"> & { readonly draft: Draft };
 
-function isSame(one: Asked, other: Asked): boolean {
+function isSame(one: ForecastInput, other: ForecastInput): boolean {
   return (["of", "symbol", "covers", "draft"] as const).every((each) => one[each] === other[each]);
 }
 
-function saidOf({ notes, proposals, positions, statuses, review }: RevisionForecast): string {
+function describeForecast({ notes, proposals, positions, statuses, review }: RevisionForecast): string {
   return [
     notes > 0 && message("belonging.notes", { count: notes }),
     proposals > 0 && message("belonging.proposals", { count: proposals }),

@@ -14,10 +14,10 @@ import { useReading } from "../outline/ReviewOutline.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
-/** Provisions beyond which they are not listed any more. */
+/** How many provisions are listed at most. */
 const MANY = 12;
 
-/** What the text is: guessed from its masthead, asked once. Nothing of it has to be filled in. */
+/** The details of the text: guessed from its masthead, confirmed once. None of them has to be filled in. */
 export function DraftDetails({ review }: { readonly review: DraftReview }) {
   const answers = useSignal(review.answers);
   const { draft } = useReading(review);
@@ -73,7 +73,7 @@ export function DraftDetails({ review }: { readonly review: DraftReview }) {
   );
 }
 
-/** The addresses of what the text has, as far as they are read at a glance. */
+/** Returns the addresses in the text, as many as can be read at a glance. */
 function listed(draft: Draft): string {
   const names = new Set(mainProvisionIds(draft));
   const addresses = draft.provisions.filter(({ eId }) => names.has(eId)).map(({ address }) => address);

@@ -5,7 +5,7 @@ import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { useReading } from "../outline/ReviewOutline.tsx";
 import * as styles from "../review.module.css";
 
-/** What the file holds that is no part of the text: how much for which reason, and the words themselves when asked for. */
+/** The contents of the file that are not part of the text: how much for which reason and, on request, the words. */
 export function Exclusions({ review }: { readonly review: DraftReview }) {
   const { exclusions } = useReading(review);
   const groups = useMemo(() => groupExclusions(exclusions), [exclusions]);
@@ -20,7 +20,7 @@ export function Exclusions({ review }: { readonly review: DraftReview }) {
   );
 }
 
-/** There may be one for each page of a long document: they are drawn once somebody asks for them. */
+/** A group may have a passage for each page of a long document, so they are rendered on request. */
 function Group({ group: { reason, count, passages } }: { readonly group: ExclusionGroup }) {
   const [isOpen, setOpen] = useState(false);
   return (

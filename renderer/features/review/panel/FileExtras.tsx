@@ -16,7 +16,9 @@ import type { ReviewWorkbench } from "../reviewWorkbench.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
-/** What the file holds besides its text: tracked changes, comments, statuses. All of it waits for a tick. */
+/**
+ * What the file holds besides its text: tracked changes, comments, statuses. None of it is taken unless it is ticked.
+ */
 export function FileExtras({ bench }: { readonly bench: ReviewWorkbench }) {
   const { review } = bench;
   const { changes, remarks, statuses, draft } = useReading(review);
@@ -45,7 +47,7 @@ export function FileExtras({ bench }: { readonly bench: ReviewWorkbench }) {
   );
 }
 
-/** So many printed statuses are drawn at once: a draft may have one at each of its paragraphs. */
+/** How many printed statuses are drawn at once; a draft may have one at each paragraph. */
 const AT_ONCE = 25;
 
 function Statuses({
@@ -89,7 +91,7 @@ const Status = memo(function Status({ bench, which, status, at, address }: Statu
   );
 });
 
-/** How the tracked changes are taken: the file is read again. */
+/** A choice of how tracked changes are read. Another choice reads the file again. */
 function Views({ review }: { readonly review: DraftReview }) {
   const workspace = useWorkspace();
   const view = useSignal(review.view);
@@ -109,7 +111,7 @@ function Views({ review }: { readonly review: DraftReview }) {
   );
 }
 
-/** Reads the file again with its changes taken otherwise; what was chosen last counts. */
+/** Reads the file again with its changes treated differently; the last choice wins. */
 async function readAs(workspace: Workspace, review: DraftReview, changes: ChangeView): Promise<void> {
   if (!("file" in review.origin)) return;
   const before = review.view.value;
@@ -127,7 +129,7 @@ interface AuthorsProps {
   readonly found: ImportedDraft["changes"] | ImportedDraft["remarks"];
 }
 
-/** A tick for each author: what is found of his becomes proposals or notes. */
+/** A checkbox for each author, whose changes or comments become proposals or notes. */
 function Authors({ review, what, found }: AuthorsProps) {
   const counts = new Map<string, number>();
   for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1);

@@ -5,14 +5,14 @@ import type { PlacedWarning } from "./placedWarnings.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
-interface DoubtsProps {
+interface WarningListProps {
   readonly review: DraftReview;
   readonly doubts: readonly PlacedWarning[];
   readonly onGo: (at: number) => void;
 }
 
-/** What could not be kept or is doubtful; each with a place leads there. */
-export function WarningList({ review, doubts, onGo }: DoubtsProps) {
+/** What could not be kept or is doubtful; a warning with a place leads to it. */
+export function WarningList({ review, doubts, onGo }: WarningListProps) {
   const none = useReading(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
   return (
     <section className={styles.doubts}>

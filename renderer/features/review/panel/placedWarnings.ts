@@ -4,16 +4,16 @@ import { hasExactProvision, findWarningProvision } from "#shared/import/warningP
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { useReading } from "../outline/ReviewOutline.tsx";
 
-/** A warning and the provision that it is about, where it is about one. */
+/** A warning, and the provision that it is about, if any. */
 export interface PlacedWarning {
   readonly warning: ImportWarning;
   readonly at: number | null;
   readonly address: string;
-  /** Whether the provision itself is in doubt, and not just something on its page. */
+  /** Whether the provision itself is in doubt, rather than something on its page. */
   readonly isExact: boolean;
 }
 
-/** The warnings with their provisions, as these are numbered by now. */
+/** Returns the warnings with their provisions, in the present numbering. */
 export function usePlacedWarnings(review: DraftReview): readonly PlacedWarning[] {
   const reading = useReading(review);
   return useMemo(
@@ -31,12 +31,12 @@ export function usePlacedWarnings(review: DraftReview): readonly PlacedWarning[]
   );
 }
 
-/** The provisions that are themselves in doubt. */
+/** Returns the provisions that are in doubt themselves. */
 export function doubtfulProvisionsOf(doubts: readonly PlacedWarning[]): ReadonlySet<number> {
   return new Set(doubts.flatMap(({ at, isExact }) => (isExact ? (at ?? []) : [])));
 }
 
-/** The next provision in doubt, or the one before; behind the last comes the first. Null where none is. */
+/** Returns the next provision in doubt or the previous one, around the ends; null if there is none. */
 export function findNextDoubt(doubts: readonly PlacedWarning[], here: number, by: 1 | -1): number | null {
   const places = [...new Set(doubts.flatMap(({ at }) => at ?? []))].sort((a, b) => (a - b) * by);
   return places.find((at) => (at - here) * by > 0) ?? places[0] ?? null;

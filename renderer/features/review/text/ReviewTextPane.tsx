@@ -23,7 +23,7 @@ export function ReviewTextPane({ bench, doubtful }: SheetPaneProps) {
   const sheet = useRef<ReviewTextView>(null);
   useEffect(() => {
     let [end, isOver] = [() => undefined as void, false];
-    // Tasks of their own: with a long text, what is around it is to be seen before.
+    // Separate tasks, so that the frame around a long text is shown first.
     const begin = () => {
       if (isOver) return;
       const made = new ReviewTextView(pane.current!, mount.current!, shown.current, {

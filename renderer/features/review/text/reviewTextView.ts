@@ -18,26 +18,26 @@ import * as styles from "../review.module.css";
 /** How much of the text is drawn with the window, in document positions: a few screens. */
 const AT_ONCE = 12_000;
 
-/** How far below the top of the pane the provision at hand is brought, in px. */
+/** How far below the top of the pane the current provision is brought, in px. */
 const HEADROOM = 90;
 
-/** A place in a draft: before the character `offset` of a block, or of the heading (block -1). */
+/** A position in a draft: before the character `offset` of a block, or of the heading (block -1). */
 export interface Caret {
   readonly at: number;
   readonly block: number;
   readonly offset: number;
 }
 
-/** What the sheet tells of what is done in it. */
+/** Listens to what the user does in the text. */
 export interface ReviewTextListener {
-  /** The caret has come to another provision. */
+  /** Called when the caret has entered another provision. */
   onMove(at: number): void;
   onSplit(caret: Caret): void;
   onMerge(at: number): void;
   onLeave(): void;
 }
 
-/** What is shown: the text, the provision at hand, those in doubt, and the source's comments. */
+/** What is shown: the text, the current provision, those in doubt, and the comments of the source. */
 export interface ReviewTextState {
   readonly draft: Draft;
   readonly at: number;
@@ -45,7 +45,7 @@ export interface ReviewTextState {
   readonly remarks: readonly PlacedRemark[];
 }
 
-/** The text of a review: with a caret in it, at which it is cut; it cannot be changed. */
+/** The text of a review, with a caret at which it can be split. It cannot be edited. */
 export class ReviewTextView {
   readonly #view: EditorView;
   readonly #pane: HTMLElement;
@@ -78,7 +78,7 @@ export class ReviewTextView {
     );
   }
 
-  /** Shows another draft, or another provision as the one at hand: it is brought into view. */
+  /** Shows another draft or another current provision, which is brought into view. */
   show(shown: ReviewTextState): void {
     const before = this.#shown;
     this.#shown = shown;
@@ -137,13 +137,15 @@ export class ReviewTextView {
     else if (event.key === "Enter" && caret) this.#watcher.onSplit(caret);
     else if (event.key === "Backspace" && caret && isFirst(caret, this.#shown.draft)) this.#watcher.onMerge(caret.at);
     else return false;
-    // The dialog around it would take Escape and Enter for its own.
+    // Otherwise the dialog around it would handle Escape and Enter.
     event.stopPropagation();
     event.preventDefault();
     return true;
   }
 
-  /** A key may follow at once on one that has moved the caret, before the browser has told of that. */
+  /**
+   * Takes over the browser's caret: a key may follow one that has moved the caret before the browser has reported that.
+   */
   #catchUp(): void {
     const { focusNode, focusOffset } = getSelection() ?? {};
     if (!focusNode || !this.#view.hasFocus() || !this.#view.dom.contains(focusNode)) return;
@@ -177,12 +179,12 @@ export class ReviewTextView {
   }
 }
 
-/** The caret in the first words behind a position between two provisions. */
+/** Returns the selection in the first words after a position between two provisions. */
 function near(doc: Node, before: number): Selection {
   return TextSelection.near(doc.resolve(Math.min(before + 1, doc.content.size)), 1);
 }
 
-/** Null between the blocks, and in a footnote. */
+/** Returns the caret at a position; null between blocks, and in a footnote. */
 function caretAt($head: ResolvedPos): Caret | null {
   const { parent, parentOffset } = $head;
   if (!parent.isTextblock || parent.type.name === "footnote") return null;

@@ -7,7 +7,10 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TakeOverDialog } from "./TakeOverDialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** The administration: for who has it the dossier's key, for everybody else the way to take it over. */
+/**
+ * The administration: the dossier's key for the administrator; for all others, a button to take the administration
+ * over.
+ */
 export function Administration() {
   const { me } = useWorkspace();
   const [open, setOpen] = useState(false);
@@ -30,8 +33,8 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
   const dossier = useDossier();
   const go = async () => {
     onClose();
-    const said = await dossier.changeRoster((keeper) => rotateDossierKey(dossier.ledger, keeper));
-    if (workspace.notifications.valueOrNotify(said)) workspace.notifications.notify("keeping.key.done");
+    const outcome = await dossier.changeRoster((keeper) => rotateDossierKey(dossier.ledger, keeper));
+    if (workspace.notifications.valueOrNotify(outcome)) workspace.notifications.notify("keeping.key.done");
   };
   return (
     <Dialog title={message("keeping.key.title")} onClose={onClose}>

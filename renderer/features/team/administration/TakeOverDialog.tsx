@@ -44,7 +44,7 @@ export function TakeOverDialog({ onClose: leave }: { readonly onClose: () => voi
   const go = async () => {
     const recovery = await parseRecoveryCode(code);
     if (isRefusal(recovery)) return setWrong(recovery);
-    const cut = cutBy(ledger, isBack ? "device" : former);
+    const cut = devicesCutOff(ledger, isBack ? "device" : former);
     if (await workspace.takeOver({ recovery, member: isBack ? admin.member : null, cut })) {
       onClose();
       workspace.notifications.notify("keeping.take.done");
@@ -106,8 +106,8 @@ function administratorOf({ judgement }: Ledger): { readonly device: string; read
   return { device, member: judgement.memberOf(device) ?? device };
 }
 
-/** The former administrator's devices that are cut off. */
-function cutBy(ledger: Ledger, former: Former): readonly string[] {
+/** Returns the devices of the former administrator that are cut off. */
+function devicesCutOff(ledger: Ledger, former: Former): readonly string[] {
   const { device, member } = administratorOf(ledger);
   if (former === "leaves") return activeDevicesOf(ledger, member);
   return former === "device" ? [device] : [];

@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 
-/** To the recovery sheet in Team, until it was saved somewhere else. */
+/** Goes to the recovery sheet in the team view, until it has been saved elsewhere. */
 export const recoverySheetCommand = defineCommand({
   id: "team.sheet",
   name: "team.recovery.short",

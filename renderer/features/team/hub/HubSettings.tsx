@@ -13,7 +13,7 @@ import { onlyHub, parseHubAddress, hubRefusal } from "./hubAddress.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-/** The team's hub: named once, and everything here goes there. */
+/** The team's hub. It is set once; all records here are then sent to it. */
 export function HubSettings({ own: localState }: { readonly own: LocalState }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
@@ -42,9 +42,9 @@ export function HubSettings({ own: localState }: { readonly own: LocalState }) {
             </p>
             <Button onPress={() => void share("")}>{message("team.hub.leave")}</Button>
           </div>
-          {connection && <Far link={connection} hub={url} />}
-          {connection && <Filling link={connection} />}
-          {connection && <Phrase link={connection} />}
+          {connection && <OfflineHint link={connection} hub={url} />}
+          {connection && <CapacityWarning link={connection} />}
+          {connection && <PassphraseForm link={connection} />}
         </>
       ) : (
         <Form
@@ -64,20 +64,20 @@ export function HubSettings({ own: localState }: { readonly own: LocalState }) {
   );
 }
 
-/** What to do where the hub does not answer: its address may be the wrong one. */
-function Far({ link: connection, hub }: { readonly link: HubConnection; readonly hub: string }) {
+/** What to do if the hub does not answer: its address may be wrong. */
+function OfflineHint({ link: connection, hub }: { readonly link: HubConnection; readonly hub: string }) {
   const { state } = useSignal(connection.syncState);
   return state === "offline" && <p className={partsStyles.hint}>{message("link.out-of-reach", { hub })}</p>;
 }
 
-/** Says that the room which the hub has for the dossier becomes little. */
-function Filling({ link: connection }: { readonly link: HubConnection }) {
+/** Warns that the hub's space for the dossier is running out. */
+function CapacityWarning({ link: connection }: { readonly link: HubConnection }) {
   const capacityWarning = useSignal(connection.capacityWarning);
   return capacityWarning && <p className={partsStyles.hint}>{explain(capacityWarning)}</p>;
 }
 
 /** Asks for the passphrase of a hub that takes new dossiers only with one. */
-function Phrase({ link: connection }: { readonly link: HubConnection }) {
+function PassphraseForm({ link: connection }: { readonly link: HubConnection }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const step = useSignal(connection.syncState);

@@ -9,7 +9,7 @@ import { Initials } from "#renderer/parts/controls/Initials.tsx";
 import { recoverySheetCommand } from "../administration/recoverySheetCommand.ts";
 import * as styles from "../team.module.css";
 
-/** In the header: who is here now; without a hub, the way to a team. */
+/** In the header: the members who are present; without a hub, a button that leads to the team. */
 export function PresenceBar() {
   const workspace = useWorkspace();
   const { viewState, me } = workspace;
@@ -31,7 +31,7 @@ export function PresenceBar() {
 
 const NOTHING = signal(null);
 
-/** So many are drawn; the count says how many there are. */
+/** How many are drawn; their number is given too. */
 const DRAWN = 6;
 
 function Present({ link: connection }: { readonly link: HubConnection }) {
@@ -46,14 +46,14 @@ function Present({ link: connection }: { readonly link: HubConnection }) {
         {isUnseen && ` · ${message("presence.unseen")}`}
       </span>
       {others.slice(0, DRAWN).map((other) => (
-        <Somebody key={other.id} other={other} />
+        <PresentMemberButton key={other.id} other={other} />
       ))}
     </>
   );
 }
 
-/** Somebody who is here, with the way to where he is. */
-function Somebody({ other: { id, name, address, index } }: { readonly other: PresentMember }) {
+/** A member who is present, as a button that leads to where they are. */
+function PresentMemberButton({ other: { id, name, address, index } }: { readonly other: PresentMember }) {
   const workspace = useWorkspace();
   const label = message(address ? "presence.at" : "presence.elsewhere", { name, at: address });
   const go = () => {

@@ -6,14 +6,14 @@ import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { explainReason, formatShortTime } from "#renderer/workspace/labels/names.ts";
 import * as styles from "../team.module.css";
 
-/** In the status line: offline, syncing or in step, and how much is still to be sent. */
+/** In the status bar: offline, syncing or synced, and how much is still to be sent. */
 export function SyncStateLine() {
   const { hub, session } = useDossier();
   const open = useSignal(hub.connection);
-  return open && session && <StepOf link={open} own={session.localState} />;
+  return open && session && <Status link={open} own={session.localState} />;
 }
 
-function StepOf({ link: connection, own: localState }: { readonly link: HubConnection; readonly own: LocalState }) {
+function Status({ link: connection, own: localState }: { readonly link: HubConnection; readonly own: LocalState }) {
   const step = useSignal(connection.syncState);
   const unsent = useSignal(localState.hub)?.unsent.length ?? 0;
   return (

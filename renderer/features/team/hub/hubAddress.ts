@@ -1,14 +1,16 @@
 import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
-/** A hub's address as it is typed, as an origin: "hub.example.org" is "https://hub.example.org". */
+/**
+ * Parses a typed hub address to an origin: "hub.example.org" is "https://hub.example.org". Refused with `hub.address`.
+ */
 export function parseHubAddress(typed: string): Outcome<string> {
   const text = typed.trim();
   const url = parsed(/^https?:\/\//i.test(text) ? text : `https://${text}`);
   return url && isHub(url) ? url.origin : refusal("hub.address", { typed });
 }
 
-/** A URL takes more for a host than a machine is called, and the scheme of "ftp://…" for one. */
+/** The URL parser accepts hosts that are no machine's name, and takes the scheme of "ftp://…" for a host. */
 function isHub({ username, hostname, pathname }: URL): boolean {
   return username === "" && !pathname.startsWith("//") && /^(?:[\w.-]+|\[[\w:]+\])$/.test(hostname);
 }
@@ -21,12 +23,12 @@ function parsed(address: string): URL | null {
   }
 }
 
-/** The only hub that may be reached, or "" for any: the web edition comes from one, and may reach no other. */
+/** Returns the only hub that may be reached, or "" for any: the web edition comes from one, and may reach no other. */
 export function onlyHub({ host }: Pick<Workspace, "host">): string {
   return host.edition === "web" ? location.origin : "";
 }
 
-/** Why nothing is sent to a hub from here, or null where it may be. */
+/** Returns the refusal `code` if nothing may be sent to a hub from here; otherwise null. */
 export function hubRefusal(
   workspace: Pick<Workspace, "host">,
   hub: string,

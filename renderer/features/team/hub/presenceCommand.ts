@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 
-/** Being seen by the others, or not. */
+/** Shows or hides the user's presence to the other members. */
 export const presenceCommand = defineCommand({
   id: "team.presence",
   name: "command.team.presence",

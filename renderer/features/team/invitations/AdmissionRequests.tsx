@@ -14,7 +14,7 @@ import { roleOptions } from "./InvitationForm.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
-/** For the administrator: who has come by an invitation that does not let them in, to be taken in nevertheless. */
+/** For the administrator: people whose invitation no longer admits them, who can be admitted nevertheless. */
 export function AdmissionRequests() {
   const ledger = useLedger();
   const waiting = [...ledger.judgement.admissions].filter(([, { closed }]) => closed !== null);
@@ -55,7 +55,7 @@ function Row({ device, admission }: { readonly device: DeviceId; readonly admiss
   );
 }
 
-/** What a device that has no standing calls itself. */
+/** Returns the name that a device without authority gives itself. */
 function claimedName(ledger: Ledger, device: DeviceId): string {
   for (const { opened } of ledger.records()) {
     if (opened.record.device !== device || opened.record.type !== "profile" || opened.state !== "open") continue;

@@ -19,21 +19,21 @@ import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { TransferCode } from "./TransferCode.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 
-/** How long an invitation is open, in days; 0 for ever. */
+/** How long an invitation is open, in days; 0 for no limit. */
 const TERMS = { day: 1, week: 7, month: 30, ever: 0 } as const;
 type Term = keyof typeof TERMS;
 const USES = ["one", "many"] as const;
 type Uses = (typeof USES)[number];
 
-/** Opens an invitation, for somebody new or for a member who has lost his device, and shows it once. */
+/** Opens an invitation, for a new member or for one who has lost their device, and shows it once. */
 export function InvitationForm({ member }: { readonly member?: MemberId }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const [role, setRole] = useState<Role>("observer");
   const [uses, setUses] = useState<Uses>("one");
   const [term, setTerm] = useState<Term>("week");
-  const [made, setMade] = useState<Made | null>(null);
-  // One that was used up or closed lets nobody in: it goes.
+  const [made, setMade] = useState<OpenInvitation | null>(null);
+  // An invitation that was used up or closed admits nobody, and is no longer shown.
   const shown = useLedger().judgement.roster?.invitations.has(made?.key ?? "") ? made : null;
   const isForMany = uses === "many" && !member;
   const make = async () => {
@@ -88,34 +88,38 @@ export function InvitationForm({ member }: { readonly member?: MemberId }) {
   );
 }
 
-/** The roles, with what each may do. */
+/** Returns the roles, with what each may do. */
 export function roleOptions() {
   return [...ROLES].reverse().map((id) => ({ id, name: message(`role.${id}`), note: message(`role.${id}.note`) }));
 }
 
-interface Asked {
+interface InvitationRequest {
   readonly role: Role;
   readonly uses: Uses;
   readonly expires?: string;
   readonly member?: MemberId;
 }
 
-/** An invitation that was opened, and its key in the list of members. */
-interface Made {
+/** An open invitation, and its key in the roster. */
+interface OpenInvitation {
   readonly invitation: Invitation;
   readonly key: string;
 }
 
-async function open(workspace: Workspace, dossier: Dossier, asked: Asked): Promise<Made | null> {
+async function open(
+  workspace: Workspace,
+  dossier: Dossier,
+  request: InvitationRequest,
+): Promise<OpenInvitation | null> {
   const { url: hub, pin } = dossier.session?.localState.hub.value ?? {};
-  const input = { ...asked, title: dossier.title, ...(hub && { hub }), ...(pin && { pin }) };
-  let made: Made | null = null;
-  const said = await dossier.changeRoster(async (keeper) => {
+  const input = { ...request, title: dossier.title, ...(hub && { hub }), ...(pin && { pin }) };
+  let made: OpenInvitation | null = null;
+  const outcome = await dossier.changeRoster(async (keeper) => {
     const opening = await invite(dossier.ledger, keeper, input);
     if (isRefusal(opening)) return opening;
     const { invitation } = opening;
     made = { invitation, key: publicKeyOf(fromHex(invitation.seed)) };
     return opening.act;
   });
-  return workspace.notifications.valueOrNotify(said) && made;
+  return workspace.notifications.valueOrNotify(outcome) && made;
 }

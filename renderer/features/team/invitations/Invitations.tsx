@@ -10,7 +10,10 @@ import { InvitationForm } from "./InvitationForm.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
-/** The administrator's: makes invitations, and shows those that are open, who came by them and until when they hold. */
+/**
+ * For the administrator: makes invitations, and lists the open ones with who joined by them and until when they are
+ * valid.
+ */
 export function Invitations() {
   const ledger = useLedger();
   const open = ledger.judgement.roster?.body.invitations ?? [];
@@ -37,7 +40,7 @@ function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; re
   const workspace = useWorkspace();
   const dossier = useDossier();
   const { key, role, uses, expires, member } = invitation;
-  const came = cameBy(ledger, key);
+  const joined = joinedBy(ledger, key);
   const close = async () => {
     workspace.notifications.valueOrNotify(await dossier.changeRoster((keeper) => closeInvitation(ledger, keeper, key)));
   };
@@ -48,7 +51,7 @@ function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; re
     expires
       ? message(over ? "invite.over" : "invite.until", { when: formatShortTime(expires) })
       : message("invite.term.ever"),
-    came.length > 0 && message("invite.came", { who: came.join(message("list.comma")) }),
+    joined.length > 0 && message("invite.came", { who: joined.join(message("list.comma")) }),
   ];
   return (
     <li data-over={over || undefined}>
@@ -60,8 +63,8 @@ function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; re
   );
 }
 
-/** The names of those who have come by an invitation. */
-function cameBy(ledger: Ledger, invitation: string): readonly string[] {
+/** Returns the names of those who joined by an invitation. */
+function joinedBy(ledger: Ledger, invitation: string): readonly string[] {
   const devices = [...ledger.recordSet.joins.values()]
     .filter(({ body }) => body.proof.key === invitation)
     .map(({ record }) => record.device);

@@ -29,7 +29,7 @@ export function JoinDialog() {
   const { text, by, wrong, take, change, setWrong } = useInvitation();
   const invited = by && "seed" in by ? by : null;
   const [name, setName] = useState("");
-  // Whoever comes with an invitation has it already; the name is what is missing.
+  // A user who comes with an invitation already has it; only the name is missing.
   const [isNameNext] = useState(invited !== null);
   const [asking, setAsking] = useState<DevicePublicKeys | null>(null);
   const close = () => {
@@ -39,7 +39,7 @@ export function JoinDialog() {
   };
   const join = async () => {
     if (by && isRefusal(by)) return setWrong(by);
-    // One with a pin says by itself where it may be used.
+    // An invitation with a pin determines itself where it may be used.
     const hub = invited?.pin ? undefined : invited?.hub;
     const refusal = hub ? hubRefusal(workspace, hub, "join.elsewhere") : null;
     if (refusal) setWrong(refusal);
@@ -64,7 +64,7 @@ export function JoinDialog() {
         <CodeField
           autoFocus={!isNameNext}
           label={message(asking ? "device.answer" : "join.invitation")}
-          hint={asking ? message("device.answer.paste") : invited ? saidBy(invited) : message("join.hint")}
+          hint={asking ? message("device.answer.paste") : invited ? describeInvitation(invited) : message("join.hint")}
           wrong={wrong}
           value={text}
           onChange={change}
@@ -106,33 +106,40 @@ export function JoinDialog() {
 const UNREADABLE = refusal("invitation.unreadable");
 
 /**
- * What is in the field, and what is wrong with it. That it is no invitation is said of what was pasted, read from a file or
- * sent off, not of what is being typed letter by letter; why it cannot be used here, until it is changed.
+ * Returns the text in the field, and what is wrong with it. Text that was pasted, read from a file or submitted is
+ * reported if it is no invitation; text that is being typed is not. A refusal of a readable invitation is shown until
+ * the text changes.
  */
 function useInvitation() {
   const { invitation } = useWorkspace().viewState;
   const text = useSignal(invitation);
   const by = useMemo(() => (text.trim() === "" ? null : decodeJoinCode(text)), [text]);
-  const [told, setTold] = useState<{ readonly text: string; readonly refusal: Refusal | null }>({
+  const [checked, setChecked] = useState<{ readonly text: string; readonly refusal: Refusal | null }>({
     text,
     refusal: null,
   });
-  const isTold = told.text === text;
+  const isChecked = checked.text === text;
   const unread = by && isRefusal(by) ? by : null;
-  const wrong = unread ? (isTold || unread.code !== UNREADABLE.code ? unread : null) : isTold ? told.refusal : null;
+  const wrong = unread
+    ? isChecked || unread.code !== UNREADABLE.code
+      ? unread
+      : null
+    : isChecked
+      ? checked.refusal
+      : null;
   const take = (carried: string) => {
     const text = carried.trim();
-    setTold({ text, refusal: text === "" ? UNREADABLE : null });
+    setChecked({ text, refusal: text === "" ? UNREADABLE : null });
     invitation.value = text;
   };
   const change = (next: string) => {
-    if (next.length > text.length + 1) setTold({ text: next, refusal: null });
+    if (next.length > text.length + 1) setChecked({ text: next, refusal: null });
     invitation.value = next;
   };
-  return { text, by, wrong, take, change, setWrong: (refusal: Refusal) => setTold({ text, refusal }) };
+  return { text, by, wrong, take, change, setWrong: (refusal: Refusal) => setChecked({ text, refusal }) };
 }
 
-/** What a new device shows another one of the same member. */
+/** What a new device shows to another device of the same member. */
 function Request({ device, recipient }: DevicePublicKeys) {
   return (
     <>
@@ -150,8 +157,8 @@ function Request({ device, recipient }: DevicePublicKeys) {
   );
 }
 
-/** What an invitation says of itself: where it leads, as what, and until when it was to be open. */
-function saidBy(invitation: Invitation): string {
+/** Describes an invitation in its own words: where it leads, in which role, and until when it is open. */
+function describeInvitation(invitation: Invitation): string {
   const { role, expires } = invitation;
   const until = expires && message("invite.until", { when: formatShortTime(expires) });
   return [invitationTitleOf(invitation), message(`role.${role}`), until].filter(Boolean).join(" · ");

@@ -10,7 +10,7 @@ const JoinDialog = lazyPart(
   ({ JoinDialog }) => JoinDialog,
 );
 
-/** Asks for an invitation; the page may have been opened by a link with one, as there once were. */
+/** Asks for an invitation. The page may have been opened by a link that contains one, as older versions made them. */
 export function JoinOverlay() {
   const { viewState } = useWorkspace();
   useEffect(() => {
@@ -22,7 +22,7 @@ export function JoinOverlay() {
   return useSignal(viewState.dialog) === "join" ? <JoinDialog /> : null;
 }
 
-/** The invitation behind the page's `#`, which then leaves the address: it is a secret. */
+/** Takes the invitation after the page's `#`, and removes it from the address, because it is a secret. */
 function takeFromAddress({ dialog, invitation }: ViewState): void {
   const { hash, pathname, href } = location;
   if (!isInvitationFragment(hash)) return;

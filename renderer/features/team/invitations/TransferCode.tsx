@@ -8,19 +8,19 @@ import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as styles from "../team.module.css";
 
-interface CarriedProps {
+interface TransferCodeProps {
   readonly label: string;
   readonly hint: string;
   readonly code: string;
-  /** What is shown and copied; without it the code alone. */
+  /** The text that is shown and copied; if absent, the code alone. */
   readonly text?: string;
-  /** The name of a file that carries the same, and what is in it. */
+  /** The name of a file with the same, and its content. */
   readonly file: string;
   readonly content?: string;
 }
 
-/** What goes to another machine: a text to be copied, its code to be photographed, a file to be saved. */
-export function TransferCode({ label, hint, code, text = code, file, content = `${code}\n` }: CarriedProps) {
+/** A secret for another machine: as text to be copied, as a code to be photographed, as a file to be saved. */
+export function TransferCode({ label, hint, code, text = code, file, content = `${code}\n` }: TransferCodeProps) {
   const workspace = useWorkspace();
   const { size, path } = drawQr(code);
   const copy = async () => {

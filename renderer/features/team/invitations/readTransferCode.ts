@@ -1,16 +1,16 @@
 import decodeQr from "qr/decode.js";
 import { fromUtf8, type Bytes } from "#shared/base/bytes.ts";
 
-/** The longest side a picture is looked at with, in pixels: enough for a code, and no photograph is too large. */
+/** The longest side at which a picture is examined, in pixels: enough for a code, and no photograph is too large. */
 const SIDE = 1600;
 
-/** What a file says: its text, or what stands in the QR code of a picture. "" where it says nothing. */
+/** Returns the text of a file, or that of the QR code in a picture; "" if there is none. */
 export async function readTransferCode(bytes: Bytes): Promise<string> {
   const text = fromUtf8(bytes);
   return (text ?? (await readQrPicture(new Blob([bytes]))) ?? "").trim();
 }
 
-/** The text of the QR code in a picture, or null where there is none that can be read. */
+/** Returns the text of the QR code in a picture, or null if there is none that can be read. */
 export async function readQrPicture(picture: Blob): Promise<string | null> {
   try {
     const bitmap = await createImageBitmap(picture);

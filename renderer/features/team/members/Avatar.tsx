@@ -1,6 +1,6 @@
 import * as styles from "../team.module.css";
 
-/** A member's initial on a colour of his own, which follows from his key. */
+/** A member's initial on a colour that follows from the member's key. */
 export function Avatar({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <span

@@ -15,7 +15,7 @@ interface CutProps {
   readonly onClose: () => void;
 }
 
-/** Asks before a member, or one of his devices, is cut off, and says what that does and what it cannot do. */
+/** Asks before a member, or one of their devices, is cut off, and says what that does and what it cannot do. */
 export function CutOffDialog({ member, devices, onClose }: CutProps) {
   const workspace = useWorkspace();
   const dossier = useDossier();
@@ -27,8 +27,8 @@ export function CutOffDialog({ member, devices, onClose }: CutProps) {
   const invitations = ledger.judgement.roster?.body.invitations.length ?? 0;
   const go = async () => {
     onClose();
-    const said = await dossier.changeRoster((keeper) => cutOffDevices(dossier.ledger, keeper, devices));
-    if (workspace.notifications.valueOrNotify(said)) workspace.notifications.notify("members.cut.done", { name });
+    const outcome = await dossier.changeRoster((keeper) => cutOffDevices(dossier.ledger, keeper, devices));
+    if (workspace.notifications.valueOrNotify(outcome)) workspace.notifications.notify("members.cut.done", { name });
   };
   return (
     <Dialog title={message(whole ? "members.remove.title" : "members.lost.title", { name })} onClose={onClose}>

@@ -7,7 +7,7 @@ import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
-/** What a member was called before, to whoever may erase it. */
+/** A member's former names, for users who may erase them. */
 export function FormerNames({ member }: { readonly member: Member }) {
   const workspace = useWorkspace();
   const names = listErasableNames(workspace, member);

@@ -20,7 +20,7 @@ import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
-/** A member's devices with their fingerprints; for the administrator his role, his removal and his return. */
+/** A member's devices with their fingerprints; for the administrator also the role, removal and readmission. */
 export function MemberDetails({ member, seat: session }: { readonly member: Member; readonly seat: Session }) {
   const { me } = useWorkspace();
   const ledger = useLedger();
@@ -34,10 +34,10 @@ export function MemberDetails({ member, seat: session }: { readonly member: Memb
           <li key={device}>
             <span>
               <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
-              <span className={partsStyles.hint}>{standingOf(ledger, device, session.publicKeys.device)}</span>
+              <span className={partsStyles.hint}>{describeDeviceState(ledger, device, session.publicKeys.device)}</span>
             </span>
-            {member.id !== me?.member && !isCut(ledger, device) && <Verified device={device} seat={session} />}
-            {keeps && canCut(ledger, device) && member.devices.length > 1 && (
+            {member.id !== me?.member && !isCutOff(ledger, device) && <Verified device={device} seat={session} />}
+            {keeps && canCutOff(ledger, device) && member.devices.length > 1 && (
               <Button look="quiet" onPress={() => setCutting([device])}>
                 {message("members.lost")}
               </Button>
@@ -80,9 +80,9 @@ function Role({ member }: { readonly member: Member }) {
   const dossier = useDossier();
   const change = async (role: Member["role"]) => {
     if (role === member.role) return;
-    const asked = { member: member.id, role };
+    const request = { member: member.id, role };
     const records = workspace.notifications.valueOrNotify(
-      await dossier.changeRoster((keeper) => changeRole(dossier.ledger, keeper, asked)),
+      await dossier.changeRoster((keeper) => changeRole(dossier.ledger, keeper, request)),
     );
     if (records)
       workspace.notifications.notify("members.role.changed", {
@@ -100,17 +100,17 @@ function Role({ member }: { readonly member: Member }) {
   );
 }
 
-function isCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
+function isCutOff({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
   const listed = roster?.devices.get(device);
   return listed !== undefined && !isActiveDevice(listed.device);
 }
 
-function canCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
+function canCutOff({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
   const listed = roster?.devices.get(device);
   return listed !== undefined && isActiveDevice(listed.device) && roster!.body.administrator !== device;
 }
 
-function standingOf({ judgement: { roster } }: Ledger, device: DeviceId, own: DeviceId): string {
+function describeDeviceState({ judgement: { roster } }: Ledger, device: DeviceId, own: DeviceId): string {
   const listed = roster?.devices.get(device);
   if (!listed) return message("team.pending");
   if (!isActiveDevice(listed.device)) return message("members.cut-off");

@@ -9,15 +9,15 @@ import { MemberDetails } from "./MemberDetails.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
-/** Everybody in the roster, and who has joined and waits for the administrator; behind each name his devices. */
+/** Everybody in the roster, and those who have joined and wait for the administrator; each name with its devices. */
 export function Members() {
   const { members } = useLedger();
-  const standing = members.filter((each) => each.isActive);
+  const active = members.filter((each) => each.isActive);
   const former = members.filter((each) => !each.isActive);
   return (
     <section>
-      <h2>{message("team.members", { count: standing.length })}</h2>
-      <List members={standing} />
+      <h2>{message("team.members", { count: active.length })}</h2>
+      <List members={active} />
       {former.length > 0 && (
         <>
           <h3>{message("members.former", { count: former.length })}</h3>

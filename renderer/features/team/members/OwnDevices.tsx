@@ -15,7 +15,7 @@ import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
-/** A further device of one's own: this one answers what the other one asks. */
+/** Adds a further device of the user: this one answers the other one's request. */
 export function OwnDevices() {
   const [open, setOpen] = useState(false);
   return (
@@ -29,14 +29,14 @@ export function OwnDevices() {
 function Answer({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
-  const [asked, setAsked] = useState("");
+  const [requestCode, setRequestCode] = useState("");
   const [wrong, setWrong] = useState<Refusal | null>(null);
   const [answer, setAnswer] = useState<DeviceAnswer | null>(null);
-  const request = decodeDeviceRequest(asked);
+  const request = decodeDeviceRequest(requestCode);
   const known = isRefusal(request) ? null : request;
-  const unread = asked.trim() !== "" && isRefusal(request) ? request : null;
+  const unread = requestCode.trim() !== "" && isRefusal(request) ? request : null;
   const ask = (text: string, wrong: Refusal | null = null) => {
-    setAsked(text);
+    setRequestCode(text);
     setWrong(wrong);
   };
   const take = (text: string) => ask(text, text === "" ? refusal("device.request-unreadable") : null);
@@ -81,7 +81,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             label={message("device.request")}
             hint={message("device.request.hint")}
             wrong={wrong ?? unread}
-            value={asked}
+            value={requestCode}
             onChange={(text) => ask(text)}
             onPaste={(event) => pasteCodePicture(event, take)}
           />
@@ -105,7 +105,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** A picture of a code may be pasted in the place of the text that it says: "" if there is none in it. */
+/** Takes a picture of a code that is pasted instead of its text; "" if there is no code in it. */
 export function pasteCodePicture(event: ClipboardEvent, take: (text: string) => void): void {
   const [picture] = event.clipboardData.files;
   if (!picture) return;

@@ -8,7 +8,7 @@ import { Field } from "#renderer/parts/controls/Field.tsx";
 import { FormerNames } from "./FormerNames.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 
-/** What one wants to be called. */
+/** The user's name. */
 export function OwnNameForm() {
   const workspace = useWorkspace();
   const ledger = useLedger();
@@ -17,7 +17,7 @@ export function OwnNameForm() {
   const [typed, setTyped] = useState<string | null>(null);
   const save = async () => {
     if (typed === null || !(await workspace.commit(setProfile(ledger, workspace.me, typed)))) return;
-    // What has been typed since is not yet said.
+    // What was typed meanwhile is not saved yet.
     setTyped((since) => (since === typed ? null : since));
   };
   return (

@@ -7,9 +7,9 @@ import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import type { WorkNames } from "./write.ts";
 
 /**
- * What each provision of a draft is called through the revisions of its document (its wId): its eId in the first text that
- * has it, as the comparison of the texts finds it again. One that is new and whose eId an older one has is called by it and
- * the number of its text (`art_5-r3`), so that no two have one name. Of a draft in no document, nothing.
+ * Names each provision of a draft throughout the revisions of its document (its wId): by its eId in the first text that
+ * has it, as the comparison of the texts finds it. If the eId of a new provision is taken by an older one, the number
+ * of its text is added (`art_5-r3`), so that names are unique. Empty for a draft in no document.
  */
 export function workNamesOf({ texts }: Ledger, id: Hash): WorkNames {
   const chain = findTextChain(texts, id);
@@ -20,14 +20,16 @@ export function workNamesOf({ texts }: Ledger, id: Hash): WorkNames {
   const taken = new Set<string>();
   drafts.forEach((draft, n) => {
     const names = draft.provisions.map((_, i) => nameBefore(drafts, named, n, i));
-    const fresh = names.map((name, i) => name ?? freshName(draft.provisions[i]!.eId, n, taken));
-    fresh.forEach((name) => taken.add(name));
-    named.push(fresh);
+    const complete = names.map((name, i) => name ?? uniqueName(draft.provisions[i]!.eId, n, taken));
+    complete.forEach((name) => taken.add(name));
+    named.push(complete);
   });
   return new Map(drafts[end]!.provisions.map(({ eId }, i) => [eId, named[end]![i]!]));
 }
 
-/** The name of what a provision was in the nearest earlier text that has it, where it became this one alone. */
+/**
+ * Returns the provision's name in the nearest earlier text that has it; undefined if it did not become this one alone.
+ */
 function nameBefore(
   drafts: readonly Draft[],
   named: readonly (readonly string[])[],
@@ -41,7 +43,7 @@ function nameBefore(
   return undefined;
 }
 
-function freshName(eId: string, n: number, taken: Set<string>): string {
+function uniqueName(eId: string, n: number, taken: Set<string>): string {
   const name = taken.has(eId) ? `${eId}-r${n + 1}` : eId;
   taken.add(name);
   return name;

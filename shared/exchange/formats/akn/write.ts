@@ -5,13 +5,13 @@ import type { ExportText } from "#shared/exchange/export/exportContent.ts";
 
 const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-/** The names by which the provisions of a text go in the first text that had them, where these are other names; by eId. */
+/** The wIds of provisions by eId: what they are called in the first text that had them. Equal names may be missing. */
 export type WorkNames = ReadonlyMap<string, string>;
 
 /**
- * A draft as Akoma Ntoso 3.0, after the naming convention 1.0 and the AKN4UN guidelines: a bill with preface, preamble and
- * body, every provision with its eId, and with the wId that it has through the revisions where that is another one. Annexes
- * and text without a unit of its own are `hcontainer`s.
+ * Writes a draft as Akoma Ntoso 3.0, by the naming convention 1.0 and the AKN4UN guidelines: a bill with preface,
+ * preamble and body. Every provision has its eId, and its wId throughout the revisions if that differs. Annexes and
+ * text without a unit of its own are `hcontainer`s.
  */
 export function writeAkomaNtoso(text: ExportText, names: WorkNames = new Map()): string {
   const { draft } = text;
@@ -35,7 +35,7 @@ export function writeAkomaNtoso(text: ExportText, names: WorkNames = new Map()):
   ].join("\n");
 }
 
-/** Work, expression and manifestation (FRBR); what is not known of a text is said to be unknown. */
+/** Writes work, expression and manifestation (FRBR). Unknown facts about a text are declared unknown. */
 function meta({ symbol, date, draft, id }: ExportText): string {
   const name =
     symbol === ""
@@ -67,7 +67,7 @@ function meta({ symbol, date, draft, id }: ExportText): string {
 
 const UNKNOWN = "0001-01-01";
 
-/** ISO 639-2, as the naming convention asks for; a language that is not listed goes by its own tag. */
+/** ISO 639-2, as the naming convention requires. A language that is not listed keeps its own tag. */
 const CODES: Readonly<Record<Language, string>> = {
   ar: "ara",
   en: "eng",
@@ -84,12 +84,15 @@ function languageOf({ language }: Draft): string {
 
 function preambleOf(draft: Draft, at: number, end: number, names: WorkNames): string {
   const { eId, blocks, heading } = draft.provisions[at]!;
-  const told = heading === "" ? "" : `<container name="heading">${paragraph(escapeXml(heading))}</container>`;
+  const head = heading === "" ? "" : `<container name="heading">${paragraph(escapeXml(heading))}</container>`;
   const own = blocks.length === 0 ? "" : `<container name="text">${blocks.map(block).join("")}</container>`;
-  return `<preamble ${named(eId, names)}>${told}${own}${preambular(draft, at + 1, end, names).join("\n")}</preamble>`;
+  return `<preamble ${named(eId, names)}>${head}${own}${preambular(draft, at + 1, end, names).join("\n")}</preamble>`;
 }
 
-/** What a preamble is made of: recitals in a row within one element, and paragraphs in frames, as they are no units there. */
+/**
+ * Writes the contents of a preamble: consecutive recitals within one element, and plain paragraphs in containers, since
+ * they are no units there.
+ */
 function preambular(draft: Draft, from: number, to: number, names: WorkNames): readonly string[] {
   const parts: string[] = [];
   let [recitals, at]: [string[], number] = [[], from];
@@ -112,13 +115,13 @@ function preambular(draft: Draft, from: number, to: number, names: WorkNames): r
   return parts;
 }
 
-/** What stands before a preamble: a preface has no units. */
+/** Writes what comes before a preamble, in a container: a preface has no units. */
 function frame({ eId, kind, num, heading, blocks }: Provision, names: WorkNames): string {
-  const told = [num, heading].filter((part) => part !== "").map((part) => paragraph(escapeXml(part)));
-  return `<container name="${kind === "paragraph" ? kind : "text"}" ${named(eId, names)}>${[...told, ...blocks.map(block)].join("") || "<p/>"}</container>`;
+  const label = [num, heading].filter((part) => part !== "").map((part) => paragraph(escapeXml(part)));
+  return `<container name="${kind === "paragraph" ? kind : "text"}" ${named(eId, names)}>${[...label, ...blocks.map(block)].join("") || "<p/>"}</container>`;
 }
 
-/** The provisions from one index up to another, each with what lies beneath it. */
+/** Writes the provisions from one index up to another, each with everything beneath it. */
 function within(draft: Draft, from: number, to: number, names: WorkNames): readonly string[] {
   const all: string[] = [];
   for (let at = from; at < to; at = endOf(draft, at)) all.push(provision(draft, at, names));
@@ -148,7 +151,10 @@ const ELEMENTS: Readonly<Record<ProvisionKind, string>> = {
   text: 'hcontainer name="text"',
 };
 
-/** An intro before what lies beneath, or else the content: no text stands in a unit itself. */
+/**
+ * Writes a provision. Its text is an `intro` if others lie beneath it, else the `content`; recitals hold theirs
+ * directly.
+ */
 function provision(draft: Draft, at: number, names: WorkNames): string {
   const { eId, kind, num, heading, blocks }: Provision = draft.provisions[at]!;
   const element = ELEMENTS[kind];
@@ -179,7 +185,7 @@ function paragraph(words: string): string {
   return `<p>${words}</p>`;
 }
 
-/** A block with its footnotes where their marks stood. */
+/** Writes a block with its footnotes at the positions of their marks. */
 function block({ text, footnotes = [] }: Block): string {
   let [written, from] = ["", 0];
   for (const { at, mark, text: says } of [...footnotes].sort((a, b) => a.at - b.at)) {

@@ -1,15 +1,15 @@
 /**
- * How a comment's paragraphs are put together and taken apart again: a head that says which note it is, what its author
- * said, and what else is known, each such line behind a sign.
+ * The sign before each line of details. A comment consists of a head that identifies the note, the author's words, and
+ * details.
  */
 const SIGN = "▸ ";
-/** Sets a line apart that begins with the sign of its own. */
+/** Put before an author's line that begins with the sign, to distinguish it from details. */
 const GUARD = "\u2060";
 
 export interface CommentText {
   readonly head: string;
   readonly body: string;
-  /** What else is known of it: levels, standards, the source. */
+  /** Further facts about it: levels, standards, the source. */
   readonly details: readonly string[];
 }
 
@@ -23,34 +23,34 @@ export function composeComment({ head, body, details }: CommentText): readonly {
 }
 
 /**
- * A text by lines, as a comment has it. Each is a paragraph and tabs are blanks: LibreOffice makes a paragraph of every line
- * break in a comment, and nothing of a tab.
+ * Splits a text into the paragraphs of a comment, with tabs as spaces. LibreOffice makes a paragraph of every line
+ * break in a comment, and drops tabs.
  */
 export function splitCommentLines(text: string): readonly string[] {
   return text.replaceAll("\t", " ").split(/\r\n?|[\n\u2028\u2029]/u);
 }
 
-/** What an author said, of a comment's paragraphs, without the head that it was given and the lines beside. */
+/** Extracts the author's words from a comment's paragraphs, without the head and the lines of details. */
 export function extractCommentBody(paragraphs: readonly string[], head: string | undefined): string {
   const isHead = (line: string) => head !== undefined && sameLine(line) === sameLine(head);
-  const said = paragraphs.filter((line, i) => !(i === 0 && isHead(line)) && !line.startsWith(SIGN));
-  return said
+  const lines = paragraphs.filter((line, i) => !(i === 0 && isHead(line)) && !line.startsWith(SIGN));
+  return lines
     .map((line) => (line.startsWith(GUARD) ? line.slice(GUARD.length) : line))
     .join("\n")
     .trim();
 }
 
-/** What stands as a comment's initials: the number of its thread, which programs keep of every comment in it. */
+/** Formats a comment's initials: the number of its thread, which word processors keep for every comment in it. */
 export function formatThreadInitials(n: string): string {
   return `${n}.`;
 }
 
-/** The number of the thread that a comment's initials name, or nothing. */
+/** Returns the number of the thread in a comment's initials, if any. */
 export function parseThreadInitials(initials: string): string | undefined {
   return /^(P?\d{1,6})\.$/u.exec(initials)?.[1];
 }
 
-/** The number that a comment's head begins with, or nothing. */
+/** Returns the number at the beginning of a comment's head, if any. */
 export function parseCommentNumber(paragraphs: readonly string[]): string | undefined {
   return /^\s*(P?\d{1,6}) · /u.exec(paragraphs[0] ?? "")?.[1];
 }

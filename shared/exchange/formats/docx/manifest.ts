@@ -6,9 +6,9 @@ import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { codePointStartOf } from "../codePoints.ts";
 
 /**
- * What a Word file says of its own comments in a part of its own, so that they are known again when it comes back: Word
- * and LibreOffice keep such a part as it is, while they number comments anew. It repeats what the comments say and names
- * records only where the audience may know them.
+ * The manifest of a Word file: a part of its own that describes the comments, so that they are recognised when the file
+ * comes back. Word and LibreOffice keep such a part as it is, but renumber comments. It repeats what the comments say
+ * and names records only if the audience may know them.
  */
 const place = z.object({
   draft: z.string(),
@@ -24,9 +24,9 @@ const place = z.object({
 const commented = {
   /** The number that its comment begins with: "12", "P3". */
   n: z.string(),
-  /** The first line of the comment, which is not what its author said. */
+  /** The first line of the comment, which its author did not write. */
   head: z.string(),
-  /** Word's own lasting name of the comment. */
+  /** Word's durable id of the comment. */
   durable: z.string(),
   id: z.string().optional(),
   place,
@@ -35,7 +35,7 @@ const commented = {
 const key = z.object({
   v: z.literal(1),
   draft: z.string(),
-  /** What stands as author where nobody is named. */
+  /** The author that is given if nobody is named. */
   nobody: z.string(),
   notes: z.array(
     z.object({
@@ -50,9 +50,9 @@ const key = z.object({
       ...commented,
       old: z.string(),
       new: z.string(),
-      /** Who stands as the author of its tracked changes; absent where it is not tracked. */
+      /** The author of its tracked changes; absent if it is not tracked. */
       by: z.string().optional(),
-      /** Which of its words the text itself has. */
+      /** Which of its wordings the text itself has. */
       held: z.literal(["old", "new"]).optional(),
     }),
   ),
@@ -62,16 +62,16 @@ export type DocxManifest = z.infer<typeof key>;
 export type ManifestNote = DocxManifest["notes"][number];
 export type ManifestProposal = DocxManifest["proposals"][number];
 
-/** Told apart from what other programs keep in such parts. */
+/** Distinguishes the manifest from other programs' parts. */
 export const MANIFEST_NAMESPACE = "urn:clausemark:docx:1";
 export const MANIFEST_ELEMENT = "clausemark";
 
-/** A key as its part's text reads; null for what is none, or of a newer kind. */
+/** Parses a manifest; null if the text is none, or of a newer version. */
 export function parseManifest(text: string): DocxManifest | null {
   return key.safeParse(parseJson(text)).data ?? null;
 }
 
-/** Where an anchor stands, as a file says it; where it is in `text`, also where its words begin. */
+/** Describes the place of an anchor for the manifest. If the anchor is in `text`, includes where its words begin. */
 export function manifestPlaceOf(anchor: Anchor, text: Draft | null): z.infer<typeof place> {
   const { draft, provision, quote, gap } = anchor;
   const start = text && codePointStartOf(text, anchor);

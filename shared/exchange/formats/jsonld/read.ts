@@ -14,8 +14,10 @@ import { hashOfIri, TERMS_NAMESPACE } from "./terms.ts";
 type Node = { readonly [name: string]: Json | undefined };
 
 /**
- * Reads W3C Web Annotations, ours or anybody's: a collection, a page, a list or one of them. What is said of another
- * annotation of the file is a reply to it. Refused: what is no JSON, and JSON without an annotation.
+ * Reads W3C Web Annotations, ours or anybody's: a collection, a page, a list or a single one. An annotation about
+ * another one in the file is a reply to it.
+ *
+ * @returns the content, `returned.broken` if the text is no JSON, or `returned.none` if it has no annotation
  */
 export function readWebAnnotations(text: string): Outcome<ReturnedContent> {
   const json = parseJson(text.replace(/^\uFEFF/, ""));
@@ -32,7 +34,7 @@ export function readWebAnnotations(text: string): Outcome<ReturnedContent> {
   };
 }
 
-/** Nobody's collections and selectors nest any deeper. */
+/** The deepest nesting of collections and selectors that is read. Nobody's nest any deeper. */
 const DEEPEST = 32;
 
 function annotationsIn(json: Json, depth = 0): readonly Node[] {
@@ -46,7 +48,7 @@ function annotationsIn(json: Json, depth = 0): readonly Node[] {
   );
 }
 
-/** The replies under each annotation that answers none, in the order of the file; of replies to replies, too. */
+/** Returns the replies beneath each root annotation, replies to replies included, in the order of the file. */
 function repliesOf(all: readonly Node[], ids: ReadonlyMap<string, Node>): ReadonlyMap<Node, readonly ReturnedReply[]> {
   const headOf = createRootFinder((each: Node) => answered(each, ids));
   return groupPairs(
@@ -58,7 +60,7 @@ function repliesOf(all: readonly Node[], ids: ReadonlyMap<string, Node>): Readon
   );
 }
 
-/** The annotation of the file that one is about. */
+/** Returns the annotation of the file that this one is about, if any. */
 function answered(each: Node, ids: ReadonlyMap<string, Node>): Node | undefined {
   for (const target of listOf(each["target"])) {
     const iri =
@@ -110,7 +112,7 @@ function proposalOf(each: Node): readonly ReturnedProposal[] {
   ];
 }
 
-/** All that the selectors of a target say together, those that refine others too. */
+/** Combines all selectors of a target, including those that refine others. */
 function placeOf(each: Node): ReturnedPlace {
   const target = listOf(each["target"]).find((one) => isNode(one) || typeof one === "string");
   if (target === undefined || typeof target === "string") return draftOf(target as string | undefined);
@@ -168,8 +170,8 @@ function bodiesOf(each: Node): readonly Body[] {
 }
 
 function textOf(each: Node, without: readonly string[]): string {
-  const said = bodiesOf(each).filter(({ purpose }) => purpose === undefined || !without.includes(purpose));
-  return said.map(({ value }) => value).join("\n");
+  const bodies = bodiesOf(each).filter(({ purpose }) => purpose === undefined || !without.includes(purpose));
+  return bodies.map(({ value }) => value).join("\n");
 }
 
 function valuesOf(each: Node, purpose: string): readonly string[] {
@@ -192,7 +194,7 @@ function motivationsOf(each: Node): readonly string[] {
   return listOf(each["motivation"]).flatMap((one) => (typeof one === "string" ? [one.replace(/^oa:/, "")] : []));
 }
 
-/** A word of our own, under whatever prefix it came back. */
+/** Returns the value of a term of our own, whatever prefix it came back with. */
 function own(each: Node, name: string): Json | undefined {
   return each[`cm:${name}`] ?? each[`${TERMS_NAMESPACE}${name}`];
 }

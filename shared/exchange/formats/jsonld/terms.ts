@@ -4,20 +4,20 @@ import type { Hash } from "#shared/base/hash.ts";
 /** The context of the Web Annotation vocabulary (W3C Recommendation, 23 February 2017). */
 const ANNO = "http://www.w3.org/ns/anno.jsonld";
 
-/** What the vocabulary has no word for; docs/formats.md has each of them. */
+/** The namespace of terms that the vocabulary lacks. docs/formats.md describes each of them. */
 export const TERMS_NAMESPACE = "urn:clausemark:terms:";
 export const JSONLD_CONTEXT = [ANNO, { cm: TERMS_NAMESPACE }] as const;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** The name of something by its SHA-256 (RFC 6920, in base64url without padding): a draft, or a record. */
+/** Names a draft or a record by its SHA-256 (RFC 6920, in base64url without padding). */
 export function iriOf(hash: Hash): string {
   const bits = [...fromHex(hash)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   const letters = bits.match(/.{1,6}/g)!.map((six) => ALPHABET[parseInt(six.padEnd(6, "0"), 2)]);
   return `ni:///sha-256;${letters.join("")}`;
 }
 
-/** The hash that such a name has, or undefined where it is another name. */
+/** Returns the hash in such a name, or undefined for any other name. */
 export function hashOfIri(iri: string): Hash | undefined {
   const [, letters] = /^ni:\/\/[^/]*\/sha-256;([A-Za-z0-9_-]{43})$/.exec(iri) ?? [];
   if (letters === undefined) return undefined;

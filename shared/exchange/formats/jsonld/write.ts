@@ -20,8 +20,9 @@ import { JSONLD_CONTEXT, iriOf } from "./terms.ts";
 type Node = { readonly [name: string]: Json | undefined };
 
 /**
- * Notes, their ratings and replies, and proposals as W3C Web Annotations: one collection with one page. A team's notes
- * and proposals go by their records; a public export has names that only this file knows, since a record would tell more.
+ * Writes notes, their ratings and replies, and proposals as W3C Web Annotations: one collection with one page. A team's
+ * notes and proposals are named by their records. A public export uses names that only this file knows, since a record
+ * would reveal more.
  */
 export function writeWebAnnotations(content: ExportContent): string {
   const named = items(content, (kind, n) => `#${kind}-${n}`);
@@ -86,7 +87,7 @@ function noteItem(text: ExportText, id: string, note: ShownThread): Node {
   };
 }
 
-/** One of several levels that were agreed on: a conflict, of which none holds alone. */
+/** Writes one of several levels in conflict. None of them holds alone. */
 function agreedItem({ grade, authors }: ShownAgreedGrade): Node {
   const creators = authors.flatMap((author) => madeBy(author)["creator"] ?? []);
   return { "cm:level": grade, ...(creators.length > 0 && { creator: creators }) };
@@ -181,7 +182,7 @@ function madeBy(author: ShownAuthor | undefined, at?: string): Node {
   return { ...(creator && { creator }), ...(at && { created: at }) };
 }
 
-/** Positions are in the provision's reading text, in code points. */
+/** Writes the target of an annotation. Positions are in the provision's reading text, in code points. */
 function targetOf({ id, draft, date }: ExportText, anchor: Anchor): Node {
   const isHere = anchor.draft === id;
   return {

@@ -12,25 +12,25 @@ import {
 
 /** An annotation of a page as the file has it (PDF 32000-1, 12.5). */
 export interface PdfAnnotation {
-  /** The object's number and generation, as "12R" or "12R1": what pdf.js calls it. */
+  /** The object's number and generation, as pdf.js names it: "12R" or "12R1". */
   readonly ref: string;
   readonly subtype: string;
-  /** The name that it carries (/NM), which other programs keep. */
+  /** Its name (/NM), which other programs keep. */
   readonly name: string;
   readonly contents: string;
   readonly author: string;
-  /** ISO 8601, where the file says it. */
+  /** ISO 8601, if the file has it. */
   readonly at?: string;
-  /** The annotation that it answers or, with `groups`, belongs to. */
+  /** The annotation that it answers or, if `groups`, belongs to. */
   readonly answers?: string;
   readonly groups: boolean;
-  /** What it says of the state of the one that it answers: "Completed" and the like. */
+  /** The state that it gives the annotation it answers: "Completed" and the like. */
   readonly state?: string;
 }
 
 const name = (text: string) => PDFName.of(text);
 
-/** The annotations of a file, page by page in their order. */
+/** Returns the annotations of a file, page by page in their order. */
 export function annotationsOf(document: PDFDocument): readonly PdfAnnotation[] {
   const { context } = document;
   return document.getPages().flatMap((page) =>
@@ -45,7 +45,7 @@ function listed(annots: PDFObject | undefined): readonly PDFObject[] {
   return annots instanceof PDFArray ? annots.asArray() : [];
 }
 
-/** Opens a file for its annotations and attachments; throws where it cannot be read. */
+/** Opens a file for its annotations and attachments. Throws if it cannot be read. */
 export function openAnnotatedPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
@@ -81,7 +81,7 @@ function nameIn(value: PDFObject | undefined): string {
   return value instanceof PDFName ? value.decodeText() : "";
 }
 
-/** "D:20260402183000+02'00'" in ISO 8601. */
+/** Converts "D:20260402183000+02'00'" to ISO 8601. */
 function dateOf(date: string): string | null {
   const match = /^(?:D:)?(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/.exec(date);
   if (!match) return null;
@@ -90,7 +90,7 @@ function dateOf(date: string): string | null {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
 }
 
-/** The files that a file carries, by name. */
+/** Returns the attachments of a file, by name. */
 export function attachmentsOf(document: PDFDocument): ReadonlyMap<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
   for (const { name: called, data } of document.getAttachments()) found.set(called, data);

@@ -2,8 +2,8 @@ import { writeWebAnnotations } from "../jsonld/write.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 
 /**
- * A briefing's notes and proposals as W3C Web Annotations, to be attached to it: for machines, and so that it tells its own
- * annotations when it comes back. Outside the team it has no more than is printed: not the talk about a note.
+ * Writes a briefing's notes and proposals as W3C Web Annotations, to be attached to it: for machines, and to recognise
+ * its annotations when it comes back. Outside the team it contains no more than is printed: no replies.
  */
 export function writeBriefingAttachment(content: ExportContent): string {
   return writeWebAnnotations(printed(content));

@@ -7,23 +7,27 @@ import { readPdfPage, type FontNames } from "#shared/import/readers/pdf/file/rea
 import { boxesOf, attachComments } from "#shared/import/readers/pdf/annotations/comments.ts";
 import { groupIntoRows, type PdfRow } from "#shared/import/readers/pdf/layout/rows.ts";
 
-/** The words on a page that an annotation lies on. */
+/** The words on a page that an annotation covers. */
 export interface MarkedWords {
   readonly page: number;
   /** The marked words; "" for a note beside the text. */
   readonly words: string;
-  /** What stands before and after them in their rows. */
+  /** The words before and after them in their rows. */
   readonly before: string;
   readonly after: string;
-  /** Of a note beside the text: the rows at its height, the nearest first. */
+  /** For a note beside the text: the rows at its height, the nearest first. */
   readonly rows: readonly string[];
 }
 
 const ON_TEXT = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;
-/** How much of what stands around some words is kept with them, in UTF-16 units. */
+/** How much context is kept around some words, in UTF-16 units. */
 const CONTEXT = 32;
 
-/** What every annotation of a file lies on, by the annotation's object ("12R"). Refused: a file that cannot be read. */
+/**
+ * Reads the words that each annotation of a file covers, by the annotation's object ("12R").
+ *
+ * @returns the words, a refusal of `openPdf`, or `reading.pdf-heavy`, `reading.pdf-long` or `reading.pdf-damaged`
+ */
 export async function readMarkedWords(bytes: Uint8Array): Promise<Outcome<ReadonlyMap<string, MarkedWords>>> {
   if (isHostilePdf(bytes)) return refusal("reading.pdf-heavy");
   const pdf = await openPdf(bytes);
@@ -76,7 +80,7 @@ function coveredBy(annotation: Annotation, rows: readonly PdfRow[], page: number
   };
 }
 
-/** So many rows are looked at beside a note: some of them are of another column. */
+/** How many rows are considered for a note beside the text: some of them belong to another column. */
 const NEAR = 8;
 
 type Piece = PdfRow["pieces"][number];
@@ -85,7 +89,7 @@ function isMarked({ remark }: Piece): boolean {
   return remark !== undefined;
 }
 
-/** The words of some pieces, without marks that call up notes. */
+/** Returns the words of some pieces, without the marks of footnotes. */
 function textOf(pieces: readonly Piece[]): string {
   return pieces.map(({ text, mark }) => (mark ? "" : text)).join("");
 }

@@ -19,13 +19,14 @@ import { readMarkedWords, type MarkedWords } from "./markedWords.ts";
 
 const MARKS = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;
 const BESIDE = /^(?:Text|FreeText|Caret|Square|Circle|Polygon|PolyLine|Line|Ink|Stamp)$/;
-/** States of a review after which nobody waits for an answer (PDF 32000-1, table 171). */
+/** Review states after which nobody waits for an answer (PDF 32000-1, table 171). */
 const SETTLED = /^(?:Completed|Cancelled)$/;
 
 /**
- * What a PDF hands back: its annotations with their answers and the state of their review. Those of our own are told by
- * their names and by what the file says of them in an attachment; others stand at the words that they lie on. Words that
- * are struck out are a proposal. Refused is what is no PDF, and what cannot be read.
+ * Reads a returned PDF: its annotations with replies and review state. Our own are recognised by their names and by the
+ * file's attachment; others are placed by the words they cover. Words that are struck out become a proposal.
+ *
+ * @returns the content, or a refusal: one of `readMarkedWords`, or `reading.pdf-damaged`
  */
 export async function readReturnedPdf(bytes: Uint8Array, find: FindSourceDraft): Promise<Outcome<ReturnedContent>> {
   const covered = await readMarkedWords(bytes);
@@ -49,7 +50,7 @@ async function annotatedIn(bytes: Uint8Array): Promise<Outcome<File>> {
   }
 }
 
-/** What the attachment says; nothing where there is none that can be read. */
+/** Reads the attachment; empty if there is none that can be read. */
 function attachedTo(files: ReadonlyMap<string, Uint8Array>): ReturnedContent {
   const text = fromUtf8(files.get(ATTACHMENT_NAME) ?? new Uint8Array());
   const read = text ? readWebAnnotations(text) : null;
@@ -87,12 +88,12 @@ class Reading {
       else if (n === undefined) notes.push(this.#newNote(root));
       else notes.push(this.#ownNote(root, this.#attached.notes[n - 1]!));
     }
-    // What has no mark on any page is only in the attachment.
+    // A note without a mark on any page is only in the attachment.
     const unmarked = this.#attached.notes.filter((_note, i) => !seen.has(i + 1));
     return { notes: [...notes, ...unmarked], proposals: [...this.#attached.proposals, ...proposals] };
   }
 
-  /** The number of a note that left with the file; each is one annotation's. */
+  /** Returns the number of a note that left with the file. Each is used for one annotation only. */
   #numberOf({ name, contents }: PdfAnnotation, seen: Set<number>): number | undefined {
     const named =
       /^note-(\d+)$/.exec(name)?.[1] ?? (name === "" ? parseCommentNumber(contents.split("\n")) : undefined);
@@ -104,11 +105,11 @@ class Reading {
 
   #ownNote(root: PdfAnnotation, known: ReturnedNote): ReturnedNote {
     const lines = root.contents.split("\n");
-    const said = parseCommentNumber(lines) === undefined ? root.contents : lines.slice(1).join("\n");
-    const isSame = oneLine(said) === oneLine(known.comment);
+    const comment = parseCommentNumber(lines) === undefined ? root.contents : lines.slice(1).join("\n");
+    const isSame = oneLine(comment) === oneLine(known.comment);
     return {
       ...known,
-      comment: isSame || root.contents === "" ? known.comment : said,
+      comment: isSame || root.contents === "" ? known.comment : comment,
       replies: this.#answers(root, known.replies),
       state: this.#stateOf(root) ?? known.state ?? "open",
     };
@@ -128,7 +129,7 @@ class Reading {
     };
   }
 
-  /** Words struck out, and what stands beside them as what should be there instead. */
+  /** Builds a proposal from words that are struck out, and the caret beside them that says what replaces them. */
   #struckBy(root: PdfAnnotation): ReturnedProposal | undefined {
     const parts = this.#annotations.filter((each) => each === root || (each.groups && this.#rootOf(each) === root));
     const strike = parts.find(({ subtype }) => subtype === "StrikeOut");
@@ -145,19 +146,22 @@ class Reading {
     };
   }
 
-  /** The answers to an annotation, answers to answers among them; those that left with the file are as they left. */
+  /**
+   * Returns the replies to an annotation, replies to replies included. Those that left with the file are kept as they
+   * left.
+   */
   #answers(root: PdfAnnotation, known: readonly ReturnedReply[]): readonly ReturnedReply[] {
     const answers = this.#annotations.filter(
       (each) => each !== root && !each.groups && each.state === undefined && this.#rootOf(each) === root,
     );
-    const said = answers
+    const replies = answers
       .filter(({ contents }) => contents !== "")
       .map((each) => ({ text: each.contents, ...saidBy(each) }));
-    const fresh = said.filter(({ text }) => !known.some((each) => oneLine(each.text) === oneLine(text)));
-    return [...known, ...fresh];
+    const newReplies = replies.filter(({ text }) => !known.some((each) => oneLine(each.text) === oneLine(text)));
+    return [...known, ...newReplies];
   }
 
-  /** What was last said of a note's state; undefined where nothing was. */
+  /** Returns the last state that was given to a note; undefined if none was. */
   #stateOf(root: PdfAnnotation): ReturnedNote["state"] {
     const states = this.#annotations.filter((each) => each.state !== undefined && this.#rootOf(each) === root);
     const last = states
@@ -167,7 +171,7 @@ class Reading {
     return last && (SETTLED.test(last.state!) ? "settled" : "open");
   }
 
-  /** The annotation that one answers in the end; itself where it answers none, or goes round in a circle. */
+  /** Returns the annotation at the root of a thread; the annotation itself if it answers none, or for a cycle. */
   #rootOf(from: PdfAnnotation): PdfAnnotation {
     const seen = new Set<PdfAnnotation>();
     let at = from;
@@ -188,7 +192,7 @@ class Reading {
     const label = text && words !== "" ? findByLabel(text.draft, words, after) : undefined;
     if (label) return { ...draft, ...label, page };
     if (words !== "") return { ...draft, exact: words, prefix: before, suffix: after, page };
-    // A note beside the text is about the provision that it stands at.
+    // A note beside the text is about the provision next to it.
     for (const exact of text ? rows : []) {
       const found = findInDraft(text!.draft, text!.id, { exact });
       if (found.kind === "placed") return { ...draft, provision: found.anchor.provision, page };

@@ -1,10 +1,15 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 
-/** A draft as plain text, a line for each number with its heading and for each block, and where everything stands in it. */
+/**
+ * A draft as plain text, a line for each number with its heading and for each block, with the position of everything in
+ * it.
+ */
 export interface PlainTextSource {
   readonly text: string;
-  /** Where a place stands in it, in code points, `end` exclusive; a gap is where its provision ends. */
+  /**
+   * Returns the range of a place in the text, in code points, `end` exclusive. A gap is at the end of its provision.
+   */
   readonly rangeOf: (place: ResolvedRange) => { readonly start: number; readonly end: number };
 }
 

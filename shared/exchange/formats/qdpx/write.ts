@@ -14,7 +14,7 @@ import { buildPlainTextSource } from "./plainTextSource.ts";
 
 const NAMESPACE = "urn:QDA-XML:project:1.0";
 
-/** A code of the project with the names under which it stands. */
+/** A code of the project. */
 interface Code {
   readonly guid: string;
   readonly name: string;
@@ -22,9 +22,9 @@ interface Code {
 }
 
 /**
- * Notes as a REFI-QDA 1.5 project: the draft as plain text, every note a coded selection of it (by kind, severity, right and
- * tag), its comment and replies as a note. Positions are in code points. The same input gives the same bytes; users are
- * there only where names are shown.
+ * Writes notes as a REFI-QDA 1.5 project: the draft as plain text, every note as a coded selection (by kind, severity,
+ * right and tag), its comment and replies as a note. Positions are in code points. The same input gives the same bytes;
+ * users are included only if names are shown.
  */
 export function writeQdpx(content: ExportContent): Bytes {
   const project = new Project(content);
@@ -58,7 +58,7 @@ class Project {
     const { text, notes } = this.#out;
     const name = escapeXml([text.title, text.symbol || (text.date ?? "")].filter((part) => part !== "").join(", "));
     const selections = notes.flatMap((each) => this.#selection(each));
-    const said = notes.map((each) => this.#note(each));
+    const notesXml = notes.map((each) => this.#note(each));
     const rated = notes.some(({ note }) => hasSeverity(note)) ? buildMethodNote().paragraphs.join("\n") : "";
     return [
       '<?xml version="1.0" encoding="utf-8"?>',
@@ -68,7 +68,7 @@ class Project {
       `<Sources><TextSource guid="${this.source}" name="${name}" plainTextPath="internal://${this.source}.txt">`,
       ...selections,
       "</TextSource></Sources>",
-      ...(said.length > 0 ? [`<Notes>${said.join("\n")}</Notes>`] : []),
+      ...(notesXml.length > 0 ? [`<Notes>${notesXml.join("\n")}</Notes>`] : []),
       ...(rated === "" ? [] : [`<Description>${escapeXml(rated)}</Description>`]),
       "</Project>",
       "",
@@ -106,7 +106,7 @@ class Project {
     return `<Note guid="${guid}" name="${n}"${this.#by(note)}><PlainTextContent>${escapeXml(content)}</PlainTextContent></Note>`;
   }
 
-  /** Its kind, how grave it is, whether it is settled, its rights and tags. */
+  /** Returns the codes of a note: its kind, its severity, whether it is settled, its rights and tags. */
   #codesOf(note: NumberedNote["note"]): readonly Code[] {
     const of = (group: MessageCode, name: string, colour?: string) => this.#code(message(group), name, colour);
     const severity = hasSeverity(note)
@@ -145,7 +145,7 @@ class Project {
       .join("");
   }
 
-  /** Who and when, as far as that is shown. */
+  /** Writes the author and the time, as far as they are shown. */
   #by({ author, at }: NumberedNote["note"]): string {
     const name = personNameOf(author);
     if (name && !this.#users.has(name)) this.#users.set(name, this.#guid(`user ${name}`));
@@ -158,7 +158,7 @@ class Project {
     return users.length > 0 ? [`<Users>${users.join("")}</Users>`] : [];
   }
 
-  /** A UUID of version 8 (RFC 9562), made of what it names. */
+  /** Derives a UUID of version 8 (RFC 9562) from a name. */
   #guid(name: string): string {
     const hex = sha256(`${this.#seed} ${name}`);
     const variant = "89ab"[parseInt(hex[16]!, 16) % 4]!;

@@ -4,7 +4,7 @@ import { inLanguage, message, type MessageCode } from "#shared/messages/messages
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 
-/** The columns of the risk register, in their order; a public one has not all of them. */
+/** The columns of the risk register, in order. A public register lacks some of them. */
 export const REGISTER_COLUMNS = [
   "id",
   "address",
@@ -34,7 +34,7 @@ export const REGISTER_COLUMNS = [
 ] as const;
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
-/** What of a provision a note is about. */
+/** The part of a provision that a note is about. */
 export const REGISTER_PARTS = ["words", "whole", "gap"] as const;
 export const REGISTER_STATES = ["open", "settled"] as const;
 
@@ -42,10 +42,10 @@ export function columnTitleOf(column: RegisterColumn): string {
   return message(`table.${column}`);
 }
 
-/** A reply within a cell begins with this; what follows on further lines belongs to it. */
+/** The beginning of a reply within a cell. Further lines without it belong to the same reply. */
 export const REPLY_MARK = "↳ ";
 
-/** What a register's own words mean, whichever language it was written in. */
+/** The meanings of a register's own words, in whichever language it was written. */
 export interface RegisterVocabulary {
   readonly columns: ReadonlyMap<string, RegisterColumn>;
   readonly parts: ReadonlyMap<string, (typeof REGISTER_PARTS)[number]>;
@@ -54,7 +54,7 @@ export interface RegisterVocabulary {
   readonly rights: ReadonlyMap<string, string>;
 }
 
-/** Words of earlier versions: registers that have them still come back. */
+/** Words of earlier versions, so that registers that have them can still be read. */
 const FORMER: ReturnType<typeof spokenWords> = {
   columns: [
     ["Открыто или решено", "settled"],
@@ -115,7 +115,7 @@ function spokenWords() {
   };
 }
 
-/** A word as words of a table are compared. */
+/** Normalises a word for the comparison of table words. */
 export function normaliseWord(word: string): string {
   return word.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }

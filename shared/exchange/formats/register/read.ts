@@ -9,8 +9,10 @@ import type {
 import { REPLY_MARK, normaliseWord, type RegisterColumn, type RegisterVocabulary } from "./columns.ts";
 
 /**
- * Reads a risk register that comes back as CSV, in whatever of our languages its head is, with columns left out, moved or
- * added. Refused: what has no column for comments.
+ * Reads a risk register that comes back as CSV. Its head may be in any of our languages, and columns may be left out,
+ * moved or added.
+ *
+ * @returns the notes, `returned.no-register` if there is no column for comments, or `returned.none` if there is no note
  */
 export function readRegister(text: string, words: RegisterVocabulary): Outcome<ReturnedContent> {
   const [head = [], ...rows] = parseCsv(text);
@@ -65,7 +67,7 @@ function listOf(cell: string): readonly string[] {
     .filter((each) => each !== "");
 }
 
-/** Each begins with its mark; what a person typed into the cell without one is a reply, too. */
+/** Splits a cell into replies. Each begins with the mark; text typed into the cell without one is a reply, too. */
 function repliesOf(cell: string, names: string): readonly ReturnedReply[] {
   const by = names.split("\n");
   const texts: string[] = [];
@@ -75,7 +77,7 @@ function repliesOf(cell: string, names: string): readonly ReturnedReply[] {
     else texts[texts.length - 1] += `\n${line}`;
   }
   return texts.flatMap((text, i) => {
-    const said = text.trim();
-    return said === "" ? [] : [{ text: said, ...(by[i]?.trim() && { by: by[i].trim() }) }];
+    const trimmed = text.trim();
+    return trimmed === "" ? [] : [{ text: trimmed, ...(by[i]?.trim() && { by: by[i].trim() }) }];
   });
 }

@@ -17,7 +17,7 @@ import { columnTitleOf, REPLY_MARK, type RegisterColumn } from "./columns.ts";
 interface Column {
   readonly id: RegisterColumn;
   readonly width: number;
-  /** Only a team is told. */
+  /** Only a team gets the column. */
   readonly team?: true;
   readonly cell: (note: NumberedNote["note"], content: ExportContent) => string;
 }
@@ -80,7 +80,10 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** The risk register: a row for each note, in the order of the text. What has no place in it says where it stood. */
+/**
+ * Builds the risk register: a row for each note, in the order of the text. Notes without a place in it give their
+ * former one.
+ */
 export function registerSheet(content: ExportContent): TableSheet {
   const { notes, audience } = content;
   const columns = COLUMNS.filter(({ team }) => !team || audience === "team");
@@ -93,7 +96,7 @@ export function registerSheet(content: ExportContent): TableSheet {
   };
 }
 
-/** How the severities came about, as a table beside the register; null where nothing has any. */
+/** Builds the sheet that explains how severities are determined; null if nothing has one. */
 export function methodSheet({ notes }: ExportContent): TableSheet | null {
   if (!notes.some(({ note }) => hasSeverity(note))) return null;
   const { title, paragraphs } = buildMethodNote();
@@ -101,14 +104,14 @@ export function methodSheet({ notes }: ExportContent): TableSheet | null {
   return { name: title, rows, widths: [100], isRightToLeft: textDirectionOf(spoken()) === "rtl" };
 }
 
-/** In the draft that the note stands on: another one may have another provision of that name. */
+/** Returns the address in the draft of the note's anchor: another draft may have another provision of that name. */
 function addressOf(note: NumberedNote["note"], { text: { id, draft } }: ExportContent): string {
   const { provision: eId } = note.anchor;
   if (note.stood) return note.stood.address;
   return note.anchor.draft === id ? (draft.provisions[provisionIndex(draft, eId)]?.address ?? eId) : eId;
 }
 
-/** The text that the note stands on; that of the register, or an earlier one where it has no place in that. */
+/** Names the text of the note's anchor: the register's own or, if the note has no place in that, an earlier one. */
 function textOf(note: NumberedNote["note"], { text: { id, title, symbol, date } }: ExportContent): string {
   if (note.anchor.draft !== id) return note.stood?.text ?? "";
   return symbol || [title, date].filter(Boolean).join(message("list.comma"));
@@ -122,7 +125,7 @@ function standardName({ instrument, place, symbol }: ShownStandard): string {
   return [instrument, place].filter(Boolean).join(", ") + (symbol ? ` (${symbol})` : "");
 }
 
-/** A line of a reply that looks like the beginning of another one is moved in. */
+/** Writes a reply. A line of it that looks like the beginning of another reply is indented. */
 function replyCell(text: string): string {
   return REPLY_MARK + text.replace(/\n(?=↳)/gu, "\n ");
 }
@@ -131,7 +134,7 @@ function authorName(author: ShownAuthor | undefined): string {
   return author?.by === "role" ? message(`briefing.role.${author.role}`) : (personNameOf(author) ?? "");
 }
 
-/** Line by line, in the order of the replies; nothing where nobody is named. */
+/** Writes the names line by line, in the order of the replies; "" if nobody is named. */
 function lines(names: readonly string[]): string {
   return names.some((name) => name !== "") ? names.join("\n") : "";
 }

@@ -6,7 +6,7 @@ import { textDirectionOf } from "#shared/base/language.ts";
 import { message, spoken } from "#shared/messages/messages.ts";
 import type { TableSheet } from "./xlsx.ts";
 
-/** The same as a table with its head, for a spreadsheet: the provision before and now, what happened, and the words. */
+/** Builds the concordance as a sheet: the provision before and now, what changed, and the words. */
 export function concordanceSheet(two: ComparedTexts): TableSheet {
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];

@@ -1,22 +1,25 @@
 import { replaceControlCharacters } from "#shared/base/controlCharacters.ts";
 
-/** A table as CSV (RFC 4180), with a mark that tells spreadsheets it is UTF-8. A cell is never a formula, and commands no terminal. */
+/**
+ * Writes a table as CSV (RFC 4180), with a byte order mark that tells spreadsheets it is UTF-8. No cell is a formula,
+ * or controls a terminal.
+ */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-/** What spreadsheets read as the beginning of a formula, behind as many apostrophes as there may be. */
+/** What spreadsheets read as the beginning of a formula, after any number of apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
-function cell(said: string): string {
-  const text = replaceControlCharacters(said);
+function cell(value: string): string {
+  const text = replaceControlCharacters(value);
   const plain = FORMULA.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /**
- * The cells of CSV as spreadsheets write it: separated by commas, semicolons or tabs, lines ended in any way, without the
- * apostrophe that kept a cell from being a formula. Empty lines are left out.
+ * Parses CSV as spreadsheets write it: separated by commas, semicolons or tabs, with lines ended in any way. Removes
+ * the apostrophe that kept a cell from being a formula. Leaves out empty lines.
  */
 export function parseCsv(text: string): readonly (readonly string[])[] {
   const plain = text.replace(/^\uFEFF/, "");
@@ -47,7 +50,7 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** The separator that the first line has most of, outside of quotes. */
+/** Returns the separator that occurs most often in the first line, outside of quotes. */
 function separatorOf(text: string): string {
   const counts = new Map([",", ";", "\t"].map((sign) => [sign, 0]));
   let quoted = false;

@@ -23,28 +23,28 @@ import type { ShownPosition, ShownProposal } from "#shared/ledger/shownEntries.t
 import { textDirectionOf } from "#shared/base/language.ts";
 import { message, spoken, type MessageCode } from "#shared/messages/messages.ts";
 
-/** A table for an audience, and how much it does not see. */
+/** A table for an audience, and how much the audience does not see. */
 interface Table {
   readonly sheet: TableSheet;
-  /** How many there are beneath its head. */
+  /** The number of rows below the head. */
   readonly rows: number;
   readonly left: GateResult["withheld"];
-  /** How many positions are not in it for having been taken on other words than today's. */
+  /** The number of positions left out because they were taken on other words than today's. */
   readonly earlier: number;
 }
 
-/** How wide a column is. */
+/** The width of a column, in characters. */
 const WIDTH = 24;
 
-/** What delegations hold of the words of each document's newest text; if asked for, of earlier words, too. */
+/** Builds the table of positions on the words of each document's newest text; if asked for, on earlier words, too. */
 export function positionsTable(ledger: Ledger, asked: Audience): Table {
   const { shown, withheld, earlier } = gateCurrentPositions(ledger, asked);
   return { ...tableOf("positions", POSITIONS, ledger, asked, shown, withheld), earlier };
 }
 
 /**
- * What is proposed, in the order of the text, what has no place in it last; of floor text a row for every state that the
- * audience may see, the latest last.
+ * Builds the table of proposals, in the order of the text, those without a place last. Floor text has a row for every
+ * state that the audience may see, the latest last.
  */
 export function proposalsTable(ledger: Ledger, asked: Audience): Table {
   const { shown, keys, withheld } = gateProposals(ledger.all(proposals), asked, ledger.members);
@@ -52,7 +52,7 @@ export function proposalsTable(ledger: Ledger, asked: Audience): Table {
     const { anchor: made } = shown[i]!;
     const newest = newestDraftFor(ledger, made);
     const applied = applyToText(ledger, newest, ledger.get(proposals, key)!);
-    // What became of it is asked of the text that it was made on.
+    // Whether it was adopted depends on the text that it was made on.
     return { ...placeShownProposal(ledger, newest, key, shown[i]!), made, applied };
   });
   const rows = inText(ledger, placed).flatMap(wordingsOf);
@@ -65,7 +65,7 @@ function inText(ledger: Ledger, placed: readonly Placed[]): readonly Placed[] {
   return ranked.sort((one, other) => order(one.rank, other.rank)).map(({ each }) => each);
 }
 
-/** A text among all of them, a provision, and where words begin in it. */
+/** The position of a text among all texts, of a provision in it, and of the first words in that. */
 type Rank = readonly [text: number, provision: number, start: number];
 
 function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
@@ -73,7 +73,7 @@ function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
   if (!draft) return [Infinity, 0, 0];
   const [of] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const [text, provision] = [of ? ledger.texts.indexOf(of) : -1, provisionIndex(draft, anchor.provision)];
-  // What is put in after a provision stands behind all that lies beneath it.
+  // An insertion after a provision comes after everything beneath it.
   if (anchor.gap) return [text, subtreeEnd(draft, provision) - 1, Infinity];
   return [text, provision, codePointStartOf(draft, anchor) ?? -1];
 }
@@ -100,14 +100,14 @@ function tableOf<T>(
   return { sheet, rows: rows.length, left };
 }
 
-/** What both tables tell in the same way. */
-type Told = Pick<ShownPosition, "anchor" | "comment" | "at" | "track" | "confidentiality"> & {
+/** The fields that both tables show in the same way. */
+type SharedFields = Pick<ShownPosition, "anchor" | "comment" | "at" | "track" | "confidentiality"> & {
   readonly basis?: { readonly how: string; readonly clock?: string };
 };
 
-const COMMENT: Column<Told> = { id: "comment", cell: ({ comment }) => comment };
-const AT: Column<Told> = { id: "at", team: true, cell: ({ at }) => at ?? "" };
-const CIRCUMSTANCES: readonly Column<Told>[] = [
+const COMMENT: Column<SharedFields> = { id: "comment", cell: ({ comment }) => comment };
+const AT: Column<SharedFields> = { id: "at", team: true, cell: ({ at }) => at ?? "" };
+const CIRCUMSTANCES: readonly Column<SharedFields>[] = [
   { id: "track", team: true, cell: ({ track }) => track ?? "" },
   {
     id: "basis",
@@ -140,7 +140,7 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
 ];
 
-/** The address in today's text; "" for what was said of other words. */
+/** Returns the address in today's text; "" for a position on other words. */
 function currentAddress({ anchor, validity }: ShownPosition, ledger: Ledger): string {
   return validity && isValid({ validity }) ? addressIn(anchor, ledger) : "";
 }
@@ -156,13 +156,13 @@ function heldWord(conflict: true | undefined, superseded: true | undefined): str
   return superseded ? message("positions.superseded") : "";
 }
 
-/** A proposal with where it was made, and what it is worth in the newest text. */
+/** A proposal with the anchor it was made on, and how it applies to the newest text. */
 interface Placed extends ShownProposal {
   readonly made: ShownProposal["anchor"];
   readonly applied: AppliedEntry<Proposal> | null;
 }
 
-/** One wording: a proposal, or a state of floor text with its number. */
+/** One wording: a proposal, or a numbered state of floor text. */
 interface Wording extends Placed {
   readonly state: string;
 }
@@ -170,8 +170,8 @@ interface Wording extends Placed {
 function wordingsOf(proposal: Placed): readonly Wording[] {
   const { earlier = [], wording, anchor, made, applied, taken, form, confidentiality } = proposal;
   const states = earlier.map((each, i): Wording => {
-    const told = { ...(taken && { taken }), ...(form && { form }), ...(confidentiality && { confidentiality }) };
-    const common = { anchor, made, applied, comment: "", ...told };
+    const optional = { ...(taken && { taken }), ...(form && { form }), ...(confidentiality && { confidentiality }) };
+    const common = { anchor, made, applied, comment: "", ...optional };
     return { ...common, ...each, wording: { old: wording.old, new: each.wording }, state: String(i + 1) };
   });
   return [...states, { ...proposal, state: earlier.length > 0 ? String(earlier.length + 1) : "" }];
@@ -195,7 +195,7 @@ const PROPOSALS: readonly Column<Wording>[] = [
   { id: "validity", cell: ({ applied }) => (applied ? describeValidity(applied) : "") },
 ];
 
-/** By its words, in the newest text that could have it. */
+/** Describes whether a wording was adopted, by its words in the newest text that could have it. */
 function adoptedCell(ledger: Ledger, wording: Wording): string {
   const found = findAdoption(ledger, { ...wording, anchor: wording.made });
   return found ? describeAdoption({ is: found.is, text: nameOfText(found.text) }) : "";

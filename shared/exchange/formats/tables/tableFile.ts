@@ -2,7 +2,7 @@ import { utf8, type Bytes } from "#shared/base/bytes.ts";
 import { writeCsv } from "./csv.ts";
 import { writeXlsx, type TableSheet } from "./xlsx.ts";
 
-/** Tables as one file. CSV has one table: the next stands beneath it, behind an empty line. */
+/** Writes tables as one file. A CSV file holds one table: the next follows below it, after an empty line. */
 export function writeTableFile(sheets: readonly TableSheet[], as: "csv" | "xlsx"): Bytes {
   return as === "xlsx"
     ? writeXlsx(...sheets)

@@ -7,11 +7,11 @@ import {
   relationshipsXml,
 } from "../officeFile.ts";
 
-/** A table as one sheet of a workbook: the first row is its head. */
+/** A table as one sheet of a workbook. The first row is its head. */
 export interface TableSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
-  /** How wide each column is, in characters. */
+  /** The width of each column, in characters. */
   readonly widths: readonly number[];
   readonly isRightToLeft?: boolean;
 }
@@ -20,8 +20,9 @@ export interface TableSheet {
 const LONGEST = 32_767;
 
 /**
- * A workbook (Office Open XML, ECMA-376) with sheets of text: the head bold and held in place, a filter on every column,
- * long text wrapped. Cells are text, never formulas. The same tables give the same bytes, and nothing of the machine is in it.
+ * Writes a workbook (Office Open XML, ECMA-376) with sheets of text: the head bold and frozen, a filter on every
+ * column, long text wrapped. Cells are text, never formulas. The same tables give the same bytes, and nothing in them
+ * is about the machine.
  */
 export function writeXlsx(...sheets: readonly TableSheet[]): Bytes {
   const names = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`);
@@ -45,7 +46,7 @@ export function writeXlsx(...sheets: readonly TableSheet[]): Bytes {
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Style 0 wraps and begins at the top; style 1 is the head. */
+/** Style 0 wraps and is aligned to the top; style 1 is the head. */
 const STYLES = [
   `<styleSheet xmlns="${MAIN}">`,
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>',
@@ -82,7 +83,7 @@ function workbook(sheets: readonly TableSheet[]): string {
   ].join("");
 }
 
-/** A sheet's name has at most 31 characters, and none of a few signs. */
+/** Makes a valid sheet name: at most 31 characters, without those that are forbidden. */
 function sheetName(name: string): string {
   const plain = name.replace(/[[\]:*?/\\]/gu, " ").replace(/^'+|'+$/gu, "");
   return (

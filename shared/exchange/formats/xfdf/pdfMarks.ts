@@ -9,18 +9,18 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 
-/** Where a note's mark lies in a PDF of ours: on one page, in points, as PDF has it. */
+/** Where the mark of a note is in a briefing: on one page, in points, in PDF coordinates. */
 export interface PdfMark {
   /** The note's number. */
   readonly n: number;
   /** From 0. */
   readonly page: number;
   readonly rect: readonly number[];
-  /** Four corners for each line: x and y of the upper left, upper right, lower left and lower right one. */
+  /** Four corners for each line: x and y of the upper left, upper right, lower left and lower right. */
   readonly coords: readonly number[];
 }
 
-/** The marks of a briefing that was made from the same notes, in the order of its pages. */
+/** Reads the marks of a briefing that was made from the same notes, in the order of its pages. */
 export async function readPdfMarks(pdf: Uint8Array): Promise<readonly PdfMark[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   return document.getPages().flatMap((page, index) =>

@@ -10,9 +10,11 @@ import type {
 } from "#shared/exchange/returned/returnedContent.ts";
 
 /**
- * Reads the annotations of an XFDF file, ours or any reader's. What answers another is its reply or its state. Words that
- * are marked in a PDF are not in XFDF: an annotation that is not ours is known by what it says, and has no place here but
- * its page.
+ * Reads the annotations of an XFDF file, ours or another program's. An annotation that answers another is its reply or
+ * its state. XFDF lacks the words that are marked in a PDF: an annotation that is not ours is recognised by its
+ * comment, and has no place here but its page.
+ *
+ * @returns the notes, `returned.broken` if the text is no XML, or `returned.none` if it has no annotation
  */
 export function readXfdf(text: string): Outcome<ReturnedContent> {
   const root = parseXml(text.replace(/^\uFEFF/, ""), (_, local) => local);
@@ -34,7 +36,7 @@ function answered(
   return inreplyto === undefined ? undefined : byName.get(inreplyto);
 }
 
-/** Links and the like say nothing. */
+/** Links and the like, which contain no comment. */
 const SILENT: ReadonlySet<string> = new Set(["link", "popup", "fileattachment", "redact", "sound"]);
 
 function noteOf(element: XmlElement, answers: readonly XmlElement[]): readonly ReturnedNote[] {
@@ -80,7 +82,7 @@ function placeOf({ attributes }: XmlElement): ReturnedPlace {
   };
 }
 
-/** The last state of the review that somebody set; readers write each as an annotation of its own. */
+/** Returns the last review state that somebody set. PDF readers write each state as an annotation of its own. */
 function stateOf(answers: readonly XmlElement[]): ReturnedNote["state"] {
   const states = answers.flatMap(({ attributes: { state = "", statemodel = "Review" } }) =>
     statemodel.toLowerCase() === "review" && state !== "" ? [state.toLowerCase()] : [],
@@ -91,8 +93,8 @@ function stateOf(answers: readonly XmlElement[]): ReturnedNote["state"] {
 }
 
 /**
- * What an annotation says, as plain text or else as rich text. In a PDF of ours it begins with a line of its number and
- * severity, which readers hand on.
+ * Returns the comment of an annotation, from its plain or else its rich text. In a PDF of ours the comment begins with
+ * a line for number and severity, which PDF readers pass on; that line is removed.
  */
 function contentsOf(element: XmlElement): string {
   const plain = childOf(element, "contents");
@@ -113,7 +115,7 @@ function saidBy({ attributes: { title, date, creationdate } }: XmlElement): { by
   return { ...(title && { by: title }), ...(at && { at }) };
 }
 
-/** A date of PDF in ISO 8601; undefined where it is none. */
+/** Converts a PDF date to ISO 8601; undefined if it is none. */
 function isoOf(date: string): string | undefined {
   const [, y, m, d, h = "00", min = "00", s = "00", zone = "Z"] =
     /^D?:?(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d'?\d\d)?/.exec(date) ?? [];

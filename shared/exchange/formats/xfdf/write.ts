@@ -11,9 +11,10 @@ import type { PdfMark } from "./pdfMarks.ts";
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * Notes as XFDF (ISO 19444-1) for the PDF of the same export: a highlight on each page that a note is marked on, under the
- * names that they have in the PDF; what is marked nowhere is a note on the first page. Replies and what is settled answer
- * the first of them. What readers do not know (the provision, the quote, the record) is in attributes of our own.
+ * Writes notes as XFDF (ISO 19444-1) for the PDF of the same export: a highlight on each page that a note is marked on,
+ * with the name it has in the PDF. A note that is marked nowhere is placed on the first page. Replies and the settled
+ * state answer the note's first annotation. What PDF readers do not know (the provision, the quote, the record) is in
+ * attributes of our own.
  */
 export function writeXfdf(content: ExportContent, marks: readonly PdfMark[]): string {
   const cards = buildPrintedNotes(content.text.draft, content.notes);
@@ -71,11 +72,11 @@ function annotationsOf(
         replyType: "group",
       }),
     ),
-    ...note.replies.map(({ text: said, at: when, by, author }, i) =>
+    ...note.replies.map(({ text: reply, at: when, by, author }, i) =>
       answer(
         `reply-${i + 1}`,
         { replyType: "reply", title: by ?? personNameOf(author), date: when && pdfDate(when) },
-        said,
+        reply,
       ),
     ),
     ...(note.settled
@@ -84,7 +85,7 @@ function annotationsOf(
   ];
 }
 
-/** What XFDF has no word for. */
+/** Returns the attributes for what XFDF has no word for. */
 function own({ draft, id }: ExportText, note: NumberedNote["note"]): Attributes {
   const { provision, quote, gap, draft: of } = note.anchor;
   const { made } = note;
@@ -116,7 +117,7 @@ function at({ page, rect, coords }: PdfMark): Attributes & { page: string; rect:
   return { page: String(page), rect: rect.join(","), ...(coords.length > 0 && { coords: coords.join(",") }) };
 }
 
-/** A place at the first page's edge, one below the other. */
+/** Returns a place at the edge of the first page. Notes are placed one below the other. */
 function nowhere(n: number): PdfMark {
   const top = 800 - ((n * 20) % 760);
   return { n, page: 0, rect: [6, top - 18, 24, top], coords: [] };
@@ -130,12 +131,12 @@ function element(name: string, attributes: Attributes, contents?: string): strin
   return `<${name}${written.join("")}>${inner}</${name}>`;
 }
 
-/** Line breaks and tabs of an attribute are lost where they are not written by their numbers. */
+/** Escapes an attribute. Its line breaks and tabs would be lost if they were not written as character references. */
 function attribute(value: string): string {
   return escapeXml(value).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** A date as PDF writes it, of one in ISO 8601: "D:20260304101500Z". */
+/** Converts an ISO 8601 date to PDF: "D:20260304101500Z". */
 function pdfDate(iso: string): string | undefined {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return undefined;

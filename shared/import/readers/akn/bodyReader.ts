@@ -17,43 +17,43 @@ import {
 import { isHierarchyElement, provisionKindOf, sourceIdOf } from "./provisionKinds.ts";
 import type { AknDocumentPlan } from "./documentPlan.ts";
 
-/** A unit whose elements are being read. */
-interface Open {
+/** A unit whose children are being read. */
+interface OpenUnit {
   readonly kind: ProvisionKind;
   hasText: boolean;
   hasChildren: boolean;
 }
 
 /** A unit that no line has opened yet. */
-interface Pending {
+interface PendingUnit {
   readonly unit: ProvisionHint;
   readonly at: number;
 }
 
-/** Names that hold the text of headings, and are read with their unit. */
-const FRONT = new Set(["num", "heading"]);
+/** Elements of numbers and headings, which are read with their unit. */
+const HEADING_ELEMENTS = new Set(["num", "heading"]);
 
-/** Reads the words of a document into lines, each unit on the first line that it has. */
+/** Reads the words of a document into lines; each unit is a hint on its first line. */
 export class AknBodyReader {
   readonly lines: SourceLine[] = [];
   readonly inlineContext: InlineContext;
-  /** Lines of a list of contents, and changes inside headings: left out of the lines. */
+  /** Lines of a table of contents, and changes inside headings. Neither is in the lines. */
   contents = 0;
   headingChanges = 0;
-  readonly #open: Open[] = [];
-  readonly #gather = new ParagraphBuilder();
+  readonly #open: OpenUnit[] = [];
+  readonly #builder = new ParagraphBuilder();
   readonly #plan: AknDocumentPlan;
-  #pending: Pending | null = null;
+  #pending: PendingUnit | null = null;
   #hasUnits = false;
   #carried: Footnote[] = [];
-  /** A number that stands before the next words: in quoted text, whose units are none of this text. */
+  /** A number to put before the next words, in quoted text, whose units are not units of this text. */
   #lead = "";
   #quoted = 0;
   #tables = 0;
   #cell: CellPosition | undefined;
   #change: AknChange | undefined;
   #at = 1;
-  /** How the next line's printed number repeats what the unit says: "1°" before "1° The article …". */
+  /** The unit's number, which the next line may repeat: "1°" before "1° The article …". */
   #repeats = "";
 
   constructor(notes: ReadonlyMap<string, XmlElement>, plan: AknDocumentPlan) {
@@ -61,32 +61,32 @@ export class AknBodyReader {
     this.#plan = plan;
   }
 
-  /** Reads what stands inside an element. */
+  /** Reads the children of an element. */
   readChildren(element: XmlElement): void {
-    for (const child of ordered(element)) {
+    for (const child of orderedChildren(element)) {
       if (this.lines.length >= MAX_LINES) return;
-      if (typeof child === "string") this.#gather.addText(child, this.#change);
-      else if (!FRONT.has(child.name) || !isHierarchyElement(element)) this.readElement(child);
+      if (typeof child === "string") this.#builder.addText(child, this.#change);
+      else if (!HEADING_ELEMENTS.has(child.name) || !isHierarchyElement(element)) this.readElement(child);
     }
   }
 
   readElement(element: XmlElement): void {
     if (isMetadataElement(element)) return reportSkipped(element, this.inlineContext);
     if (this.#plan.skipped.has(element)) return;
-    if (isFurniture(element)) return this.#leaveOut("running-head", element);
+    if (isFurniture(element)) return this.#exclude("running-head", element);
     if (isInlineElement(element) || /^(?:authorialNote|noteRef|eol|br|img|popup|comment)$/.test(element.name)) {
       return readInlineElement(
         element,
-        this.#gather,
+        this.#builder,
         this.inlineContext,
-        (block, change) => this.#within(block, change),
+        (block, change) => this.#readBlock(block, change),
         this.#change,
       );
     }
-    this.#within(element, this.#change);
+    this.#readBlock(element, this.#change);
   }
 
-  #within(element: XmlElement, change: AknChange | undefined): void {
+  #readBlock(element: XmlElement, change: AknChange | undefined): void {
     const before = this.#change;
     this.endParagraph();
     this.#change = changeOf(element) ?? change;
@@ -98,12 +98,12 @@ export class AknBodyReader {
 
   #block(element: XmlElement): void {
     const { name } = element;
-    if (name === "quotedStructure" || name === "embeddedStructure") return this.#quote(element);
-    if (this.#quoted > 0) return this.#flat(element);
+    if (name === "quotedStructure" || name === "embeddedStructure") return this.#readQuote(element);
+    if (this.#quoted > 0) return this.#readQuoted(element);
     if (name === "toc") this.#contents(element);
     else if (name === "table") this.#table(element);
     else if (name === "preamble") this.#preamble(element);
-    else if (name === "container" && framedKind(element)) this.#unit(element, framedKind(element)!, "", "");
+    else if (name === "container" && containerKind(element)) this.#unit(element, containerKind(element)!, "", "");
     else if (name === "wrapUp" || name === "listWrapUp") this.readChildren(element);
     else if (isHierarchyElement(element)) this.#hierarchy(element);
     else this.readChildren(element);
@@ -112,28 +112,28 @@ export class AknBodyReader {
   #contents(toc: XmlElement): void {
     const items = childrenOf(toc);
     this.contents += items.length;
-    for (const item of items) this.#leaveOut("contents", item);
+    for (const item of items) this.#exclude("contents", item);
   }
 
-  #leaveOut(reason: "contents" | "running-head" | "metadata", element: XmlElement): void {
+  #exclude(reason: "contents" | "running-head" | "metadata", element: XmlElement): void {
     this.inlineContext.reports.exclude(reason, { unit: "line", n: element.line }, spacedText(element));
   }
 
-  /** A preamble has no heading of its own in Akoma Ntoso: ours has it in a frame of that name. */
+  /** Reads a preamble. Akoma Ntoso gives it no heading; our exporter puts one in a container named "heading". */
   #preamble(element: XmlElement): void {
     const isHeading = (child: XmlElement | string) => typeof child !== "string" && child.attributes.name === "heading";
     const heading = childOf(childrenOf(element, "container").find(isHeading), "p");
     const children = element.children.filter((child) => !isHeading(child));
-    this.#unit({ ...element, children }, "preamble", "", heading ? this.#plain(heading) : "");
+    this.#unit({ ...element, children }, "preamble", "", heading ? this.#headingText(heading) : "");
   }
 
-  /** A unit, unless it is only a frame: a list, or the first unnumbered text of what has none yet. */
+  /** Reads a unit, unless the element is only a frame: a list, or the first unnumbered text of a unit without text. */
   #hierarchy(element: XmlElement): void {
     if (this.#plan.frames.has(element)) return this.readChildren(element);
-    const [first, second] = childrenOf(element, "num").map((num) => this.#plain(num));
+    const [first, second] = childrenOf(element, "num").map((num) => this.#headingText(num));
     const heading = childOf(element, "heading");
-    const words = (heading && this.#plain(heading)) || second || this.#plan.headings.get(element) || "";
-    this.#leaveFurther(element, words === second ? 2 : 1);
+    const words = (heading && this.#headingText(heading)) || second || this.#plan.headings.get(element) || "";
+    this.#excludeFurther(element, words === second ? 2 : 1);
     const num = first ?? "";
     const around = this.#open[this.#open.length - 1];
     const kind = provisionKindOf(element, num !== "", words !== "", around?.kind ?? null);
@@ -141,10 +141,10 @@ export class AknBodyReader {
     this.#unit(element, element.name === "citation" ? "paragraph" : kind, num, words);
   }
 
-  /** Numbers and headings that a unit has besides its own. */
-  #leaveFurther(element: XmlElement, nums: number): void {
+  /** Excludes further numbers and headings of a unit. */
+  #excludeFurther(element: XmlElement, nums: number): void {
     for (const further of [...childrenOf(element, "num").slice(nums), ...childrenOf(element, "heading").slice(1)])
-      this.#leaveOut("metadata", further);
+      this.#exclude("metadata", further);
   }
 
   #unit(element: XmlElement, kind: ProvisionKind, num: string, heading: string): void {
@@ -166,26 +166,26 @@ export class AknBodyReader {
     this.#open.pop();
   }
 
-  /** "(Supprimé)": where a unit has no text, parliaments say in an attribute why. */
+  /** Adds the attribute in which parliaments state why a unit has no text, such as "(Supprimé)". */
   #mention({ attributes: { mention } }: XmlElement): void {
     const owner = this.#open[this.#open.length - 1]!;
     if (mention === undefined || owner.hasText || owner.hasChildren) return;
-    this.#gather.addText(mention);
+    this.#builder.addText(mention);
     this.endParagraph();
   }
 
-  /** The words of a number or a heading as accepted; its footnotes go to the text that comes next. */
-  #plain(element: XmlElement): string {
-    const gather = new ParagraphBuilder();
-    readInlineElement({ ...element, name: "inline" }, gather, this.inlineContext, () => {});
-    const { text, footnotes = [], changes = [] } = gather.takeLine({}, null);
+  /** Returns the words of a number or heading with changes accepted; its footnotes move to the next text. */
+  #headingText(element: XmlElement): string {
+    const headingBuilder = new ParagraphBuilder();
+    readInlineElement({ ...element, name: "inline" }, headingBuilder, this.inlineContext, () => {});
+    const { text, footnotes = [], changes = [] } = headingBuilder.takeLine({}, null);
     this.#carried.push(...footnotes.map((note) => ({ ...note, at: 0 })));
     this.headingChanges += changes.length;
-    return without(text, changes);
+    return withoutDeleted(text, changes);
   }
 
-  /** Quoted provisions are no provisions of this text: they are read as its words, numbers and all. */
-  #quote(element: XmlElement): void {
+  /** Reads quoted provisions. They are not provisions of this text, so they are read as its words, numbers included. */
+  #readQuote(element: XmlElement): void {
     const { startQuote = "", endQuote = "" } = element.attributes;
     this.#lead += startQuote;
     this.#quoted++;
@@ -197,10 +197,10 @@ export class AknBodyReader {
     if (endQuote && last) this.lines[this.lines.length - 1] = { ...last, text: last.text + endQuote };
   }
 
-  #flat(element: XmlElement): void {
+  #readQuoted(element: XmlElement): void {
     for (const child of element.children) {
-      if (typeof child === "string") this.#gather.addText(child, this.#change);
-      else if (child.name === "num") this.#lead += `${this.#plain(child)} `;
+      if (typeof child === "string") this.#builder.addText(child, this.#change);
+      else if (child.name === "num") this.#lead += `${this.#headingText(child)} `;
       else if (child.name === "heading") this.#heading(child);
       else this.readElement(child);
     }
@@ -227,15 +227,15 @@ export class AknBodyReader {
     if (caption) this.readElement(caption);
   }
 
-  /** Ends a paragraph. */
+  /** Ends the current paragraph and emits its line, if it has words. */
   endParagraph(): void {
-    if (this.#gather.isEmpty) return;
-    const whole = this.#gather.takeLine(this.#hints(), { unit: "line", n: this.#at });
-    const line = unrepeated(whole, this.#repeats);
+    if (this.#builder.isEmpty) return;
+    const whole = this.#builder.takeLine(this.#hints(), { unit: "line", n: this.#at });
+    const line = withoutRepeatedNumber(whole, this.#repeats);
     if (line !== whole) this.inlineContext.reports.exclude("repeated-number", whole.where, this.#repeats);
     this.#repeats = "";
     if (line.text === "" && !line.footnotes) return;
-    this.#say(this.#lead === "" ? line : { ...line, ...behind(this.#lead, line) });
+    this.#addLine(this.#lead === "" ? line : { ...line, ...withPrefix(this.#lead, line) });
     this.#lead = "";
   }
 
@@ -243,8 +243,11 @@ export class AknBodyReader {
     return this.#cell ? { cell: this.#cell } : {};
   }
 
-  /** Text behind what lies beneath its unit is a unit of its own, without a number; so is text of nobody. */
-  #say(line: SourceLine): void {
+  /**
+   * Adds a line. Text after the children of a unit, and text outside all units once there are any, becomes a unit of
+   * its own without a number.
+   */
+  #addLine(line: SourceLine): void {
     const owner = this.#open[this.#open.length - 1];
     if (owner?.hasChildren) this.#pending = this.#unnumbered("paragraph", this.#open.length + 1, line);
     else if (!owner && this.#hasUnits) this.#pending = this.#unnumbered("text", 1, line);
@@ -252,7 +255,7 @@ export class AknBodyReader {
     this.#emit(line);
   }
 
-  #unnumbered(kind: ProvisionKind, level: number, { where }: SourceLine): Pending {
+  #unnumbered(kind: ProvisionKind, level: number, { where }: SourceLine): PendingUnit {
     return { unit: { kind, level, num: "", heading: "" }, at: where?.n ?? this.#at };
   }
 
@@ -269,7 +272,7 @@ export class AknBodyReader {
     });
   }
 
-  /** Opens a unit that has no text before what lies beneath it. */
+  /** Emits an empty line for a pending unit that has no text before its children. */
   #flush(): void {
     if (!this.#pending) return;
     const { unit, at } = this.#pending;
@@ -278,8 +281,8 @@ export class AknBodyReader {
   }
 }
 
-/** Own text before what lies beneath: some editors write a unit's content behind its children. */
-function ordered(element: XmlElement): readonly (XmlElement | string)[] {
+/** Returns the children of an element with its own content before nested units: some editors write it after them. */
+function orderedChildren(element: XmlElement): readonly (XmlElement | string)[] {
   if (!isHierarchyElement(element)) return element.children;
   const isContent = (child: XmlElement | string) => typeof child !== "string" && child.name === "content";
   const content = element.children.findIndex(isContent);
@@ -288,18 +291,21 @@ function ordered(element: XmlElement): readonly (XmlElement | string)[] {
   return [...element.children.filter(isContent), ...element.children.filter((child) => !isContent(child))];
 }
 
-/** Prefaces and preambles have no paragraphs in Akoma Ntoso: ours stand in frames of that name. */
-function framedKind(element: XmlElement): ProvisionKind | null {
+/**
+ * Returns the kind of a named container. Akoma Ntoso has no paragraphs in prefaces and preambles, so our exporter uses
+ * containers named after the kind.
+ */
+function containerKind(element: XmlElement): ProvisionKind | null {
   const { name } = element.attributes;
   return sourceIdOf(element) !== undefined && (name === "paragraph" || name === "text") ? name : null;
 }
 
-/** What is printed on every page. */
+/** Returns whether an element is printed on every page. */
 function isFurniture({ name, attributes }: XmlElement): boolean {
   return (name === "container" || name === "block") && /^(?:repeatable|header$|footer$)/.test(attributes.name ?? "");
 }
 
-function isFrame(element: XmlElement, kind: ProvisionKind, around: Open | undefined): boolean {
+function isFrame(element: XmlElement, kind: ProvisionKind, around: OpenUnit | undefined): boolean {
   if (/^(?:list|blockList|sublist|recitals|recitalGroup)$/.test(element.name)) return true;
   if (kind === "annex" || kind === "recital" || element.name === "citation") return false;
   if (kind === "text") return true;
@@ -313,8 +319,8 @@ function rowsOf(table: XmlElement): XmlElement[][] {
   });
 }
 
-/** The words of a number or heading without what was deleted in it. */
-function without(text: string, changes: NonNullable<SourceLine["changes"]>): string {
+/** Returns the words of a number or heading without deleted words. */
+function withoutDeleted(text: string, changes: NonNullable<SourceLine["changes"]>): string {
   let kept = "";
   let at = 0;
   for (const { start, end } of changes.filter(({ type }) => type === "deleted")) {
@@ -324,23 +330,23 @@ function without(text: string, changes: NonNullable<SourceLine["changes"]>): str
   return (kept + text.slice(at)).replace(/\s+/g, " ").trim();
 }
 
-/** The line without the number that its unit says already, where nothing hangs on it. */
-function unrepeated(line: SourceLine, num: string): SourceLine {
+/** Removes from a line the number that its unit already states, unless a note, change or remark is attached to it. */
+function withoutRepeatedNumber(line: SourceLine, num: string): SourceLine {
   if (num === "" || !line.text.startsWith(`${num} `)) return line;
   const by = num.length + 1;
-  const hung = [
+  const attachedAt = [
     ...(line.footnotes ?? []).map(({ at }) => at),
     ...[...(line.changes ?? []), ...(line.remarks ?? [])].map(({ start }) => start),
   ];
-  return hung.some((at) => at < by) ? line : { ...line, ...moved(line, -by), text: line.text.slice(by) };
+  return attachedAt.some((at) => at < by) ? line : { ...line, ...shiftDetails(line, -by), text: line.text.slice(by) };
 }
 
-function behind(lead: string, line: SourceLine): Partial<SourceLine> {
-  return { ...moved(line, lead.length), text: lead + line.text };
+function withPrefix(lead: string, line: SourceLine): Partial<SourceLine> {
+  return { ...shiftDetails(line, lead.length), text: lead + line.text };
 }
 
-/** What hangs on a line's words, moved along with them. */
-function moved({ footnotes, changes, remarks }: SourceLine, by: number): Partial<SourceLine> {
+/** Shifts the footnotes, changes and remarks of a line. */
+function shiftDetails({ footnotes, changes, remarks }: SourceLine, by: number): Partial<SourceLine> {
   const span = <T extends { start: number; end: number }>(all: readonly T[]) =>
     all.map((each) => ({ ...each, start: each.start + by, end: each.end + by }));
   return {

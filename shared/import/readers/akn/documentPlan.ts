@@ -1,25 +1,25 @@
 import { childOf, childrenOf, type XmlElement } from "../xml.ts";
 import { readFrontMatter, type AknFrontMatter } from "./frontMatter.ts";
 
-/** The documents of Akoma Ntoso, in the order in which one of several is taken for the text itself. */
+/** The document types of Akoma Ntoso. In a collection, the first type in this order is the main document. */
 const DOCUMENTS =
   "act bill statement amendment judgment debate debateReport doc officialGazette amendmentList portion documentCollection".split(
     " ",
   );
 
-/** Which part of a file is its text, and how the others are called. */
+/** Which part of a file is its text, and the headings of the other parts. */
 export interface AknDocumentPlan {
-  /** What the main document says of itself. */
+  /** The front matter of the main document. */
   readonly front: AknFrontMatter;
-  /** Elements that are read elsewhere: titles, and references to documents that the file holds. */
+  /** Elements that are read elsewhere: titles, and references to documents in the same file. */
   readonly skipped: ReadonlySet<XmlElement>;
-  /** The components that hold the main document: no units of the text. */
+  /** The components that contain the main document; they are not units of the text. */
   readonly frames: ReadonlySet<XmlElement>;
   /** The headings of components that have none of their own. */
   readonly headings: ReadonlyMap<XmlElement, string>;
 }
 
-/** The plan of a file; null where it holds no document. */
+/** Returns the plan of a file, or null if it contains no document. */
 export function planDocument(root: XmlElement): AknDocumentPlan | null {
   const parts = partsIn(root);
   const main = mainOf(root, parts);
@@ -30,10 +30,10 @@ export function planDocument(root: XmlElement): AknDocumentPlan | null {
   const headings = new Map<XmlElement, string>();
   const kept = new Set(parts.filter(documentIn).map(idOf));
   for (const part of parts) {
-    const held = documentIn(part);
-    if (!held && idOf(part) !== "" && kept.has(idOf(part))) skipped.add(part);
-    if (held === main || childOf(part, "heading")) continue;
-    const own = held && readFrontMatter(held);
+    const inner = documentIn(part);
+    if (!inner && idOf(part) !== "" && kept.has(idOf(part))) skipped.add(part);
+    if (inner === main || childOf(part, "heading")) continue;
+    const own = inner && readFrontMatter(inner);
     const heading = names.get(idOf(part)) ?? own?.title ?? childOf(part, "documentRef")?.attributes.showAs;
     if (isSame(heading, own?.title)) own?.titles.forEach((title) => skipped.add(title));
     if (heading !== undefined) headings.set(part, heading);
@@ -45,7 +45,7 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
   return a?.toLowerCase() === b?.toLowerCase();
 }
 
-/** Everything that may hold a further document, in order. */
+/** Finds all elements that may contain a further document, in order. */
 function partsIn(element: XmlElement): XmlElement[] {
   return childrenOf(element).flatMap((child) => [
     ...(/^(?:component|attachment|annex)$/.test(child.name) ? [child] : []),
@@ -57,7 +57,7 @@ function documentIn(part: XmlElement): XmlElement | undefined {
   return childrenOf(part).find(({ name }) => DOCUMENTS.includes(name));
 }
 
-/** The first document of the file, or of the best kind among the components of a collection. */
+/** Returns the first document of the file, or of the highest-ranked type among the components of a collection. */
 function mainOf(root: XmlElement, parts: readonly XmlElement[]): XmlElement | undefined {
   const first = DOCUMENTS.includes(root.name) ? root : documentIn(root);
   if (first?.name !== "documentCollection") return first;
@@ -66,7 +66,7 @@ function mainOf(root: XmlElement, parts: readonly XmlElement[]): XmlElement | un
   return [...components].sort((a, b) => rank(a) - rank(b))[0] ?? first;
 }
 
-/** What a collection calls its components where it lists them. */
+/** Returns the names that a collection gives its components where it lists them. */
 function namesIn(parts: readonly XmlElement[]): ReadonlyMap<string, string> {
   const references = parts
     .filter((part) => !documentIn(part))

@@ -2,7 +2,7 @@ import { normaliseWhitespace } from "../paragraphBuilder.ts";
 import { childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
 import { spacedText } from "./inlineElements.ts";
 
-/** What a document says about itself, and the elements that its title was taken from. */
+/** What a document says about itself, and the elements from which its title was taken. */
 export interface AknFrontMatter {
   readonly title?: string;
   readonly titles: ReadonlySet<XmlElement>;
@@ -36,11 +36,11 @@ function titleOf(
     const text = found ? normaliseWhitespace(spacedText(found)) : "";
     if (found && text !== "" && text.length <= LONGEST_TITLE) return { text, elements: [found] };
   }
-  return untitled(childOf(document, "preface")) ?? { text: aliasOf(meta), elements: [] };
+  return titleOfPreface(childOf(document, "preface")) ?? { text: aliasOf(meta), elements: [] };
 }
 
-/** A preface of bare paragraphs is the title, up to what stands in parentheses below it. */
-function untitled(preface: XmlElement | undefined): { text: string; elements: readonly XmlElement[] } | null {
+/** Takes the bare paragraphs of a preface as the title, up to the first one in parentheses. */
+function titleOfPreface(preface: XmlElement | undefined): { text: string; elements: readonly XmlElement[] } | null {
   if (!preface) return null;
   const all = childrenOf(preface);
   const rest = all.findIndex((child) => child.name !== "p" || /^\s*[([]/.test(textOf(child)));
@@ -58,13 +58,13 @@ function aliasOf(meta: XmlElement | undefined): string {
 
 const NOTHING: XmlElement = { name: "", attributes: {}, children: [], line: 0 };
 
-/** BCP 47 of the language that the expression or the text itself names. */
+/** Returns the BCP 47 tag of the language stated by the expression or by the text itself. */
 function languageOf(document: XmlElement, expression: XmlElement | undefined): string | undefined {
   const code = childOf(expression, "FRBRlanguage")?.attributes.language ?? document.attributes.lang;
   return code === undefined ? undefined : tagOf(code);
 }
 
-/** "eng" and "en-EN" are "en"; undefined where it is no language's code. */
+/** Normalises a language code: "eng" and "en-EN" become "en"; undefined if it is not a language code. */
 function tagOf(code: string): string | undefined {
   try {
     const [tag = ""] = Intl.getCanonicalLocales(code.trim());
@@ -74,7 +74,7 @@ function tagOf(code: string): string | undefined {
   }
 }
 
-/** The strings that a masthead is read from: numbers and date as printed, else as the metadata have them. */
+/** Returns the strings for the masthead: number and date as printed, and those in the metadata. */
 function mastheadOf(document: XmlElement, meta: XmlElement | undefined): string[] {
   const printed = ["docNumber", "docketNumber", "docDate", "docStage", "docType"].flatMap((name) =>
     ["coverPage", "preface"].flatMap((front) => childrenOf(document, front).flatMap((each) => within(each, name))),
@@ -85,15 +85,15 @@ function mastheadOf(document: XmlElement, meta: XmlElement | undefined): string[
     ({ name, attributes }) =>
       name === "FRBRnumber" || (name === "FRBRalias" && /number|celex|symbol|docket/i.test(attributes.name ?? "")),
   );
-  const said = [
+  const texts = [
     ...printed.map((element) => normaliseWhitespace(spacedText(element))),
     ...numbers.map(({ attributes }) => normaliseWhitespace(attributes.value ?? "")),
     ...[expression, work].map((each) => childOf(each, "FRBRdate")?.attributes.date ?? ""),
   ];
-  return [...new Set(said.filter((text) => !PLACEHOLDER.test(text)))];
+  return [...new Set(texts.filter((text) => !PLACEHOLDER.test(text)))];
 }
 
-/** The elements of a name anywhere inside another, in order. */
+/** Finds all elements with a name inside another, in order. */
 function within(element: XmlElement, name: string): XmlElement[] {
   return childrenOf(element).flatMap((child) => (child.name === name ? [child] : within(child, name)));
 }

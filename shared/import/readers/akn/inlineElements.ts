@@ -3,7 +3,7 @@ import { normaliseWhitespace, type ParagraphBuilder } from "../paragraphBuilder.
 import type { ReaderReport } from "../readerReport.ts";
 import { textOf, type XmlElement } from "../xml.ts";
 
-/** What stands within a paragraph; anything else divides paragraphs. */
+/** Elements within a paragraph; any other element ends the paragraph. */
 const INLINE = new Set(
   (
     "a abbr affectedDocument argument b change classifiedInfo concept cross date decoration def docAuthority docCommittee " +
@@ -15,31 +15,31 @@ const INLINE = new Set(
   ).split(" "),
 );
 
-/** What is not the text's own words: data about it. */
-const UNSAID = new Set("meta analysis foreign proprietary presentation preservation".split(" "));
+/** Elements with data about the text rather than its words. */
+const METADATA = new Set("meta analysis foreign proprietary presentation preservation".split(" "));
 
 export function isInlineElement({ name }: XmlElement): boolean {
   return INLINE.has(name);
 }
 
 export function isMetadataElement({ name }: XmlElement): boolean {
-  return UNSAID.has(name);
+  return METADATA.has(name);
 }
 
-/** A change without its place. */
+/** A change without its range. */
 export type AknChange = Omit<LineChange, "start" | "end">;
 
-/** What one document's inline elements need to know of it, and what they leave to be told. */
+/** The state shared while reading the inline elements of a document, and the reports about them. */
 export interface InlineContext {
-  /** The notes of the metadata, by their names. */
+  /** Notes in the metadata, by id. */
   readonly notes: ReadonlyMap<string, XmlElement>;
-  /** Footnotes without a mark of their own so far. */
+  /** The number of footnotes without a mark so far. */
   footnoteCount: number;
   readonly reports: ReaderReport;
 }
 
 /**
- * The change that an element marks: `ins` and `del`, or what editors write into attributes of any element
+ * Returns the change that an element marks: `ins` and `del`, or the attributes that editors write on any element
  * ("softAction" and the like).
  */
 export function changeOf({ name, attributes }: XmlElement): AknChange | null {
@@ -57,42 +57,42 @@ function typeOf(action: string): AknChange["type"] | null {
 }
 
 /**
- * Gathers what an inline element says; `block` is called for what divides the paragraph (a quoted structure,
- * a table), with the change that it stands in.
+ * Adds the content of an inline element to a paragraph. `block` is called for each element that ends the paragraph (a
+ * quoted structure, a table), with the change that contains it.
  */
-function gatherInline(
+function appendInline(
   element: XmlElement,
-  gather: ParagraphBuilder,
+  builder: ParagraphBuilder,
   inlineContext: InlineContext,
   block: (element: XmlElement, change: AknChange | undefined) => void,
   change?: AknChange,
 ): void {
   const own = changeOf(element) ?? change;
   for (const child of element.children) {
-    if (typeof child === "string") gather.addText(child, own);
-    else readInlineElement(child, gather, inlineContext, block, own);
+    if (typeof child === "string") builder.addText(child, own);
+    else readInlineElement(child, builder, inlineContext, block, own);
   }
 }
 
 export function readInlineElement(
   element: XmlElement,
-  gather: ParagraphBuilder,
+  builder: ParagraphBuilder,
   inlineContext: InlineContext,
   block: (element: XmlElement, change: AknChange | undefined) => void,
   change?: AknChange,
 ): void {
   const { name, attributes } = element;
-  if (name === "authorialNote" || name === "note") addNote(element, attributes.marker, gather, inlineContext);
-  else if (name === "noteRef") addReferred(element, gather, inlineContext);
-  else if (name === "eol" || name === "br") gather.addText(" ");
+  if (name === "authorialNote" || name === "note") addNote(element, attributes.marker, builder, inlineContext);
+  else if (name === "noteRef") addNoteReference(element, builder, inlineContext);
+  else if (name === "eol" || name === "br") builder.addText(" ");
   else if (name === "img") addPicture(element, inlineContext);
-  else if (name === "popup" || name === "comment") gather.addRemark(remarkOf(element), gather.length);
+  else if (name === "popup" || name === "comment") builder.addRemark(remarkOf(element), builder.length);
   else if (isMetadataElement(element)) reportSkipped(element, inlineContext);
-  else if (INLINE.has(name)) gatherInline(element, gather, inlineContext, block, change);
+  else if (INLINE.has(name)) appendInline(element, builder, inlineContext, block, change);
   else block(element, change);
 }
 
-/** What is not read is told where it says anything: formulas and the like, not the data about a document. */
+/** Warns about a skipped element if it has words, such as a formula; data about the document is skipped silently. */
 export function reportSkipped(element: XmlElement, { reports }: InlineContext): void {
   const words = element.name === "foreign" ? normaliseWhitespace(textOf(element)) : "";
   if (words !== "") reports.warn("reading.object-named", { unit: "line", n: element.line }, words);
@@ -116,22 +116,22 @@ function remarkOf(element: XmlElement) {
 function addNote(
   element: XmlElement,
   marker: string | undefined,
-  gather: ParagraphBuilder,
+  builder: ParagraphBuilder,
   inlineContext: InlineContext,
 ): void {
   const mark = marker ?? String(++inlineContext.footnoteCount);
-  gather.addFootnote(mark, spacedText(element));
+  builder.addFootnote(mark, spacedText(element));
 }
 
-/** A reference to a note that stands among the metadata; without such a note its own mark is text. */
-function addReferred(element: XmlElement, gather: ParagraphBuilder, inlineContext: InlineContext): void {
+/** Adds the metadata note that a reference names; if there is none, the reference's own mark is text. */
+function addNoteReference(element: XmlElement, builder: ParagraphBuilder, inlineContext: InlineContext): void {
   const { href = "", marker } = element.attributes;
   const note = inlineContext.notes.get(href.replace(/^[#~]/, ""));
-  if (note) addNote(note, marker ?? note.attributes.marker, gather, inlineContext);
-  else gather.addText(marker ?? textOf(element));
+  if (note) addNote(note, marker ?? note.attributes.marker, builder, inlineContext);
+  else builder.addText(marker ?? textOf(element));
 }
 
-/** The words of an element, a blank between its paragraphs, without footnotes inside it. */
+/** Returns the words of an element, with a blank between its paragraphs. */
 export function spacedText(element: XmlElement): string {
   return element.children
     .map((child) => (typeof child === "string" ? child : child.name === "eol" ? " " : spacedText(child)))

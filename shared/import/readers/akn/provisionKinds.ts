@@ -1,7 +1,7 @@
 import type { ProvisionKind } from "#shared/draft/draft.ts";
 import { childrenOf, type XmlElement } from "../xml.ts";
 
-/** What may hold a number, a heading and others of its kind; by its name alone, whatever the namespace. */
+/** Elements that may have a number, a heading and nested units, by local name in any namespace. */
 const HIERARCHY = new Set(
   (
     "alinea article attachment book chapter clause component crossHeading division hcontainer indent item level list " +
@@ -35,8 +35,8 @@ export function isHierarchyElement({ name }: XmlElement): boolean {
 }
 
 /**
- * What an element of the hierarchy is to a draft. Commonwealth acts number their subsections as treaties do
- * paragraphs; elsewhere a subsection holds articles, and is a section.
+ * Returns the provision kind of a hierarchy element. Commonwealth acts number their subsections as treaties number
+ * paragraphs; elsewhere a subsection contains articles and is a section.
  */
 export function provisionKindOf(
   element: XmlElement,
@@ -73,11 +73,11 @@ function holdsArticles(element: XmlElement): boolean {
   );
 }
 
-/** The beginnings of names that say what they name; "d1e87" and GUIDs say nothing. */
+/** The beginnings of ids that describe their element; "d1e87" and GUIDs do not. */
 const NAME =
   /^(?:al|alinea|annex|anx|art|article|att|book|chap|chp|cit|cl|clause|cmp|div|dvs|hcontainer|ind|item|list|lvl|para?|part|pnt|point|preamble|prg|prt|prov|rec|recital|recs|rule|sec|section|sub[a-z]*|tblock|tit|title|tome)(?:[-_.]?[0-9(]|[-_.]|$)/i;
 
-/** The name that the source gives an element: its eId, or an id that is a name. */
+/** Returns the identifier that the source gives an element: its eId, or an id that describes it. */
 export function sourceIdOf({ attributes: { eId, id } }: XmlElement): string | undefined {
   if (eId) return eId;
   return id !== undefined && NAME.test(id) ? id : undefined;

@@ -5,8 +5,9 @@ import { AknBodyReader } from "./bodyReader.ts";
 import { planDocument } from "./documentPlan.ts";
 
 /**
- * Reads Akoma Ntoso of any version, by local names: every unit with its kind, number, heading and name, its
- * tracked changes and footnotes. What a file holds besides its main document becomes annexes of it.
+ * Reads Akoma Ntoso of any version, by local names: every unit with its kind, number, heading and identifier, its
+ * tracked changes and footnotes. Documents besides the main one become annexes. Refuses a file without a document with
+ * `reading.akn-none`.
  */
 export function readAkn(text: string): Outcome<ReaderOutput> {
   const root = parseXmlRoot(text);
@@ -27,18 +28,21 @@ export function readAkn(text: string): Outcome<ReaderOutput> {
   };
 }
 
-/** An XML text's root; refuses what is not well-formed, declares entities or nests too deeply. */
+/**
+ * Parses XML and returns its root. Refuses XML that is not well-formed (`reading.xml-cut`), declares entities
+ * (`reading.entities`) or nests too deeply (`reading.too-deep`).
+ */
 export function parseXmlRoot(text: string): Outcome<XmlElement> {
   const read = parseXml(text, (_, local) => local);
-  return isXmlError(read) ? refused(read) : read;
+  return isXmlError(read) ? toRefusal(read) : read;
 }
 
-function refused({ fault, line }: XmlError): Refusal {
+function toRefusal({ fault, line }: XmlError): Refusal {
   if (fault === "broken") return refusal("reading.xml-cut", { line });
   return fault === "entities" ? refusal("reading.entities") : refusal("reading.too-deep");
 }
 
-/** The notes that stand among the metadata, by the names that references call them by. */
+/** Finds all notes, by the id that references use. */
 function notesIn(element: XmlElement, notes = new Map<string, XmlElement>()): ReadonlyMap<string, XmlElement> {
   for (const child of childrenOf(element)) {
     const { eId, id = eId } = child.attributes;

@@ -12,14 +12,15 @@ import { DocxReadState, type DocxParts } from "./body/docxReadState.ts";
 import { Styles } from "./parts/styles.ts";
 import { childOf, childrenOf, type XmlElement } from "./package/docxXml.ts";
 
-/** How much of the work is done once the parts are parsed. */
+/** The progress once the parts are parsed. */
 const PARSED = 0.5;
 
 /**
  * Reads a Word document: its paragraphs with their automatic numbers, tracked changes, comments, footnotes and
- * endnotes, and the cells of its tables. Headers and footers go to `masthead`; what is no text is said in the
- * warnings, with its place. The language is taken from the file only where the words do not tell it: there it is
- * that of whoever installed Word. `progress` is told how much is done, 0 to 1.
+ * endnotes, and the cells of its tables. Headers and footers go to `masthead`; content that is not text is reported in
+ * the warnings, with its position. The language marked in the file is used only if the words do not show it, because it
+ * is often that of the installation of Word. `progress` is called with 0 to 1. Refuses files that are not Word
+ * documents with `reading.docx-none` and the like.
  */
 export function readDocx(source: SourceFile, progress?: (done: number) => void): Outcome<ReaderOutput> {
   const file = openDocxPackage(source);
@@ -29,9 +30,9 @@ export function readDocx(source: SourceFile, progress?: (done: number) => void):
   const sections = allOf(body, "sectPr");
   const parts = partsOf(file, sections);
   if (isRefusal(parts)) return parts;
-  const story = new DocxReadState(parts);
-  readBody(body, story, (done) => progress?.(PARSED + done * (1 - PARSED)));
-  return linesOf(story, file, readRunningHeads(file, sections), has(body, "lastRenderedPageBreak"));
+  const state = new DocxReadState(parts);
+  readBody(body, state, (done) => progress?.(PARSED + done * (1 - PARSED)));
+  return buildOutput(state, file, readRunningHeads(file, sections), has(body, "lastRenderedPageBreak"));
 }
 
 function partsOf(file: DocxPackage, sections: readonly XmlElement[]): Outcome<DocxParts> {
@@ -49,22 +50,25 @@ function partsOf(file: DocxPackage, sections: readonly XmlElement[]): Outcome<Do
   };
 }
 
-function linesOf(story: DocxReadState, file: DocxPackage, heads: RunningHeads, hasPages: boolean): ReaderOutput {
+function buildOutput(state: DocxReadState, file: DocxPackage, heads: RunningHeads, hasPages: boolean): ReaderOutput {
   const isRight = (line: SourceLine) => line.hints.direction === "rtl";
-  const rightToLeft = story.lines.filter(isRight).length * 2 > story.lines.length;
-  const language = languageSaid(story);
+  const rightToLeft = state.lines.filter(isRight).length * 2 > state.lines.length;
+  const language = markedLanguage(state);
   return {
-    lines: story.lines.map((line) => finished(line, hasPages, rightToLeft)),
-    warnings: [...file.warnings, ...story.reports.warnings, ...unkept(story, heads)],
-    exclusions: [...story.reports.exclusions, ...exclusionsIn(story, heads)],
+    lines: state.lines.map((line) => completeLine(line, hasPages, rightToLeft)),
+    warnings: [...file.warnings, ...state.reports.warnings, ...lossWarnings(state, heads)],
+    exclusions: [...state.reports.exclusions, ...exclusionsIn(state, heads)],
     ...(language ? { language } : {}),
     ...(rightToLeft ? { direction: "rtl" } : {}),
     ...(heads.first.length > 0 ? { masthead: heads.first } : {}),
   };
 }
 
-/** A line as it stands once the whole is known: without a page where Word saw none, from left to right among others. */
-function finished(line: SourceLine, hasPages: boolean, rightToLeft: boolean): SourceLine {
+/**
+ * Completes a line once the whole document is known: removes its page if Word recorded no pages, and marks it
+ * left-to-right in a right-to-left document.
+ */
+function completeLine(line: SourceLine, hasPages: boolean, rightToLeft: boolean): SourceLine {
   const seen = ({ page, ...hints }: SourceLine["hints"]): SourceLine["hints"] => ({
     ...hints,
     ...(hasPages && page !== undefined ? { page } : {}),
@@ -82,7 +86,7 @@ function exclusionsIn({ parts: { comments, notes } }: DocxReadState, { all }: Ru
   return [...exclusions("running-head", all), ...exclusions("comment", lost), ...exclusions("note", notes.uncalled)];
 }
 
-function unkept({ unknownFormats, parts }: DocxReadState, heads: RunningHeads): ImportWarning[] {
+function lossWarnings({ unknownFormats, parts }: DocxReadState, heads: RunningHeads): ImportWarning[] {
   const lost = parts.comments.unplaced.map(({ author, text }) => ({
     code: "reading.comment-lost",
     params: { author, text },
@@ -94,8 +98,8 @@ function unkept({ unknownFormats, parts }: DocxReadState, heads: RunningHeads): 
   return [...lost, ...formats, ...running].map((warning) => ({ ...warning, where: null }));
 }
 
-/** The language that most of the words are marked with, where the words themselves do not tell. */
-function languageSaid({ lines, languages }: DocxReadState): string | undefined {
+/** Returns the language with which most words are marked, if the words themselves do not show it. */
+function markedLanguage({ lines, languages }: DocxReadState): string | undefined {
   const sample = lines.slice(0, 400).map(({ text }) => text);
   if (detectLanguage(sample.join("\n")) !== "und") return undefined;
   const total = lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -105,13 +109,13 @@ function languageSaid({ lines, languages }: DocxReadState): string | undefined {
 
 function allOf(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  const look = (here: XmlElement): void => {
+  const visit = (here: XmlElement): void => {
     for (const child of childrenOf(here)) {
       if (child.name === name) found.push(child);
-      else if (child.name !== "r") look(child);
+      else if (child.name !== "r") visit(child);
     }
   };
-  look(element);
+  visit(element);
   return found;
 }
 

@@ -1,14 +1,14 @@
 import { normaliseWhitespace } from "../paragraphBuilder.ts";
 import { attributeOf, classOf, styleOf, textOf, type HtmlElement } from "./dom.ts";
 
-/** A tracked change without its place. */
+/** A tracked change without its range. */
 export interface HtmlChange {
   readonly type: "inserted" | "deleted";
   readonly author: string;
   readonly at?: string;
 }
 
-/** The change that an element marks, with whoever made it as far as the source says. */
+/** Returns the change that an element marks, with the author and time if the source gives them. */
 export function changeOf(element: HtmlElement): HtmlChange | null {
   const type = typeOf(element);
   if (!type) return null;
@@ -23,7 +23,7 @@ function typeOf(element: HtmlElement): HtmlChange["type"] | null {
   return element.tagName === "del" || /\bice-del\b/.test(classOf(element)) ? "deleted" : null;
 }
 
-/** Word writes "mailto:" before the name; an address of a page is no author. */
+/** Returns the author named in a citation. Word writes "mailto:" before the name; a web address is not an author. */
 function authorOf(cite: string): string {
   if (/^https?:/i.test(cite)) return "";
   const name = cite.replace(/^mailto:/i, "");
@@ -34,7 +34,7 @@ function authorOf(cite: string): string {
   }
 }
 
-/** True of what looks deleted without being tracked. */
+/** Returns whether an element is struck through without being a tracked change. */
 export function isStruckThrough(element: HtmlElement): boolean {
   return /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(styleOf(element));
 }
@@ -46,7 +46,7 @@ export interface WordComment {
   readonly text: string;
 }
 
-/** The comments at the end of a page that Word saved, by the number that its anchors call them by. */
+/** Reads the comments at the end of a page that Word saved, by the number that their anchors use. */
 export function readWordComments(elements: readonly HtmlElement[]): ReadonlyMap<string, WordComment> {
   const comments = new Map<string, WordComment>();
   for (const element of elements) {
@@ -58,7 +58,7 @@ export function readWordComments(elements: readonly HtmlElement[]): ReadonlyMap<
   return comments;
 }
 
-/** The comment on the words inside an element: "mso-comment-reference:AB_1;mso-comment-date:20310305T1200". */
+/** Returns the comment on the words in an element: "mso-comment-reference:AB_1;mso-comment-date:20310305T1200". */
 export function findWordComment(
   element: HtmlElement,
   comments: ReadonlyMap<string, WordComment>,
@@ -74,7 +74,7 @@ function dateOf(stamp: string | undefined): string | undefined {
   return stamp?.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)$/, "$1-$2-$3T$4:$5:00");
 }
 
-/** The list of comments, and the marks in the text that lead to it. */
+/** Returns whether an element belongs to Word's list of comments or is a mark in the text that links to it. */
 export function isWordCommentElement(element: HtmlElement): boolean {
   return /mso-element:\s*comment/i.test(styleOf(element)) || /\bmso(?:comanchor|comtxt)\b/i.test(classOf(element));
 }

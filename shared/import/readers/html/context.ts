@@ -3,9 +3,9 @@ import type { CellPosition, LineHints } from "#shared/import/sourceLines.ts";
 import { attributeOf, classOf, isElement, styleOf, type HtmlElement } from "./dom.ts";
 import { changeOf, type HtmlChange } from "./changesAndComments.ts";
 
-/** What an element inherits from those around it. */
+/** What an element inherits from its ancestors. */
 export interface HtmlContext {
-  /** How many lists it lies in. */
+  /** The number of lists around it. */
   readonly lists: number;
   readonly keepsBreaks: boolean;
   readonly bold: boolean;
@@ -13,12 +13,12 @@ export interface HtmlContext {
   readonly change?: HtmlChange | undefined;
   readonly direction?: TextDirection | undefined;
   readonly cell?: CellPosition | undefined;
-  /** Whether what is quoted has no headings: those of the text that quotes it are the text's. */
+  /** Whether headings in quotations are ignored: the document has headings outside quotations. */
   readonly quotesPlainly: boolean;
   readonly isQuoted: boolean;
 }
 
-/** Around a document of these elements. */
+/** Returns the context around a document with these elements. */
 export function createRootContext(elements: readonly HtmlElement[]): HtmlContext {
   const quotesPlainly = elements.some((element) => headingOf(element) !== undefined && !isInQuote(element));
   return { lists: 0, keepsBreaks: false, bold: false, italic: false, quotesPlainly, isQuoted: false };
@@ -33,7 +33,7 @@ function isInQuote(element: HtmlElement): boolean {
 
 const KEEPS_BREAKS = /\bpre-(?:wrap|line)\b|white-space:\s*pre/i;
 
-/** What holds inside an element. */
+/** Returns the context inside an element. */
 export function enterElement(element: HtmlElement, outer: HtmlContext): HtmlContext {
   const { tagName } = element;
   const style = styleOf(element);
@@ -60,14 +60,14 @@ function italicIn(style: string): boolean | undefined {
   return slant === undefined ? undefined : slant !== "normal";
 }
 
-/** A page's own direction is not said again on each of its lines. */
+/** Returns the direction of an element; that of the whole page is not repeated on each line. */
 function directionOf(element: HtmlElement): TextDirection | undefined {
   if (/^(?:html|body)$/.test(element.tagName)) return undefined;
-  const said = (attributeOf(element, "dir") ?? /direction:\s*(rtl|ltr)/i.exec(styleOf(element))?.[1])?.toLowerCase();
-  return said === "rtl" || said === "ltr" ? said : undefined;
+  const value = (attributeOf(element, "dir") ?? /direction:\s*(rtl|ltr)/i.exec(styleOf(element))?.[1])?.toLowerCase();
+  return value === "rtl" || value === "ltr" ? value : undefined;
 }
 
-/** What a block says about the lines in it. */
+/** Returns the hints that a block gives for its lines. */
 export function blockHintsOf(element: HtmlElement, context: HtmlContext): LineHints {
   const { lists, direction, cell } = context;
   const heading = context.isQuoted && context.quotesPlainly ? undefined : headingOf(element);
@@ -92,9 +92,9 @@ function headingOf(element: HtmlElement): number | undefined {
 }
 
 function alignOf(element: HtmlElement): LineHints["align"] {
-  const said =
+  const value =
     /text-align:\s*(center|right|left|justify|end|start)/i.exec(styleOf(element))?.[1] ?? attributeOf(element, "align");
-  switch (element.tagName === "center" ? "center" : said?.toLowerCase()) {
+  switch (element.tagName === "center" ? "center" : value?.toLowerCase()) {
     case "center":
       return "center";
     case "right":

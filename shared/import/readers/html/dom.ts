@@ -4,23 +4,25 @@ import { MAX_ELEMENT_DEPTH } from "#shared/import/limits.ts";
 export type HtmlElement = Tree.Element;
 export type HtmlParent = Tree.ParentNode;
 
-/** More elements, or more attributes on one, than any text has. */
+/** Limits on elements, and on attributes of one element, above those of any real text. */
 const MAX_ELEMENTS = 500_000;
 const LONG_TAG = 20_000;
 const MAX_ATTRIBUTES = 5_000;
 
 class Limit extends Error {}
 
-/** Parses HTML as a browser does, with the lines of its elements; null where it nests or grows beyond the limits. */
+/**
+ * Parses HTML as a browser does, with the source lines of its elements; null if it nests or grows beyond the limits.
+ */
 export function parseHtml(text: string): Tree.Document | null {
-  if (hasEndlessTag(text)) return null;
+  if (hasHugeTag(text)) return null;
   let depth = 0;
   let count = 0;
   const treeAdapter = {
     ...defaultTreeAdapter,
-    createElement: (...given: Parameters<typeof defaultTreeAdapter.createElement>) => {
+    createElement: (...args: Parameters<typeof defaultTreeAdapter.createElement>) => {
       if (++count > MAX_ELEMENTS) throw new Limit();
-      return defaultTreeAdapter.createElement(...given);
+      return defaultTreeAdapter.createElement(...args);
     },
     onItemPush: () => {
       if (++depth > MAX_ELEMENT_DEPTH) throw new Limit();
@@ -38,8 +40,10 @@ export function parseHtml(text: string): Tree.Document | null {
   }
 }
 
-/** A tag with thousands of attributes: the parser compares each with all before it. */
-function hasEndlessTag(text: string): boolean {
+/**
+ * Returns whether there is a tag with thousands of attributes. The parser compares each attribute with all before it.
+ */
+function hasHugeTag(text: string): boolean {
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
     const end = text.indexOf(">", at);
     const length = (end < 0 ? text.length : end) - at;
@@ -57,7 +61,10 @@ function wordsIn(text: string, from: number, to: number): number {
   return words;
 }
 
-/** What the parser moves (out of tables, into formatting) may lie deeper than it was pushed. */
+/**
+ * Returns whether the tree is within the depth limit: content that the parser moves (out of tables, into formatting)
+ * may be deeper than when it was pushed.
+ */
 function isShallow(document: Tree.Document): boolean {
   const waiting: { node: HtmlParent; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -83,14 +90,14 @@ export function classOf(element: HtmlElement): string {
   return attributeOf(element, "class") ?? "";
 }
 
-/** The element children, those of some names where they are given. */
+/** Returns the child elements, or only those with the given names. */
 export function childElements(parent: HtmlParent, ...names: readonly string[]): HtmlElement[] {
   return parent.childNodes.filter(
     (node): node is HtmlElement => isElement(node) && (names.length === 0 || names.includes(node.tagName)),
   );
 }
 
-/** Every element of a document, in order. */
+/** Returns every element of a document, in order. */
 export function allElementsIn(parent: HtmlParent): HtmlElement[] {
   const found: HtmlElement[] = [];
   const waiting: HtmlParent[] = [parent];
@@ -104,7 +111,7 @@ export function allElementsIn(parent: HtmlParent): HtmlElement[] {
   return found;
 }
 
-/** The characters inside an element, or the first of them where only so many are asked for. */
+/** Returns the text of an element; beyond `limit` characters it may be cut. */
 export function textOf(node: HtmlParent, limit = Infinity): string {
   let text = "";
   for (const child of node.childNodes) {
@@ -126,7 +133,7 @@ export function isBlockElement({ tagName }: HtmlElement): boolean {
   return BLOCKS.has(tagName);
 }
 
-/** The nearest block around an element, itself included. */
+/** Returns the nearest block around an element, which may be the element itself. */
 export function enclosingBlock(element: HtmlElement): HtmlElement | undefined {
   let here: Tree.Node | null = element;
   while (isElement(here) && !isBlockElement(here)) here = here.parentNode;

@@ -10,13 +10,13 @@ import {
   type HtmlElement,
 } from "./dom.ts";
 
-/** A footnote as it is called up: its mark and what it says. */
+/** A footnote as referenced: its mark and its text. */
 export interface HtmlFootnote {
   readonly mark: string;
   readonly text: string;
 }
 
-/** The footnotes of a page: which links call them up, and which blocks hold them. */
+/** The footnotes of a page: the links that reference them and the blocks that contain them. */
 export interface HtmlFootnotes {
   readonly calls: ReadonlyMap<HtmlElement, HtmlFootnote>;
   readonly blocks: ReadonlySet<HtmlElement>;
@@ -27,8 +27,8 @@ const LONGEST_NOTE = 20_000;
 const NOTE_BLOCK = /mso-element:\s*(?:foot|end)note|(?:^|[\s_-])(?:sd)?(?:foot|end)note|^_?(?:ftn|edn|fn|cite_note)/i;
 
 /**
- * Finds the footnotes of a page. A call is a short link to a place further down that is raised, says that it
- * is a note, or whose target links back to it; the block around the target is the note.
+ * Finds the footnotes of a page. A reference is a short link to a target further down that is raised, is marked as a
+ * note, or whose target links back to it. The block around the target is the note.
  */
 export function findFootnotes(elements: readonly HtmlElement[]): HtmlFootnotes {
   const order = new Map(elements.map((element, i) => [element, i]));
@@ -37,8 +37,8 @@ export function findFootnotes(elements: readonly HtmlElement[]): HtmlFootnotes {
   const holders = new Map<HtmlElement, HtmlElement>();
   for (const link of elements) {
     const target = link.tagName === "a" ? targetOf(link, anchors) : undefined;
-    if (!target || order.get(target)! < order.get(link)! || !callsUp(link, target)) continue;
-    const block = noteAround(target);
+    if (!target || order.get(target)! < order.get(link)! || !isReference(link, target)) continue;
+    const block = noteBlockOf(target);
     if (!block || isWithin(link, block) || (holders.get(block) ?? target) !== target) continue;
     holders.set(block, target);
     calls.set(link, { mark: markOf(link), text: noteText(block) });
@@ -46,7 +46,7 @@ export function findFootnotes(elements: readonly HtmlElement[]): HtmlFootnotes {
   return { calls, blocks: new Set(holders.keys()) };
 }
 
-/** The elements that links can lead to, by id or name; the first of a name counts. */
+/** Returns the elements that links can target, by id or name; the first element with a name counts. */
 function anchorsIn(elements: readonly HtmlElement[]): ReadonlyMap<string, HtmlElement> {
   const anchors = new Map<string, HtmlElement>();
   for (const element of elements) {
@@ -60,10 +60,10 @@ function anchorsIn(elements: readonly HtmlElement[]): ReadonlyMap<string, HtmlEl
 function targetOf(link: HtmlElement, anchors: ReadonlyMap<string, HtmlElement>): HtmlElement | undefined {
   const target = /^#(.+)$/.exec(attributeOf(link, "href") ?? "")?.[1];
   if (target === undefined || textOf(link, LONGEST_MARK * 4).trim().length > LONGEST_MARK + 2) return undefined;
-  return markOf(link) === "" ? undefined : (anchors.get(target) ?? anchors.get(decoded(target)));
+  return markOf(link) === "" ? undefined : (anchors.get(target) ?? anchors.get(decodeName(target)));
 }
 
-function decoded(name: string): string {
+function decodeName(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
@@ -71,13 +71,13 @@ function decoded(name: string): string {
   }
 }
 
-/** "[1]", "(1)" and "1" are 1. */
+/** Returns the mark of a link: "[1]", "(1)" and "1" are 1. */
 function markOf(link: HtmlElement): string {
   const mark = normaliseWhitespace(textOf(link, 40)).replace(/^[[(]\s*|\s*[\])]$/g, "");
   return mark.length <= LONGEST_MARK ? mark : "";
 }
 
-function callsUp(link: HtmlElement, target: HtmlElement): boolean {
+function isReference(link: HtmlElement, target: HtmlElement): boolean {
   const named = `${classOf(link)} ${attributeOf(link, "role") ?? ""} ${styleOf(link)}`;
   if (/foot-?note|endnote|noteref|note-?ref|sdfootnoteanc|mso-footnote-id/i.test(named)) return true;
   return isRaised(link) || linksBack(target, link);
@@ -101,15 +101,15 @@ function linksBack(target: HtmlElement, link: HtmlElement): boolean {
   return href.startsWith("#") && names.includes(href.slice(1));
 }
 
-/** The block that a note's anchor stands in; the whole item or division where that is marked as a note. */
-function noteAround(target: HtmlElement): HtmlElement | undefined {
+/** Returns the block that contains a note's anchor, or the whole item or division if that is marked as a note. */
+function noteBlockOf(target: HtmlElement): HtmlElement | undefined {
   const block = enclosingBlock(target);
   if (!block || /^(?:body|html|main|table|tbody|tr|h[1-6])$/.test(block.tagName)) return undefined;
   const outer = block.parentNode;
   const isWhole = isElement(outer) && /^(?:li|div)$/.test(outer.tagName) && childElements(outer)[0] === block;
-  const says = (element: HtmlElement) =>
+  const isMarkedAsNote = (element: HtmlElement) =>
     NOTE_BLOCK.test(attributeOf(element, "id") ?? "") || /mso-element/.test(styleOf(element));
-  const note = isWhole && says(outer) ? outer : block;
+  const note = isWhole && isMarkedAsNote(outer) ? outer : block;
   return textOf(note, LONGEST_NOTE + 1).length > LONGEST_NOTE ? undefined : note;
 }
 
@@ -118,7 +118,7 @@ function isWithin(element: HtmlElement, block: HtmlElement): boolean {
   return false;
 }
 
-/** What a note says, without its own mark and the arrow that leads back. */
+/** Returns the text of a note without its own mark and the arrow that links back. */
 function noteText(block: HtmlElement): string {
   return normaliseWhitespace(textOf(block).replace(/[↩↑⏎]\ufe0e?/gu, ""))
     .replace(/^\^\s+/, "")

@@ -1,11 +1,11 @@
 import { toLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
 import { attributeOf, childElements, isElement, styleOf, type HtmlElement } from "./dom.ts";
 
-/** Counts the items of ordered lists as a browser does: start, value, reversed, and how they are printed. */
+/** Counts the items of ordered lists as a browser does, with start, value, reversed and the list style. */
 export class OrderedListCounter {
   readonly #counts = new Map<HtmlElement, number>();
 
-  /** The number that a browser would print before an item; undefined where it would print none. */
+  /** Returns the number that a browser would print before an item; undefined if it would print none. */
   numberOf(item: HtmlElement): string | undefined {
     const list = item.parentNode;
     if (item.tagName !== "li" || !isElement(list) || list.tagName !== "ol") return undefined;
@@ -14,7 +14,7 @@ export class OrderedListCounter {
     const count = integer(attributeOf(item, "value")) ?? before + step;
     this.#counts.set(list, count);
     const style = styleIn(item) ?? styleIn(list) ?? attributeOf(item, "type") ?? attributeOf(list, "type") ?? "1";
-    return style === "none" ? undefined : printed(count, style);
+    return style === "none" ? undefined : printCount(count, style);
   }
 
   #startOf(list: HtmlElement, step: number): number {
@@ -26,7 +26,7 @@ function styleIn(element: HtmlElement): string | undefined {
   return /list-style(?:-type)?:\s*([a-z-]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
 }
 
-function printed(count: number, style: string): string {
+function printCount(count: number, style: string): string {
   if (count < 1) return `${count}.`;
   switch (style) {
     case "a":

@@ -29,11 +29,14 @@ import {
 import { findFootnotes, type HtmlFootnotes } from "./footnotes.ts";
 import { findLayoutTables, markerOfRow, readTableRows, type PlacedCell } from "./tables.ts";
 
-/** What a browser shows nothing of, and what it shows around the text of a page. */
-const UNSHOWN = new Set("head script style template noscript iframe".split(" "));
+/** Elements that a browser does not show, and elements that frame the text of a page. */
+const INVISIBLE = new Set("head script style template noscript iframe".split(" "));
 const FRAME = new Set("nav aside footer button select textarea object svg audio video".split(" "));
 
-/** Reads HTML: its text as a browser would divide it into paragraphs, without what frames a page. */
+/**
+ * Reads HTML: its text, divided into paragraphs as by a browser, without the frame of the page. Refuses HTML that nests
+ * or grows beyond the limits with `reading.too-deep`.
+ */
 export function readHtml(text: string): Outcome<ReaderOutput> {
   const document = parseHtml(text);
   if (!document) return refusal("reading.too-deep");
@@ -46,16 +49,16 @@ export function readHtml(text: string): Outcome<ReaderOutput> {
     lines,
     warnings: [...reader.reports.warnings, ...warnings],
     exclusions: [...reader.reports.exclusions, ...exclusions],
-    ...saidOf(elements),
+    ...documentAttributes(elements),
   };
 }
 
-/** What a page says of its whole text: on its root, its body, or the one element in it that says anything. */
-function saidOf(elements: readonly HtmlElement[]): Pick<ReaderOutput, "language" | "direction" | "title"> {
+/** Returns the language, direction and title that a page states, on its root, its body or its main element. */
+function documentAttributes(elements: readonly HtmlElement[]): Pick<ReaderOutput, "language" | "direction" | "title"> {
   const outer = elements.filter(({ tagName }) => /^(?:html|body|main|article)$/.test(tagName));
-  const said = (name: string) => outer.map((element) => attributeOf(element, name)).find(Boolean);
-  const direction = said("dir")?.toLowerCase();
-  const language = said("lang") ?? said("xml:lang");
+  const attribute = (name: string) => outer.map((element) => attributeOf(element, name)).find(Boolean);
+  const direction = attribute("dir")?.toLowerCase();
+  const language = attribute("lang") ?? attribute("xml:lang");
   const head = elements.find(({ tagName }) => tagName === "title");
   const title = head ? normaliseWhitespace(textOf(head)) : "";
   return {
@@ -72,17 +75,17 @@ class HtmlReader {
   readonly #comments: ReadonlyMap<string, WordComment>;
   readonly #layout: ReadonlySet<HtmlElement>;
   readonly #lists = new OrderedListCounter();
-  readonly #gather = new ParagraphBuilder();
+  readonly #builder = new ParagraphBuilder();
   #hints: LineHints = {};
-  /** A number that is printed before the next words, and how far it is indented. */
+  /** A number to print before the next words, and its indent. */
   #number: { readonly number: string; readonly indent: number } | null = null;
   #row = 0;
   #tables = 0;
   #runs = { all: 0, bold: 0, italic: 0 };
-  /** A line break that stands behind what was gathered: whether it divides is known with the words behind it. */
-  #broken = false;
+  /** Whether a line break follows the text so far. The words after it decide whether it divides lines. */
+  #hasBreak = false;
   #mark: HtmlContext["change"];
-  /** What the comments say that have found their place. */
+  /** The texts of the comments that have been placed. */
   readonly #placed = new Set<string>();
 
   constructor(elements: readonly HtmlElement[]) {
@@ -100,15 +103,15 @@ class HtmlReader {
   }
 
   #element(element: HtmlElement, outer: HtmlContext): void {
-    if (UNSHOWN.has(element.tagName) || isWordCommentElement(element) || this.#notes.blocks.has(element)) return;
+    if (INVISIBLE.has(element.tagName) || isWordCommentElement(element) || this.#notes.blocks.has(element)) return;
     const frame = frameOf(element);
-    if (frame) return this.#leaveOut(frame, element);
+    if (frame) return this.#exclude(frame, element);
     if (isHidden(element)) return this.#hidden(element);
     const { tagName } = element;
     if (tagName === "br") return this.#break();
     if (tagName === "img" || tagName === "canvas") return this.#picture(element);
     const note = this.#notes.calls.get(element);
-    if (note) return this.#gather.addFootnote(note.mark, note.text);
+    if (note) return this.#builder.addFootnote(note.mark, note.text);
     const context = enterElement(element, outer);
     if (isStruckThrough(element) && !context.change)
       this.#report("reading.struck-words", element, normaliseWhitespace(textOf(element)));
@@ -128,13 +131,13 @@ class HtmlReader {
     if (words !== "") this.#report("reading.hidden", element, words);
   }
 
-  /** What frames a page, but for the notes in it that the text calls up. */
-  #leaveOut(reason: "contents" | "page-frame", element: HtmlElement): void {
+  /** Excludes the frame of a page, except notes in it that the text references. */
+  #exclude(reason: "contents" | "page-frame", element: HtmlElement): void {
     const words = (parent: HtmlParent): string =>
       parent.childNodes
         .map((node) => {
           if (node.nodeName === "#text" && "value" in node) return node.value;
-          if (!isElement(node) || UNSHOWN.has(node.tagName) || this.#notes.blocks.has(node)) return "";
+          if (!isElement(node) || INVISIBLE.has(node.tagName) || this.#notes.blocks.has(node)) return "";
           return isBlockElement(node) ? ` ${words(node)} ` : words(node);
         })
         .join("");
@@ -157,14 +160,14 @@ class HtmlReader {
 
   #inline(element: HtmlElement, context: HtmlContext): void {
     const comment = findWordComment(element, this.#comments);
-    const start = this.#gather.length;
+    const start = this.#builder.length;
     this.inside(element, context);
     if (!comment) return;
     this.#placed.add(comment.text);
-    this.#gather.addRemark(comment, Math.min(start, this.#gather.length));
+    this.#builder.addRemark(comment, Math.min(start, this.#builder.length));
   }
 
-  /** The page ends: its comments that nothing has called up are left out. */
+  /** Ends the page; comments that are not referenced become exclusions. */
   end(): void {
     this.finish();
     for (const { text } of this.#comments.values())
@@ -199,7 +202,7 @@ class HtmlReader {
     this.finish();
   }
 
-  /** A row that is a numbered paragraph; what it holds is a step further in. */
+  /** Reads a table row that is a numbered paragraph; its content is indented one step further. */
   #numberedCell(cell: HtmlElement, number: string, context: HtmlContext): void {
     this.finish();
     const inner = { ...enterElement(cell, context), lists: context.lists + 1 };
@@ -208,7 +211,7 @@ class HtmlReader {
     this.finish();
   }
 
-  /** A number without any words is a line too. */
+  /** Reads an element with its number. A number without words is a line, too. */
   #numbered(element: HtmlElement, number: string, indent: number, context: HtmlContext): void {
     this.#flushNumber();
     const pending = { number, indent };
@@ -224,8 +227,8 @@ class HtmlReader {
   }
 
   #break(): void {
-    if (this.#broken || this.#gather.isEmpty) this.finish();
-    else this.#broken = true;
+    if (this.#hasBreak || this.#builder.isEmpty) this.finish();
+    else this.#hasBreak = true;
   }
 
   #text(value: string, context: HtmlContext): void {
@@ -237,30 +240,30 @@ class HtmlReader {
   }
 
   #add(words: string, context: HtmlContext): void {
-    const says = words.trim() !== "";
-    if (this.#broken && says) {
-      if (goesOn(this.#gather.textSoFar, words.trim())) this.#gather.addText(" ");
+    const hasWords = words.trim() !== "";
+    if (this.#hasBreak && hasWords) {
+      if (continuesSentence(this.#builder.textSoFar, words.trim())) this.#builder.addText(" ");
       else this.finish();
-      this.#broken = false;
+      this.#hasBreak = false;
     }
-    this.#gather.addText(words, context.change);
-    if (!says) return;
+    this.#builder.addText(words, context.change);
+    if (!hasWords) return;
     this.#runs.all++;
     if (context.bold) this.#runs.bold++;
     if (context.italic) this.#runs.italic++;
   }
 
-  /** Ends a line; a number that its words begin with already is not said twice. */
+  /** Ends a line. A number that its words already begin with is not repeated. */
   finish(): void {
     const { all, bold, italic } = this.#runs;
     this.#runs = { all: 0, bold: 0, italic: 0 };
-    this.#broken = false;
-    if (this.#gather.isEmpty) return;
+    this.#hasBreak = false;
+    if (this.#builder.isEmpty) return;
     const numbered =
-      this.#number && readListMarker(this.#gather.textSoFar) ? { indent: this.#number.indent } : this.#number;
+      this.#number && readListMarker(this.#builder.textSoFar) ? { indent: this.#number.indent } : this.#number;
     const emphasis = { ...(bold === all ? { bold: true } : {}), ...(italic === all ? { italic: true } : {}) };
     const hints = { ...this.#hints, ...numbered, ...(all > 0 ? emphasis : {}) };
-    const line = this.#gather.takeLine(hints, { unit: "line", n: this.#row });
+    const line = this.#builder.takeLine(hints, { unit: "line", n: this.#row });
     this.lines.push(this.#mark ? { ...line, mark: this.#mark } : line);
     if (this.#number && this.#hints.indent === this.#number.indent)
       this.#hints = { ...this.#hints, indent: this.#number.indent + 1 };
@@ -268,12 +271,16 @@ class HtmlReader {
   }
 }
 
-/** A sentence that is broken at a margin goes on; anything else that stands behind a break is a line of its own. */
-function goesOn(before: string, after: string): boolean {
+/**
+ * Returns whether a sentence continues after a break at the margin; any other text after a break is a line of its own.
+ */
+function continuesSentence(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after) && !/[.;:,!?\])]$/u.test(before) && readListMarker(after) === null;
 }
 
-/** What an element is that frames the text of a page, or stands over its list of contents; null for any other. */
+/**
+ * Returns the exclusion reason for an element that frames the page or heads its table of contents; null for any other.
+ */
 function frameOf(element: HtmlElement): "contents" | "page-frame" | null {
   if (/\btoc(?:title|toggle)\b/i.test(classOf(element))) return "contents";
   if (element.tagName === "header") return holdsHeading(element) ? null : "page-frame";

@@ -10,7 +10,7 @@ export interface PlacedCell {
 
 const MOST_COLUMNS = 200;
 
-/** The cells of a table by rows, each in the column that spans before and above leave to it. */
+/** Returns the cells of a table by row, each with the column left free by spans before and above it. */
 export function readTableRows(table: HtmlElement): PlacedCell[][] {
   const taken: number[] = [];
   return tableRows(table).map((row) => {
@@ -40,8 +40,8 @@ function spanOf(cell: HtmlElement, name: string): number {
 }
 
 /**
- * The marker of a row that is no row of a table but a numbered paragraph, as gazettes set them: its first cell
- * holds a number or a dash alone. Null for any other row.
+ * Returns the marker of a row that is a numbered paragraph rather than a table row, as gazettes set them: its first
+ * cell contains only a number or a dash. Null for any other row.
  */
 export function markerOfRow(row: readonly PlacedCell[]): string | null {
   if (row.length !== 2) return null;
@@ -51,7 +51,10 @@ export function markerOfRow(row: readonly PlacedCell[]): string | null {
   return marker !== null && marker.end >= text.length ? text : null;
 }
 
-/** The tables that only lay out a page: those that hold headings or other tables, and those that say so. */
+/**
+ * Finds tables that only lay out a page: those that contain headings or other tables, and those with a role that says
+ * so.
+ */
 export function findLayoutTables(elements: readonly HtmlElement[]): ReadonlySet<HtmlElement> {
   const layout = new Set<HtmlElement>();
   for (const element of elements) {

@@ -1,10 +1,13 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import type { LineChange } from "#shared/import/sourceLines.ts";
 
-/** A change without its place. */
+/** A change without its range. */
 export type MarkdownChange = Omit<LineChange, "start" | "end">;
 
-/** What a piece of HTML within Markdown says: words, nothing, or what begins or ends with it. */
+/**
+ * The meaning of a piece of HTML within Markdown: words, nothing, a break, hidden text, or the start or end of a
+ * change.
+ */
 export type InlineHtml =
   | { readonly kind: "words" | "nothing" | "break" | "change-end" }
   | { readonly kind: "hidden"; readonly text: string }
@@ -19,28 +22,28 @@ const ATTRIBUTE = /\s+(?:[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)|hidden|
 const tag = (names: string) => new RegExp(`^</?(?:${names})(?:${ATTRIBUTE})*\\s*/?>$`, "i");
 
 /**
- * The tags that a text in Markdown may use: those that part words, and those within a line. What else stands in angle
- * brackets is words: "<to be completed>", "<title of the committee>".
+ * The tags that Markdown text may use: those that separate words, those within a line, and those of changes. Anything
+ * else in angle brackets is words: "<to be completed>", "<title of the committee>".
  */
 const [PARTING_TAG, WITHIN_TAG, CHANGE_TAG] = [tag(PARTING), tag(WITHIN), tag("ins|del|s|strike")];
 
-/** Reads a tag, a comment, or whatever else CommonMark takes for HTML. */
+/** Reads a tag, a comment, or anything else that CommonMark treats as HTML. */
 export function readInlineHtml(html: string): InlineHtml {
   if (html.startsWith("<!--")) return { kind: "hidden", text: html.replace(/^<!-->?|-*>$/g, "") };
-  if (CHANGE_TAG.test(html)) return changed(html);
+  if (CHANGE_TAG.test(html)) return readChangeTag(html);
   if (PARTING_TAG.test(html)) return { kind: "break" };
   return { kind: WITHIN_TAG.test(html) ? "nothing" : "words" };
 }
 
-/** A tracked change with whoever made it, or words struck through. */
-function changed(tag: string): InlineHtml {
+/** Reads a tag of a tracked change with its author, or of struck-through words. */
+function readChangeTag(tag: string): InlineHtml {
   const ends = tag[1] === "/";
   const name = /[a-z]+/i.exec(tag)![0].toLowerCase();
   if (name === "s" || name === "strike") return { kind: "struck", by: ends ? -1 : 1 };
   if (ends) return { kind: "change-end" };
   const [element] = parseFragment(tag).childNodes as readonly Tree.Element[];
-  const said = (attribute: string) => element?.attrs.find((attr) => attr.name === attribute)?.value;
-  const at = said("datetime");
+  const valueOf = (attribute: string) => element?.attrs.find((attr) => attr.name === attribute)?.value;
+  const at = valueOf("datetime");
   const type = name === "ins" ? "inserted" : "deleted";
-  return { kind: "change", change: { type, author: said("cite") ?? "", ...(at === undefined ? {} : { at }) } };
+  return { kind: "change", change: { type, author: valueOf("cite") ?? "", ...(at === undefined ? {} : { at }) } };
 }

@@ -8,18 +8,18 @@ import type { Construct, Extension } from "micromark-util-types";
 import { MAX_MARKUP_LENGTH, MAX_MARKUP_SIGNS } from "#shared/import/limits.ts";
 import { readInlineHtml, type MarkdownChange } from "./inlineHtml.ts";
 
-/** Words of a paragraph of Markdown, and how they are set. */
+/** Words of a Markdown paragraph with their format. */
 export interface MarkdownText {
   readonly type: "text";
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** Struck through without being a tracked change. */
+  /** Struck through, but not as a tracked change. */
   readonly struck: boolean;
   readonly change?: MarkdownChange;
 }
 
-/** A piece of a paragraph of Markdown. */
+/** A piece of a Markdown paragraph. */
 export type MarkdownInline =
   | MarkdownText
   | { readonly type: "break" }
@@ -27,31 +27,31 @@ export type MarkdownInline =
   | { readonly type: "picture"; readonly alt: string }
   | { readonly type: "hidden"; readonly text: string };
 
-/** The labels that are defined somewhere in the document, those of links in small letters. */
+/** The labels defined anywhere in the document; those of links in lower case. */
 export interface MarkdownLabels {
   readonly links: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
 }
 
-/** What has none of these is no markup. */
+/** The signs of markup; text without any of them has no markup. */
 const SIGN = /[\\&<[\]!*_~]/g;
 
 /**
- * The pieces of a paragraph of Markdown: emphasis, links, escapes and entities resolved as CommonMark says. Square
- * brackets that make no link are kept, for a draft is full of them, and so are backticks, which stand for quotation marks
- * in older files. What is too densely marked to be a draft is kept as it was typed.
+ * Splits a Markdown paragraph into pieces, with emphasis, links, escapes and entities resolved as in CommonMark. Square
+ * brackets that are not links are kept, because drafts are full of them, and so are backticks, which are quotation
+ * marks in older files. Text with too much markup to be a draft is kept as typed.
  */
 export function parseInline(text: string, labels: MarkdownLabels): readonly MarkdownInline[] {
   const source = text.replaceAll("\0", "").replace(NO_MARKER, " ").replace(CLOSED_EARLY, `$1${NOTHING}`);
   const signs = countOf(source, SIGN);
   if (signs === 0 || isTooDense(source, signs)) return toLiteralInlines(source);
-  const { children } = fromMarkdown(source, { extensions: [...SYNTAX, defining(labels)], mdastExtensions: TREE });
-  const walk = new Walk(source, labels);
+  const { children } = fromMarkdown(source, { extensions: [...SYNTAX, definitions(labels)], mdastExtensions: TREE });
+  const walk = new PieceCollector(source, labels);
   for (const block of children) if (block.type === "paragraph") walk.add(block.children, PLAIN);
   return walk.pieces;
 }
 
-/** The rows of a paragraph, with nothing resolved. */
+/** Returns the rows of a paragraph without resolving any markup. */
 export function toLiteralInlines(text: string): readonly MarkdownInline[] {
   return text.split("\n").flatMap((row, i): readonly MarkdownInline[] => {
     const words: MarkdownInline[] = row === "" ? [] : [{ type: "text", text: row, ...PLAIN }];
@@ -59,7 +59,7 @@ export function toLiteralInlines(text: string): readonly MarkdownInline[] {
   });
 }
 
-/** What a paragraph costs to read, in signs and rows; nothing where it has no markup. */
+/** Returns the cost of parsing a paragraph, in signs and rows; 0 if it has no markup. */
 export function markupCost(text: string): number {
   const signs = countOf(text, SIGN);
   return signs === 0 ? 0 : signs + countOf(text, /\n/g);
@@ -67,26 +67,28 @@ export function markupCost(text: string): number {
 
 const countOf = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
-/** How far the tokeniser may look: at each sign it looks back through all the others, from each "<!" on to the end. */
-const MOST_COMPARED = 1_000_000;
+/** The maximum work of the tokeniser: from each "<!" or "<?" it may look to the end of the text. */
+const MAX_COMPARED = 1_000_000;
 
 function isTooDense(text: string, signs: number): boolean {
   return (
-    text.length > MAX_MARKUP_LENGTH || signs > MAX_MARKUP_SIGNS || countOf(text, /<[!?]/g) * text.length > MOST_COMPARED
+    text.length > MAX_MARKUP_LENGTH || signs > MAX_MARKUP_SIGNS || countOf(text, /<[!?]/g) * text.length > MAX_COMPARED
   );
 }
 
-/** "under paragraphs 2 and" / "3\\. Each …": a number that was escaped opens no paragraph. */
+/** "under paragraphs 2 and" / "3\\. Each …": an escaped number does not begin a paragraph. */
 const NO_MARKER = /\n(?=\(?[\p{L}\p{N}]{1,9}\\[.)])/gu;
 
 /**
- * "**Option 3:**Each Party": people mean the bold to end behind the colon; for CommonMark it would begin there. A blank
- * that is drawn as nothing makes the two one.
+ * "**Option 3:**Each Party": authors mean the bold to end after the colon, but CommonMark would begin it there. An
+ * invisible blank inserted after it makes CommonMark end it.
  */
 const CLOSED_EARLY = /((?<![*\\])\*\*(?=[^\s*])[^*\n]{0,200}[:：.]\*\*)(?=[\p{L}\p{N}])/gu;
 const NOTHING = "\ufeff";
 
-/** Blocks are found row by row (`markdown.ts`); to the tokeniser each is one paragraph, whatever it begins with. */
+/**
+ * Blocks are found row by row in `readMarkdown.ts`; for the tokeniser each is one paragraph, whatever it begins with.
+ */
 const OFF: Extension = {
   disable: {
     null: [
@@ -99,10 +101,10 @@ const SYNTAX: readonly Extension[] = [gfmFootnote(), gfmStrikethrough({ singleTi
 const TREE = [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
 
 /**
- * Tells the tokeniser what the rest of the document defines. It takes every "[^1]" for a call of a note: what calls none
- * is given back as it was typed.
+ * Gives the tokeniser the link definitions of the document. It treats every "[^1]" as a reference to a note; those
+ * without a note are later restored as typed.
  */
-function defining({ links }: MarkdownLabels): Extension {
+function definitions({ links }: MarkdownLabels): Extension {
   const defined = { includes: (label: string) => links.has(label.toLowerCase()) };
   const known: Construct = {
     tokenize(_, _ok, nok) {
@@ -113,19 +115,19 @@ function defining({ links }: MarkdownLabels): Extension {
   return { flow: { null: known } };
 }
 
-interface Look {
+interface Format {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly struck: boolean;
 }
 
-const PLAIN: Look = { bold: false, italic: false, struck: false };
+const PLAIN: Format = { bold: false, italic: false, struck: false };
 
-/** Where links lead in a draft. With other words in the brackets behind them, "[Parties](a)" are words. */
+/** Link targets that occur in drafts. With any other text in the parentheses, "[Parties](a)" is words. */
 const ADDRESS = /^(?:[a-z]{2,10}:|\.{0,2}\/|#)/;
 
-/** Goes through what a paragraph holds, in its order. */
-class Walk {
+/** Collects the pieces of a paragraph, in order. */
+class PieceCollector {
   readonly pieces: MarkdownInline[] = [];
   readonly #source: string;
   readonly #labels: MarkdownLabels;
@@ -137,11 +139,11 @@ class Walk {
     this.#labels = labels;
   }
 
-  add(nodes: readonly PhrasingContent[], look: Look): void {
+  add(nodes: readonly PhrasingContent[], look: Format): void {
     for (const node of nodes) this.#node(node, look);
   }
 
-  #node(node: PhrasingContent, look: Look): void {
+  #node(node: PhrasingContent, look: Format): void {
     switch (node.type) {
       case "text":
         return this.#rows(node.value, look);
@@ -171,21 +173,21 @@ class Walk {
     }
   }
 
-  #rows(text: string, look: Look): void {
+  #rows(text: string, look: Format): void {
     for (const piece of toLiteralInlines(text)) {
       if (piece.type === "text") this.#text(piece.text, look);
       else this.pieces.push(piece);
     }
   }
 
-  #text(text: string, look: Look): void {
+  #text(text: string, look: Format): void {
     if (text === "") return;
     const change = this.#changes.at(-1);
     const struck = look.struck || this.#struck > 0;
     this.pieces.push({ type: "text", text, ...look, struck, ...(change ? { change } : {}) });
   }
 
-  #link(node: PhrasingContent & { type: "link" }, look: Look): void {
+  #link(node: PhrasingContent & { type: "link" }, look: Format): void {
     const typed = this.#typed(node);
     if (typed.startsWith("<") || ADDRESS.test(node.url)) {
       this.add(node.children, look);
@@ -204,14 +206,14 @@ class Walk {
     if (text) this.pieces.push({ type: "hidden", text });
   }
 
-  #note(node: PhrasingContent & { type: "footnoteReference" }, look: Look): void {
+  #note(node: PhrasingContent & { type: "footnoteReference" }, look: Format): void {
     const typed = this.#typed(node);
     const label = typed.slice(2, -1);
     if (this.#labels.notes.has(label)) this.pieces.push({ type: "note", label });
     else this.#text(typed, look);
   }
 
-  #html(html: string, look: Look): void {
+  #html(html: string, look: Format): void {
     const tag = readInlineHtml(html);
     if (tag.kind === "words") this.#rows(html, look);
     else if (tag.kind === "break") this.pieces.push({ type: "break" });

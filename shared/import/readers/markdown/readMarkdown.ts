@@ -15,41 +15,45 @@ import {
 import { ReaderReport } from "../readerReport.ts";
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?=\n|$)/;
-/** What kramdown is told in braces, and the lines that a table of contents replaces. */
-const TOLD = /^(?:\* TOC\n)?\{:[^}\n]*\}$|^\[(?:TOC|\[_TOC_\])\]$/gm;
+/** Kramdown attributes in braces, and the lines that a table of contents replaces. */
+const DIRECTIVES = /^(?:\* TOC\n)?\{:[^}\n]*\}$|^\[(?:TOC|\[_TOC_\])\]$/gm;
 const HEADING = /^ {0,3}(#{1,6})(?!#)\s*(.*?)\s*#*$/;
 const UNDERLINE = /^ {0,3}(=+|-{2,})\s*$/;
 const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /**
- * What code is fenced by, with the name of its language; the code between is read like the rest. With more words behind it,
- * it is no fence: quotation marks were once typed as backticks.
+ * A code fence, optionally with the name of a language; the code is read like other text. With more words after it, it
+ * is not a fence: backticks were once typed as quotation marks.
  */
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*([^\s`]*)[ \t]*$/;
-/** A number takes the Latin suffix behind it along: "7. bis Each Party". */
+/** A list marker. A number includes the Latin suffix after it: "7. bis Each Party". */
 const ITEM = new RegExp(
   `^([ \\t]*)([-*+]|[0-9]{1,9}[.)](?:[ \\t]?(?:${LATIN_SUFFIX_PATTERN})\\.?(?=[ \\t]+[\\p{Lu}[(]))?)([ \\t]+|$)(.*)$`,
   "u",
 );
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/;
-/** A name in brackets, an address and perhaps a title: with more words, or one that is no address, it is text. */
+/**
+ * A link definition: a label in brackets, an address and an optional title. With more words, or without an address, it
+ * is text.
+ */
 const LINK =
   /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s*<?[^\s<>]*[/#.:][^\s<>]*[^\s<>.;:,]>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/;
-/** The row beneath a table's head, which may do without its outer lines. */
+/** The row below a table's head, with or without outer lines. */
 const DASHES = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$/;
 
 /** Reads Markdown: headings, lists with their numbers as typed, emphasis, links, footnotes, tables as cells. */
 export function readMarkdown(text: string): ReaderOutput {
   const plain = text.replace(/\r\n?/g, "\n");
   const matter = FRONT_MATTER.exec(plain)?.[1] ?? "";
-  const rows = plain.replace(FRONT_MATTER, blanked).replace(TOLD, blanked).split("\n");
-  const blocks = new Blocks();
+  const rows = plain.replace(FRONT_MATTER, blankLines).replace(DIRECTIVES, blankLines).split("\n");
+  const blocks = new BlockReader();
   rows.forEach((row, i) => blocks.add(row, i + 1));
   blocks.close();
-  const inlines = new Inlines(blocks);
+  const inlines = new LineReader(blocks);
   const { reports } = inlines;
   const { lines, warnings, exclusions } = extractCommentColumns(inlines.lines);
   reports.exclude("metadata", { unit: "line", n: 1 }, matter);
-  for (const told of plain.replace(FRONT_MATTER, "").match(TOLD) ?? []) reports.exclude("metadata", null, told);
+  for (const directive of plain.replace(FRONT_MATTER, "").match(DIRECTIVES) ?? [])
+    reports.exclude("metadata", null, directive);
   return {
     lines,
     warnings: [...reports.warnings, ...warnings],
@@ -58,14 +62,14 @@ export function readMarkdown(text: string): ReaderOutput {
   };
 }
 
-/** What the front matter says of the document, by the names that people give it. */
+/** Returns what the front matter says about the document, under the names that authors use. */
 function frontOf(matter: string): Partial<ReaderOutput> {
-  const said = (names: string) => {
+  const field = (names: string) => {
     const value = new RegExp(`^(?:${names}):[ \\t]*(\\S.*)$`, "im").exec(matter)?.[1];
     return value === undefined ? undefined : normaliseWhitespace(value.replace(/^(["'])(.*)\1\s*$/, "$2"));
   };
-  const [title, language, direction] = [said("title"), said("lang|language"), said("dir|direction")];
-  const masthead = [said("symbol|number|reference"), said("date")].filter((value) => value !== undefined);
+  const [title, language, direction] = [field("title"), field("lang|language"), field("dir|direction")];
+  const masthead = [field("symbol|number|reference"), field("date")].filter((value) => value !== undefined);
   return {
     ...(title ? { title } : {}),
     ...(language && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? { language } : {}),
@@ -74,23 +78,23 @@ function frontOf(matter: string): Partial<ReaderOutput> {
   };
 }
 
-/** As many line ends, and nothing else: the lines below keep their numbers. */
-function blanked(text: string): string {
+/** Replaces text by its line ends alone, so that the lines below keep their numbers. */
+function blankLines(text: string): string {
   return text.replace(/[^\n]/g, "");
 }
 
-/** A paragraph, a heading, an item's first paragraph or a cell, its rows still in Markdown. */
+/** A paragraph, a heading, an item's first paragraph or a cell, with its rows still in Markdown. */
 interface Block {
   readonly hints: LineHints;
   readonly rows: string[];
   readonly at: number;
-  /** A heading of a text that is quoted in this one. */
+  /** Whether it is inside a quotation. */
   readonly isQuoted?: boolean;
-  /** The list that it is an item of, so that lazily numbered ones can be counted. */
+  /** The list that it is an item of, needed to count lazily numbered lists. */
   readonly list?: List;
 }
 
-/** A list and the numbers typed in it; `content` is the column that what belongs to its last item is indented to. */
+/** A list with the numbers typed in it. Content of its last item is indented to column `content`. */
 interface List {
   content: number;
   readonly numbers: string[];
@@ -98,25 +102,25 @@ interface List {
 
 const QUOTE = /^(?: {0,3}> ?)+/;
 
-/** A quoted heading is none of the text that quotes it, where that has headings of its own. */
+/** Ignores headings inside quotations if the text has headings of its own. */
 function withoutQuoted(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(({ hints, isQuoted }) => hints.heading !== undefined && !isQuoted)) return blocks;
   return blocks.map((block) => (block.isQuoted ? { ...block, hints: {} } : block));
 }
 
 /** Divides a document into blocks, row by row. */
-class Blocks {
+class BlockReader {
   readonly blocks: Block[] = [];
   readonly notes = new Map<string, string[]>();
   readonly links = new Set<string>();
-  /** What is no text: where links lead, what fenced code is written in. */
+  /** Rows that are not text: link definitions, languages of fenced code. */
   readonly asides: { readonly row: string; readonly at: number }[] = [];
   #open: Block | null = null;
   #note: string[] | null = null;
   #lists: List[] = [];
   #blankBefore = true;
   #isQuoted = false;
-  /** The table that the row before belongs to: how many there were, and its rows so far. */
+  /** The current table: its number, its rows so far, and whether the previous row belongs to it. */
   #table = { nth: 0, rows: 0, isOpen: false };
 
   add(row: string, at: number): void {
@@ -148,14 +152,17 @@ class Blocks {
     else if (note) this.#begin(() => this.notes.set(this.#unused(note[1]!), (this.#note = [note[2]!])));
     else if (link) this.#link(link[1]!, plain, at);
     else if (UNDERLINE.test(text) && this.#isHeadingText()) this.#underline(text.trim()[0] === "=" ? 1 : 2);
-    else if (DASHES.test(plain) && this.#beneathHead()) return;
+    else if (DASHES.test(plain) && this.#readDashes()) return;
     else if (BREAK.test(text)) this.close();
     else if (fence) this.#aside(fence[1]!, at);
     else if (isRow) this.#cells(plain, at);
     else this.#text(text, at);
   }
 
-  /** The first note of a label is the one that is called up; another is kept by a name that nothing calls. */
+  /**
+   * Returns an unused label. The first note with a label is the one referenced; a later one is kept under a label that
+   * nothing references.
+   */
   #unused(label: string): string {
     return this.notes.has(label) ? `${label} ${this.notes.size}` : label;
   }
@@ -190,8 +197,8 @@ class Blocks {
     this.#head(depth, rows[0]!, at);
   }
 
-  /** A row of dashes goes; what stands above it is a table's head, even without lines around its cells. */
-  #beneathHead(): boolean {
+  /** Handles a row of dashes; the row above it is a table's head, even without lines around its cells. */
+  #readDashes(): boolean {
     if (this.#table.isOpen) return true;
     const row = this.#open?.rows.length === 1 ? this.#open.rows[0]! : "";
     if (!row.includes("|")) return false;
@@ -214,7 +221,7 @@ class Blocks {
 
   #text(text: string, at: number): void {
     const item = ITEM.exec(text);
-    if (item && !this.#goesOn(text, item[2]!)) return this.#item(item, at);
+    if (item && !this.#continuesSentence(text, item[2]!)) return this.#item(item, at);
     if (this.#open && !this.#blankBefore) {
       this.#open.rows.push(text.trim());
       return;
@@ -224,8 +231,11 @@ class Blocks {
     this.#begin(() => this.blocks.push((this.#open = { hints: { indent }, rows: [text.trim()], at })));
   }
 
-  /** "… in paragraph" / "1. The same …": a sentence wrapped before a number goes on; a bullet never does. */
-  #goesOn(text: string, marker: string): boolean {
+  /**
+   * Returns whether a sentence wrapped before a number continues ("… in paragraph" / "1. The same …"); before a bullet
+   * it never does.
+   */
+  #continuesSentence(text: string, marker: string): boolean {
     const last = this.#open?.rows[this.#open.rows.length - 1];
     if (last === undefined || this.#blankBefore || /^[-*+]$/.test(marker) || columnOf(text) > 3) return false;
     return last.length > 50 && !/(?:[.;:,\]*_]|[;,] (?:and|or))$/.test(last);
@@ -248,7 +258,7 @@ class Blocks {
 
 const DEEPEST_LIST = 20;
 
-/** The cells between lines that are not escaped, without the outer ones. */
+/** Splits a table row at unescaped vertical lines, without the outer ones. */
 function cellsOf(row: string): string[] {
   const inner = row
     .trim()
@@ -261,26 +271,26 @@ function columnOf(text: string): number {
   return /^ */.exec(text)![0].length;
 }
 
-/** Turns blocks into lines: resolves what stands inside them, and counts what was numbered lazily. */
-class Inlines {
+/** Turns blocks into lines: resolves their inline markup and counts lazily numbered lists. */
+class LineReader {
   readonly lines: SourceLine[] = [];
   readonly reports = new ReaderReport();
-  readonly #gather = new ParagraphBuilder();
+  readonly #builder = new ParagraphBuilder();
   readonly #labels: MarkdownLabels;
   readonly #notes: ReadonlyMap<string, readonly string[]>;
   readonly #counted = new Map<List, number>();
   /** Whether the file has so much markup that none of it is resolved. */
-  readonly #isTyped: boolean;
-  /** The words of the notes that the text has called up, and how long all are that were given to a call. */
+  readonly #isLiteral: boolean;
+  /** The texts of referenced notes by label, and the total length of all texts attached to references. */
   readonly #words = new Map<string, string>();
-  #given = 0;
+  #noteLength = 0;
   #runs = { all: 0, bold: 0, italic: 0 };
 
-  constructor({ blocks, notes, links, asides }: Blocks) {
+  constructor({ blocks, notes, links, asides }: BlockReader) {
     this.#labels = { links, notes: new Set(notes.keys()) };
     this.#notes = notes;
     const texts = [...blocks.map(({ rows }) => rows), ...notes.values()].map((rows) => rows.join("\n"));
-    this.#isTyped = texts.reduce((sum, text) => sum + markupCost(text), 0) > MAX_FILE_MARKUP_SIGNS;
+    this.#isLiteral = texts.reduce((sum, text) => sum + markupCost(text), 0) > MAX_FILE_MARKUP_SIGNS;
     for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_LINES) this.#block(block);
     for (const [label, text] of notes) if (!this.#words.has(label)) this.reports.exclude("note", null, text.join(" "));
     for (const { row, at } of asides) this.reports.exclude("metadata", { unit: "line", n: at }, row);
@@ -288,25 +298,25 @@ class Inlines {
 
   #block({ hints, rows, at, list }: Block): void {
     const number = list && hints.number !== undefined ? this.#count(list, hints.number) : undefined;
-    let left: LineHints = number === undefined ? hints : { ...hints, number };
+    let remaining: LineHints = number === undefined ? hints : { ...hints, number };
     const finish = () => {
-      const { number, ...rest } = left;
-      const isAlone = this.#gather.isEmpty && number !== undefined;
-      if (isAlone) this.#gather.addText(number);
-      if (!this.#gather.isEmpty) this.lines.push(this.#line(isAlone ? rest : left, at));
-      left = rest;
+      const { number, ...rest } = remaining;
+      const isAlone = this.#builder.isEmpty && number !== undefined;
+      if (isAlone) this.#builder.addText(number);
+      if (!this.#builder.isEmpty) this.lines.push(this.#line(isAlone ? rest : remaining, at));
+      remaining = rest;
     };
-    let broken = false;
+    let hasBreak = false;
     const pieces = this.#piecesOf(rows.join("\n"), this.#labels);
     this.#report(pieces, { unit: "line", n: at });
     for (const piece of pieces) {
-      if (piece.type === "break") broken = true;
+      if (piece.type === "break") hasBreak = true;
       else if (piece.type === "note") this.#note(piece.label);
       else if (piece.type === "text") {
-        if (broken && isParagraphBreak(this.#gather.textSoFar, piece.text.trim())) finish();
-        else if (broken) this.#gather.addText(" ");
-        broken = broken && piece.text.trim() === "";
-        this.#gather.addText(piece.text, piece.change);
+        if (hasBreak && isParagraphBreak(this.#builder.textSoFar, piece.text.trim())) finish();
+        else if (hasBreak) this.#builder.addText(" ");
+        hasBreak = hasBreak && piece.text.trim() === "";
+        this.#builder.addText(piece.text, piece.change);
         if (piece.text.trim() !== "") this.#tally(piece);
       }
     }
@@ -314,10 +324,10 @@ class Inlines {
   }
 
   #piecesOf(text: string, labels: MarkdownLabels): readonly MarkdownInline[] {
-    return this.#isTyped ? toLiteralInlines(text) : parseInline(text, labels);
+    return this.#isLiteral ? toLiteralInlines(text) : parseInline(text, labels);
   }
 
-  /** Tells of comments in the markup, of pictures, and of each stretch of words that is struck through. */
+  /** Reports hidden comments, pictures, and each run of struck-through words. */
   #report(pieces: readonly MarkdownInline[], where: SourcePosition | null): void {
     let struck = "";
     for (const piece of [...pieces, null]) {
@@ -332,7 +342,7 @@ class Inlines {
     }
   }
 
-  /** A number as typed; where every item of a list is typed alike, they are meant to be counted. */
+  /** Returns the number of an item as typed, or counted if every item of the list has the same number. */
   #count(list: List, typed: string): string {
     const lazy = list.numbers.length > 1 && list.numbers.every((number) => number === list.numbers[0]);
     if (!lazy) return typed;
@@ -344,9 +354,9 @@ class Inlines {
   #note(label: string): void {
     const words = this.#words.get(label) ?? this.#wordsOf(label);
     this.#words.set(label, words);
-    this.#given += words.length;
-    if (this.#given > MAX_TEXT_LENGTH) this.#gather.addText(`[^${label}]`);
-    else this.#gather.addFootnote(label, words);
+    this.#noteLength += words.length;
+    if (this.#noteLength > MAX_TEXT_LENGTH) this.#builder.addText(`[^${label}]`);
+    else this.#builder.addFootnote(label, words);
   }
 
   #wordsOf(label: string): string {
@@ -366,6 +376,6 @@ class Inlines {
     const { all, bold, italic } = this.#runs;
     this.#runs = { all: 0, bold: 0, italic: 0 };
     const emphasis = { ...(bold === all ? { bold: true } : {}), ...(italic === all ? { italic: true } : {}) };
-    return this.#gather.takeLine({ ...hints, ...(all > 0 ? emphasis : {}) }, { unit: "line", n: at });
+    return this.#builder.takeLine({ ...hints, ...(all > 0 ? emphasis : {}) }, { unit: "line", n: at });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The little that is used of pdf.js, so that its own declarations, which need a browser's, stay out of the core.
- * Coordinates are in points from the page's lower left corner.
+ * The declarations of pdf.js used here. Its own require those of a browser, which stay out of the core. Coordinates are
+ * in points from the page's lower left corner.
  */
 declare module "pdfjs-dist/legacy/build/pdf.mjs" {
   export interface TextItem {
@@ -34,7 +34,7 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
     readonly titleObj?: { readonly str: string };
     readonly modificationDate?: string | null;
     readonly inReplyTo?: string | null;
-    /** Of a link, its address as it is in the file. */
+    /** The address of a link as written in the file. */
     readonly unsafeUrl?: string;
   }
   export interface OperatorList {

@@ -18,13 +18,15 @@ import { readPdfComments, attachComments } from "./annotations/comments.ts";
 import { groupIntoRows } from "./layout/rows.ts";
 import { WordFrequencies } from "./layout/wordFrequencies.ts";
 
-/** The first pages, and every so many later ones, are looked at for lines through their text. */
+/** The first pages, and every so many later ones, are searched for lines through their text. */
 const DRAWN_PAGES = 4;
 const DRAWN_EVERY = 10;
 
 /**
- * Reads a PDF: its text in the order in which it is drawn, without what frames the pages, footnotes where their
- * marks stand, comments on what they lie on. Refuses by name what has no text that can be trusted.
+ * Reads a PDF: its text in drawing order without the frame of the pages, footnotes at their marks, comments on the text
+ * they cover. Refuses a PDF without text (`reading.pdf-scan`) or with a text layer that cannot be trusted
+ * (`reading.pdf-broken`), one over the limits (`reading.pdf-heavy`, `reading.pdf-long`), and one that cannot be opened
+ * (see `openPdf`).
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<ReaderOutput>> {
   if (isHostilePdf(bytes)) return refusal("reading.pdf-heavy");
@@ -32,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   if (isRefusal(pdf)) return pdf;
   try {
     const pages = await pagesOf(pdf, options);
-    return isRefusal(pages) ? pages : linesOf(pages);
+    return isRefusal(pages) ? pages : buildOutput(pages);
   } catch {
     return refusal("reading.pdf-damaged");
   } finally {
@@ -56,13 +58,13 @@ async function pagesOf(pdf: OpenPdf, { progress, signal }: ReadOptions): Promise
   return pages;
 }
 
-/** Fewer letters than this a page, and the text is in pictures. */
+/** With fewer letters per page than this, the text is in pictures. */
 const LEAST_LETTERS = 8;
-/** Above the first share of strange letters a layer is refused; above the second it is doubted. */
+/** Shares of strange letters above which a text layer is refused, and above which it is doubtful. */
 const BROKEN = 0.06;
 const DOUBTFUL = 0.004;
 
-function linesOf(read: readonly PdfPageContent[]): Outcome<ReaderOutput> {
+function buildOutput(read: readonly PdfPageContent[]): Outcome<ReaderOutput> {
   const { pages, restored } = restoreFontEncodings(read);
   const layer = assessTextLayer(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(" "));
   const refusal = refusalOf(layer, pages.length);
@@ -75,29 +77,29 @@ function linesOf(read: readonly PdfPageContent[]): Outcome<ReaderOutput> {
   const { rows: commented } = attachComments(text, comments);
   const measures = measureLayout(commented);
   const placed = new Set<number>();
-  const book = new FootnoteLookup(notes);
+  const noteLookup = new FootnoteLookup(notes);
   const setting = {
     measures,
-    notes: book,
+    notes: noteLookup,
     words: new WordFrequencies(commented),
     remarks: comments.map(({ remark }) => remark),
     placed,
   };
-  const set = withTables(joinParagraphs(commented, measures).map((paragraph) => buildLine(paragraph, setting)));
-  const { lines, loose } = attachGluedFootnotes(set, book.uncalled);
+  const set = renumberTables(joinParagraphs(commented, measures).map((paragraph) => buildLine(paragraph, setting)));
+  const { lines, loose: unplaced } = attachGluedFootnotes(set, noteLookup.uncalled);
   return {
-    lines: [...lines.filter(({ text }) => text !== ""), ...loose.map(looseLine)],
-    exclusions: [...exclusions, ...watermarksIn(pages), ...commentsLeft(comments, placed)],
+    lines: [...lines.filter(({ text }) => text !== ""), ...unplaced.map(unplacedNoteLine)],
+    exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
-      ...doubts(layer, restored),
+      ...warnTextLayer(layer, restored),
       ...warnRedline(findRedline(text, pages)),
-      ...warnBare(pages),
+      ...warnWithoutText(pages),
       ...pages
         .filter(({ slanted }) => slanted.length > 0)
         .slice(0, 1)
         .map(({ n, slanted }) => warning("reading.pdf-slanted", { text: slanted.join(" ").slice(0, 60) }, n)),
-      ...loose.map(({ mark, page }) => warning("reading.pdf-note", { mark }, page)),
+      ...unplaced.map(({ mark, page }) => warning("reading.pdf-note", { mark }, page)),
       ...comments.flatMap(({ page }, nth) => (placed.has(nth) ? [] : [warning("reading.pdf-comment", {}, page)])),
     ],
   };
@@ -109,19 +111,19 @@ function watermarksIn(pages: readonly PdfPageContent[]): Exclusion[] {
     .map(({ n, slanted }) => ({ reason: "watermark", text: slanted.join(" "), where: { unit: "page", n } }));
 }
 
-function commentsLeft(comments: ReturnType<typeof readPdfComments>, placed: ReadonlySet<number>): Exclusion[] {
+function unplacedComments(comments: ReturnType<typeof readPdfComments>, placed: ReadonlySet<number>): Exclusion[] {
   return comments
     .filter((_, nth) => !placed.has(nth))
     .map(({ page, remark }) => ({ reason: "comment", text: remark.text, where: { unit: "page", n: page } }));
 }
 
-/** A note that no mark calls up stands at the end, as a line of its own. */
-function looseLine({ mark, text, page }: PageFootnote): SourceLine {
+/** Returns a note without a mark in the text as a line of its own, for the end. */
+function unplacedNoteLine({ mark, text, page }: PageFootnote): SourceLine {
   return { text: `${mark} ${text}`, hints: { page }, where: { unit: "page", n: page } };
 }
 
-/** The tables numbered from 1, in their order. */
-function withTables(lines: readonly SourceLine[]): SourceLine[] {
+/** Renumbers the tables from 1, in order. */
+function renumberTables(lines: readonly SourceLine[]): SourceLine[] {
   const numbers = new Map<number, number>();
   return lines.map((line) => {
     const { cell } = line.hints;
@@ -140,7 +142,7 @@ function warning(code: string, params: ImportWarning["params"], page: number): I
   return { code, params, where: page > 0 ? { unit: "page", n: page } : null };
 }
 
-function doubts({ letters, strange }: ReturnType<typeof assessTextLayer>, restored: number): ImportWarning[] {
+function warnTextLayer({ letters, strange }: ReturnType<typeof assessTextLayer>, restored: number): ImportWarning[] {
   return [
     ...(restored > 0 ? [warning("reading.pdf-restored", { count: restored }, 0)] : []),
     ...(strange > DOUBTFUL * letters ? [warning("reading.pdf-doubtful", { count: strange }, 0)] : []),
@@ -151,7 +153,7 @@ function warnRedline({ count, page }: { count: number; page: number }): ImportWa
   return count > 0 ? [warning("reading.pdf-redline", { count }, page)] : [];
 }
 
-function warnBare(pages: readonly PdfPageContent[]): ImportWarning[] {
-  const bare = pages.filter(({ runs }) => runs.every(({ text }) => text.trim() === ""));
-  return bare.length > 0 ? [warning("reading.pdf-bare", { count: bare.length }, bare[0]!.n)] : [];
+function warnWithoutText(pages: readonly PdfPageContent[]): ImportWarning[] {
+  const withoutText = pages.filter(({ runs }) => runs.every(({ text }) => text.trim() === ""));
+  return withoutText.length > 0 ? [warning("reading.pdf-bare", { count: withoutText.length }, withoutText[0]!.n)] : [];
 }

@@ -2,7 +2,7 @@ import type { Exclusion } from "#shared/import/sourceLines.ts";
 import { readHeading } from "#shared/import/recognise/headings/heading.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 
-/** A line of a text file as it stands: its words, how far they are indented (in fours), its number. */
+/** A line of a text file: its words, its indent in steps of four columns, its line number. */
 export interface PlainTextRow {
   readonly text: string;
   readonly indent: number;
@@ -11,13 +11,13 @@ export interface PlainTextRow {
 
 const PAGE_NUMBER = /^(?:page\s*)?[-–—]?\s*[0-9]{1,4}(?:\s*(?:\/|of|sur|de)\s*[0-9]{1,4})?\s*[-–—]?$/iu;
 const SYMBOL = /^[A-Z]{1,10}(?:\/[A-Z0-9.()-]{1,20}){2,8}$/u;
-/** Rows at either end of a page that may be furniture. */
+/** The number of rows at either end of a page that may be page furniture. */
 const REACH = 3;
 const ENDS_TEXT = /[.;:!?\]”"»)]$/u;
 
 /**
- * The rows of a text with page breaks, without what stands on every page: numbers, symbols, running heads. A
- * paragraph that goes over a break goes on. A text in one page is left as it is.
+ * Joins the pages of a text with page breaks, without what is on every page: numbers, symbols, running heads. A
+ * paragraph across a break continues. A text with one page is unchanged.
  */
 export function joinPages(pages: readonly (readonly PlainTextRow[])[]): {
   rows: readonly PlainTextRow[];
@@ -30,11 +30,11 @@ export function joinPages(pages: readonly (readonly PlainTextRow[])[]): {
     for (const key of new Set(edges(page).flat().map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const often = Math.max(2, pages.length * 0.3);
   const isFurniture = (row: PlainTextRow) =>
-    PAGE_NUMBER.test(row.text) || SYMBOL.test(row.text) || (counts.get(keyOf(row))! >= often && !opens(row));
-  const gone = new Set(pages.flatMap((page) => edges(page).flatMap((edge) => whileIs(edge, isFurniture))));
-  const kept = pages.map((page) => bare(page.filter((row) => !gone.has(row))));
-  const said = [...gone].map(({ text }) => text).filter((text) => !PAGE_NUMBER.test(text));
-  return { rows: joined(kept), masthead: [...new Set(said)], exclusions: [...gone].map(exclusionOf) };
+    PAGE_NUMBER.test(row.text) || SYMBOL.test(row.text) || (counts.get(keyOf(row))! >= often && !opensParagraph(row));
+  const removed = new Set(pages.flatMap((page) => edges(page).flatMap((edge) => takeWhile(edge, isFurniture))));
+  const kept = pages.map((page) => trimBlankRows(page.filter((row) => !removed.has(row))));
+  const heads = [...removed].map(({ text }) => text).filter((text) => !PAGE_NUMBER.test(text));
+  return { rows: concatenate(kept), masthead: [...new Set(heads)], exclusions: [...removed].map(exclusionOf) };
 }
 
 function exclusionOf({ text, at }: PlainTextRow): Exclusion {
@@ -42,36 +42,36 @@ function exclusionOf({ text, at }: PlainTextRow): Exclusion {
   return { reason, text, where: { unit: "line", n: at } };
 }
 
-/** The outermost rows of a page, from either end inwards. */
+/** Returns the outermost rows of a page, from either end inwards. */
 function edges(page: readonly PlainTextRow[]): readonly (readonly PlainTextRow[])[] {
   const rows = page.filter(({ text }) => text !== "");
   return [rows.slice(0, REACH), rows.slice(-REACH).reverse()];
 }
 
-function whileIs(rows: readonly PlainTextRow[], is: (row: PlainTextRow) => boolean): readonly PlainTextRow[] {
+function takeWhile(rows: readonly PlainTextRow[], is: (row: PlainTextRow) => boolean): readonly PlainTextRow[] {
   const end = rows.findIndex((row) => !is(row));
   return end < 0 ? rows : rows.slice(0, end);
 }
 
-/** Running heads differ in their numbers. */
+/** Returns the text without its numbers, in which running heads differ. */
 function keyOf({ text }: PlainTextRow): string {
   return text.replace(/[0-9]+/g, "#");
 }
 
-function opens({ text }: PlainTextRow): boolean {
+function opensParagraph({ text }: PlainTextRow): boolean {
   return readHeading({ text, hints: {}, where: null }) !== null || readListMarker(text) !== null;
 }
 
-/** Without the blank rows at either end. */
-function bare(page: readonly PlainTextRow[]): readonly PlainTextRow[] {
+/** Removes blank rows at either end. */
+function trimBlankRows(page: readonly PlainTextRow[]): readonly PlainTextRow[] {
   let [start, end] = [0, page.length];
   while (start < end && page[start]!.text === "") start++;
   while (end > start && page[end - 1]!.text === "") end--;
   return page.slice(start, end);
 }
 
-/** One page behind the other, with a blank row between where the first ends with a sentence. */
-function joined(pages: readonly (readonly PlainTextRow[])[]): readonly PlainTextRow[] {
+/** Joins the pages, with a blank row after a page that ends with a sentence. */
+function concatenate(pages: readonly (readonly PlainTextRow[])[]): readonly PlainTextRow[] {
   return pages.flatMap((page) => {
     const last = page[page.length - 1];
     return last && ENDS_TEXT.test(last.text) ? [...page, { ...last, text: "" }] : page;

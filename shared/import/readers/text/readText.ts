@@ -12,7 +12,7 @@ interface Note {
   readonly at: number;
 }
 
-/** What stands below rules, by mark, in order. */
+/** The notes below rules, by mark, in order. */
 type Notes = Map<string, Note[]>;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -20,11 +20,13 @@ const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 const RULE = /^\s*[_\u2014-]{8,}\s*$/;
 const NOTE = /^\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([0-9]{1,3}|\*{1,3})(?=\s))\s*(\S.*)$/u;
 
-/** Longer lines than this are whole paragraphs, not lines wrapped at a margin. */
+/** Lines longer than this are whole paragraphs, not lines wrapped at a margin. */
 const WIDEST_MARGIN = 110;
 const NARROWEST_MARGIN = 45;
 
-/** Reads plain text: a paragraph a line, or paragraphs wrapped at a margin; footnotes below a rule. */
+/**
+ * Reads plain text with a paragraph per line, or with paragraphs wrapped at a margin, and with footnotes below a rule.
+ */
 export function readText(text: string): ReaderOutput {
   const { rows, masthead, exclusions } = joinPages(pagesOf(text));
   const { body, notes } = takeNotes(rows);
@@ -36,36 +38,36 @@ export function readText(text: string): ReaderOutput {
     lines.push(lineOf(body.slice(i, end), notes));
     i = end;
   }
-  const loose = looseIn(notes);
+  const unplaced = findUnplaced(notes);
   return {
-    lines: [...lines.filter((line) => line.text !== ""), ...loose.map(looseLine)],
+    lines: [...lines.filter((line) => line.text !== ""), ...unplaced.map(unplacedLine)],
     exclusions,
-    warnings: loose.map(({ mark, where }) => ({ code: "reading.pdf-note", params: { mark }, where })),
+    warnings: unplaced.map(({ mark, where }) => ({ code: "reading.pdf-note", params: { mark }, where })),
     ...(masthead.length > 0 ? { masthead } : {}),
   };
 }
 
-interface Loose {
+interface UnplacedNote {
   readonly mark: string;
   readonly text: string;
   readonly where: SourceLine["where"];
 }
 
-/** The notes that no mark has called up. */
-function looseIn(notes: Notes): readonly Loose[] {
+/** Returns the notes without a mark in the text. */
+function findUnplaced(notes: Notes): readonly UnplacedNote[] {
   return [...notes].flatMap(([mark, list]) =>
     list.filter(({ isCalled }) => !isCalled).map(({ text, at }) => ({ mark, text, where: { unit: "line", n: at } })),
   );
 }
 
-/** Such a note stands at the end, as a line of its own. */
-function looseLine({ mark, text, where }: Loose): SourceLine {
+/** Returns such a note as a line of its own, for the end. */
+function unplacedLine({ mark, text, where }: UnplacedNote): SourceLine {
   return { text: `${mark} ${text}`, hints: {}, where };
 }
 
 const ROW_END = /\r\n|[\n\r\u0085\u2028\u2029\v]/;
 
-/** The rows of each page. */
+/** Returns the rows of each page. */
 function pagesOf(text: string): PlainTextRow[][] {
   const quote = isQuoted(text) ? QUOTE : /^/;
   let at = 1;
@@ -76,10 +78,10 @@ function pagesOf(text: string): PlainTextRow[][] {
   });
 }
 
-/** How a mail sets off what it quotes. */
+/** The prefix with which an e-mail marks quoted lines. */
 const QUOTE = /^\s*(?:> ?)+/;
 
-/** Most of the text is what a mail quotes. */
+/** Returns whether most of the text is quoted in an e-mail. */
 function isQuoted(text: string): boolean {
   if (!text.includes(">")) return false;
   const rows = text.split(ROW_END).filter((row) => row.trim() !== "");
@@ -92,8 +94,8 @@ function rowOf(row: string, at: number): PlainTextRow {
 }
 
 /**
- * Footnotes stand below a rule, each with its mark first; the marks in the text are superscript digits. Numbered rows
- * below a rule of which the text calls up none are text.
+ * Separates footnotes from the text. They are below a rule, each beginning with its mark; the marks in the text are
+ * superscript digits. If the text refers to none of the numbered rows below a rule, they are text.
  */
 function takeNotes(rows: readonly PlainTextRow[]): { body: PlainTextRow[]; notes: Notes } {
   const called = new Set(rows.flatMap(({ text }) => (text.match(RAISED) ?? []).map(plainDigits)));
@@ -110,7 +112,7 @@ function takeNotes(rows: readonly PlainTextRow[]): { body: PlainTextRow[]; notes
   return { body, notes };
 }
 
-/** The notes below a rule, by their marks, and the index behind them. */
+/** Returns the notes below a rule with their marks, and the index after them. */
 function notesBelow(
   rows: readonly PlainTextRow[],
   start: number,
@@ -139,8 +141,8 @@ function plainDigits(superscripts: string): string {
 }
 
 /**
- * Where the lines were wrapped, in characters, or 0 where they were not: a margin shows in that hardly a line
- * goes beyond it, and that many come close to it, or that most which do break off within a sentence.
+ * Returns the column at which lines were wrapped, in characters, or 0 if they were not. There is a margin if hardly any
+ * line exceeds it and many come close to it, or if most lines that come close break off within a sentence.
  */
 function marginOf(rows: readonly PlainTextRow[]): number {
   const lengths = rows.map(({ text }) => text.length).filter((length) => length > 0);
@@ -154,14 +156,14 @@ function marginOf(rows: readonly PlainTextRow[]): number {
   return close * 5 > fitting.length || (broken >= LEAST_BROKEN && broken * 2 > close) ? widest : 0;
 }
 
-/** So many lines that break off are no accident. */
+/** The minimum number of lines that break off; fewer may be accidental. */
 const LEAST_BROKEN = 3;
 
 function breaksOff(text: string, next: string): boolean {
   return /[\p{L}\p{N}]$/u.test(text) && /^\p{Ll}/u.test(next) && readListMarker(next) === null;
 }
 
-/** Whether the second row goes on with the first: its first word would not have fitted any more. */
+/** Returns whether the second row continues the first: its first word would not have fitted. */
 function wraps(row: PlainTextRow, next: PlainTextRow, width: number): boolean {
   if (width === 0 || row.text === "" || next.text === "") return false;
   if (/\p{L}-$/u.test(row.text) && /^\p{Ll}/u.test(next.text)) return true;
@@ -177,24 +179,27 @@ function plain(row: PlainTextRow): SourceLine {
 
 function lineOf(rows: readonly PlainTextRow[], notes: Notes): SourceLine {
   const [first] = rows;
-  const gather = new ParagraphBuilder();
+  const builder = new ParagraphBuilder();
   rows.forEach((row, i) => {
-    if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) gather.addText(" ");
-    addWithNotes(gather, row.text, notes);
+    if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) builder.addText(" ");
+    addWithNotes(builder, row.text, notes);
   });
-  return gather.takeLine(first!.indent > 0 ? { indent: first!.indent } : {}, { unit: "line", n: first!.at });
+  return builder.takeLine(first!.indent > 0 ? { indent: first!.indent } : {}, { unit: "line", n: first!.at });
 }
 
-/** "km²" stays what it is unless a note 2 stands below the rule. Numbering may begin again below a later rule. */
-function addWithNotes(gather: ParagraphBuilder, text: string, notes: Notes): void {
+/**
+ * Adds text with its notes. "km²" stays unchanged unless there is a note 2 below a rule. Numbering may restart below a
+ * later rule.
+ */
+function addWithNotes(builder: ParagraphBuilder, text: string, notes: Notes): void {
   for (const piece of text.split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u)) {
     const mark = piece === "" || !SUPERSCRIPTS.includes(piece[0]!) ? "" : plainDigits(piece);
     const list = mark === "" ? undefined : notes.get(mark);
     const note = list?.find(({ isCalled }) => !isCalled) ?? list?.[list.length - 1];
-    if (!note) gather.addText(piece);
+    if (!note) builder.addText(piece);
     else {
       note.isCalled = true;
-      gather.addFootnote(mark, note.text);
+      builder.addFootnote(mark, note.text);
     }
   }
 }

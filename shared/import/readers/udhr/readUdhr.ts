@@ -5,7 +5,10 @@ import { parseXmlRoot } from "../akn/readAkn.ts";
 import { normaliseWhitespace } from "../paragraphBuilder.ts";
 import { childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
 
-/** Reads the XML in which the Universal Declaration is published: articles and list items carry their numbers. */
+/**
+ * Reads the XML format in which the Universal Declaration of Human Rights is published: articles and list items have
+ * their numbers. Refuses malformed XML like `parseXmlRoot`.
+ */
 export function readUdhr(text: string): Outcome<ReaderOutput> {
   const root = parseXmlRoot(text);
   if (isRefusal(root)) return root;
@@ -13,7 +16,7 @@ export function readUdhr(text: string): Outcome<ReaderOutput> {
   const title = textIn(root, "title");
   const lines: SourceLine[] = [];
   for (const child of childrenOf(root)) if (child.name !== "title") addPart(child, lines);
-  const exclusions = leftIn(root, new Set(["title", "preamble", "article", "para", "orderedlist", "listitem"]));
+  const exclusions = exclusionsIn(root, new Set(["title", "preamble", "article", "para", "orderedlist", "listitem"]));
   return {
     lines: lines.slice(0, MAX_LINES),
     exclusions,
@@ -24,13 +27,13 @@ export function readUdhr(text: string): Outcome<ReaderOutput> {
   };
 }
 
-/** What stands in elements that hold no part of the text, such as a note of who published it. */
-function leftIn(element: XmlElement, read: ReadonlySet<string>): Exclusion[] {
+/** Returns exclusions for elements that are not part of the text, such as a note about the publisher. */
+function exclusionsIn(element: XmlElement, read: ReadonlySet<string>): Exclusion[] {
   return childrenOf(element).flatMap((child) => {
     const text = normaliseWhitespace(textOf(child));
-    if (read.has(child.name)) return leftIn(child, read);
+    if (read.has(child.name)) return exclusionsIn(child, read);
     const paras = childrenOf(child, "para");
-    if (paras.length > 0) return leftIn(child, read);
+    if (paras.length > 0) return exclusionsIn(child, read);
     return text === "" ? [] : [{ reason: "metadata", text, where: { unit: "line", n: child.line } }];
   });
 }
@@ -45,7 +48,9 @@ function addPart(part: XmlElement, lines: SourceLine[]): void {
   else for (const para of childrenOf(part, "para")) lines.push(lineOf(para, textOf(para)));
 }
 
-/** The title of an article is its number as that language prints it; its `number` serves where it has none. */
+/**
+ * Adds an article. Its title is its number as printed in that language; without one, its `number` attribute is used.
+ */
 function addArticle(article: XmlElement, lines: SourceLine[]): void {
   const { number = "" } = article.attributes;
   const printed = textIn(article, "title") || number;
@@ -54,7 +59,7 @@ function addArticle(article: XmlElement, lines: SourceLine[]): void {
   addParagraphs(article, 2, lines);
 }
 
-/** The first paragraph is the unit's own text, unless a list stands before it. */
+/** Adds the paragraphs of a unit. The first one is the unit's own text, unless a list precedes it. */
 function addParagraphs(around: XmlElement, level: number, lines: SourceLine[]): void {
   const further = { kind: "paragraph", level, num: "", heading: "" } as const;
   childrenOf(around)
@@ -65,7 +70,7 @@ function addParagraphs(around: XmlElement, level: number, lines: SourceLine[]): 
     });
 }
 
-/** An item without a tag of its own is printed with its place in the list. */
+/** Adds a list item. Without a tag of its own, it is numbered by its place in the list. */
 function addItem(item: XmlElement, nth: number, level: number, lines: SourceLine[]): void {
   const num = normaliseWhitespace(item.attributes.tag ?? "") || `${nth}.`;
   lines.push(lineOf(item, "", { kind: level === 2 ? "paragraph" : "point", level, num, heading: "" }));

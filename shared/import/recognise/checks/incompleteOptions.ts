@@ -5,15 +5,15 @@ import { readListMarker, type MarkerReading } from "../lists/listMarker.ts";
 import { isOptionNumber } from "../lists/options.ts";
 
 /**
- * Options at which a sequence is incomplete: a later one that does not follow the one before it in the same figures,
- * a first one that none follows. Which provision they are options of should be checked.
+ * Warns about options at which a sequence is incomplete: a later option that does not follow the one before it in the
+ * same numerals, or a first one that none follows. The user should check which provision they belong to.
  */
 export function warnIncompleteOptions(
   provisions: readonly Provision[],
   places: readonly SourceLine["where"][],
 ): ImportWarning[] {
   const units = provisions.map(({ num, level }) => ({ level, options: optionsOf(num) }));
-  return lonelyIn(units).map((i) => ({
+  return findIncomplete(units).map((i) => ({
     code: "reading.option",
     params: { address: provisions[i]!.address },
     where: places[i]!,
@@ -22,7 +22,7 @@ export function warnIncompleteOptions(
 
 interface Unit {
   readonly level: number;
-  /** The ways to read its number as that of an option. */
+  /** The readings of its number as that of an option. */
   readonly options: readonly MarkerReading[];
 }
 
@@ -30,10 +30,10 @@ function optionsOf(num: string): readonly MarkerReading[] {
   return num === "" ? [] : (readListMarker(num)?.readings ?? []).filter(isOptionNumber);
 }
 
-function lonelyIn(units: readonly Unit[]): readonly number[] {
+function findIncomplete(units: readonly Unit[]): readonly number[] {
   const followed = new Set<number>();
   const following = new Set<number>();
-  /** The last option at each level, up to where a unit further out begins. */
+  /** The last option at each level, reset when a unit at an outer level begins. */
   const last: (number | undefined)[] = [];
   units.forEach(({ level, options }, i) => {
     last.length = Math.min(last.length, level + 1);

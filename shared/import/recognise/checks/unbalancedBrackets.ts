@@ -2,7 +2,7 @@ import { findBrackets, type Bracket } from "#shared/draft/brackets.ts";
 import type { Provision } from "#shared/draft/draft.ts";
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 
-/** Square brackets without their partner, by the provisions they stand in. */
+/** Warns about square brackets without a partner, by provision. */
 export function warnUnbalancedBrackets(
   provisions: readonly Provision[],
   places: readonly SourceLine["where"][],
@@ -10,7 +10,7 @@ export function warnUnbalancedBrackets(
   return byProvision(findBrackets(provisions).unmatched, provisions, places);
 }
 
-/** More than this, and brackets mean something else in this text: said once. */
+/** If more provisions than this are affected, brackets have another meaning in this text, and one warning is given. */
 const MANY = 20;
 
 function byProvision(

@@ -2,7 +2,7 @@ import type { SourceLine, ReaderOutput } from "#shared/import/sourceLines.ts";
 import type { Masthead } from "#shared/import/importedDraft.ts";
 import { findDate } from "./findDate.ts";
 
-/** How far down the lines of a masthead may stand. */
+/** The number of first lines that may belong to a masthead. */
 const FRONT = 40;
 
 /** Forms of symbols: "A/AC.291/22/Rev.3", "FCCC/CP/2015/L.9", "A/RES/78/1", "ADP.2015.11.InformalNote", "COM(2013) 619". */
@@ -38,15 +38,16 @@ const KINDS: readonly (readonly [NonNullable<Masthead["kind"]>, RegExp])[] = [
 ];
 
 /**
- * What the running heads and the first lines say of the document. The symbol and the date come from the
- * earliest that has one, the date rather from one that calls it the version's, the kind from what the document calls itself (`title`), else from the other lines.
+ * Returns what the running heads and the first lines say about the document. The symbol and the date come from the
+ * earliest line with one; a date given as the version's takes precedence. The kind comes from a title that names a
+ * package, otherwise from the symbol, the title or the other lines, in this order.
  */
 export function mastheadOf(read: ReaderOutput, front: readonly SourceLine[], title: string): Masthead {
   const lines = [...(read.masthead ?? []), ...front.slice(0, FRONT).map(({ text }) => text)];
   const symbol = first(lines, findDocumentSymbol);
   const date = first(lines, dateOfVersion) ?? first(lines, dateIn);
-  const called = calledIn(title);
-  const kind = called === "package" ? called : (kindIn([symbol ?? ""]) ?? called ?? kindIn(lines));
+  const titleKind = kindInTitle(title);
+  const kind = titleKind === "package" ? titleKind : (kindIn([symbol ?? ""]) ?? titleKind ?? kindIn(lines));
   return { ...(symbol ? { symbol } : {}), ...(date ? { date } : {}), ...(kind ? { kind } : {}) };
 }
 
@@ -58,10 +59,10 @@ function first<T>(lines: readonly string[], find: (line: string) => T | undefine
   return undefined;
 }
 
-/** Lines longer than this are text, which may name other documents. */
+/** Longer lines are text, which may name other documents. */
 const LONGEST = 120;
 
-/** A document's symbol where it is most of the line, not where a sentence names another document. */
+/** Returns a document's symbol if it is most of the line, not if a sentence names another document. */
 export function findDocumentSymbol(line: string): string | undefined {
   if (line.length > LONGEST) return undefined;
   const found = SYMBOLS.flatMap((form) => [...line.matchAll(form)].map(([symbol]) => symbol)).filter(isSymbol);
@@ -70,7 +71,7 @@ export function findDocumentSymbol(line: string): string | undefined {
   return /\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(rest) ? undefined : symbol?.replace(/[*]+$/, "").slice(0, 100);
 }
 
-/** "AND/OR" and "NDMC/NDMCC" are words; a symbol has a number. */
+/** Returns whether a match is a symbol, which has a number: "AND/OR" and "NDMC/NDMCC" are words. */
 function isSymbol(text: string): boolean {
   return /[0-9]/.test(text) && !/^(?:N|S|E|W)\/[0-9]/.test(text);
 }
@@ -79,7 +80,10 @@ function dateIn(line: string): string | undefined {
   return line.length > LONGEST ? undefined : findDate(line);
 }
 
-/** "Version of 4 December 2015@10.00", "Texte en date du 4 mars 2026", "Состояние на 4 мая": a line of its own, of few words. */
+/**
+ * Words that introduce the date of a version, in a short line of its own: "Version of 4 December 2015@10.00", "Texte en
+ * date du 4 mars 2026", "Состояние на 4 мая".
+ */
 const VERSION =
   /(?<!\p{L})(?:versions? of|as (?:of|at)|dated|version du|version en date du|en date du|versión del?|con fecha|de fecha|версия от|по состоянию на|от(?= [0-9])|نسخة|صيغة|بتاريخ|截至)(?!\p{L})|日(?:的)?(?:版本|版|文本|案文|稿)/iu;
 const LONGEST_OF_VERSION = 60;
@@ -88,8 +92,11 @@ function dateOfVersion(line: string): string | undefined {
   return line.length <= LONGEST_OF_VERSION && VERSION.test(line) ? findDate(line) : undefined;
 }
 
-/** What a title calls its document: a "draft agreement and draft decision" is the agreement, which it names first. */
-function calledIn(title: string): Masthead["kind"] {
+/**
+ * Returns the kind of document that a title names: a "draft agreement and draft decision" is the agreement, which is
+ * named first.
+ */
+function kindInTitle(title: string): Masthead["kind"] {
   const kind = kindIn([title]);
   if (kind !== "resolution") return kind;
   const named = title.slice(0, title.search(RESOLUTION));

@@ -3,41 +3,41 @@ import { readHeading, type Heading } from "../headings/heading.ts";
 import { readListMarker } from "../lists/listMarker.ts";
 import { CONTENTS_HEADING, PREAMBLE_HEADING } from "../vocabulary.ts";
 
-/** Dots that lead to a page number, or to where somebody is to sign. */
+/** Leaders: dots before a page number, or a line for a signature. */
 const LEADERS = /(?:[.…·_]{4,}|(?:\s\.){4,})\s*[0-9ivxlc]{0,6}$/iu;
 const CONTENTS_STYLE = /^toc\b|^toc ?[0-9]|^table ?of ?contents/iu;
 
-/** A run of headings with no text between them is a list of contents from this many on. */
+/** From this length on, a run of headings without text between them is a table of contents. */
 const LEAST_RUN = 5;
 const LONGEST_RUN = 2_000;
 
-/** The lines without any list of contents, and those that were left out. */
+/** Removes tables of contents; also returns the lines removed. */
 export function removeTableOfContents(lines: readonly SourceLine[]): {
   lines: readonly SourceLine[];
   dropped: readonly SourceLine[];
 } {
-  const led = ledIn(lines);
-  const isOverLed = ({ text }: SourceLine, i: number) => CONTENTS_HEADING.test(text) && led.has(lines[i + 1]!);
-  const plain = lines.filter((line, i) => !led.has(line) && !isOverLed(line, i));
+  const entryLines = findEntries(lines);
+  const headsList = ({ text }: SourceLine, i: number) => CONTENTS_HEADING.test(text) && entryLines.has(lines[i + 1]!);
+  const plain = lines.filter((line, i) => !entryLines.has(line) && !headsList(line, i));
   const kept = dropRuns(plain, plain.map(readHeading));
   const stay = new Set(kept);
   return { lines: kept, dropped: lines.filter((line) => !stay.has(line)) };
 }
 
-/** So many other lines may stand between two with leaders of one list: entries that take more than one line. */
+/** The number of other lines allowed between two lines with leaders in one list: entries may take several lines. */
 const LARGEST_GAP = 2;
 
 /**
- * The lines that are those of a list of contents by themselves: in its style, or with leaders. Leaders alone do not make
- * one ("3. Annual contribution ........ 5", "By: ______"): the list is called contents, or most of what it lists is a
- * heading or a line elsewhere.
+ * Finds the lines that belong to a table of contents by style or by leaders. Leaders alone are not enough ("3. Annual
+ * contribution ........ 5", "By: ______"): the list must be headed as contents, or most of its entries must be headings
+ * or lines elsewhere.
  */
-function ledIn(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
-  const led = new Set(lines.filter(({ hints }) => CONTENTS_STYLE.test(hints.style ?? "")));
-  const isLed = ({ text }: SourceLine) => LEADERS.test(text);
-  const at = lines.flatMap((line, i) => (isLed(line) && !led.has(line) ? [i] : []));
-  if (at.length === 0) return led;
-  const named = namesIn(lines.filter((line) => !isLed(line) && !led.has(line)));
+function findEntries(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const entryLines = new Set(lines.filter(({ hints }) => CONTENTS_STYLE.test(hints.style ?? "")));
+  const hasLeaders = ({ text }: SourceLine) => LEADERS.test(text);
+  const at = lines.flatMap((line, i) => (hasLeaders(line) && !entryLines.has(line) ? [i] : []));
+  if (at.length === 0) return entryLines;
+  const named = namesIn(lines.filter((line) => !hasLeaders(line) && !entryLines.has(line)));
   for (let first = 0; first < at.length;) {
     let next = first + 1;
     while (next < at.length && at[next]! - at[next - 1]! <= LARGEST_GAP + 1) next++;
@@ -46,13 +46,14 @@ function ledIn(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
     const known = entries.filter((entry) => namesOf(entry).some((name) => named.has(name))).length;
     const isCalled = CONTENTS_HEADING.test(lines[at[first]! - 1]?.text ?? "");
     const isContents = entries.length > 0 && (isCalled || known * 2 > entries.length);
-    if (isContents) for (const line of lines.slice(at[first]!, at[next - 1]! + 1)) if (isEntry(line)) led.add(line);
+    const block = isContents ? lines.slice(at[first]!, at[next - 1]! + 1) : [];
+    for (const line of block) if (isEntry(line)) entryLines.add(line);
     first = next;
   }
-  return led;
+  return entryLines;
 }
 
-/** A line with leaders, or a part of an entry whose leaders stand on a later line. */
+/** Returns whether a line has leaders, or may be part of an entry whose leaders are on a later line. */
 function isEntry({ text }: SourceLine): boolean {
   return LEADERS.test(text) || text.length <= LONGEST_ENTRY;
 }
@@ -61,7 +62,7 @@ function namesIn(lines: readonly SourceLine[]): ReadonlySet<string> {
   return new Set(lines.flatMap(({ text }) => namesOf(text)));
 }
 
-/** What a heading may be known by: its kind and number, its words with and without its number. */
+/** Returns the keys of a heading: its kind and number, its words with and without the number. */
 function namesOf(text: string): readonly string[] {
   const heading = readHeading({ text, hints: { bold: true }, where: null });
   const marker = readListMarker(text);
@@ -71,9 +72,9 @@ function namesOf(text: string): readonly string[] {
 }
 
 /**
- * Without leaders or a style, contents are what lists headings that all come again later. So a run of lines
- * that are headings or could be their titles goes, up to where the text begins: with the first heading that
- * comes again, or with a preamble that is not listed.
+ * Removes tables of contents without leaders or style: runs of headings that all recur later. A run of lines that are
+ * headings or could be their titles is removed up to the beginning of the text: the first heading that recurs, or a
+ * preamble that is not listed.
  */
 function dropRuns(lines: readonly SourceLine[], headings: readonly (Heading | null)[]): readonly SourceLine[] {
   const keys = lines.map((line, i) => {
@@ -94,18 +95,18 @@ function dropRuns(lines: readonly SourceLine[], headings: readonly (Heading | nu
 interface Listed {
   readonly lines: readonly SourceLine[];
   readonly headings: readonly (Heading | null)[];
-  /** What each line names, and where that is named last. */
+  /** The key of each line, and the index of the last line with each key. */
   readonly keys: readonly (string | null)[];
   readonly last: ReadonlyMap<string, number>;
 }
 
 interface Run {
-  /** The index behind it, at least one line on. */
+  /** The index after the run, at least one line further. */
   readonly end: number;
   readonly isContents: boolean;
 }
 
-/** The run that begins at `start`, and whether it is a list of contents. */
+/** Returns the run that begins at `start`, and whether it is a table of contents. */
 function runAt(listed: Listed, start: number): Run {
   const { lines, keys, last } = listed;
   const titled = CONTENTS_HEADING.test(lines[start]!.text);
@@ -117,7 +118,7 @@ function runAt(listed: Listed, start: number): Run {
     const key = keys[end]!;
     if (key !== null && seen.has(key)) return { end, isContents: isLong() };
     const isText = key === null ? !isShort(lines[end]!) : last.get(key) === end && (!titled || key === "preamble");
-    if (isText && isLong()) return cutShort(listed, start, end, seen);
+    if (isText && isLong()) return endRun(listed, start, end, seen);
     if (isText) return { end: end + 1, isContents: false };
     if (key !== null) seen.add(key);
   }
@@ -125,13 +126,13 @@ function runAt(listed: Listed, start: number): Run {
 }
 
 /**
- * A run that ends in text: contents up to its last heading and that one's title, where all that it names comes
- * again, or most of it in a list that is called one.
+ * Decides about a run that ends in text. It is contents, up to its last heading and that heading's title, if all its
+ * headings recur, or most of them in a list headed as contents.
  */
-function cutShort({ lines, headings, keys, last }: Listed, start: number, end: number, seen: ReadonlySet<string>): Run {
-  const again = [...seen].filter((key) => last.get(key)! >= end).length;
+function endRun({ lines, headings, keys, last }: Listed, start: number, end: number, seen: ReadonlySet<string>): Run {
+  const recurring = [...seen].filter((key) => last.get(key)! >= end).length;
   const isCalled = CONTENTS_HEADING.test(lines[start]!.text);
-  if (isCalled ? again * 2 <= seen.size : again < seen.size) return { end: end + 1, isContents: false };
+  if (isCalled ? recurring * 2 <= seen.size : recurring < seen.size) return { end: end + 1, isContents: false };
   let at = end;
   while (at > start + 1 && keys[at - 1] === null) at--;
   const heading = headings[at - 1];

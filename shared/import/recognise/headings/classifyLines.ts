@@ -13,22 +13,22 @@ import {
   type AnnotatedText,
 } from "../annotatedText.ts";
 
-/** A line of the source with what it opens, if it is a heading; a heading takes its title lines with it. */
+/** A line of the source with the heading it opens, if any. A heading includes its title lines. */
 export interface ClassifiedLine {
   readonly line: SourceLine;
   readonly heading: Heading | null;
-  /** The heading's title with all that hangs on the line and on the lines it took. */
+  /** The heading's title with everything attached to the line and to its title lines. */
   readonly title: AnnotatedText;
 }
 
-/** A line that looked like a heading and was read as text, and a number that is missing before a heading. */
+/** A line that looks like a heading but was read as text, or a number missing before a heading. */
 export interface RecognitionDoubt {
   readonly code: "reading.reference" | "reading.gap";
   readonly params: Readonly<Record<string, string>>;
   readonly where: SourceLine["where"];
 }
 
-/** Decides which lines are headings, and joins the titles that stand on lines of their own. */
+/** Decides which lines are headings, and joins titles on lines of their own to them. */
 export function classifyLines(lines: readonly SourceLine[]): {
   items: readonly ClassifiedLine[];
   doubts: readonly RecognitionDoubt[];
@@ -39,13 +39,15 @@ export function classifyLines(lines: readonly SourceLine[]): {
     if (isBareAnnex(heading) && before?.kind === "article" && standsAlone(before)) headings[i] = null;
   });
   classifyBareNumbers(headings, lines);
-  refuseEmpty(headings, lines);
-  const refused = refuseUnlikely(headings);
-  const doubts = [...refused.map((i) => referenceAt(lines, i)), ...gapsIn(headings, lines)];
+  rejectEmpty(headings, lines);
+  const rejected = rejectUnlikely(headings);
+  const doubts = [...rejected.map((i) => referenceAt(lines, i)), ...gapsIn(headings, lines)];
   return { items: joinTitles(lines, headings), doubts };
 }
 
-/** "Annexes" or "Annex" beneath "Article 74" is that article's title. */
+/**
+ * Returns whether a heading is "Annex" or "Annexes" without a number, which below "Article 74" is that article's title.
+ */
 function isBareAnnex(heading: Heading | null | undefined): boolean {
   return heading?.kind === "annex" && heading.number === "";
 }
@@ -55,10 +57,10 @@ function standsAlone({ title, runIn }: Heading): boolean {
 }
 
 /**
- * Behind an article, a container holds articles: where a paragraph follows at once, its name is text,
- * such as the last line of one column of a text in two languages.
+ * Rejects containers without articles after an article: if a paragraph follows immediately, the name is text, such as
+ * the last line of one column of a bilingual text.
  */
-function refuseEmpty(headings: (Heading | null)[], lines: readonly SourceLine[]): void {
+function rejectEmpty(headings: (Heading | null)[], lines: readonly SourceLine[]): void {
   let inArticle = false;
   headings.forEach((heading, i) => {
     const next = lines[i + 1];
@@ -73,22 +75,22 @@ function isParagraph(line: SourceLine): boolean {
   return line.hints.heading === undefined && (markerOfLine(line) !== null || !looksLikeTitle(line.text));
 }
 
-/** True of the kinds whose numbers run through a text. */
+/** Returns whether a heading is of a kind that is numbered throughout a text. */
 export function isSerialHeading(heading: Heading | null | undefined): boolean {
   return heading?.kind === "article" || heading?.kind === "rule";
 }
 
-/** Takes out the headings that do not stand in sequence; the indices of those that were likely ones. */
-function refuseUnlikely(headings: (Heading | null)[]): number[] {
+/** Rejects headings out of sequence; returns the indices of those that looked likely. */
+function rejectUnlikely(headings: (Heading | null)[]): number[] {
   let stretch = 0;
   const serial = headings.flatMap((heading, i) => {
     if (heading?.kind === "annex") stretch++;
     return heading && isSerialHeading(heading) ? [{ heading, stretch, i }] : [];
   });
   const accepted = acceptHeadings(serial);
-  const refused = serial.filter((_, nth) => !accepted[nth]);
-  for (const { i } of refused) headings[i] = null;
-  return refused.filter(({ heading }) => heading.weight > 1).map(({ i }) => i);
+  const rejected = serial.filter((_, nth) => !accepted[nth]);
+  for (const { i } of rejected) headings[i] = null;
+  return rejected.filter(({ heading }) => heading.weight > 1).map(({ i }) => i);
 }
 
 function referenceAt(lines: readonly SourceLine[], i: number): RecognitionDoubt {
@@ -124,7 +126,7 @@ function joinTitles(lines: readonly SourceLine[], headings: readonly (Heading | 
   return items;
 }
 
-/** The title that stands on the heading's own line; what hangs before it hangs at its beginning. */
+/** Returns the title on the heading's own line. Whatever is attached before it moves to its beginning. */
 function titleOf(line: SourceLine, { title }: Heading): AnnotatedText {
   const bare = title.replace(/\]+$/, "");
   const at = bare === "" ? -1 : line.text.lastIndexOf(bare);
@@ -135,17 +137,20 @@ function titleOf(line: SourceLine, { title }: Heading): AnnotatedText {
 
 const MAX_TITLE_LINES = 4;
 
-/** The index behind the title lines that follow a heading. */
+/** Returns the index after the title lines that follow a heading. */
 function titleEnd(lines: readonly SourceLine[], headings: readonly (Heading | null)[], start: number): number {
   let end = start + 1;
   const more = () => end < lines.length && end - start <= MAX_TITLE_LINES && !headings[end];
   if (!more() || !isTitle(lines[end]!, lines[start]!)) return end;
   end++;
-  while (more() && goesOn(lines[end - 1]!, lines[end]!)) end++;
+  while (more() && continuesTitle(lines[end - 1]!, lines[end]!)) end++;
   return end;
 }
 
-/** Where the source marks its headings, a title is marked too; elsewhere its words must look like one. */
+/**
+ * Returns whether a line is the title of the heading above. If the source marks its headings, titles are marked, too;
+ * otherwise the words must look like a title.
+ */
 function isTitle(line: SourceLine, above: SourceLine): boolean {
   if (line.hints.heading !== undefined) return true;
   if (markerOfLine(line)) return false;
@@ -153,7 +158,7 @@ function isTitle(line: SourceLine, above: SourceLine): boolean {
   return looksLikeTitle(line.text);
 }
 
-function goesOn(title: SourceLine, next: SourceLine): boolean {
+function continuesTitle(title: SourceLine, next: SourceLine): boolean {
   if (next.hints.heading !== undefined) return next.hints.heading === title.hints.heading;
   return isCapitals(title.text) && isCapitals(next.text) && !markerOfLine(next);
 }

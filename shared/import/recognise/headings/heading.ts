@@ -7,22 +7,22 @@ import { ANY_HEADING_WORD, kindOfWord, WORDS_FOR_NEW, WORDS_FOR_PART, type Heade
 /** A line that may open an article, a rule, an annex or a container. */
 export interface Heading {
   readonly kind: HeadedKind;
-  /** As printed, with brackets, without what separates it from the title: "Article 5", "[Article 3 bis]". */
+  /** As printed, with brackets, without the separator from the title: "Article 5", "[Article 3 bis]". */
   readonly num: string;
-  /** In normal form. */
+  /** Normalised. */
   readonly number: string;
-  /** The title where it stands on the same line, otherwise "". */
+  /** The title if it is on the same line, otherwise "". */
   readonly title: string;
-  /** Where run-in text begins in the line's own text ("Article 1. Everyone has …"), or -1. */
+  /** The offset at which run-in text begins in the line's own text ("Article 1. Everyone has …"), or -1. */
   readonly runIn: number;
   /**
-   * How much speaks for it: 3 where the source marks it or its form is no sentence's ("Article 5. Title");
-   * 2 where it stands alone or its text runs in; 1 where it could as well begin a sentence.
+   * The evidence for a heading: 3 if the source marks it or its form is not that of a sentence ("Article 5. Title"); 2
+   * if it is on its own or its text runs in; 1 if it could also begin a sentence.
    */
   readonly weight: 1 | 2 | 3;
-  /** "New article 13": it may have the number of an article that stays. */
+  /** Whether it is announced as new ("New article 13"). It may have the number of an article that stays. */
   readonly isNew: boolean;
-  /** Without a number of its own ("Annex"), or without a word ("I. Scope", "A. Date and place"). */
+  /** Whether it has no number ("Annex"), or no word ("I. Scope", "A. Date and place"). */
   readonly bare: boolean;
 }
 
@@ -45,15 +45,15 @@ const ANNEX_OF = /^(\[*\s*)(annexe?|appendix|anexo|приложение)()(\s+(?
 const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．]|[—–-]{1,3})\s*/u;
 const MAX_TITLE = 250;
 
-/** What a line opens if it is a heading, judged by itself: whether it is one, the sequence decides. */
+/** Returns the heading that a line would open, judged on its own. Whether it is one is decided by the sequence. */
 export function readHeading(line: SourceLine): Heading | null {
   const whole = line.hints.number ? `${line.hints.number} ${line.text}`.trim() : line.text;
   const found =
-    worded(whole) ??
-    han(whole) ??
-    ordinalFirst(whole) ??
-    bareAnnex(whole, isMarked(line)) ??
-    (isMarked(line) ? bareNumber(whole) : null);
+    readWorded(whole) ??
+    readHan(whole) ??
+    readOrdinalFirst(whole) ??
+    readBareAnnex(whole, isMarked(line)) ??
+    (isMarked(line) ? readBareNumber(whole) : null);
   if (!found) return null;
   const marked = line.hints.heading !== undefined || line.hints.number !== undefined;
   const isOf = found.kind === "annex" && isMarked(line) && OF_WHAT.test(found.rest);
@@ -69,19 +69,19 @@ export function readHeading(line: SourceLine): Heading | null {
   return { kind, num, number, title: tail.title, runIn, weight: tail.weight, isNew, bare: found.bare ?? false };
 }
 
-/** Words that can be a title: not long, and not a sentence's end. */
+/** Returns whether words can be a title: not long, and not the end of a sentence. */
 export function looksLikeTitle(text: string): boolean {
   return text.length > 0 && text.length <= MAX_TITLE && !/[.;:,；，。：][\])]*$/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
-interface Found {
+interface HeadingStart {
   readonly kind: HeadedKind;
   readonly num: string;
   readonly rest: string;
   readonly bare?: boolean;
 }
 
-function worded(text: string): Found | null {
+function readWorded(text: string): HeadingStart | null {
   const [whole, open = "", word = ""] = WORDED.exec(text) ?? [];
   if (whole === undefined || /^[[\s]*\p{Ll}/u.test(open || word)) return null;
   const number = readHeadingNumber(text.slice(whole.length));
@@ -91,13 +91,13 @@ function worded(text: string): Found | null {
   return { kind: kindOfWord(word)!, num: num.replace(/\s+/g, " ").trim(), rest };
 }
 
-function ordinalFirst(text: string): Found | null {
+function readOrdinalFirst(text: string): HeadingStart | null {
   const [, open = "", number = "", word = "", close = "", rest = ""] = ORDINAL_FIRST.exec(text) ?? [];
   if (ordinalValue(number) === null || /^\p{Ll}/u.test(number)) return null;
   return { kind: kindOfWord(word)!, num: `${open}${number} ${word}${close}`.trim(), rest };
 }
 
-function han(text: string): Found | null {
+function readHan(text: string): HeadingStart | null {
   const [, open = "", number = "", close = "", rest = ""] = HAN.exec(text) ?? [];
   if (number === "") return null;
   return { kind: kindOfHan(number), num: `${open}${number}${close}`.replace(/\s+/g, ""), rest };
@@ -117,15 +117,15 @@ function kindOfHan(number: string): HeadedKind {
   return kinds[/[部编編章节節]/u.exec(number)?.[0] ?? ""] ?? "article";
 }
 
-function bareAnnex(text: string, isSetOff: boolean): Found | null {
+function readBareAnnex(text: string, isSetOff: boolean): HeadingStart | null {
   const match = BARE_ANNEX.exec(text) ?? (isSetOff ? ANNEX_OF.exec(text) : null);
   if (!match || /^\p{Ll}/u.test(match[2]!)) return null;
   const [, open = "", word = "", close = "", rest = ""] = match;
   return { kind: "annex", num: `${open}${word}${close}`.trim(), rest, bare: true };
 }
 
-/** "I. Scope and definitions", "A. Date and place": a chapter or a section, where the source sets the line off. */
-function bareNumber(text: string): Found | null {
+/** Reads "I. Scope and definitions", "A. Date and place": a chapter or a section, if the source sets the line off. */
+function readBareNumber(text: string): HeadingStart | null {
   const [, num = "", title = ""] = /^(\[*(?:[IVXLC]{1,7}|[A-Z])\.)\s+(\S.*)$/.exec(text) ?? [];
   const number = num.replace(/[^A-Z]/g, "");
   if (number === "" || !looksLikeTitle(title)) return null;
@@ -142,7 +142,10 @@ interface Tail {
   readonly weight: 1 | 2 | 3;
 }
 
-/** What follows the number: nothing, a title, or the first words of the text. Null where it reads on like a sentence. */
+/**
+ * Reads what follows the number: nothing, a title, or the first words of the text. Null if it continues like a
+ * sentence.
+ */
 function readTail(rest: string, marked: boolean, setOff: boolean): Tail | null {
   const separated = SEPARATOR.test(rest);
   const words = rest.replace(SEPARATOR, "").trim();
@@ -154,14 +157,14 @@ function readTail(rest: string, marked: boolean, setOff: boolean): Tail | null {
     if (looksLikeTitle(words)) return { title: words, text: "", weight: 3 };
     return separated && !/^\p{Ll}/u.test(words) ? { title: "", text: words, weight: 2 } : null;
   }
-  if (!looksLikeTitle(words) || !/^\s/.test(rest) || GOES_ON.test(words)) return null;
+  if (!looksLikeTitle(words) || !/^\s/.test(rest) || CONTINUES_SENTENCE.test(words)) return null;
   return { title: words, text: "", weight: setOff || isCapitals(words) ? 3 : 1 };
 }
 
-/** Scripts without capitals do not show where a sentence goes on: "المادة 5 من …", "第五条 的…". */
-const GOES_ON = /^(?:من|في|على|إلى|عن|أو|و|أعلاه|أدناه)(?!\p{L})|^[的和或与及、第，]/u;
+/** Continuations of a sentence in scripts without capitals: "المادة 5 من …", "第五条 的…". */
+const CONTINUES_SENTENCE = /^(?:من|في|على|إلى|عن|أو|و|أعلاه|أدناه)(?!\p{L})|^[的和或与及、第，]/u;
 
-/** True of words in capitals, in a script that has them. */
+/** Returns whether words are in capitals, in a script that has them. */
 export function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
@@ -174,9 +177,9 @@ function isSetOff({ hints }: SourceLine): boolean {
   return hints.bold === true || hints.align === "center";
 }
 
-/** "第一條 Art. 一": the title says the number in another language, and nothing else. */
+/** Returns whether a title only repeats the number in another language: "第一條 Art. 一". */
 function repeatsNumber(title: string, kind: HeadedKind, number: string): boolean {
-  const again = title === "" ? null : worded(title);
-  if (again) return again.kind === kind && again.rest.trim() === "" && normaliseNumber(again.num) === number;
+  const same = title === "" ? null : readWorded(title);
+  if (same) return same.kind === kind && same.rest.trim() === "" && normaliseNumber(same.num) === number;
   return /^art(?:icle)?\.?\s*[一二三四五六七八九十百]+$/iu.test(title) && normaliseNumber(title) === number;
 }

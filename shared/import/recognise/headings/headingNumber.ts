@@ -6,7 +6,7 @@ const CARDINAL = `\\(?${DIGITS}{1,4}(?:\\.${DIGITS}+)*(?:[A-Z]|er|re|ère|\\.?[�
 const LATER = `(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN}|${LATIN_SUFFIX_PATTERN.toUpperCase()}|бис)|\\s*\\[(?:${LATIN_SUFFIX_PATTERN})\\]|\\s*مكررا?ً?(?:\\s+(?:ثاني|ثالث|رابع|خامس|سادس|سابع)اً?)?)`;
 const NUMBER = new RegExp(`^(?:${CARDINAL}|[IVXLCDM]+|\\(?X{1,3}\\)?|[A-Z])${LATER}?(?![\\p{L}\\p{N}])`, "u");
 
-/** The number that a text begins with, behind the word that it numbers: in digits or words, bracketed or not. */
+/** Reads the number at the beginning of the text after a heading word: in digits or words, bracketed or not. */
 export function readHeadingNumber(text: string): { readonly printed: string } | null {
   const open = /^\[+\s*/.exec(text)?.[0] ?? "";
   const inner = text.slice(open.length);
@@ -17,7 +17,7 @@ export function readHeadingNumber(text: string): { readonly printed: string } | 
   return { printed: open + number + close };
 }
 
-/** "premier", "الحادي عشر": the longest run of up to three words that is a number. */
+/** Reads a number in words ("premier", "الحادي عشر"): the longest run of up to three words that is a number. */
 function inWords(text: string): string | null {
   const words = /^\p{L}[\p{L}\p{M}]*(?:\s+\p{L}[\p{L}\p{M}]*){0,2}/u.exec(text)?.[0];
   for (let run = words ?? ""; run !== ""; run = run.replace(/\s*\S+$/, "")) {

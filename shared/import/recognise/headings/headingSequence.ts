@@ -1,19 +1,19 @@
 import { isNextLatinSuffix, letterValue, romanValue, splitLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Heading } from "./heading.ts";
 
-/** A possible article or rule, and the stretch of the text it stands in: a new one begins at every annex. */
+/** A possible article or rule, and the part of the text that contains it: a new one begins at every annex. */
 export interface HeadingCandidate {
   readonly heading: Heading;
   readonly stretch: number;
 }
 
-/** Where a number stands in its sequence: 5, 5 bis, 5 ter, 6. "5A" stands where 5 bis does. */
+/** The place of a number in its sequence: 5, 5 bis, 5 ter, 6. "5A" has the place of 5 bis. */
 export interface Ordinal {
   readonly value: number;
   readonly suffix: number;
 }
 
-/** The place of a number in normal form, or null: a placeholder such as "X" has none. */
+/** Returns the place of a normalised number, or null for a placeholder such as "X". */
 export function ordinalOf(number: string): Ordinal | null {
   const { base, suffix } = splitLatinSuffix(number);
   const match = /^([0-9]+)([A-Z]?)$/.exec(base);
@@ -22,21 +22,21 @@ export function ordinalOf(number: string): Ordinal | null {
   return roman === null ? null : { value: roman, suffix };
 }
 
-/** Behind 5 come 5 bis and 6, behind 5 bis come 5 ter and 6. */
+/** Returns whether `next` directly follows `last`: 5 bis and 6 follow 5, 5 ter and 6 follow 5 bis. */
 export function isNextInSequence(last: Ordinal, next: Ordinal): boolean {
   if (next.value === last.value) return isNextLatinSuffix(last.suffix, next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 
-/** True where `next` stands anywhere behind `last`. */
+/** Returns whether `next` comes anywhere after `last`. */
 export function isLaterInSequence(last: Ordinal, next: Ordinal): boolean {
   return next.value > last.value || (next.value === last.value && next.suffix > last.suffix);
 }
 
 /**
- * Which candidates are headings. In a treaty "Article 42" may open a wrapped line of somebody's sentence, so
- * what only could be a heading must stand in sequence: what follows directly is taken; a jump is taken where
- * its form is sure, or where no heading comes later that the jump would have to skip; going back likewise.
+ * Decides which candidates are headings. In a treaty "Article 42" may open a wrapped line of a sentence, so a candidate
+ * of doubtful form must be in sequence: a direct successor is accepted; a jump is accepted if its form is certain, or
+ * if no later heading would be skipped by it; likewise a step back.
  */
 export function acceptHeadings(candidates: readonly HeadingCandidate[]): readonly boolean[] {
   const last = new Map<string, Ordinal>();
@@ -51,7 +51,7 @@ export function acceptHeadings(candidates: readonly HeadingCandidate[]): readonl
   });
 }
 
-/** What is new stands outside the sequence: the number it is given may be another's as well. */
+/** Returns the place of a heading in the sequence. A new article has none: its number may also be another's. */
 function ordinalIn({ isNew, number }: Heading): Ordinal | null {
   return isNew ? null : ordinalOf(number);
 }
@@ -68,7 +68,7 @@ function follows(before: Ordinal, ordinal: Ordinal, candidates: readonly Ranked[
 
 const LOOK_AHEAD = 200;
 
-/** Whether, within a good distance, a likely heading follows that stands directly behind `before`. */
+/** Returns whether a likely heading that directly follows `before` comes within `LOOK_AHEAD` candidates. */
 function comesLater(before: Ordinal, candidates: readonly Ranked[], i: number): boolean {
   const { heading, stretch } = candidates[i]!;
   for (let at = i + 1; at <= i + LOOK_AHEAD && at < candidates.length; at++) {

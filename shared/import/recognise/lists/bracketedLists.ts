@@ -10,13 +10,13 @@ import type { ListMarker, MarkerReading } from "./listMarker.ts";
 import type { ProvisionNode } from "../tree/provisionNode.ts";
 import { isLaterNumber, isOptionMarker } from "./options.ts";
 
-/** The lists that are announced within square brackets: "[inter alia: 1. … 2. …]." */
+/** Lists announced within square brackets: "[inter alia: 1. … 2. …]." */
 export class BracketedLists {
   #open = 0;
-  /** How many brackets are open around those of a list, by what announces it. */
+  /** How many brackets are open around those of a list, by the node that announces it. */
   readonly #around = new WeakMap<ProvisionNode, number>();
 
-  /** Text is added to a node; `announces` says whether a list comes behind it. */
+  /** Counts the brackets of text added to a node; `announces` says whether a list follows it. */
   addText(node: ProvisionNode, text: string, announces: boolean): void {
     const around = this.#open;
     for (const sign of text) this.#open = Math.max(0, this.#open + (sign === "[" ? 1 : sign === "]" ? -1 : 0));
@@ -24,9 +24,9 @@ export class BracketedLists {
   }
 
   /**
-   * What is still open where a marker comes: a list whose brackets are closed is over before an option behind which it
-   * does not go on, and before a number with which the paragraphs around it go on. A number that is left out there does
-   * not matter, unless the list itself goes on with this one.
+   * Returns the levels still open at a marker. A list whose brackets are closed ends before an option after which it
+   * does not continue, and before a number that continues the paragraphs around it. Gaps in those paragraphs are
+   * allowed, unless the list itself continues with this number.
    */
   closeFinished(
     levels: readonly NumberingLevel<ProvisionNode>[],
@@ -37,13 +37,15 @@ export class BracketedLists {
     if (depth < 0) return levels;
     const outer = levels.slice(0, levels[depth]!.reading.style === "text" ? depth : depth + 1);
     const inner = levels.slice(depth + 1);
-    const isOver = isOptionMarker(marker) ? !isBetween(outer, inner, ahead) : goesOn(outer, inner, marker, ahead);
+    const isOver = isOptionMarker(marker)
+      ? !isBetween(outer, inner, ahead)
+      : continuesOuter(outer, inner, marker, ahead);
     return isOver ? outer : levels;
   }
 }
 
-/** Whether what is open around a list goes on with a marker, and not the list. */
-function goesOn(
+/** Returns whether a marker continues what is open around a list, and not the list. */
+function continuesOuter(
   outer: readonly NumberingLevel<ProvisionNode>[],
   inner: readonly NumberingLevel<ProvisionNode>[],
   { readings }: ListMarker,
@@ -55,14 +57,17 @@ function goesOn(
   const isLater = ({ reading }: NumberingLevel<ProvisionNode>) =>
     isParagraphNumber(reading) && isLaterNumber(reading, number);
   if (!inner.some(isNext)) return outer.some(isNext) || outer.some(isLater);
-  return outer.some(isNext) && !comesAgain(number, ahead);
+  return outer.some(isNext) && !recurs(number, ahead);
 }
 
-/** How many markers may come before a number is met again. */
+/** How many markers are examined for a number that recurs. */
 const LOOK_AHEAD = 200;
 
-/** Whether a paragraph's number comes again before another list or an option begins: the first is that of a list within. */
-function comesAgain(number: MarkerReading, ahead: UpcomingMarker | null): boolean {
+/**
+ * Returns whether a paragraph number recurs before another list or an option begins: if so, the first one belongs to an
+ * inner list.
+ */
+function recurs(number: MarkerReading, ahead: UpcomingMarker | null): boolean {
   let at = ahead;
   for (let n = 0; at && n < LOOK_AHEAD && !isOptionMarker(at.marker); n++, at = at.after) {
     const next = at.marker.readings.find(isParagraphNumber);
@@ -72,7 +77,7 @@ function comesAgain(number: MarkerReading, ahead: UpcomingMarker | null): boolea
   return false;
 }
 
-/** Whether an option stands between two items of a list: the first marker behind the options goes on with it alone. */
+/** Returns whether options are between two items of a list: the first marker after them continues only the list. */
 function isBetween(
   outer: readonly NumberingLevel<ProvisionNode>[],
   inner: readonly NumberingLevel<ProvisionNode>[],

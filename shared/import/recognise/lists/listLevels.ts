@@ -1,72 +1,74 @@
 import { isNextLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
 import type { ListMarker, MarkerReading } from "./listMarker.ts";
 
-/** One open level of numbering inside an article: which markers it takes, and where it has come to. */
+/** One open level of numbering inside an article, with its last marker. */
 export interface NumberingLevel<Node> {
   readonly reading: MarkerReading;
   readonly indent: number | undefined;
   readonly node: Node;
 }
 
-/** Where a marker belongs: it closes all levels from `depth` on and opens that one anew, read as `reading`. */
+/** The place of a marker: it closes all levels from `depth` on and opens a new one at `depth`, read as `reading`. */
 export interface MarkerLevel {
   readonly depth: number;
   readonly reading: MarkerReading;
 }
 
-/** The style of numbered paragraphs. */
+/** Returns whether a number has the style of numbered paragraphs. */
 export function isParagraphNumber({ style }: MarkerReading): boolean {
   return style === "1.";
 }
 
-/** The depth of the innermost level for which something is true, or -1. */
+/** Returns the depth of the innermost level for which a condition holds, or -1. */
 export function findInnermost<T>(levels: readonly T[], isIt: (level: T, depth: number) => boolean): number {
   for (let depth = levels.length - 1; depth >= 0; depth--) if (isIt(levels[depth]!, depth)) return depth;
   return -1;
 }
 
-/** The markers that are still to come before the next heading, from the next one on. */
+/** A linked list of the markers before the next heading, from the next one on. */
 export interface UpcomingMarker {
   readonly marker: ListMarker;
   /** Whether it begins the very next line. */
   readonly isNext: boolean;
-  /** The option that its line names, first of all or behind a number: "1. Option 1: …". */
+  /** The option that its line names, at the beginning or after a number: "1. Option 1: …". */
   readonly option: ListMarker | null;
   readonly after: UpcomingMarker | null;
 }
 
-/** What is known where a marker stands. */
+/** The context of a marker. */
 export interface MarkerContext {
   readonly indent: number | undefined;
   /** Whether the text before it announces a list: it ends in a colon. */
   readonly announced: boolean;
   /** The marker that comes next in the same unit. */
   readonly upcoming: ListMarker | null;
-  /** The last paragraph number of the text so far: the paragraphs of decisions are numbered through. */
+  /** The last paragraph number of the text so far: paragraphs of decisions are numbered continuously. */
   readonly last: number;
-  /** The last marker of a list right beneath all that is open, which text without a number has interrupted. */
+  /** The last marker of a list directly below all open levels that unnumbered text has interrupted. */
   readonly interrupted: MarkerReading | null;
 }
 
 /**
- * Finds a marker's level. Going on with an open list is preferred to beginning one, the inner list to the
- * outer; "(i)" behind "(h)" is decided by what comes next ("(j)" or "(ii)"). A marker that neither goes on
- * nor begins (a number was left out, a list begins at "(c)") goes on where it can. Null: it is no marker.
+ * Finds a marker's level. Continuing an open list is preferred to beginning one, and the inner list to the outer; "(i)"
+ * after "(h)" is decided by what comes next ("(j)" or "(ii)"). A marker that neither continues nor begins a list (a
+ * number was left out, a list begins at "(c)") continues where it can. Returns null if it is not a marker.
  */
 export function placeMarker(
   levels: readonly NumberingLevel<unknown>[],
   marker: ListMarker,
   around: MarkerContext,
 ): MarkerLevel | null {
-  const onward = continueList(levels, marker, around.indent);
-  const fresh = begin(levels, marker, around);
-  if (onward && fresh) return decide(onward, fresh, around);
-  return (
-    onward ?? fresh ?? resumeList(levels, marker, around) ?? (marker.glued ? null : jump(levels, marker, around.last))
-  );
+  const continued = continueList(levels, marker, around.indent);
+  const begun = begin(levels, marker, around);
+  if (continued && begun) return chooseLevel(continued, begun, around);
+  const resumed = continued ?? begun ?? resumeList(levels, marker, around);
+  return resumed ?? (marker.glued ? null : jump(levels, marker, around.last));
 }
 
-/** The level that the marker directly follows in; of several the one at the same indent, else the innermost. */
+/**
+ * Returns the level that the marker directly follows in; of several, the one at the same indent, otherwise the
+ * innermost.
+ */
 export function continueList(
   levels: readonly NumberingLevel<unknown>[],
   marker: Pick<ListMarker, "readings">,
@@ -91,8 +93,8 @@ export function isFirstNumber({ value, suffix }: MarkerReading): boolean {
 }
 
 /**
- * A list begun: beneath everything that is open, or in place of a list of the same style that begins again, unless
- * that holds a paragraph which is still open.
+ * Begins a list below everything that is open, or in place of a list of the same style that restarts, unless that list
+ * contains a paragraph that is still open.
  */
 function begin(
   levels: readonly NumberingLevel<unknown>[],
@@ -109,7 +111,7 @@ function begin(
   return { depth: same, reading };
 }
 
-/** A list that text without a number has interrupted goes on. */
+/** Continues a list that unnumbered text has interrupted. */
 export function resumeList(
   levels: readonly NumberingLevel<unknown>[],
   { readings }: Pick<ListMarker, "readings">,
@@ -123,15 +125,15 @@ function isDeeper(indent: number | undefined, than: number | undefined): boolean
   return indent !== undefined && than !== undefined && indent > than;
 }
 
-/** Both are possible only for readings that differ, such as "(i)". */
-function decide(onward: MarkerLevel, fresh: MarkerLevel, around: MarkerContext): MarkerLevel {
+/** Decides between continuing and beginning a list. Both are possible only for different readings, such as "(i)". */
+function chooseLevel(continued: MarkerLevel, begun: MarkerLevel, around: MarkerContext): MarkerLevel {
   const next = around.upcoming?.readings ?? [];
-  if (next.some((reading) => isSuccessor(fresh.reading, reading))) return fresh;
-  if (next.some((reading) => isSuccessor(onward.reading, reading))) return onward;
-  return around.announced ? fresh : onward;
+  if (next.some((reading) => isSuccessor(begun.reading, reading))) return begun;
+  if (next.some((reading) => isSuccessor(continued.reading, reading))) return continued;
+  return around.announced ? begun : continued;
 }
 
-/** Jumps this far are numbers left out; further ones are years and the like. */
+/** Jumps up to this size are omitted numbers; larger ones are years and the like. */
 const FARTHEST_JUMP = 60;
 
 function jump(levels: readonly NumberingLevel<unknown>[], marker: ListMarker, last: number): MarkerLevel | null {
@@ -141,10 +143,10 @@ function jump(levels: readonly NumberingLevel<unknown>[], marker: ListMarker, la
     if (reading && Math.abs(reading.value - value) <= FARTHEST_JUMP) return { depth, reading };
   }
   const [reading] = [...marker.readings].sort((a, b) => a.value - b.value);
-  const isNear = reading && (reading.value <= FARTHEST_JUMP || goesThrough(reading, last));
+  const isNear = reading && (reading.value <= FARTHEST_JUMP || continuesText(reading, last));
   return isNear ? { depth: levels.length, reading } : null;
 }
 
-function goesThrough({ style, value }: MarkerReading, last: number): boolean {
+function continuesText({ style, value }: MarkerReading, last: number): boolean {
   return style.startsWith("1") && value > last && value <= last + FARTHEST_JUMP;
 }

@@ -7,27 +7,30 @@ import {
   LATIN_SUFFIX_PATTERN,
 } from "#shared/draft/numbers/provisionNumber.ts";
 
-/** One way to read a marker: "(i)" is the ninth letter or the first roman number. */
+/** One reading of a marker: "(i)" is the ninth letter or the first roman numeral. */
 export interface MarkerReading {
-  /** Markers of one list share it: "1." and "(1)" do not, "a." and "a)" do not. */
+  /** The style that markers of one list share: "1." and "(1)" differ, "a." and "a)" differ. */
   readonly style: string;
   readonly value: number;
-  /** 0 none, 1 bis, 2 ter. */
+  /** 0 for none, 1 for bis, 2 for ter. */
   readonly suffix: number;
 }
 
-/** The number that a paragraph or a point begins with. */
+/** The number at the beginning of a paragraph or a point. */
 export interface ListMarker {
   /** As printed: "2 bis.", "(a)". */
   readonly printed: string;
   readonly readings: readonly MarkerReading[];
-  /** Brackets that stood before it; they belong to the text. */
+  /** Brackets before it, which belong to the text. */
   readonly lead: string;
-  /** Where the text behind it begins. */
+  /** The offset at which the text after it begins. */
   readonly end: number;
-  /** No white space, or nothing but that, between it and the text: only a marker if the list expects it. */
+  /**
+   * Whether the text follows without white space, or the marker has no punctuation: then it is a marker only if the
+   * list expects it.
+   */
   readonly glued: boolean;
-  /** The mark of a footnote that stood against it, or "". */
+  /** The mark of a footnote directly after it, or "". */
   readonly note: string;
 }
 
@@ -65,10 +68,14 @@ const FORMS: readonly RegExp[] = [
   UNPUNCTUATED,
 ];
 
-/** A footnote's mark that stands against the number: "3ter.4 Notwithstanding …". Behind "3." it would be a decimal. */
+/** A footnote's mark directly after the number: "3ter.4 Notwithstanding …". After "3." it would be a decimal. */
 const NOTE_MARK = /^([0-9]{1,2})(?=\s)/;
 
-/** The marker at the head of a text, behind opening brackets. Null where there is none. */
+/**
+ * Reads the marker at the beginning of a text, after opening brackets. Returns null if there is none.
+ * @example
+ * readListMarker("(a) Each State")?.printed; // "(a)"
+ */
 export function readListMarker(text: string): ListMarker | null {
   const lead = /^\[[[\s]*/.exec(text)?.[0] ?? "";
   const body = text.slice(lead.length);
@@ -82,7 +89,7 @@ export function readListMarker(text: string): ListMarker | null {
   const rest = behind.slice(note.length);
   const isUnpunctuated = UNPUNCTUATED.test(body);
   const glued = /^[\p{L}\p{N}]/u.test(rest);
-  if (glued && !mayBeGlued(match[0], rest)) return null;
+  if (glued && !canBeGlued(match[0], rest)) return null;
   return {
     printed: ((closing === "" ? "" : lead) + match[0] + closing).trimEnd(),
     readings,
@@ -101,14 +108,17 @@ function matchOf(body: string): RegExpExecArray | null {
   return null;
 }
 
-/** The marker of an automatic number, which the source keeps apart from the text. */
+/** Reads the marker of an automatic number, which the source keeps apart from the text. */
 export function markerOfNumber(number: string): ListMarker | null {
   const marker = readListMarker(number);
   return marker && marker.end === number.length ? marker : null;
 }
 
-/** "1.締約" and "a)access" are markers, "1.5" and "e.g." are not. */
-function mayBeGlued(marker: string, rest: string): boolean {
+/**
+ * Returns whether a marker may be without space before the text: "1.締約" and "a)access" are markers, "1.5" and "e.g."
+ * are not.
+ */
+function canBeGlued(marker: string, rest: string): boolean {
   if (/^[0-9]/.test(rest)) return false;
   return (
     /[)）、:：㈠-㈩①-⑳°º]$/u.test(marker) || (/^[\p{N}一二三四五六七八九十(]/u.test(marker) && !/^\p{Ll}/u.test(rest))
@@ -138,10 +148,10 @@ function readingsOf(printed: string, style: string): MarkerReading[] {
   );
 }
 
-type Making = (kind: string, value: number) => MarkerReading;
+type CreateReading = (kind: string, value: number) => MarkerReading;
 
-/** All that a number without its suffix can be: digits, roman, a letter of some alphabet. */
-function lettersOf(base: string, reading: Making): MarkerReading[] {
+/** Returns all readings of a number without its suffix: digits, roman, a letter of an alphabet. */
+function lettersOf(base: string, reading: CreateReading): MarkerReading[] {
   if (/^[0-9]+$/.test(base)) return [reading("1", Number(base))];
   const size = base === base.toLowerCase() ? "" : "up";
   const letter = letterValue(base);

@@ -14,7 +14,7 @@ import {
 import { readListMarker, type ListMarker, type MarkerReading } from "./listMarker.ts";
 import type { ProvisionNode } from "../tree/provisionNode.ts";
 
-/** A provision and the numbering that is open in it. */
+/** A provision and the numbering open in it. */
 export interface OpenNumbering {
   readonly owner: ProvisionNode;
   readonly levels: readonly NumberingLevel<ProvisionNode>[];
@@ -28,16 +28,16 @@ export function isOptionMarker({ readings }: ListMarker): boolean {
   return readings.some(isOptionNumber);
 }
 
-/** Whether a number stands anywhere behind another. */
+/** Returns whether a number comes anywhere after another. */
 export function isLaterNumber(last: MarkerReading, { value, suffix }: MarkerReading): boolean {
   return value > last.value || (value === last.value && suffix > last.suffix);
 }
 
-/** Behind every suffix, where the one that is printed is none: "140sexties". */
+/** After every suffix, for a printed suffix that is not known: "140sexties". */
 const ANY_SUFFIX = 99;
 
-/** The last of the paragraphs that an option says it is about: "Option 2: (paragraphs 7 and 7bis)". */
-function lastOf(text: string): MarkerReading | null {
+/** Returns the last paragraph that an option names as its subject: "Option 2: (paragraphs 7 and 7bis)". */
+function lastNamedParagraph(text: string): MarkerReading | null {
   const list = /^[[(\s]*(?:paragraphe?s?|párrafos?)\s+([0-9][^)]{0,80})\)?/iu.exec(text)?.[1] ?? "";
   const last = list.match(/[0-9]+\s?[a-z]*/gi)?.pop();
   if (last === undefined) return null;
@@ -45,22 +45,25 @@ function lastOf(text: string): MarkerReading | null {
   return reading ?? { style: "1.", value: parseInt(last, 10), suffix: ANY_SUFFIX };
 }
 
-/** What an option says before anything numbered; a bracket that only opens says nothing. */
+/** Returns the text of an option before anything numbered; opening brackets alone do not count. */
 function textOf({ blocks }: ProvisionNode): string {
   const text = blocks.map((block) => block.text).join(" ");
   return /^\[*$/.test(text) ? "" : text;
 }
 
-/** True of an option that says all there is to say: it announces no list and does not stop within one. */
+/** Returns whether an option is complete: it does not announce a list or stop within one. */
 function isComplete(option: ProvisionNode): boolean {
   return !/^$|[:：;；,，،]$/.test(textOf(option));
 }
 
-/** How many markers may come before an option that goes on with a sequence. */
+/** How many markers may precede an option that continues a sequence. */
 const LOOK_AHEAD = 200;
 
-/** Whether the next option that is written in the same way is the one behind `last`; paragraph `until` is too far. */
-function goesOnLater(last: MarkerReading, ahead: UpcomingMarker | null, until = Infinity): boolean {
+/**
+ * Returns whether the next option written in the same way directly follows `last`; the search ends at paragraph
+ * `until`.
+ */
+function continuesLater(last: MarkerReading, ahead: UpcomingMarker | null, until = Infinity): boolean {
   let at = ahead;
   for (let n = 0; at && n < LOOK_AHEAD; n++, at = at.after) {
     const next = at.option?.readings.find(({ style }) => style === last.style);
@@ -70,16 +73,18 @@ function goesOnLater(last: MarkerReading, ahead: UpcomingMarker | null, until = 
   return false;
 }
 
-/** The paragraph that holds the option at a depth: "3. Option 1: …". An option around paragraphs has none. */
-function holderOf({ levels }: OpenNumbering, depth: number): MarkerReading | undefined {
+/**
+ * Returns the paragraph that contains the option at a depth: "3. Option 1: …". An option around paragraphs has none.
+ */
+function containingParagraph({ levels }: OpenNumbering, depth: number): MarkerReading | undefined {
   return levels[findInnermost(levels.slice(0, depth), ({ reading }) => isParagraphNumber(reading))]?.reading;
 }
 
-/** So many options of a sequence are looked at, and so much of what they contain. */
+/** How many options of a sequence, and how many of their children, are examined. */
 const LOOK_BACK = 100;
 
-/** The numbers that the earlier options of the same sequence contain, right beneath them. */
-function beneathEarlier({ owner, levels }: OpenNumbering, depth: number): readonly MarkerReading[] {
+/** Returns the numbers directly below the earlier options of the same sequence. */
+function numbersInEarlier({ owner, levels }: OpenNumbering, depth: number): readonly MarkerReading[] {
   const siblings = (levels[depth - 1]?.node ?? owner).children;
   const found: MarkerReading[] = [];
   for (let at = siblings.length - 1; at >= 0 && at >= siblings.length - LOOK_BACK; at--) {
@@ -96,69 +101,76 @@ function isSame(a: MarkerReading, b: MarkerReading): boolean {
   return a.style === b.style && a.value === b.value && a.suffix === b.suffix;
 }
 
-/** Whether an earlier option of the sequence has the same number beneath it: this one has its alternative. */
-function hasEarlier(open: OpenNumbering, depth: number, readings: readonly MarkerReading[]): boolean {
-  const earlier = beneathEarlier(open, depth);
+/**
+ * Returns whether an earlier option of the sequence has the same number below it, so that this one has its alternative.
+ */
+function isInEarlier(open: OpenNumbering, depth: number, readings: readonly MarkerReading[]): boolean {
+  const earlier = numbersInEarlier(open, depth);
   return readings.some((reading) => earlier.some((other) => isSame(reading, other)));
 }
 
 /**
- * Whether the option at a depth contains a paragraph's number, although a list outside of it could go on with
- * that: the option names the paragraph, an earlier option has the same, or it lies between two options of one
- * sequence ("3. Option 1: … 3bis. … Option 2: …").
+ * Returns whether the option at a depth contains a paragraph's number that an outer list could also continue with: the
+ * option names the paragraph, an earlier option has the same number, or it is between two options of one sequence ("3.
+ * Option 1: … 3bis. … Option 2: …").
  */
 function contains(open: OpenNumbering, depth: number, number: MarkerReading, ahead: UpcomingMarker | null): boolean {
   const { reading, node } = open.levels[depth]!;
   if (!isOptionNumber(reading) || isFirstNumber(number)) return false;
-  const holder = holderOf(open, depth);
+  const holder = containingParagraph(open, depth);
   if (holder && (holder.value !== number.value || number.suffix === 0)) return false;
-  if (hasEarlier(open, depth, [number])) return true;
-  if (holder) return goesOnLater(reading, ahead, holder.value + 1);
-  const last = lastOf(textOf(node));
+  if (isInEarlier(open, depth, [number])) return true;
+  if (holder) return continuesLater(reading, ahead, holder.value + 1);
+  const last = lastNamedParagraph(textOf(node));
   return last !== null && !isLaterNumber(last, number);
 }
 
-/** The depth of the outermost open option that is over where a paragraph's number comes, or -1. */
-function optionOver(open: OpenNumbering, readings: readonly MarkerReading[], ahead: UpcomingMarker | null): number {
+/** Returns the depth of the outermost open option that ends before a paragraph's number, or -1. */
+function finishedOption(open: OpenNumbering, readings: readonly MarkerReading[], ahead: UpcomingMarker | null): number {
   const number = readings.find(isParagraphNumber);
   if (!number) return -1;
-  return open.levels.findIndex(({ reading }, depth) => isOptionNumber(reading) && isOver(open, depth, number, ahead));
+  return open.levels.findIndex(
+    ({ reading }, depth) => isOptionNumber(reading) && isFinished(open, depth, number, ahead),
+  );
 }
 
-function isOver(open: OpenNumbering, depth: number, number: MarkerReading, ahead: UpcomingMarker | null): boolean {
+function isFinished(open: OpenNumbering, depth: number, number: MarkerReading, ahead: UpcomingMarker | null): boolean {
   const { reading, node } = open.levels[depth]!;
   if (contains(open, depth, number, ahead)) return false;
   const text = textOf(node);
-  const last = lastOf(text);
+  const last = lastNamedParagraph(text);
   if (last) return isLaterNumber(last, number);
-  const holder = holderOf(open, depth);
+  const holder = containingParagraph(open, depth);
   const inner = open.levels.slice(depth + 1).find((level) => isParagraphNumber(level.reading))?.reading;
   if (holder && inner && inner.value === holder.value && inner.suffix > 0) return number.value > holder.value;
-  if (!holder && goesOnLater(reading, ahead)) return false;
+  if (!holder && continuesLater(reading, ahead)) return false;
   const isFull = text !== "" && !/[:：]$/.test(text);
   return isBeyondEarlier(open, depth, number) || (isFull && number.value > 1 && !inner);
 }
 
-/** Alternatives of the same paragraphs within a text end where the earlier ones do. */
+/**
+ * Returns whether a number is beyond those of the earlier options: alternatives of the same paragraphs within a text
+ * end where the earlier ones do.
+ */
 function isBeyondEarlier(open: OpenNumbering, depth: number, number: MarkerReading): boolean {
-  const earlier = beneathEarlier(open, depth).filter(isParagraphNumber);
+  const earlier = numbersInEarlier(open, depth).filter(isParagraphNumber);
   const [first] = earlier;
   return first !== undefined && !earlier.some(isFirstNumber) && earlier.every(({ value }) => number.value > value);
 }
 
-/** What is still open where a marker comes: the options are closed that are over. */
+/** Closes the options that end before a marker, and returns what is still open. */
 export function closeFinishedOptions(
   open: OpenNumbering,
   marker: ListMarker,
   ahead: UpcomingMarker | null,
 ): OpenNumbering {
-  const over = optionOver(open, marker.readings, ahead);
+  const over = finishedOption(open, marker.readings, ahead);
   return over < 0 ? open : { ...open, levels: open.levels.slice(0, over) };
 }
 
 /**
- * Where a number stands because of the options that are open: a paragraph right beneath the option that contains
- * it, a point beside an option that cannot have it. Null where they make no difference.
+ * Places a number by the open options: a paragraph directly below the option that contains it, a point beside an option
+ * that cannot have it. Returns null if the options make no difference.
  */
 export function placeWithinOptions(
   open: OpenNumbering,
@@ -184,7 +196,7 @@ function placeParagraph(
   return depth < 0 || isInList ? null : { depth: depth + 1, reading: number };
 }
 
-/** "(b)" behind an option that is complete and has no "(a)" goes on with a list that the option is not about. */
+/** Places a point. "(b)" after an option that is complete and has no "(a)" continues a list outside the option. */
 function placePoint(open: OpenNumbering, marker: ListMarker, around: MarkerContext): MarkerLevel | null {
   const place = placeMarker(open.levels, marker, around);
   const isStray = place && place.depth === open.levels.length && !isFirstNumber(place.reading) && !around.interrupted;
@@ -192,54 +204,54 @@ function placePoint(open: OpenNumbering, marker: ListMarker, around: MarkerConte
   return left === open.levels.length ? null : placeMarker(open.levels.slice(0, left), marker, around);
 }
 
-/** How many levels are left without the complete options at the end that cannot have a point. */
+/** Returns how many levels remain without the complete options at the end that cannot have a point. */
 function withoutComplete(open: OpenNumbering, { readings }: ListMarker): number {
   let left = open.levels.length;
   while (left > 0) {
     const { reading, node } = open.levels[left - 1]!;
-    if (!isOptionNumber(reading) || !isComplete(node) || hasEarlier(open, left - 1, readings)) break;
+    if (!isOptionNumber(reading) || !isComplete(node) || isInEarlier(open, left - 1, readings)) break;
     left--;
   }
   return left;
 }
 
-/** What is known where an option is named. */
+/** The context of an option's name. */
 export interface OptionContext {
   readonly indent: number | undefined;
   readonly announced: boolean;
-  /** What stands behind its name on the same line. */
+  /** The text after its name on the same line. */
   readonly text: string;
-  /** Whether nothing else stands on its line. */
+  /** Whether there is nothing else on its line. */
   readonly isAlone: boolean;
   readonly ahead: UpcomingMarker | null;
 }
 
 /**
- * Where an option stands. It goes on with the innermost open sequence that wants it, written in the same way if
- * there is one; a first one opens a sequence in what the text has just introduced. One that names paragraphs,
- * or stands alone before a paragraph's number, stands where these do.
+ * Places an option. It continues the innermost open sequence that it follows, preferably one written in the same way; a
+ * first option opens a sequence in what the text has just introduced. An option that names paragraphs, or is on its own
+ * before a paragraph's number, is at the level of those.
  */
-export function placeOption(open: OpenNumbering, marker: ListMarker, naming: OptionContext): MarkerLevel {
+export function placeOption(open: OpenNumbering, marker: ListMarker, context: OptionContext): MarkerLevel {
   const { levels } = open;
-  const onward = continueList(levels, marker, naming.indent);
+  const continued = continueList(levels, marker, context.indent);
   const first = marker.readings.find(isFirstNumber);
-  const reading = onward?.reading ?? first ?? marker.readings[0]!;
-  const depth = onward?.depth ?? (first ? begin(open, first, naming) : stray(levels, marker));
-  return { depth: lastOf(naming.text) ? Math.min(depth, aroundParagraphs(levels)) : depth, reading };
+  const reading = continued?.reading ?? first ?? marker.readings[0]!;
+  const depth = continued?.depth ?? (first ? depthOfFirst(open, first, context) : placeStray(levels, marker));
+  return { depth: lastNamedParagraph(context.text) ? Math.min(depth, depthOfParagraphs(levels)) : depth, reading };
 }
 
-function aroundParagraphs(levels: readonly NumberingLevel<ProvisionNode>[]): number {
+function depthOfParagraphs(levels: readonly NumberingLevel<ProvisionNode>[]): number {
   const depth = levels.findIndex(({ reading }) => isParagraphNumber(reading));
   return depth < 0 ? levels.length : depth;
 }
 
-function begin(
+function depthOfFirst(
   open: OpenNumbering,
   { style }: MarkerReading,
   { indent, announced, isAlone, ahead }: OptionContext,
 ): number {
   const { levels } = open;
-  const before = isAlone && ahead?.isNext ? beforeNumber(open, ahead) : null;
+  const before = isAlone && ahead?.isNext ? depthOfNextParagraph(open, ahead) : null;
   if (before !== null) return before;
   const same = findInnermost(levels, ({ reading }) => reading.style === style);
   if (same < 0 || announced || (indent ?? 0) > (levels[same]!.indent ?? Infinity)) return levels.length;
@@ -247,25 +259,25 @@ function begin(
   return isWithin ? levels.length : same;
 }
 
-/** The depth of the paragraph that comes next, where it goes on with what is open. */
-function beforeNumber({ owner, levels }: OpenNumbering, { marker, after }: UpcomingMarker): number | null {
+/** Returns the depth of the next paragraph if it continues what is open. */
+function depthOfNextParagraph({ owner, levels }: OpenNumbering, { marker, after }: UpcomingMarker): number | null {
   const number = marker.readings.find(isParagraphNumber);
   if (!number || isFirstNumber(number)) return null;
   const left = closeFinishedOptions({ owner, levels }, marker, after).levels;
   return continueList(left, marker, undefined)?.depth ?? (left === levels ? null : left.length);
 }
 
-/** A later option that no sequence wants: behind one of the same kind, else beside the options that are open. */
-function stray(levels: readonly NumberingLevel<ProvisionNode>[], { readings }: ListMarker): number {
-  const wanting = findInnermost(levels, ({ reading }) => readings.some((next) => isKin(reading, next)));
-  if (wanting >= 0) return wanting;
+/** Places a later option that follows no sequence: after one of the same kind, otherwise beside the open options. */
+function placeStray(levels: readonly NumberingLevel<ProvisionNode>[], { readings }: ListMarker): number {
+  const followed = findInnermost(levels, ({ reading }) => readings.some((next) => followsDifferently(reading, next)));
+  if (followed >= 0) return followed;
   const same = findInnermost(levels, ({ reading }) => readings.some(({ style }) => style === reading.style));
   if (same >= 0) return same;
   return findInnermost(levels, ({ reading }) => !isOptionNumber(reading)) + 1;
 }
 
-/** "Option II" behind "Option 1": counted on in other figures. */
-function isKin(last: MarkerReading, next: MarkerReading): boolean {
+/** Returns whether an option follows another in different numerals: "Option II" after "Option 1". */
+function followsDifferently(last: MarkerReading, next: MarkerReading): boolean {
   const isNumber = ({ style }: MarkerReading) => /^option (?:1|i)/.test(style);
   return isOptionNumber(last) && isNumber(last) && isNumber(next) && next.suffix === 0 && next.value === last.value + 1;
 }

@@ -6,9 +6,9 @@ import { markerOfLine } from "../tree/provisionBuilder.ts";
 import { splitText } from "../annotatedText.ts";
 
 /**
- * Numbered paragraphs that stand on one line of the source ("5. Each … . 6. The … ."), each on a line of its own: where
- * the next number begins a sentence, and the line with the next number after it goes on from there. Where nothing goes
- * on, or another number does, the line stays as it is and is doubtful.
+ * Splits numbered paragraphs on one line of the source ("5. Each … . 6. The … .") if each next number begins a sentence
+ * and the next numbered line continues them. Otherwise the line stays as it is, and is doubtful unless the next line
+ * has the first number found, or an earlier one.
  */
 export function splitRunOnParagraphs(lines: readonly SourceLine[]): {
   lines: readonly SourceLine[];
@@ -16,7 +16,7 @@ export function splitRunOnParagraphs(lines: readonly SourceLine[]): {
 } {
   const doubts: ImportWarning[] = [];
   const numbers = numbersOf(lines);
-  const parted = lines.flatMap((line, i) => {
+  const split = lines.flatMap((line, i) => {
     const { number, next } = numbers[i]!;
     const starts = number ? startsIn(line, number) : [];
     const [first] = starts;
@@ -28,18 +28,18 @@ export function splitRunOnParagraphs(lines: readonly SourceLine[]): {
     }
     return [line];
   });
-  return { lines: parted, doubts };
+  return { lines: split, doubts };
 }
 
-/** What stands at the beginning of a line, and what comes behind it. */
+/** The number at the beginning of a line, and the next one. */
 interface Numbers {
-  /** The number of the paragraph that the line begins; null if it is a heading, a point or text. */
+  /** The number of the paragraph that the line begins; null for a heading, a point or text. */
   readonly number: MarkerReading | null;
-  /** The next number of a paragraph at the same indent, up to the next heading; null where there is none. */
+  /** The next paragraph number at the same indent, up to the next heading; null if there is none. */
   readonly next: MarkerReading | null;
 }
 
-/** The numbers of all lines, from the last line to the first: each line is read once. */
+/** Returns the numbers of all lines, reading each line once, from the last to the first. */
 function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
   const ahead = new Map<number | undefined, MarkerReading>();
   const numbers: Numbers[] = [];
@@ -54,7 +54,7 @@ function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
   return numbers.reverse();
 }
 
-/** Where a paragraph begins within a line. */
+/** The start of a paragraph within a line. */
 interface Start {
   readonly at: number;
   readonly printed: string;
@@ -64,7 +64,10 @@ interface Start {
 /** A number between the end of a sentence and a capital letter. */
 const WITHIN = /(?<=[.;!?][\])”"’»]*)\s+(?=\[*[0-9]{1,3}\.\s+[[“"«]*\p{Lu})/gu;
 
-/** No end of a sentence: a number follows on the word ("No. 6. The", "Article 5. 6. The"), or it is a letter ("A. 6."). */
+/**
+ * Words that do not end a sentence: a number belongs to the word ("No. 6. The", "Article 5. 6. The"), or it is a letter
+ * ("A. 6.").
+ */
 const NO_END = [
   /(?<![\p{L}\p{N}])(?:arts?|articles?|(?:sub)?para(?:graph)?s?|nos?|n[º°]|secs?|sects?|regs?|res|vols?|chs?|chaps?|cf|pp?)\.?$/iu,
   /(?<![\p{L}\p{N}])(?:al|párrs?|núms?|ст|п|пп|подп|гл)\.?$/iu,
@@ -72,13 +75,13 @@ const NO_END = [
 ];
 const LONGEST_NO_END = "subparagraphs.".length + 1;
 
-/** Whether the words before a place in a text, with a full stop or the like at their end, end a sentence there. */
+/** Returns whether the words before an offset, which end with a full stop or the like, end a sentence. */
 function endsSentence(text: string, at: number): boolean {
   const end = text.slice(Math.max(0, at - LONGEST_NO_END), at);
   return !NO_END.some((form) => form.test(end));
 }
 
-/** The starts of the paragraphs that follow on the one that a line begins. */
+/** Returns the starts of the paragraphs that follow the one that a line begins. */
 function startsIn({ text }: SourceLine, number: MarkerReading): readonly Start[] {
   const starts: Start[] = [];
   let last = number;
@@ -94,7 +97,7 @@ function startsIn({ text }: SourceLine, number: MarkerReading): readonly Start[]
   return starts;
 }
 
-/** From the last start on, then what is left from the one before, and so on. */
+/** Splits a line at the starts, from the last one to the first. */
 function partsOf(line: SourceLine, starts: readonly Start[]): readonly SourceLine[] {
   const { number: _, ...hints } = line.hints;
   const parts = [line];

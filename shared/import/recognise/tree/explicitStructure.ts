@@ -2,14 +2,14 @@ import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
 import { isEmptyText, NO_TEXT, toAnnotatedText } from "../annotatedText.ts";
 
-/** True of a source that says itself where each provision begins. */
+/** Returns whether a source states where each provision begins. */
 export function hasExplicitStructure(lines: readonly SourceLine[]): boolean {
   return lines.some(({ hints }) => hints.unit !== undefined);
 }
 
 /**
- * The forest of a source that says its structure outright: each line with a unit opens it, the lines behind
- * it are its further text; what stands before the first unit is text of nobody.
+ * Builds the forest of a source that states its structure: each line with a unit opens it, the lines after it are
+ * further text of it; text before the first unit becomes a unit of its own.
  */
 export function buildExplicitTree(lines: readonly SourceLine[]): readonly ProvisionNode[] {
   const roots: ProvisionNode[] = [];
@@ -23,12 +23,12 @@ export function buildExplicitTree(lines: readonly SourceLine[]): readonly Provis
       (open[open.length - 1]?.node.children ?? roots).push(opened);
       open.push({ level: unit.level, node: opened });
     }
-    if (!isEmptyText(line)) say(line, open[open.length - 1]?.node, roots);
+    if (!isEmptyText(line)) addText(line, open[open.length - 1]?.node, roots);
   }
   return roots;
 }
 
-function say(line: SourceLine, owner: ProvisionNode | undefined, roots: ProvisionNode[]): void {
+function addText(line: SourceLine, owner: ProvisionNode | undefined, roots: ProvisionNode[]): void {
   const target = owner ?? createProvisionNode("text", line.where);
   if (!owner) roots.push(target);
   target.blocks.push(toAnnotatedText(line));

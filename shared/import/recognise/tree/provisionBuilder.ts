@@ -20,53 +20,58 @@ import {
 } from "../lists/options.ts";
 import { sliceText, joinTexts, prependNumber, toAnnotatedText, type AnnotatedText } from "../annotatedText.ts";
 
-/** What a unit makes of text without a number: paragraphs of an article, recitals of a preamble, texts of nobody. */
+/**
+ * How a unit treats text without a number: paragraphs of an article, recitals of a preamble, texts outside articles.
+ */
 export type UnnumberedTextMode = "paragraphs" | "recitals" | "texts";
 
 const RECITAL: MarkerReading = { style: "recital", value: 0, suffix: 0 };
 const UNNUMBERED: MarkerReading = { style: "text", value: 0, suffix: 0 };
 
-/** What runs through all units of a draft. */
+/** State shared by all units of a draft. */
 export interface BuilderState {
-  /** What hangs on headings that cannot hold it: it goes to the next text. */
+  /** Annotations of headings that cannot have them; they move to the next text. */
   readonly carried: AnnotatedText[];
   /** The last paragraph number. */
   last: number;
 }
 
-/** Numbering nests no deeper than this; what goes on beyond stays at the last level. */
+/** The maximum nesting of numbering; deeper numbers stay at the last level. */
 const MAX_LEVELS = 12;
 
-/** The marker that a line begins with, the source's automatic number before the typed one. */
+/** Returns the marker at the beginning of a line, the source's automatic number before a typed one. */
 export function markerOfLine({ text, hints }: SourceLine): ListMarker | null {
   return hints.number ? markerOfNumber(hints.number) : readListMarker(text);
 }
 
-/** Puts the lines between two headings in their places beneath one provision. */
+/** Places the lines between two headings below one provision. */
 export class ProvisionBuilder {
   readonly owner: ProvisionNode;
   readonly #mode: UnnumberedTextMode;
-  readonly #thread: BuilderState;
+  readonly #state: BuilderState;
   #levels: NumberingLevel<ProvisionNode>[] = [];
   readonly #bracketed = new BracketedLists();
   #lastText = "";
-  /** What got the last text: brackets that close on a line of their own stay with it. */
-  #spoke: ProvisionNode | null = null;
-  /** Where a list that text without a number has interrupted had come to. */
+  /** The node that got the last text: closing brackets on a line of their own stay with it. */
+  #lastTarget: ProvisionNode | null = null;
+  /** The last marker of a list that unnumbered text has interrupted. */
   #interrupted: MarkerReading | null = null;
-  /** The node whose marker stood alone on its line, so that the next line is its text. */
+  /** The node whose marker is alone on its line, so that the next line is its text. */
   #waiting: ProvisionNode | null = null;
 
-  constructor(owner: ProvisionNode, mode: UnnumberedTextMode, thread: BuilderState) {
+  constructor(owner: ProvisionNode, mode: UnnumberedTextMode, builderState: BuilderState) {
     this.owner = owner;
     this.#mode = mode;
-    this.#thread = thread;
+    this.#state = builderState;
   }
 
-  /** Adds a line; `ahead` is what comes in the same unit; `within` a number that stands on the same line. */
+  /**
+   * Adds a line. `ahead` is the next marker in the same unit; `within` says that the line follows another number on the
+   * same source line.
+   */
   addLine(line: SourceLine, ahead: UpcomingMarker | null, within = false): void {
     const marker = markerOfLine(line);
-    const rest = !marker || line.hints.number ? line : withNote(sliceText(line, marker.end, marker.lead), marker);
+    const rest = !marker || line.hints.number ? line : withNoteMark(sliceText(line, marker.end, marker.lead), marker);
     const place = marker && this.#placeOf(marker, rest, ahead, within);
     if (!marker || !place) return this.#addText(line, ahead);
     this.#open(place.depth, place.reading, marker.printed, line);
@@ -74,7 +79,9 @@ export class ProvisionBuilder {
     else this.#addRest({ ...rest, hints: { ...line.hints, number: undefined } }, ahead);
   }
 
-  /** Where a marker belongs, once the options that are over are closed. `rest` is what stands behind it. */
+  /**
+   * Returns where a marker belongs after closing finished options. The second argument is the line after the marker.
+   */
   #placeOf(
     marker: ListMarker,
     { text, hints: { indent } }: SourceLine,
@@ -88,27 +95,30 @@ export class ProvisionBuilder {
       return placeOption(open, marker, { indent, announced, text, isAlone: isNameOnly({ text }) && !within, ahead });
     }
     const interrupted = open.levels.length < this.#levels.length ? null : this.#interrupted;
-    const around = { indent, announced, upcoming: ahead?.marker ?? null, last: this.#thread.last, interrupted };
+    const around = { indent, announced, upcoming: ahead?.marker ?? null, last: this.#state.last, interrupted };
     return placeWithinOptions(open, marker, around, ahead) ?? placeMarker(open.levels, marker, around);
   }
 
-  /** True behind an option's name that stands alone on its line. */
+  /** Returns whether the previous line is only the name of an option. */
   #isOptionWaiting(): boolean {
     const inner = this.#levels[this.#levels.length - 1];
     return inner !== undefined && isOptionNumber(inner.reading) && this.#waiting === inner.node;
   }
 
-  /** Adds a line as unnumbered text right beneath the owner, whatever list is open. */
+  /** Adds a line as unnumbered text directly below the owner, whatever list is open. */
   addClosingText(line: SourceLine): void {
     this.#close(0);
     this.#addChild("paragraph", prependNumber(line), line.where);
   }
 
-  /** The number stands alone, or before a bracket: its text is the next line, and gets what hangs on it. */
+  /**
+   * Waits for the text of a number that is alone, or before a bracket: it is the next line, which also gets what is
+   * attached to this one.
+   */
   #wait(line: SourceLine): void {
     const named = this.#innermost();
-    if (line.text === "") this.#thread.carried.push(toAnnotatedText(line));
-    else this.#say(named, toAnnotatedText(line));
+    if (line.text === "") this.#state.carried.push(toAnnotatedText(line));
+    else this.#append(named, toAnnotatedText(line));
     this.#waiting = named;
   }
 
@@ -125,7 +135,7 @@ export class ProvisionBuilder {
     const opened = { ...createProvisionNode(this.#kindOf(reading, depth), line.where, printed), reading };
     parent.children.push(opened);
     this.#levels.push({ reading, indent: line.hints.indent, node: opened });
-    if (reading.style === "1.") this.#thread.last = reading.value;
+    if (reading.style === "1.") this.#state.last = reading.value;
     this.#waiting = null;
   }
 
@@ -137,17 +147,20 @@ export class ProvisionBuilder {
       : "paragraph";
   }
 
-  /** The text behind a marker, which may begin with the first marker of an inner list: "1. (a) Each State …". */
+  /** Adds the text after a marker, which may begin with the first marker of an inner list: "1. (a) Each State …". */
   #addRest(line: SourceLine, ahead: UpcomingMarker | null): void {
     const inner = readListMarker(line.text);
-    const begins = inner?.readings.some((reading) => isFirstNumber(reading) && this.#mayBegin(reading.style));
+    const begins = inner?.readings.some((reading) => isFirstNumber(reading) && this.#canBegin(reading.style));
     const isMore = inner && (inner.end < line.text.length || isOptionMarker(inner));
     if (begins && isMore) this.addLine(line, ahead, true);
-    else this.#say(this.#innermost(), toAnnotatedText(line));
+    else this.#append(this.#innermost(), toAnnotatedText(line));
   }
 
-  /** On the line of another number, an option begins anew, and a list of points unless one of its kind is open. */
-  #mayBegin(style: string): boolean {
+  /**
+   * Returns whether a list may begin after another number on the same line: an option always, a list of points unless
+   * one of its style is open.
+   */
+  #canBegin(style: string): boolean {
     if (style.startsWith("option")) return true;
     return style.endsWith(")") && !this.#levels.some(({ reading }) => reading.style === style);
   }
@@ -158,8 +171,8 @@ export class ProvisionBuilder {
 
   #addText(line: SourceLine, ahead: UpcomingMarker | null): void {
     const block = prependNumber(line);
-    if (this.#waiting) return this.#say(this.#waiting, block);
-    if (this.#spoke && /^[\]\s]+$/.test(block.text)) return this.#say(this.#spoke, block);
+    if (this.#waiting) return this.#append(this.#waiting, block);
+    if (this.#lastTarget && /^[\]\s]+$/.test(block.text)) return this.#append(this.#lastTarget, block);
     const target = this.#targetOf(line, ahead);
     if (target === this.owner) this.#close(0);
     if (target !== this.owner) this.#addBeneath(target, block, line, ahead);
@@ -169,8 +182,8 @@ export class ProvisionBuilder {
   }
 
   /**
-   * What unnumbered text belongs to. Behind a list it goes on with the numbered paragraph that holds the
-   * list; where the source indents, it goes on with what it is indented beneath. A list within an unnumbered
+   * Returns the node to which unnumbered text belongs. After a list it continues the numbered paragraph that contains
+   * the list; if the source indents, it continues the node below which it is indented. A list within an unnumbered
    * recital ends with its last number.
    */
   #targetOf({ text, hints: { indent } }: SourceLine, ahead: UpcomingMarker | null): ProvisionNode {
@@ -178,39 +191,39 @@ export class ProvisionBuilder {
     if (!first) return this.owner;
     if (indent !== undefined && first.indent !== undefined) {
       const beneath = this.#levels.filter((level) => isBeneath(level, indent, this.#mode)).pop();
-      if (beneath) return this.#cut(beneath);
+      if (beneath) return this.#closeInner(beneath);
       if (!/^\p{Ll}/u.test(text)) return this.owner;
     }
     if (first.reading === RECITAL && !this.#continues(ahead)) return this.owner;
     const holds = this.#mode === "recitals" ? /^1/ : /^(?:1|option)/;
     const paragraph = this.#levels.filter(({ reading }) => holds.test(reading.style)).pop();
-    return paragraph ? this.#cut(paragraph) : this.owner;
+    return paragraph ? this.#closeInner(paragraph) : this.owner;
   }
 
-  /** Whether a list that is open goes on with the next marker. */
+  /** Returns whether an open list continues with the next marker. */
   #continues(ahead: UpcomingMarker | null): boolean {
     const isLater = ({ style, value }: MarkerReading) =>
       this.#levels.some(({ reading }) => reading.style === style && reading.value < value);
     return ahead?.marker.readings.some(isLater) ?? false;
   }
 
-  #cut(level: NumberingLevel<ProvisionNode>): ProvisionNode {
+  #closeInner(level: NumberingLevel<ProvisionNode>): ProvisionNode {
     const inner = this.#levels.splice(this.#levels.indexOf(level) + 1);
     if (inner.length > 0) this.#interrupted = inner[0]!.reading;
     return level.node;
   }
 
-  /** Text beneath a number; where it announces a list that begins anew, the list lies beneath it. */
+  /** Adds text below a number. If it announces a new list, the list is placed below it. */
   #addBeneath(
     parent: ProvisionNode,
     block: AnnotatedText,
     { where, hints }: SourceLine,
     ahead: UpcomingMarker | null,
   ): void {
-    if (parent.blocks.length === 0 && parent.children.length === 0) return this.#say(parent, block);
+    if (parent.blocks.length === 0 && parent.children.length === 0) return this.#append(parent, block);
     const child = createProvisionNode("paragraph", where);
     parent.children.push(child);
-    this.#say(child, block);
+    this.#append(child, block);
     if (announces(block) && ahead?.marker.readings.some(isFirstNumber)) {
       this.#close(this.#levels.length);
       this.#levels.push({ reading: UNNUMBERED, indent: hints.indent, node: child });
@@ -220,27 +233,27 @@ export class ProvisionBuilder {
   #addChild(kind: ProvisionKind, block: AnnotatedText, where: SourceLine["where"]): ProvisionNode {
     const child = createProvisionNode(kind, where);
     this.owner.children.push(child);
-    this.#say(child, block);
+    this.#append(child, block);
     return child;
   }
 
   #addRecital(block: AnnotatedText, where: SourceLine["where"]): void {
     const isFirst = this.owner.blocks.length === 0 && this.owner.children.length === 0;
-    if (isFirst && PREAMBLE_OPENING.test(block.text)) return this.#say(this.owner, block);
+    if (isFirst && PREAMBLE_OPENING.test(block.text)) return this.#append(this.owner, block);
     const recital = this.#addChild("recital", block, where);
     if (announces(block)) this.#levels = [{ reading: RECITAL, indent: undefined, node: recital }];
   }
 
-  #say(target: ProvisionNode, block: AnnotatedText): void {
-    target.blocks.push([...this.#thread.carried.splice(0), block].reduce(joinTexts));
+  #append(target: ProvisionNode, block: AnnotatedText): void {
+    target.blocks.push([...this.#state.carried.splice(0), block].reduce(joinTexts));
     this.#bracketed.addText(target, block.text, announces(block));
     this.#lastText = block.text;
-    this.#spoke = target;
+    this.#lastTarget = target;
     this.#waiting = null;
   }
 }
 
-/** Nothing stands behind a marker but brackets that open before the next text. */
+/** Returns whether nothing but opening brackets follows a marker. */
 function isNameOnly({ text }: AnnotatedText): boolean {
   return /^\[*$/.test(text);
 }
@@ -249,7 +262,7 @@ function announces({ text }: AnnotatedText): boolean {
   return /[:：]$/.test(text);
 }
 
-/** True of what text at an indent lies beneath; an option's text stands flush with its name. */
+/** Returns whether text at an indent is below a level; an option's text is flush with its name. */
 function isBeneath(
   { indent, reading }: NumberingLevel<ProvisionNode>,
   inner: number,
@@ -259,7 +272,7 @@ function isBeneath(
   return indent < inner || (indent === inner && mode !== "recitals" && isOptionNumber(reading));
 }
 
-/** A mark that stood against the number is that of a footnote, whose text stands elsewhere. */
-function withNote(line: SourceLine, { note }: ListMarker): SourceLine {
+/** Adds a mark directly after the number as a footnote, whose text is elsewhere. */
+function withNoteMark(line: SourceLine, { note }: ListMarker): SourceLine {
   return note === "" ? line : { ...line, footnotes: [{ at: 0, mark: note, text: "" }, ...(line.footnotes ?? [])] };
 }

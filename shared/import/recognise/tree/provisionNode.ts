@@ -5,18 +5,18 @@ import type { PlacedChange, PlacedRemark, DraftRange } from "#shared/import/impo
 import type { MarkerReading } from "../lists/listMarker.ts";
 import { toBlock, NO_TEXT, type AnnotatedText } from "../annotatedText.ts";
 
-/** A provision while the tree is built; it has no names yet. */
+/** A provision while the tree is built, without address and id. */
 export interface ProvisionNode {
   readonly kind: ProvisionKind;
   readonly num: string;
   readonly heading: AnnotatedText;
   readonly blocks: AnnotatedText[];
   readonly children: ProvisionNode[];
-  /** How its number was read, if it stands in a list. */
+  /** The reading of its number if it is in a list. */
   readonly reading?: MarkerReading;
-  /** The name that the source gives it, if it does. */
+  /** The identifier that the source gives it, if any. */
   readonly eId?: string | undefined;
-  /** Where it began in the source, for warnings. */
+  /** Its start in the source, for warnings. */
   readonly where: SourceLine["where"];
 }
 
@@ -30,7 +30,9 @@ export function createProvisionNode(
   return { kind, num, heading, blocks: [], children: [], where, eId };
 }
 
-/** A forest as a draft holds it, with what hangs on its words and where each provision began. */
+/**
+ * The provisions of a forest as in a draft, with what is attached to their words and where each began in the source.
+ */
 export interface FlatProvisions {
   readonly provisions: readonly Provision[];
   readonly places: readonly SourceLine["where"][];
@@ -38,7 +40,7 @@ export interface FlatProvisions {
   readonly changes: readonly PlacedChange[];
 }
 
-/** The provisions of a forest in reading order, named; with their tracked changes where these are shown. */
+/** Returns the provisions of a forest in reading order, with addresses and ids, and with tracked changes if `shown`. */
 export function flattenProvisions(roots: readonly ProvisionNode[], shown: boolean): FlatProvisions {
   const units = unitsOf(roots);
   const names = nameProvisions(
@@ -52,7 +54,7 @@ export function flattenProvisions(roots: readonly ProvisionNode[], shown: boolea
     level,
     blocks: blocks.map((block) => toBlock(block, shown)),
   }));
-  return { provisions, places: units.map(({ node }) => node.where), ...hangings(units.map(({ node }) => node)) };
+  return { provisions, places: units.map(({ node }) => node.where), ...attachmentsOf(units.map(({ node }) => node)) };
 }
 
 function unitsOf(roots: readonly ProvisionNode[]): { node: ProvisionNode; level: number }[] {
@@ -67,9 +69,9 @@ function unitsOf(roots: readonly ProvisionNode[]): { node: ProvisionNode; level:
   return flat;
 }
 
-/** Every comment and tracked change with its spot. */
-function hangings(nodes: readonly ProvisionNode[]): Pick<FlatProvisions, "remarks" | "changes"> {
-  const spoken = nodes.flatMap(({ heading, blocks }, provision) =>
+/** Returns every comment and tracked change with its range. */
+function attachmentsOf(nodes: readonly ProvisionNode[]): Pick<FlatProvisions, "remarks" | "changes"> {
+  const texts = nodes.flatMap(({ heading, blocks }, provision) =>
     [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
   );
   const placed = <T extends { start: number; end: number }>(
@@ -80,7 +82,7 @@ function hangings(nodes: readonly ProvisionNode[]): Pick<FlatProvisions, "remark
     spot: { provision: at.provision, block: at.block, start, end },
   });
   return {
-    remarks: spoken.flatMap(({ words, ...at }) => (words.remarks ?? []).map((remark) => placed(remark, at))),
-    changes: spoken.flatMap(({ words, ...at }) => (words.tracked ?? []).map((change) => placed(change, at))),
+    remarks: texts.flatMap(({ words, ...at }) => (words.remarks ?? []).map((remark) => placed(remark, at))),
+    changes: texts.flatMap(({ words, ...at }) => (words.tracked ?? []).map((change) => placed(change, at))),
   };
 }

@@ -26,11 +26,11 @@ import {
   type AnnotatedText,
 } from "../annotatedText.ts";
 
-/** Builds the forest of a draft from its items. */
+/** Builds the forest of a draft from its classified lines. */
 export function buildProvisionTree(items: readonly ClassifiedLine[]): readonly ProvisionNode[] {
   const ahead = findUpcomingMarkers(items);
-  const concluded = beforeFormulas(items);
-  const tree = new Tree();
+  const concluded = precedesFormula(items);
+  const tree = new TreeBuilder();
   items.forEach((item, i) => {
     const next = items[i + 1]?.heading;
     if (item.heading) tree.head(item, item.heading, ahead[i]!);
@@ -41,14 +41,17 @@ export function buildProvisionTree(items: readonly ClassifiedLine[]): readonly P
   return tree.roots;
 }
 
-/** "Option A" above an article is about that article, not about the one before. */
+/**
+ * Returns whether a line is only the name of an option: "Option A" above an article refers to that article, not to the
+ * one before.
+ */
 function isOptionAlone(line: SourceLine): boolean {
   const marker = markerOfLine(line);
   return marker !== null && isOptionMarker(marker) && marker.end === line.text.length;
 }
 
-/** For each item, whether "Have agreed as follows:" comes behind it before the next heading. */
-function beforeFormulas(items: readonly ClassifiedLine[]): boolean[] {
+/** Returns for each item whether "Have agreed as follows:" comes after it before the next heading. */
+function precedesFormula(items: readonly ClassifiedLine[]): boolean[] {
   const before = new Array<boolean>(items.length).fill(false);
   for (let i = items.length - 2; i >= 0; i--) {
     const { heading, line } = items[i + 1]!;
@@ -57,16 +60,16 @@ function beforeFormulas(items: readonly ClassifiedLine[]): boolean[] {
   return before;
 }
 
-/** So many lines may stand between a container's heading and its preamble. */
+/** How many lines may come between a container's heading and its preamble. */
 const LATEST_PREAMBLE = 4;
 
-class Tree {
+class TreeBuilder {
   readonly #root = createProvisionNode("text", null);
-  readonly #thread: BuilderState = { carried: [], last: 0 };
-  /** The containers that are open, outermost first. */
+  readonly #state: BuilderState = { carried: [], last: 0 };
+  /** The open containers, outermost first. */
   #containers: ProvisionNode[] = [];
-  #body = new ProvisionBuilder(this.#root, "texts", this.#thread);
-  /** How deep the source marks the heading of the article that is open. */
+  #body = new ProvisionBuilder(this.#root, "texts", this.#state);
+  /** The heading depth in the source of the open article. */
   #depth: number | undefined;
   #begun = false;
 
@@ -87,31 +90,31 @@ class Tree {
     if (!serial) this.#containers.push(opened);
     this.#begun = true;
     this.#depth = serial ? line.hints.heading : undefined;
-    this.#body = new ProvisionBuilder(opened, "paragraphs", this.#thread);
+    this.#body = new ProvisionBuilder(opened, "paragraphs", this.#state);
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
       this.#body.addLine({ ...sliceText(line, heading.runIn), hints }, ahead);
-    } else this.#thread.carried.push(collapseToPoint(pickFootnotes(title)));
+    } else this.#state.carried.push(collapseToPoint(pickFootnotes(title)));
   }
 
-  /** A line that stands above the next article or rule. */
+  /** Adds a line that belongs to the next article or rule. */
   above(line: SourceLine): void {
     this.#toContainer();
     this.#body.addLine(line, null);
   }
 
-  /** What still waits for a text where none comes any more stands alone. */
+  /** Ends the tree. Annotations that still wait for a text become a text of their own. */
   finish(): void {
-    const left = this.#thread.carried.splice(0).filter((words) => !isEmptyText(words));
-    if (left.length === 0) return;
+    const waiting = this.#state.carried.splice(0).filter((words) => !isEmptyText(words));
+    if (waiting.length === 0) return;
     const last = createProvisionNode("text", null);
-    last.blocks.push(left.reduce(joinTexts));
+    last.blocks.push(waiting.reduce(joinTexts));
     this.#root.children.push(last);
   }
 
-  /** `isConcluded`: a formula that ends the preamble is still to come. */
+  /** Adds a line. `isConcluded`: the formula that ends the preamble is still to come. */
   read(line: SourceLine, ahead: UpcomingMarker | null, isConcluded: boolean): void {
-    if (this.#mayHavePreamble() && this.#readPreamble(line)) return;
+    if (this.#canHavePreamble() && this.#readPreamble(line)) return;
     if (this.#inPreamble() && !isConcluded && this.#leavesPreamble(line)) this.#toContainer();
     if (this.#begun && CLOSING_FORMULA.test(line.text)) this.#toTop();
     if (this.#isStrangeHeading(line)) this.#toContainer();
@@ -123,7 +126,7 @@ class Tree {
     return this.#containers[this.#containers.length - 1] ?? this.#root;
   }
 
-  /** A kind that is open already closes down to itself; an annex closes everything. */
+  /** Closes containers: a kind that is already open closes it and everything inside; an annex closes everything. */
   #closeContainers(kind: Heading["kind"]): void {
     const open = kind === "annex" ? 0 : this.#containers.findIndex((container) => container.kind === kind);
     if (open >= 0) this.#containers.length = open;
@@ -137,10 +140,13 @@ class Tree {
   #toContainer(): void {
     this.#depth = undefined;
     const inner = this.#inner();
-    this.#body = new ProvisionBuilder(inner, "texts", this.#thread);
+    this.#body = new ProvisionBuilder(inner, "texts", this.#state);
   }
 
-  /** A heading of the source that opens nothing known, and is no deeper than the open article's. */
+  /**
+   * Returns whether a line is marked as a heading in the source, opens nothing known, and is no deeper than the open
+   * article's heading.
+   */
   #isStrangeHeading({ hints: { heading } }: SourceLine): boolean {
     return heading !== undefined && this.#depth !== undefined && heading <= this.#depth;
   }
@@ -149,18 +155,21 @@ class Tree {
     return this.#body.owner.kind === "preamble";
   }
 
-  /** At the front of the text, and of an annex or another container that holds a text of its own. */
-  #mayHavePreamble(): boolean {
+  /**
+   * Returns whether a preamble may begin here: at the front of the text, or of an annex or another container with a
+   * text of its own.
+   */
+  #canHavePreamble(): boolean {
     const { owner } = this.#body;
     if (owner !== this.#inner()) return false;
     return !this.#begun || (owner !== this.#root && owner.children.length + owner.blocks.length < LATEST_PREAMBLE);
   }
 
-  /** Opens a preamble at its heading or its opening line; true where the line is used up. */
+  /** Opens a preamble at its heading or its opening line; returns whether the line is used up. */
   #readPreamble(line: SourceLine): boolean {
     if (PREAMBLE_HEADING.test(line.text)) {
       this.#openPreamble(line, withoutFootnotes(prependNumber(line)));
-      this.#thread.carried.push(collapseToPoint(pickFootnotes(line)));
+      this.#state.carried.push(collapseToPoint(pickFootnotes(line)));
       return true;
     }
     const run = PREAMBLE_AND_TEXT.exec(line.text);
@@ -176,11 +185,14 @@ class Tree {
   #openPreamble(line: SourceLine, heading: AnnotatedText): ProvisionNode {
     const preamble = createProvisionNode("preamble", line.where, "", heading);
     this.#inner().children.push(preamble);
-    this.#body = new ProvisionBuilder(preamble, "recitals", this.#thread);
+    this.#body = new ProvisionBuilder(preamble, "recitals", this.#state);
     return preamble;
   }
 
-  /** "1. Decides …" behind recitals that are not numbered so, or "OP1", is the first operative paragraph. */
+  /**
+   * Returns whether a line is the first operative paragraph: "1. Decides …" after recitals that are not numbered in
+   * that way, or "OP1".
+   */
   #leavesPreamble(line: SourceLine): boolean {
     const printed = markerOfLine(line)?.printed ?? "";
     const { children } = this.#body.owner;
@@ -190,7 +202,7 @@ class Tree {
     return /^[0-9]+\.$/.test(printed) && ends.every((child) => /^(?:\[*pp.*)?$/i.test(child!.num));
   }
 
-  /** "Have agreed as follows:" is no recital: it is unnumbered text of the preamble, which ends there. */
+  /** Ends the preamble at "Have agreed as follows:", which is not a recital but unnumbered text of the preamble. */
   #endPreamble(line: SourceLine, ahead: UpcomingMarker | null): void {
     if (markerOfLine(line)) this.#body.addLine(line, ahead);
     else this.#body.addClosingText(line);

@@ -4,7 +4,7 @@ import { readListMarker, type ListMarker } from "../lists/listMarker.ts";
 import { isOptionMarker } from "../lists/options.ts";
 import { markerOfLine } from "./provisionBuilder.ts";
 
-/** For each item what comes behind it. */
+/** Returns for each item the markers after it, up to the next heading. */
 export function findUpcomingMarkers(items: readonly ClassifiedLine[]): readonly (UpcomingMarker | null)[] {
   const ahead = new Array<UpcomingMarker | null>(items.length).fill(null);
   for (let i = items.length - 2; i >= 0; i--) {

@@ -45,13 +45,13 @@ describe("The place of something that comes back", () => {
   const find = (place: ReturnedNote["place"]) => findInDraft(SMALL_DRAFT, SMALL_ID, place);
 
   it("is where its words stand, whatever a tool made of quotes, case and white space", () => {
-    expect(find({ exact: "that are necessary" })).toEqual({ is: "placed", anchor: words("that are necessary") });
+    expect(find({ exact: "that are necessary" })).toEqual({ kind: "placed", anchor: words("that are necessary") });
     expect(find({ exact: "That  are\nneces\u00adsary" })).toEqual({
-      is: "placed",
+      kind: "placed",
       anchor: words("that are necessary"),
     });
     expect(find({ exact: "necessary. It shall keep them safe.\nRecords of the tide" })).toMatchObject({
-      is: "placed",
+      kind: "placed",
       anchor: {
         provision: "art_2__para_1",
         quote: { exact: "necessary. It shall keep them safe.\nRecords of the tide" },
@@ -61,11 +61,11 @@ describe("The place of something that comes back", () => {
 
   it("is told by the context of words that stand several times, and doubtful without any", () => {
     const first = { exact: "shall keep", prefix: "Each State Party ", suffix: " the records" };
-    expect(find(first)).toMatchObject({ is: "placed", anchor: { quote: { start: 17 } } });
+    expect(find(first)).toMatchObject({ kind: "placed", anchor: { quote: { start: 17 } } });
     expect(find({ exact: "shall keep", provision: "art_2", start: 63 })).toMatchObject({
       anchor: { quote: { start: 63 } },
     });
-    expect(find({ exact: "shall keep" })).toMatchObject({ is: "doubtful", candidates: [{}, {}] });
+    expect(find({ exact: "shall keep" })).toMatchObject({ kind: "doubtful", candidates: [{}, {}] });
   });
 
   it("is a provision that is named by its eId or as people type it, and the gap after it", () => {
@@ -74,9 +74,9 @@ describe("The place of something that comes back", () => {
   });
 
   it("is a provision with other words in doubt only, and nowhere where nothing tells", () => {
-    expect(find({ provision: "art_1", exact: "words that are gone" })).toMatchObject({ is: "doubtful" });
-    expect(find({ exact: "words that are gone" })).toEqual({ is: "unplaceable" });
-    expect(find({ page: 3 })).toEqual({ is: "unplaceable" });
+    expect(find({ provision: "art_1", exact: "words that are gone" })).toMatchObject({ kind: "doubtful" });
+    expect(find({ exact: "words that are gone" })).toEqual({ kind: "unplaceable" });
+    expect(find({ page: 3 })).toEqual({ kind: "unplaceable" });
   });
 });
 
@@ -85,7 +85,7 @@ describe("A thing that comes back", () => {
     const id = await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
     await admin.commit(reply(admin.ledger, admin.me, id, "By whom?"));
     const same = note({ id, comment: "Too wide.", replies: [{ text: "By  whom?" }], state: "open" });
-    expect(review(same)).toMatchObject([{ is: "known", differs: { comment: null, replies: [], state: null } }]);
+    expect(review(same)).toMatchObject([{ kind: "known", differs: { comment: null, replies: [], state: null } }]);
     const other = {
       ...same,
       comment: "Much too wide.",
@@ -93,7 +93,7 @@ describe("A thing that comes back", () => {
       state: "settled",
     } as const;
     expect(review(other)).toMatchObject([
-      { is: "known", differs: { comment: "Much too wide.", replies: [{ text: "By a court." }], state: "settled" } },
+      { kind: "known", differs: { comment: "Much too wide.", replies: [{ text: "By a court." }], state: "settled" } },
     ]);
   });
 
@@ -101,8 +101,8 @@ describe("A thing that comes back", () => {
     await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
     const same = note({ comment: "Too wide." });
     expect(review(same, same).map(({ kind }) => kind)).toEqual(["known", "placed"]);
-    expect(review(note({ comment: "Too wide.", place: {} }))).toMatchObject([{ is: "known" }]);
-    expect(review(note({ comment: "Too wide.", place: { provision: "art_1" } }))).toMatchObject([{ is: "placed" }]);
+    expect(review(note({ comment: "Too wide.", place: {} }))).toMatchObject([{ kind: "known" }]);
+    expect(review(note({ comment: "Too wide.", place: { provision: "art_1" } }))).toMatchObject([{ kind: "placed" }]);
   });
 
   it("is told from another of the same words by what was said of it, whichever comes first", async () => {
@@ -132,7 +132,7 @@ describe("A thing that comes back", () => {
     await admin.commit(editAnnotation(admin.ledger, admin.me, id, { comment: "Second." }));
     await admin.commit(setResolution(admin.ledger, admin.me, id, "settled"));
     const old = note({ id, comment: "First.", state: "open" });
-    expect(review(old)).toMatchObject([{ is: "known", differs: { comment: null, state: "open" } }]);
+    expect(review(old)).toMatchObject([{ kind: "known", differs: { comment: null, state: "open" } }]);
     expect(await brought(file([old]))).toMatchObject({ states: 0, comments: 0 });
     expect(await brought(file([old]), { reopen: true })).toMatchObject({ states: 1 });
     expect(admin.ledger.get(threads, id)?.resolution?.state).toBe("open");
@@ -141,13 +141,13 @@ describe("A thing that comes back", () => {
   it("stays away where it was taken back here", async () => {
     const id = await admin.annotate();
     await admin.commit(retractAnnotation(admin.ledger, admin.me, id));
-    expect(review(note({ id }))).toMatchObject([{ is: "gone" }]);
+    expect(review(note({ id }))).toMatchObject([{ kind: "gone" }]);
   });
 
   it("names members as an export names them", async () => {
     const id = await admin.annotate({ comment: "Ask @Administrator." });
     for (const comment of ["Ask @Administrator.", "Ask @Administrator, Observer team.", "Ask @…."]) {
-      expect(review(note({ id, comment }))[0]).toMatchObject({ is: "known" });
+      expect(review(note({ id, comment }))[0]).toMatchObject({ kind: "known" });
     }
     expect(review(note({ id, comment: "Ask @…." }))).toMatchObject([{ differs: { comment: null } }]);
   });

@@ -15,8 +15,8 @@ it("What tools write for tools is never a draft", async () => {
     '<xfdf xmlns="http://ns.adobe.com/xfdf/"/>',
     '<?xml version="1.0"?>\n<!-- by a reader -->\n<xfdf/>',
   ];
-  for (const text of data) expect(await signs(text)).toEqual({ is: "data" });
-  expect(await signs("Comment,Provision", "Register.CSV")).toEqual({ is: "data" });
+  for (const text of data) expect(await signs(text)).toEqual({ kind: "data" });
+  expect(await signs("Comment,Provision", "Register.CSV")).toEqual({ kind: "data" });
 });
 
 it("A text is a draft, also where its first words stand in brackets", async () => {
@@ -28,15 +28,15 @@ it("A text is a draft, also where its first words stand in brackets", async () =
     "",
     "<!-- x --><html/>",
   ];
-  for (const text of drafts) expect(await signs(text, "draft.txt")).toEqual({ is: "draft" });
+  for (const text of drafts) expect(await signs(text, "draft.txt")).toEqual({ kind: "draft" });
   expect(await classifyFile(new SourceFile("draft.txt", new Uint8Array([0xff, 0xfe, 0x5b, 0x00])))).toEqual({
-    is: "draft",
+    kind: "draft",
   });
 });
 
 it("A Word file of ours names the text that it was made of", async () => {
   const file = writeDocx(input(NOTES));
-  expect(await classifyFile(new SourceFile("notes.docx", file))).toMatchObject({ is: "document", of: DRAFT_ID });
+  expect(await classifyFile(new SourceFile("notes.docx", file))).toMatchObject({ kind: "document", of: DRAFT_ID });
   for (let cut = 1; cut < file.length; cut += Math.ceil(file.length / 20))
-    expect(await classifyFile(new SourceFile("notes.docx", file.slice(0, cut)))).toEqual({ is: "draft" });
+    expect(await classifyFile(new SourceFile("notes.docx", file.slice(0, cut)))).toEqual({ kind: "draft" });
 });

@@ -3,7 +3,7 @@ import { ANNOTATION_KINDS, type AnnotationKind } from "#shared/records/kinds/ann
 import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 
-/** What the first line of a comment tells by itself: of a file that kept nothing else of ours. */
+/** The facts in a comment's first line, for a file that has lost its manifest. */
 export interface CommentHead {
   readonly kind: AnnotationKind;
   readonly rights: readonly string[];
@@ -13,7 +13,7 @@ export interface CommentHead {
 const HEAD = /^\d{1,6} · (?<rest>.+)$/su;
 
 /**
- * Reads "12 · Omission · High · Privacy, #scope" in the language that is spoken; null for what is no such line. A right
+ * Parses "12 · Omission · High · Privacy, #scope" in the current message language; null for any other line. A right
  * that is in no catalogue is taken as it is written.
  */
 export function parseCommentHead(line: string): CommentHead | null {
@@ -29,18 +29,18 @@ export function parseCommentHead(line: string): CommentHead | null {
   };
 }
 
-/** A line without the marks that set apart what is put into a sentence. */
+/** Removes the characters that isolate inserted text within a sentence. */
 function plain(line: string): string {
   return line.replace(/[\u2066-\u2069]/gu, "").trim();
 }
 
 function kindOf(part: string): AnnotationKind | undefined {
-  const named = ANNOTATION_KINDS.find((kind) => said(`kind.${kind}`) === part);
+  const named = ANNOTATION_KINDS.find((kind) => label(`kind.${kind}`) === part);
   return named ?? (isSeverity(part) ? "risk" : undefined);
 }
 
 function isSeverity(part: string): boolean {
-  return SEVERITIES.some((code) => said(code) === part);
+  return SEVERITIES.some((code) => label(code) === part);
 }
 
 const NAMES = Object.values(GRADE_NAMES);
@@ -53,9 +53,9 @@ const SEVERITIES: readonly string[] = [
 ];
 
 function rightOf(name: string): string {
-  return RIGHTS.find(({ id }) => said(`right.${id}`) === name)?.id ?? name;
+  return RIGHTS.find(({ id }) => label(`right.${id}`) === name)?.id ?? name;
 }
 
-function said(code: string): string {
+function label(code: string): string {
   return plain(message(code as MessageCode));
 }

@@ -3,13 +3,13 @@ import { childrenOf, isToggleOn, textOf, type XmlElement } from "#shared/import/
 import { parseCommentNumber, parseThreadInitials } from "../commentText.ts";
 import type { StoryRange, CommentedStory } from "./commentedStory.ts";
 
-/** A comment as the file has it. */
+/** A comment as it is in the file. */
 export interface ReturnedComment {
   readonly by: { readonly author: string; readonly at?: string };
   readonly paragraphs: readonly string[];
-  /** Word's lasting name of it, where the file has one. */
+  /** Word's durable id, if the file has it. */
   readonly durable?: string;
-  /** What it is about; absent where that is not to be found. */
+  /** The passage it is about; absent if it cannot be found. */
   readonly range?: StoryRange;
 }
 
@@ -18,7 +18,7 @@ export interface ReturnedThread extends ReturnedComment {
   readonly replies: readonly ReturnedComment[];
 }
 
-/** The parts that comments are in; null where the file has none. */
+/** The parts that hold comments; null if the file has none. */
 export interface CommentParts {
   readonly comments: XmlElement | null;
   readonly extended: XmlElement | null;
@@ -27,16 +27,17 @@ export interface CommentParts {
 
 interface Comment extends ReturnedComment {
   readonly paragraph: string;
-  /** The number of the thread that its initials name. */
+  /** The thread number in its initials. */
   readonly thread?: string;
 }
 
 const LONGEST_THREAD = 100;
 
 /**
- * The comments of a file as threads, in its order. LibreOffice tells the threads of settled comments only, Google Docs none
- * at all: a comment of which no part says whether it answers another belongs to the thread that its initials name, where
- * they are ours; else, on the very words of the comment before it, it is taken as an answer to that one.
+ * Groups the comments of a file into threads, in order. LibreOffice records the threads of settled comments only,
+ * Google Docs none at all. If no part tells whether a comment answers another, it belongs to the thread that its
+ * initials name, if those are ours. Otherwise, if it is about exactly the words of the comment before it, it is taken
+ * as an answer to that one.
  */
 export function readCommentThreads(parts: CommentParts, { ranges }: CommentedStory): readonly ReturnedThread[] {
   const durable = new Map(
@@ -47,7 +48,7 @@ export function readCommentThreads(parts: CommentParts, { ranges }: CommentedSto
     elementsIn(parts.extended, "other:commentEx").map(({ attributes }) => [attributes.paraId ?? "", attributes]),
   );
   const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
-  // LibreOffice names the paragraphs of threads only.
+  // LibreOffice names paragraphs in threads only.
   byParagraph.delete("");
   const above = (comment: Comment) => byParagraph.get(extended.get(comment.paragraph)?.paraIdParent ?? "");
   const roots = new Map<Comment, Comment[]>();
@@ -97,7 +98,7 @@ function commentOf(
 
 const BLANKS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
 
-/** A comment's paragraph as it stands, without what was struck in it. */
+/** Returns the text of a comment's paragraph, without deletions. */
 function wordsOf(element: XmlElement): string {
   return childrenOf(element)
     .map((child) => {
@@ -108,7 +109,7 @@ function wordsOf(element: XmlElement): string {
     .join("");
 }
 
-/** The comment that a thread began with; in a circle, the comment itself. */
+/** Returns the comment that a thread begins with; for a cycle, the comment itself. */
 function rootOf(comment: Comment, above: (comment: Comment) => Comment | undefined): Comment {
   let root = comment;
   for (let steps = 0; steps < LONGEST_THREAD; steps++) {

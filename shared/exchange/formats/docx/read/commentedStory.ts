@@ -18,25 +18,25 @@ import {
   type XmlElement,
 } from "#shared/import/readers/docx/package/docxXml.ts";
 
-/** Words of a paragraph, and who put them in or struck them. */
+/** Words of a paragraph, and who inserted or deleted them. */
 export interface StoryPiece extends TrackedState {
   readonly text: string;
 }
 
-/** A paragraph as it stands in the file, with what was put in and what was struck. */
+/** A paragraph as it is in the file, with insertions and deletions. */
 export interface StoryParagraph {
   readonly pieces: readonly StoryPiece[];
-  /** How its end stands. */
+  /** The tracked state of its end. */
   readonly mark: TrackedState;
 }
 
-/** A place in a story: a paragraph, and an offset (UTF-16) in all its words. */
+/** A point in a story: a paragraph, and an offset (UTF-16) in all its words. */
 export interface StoryPoint {
   readonly paragraph: number;
   readonly offset: number;
 }
 
-/** What a comment is about. */
+/** The passage that a comment is about. */
 export interface StoryRange {
   readonly from: StoryPoint;
   readonly to: StoryPoint;
@@ -44,14 +44,17 @@ export interface StoryRange {
 
 export interface CommentedStory {
   readonly paragraphs: readonly StoryParagraph[];
-  /** By the comment's number in the file. */
+  /** By the comment's id in the file. */
   readonly ranges: ReadonlyMap<string, StoryRange>;
 }
 
-/** What says nothing of its own. */
+/** Elements without words of their own. */
 const SKIPPED = new Set(["pPr", "rPr", "sdtPr", "rt", "tblPr", "trPr", "tcPr", "sectPr", "instrText"]);
 
-/** Reads a document's paragraphs and where its comments begin and end. Numbers that Word counts are no words. */
+/**
+ * Reads a document's paragraphs, and where its comments begin and end. Numbers that Word counts are not among the
+ * words.
+ */
 export function readCommentedStory(body: XmlElement): CommentedStory {
   const reading = new Reading();
   reading.read(body, UNTRACKED);
@@ -111,7 +114,7 @@ class Reading {
 
   #run(run: XmlElement, standing: TrackedState): void {
     const calls = [childOf(run, "footnoteReference"), childOf(run, "endnoteReference")];
-    // The words beside such a call are the note's own mark.
+    // The words beside such a reference are the note's own mark.
     const isMark = calls.some((call) => isToggleOn(call?.attributes.customMarkFollows));
     for (const child of childrenOf(run)) {
       const words = isMark ? "" : this.#wordsIn(child);
@@ -120,7 +123,7 @@ class Reading {
     }
   }
 
-  /** What a part of a run says; null where it is no words. */
+  /** Returns the words of a run's child; null if it is no text. */
   #wordsIn(element: XmlElement): string | null {
     const { name, attributes } = element;
     switch (name) {

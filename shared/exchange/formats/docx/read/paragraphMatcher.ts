@@ -8,12 +8,12 @@ import { formatGapLine } from "../placeholders.ts";
 import { manifestPlaceOf } from "../manifest.ts";
 import type { StoryPiece, StoryPoint, StoryRange, CommentedStory } from "./commentedStory.ts";
 
-/** Which paragraph of a file is which block of the draft. */
+/** The block of the draft that a paragraph of a file shows. */
 interface Found {
   readonly provision: number;
-  /** -1 for a heading or a number that stands alone, -2 for a line that says what is missing behind the provision. */
+  /** -1 for a heading or a number by itself, -2 for a line that marks a gap after the provision. */
   readonly block: number;
-  /** The letters of the number and heading that stand before the block's words. */
+  /** How many letters of the number and heading come before the block's words. */
   readonly label: number;
   /** Whether a piece of the paragraph is in the draft. */
   readonly holds: (piece: TrackedState) => boolean;
@@ -21,12 +21,13 @@ interface Found {
 
 const GAP = -2;
 const LETTERS = /\S/gu;
-/** How much of what stands around some words is kept with them, in UTF-16 units. */
+/** How much context is kept around some words, in UTF-16 units. */
 const CONTEXT = 32;
 
 /**
- * The paragraphs of a file beside the draft that it shows. A paragraph is a block where its words are the block's, white
- * space apart, with every change undone or with every change made, or with those made whose author `made` names.
+ * Matches the paragraphs of a file with the draft that it shows. A paragraph is a block if it has the block's words,
+ * apart from white space: with every change rejected, with every change accepted, or with only those accepted whose
+ * author `made` names.
  */
 export class ParagraphMatcher {
   readonly #story: CommentedStory;
@@ -39,20 +40,20 @@ export class ParagraphMatcher {
     this.#found = text ? matched(story, text.draft, made) : [];
   }
 
-  /** The block that a paragraph is, if it is one. */
+  /** Returns the block that a paragraph shows, if any. */
   blockAt(paragraph: number): { readonly provision: number; readonly block: number } | undefined {
     const found = this.#found[paragraph];
     return found && found.block >= 0 ? found : undefined;
   }
 
-  /** Whether a paragraph is a line of ours that says what is missing. */
+  /** Whether a paragraph is one of our lines that mark a gap. */
   isGap(paragraph: number): boolean {
     return this.#found[paragraph]?.block === GAP;
   }
 
   /**
-   * Where in its block a place of a paragraph is. Where a program has changed white space, it is told by the letters before
-   * it, and is before or behind the white space there, as the edge says.
+   * Returns the offset in its block of a point in a paragraph. If a program has changed white space, the offset is
+   * found by counting the letters before it, and lies before or after the white space there, depending on the edge.
    */
   offsetInBlock(point: StoryPoint, edge: "start" | "end"): number {
     const found = this.#found[point.paragraph]!;
@@ -68,7 +69,7 @@ export class ParagraphMatcher {
     return this.#found[paragraph]?.holds(piece) ?? false;
   }
 
-  /** The provision that is at a paragraph, or the last before it. */
+  /** Returns the provision at a paragraph, or the last one before it. */
   provisionAt(paragraph: number): number | undefined {
     for (let i = Math.min(paragraph, this.#found.length - 1); i >= 0; i--) {
       if (this.#found[i]) return this.#found[i]!.provision;
@@ -76,7 +77,7 @@ export class ParagraphMatcher {
     return undefined;
   }
 
-  /** Where a comment stands: in the draft where its paragraphs are there, else by the words that it is about. */
+  /** Returns the place of a comment: in the draft if its paragraphs are there, else by the words it is about. */
   placeOf(range: StoryRange): ReturnedPlace {
     return this.#inDraft(range) ?? this.#byWords(range);
   }
@@ -90,13 +91,13 @@ export class ParagraphMatcher {
       const anchor = anchorRange(draft, id, first.start, last.end);
       if (!isRefusal(anchor)) return manifestPlaceOf(anchor, draft);
     }
-    // Letters of no block: a number, a heading, or a point between words.
+    // The range covers no letters of a block: it is on a number, a heading, or a point between words.
     const found = this.#found[from.paragraph];
     const anchored = found?.block === GAP ? anchorGap : anchorProvision;
     return found && manifestPlaceOf(anchored(draft, id, found.provision), draft);
   }
 
-  /** The blocks that a range has letters of, and which. */
+  /** Returns the blocks of which a range covers letters, with the letters covered. */
   #covered(from: StoryPoint, to: StoryPoint): readonly { readonly start: DraftPoint; readonly end: DraftPoint }[] {
     const all: { start: DraftPoint; end: DraftPoint }[] = [];
     for (let i = from.paragraph; i <= to.paragraph; i++) {
@@ -130,7 +131,7 @@ export class ParagraphMatcher {
   }
 }
 
-/** The words of a paragraph before anybody changed them. */
+/** Returns the words of a paragraph before any change. */
 function asBefore(pieces: readonly StoryPiece[]): string {
   return joinPieces(pieces.filter(({ inserted }) => !inserted));
 }
@@ -152,7 +153,7 @@ function count(text: string): number {
   return text.match(LETTERS)?.length ?? 0;
 }
 
-/** The offset of the nth letter of a text (from 0), or behind the one before it. */
+/** Returns the offset of the nth letter of a text (from 0); for an end, the offset after the letter before it. */
 function offsetOfLetter(text: string, nth: number, edge: "start" | "end"): number {
   const wanted = edge === "start" ? nth : nth - 1;
   if (wanted < 0) return 0;
@@ -197,7 +198,7 @@ function matched(
   });
 }
 
-/** Everything that a draft's paragraphs read as, with or without their numbers and headings. */
+/** Indexes everything that a draft's paragraphs may read, with and without their numbers and headings. */
 function indexOf(draft: Draft): ReadonlyMap<string, readonly Wanted[]> {
   const index = new Map<string, Wanted[]>();
   const file = (text: string, wanted: Wanted) => {

@@ -24,9 +24,11 @@ import { readCommentedStory } from "./commentedStory.ts";
 import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
 
 /**
- * What a Word file hands back: its comments with their answers and their state, and its tracked changes. Those that left
- * with it are told by what it kept of them, whatever a word processor numbered anew; others stand at the words that they are
- * about. Refused is what is no Word file.
+ * Reads a returned Word file: its comments with replies and state, and its tracked changes. Comments that left with the
+ * file are recognised by its manifest, however a word processor renumbered them; others are placed by the words they
+ * are about.
+ *
+ * @returns the content, a refusal of `openDocxPackage`, or `reading.docx-none` if there is no text
  */
 export function readReturnedDocx(source: SourceFile, find: FindSourceDraft): Outcome<ReturnedContent> {
   const file = openDocxPackage(source);
@@ -59,7 +61,7 @@ export function readReturnedDocx(source: SourceFile, find: FindSourceDraft): Out
   return { notes, proposals: [...kept, ...readTrackedChanges(story, match, key, text)] };
 }
 
-/** What a file of ours says of its own comments; null in others. */
+/** Reads the manifest of a file of ours; null in others. */
 export function readManifest(file: DocxPackage): DocxManifest | null {
   const part = file.partsOfKind("customXml").find(({ name }) => name === `other:${MANIFEST_ELEMENT}`);
   return part ? parseManifest(textOf(part)) : null;
@@ -67,7 +69,7 @@ export function readManifest(file: DocxPackage): DocxManifest | null {
 
 type Entry = ManifestNote | ManifestProposal;
 
-/** Signs by which threads are told, the surest first; "" where a thread has it not. */
+/** Signs by which threads are recognised, the surest first; "" if a thread lacks one. */
 const SIGNS: readonly { readonly of: (thread: ReturnedThread) => string; readonly left: (entry: Entry) => string }[] = [
   {
     of: ({ durable, paragraphs }) => (durable ? `${durable} ${parseCommentNumber(paragraphs) ?? ""}` : ""),
@@ -78,7 +80,10 @@ const SIGNS: readonly { readonly of: (thread: ReturnedThread) => string; readonl
   { of: ({ durable }) => durable ?? "", left: ({ durable }) => durable },
 ];
 
-/** Which thread is which of those that left: by Word's lasting name, by the first line, by its number. Each is one thread. */
+/**
+ * Matches threads with the entries of the manifest: by Word's durable id, by the first line, by the number. Each entry
+ * is one thread.
+ */
 function knownIn(threads: readonly ReturnedThread[], key: DocxManifest | null): ReadonlyMap<ReturnedThread, Entry> {
   const found = new Map<ReturnedThread, Entry>();
   const taken = new Set<Entry>();
@@ -114,7 +119,10 @@ function knownNote(entry: ManifestNote, thread: ReturnedThread, nobody: string |
   };
 }
 
-/** A note that is not known: of somebody who has read the file, or ours, of a file that kept only the comments. */
+/**
+ * Builds a note from an unknown thread: one of somebody who has read the file, or ours if the file kept only its
+ * comments.
+ */
 function newNote(thread: ReturnedThread, match: ParagraphMatcher, nobody: string | undefined): ReturnedNote {
   const [first = ""] = thread.paragraphs;
   const head = parseCommentHead(first);
@@ -136,7 +144,7 @@ function replyOf({ by, paragraphs }: ReturnedComment, nobody: string | undefined
   return { text: paragraphs.join("\n").trim(), ...attributionOf(by, nobody) };
 }
 
-/** A proposal has no thread here: what is answered to one is a note at its place. */
+/** Returns the replies to a proposal as notes at its place: a proposal has no thread here. */
 function answersTo(
   { place }: ManifestProposal,
   thread: ReturnedThread,
@@ -148,10 +156,10 @@ function answersTo(
   });
 }
 
-/** A proposal that left with the file, as long as its comment is still there or it never had one. */
+/** Returns a proposal that left with the file, if its comment is still there. */
 function keptProposal(entry: ManifestProposal, thread: ReturnedThread | undefined): readonly ReturnedProposal[] {
   if (!thread) return [];
-  const { id, place, old, new: fresh, head } = entry;
+  const { id, place, old, new: replacement, head } = entry;
   const comment = extractCommentBody(thread.paragraphs, head);
-  return [{ ...(id !== undefined && { id }), place, old, new: fresh, ...(comment !== "" && { comment }) }];
+  return [{ ...(id !== undefined && { id }), place, old, new: replacement, ...(comment !== "" && { comment }) }];
 }

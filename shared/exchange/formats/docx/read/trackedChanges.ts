@@ -10,8 +10,8 @@ import { joinPieces, type ParagraphMatcher } from "./paragraphMatcher.ts";
 import type { StoryParagraph, StoryPiece, CommentedStory } from "./commentedStory.ts";
 
 /**
- * The tracked changes of a file that are none of those it left with, as proposals of their authors: what one author struck
- * and put in at the same place is one rewording, a paragraph put in a provision's neighbour.
+ * Reads the tracked changes that did not leave with the file, as proposals of their authors. What one author deleted
+ * and inserted at the same place is one rewording; an inserted paragraph belongs after the provision before it.
  */
 export function readTrackedChanges(
   story: CommentedStory,
@@ -45,13 +45,13 @@ interface Who {
   readonly at?: string;
 }
 
-/** Who did something, where that is said. */
+/** Returns who did something and when, if the file says so. */
 export function attributionOf({ author, at }: Who, nobody: string | undefined): { by?: string; at?: string } {
   const isNamed = author.trim() !== "" && author !== nobody;
   return { ...(isNamed && { by: author.trim() }), ...(at !== undefined && { at }) };
 }
 
-/** The changes inside blocks of the draft, each where it stands there. */
+/** Returns the changes inside blocks of the draft, with their places there. */
 function inBlocks(story: CommentedStory, match: ParagraphMatcher): readonly PlacedChange[] {
   return story.paragraphs.flatMap(({ pieces }, paragraph) => {
     const block = match.blockAt(paragraph);
@@ -61,7 +61,7 @@ function inBlocks(story: CommentedStory, match: ParagraphMatcher): readonly Plac
       const [from, to] = [offset, offset + piece.text.length];
       offset = to;
       const { inserted, deleted } = piece;
-      // What somebody put in and somebody struck again was never in the text.
+      // Words that somebody inserted and somebody deleted again were never in the text.
       if ((!inserted && !deleted) || (inserted && deleted)) return [];
       const isHeld = match.isInDraft(paragraph, piece);
       const start = match.offsetInBlock({ paragraph, offset: from }, isHeld ? "start" : "end");
@@ -79,7 +79,7 @@ function inBlocks(story: CommentedStory, match: ParagraphMatcher): readonly Plac
   });
 }
 
-/** Whether a change is a part of a wording that the file left with. */
+/** Whether a change is part of a wording that left with the file. */
 function isOwn({ author, spot }: PlacedChange, own: readonly ManifestProposal[], { draft }: SourceDraft): boolean {
   return own.some((proposal) => {
     if (proposal.by !== author || proposal.place.gap) return false;
@@ -98,7 +98,7 @@ function anchorIn({ place: { draft, provision, exact, prefix = "", suffix = "", 
   return { draft, provision, quote: { start, end: start + exact.length, exact, prefix, suffix } };
 }
 
-/** Changes outside the blocks of the draft: paragraphs that somebody put in, and changes in paragraphs that are not known. */
+/** Returns the changes outside the blocks of the draft: inserted paragraphs, and changes in unknown paragraphs. */
 function elsewhere(
   story: CommentedStory,
   match: ParagraphMatcher,
@@ -128,13 +128,13 @@ function elsewhere(
   });
 }
 
-/** Who put in a paragraph as a whole; nobody where some of it was there. */
+/** Returns who inserted a whole paragraph; undefined if part of it was there before. */
 function putInBy({ pieces }: StoryParagraph): Who | undefined {
   const all = pieces.filter(({ text }) => text.trim() !== "");
   return all.length > 0 && all.every(({ inserted, deleted }) => inserted && !deleted) ? all[0]!.inserted : undefined;
 }
 
-/** Changes of one author side by side in a paragraph, with a word before them where something only comes. */
+/** Groups adjacent changes of one author in a paragraph. Each group begins with the unchanged word before it. */
 function runsOf(pieces: readonly StoryPiece[]): readonly { before: string; after: string; by: Who }[] {
   const runs: { before: string; after: string; by: Who; end: number }[] = [];
   pieces.forEach((piece, i) => {

@@ -7,19 +7,19 @@ import { buildInlineItems, type InlineItem, type CommentMark } from "./inlineIte
 import type { TrackedText } from "./trackedWordings.ts";
 import { changedRunXml, footnoteXml, footnoteReferenceXml, paragraphXml, runXml } from "./xml.ts";
 
-/** Carries the mark of a provision that has neither a number nor a heading nor words. */
+/** Carries the mark of a provision that has neither a number nor a heading. */
 const UNNUMBERED = "¶";
-/** Word has nine styles for headings; four are enough for a treaty. */
+/** The deepest heading. Word has nine styles for headings; four are enough for a treaty. */
 const DEEPEST = 4;
 
-/** A thread at its place in the draft, of a note or of a wording that is not tracked. */
+/** A thread at its place in the draft: of a note, or of a wording that is not tracked. */
 export interface PlacedThread extends Pick<NumberedNote, "place"> {
   readonly thread: number;
   readonly gap: boolean;
   readonly isQuote: boolean;
 }
 
-/** The paragraphs of a draft with its comments, tracked changes and footnotes at their places. */
+/** Writes the paragraphs of a draft with its comments, tracked changes and footnotes at their places. */
 export class BodyWriter {
   readonly #draft: Draft;
   readonly #comments: CommentsWriter;
@@ -43,7 +43,7 @@ export class BodyWriter {
     ]);
   }
 
-  /** The footnotes that the paragraphs call up, in order; the first is called 1. */
+  /** The footnotes that the paragraphs refer to, in order, numbered from 1. */
   get footnotes(): readonly string[] {
     return this.#footnotes;
   }
@@ -61,7 +61,7 @@ export class BodyWriter {
       });
   }
 
-  /** A provision's heading or number, and its own blocks. */
+  /** Writes a provision's heading or number, and its own blocks. */
   #own(provision: Provision, index: number): readonly string[] {
     const whole = this.#onWhole.get(index) ?? [];
     const blocks = provision.blocks.map((_block, b) => this.#block(provision, index, b, b === 0 ? whole : []));
@@ -99,7 +99,7 @@ export class BodyWriter {
     return paragraphXml(look, label, num === "" ? "" : runXml("\t"), num === "" ? "" : lead, words);
   }
 
-  /** A numbered provision without text of its own, such as one that only has points. */
+  /** Writes a provision without text of its own, such as one that only has points. */
   #bare(provision: Provision, index: number, whole: readonly number[]): readonly string[] {
     if (!hasLabel(provision) && whole.length === 0) return [];
     const { direction: dir } = this.#draft;
@@ -107,7 +107,7 @@ export class BodyWriter {
     return [paragraphXml({ style: "BodyText", dir, indent: this.#indent(index) }, this.#around(whole, label))];
   }
 
-  /** New text that somebody proposes behind a provision. */
+  /** Writes new text that is proposed after a provision. */
   #added(index: number): readonly string[] {
     const { direction: dir } = this.#draft;
     return (this.#tracked.after.get(index) ?? []).flatMap(({ by, thread, text }) => {
@@ -122,7 +122,9 @@ export class BodyWriter {
     });
   }
 
-  /** Places where something is missing, each a line that says so. It goes with the changes that are undone: it is no text. */
+  /**
+   * Writes a line for each gap. The line is tracked as an insertion: it is no text, and goes if changes are rejected.
+   */
   #missing(index: number): readonly string[] {
     const { direction: dir } = this.#draft;
     const inserted = { author: anonymousAuthor() };
@@ -167,7 +169,7 @@ function labelOf(provision: Provision): string {
   return [num, provision.heading].filter(Boolean).join(isChapter ? "\n" : " ");
 }
 
-/** Whether there is a number or a heading that can carry the mark of the whole. */
+/** Whether a provision has a number or a heading to carry the mark of notes on the whole. */
 function hasLabel(provision: Provision): boolean {
   return isHeaded(provision) || labelOf(provision) !== "";
 }

@@ -3,7 +3,7 @@ import { escapeXml } from "#shared/exchange/formats/officeFile.ts";
 import { formatThreadInitials } from "../commentText.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml, authorAttributes } from "./xml.ts";
 
-/** What somebody says in the margin, by paragraphs. */
+/** A comment in the margin, by paragraphs. */
 export interface MarginComment {
   readonly author: string;
   readonly at?: string;
@@ -11,24 +11,24 @@ export interface MarginComment {
 }
 
 export interface CommentThread extends MarginComment {
-  /** The number of what it is about: "12", "P3". */
+  /** The number of the note or proposal: "12", "P3". */
   readonly n: string;
   readonly settled: boolean;
   readonly replies: readonly MarginComment[];
 }
 
-interface Filed {
+interface StoredThread {
   readonly ids: readonly number[];
-  /** The name by which Word keeps telling the thread's first comment apart. */
+  /** Word's durable id of the thread's first comment. */
   readonly durable: string;
 }
 
 /**
- * The comments of a file. A thread's answers have range markers of their own, without which Word deletes them when it
- * saves; a thread is one level deep and settled as a whole. Threads are told by the paragraph that each comment ends with.
+ * Writes the comments of a file. Each reply has range markers of its own, without which Word deletes it when it saves.
+ * A thread is one level deep and settled as a whole. Comments are identified by their last paragraph.
  */
 export class CommentsWriter {
-  readonly #threads: Filed[] = [];
+  readonly #threads: StoredThread[] = [];
   readonly #authors = new Set<string>();
   #comments: string[] = [];
   #extended: string[] = [];
@@ -39,7 +39,7 @@ export class CommentsWriter {
     return this.#threads.length === 0;
   }
 
-  /** Takes a thread in; answers with the number that its marks go by. */
+  /** Adds a thread. Returns the number by which its ranges are written. */
   add(thread: CommentThread): number {
     const root = this.#comment(thread, thread);
     const replies = thread.replies.map((reply) => this.#comment(reply, thread, root.last));
@@ -51,7 +51,7 @@ export class CommentsWriter {
     return this.#threads[thread]!.durable;
   }
 
-  /** What marks the beginning of what a thread is about. */
+  /** Writes the start markers of a thread's range. */
   rangeStarts(thread: number): string {
     return this.#threads[thread]!.ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join("");
   }
@@ -62,7 +62,7 @@ export class CommentsWriter {
     return this.#threads[thread]!.ids.map((id) => `<w:commentRangeEnd w:id="${id}"/>${reference(id)}`).join("");
   }
 
-  /** The parts that hold the comments, by their names. */
+  /** Returns the parts that hold the comments, by name. */
   parts(): Readonly<Record<"comments" | "commentsExtended" | "commentsIds" | "people", string>> {
     const people = [...this.#authors].map((author) => {
       const name = escapeXml(author);
@@ -104,7 +104,9 @@ export class CommentsWriter {
 
 const ANNOTATION_MARK = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>';
 
-/** Word's names of paragraphs and comments: beneath 0x80000000, or it gives them new ones and loses the thread. */
+/**
+ * Formats an id of a paragraph or comment. Ids must be below 0x80000000, or Word replaces them and loses the thread.
+ */
 function hexadecimal(n: number): string {
   return n.toString(16).toUpperCase().padStart(8, "0");
 }

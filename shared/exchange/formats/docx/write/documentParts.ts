@@ -3,20 +3,23 @@ import type { MethodNote } from "#shared/briefing/data/methodNote.ts";
 import { toInterfaceText } from "#shared/briefing/data/typesetText.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml, INDENT_STEP } from "./xml.ts";
 
-/** What every page has at its head: for whom the file is. */
+/** Writes the header of every page: for whom the file is. */
 export function headerXml(text: string): string {
   const { dir } = toInterfaceText(text);
   return `<w:hdr ${WORD_NAMESPACES}>${paragraphXml({ style: "Header", dir }, runXml(text, { dir }))}</w:hdr>`;
 }
 
-/** What every page has at its foot: what the file is, and the page of how many. */
+/** Writes the footer of every page: the title, the page number and the number of pages. */
 export function footerXml(title: string, dir: TextDirection): string {
   const field = (code: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
   const content = [runXml(`${title}  ·  `, { dir }), field("PAGE"), runXml(" / "), field("NUMPAGES")];
   return `<w:ftr ${WORD_NAMESPACES}>${paragraphXml({ style: "Footer", dir }, ...content)}</w:ftr>`;
 }
 
-/** A4, with margins for reading and the comments beside; the ids are those of the document's relationships. */
+/**
+ * Writes the page setup: A4, with margins for reading beside the comments. `ids` are those of the document's
+ * relationships.
+ */
 export function sectionXml(dir: TextDirection, ids: { readonly header: string; readonly footer: string }): string {
   return [
     `<w:sectPr><w:headerReference w:type="default" r:id="${ids.header}"/>`,
@@ -28,7 +31,7 @@ export function sectionXml(dir: TextDirection, ids: { readonly header: string; r
   ].join("");
 }
 
-/** Whoever goes on writing has his changes tracked, so that they come back as what they are. */
+/** Writes the settings. Changes are tracked, so that what others write comes back as changes. */
 export function settingsXml(hasFootnotes: boolean): string {
   const separators = hasFootnotes ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : "";
   return [
@@ -51,7 +54,7 @@ export function footnotesXml(notes: readonly string[]): string {
   ].join("");
 }
 
-/** The pages that say how severities came about. */
+/** Writes the pages that explain how severities are determined. */
 export function methodPagesXml({ title, paragraphs, columns, levels }: MethodNote): readonly string[] {
   const { dir } = toInterfaceText(title);
   const text = (line: string) => paragraphXml({ style: "BodyText", dir }, runXml(line, { dir }));
@@ -73,5 +76,5 @@ export function methodPagesXml({ title, paragraphs, columns, levels }: MethodNot
   ];
 }
 
-/** Of the text on a page, in twentieths of a point. */
+/** The width of the text on a page, in twentieths of a point. */
 const WIDTH = 9298;

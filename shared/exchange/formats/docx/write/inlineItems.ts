@@ -1,12 +1,15 @@
 import type { RedlinePiece } from "#shared/draft/redline.ts";
 
-/** Who changed words of the text, and when, where that may be told. */
+/** Who changed words of the text, and when, if that may be shown. */
 export interface ChangeAuthor {
   readonly author: string;
   readonly at?: string;
 }
 
-/** A range of a block that a comment is about; `opens` and `closes` are false where it runs on from or into another one. */
+/**
+ * A range of a block that a comment is about. `opens` and `closes` are false if it continues from or into another
+ * block.
+ */
 export interface CommentMark {
   readonly thread: number;
   readonly start: number;
@@ -15,18 +18,18 @@ export interface CommentMark {
   readonly closes: boolean;
 }
 
-/** Other wording over a range of a block, piece by piece. Words that are `held` stand in the block itself. */
+/** Another wording for a range of a block, piece by piece. Pieces that are `held` are in the block itself. */
 export interface TrackedRewording {
   readonly start: number;
   readonly end: number;
   readonly pieces: readonly RedlinePiece[];
   readonly held: "gone" | "fresh";
   readonly by: ChangeAuthor;
-  /** The comment that says what the wording is, with its two ends as a mark's. */
+  /** The comment on the wording, with two ends like those of a mark. */
   readonly mark: Pick<CommentMark, "thread" | "opens" | "closes">;
 }
 
-/** What a paragraph is made of, in order. */
+/** A part of a paragraph, in order. */
 export type InlineItem =
   | {
       readonly kind: "words";
@@ -40,11 +43,14 @@ export interface InlineAnnotations {
   /** In order, without overlaps. */
   readonly rewordings: readonly TrackedRewording[];
   readonly marks: readonly CommentMark[];
-  /** Where a footnote's mark stands, and the how manieth of the file it is. */
+  /** Where a footnote's mark is, and its number in the file. */
   readonly footnotes: readonly { readonly at: number; readonly nth: number }[];
 }
 
-/** A block's text with all that hangs on it. Its words, without those that it does not hold, are the text. */
+/**
+ * Builds the items of a block: its text with rewordings, comments and footnotes. Without the words that the block does
+ * not hold, the items spell its text.
+ */
 export function buildInlineItems(text: string, hanging: InlineAnnotations): readonly InlineItem[] {
   const line = new Inline(text, hanging);
   for (const rewording of hanging.rewordings) {
@@ -72,7 +78,7 @@ class Inline {
     this.#notesAt(0);
   }
 
-  /** The text's own words up to an offset. */
+  /** Adds the text's own words up to an offset. */
   plain(to: number, change?: ChangeAuthor & { readonly is: "gone" | "fresh" }): void {
     while (this.#at < to) {
       this.#ends("opens", this.#at);
@@ -106,7 +112,7 @@ class Inline {
   }
 }
 
-/** The offset, or the next one in a direction where it would cut a surrogate pair. */
+/** Returns the offset, moved by `step` if it would cut a surrogate pair. */
 function whole(text: string, at: number, step: 1 | -1): number {
   const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
   const splits = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;

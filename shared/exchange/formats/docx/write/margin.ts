@@ -15,7 +15,7 @@ import {
 } from "./marginThreads.ts";
 import { findTrackable, buildTrackedText, type TrackedText, type TrackedWording } from "./trackedWordings.ts";
 
-/** What stands beside the text: every comment, where it hangs, and what the file says of them for when it comes back. */
+/** The contents of the margin: all comments, their places, and the manifest by which they are recognised later. */
 export interface Margin {
   readonly comments: CommentsWriter;
   readonly placed: readonly PlacedThread[];
@@ -27,7 +27,10 @@ export interface Margin {
 
 type Input = Pick<BriefingInput, "draft" | "draftId" | "shown" | "proposals">;
 
-/** `cards` are the notes as the briefing prints them, by number. Wordings without a place in the text have no comment. */
+/**
+ * Builds the margin. `cards` are the notes as a briefing prints them, by number. Wordings without a place in the text
+ * get no comment.
+ */
 export function buildMargin(input: Input, cards: readonly PrintedNote[]): Margin {
   const { draft, draftId, shown, proposals = [] } = input;
   const comments = new CommentsWriter();
@@ -40,9 +43,9 @@ export function buildMargin(input: Input, cards: readonly PrintedNote[]): Margin
   });
   for (const each of numberNotes(shown, draft, draftId)) {
     const { note, place } = each;
-    const said = buildNoteThread(each, cards[each.n - 1]!);
-    const thread = comments.add(said);
-    key.notes.push(toManifestNote(each, placeIn(note.anchor), said, comments.durableId(thread)));
+    const comment = buildNoteThread(each, cards[each.n - 1]!);
+    const thread = comments.add(comment);
+    key.notes.push(toManifestNote(each, placeIn(note.anchor), comment, comments.durableId(thread)));
     if (place) placed.push({ place, thread, ...kindOf(note.anchor) });
     else elsewhere.push({ note, thread });
   }
@@ -53,9 +56,11 @@ export function buildMargin(input: Input, cards: readonly PrintedNote[]): Margin
     const place = proposal.anchor.draft === draftId ? resolveAnchor(draft, proposal.anchor) : null;
     if (!place) continue;
     const way = ways.get(proposal);
-    const said = buildProposalThread(++n, proposal, way !== undefined);
-    const thread = comments.add(said);
-    key.proposals.push(toManifestProposal(proposal, placeIn(proposal.anchor), said, comments.durableId(thread), way));
+    const comment = buildProposalThread(++n, proposal, way !== undefined);
+    const thread = comments.add(comment);
+    key.proposals.push(
+      toManifestProposal(proposal, placeIn(proposal.anchor), comment, comments.durableId(thread), way),
+    );
     const by = { author: proposersOf(proposal), ...(proposal.at && { at: proposal.at }) };
     if (way) wordings.push({ proposal, by, thread });
     else placed.push({ place, thread, ...kindOf(proposal.anchor) });

@@ -12,7 +12,7 @@ import type { MarginComment, CommentThread } from "./comments.ts";
 import type { Trackable } from "./trackedWordings.ts";
 import { truncateAuthor } from "./xml.ts";
 
-/** A note as a thread of comments: its number, kind, severity and rights in the first line, then what it says. */
+/** Builds the comments of a note: its number, kind, severity and rights in the first line, then the comment itself. */
 export function buildNoteThread({ n, note }: NumberedNote, card: PrintedNote): CommentThread {
   const head = headOf(`${n}`, card.label, card.rights.t);
   const levels = RATING_DIMENSIONS.flatMap((dimension, i) =>
@@ -50,7 +50,10 @@ export function toManifestNote(
   };
 }
 
-/** A rival wording's comment: whose it is and what became of it, its rationale, and its words where they are not tracked. */
+/**
+ * Builds the comment of a rival wording: whose it is and what became of it, its rationale, and its words if they are
+ * not tracked.
+ */
 export function buildProposalThread(n: number, proposal: ShownProposal, isTracked: boolean): CommentThread {
   const head = headOf(`P${n}`, proposalLabel(proposal));
   return {
@@ -83,7 +86,7 @@ export function toManifestProposal(
   };
 }
 
-/** Who proposes, as the author of a tracked change. */
+/** Names the proposers, as the author of a tracked change. */
 export function proposersOf({ proposers }: ShownProposal): string {
   return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || anonymousAuthor();
 }

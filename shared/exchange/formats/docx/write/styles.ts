@@ -3,7 +3,7 @@ import { primaryLanguageOf } from "#shared/briefing/data/typesetText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { WORD_NAMESPACES } from "./xml.ts";
 
-/** Regions that Word knows a language by; it takes "fr" as well, and then offers no spelling. */
+/** The regions by which Word recognises a language. It also accepts "fr", but then offers no spelling check. */
 const REGIONS: Readonly<Record<Language, string>> = {
   en: "en-GB",
   fr: "fr-FR",
@@ -14,8 +14,8 @@ const REGIONS: Readonly<Record<Language, string>> = {
 };
 
 /**
- * The styles of a file, in the draft's language. They go by the names that Word has for them, so that a heading is one in
- * the navigation pane and a reader's own look of a comment stays.
+ * Writes the styles of a file, in the draft's language. They have Word's own names, so that headings appear in the
+ * navigation pane and the reader's own style of comments applies.
  */
 export function stylesXml({ language, direction }: Pick<Draft, "language" | "direction">): string {
   const plain = primaryLanguageOf(language);
@@ -54,7 +54,7 @@ interface ParagraphStyle {
 
 const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const BOLD = "<w:b/><w:bCs/>";
-/** Of scripts that have italics: Arabic has none. */
+/** Italics for scripts that have them. Arabic has none, and would need `w:iCs`. */
 const ITALIC = "<w:i/>";
 const space = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
 

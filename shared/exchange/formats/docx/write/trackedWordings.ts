@@ -6,14 +6,14 @@ import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
 import type { Adoption } from "#shared/revise/adoption/assessAdoption.ts";
 import type { ChangeAuthor, TrackedRewording } from "./inlineItems.ts";
 
-/** A rival wording on its way into the text: whose it is, and the thread of its comment. */
+/** A rival wording to track in the text: whose it is, and the thread of its comment. */
 export interface TrackedWording {
   readonly proposal: ShownProposal;
   readonly by: ChangeAuthor;
   readonly thread: number;
 }
 
-/** What of a draft is tracked as changed: in its blocks (by provision and block), and new text behind provisions. */
+/** The tracked changes of a draft: in its blocks (by `provision/block`), and new text after provisions. */
 export interface TrackedText {
   readonly inBlocks: ReadonlyMap<string, readonly TrackedRewording[]>;
   /** By the index of the last provision before it. */
@@ -23,14 +23,14 @@ export interface TrackedText {
 /** How a wording can be tracked in the text. */
 export interface Trackable {
   readonly place: ResolvedRange;
-  /** Which of its words the text has now; null where it comes into a gap. */
+  /** Which of its wordings the text has; null if it is inserted in a gap. */
   readonly held: "old" | "new" | null;
 }
 
 /**
- * Which wordings can be tracked: those on the table whose words, old or new, are in the text as they say, and of several
- * over the same words the first. What is withdrawn, adopted or dropped, or was made on other words, would read as if it
- * were proposed for these.
+ * Finds the wordings that can be tracked: those on the table whose old or new words are exactly those of the text, and
+ * of several over the same words the first. A wording that was withdrawn, adopted or dropped, or made on other words,
+ * would read as if it were proposed for these.
  */
 export function findTrackable(
   draft: Draft,
@@ -72,7 +72,7 @@ const IN: Readonly<Record<Adoption["is"], boolean>> = {
   not: false,
 };
 
-/** Which of the words of a wording are there; undefined where neither is, letter by letter. */
+/** Returns which of a wording's words are in the text; undefined if neither are, letter by letter. */
 function heldIn(draft: Draft, { anchor, wording }: ShownProposal, place: ResolvedRange): Trackable["held"] | undefined {
   if (anchor.gap) return wording.old === "" && wording.new.trim() !== "" ? null : undefined;
   const words = wordsAt(draft, place).join("\n");
@@ -94,7 +94,7 @@ function isTaken(
   return (taken.get(`${provision}/${block}`) ?? []).some((other) => start < other.end && other.start < end);
 }
 
-/** Puts wordings that can be tracked where they stand. */
+/** Puts the wordings that can be tracked at their places. */
 export function buildTrackedText(
   draft: Draft,
   wordings: readonly TrackedWording[],
@@ -120,7 +120,7 @@ export function buildTrackedText(
   return { inBlocks, after };
 }
 
-/** A redline over several blocks, block by block: those end where the words of the text itself have a line's end. */
+/** Cuts a redline into blocks, at the line ends in the words of the text itself. */
 function cutAtBlocks(pieces: readonly RedlinePiece[], held: "gone" | "fresh"): readonly (readonly RedlinePiece[])[] {
   const blocks: RedlinePiece[][] = [[]];
   for (const { is, text } of pieces) {

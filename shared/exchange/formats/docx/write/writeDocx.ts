@@ -22,14 +22,14 @@ import { footerXml, footnotesXml, headerXml, methodPagesXml, sectionXml, setting
 import { stylesXml } from "./styles.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml } from "./xml.ts";
 
-/** What a Word file is made of: `shown` and `proposals` come from the gate of confidentiality and from nowhere else. */
+/** The input of a Word file. `shown` and `proposals` must come from the confidentiality gate and from nowhere else. */
 export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
 
 /**
- * A draft as a Word file: notes as comments with their answers and their state, rival wordings as tracked changes whose
- * author is the proposer, footnotes, and the method note where anything has a severity. Whoever writes on has his changes
- * tracked. The file says nothing of who or what made it, or when; the same input gives the same bytes. Its own words are
- * said in the language that is spoken.
+ * Writes a draft as a Word file: notes as comments with replies and state, rival wordings as tracked changes by their
+ * proposers, footnotes, and the method note if anything has a severity. Changes that others make are tracked. The file
+ * tells nothing about who or what made it, or when; the same input gives the same bytes. Its labels are in the current
+ * message language.
  */
 export function writeDocx(input: DocxInput): Bytes {
   const data = buildAnnotatedData(input);
@@ -44,16 +44,16 @@ export function writeDocx(input: DocxInput): Bytes {
   return writeOfficeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
 }
 
-/** They stand on the side where the text begins, whatever script they are in. */
+/** Writes the title lines on the side where the text begins, whatever script they are in. */
 function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
-  const line = (style: string, said: AnnotatedData["title"]) =>
-    paragraphXml({ style, dir }, runXml(said.t, { dir: said.dir }));
+  const line = (style: string, text: AnnotatedData["title"]) =>
+    paragraphXml({ style, dir }, runXml(text.t, { dir: text.dir }));
   return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
 }
 
 /**
- * What has no place in this text stands at its end, with where it stood: notes hang on the words that they are about,
- * wordings are told and not tracked.
+ * Writes what has no place in this text at its end, with its former place. Notes are comments on the words they are
+ * about; wordings are described, not tracked.
  */
 function elsewhere({ unplaced: notes, comments }: Margin, { strays }: AnnotatedData): readonly string[] {
   if (notes.length + strays.length === 0) return [];
@@ -61,13 +61,13 @@ function elsewhere({ unplaced: notes, comments }: Margin, { strays }: AnnotatedD
   const lines = notes.map(({ note, thread }) => {
     const where = formerPlaceOf(note);
     const { t, dir } = toAuthoredText(note.anchor.quote?.exact ?? (where || note.anchor.provision));
-    const told = note.anchor.quote && where !== "" ? [runXml(` (${where})`, { dir: toAuthoredText(where).dir })] : [];
+    const suffix = note.anchor.quote && where !== "" ? [runXml(` (${where})`, { dir: toAuthoredText(where).dir })] : [];
     return paragraphXml(
       { style: "BodyText", dir },
       comments.rangeStarts(thread),
       runXml(t, { dir }),
       comments.rangeEnds(thread),
-      ...told,
+      ...suffix,
     );
   });
   const heading = paragraphXml({ style: "Heading1", dir: title.dir }, runXml(title.t, { dir: title.dir }));
@@ -78,12 +78,12 @@ function strayLines({ place, rows }: UnplacedWording): readonly string[] {
   const line = (text: string, dir: UnplacedWording["place"]["dir"]) =>
     paragraphXml({ style: "BodyText", dir }, runXml(text, { dir }));
   return rows.flatMap(({ label, pieces, comment, dir }) => {
-    const told = [place.t, label.t, insteadOf(pieces)].filter((part) => part !== "");
-    return [line(told.join(" · "), dir), ...comment.map((said) => line(said.t, said.dir))];
+    const parts = [place.t, label.t, insteadOf(pieces)].filter((part) => part !== "");
+    return [line(parts.join(" · "), dir), ...comment.map((paragraph) => line(paragraph.t, paragraph.dir))];
   });
 }
 
-/** A wording in a line: what would go, and what would come. */
+/** Describes a wording in a line: the words that go, and those that come. */
 function insteadOf(pieces: readonly RedlinePiece[]): string {
   const without = (other: RedlinePiece["is"]) =>
     pieces
@@ -96,7 +96,7 @@ function insteadOf(pieces: readonly RedlinePiece[]): string {
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const MICROSOFT = "http://schemas.microsoft.com/office";
 
-/** The parts that the document refers to, in order: what each is called, its type as a part and as a relationship. */
+/** The parts that the document refers to, in order: name, content type, and type of relationship. */
 const BESIDE = [
   ["styles", `${WORD}.styles+xml`, "styles"],
   ["settings", `${WORD}.settings+xml`, "settings"],
@@ -149,7 +149,7 @@ function partsOf(
   };
 }
 
-/** Title and language, which a reader's program reads aloud; nothing of who wrote it, or when. */
+/** Writes title and language, which screen readers read aloud; nothing about who wrote it, or when. */
 function core(title: string, language: string): string {
   const named = language === "und" ? "" : `<dc:language>${escapeXml(language)}</dc:language>`;
   return `<cp:coreProperties xmlns:cp="${PACKAGE_NAMESPACE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>${named}</cp:coreProperties>`;
@@ -164,5 +164,5 @@ function keyParts(key: DocxManifest): Readonly<Record<string, string>> {
   };
 }
 
-/** One and the same in every file: it only has to differ from those of other stores in the same file. */
+/** The same in every file: it only has to differ from those of other stores in the same file. */
 const STORE_ID = "{6C1A53B0-7D8E-4F0B-9A51-C1A05E3A4A01}";

@@ -3,7 +3,7 @@ import type { TextDirection } from "#shared/draft/draft.ts";
 import { escapeXml } from "#shared/exchange/formats/officeFile.ts";
 import type { ChangeAuthor } from "./inlineItems.ts";
 
-/** The namespaces that the parts with text use; what is newer than the standard may be passed over. */
+/** The namespaces of the parts with text. Programs may ignore those that are newer than the standard. */
 export const WORD_NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
@@ -14,24 +14,24 @@ export const WORD_NAMESPACES = [
   'mc:Ignorable="w14 w15 w16cid"',
 ].join(" ");
 
-/** A step of indentation, in twentieths of a point: 1.2 cm. */
+/** One level of indentation, in twentieths of a point: 1.2 cm. */
 export const INDENT_STEP = 680;
 
 export interface ParagraphFormat {
   readonly style: string;
   readonly dir: TextDirection;
-  /** Steps from the margin. */
+  /** Levels of indentation. */
   readonly indent?: number;
-  /** Whether the first line hangs out by a step, for its number. */
+  /** Whether the first line hangs out by one level, for its number. */
   readonly hangs?: boolean;
   readonly startsPage?: boolean;
-  /** A paragraph that somebody put in. */
+  /** Who inserted the paragraph, if it is an insertion. */
   readonly inserted?: ChangeAuthor;
-  /** Word's name of the paragraph: 8 hexadecimal digits. */
+  /** Word's id of the paragraph: 8 hexadecimal digits. */
   readonly id?: string;
 }
 
-/** A paragraph of what lies in it. */
+/** Writes a paragraph. */
 export function paragraphXml(look: ParagraphFormat, ...content: readonly string[]): string {
   const { style, dir, indent = 0, hangs = false, startsPage = false, inserted, id } = look;
   const side = hangs ? `<w:ind w:left="${(indent + 1) * INDENT_STEP}" w:hanging="${INDENT_STEP}"/>` : indented(indent);
@@ -55,16 +55,16 @@ export interface RunFormat {
   readonly italic?: boolean;
   /** A character style. */
   readonly style?: string;
-  /** The direction of what is around it. */
+  /** The direction of the surrounding text. */
   readonly dir?: TextDirection;
 }
 
-/** A run of text. Tabs and line breaks are what they are. */
+/** Writes a run of text, with tabs and line breaks. */
 export function runXml(text: string, look: RunFormat = {}): string {
   return text === "" ? "" : `<w:r>${properties(text, look)}${content(text, "t")}</w:r>`;
 }
 
-/** Words that somebody put in or struck. `id` tells the file's changes apart. */
+/** Writes inserted or deleted words. `id` distinguishes the changes of a file. */
 export function changedRunXml(
   is: "gone" | "fresh",
   text: string,
@@ -76,13 +76,13 @@ export function changedRunXml(
   return `${change(element, by, id)}><w:r>${properties(text, { dir })}${content(text, tag)}</w:r></w:${element}>`;
 }
 
-/** Calls a footnote by the draft's own mark, not by a number that Word would count. */
+/** Writes a reference to a footnote with the draft's own mark, not with a number that Word counts. */
 export function footnoteReferenceXml(nth: number, mark: string): string {
   const called = `<w:footnoteReference w:customMarkFollows="1" w:id="${nth}"/>`;
   return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>${called}${content(mark, "t")}</w:r>`;
 }
 
-/** What a footnote says, behind its mark. */
+/** Writes the text of a footnote, after its mark. */
 export function footnoteXml(mark: string, text: string, dir: TextDirection): string {
   return paragraphXml(
     { style: "FootnoteText", dir },
@@ -95,16 +95,16 @@ function change(element: "ins" | "del", by: ChangeAuthor, id = 0): string {
   return `<w:${element} w:id="${id}" ${authorAttributes(by)}`;
 }
 
-/** The longest name that Word takes. */
+/** The longest name that Word accepts, in UTF-16 units. */
 const LONGEST_NAME = 250;
 
-/** Who said or did something, and when, in whole seconds, as Word writes it. */
+/** Writes an author, and a time in whole seconds, as Word does. */
 export function authorAttributes({ author, at }: ChangeAuthor): string {
   const when = at === undefined ? "" : ` w:date="${escapeXml(at.replace(/\.\d+/u, ""))}"`;
   return `w:author="${escapeXml(author)}"${when}`;
 }
 
-/** A name as Word takes it. */
+/** Shortens a name to what Word accepts. */
 export function truncateAuthor(author: string): string {
   return author.length <= LONGEST_NAME
     ? author

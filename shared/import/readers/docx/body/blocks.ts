@@ -2,11 +2,11 @@ import type { CellPosition } from "#shared/import/sourceLines.ts";
 import { enterChange, isChangeElement, type TrackedState } from "./trackedState.ts";
 import { chooseAlternative, childOf, childrenOf, valueOf, type XmlElement } from "../package/docxXml.ts";
 
-/** Where a paragraph, a table or a row stands. */
+/** The context of a paragraph, table or row: its tracked state, cell and list of contents. */
 export interface BlockContext {
   readonly standing: TrackedState;
   readonly cell?: CellPosition;
-  /** In a list of contents. */
+  /** Whether it is in a table of contents. */
   readonly isContents: boolean;
 }
 
@@ -15,10 +15,10 @@ export interface DocxBlock {
   readonly context: BlockContext;
 }
 
-/** What holds paragraphs, rows, cells or runs and says nothing itself. */
+/** Elements that contain paragraphs, rows, cells or runs and have no text themselves. */
 const WRAPPERS: ReadonlySet<string> = new Set("sdtContent smartTag customXml hyperlink dir bdo".split(" "));
 
-/** The wanted elements in a container, through whatever wraps them, each with how it stands there. */
+/** Finds the wanted elements in a container, also inside wrappers, each with its context. */
 export function findBlocks(container: XmlElement, context: BlockContext, wanted: ReadonlySet<string>): DocxBlock[] {
   return childrenOf(container).flatMap((element) => {
     if (wanted.has(element.name)) return [{ element, context }];
@@ -27,7 +27,7 @@ export function findBlocks(container: XmlElement, context: BlockContext, wanted:
   });
 }
 
-/** What lies in a wrapper, and how it stands there; nothing for what is no wrapper. */
+/** Returns the content of a wrapper and its context; undefined content if the element is not a wrapper. */
 export function unwrap(element: XmlElement, context: BlockContext): readonly [XmlElement | undefined, BlockContext] {
   if (WRAPPERS.has(element.name)) return [element, context];
   if (isChangeElement(element)) return [element, { ...context, standing: enterChange(element, context.standing) }];

@@ -9,7 +9,7 @@ import { ReaderReport } from "#shared/import/readers/readerReport.ts";
 import type { Styles } from "../parts/styles.ts";
 import { TrackedLineBuilder } from "./trackedLineBuilder.ts";
 
-/** The parts of a document that its paragraphs refer to. */
+/** The parts that the paragraphs of a document refer to. */
 export interface DocxParts {
   readonly styles: Styles;
   readonly numbering: Numbering;
@@ -17,43 +17,43 @@ export interface DocxParts {
   readonly comments: CommentThreads;
 }
 
-/** What a document's paragraphs share while they are read one after the other. */
+/** The state that the paragraphs of a document share while they are read in order. */
 export class DocxReadState {
   readonly lines: SourceLine[] = [];
   readonly reports = new ReaderReport();
   readonly fields = new FieldStack();
   readonly parts: DocxParts;
   readonly ranges: CommentRanges;
-  /** The numbers with every change accepted, and with every change rejected. */
+  /** The list counters with every change accepted, and with every change rejected. */
   counters: { readonly accepted: ListCounter; readonly rejected: ListCounter };
-  /** Formats of numbers that are not known. */
+  /** Number formats that are not known. */
   readonly unknownFormats = new Set<string>();
-  /** How many characters each language was given. */
+  /** The number of characters marked with each language. */
   readonly languages = new Map<string, number>();
   paragraphCount = 0;
   tableCount = 0;
-  /** The page that is being read, from 1, as Word last laid it out. */
+  /** The current page, from 1, as Word last laid it out. */
   page = 1;
-  /** Comments on what made no line: they go to the next one. */
+  /** Comments on paragraphs without a line; they go to the next line. */
   #waiting: readonly Remark[] = [];
 
   constructor(parts: DocxParts) {
     this.parts = parts;
     this.ranges = new CommentRanges(parts.comments);
-    this.counters = this.#countAnew();
+    this.counters = this.#newCounters();
   }
 
-  #countAnew() {
+  #newCounters() {
     return {
       accepted: new ListCounter(this.parts.numbering, this.unknownFormats),
       rejected: new ListCounter(this.parts.numbering, this.unknownFormats),
     };
   }
 
-  /** Reads what is counted by itself: the lists of a text box do not go on from those around it. */
+  /** Reads content with its own list counters: the lists of a text box do not continue those around it. */
   readSeparately(read: () => void): void {
     const around = this.counters;
-    this.counters = this.#countAnew();
+    this.counters = this.#newCounters();
     read();
     this.counters = around;
   }
@@ -62,12 +62,12 @@ export class DocxReadState {
     return { unit: "paragraph", n: this.paragraphCount };
   }
 
-  /** Whether the line before may lose its end to the next. */
+  /** Whether the previous line may lose its end and merge with the next. */
   get canJoinPrevious(): boolean {
     return this.lines[this.lines.length - 1]?.mark !== undefined;
   }
 
-  /** The words of the next line, with the comments that wait for one. */
+  /** Returns a builder for the next line, with the comments that wait for one. */
   beginLine(): TrackedLineBuilder {
     const words = new TrackedLineBuilder(this.canJoinPrevious);
     for (const remark of this.#waiting) words.addRemark(remark, 0, 0);
@@ -75,12 +75,12 @@ export class DocxReadState {
     return words;
   }
 
-  /** Keeps the comments of a line that is not one. */
+  /** Keeps the comments of an empty line for the next one. */
   deferRemarks(remarks: readonly Remark[]): void {
     this.#waiting = remarks;
   }
 
-  /** The document ends: comments that still wait stand at the end of its last line. */
+  /** Ends the document: comments that still wait go to the end of its last line. */
   finish(): void {
     const last = this.lines.pop();
     if (!last) return;

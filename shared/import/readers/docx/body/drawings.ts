@@ -1,10 +1,10 @@
 import { chooseAlternative, childrenOf, type XmlElement } from "../package/docxXml.ts";
 
-/** What a drawing, a picture or an embedded object holds. */
+/** The content of a drawing, a picture or an embedded object. */
 export interface DrawingContent {
   /** The paragraphs of its text boxes. */
   readonly boxes: readonly XmlElement[];
-  /** What it shows that is no text: a code, and what the file says in its stead. */
+  /** Content that is not text: a warning code, and the description that the file gives. */
   readonly shown: ReadonlyMap<string, string>;
 }
 
@@ -26,29 +26,29 @@ export function isDrawing({ name }: XmlElement): boolean {
   return DRAWN.has(name);
 }
 
-/** Looks through a drawing: one choice only of what it offers several of. */
+/** Reads a drawing; of several alternatives, only one. */
 export function readDrawing(element: XmlElement): DrawingContent {
   const boxes: XmlElement[] = [];
   const codes = new Set<string>();
-  const said: string[] = [];
-  const look = (part: XmlElement): void => {
+  const descriptions: string[] = [];
+  const visit = (part: XmlElement): void => {
     if (part.name === "txbxContent") boxes.push(part);
-    else if (part.name === "other:AlternateContent") childrenOf(chooseAlternative(part) ?? part).forEach(look);
+    else if (part.name === "other:AlternateContent") childrenOf(chooseAlternative(part) ?? part).forEach(visit);
     else {
       const code = CODES[part.name];
       if (code !== undefined) codes.add(code);
-      said.push(...wordsFor(part));
-      childrenOf(part).forEach(look);
+      descriptions.push(...descriptionOf(part));
+      childrenOf(part).forEach(visit);
     }
   };
-  look(element);
+  visit(element);
   if (codes.size > 1) codes.delete("reading.picture");
-  const words = [...new Set(said)].join(", ");
+  const words = [...new Set(descriptions)].join(", ");
   return { boxes, shown: new Map([...codes].map((code) => [code, words])) };
 }
 
-/** What an author or a program says a drawing shows. */
-function wordsFor({ name, attributes }: XmlElement): string[] {
+/** Returns the description of a drawing that an author or a program wrote. */
+function descriptionOf({ name, attributes }: XmlElement): string[] {
   if (name === "other:docPr") return [attributes.descr || attributes.title || ""].filter(Boolean);
   if (name === "other:textpath") return [attributes.string ?? ""].filter(Boolean);
   if (name === "other:OLEObject") return [attributes.ProgID ?? ""].filter(Boolean);

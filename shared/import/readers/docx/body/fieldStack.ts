@@ -1,27 +1,27 @@
-/** A field that is open: what it is told to do, whether its result has begun, and words that stood before that. */
+/** An open field: its instruction, whether its result has begun, and the text found before the result. */
 interface Field {
   instruction: string;
   result: boolean;
   held: string;
-  /** The paragraph it began in. */
+  /** The paragraph in which it began. */
   readonly paragraph: number;
 }
 
-/** Fields that show nothing where they stand. */
+/** Fields that print nothing. */
 const SILENT =
   /^\s*(?:XE|TC|TA|RD|SET|ASK|ADVANCE|BIDIOUTLINE|PRIVATE|NEXT|NEXTIF|SKIPIF|BOOKMARK|DATA|COMMENTS|FORM\w*)\b|^\s*$/i;
 const CONTENTS = /^\s*TOC\b/;
-/** The field whose words are part of what it is told. */
+/** The field whose text is part of its instruction. */
 const BUTTON = /^\s*MACROBUTTON\s+\S+\s+(.*)$/s;
 
-/** The open fields of a document. Their results are read, what they are told to do is not. */
+/** The open fields of a document. Their results are read, their instructions are not. */
 export class FieldStack {
   readonly #open: Field[] = [];
-  /** How many open fields have no result yet, and how many are tables of contents. */
+  /** The number of open fields without a result yet, and of open tables of contents. */
   #waiting = 0;
   #contents = 0;
 
-  /** Whether words here belong to what a field is told. */
+  /** Whether text here belongs to the instruction of a field. */
   get isInInstruction(): boolean {
     return this.#waiting > 0;
   }
@@ -43,7 +43,10 @@ export class FieldStack {
     if (CONTENTS.test(field.instruction)) this.#contents++;
   }
 
-  /** Closes the last field; answers what it shows that has no result of its own: words, or an order not followed. */
+  /**
+   * Closes the innermost field. Returns the text it prints without a result, an instruction that is not carried out, or
+   * null.
+   */
   end(): { readonly words: string } | { readonly order: string } | null {
     const field = this.#open.pop();
     if (!field) return null;
@@ -62,15 +65,15 @@ export class FieldStack {
     if (field && !field.result && field.instruction.length < 1000) field.instruction += words;
   }
 
-  /** Keeps words that stand in an order, should the order never end. */
+  /** Keeps text found inside an instruction in case the instruction never ends. */
   holdText(words: string): void {
     const field = this.#last;
     if (field && !field.result) field.held += words;
   }
 
   /**
-   * An order does not go on in the next paragraph: a file where it seems to has lost its end. Answers the words
-   * that stood in it.
+   * Ends a paragraph. An instruction does not continue in the next paragraph; if it seems to, the file has lost the
+   * field's end. Returns the text that was held inside it.
    */
   endParagraph(paragraph: number): string {
     let words = "";

@@ -2,14 +2,14 @@ import type { CellPosition, LineHints } from "#shared/import/sourceLines.ts";
 import type { PrintedNumber } from "./openParagraph.ts";
 import type { EffectiveParagraphFormat } from "../parts/styles.ts";
 
-/** How many runs of a line say something, and how many of them are bold and italic. */
+/** How many runs with text a line has, and how many of them are bold and italic. */
 export interface RunTally {
   all: number;
   bold: number;
   italic: number;
 }
 
-/** What is known of a line beside its look. */
+/** What is known about a line besides its format. */
 export interface LineFacts {
   readonly number: PrintedNumber | undefined;
   readonly tally: RunTally;
@@ -18,7 +18,7 @@ export interface LineFacts {
   readonly page: number;
 }
 
-/** Twips to a step of indent: half an inch. */
+/** Twips per step of indent: half an inch. */
 const STEP = 720;
 
 export function buildLineHints(

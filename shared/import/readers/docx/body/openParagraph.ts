@@ -5,47 +5,50 @@ import { enterChange, applyChangeMarks, UNTRACKED, type TrackedState } from "./t
 import type { EffectiveParagraphFormat } from "../parts/styles.ts";
 import { childOf, childrenOf, toggleOf, type XmlElement } from "../package/docxXml.ts";
 
-/** How a paragraph is set and numbered in one view of its changes. */
+/** The format and number of a paragraph in one view of its changes. */
 export interface ParagraphAppearance {
   readonly look: EffectiveParagraphFormat;
-  /** Its number; undefined where it is not numbered. */
+  /** Its number; undefined if it is not numbered. */
   readonly number: PrintedNumber | undefined;
 }
 
-/** A number as printed, "" for a bullet, and the level of the list, 0 outermost. */
+/** A number as printed ("" for a bullet) and its list level, 0 outermost. */
 export interface PrintedNumber {
   readonly text: string;
   readonly level: number;
 }
 
-/** What a paragraph's properties come to, with every change accepted and with every change rejected. */
+/** The effect of a paragraph's properties, with every change accepted and with every change rejected. */
 export interface ParagraphStart {
   readonly accepted: ParagraphAppearance;
   readonly rejected: ParagraphAppearance;
-  /** How its end stands. */
+  /** The tracked state of the paragraph's end. */
   readonly mark: TrackedState;
 }
 
-/** What comes after a paragraph in its container. */
+/** The kind of block after a paragraph in its container. */
 export type NextBlock = "paragraph" | "table" | "nothing";
 
-/** Looks at a paragraph's properties and counts it. One whose end is gone shows its number and does not use it up. */
+/**
+ * Reads a paragraph's properties and counts its number. A paragraph whose end is removed prints its number without
+ * using it up.
+ */
 export function openParagraph(
   paragraph: XmlElement,
-  story: DocxReadState,
+  state: DocxReadState,
   context: BlockContext,
   next: NextBlock,
 ): ParagraphStart {
   const properties = childOf(paragraph, "pPr");
   const end = childOf(properties, "rPr");
   const mark = endOf(paragraph, applyChangeMarks(end, context.standing), context, next);
-  const { styles } = story.parts;
+  const { styles } = state.parts;
   const look = styles.effectiveParagraphFormat(properties);
-  const before = lookBefore(properties, look, story);
+  const before = formatBefore(properties, look, state);
   const isHidden = toggleOf(end, "vanish") === true && toggleOf(end, "specVanish") !== true;
-  if (isHidden && isAllHidden(paragraph, story)) return unnumbered(look, before, mark);
+  if (isHidden && isAllHidden(paragraph, state)) return unnumbered(look, before, mark);
   const number = (view: "accepted" | "rejected", of: EffectiveParagraphFormat, gone: boolean) => {
-    const printed = numberOf(story, view, of, gone);
+    const printed = numberOf(state, view, of, gone);
     return isHidden && printed ? { ...printed, text: "" } : printed;
   };
   return {
@@ -56,29 +59,29 @@ export function openParagraph(
 }
 
 /**
- * How a paragraph's end stands. The last of its container keeps its end, whatever is said of it; one before a table
- * loses it only together with all its words.
+ * Returns the tracked state of a paragraph's end. The last paragraph of a container always keeps its end; one before a
+ * table loses it only together with all its words.
  */
-function endOf(paragraph: XmlElement, said: TrackedState, { standing }: BlockContext, next: NextBlock): TrackedState {
-  if (next === "paragraph") return said;
+function endOf(paragraph: XmlElement, marked: TrackedState, { standing }: BlockContext, next: NextBlock): TrackedState {
+  if (next === "paragraph") return marked;
   if (next === "nothing") return standing;
-  const goes = (type: LineChange["type"]) => standing[type] !== undefined || !saysBeside(paragraph, type);
+  const goes = (type: LineChange["type"]) => standing[type] !== undefined || !hasWordsOutside(paragraph, type);
   return {
-    ...(said.inserted && goes("inserted") ? { inserted: said.inserted } : {}),
-    ...(said.deleted && goes("deleted") ? { deleted: said.deleted } : {}),
+    ...(marked.inserted && goes("inserted") ? { inserted: marked.inserted } : {}),
+    ...(marked.deleted && goes("deleted") ? { deleted: marked.deleted } : {}),
   };
 }
 
-/** Whether an element has words outside what was inserted, or deleted. */
-function saysBeside(element: XmlElement, type: LineChange["type"]): boolean {
+/** Returns whether an element has words that are not inserted, or not deleted, by `type`. */
+function hasWordsOutside(element: XmlElement, type: LineChange["type"]): boolean {
   return childrenOf(element).some((child) => {
     if (child.name === "t" || child.name === "delText") return child.children.length > 0;
-    return enterChange(child, UNTRACKED)[type] === undefined && child.name !== "pPr" && saysBeside(child, type);
+    return enterChange(child, UNTRACKED)[type] === undefined && child.name !== "pPr" && hasWordsOutside(child, type);
   });
 }
 
-/** The look before a tracked change of the properties, or of the numbering alone. */
-function lookBefore(
+/** Returns the format before a tracked change of the properties, or of the numbering alone. */
+function formatBefore(
   properties: XmlElement | undefined,
   look: EffectiveParagraphFormat,
   { parts: { styles } }: DocxReadState,
@@ -89,21 +92,21 @@ function lookBefore(
 }
 
 function numberOf(
-  story: DocxReadState,
+  state: DocxReadState,
   view: "accepted" | "rejected",
   look: EffectiveParagraphFormat,
   gone: boolean,
 ): PrintedNumber | undefined {
   const { numId, level } = look.numbering;
   if (numId === undefined || numId === "0") return undefined;
-  const { numbering } = story.parts;
+  const { numbering } = state.parts;
   if (!numbering.list(numId)) return undefined;
   const at = level ?? numbering.levelOf(numId, look.styleIds);
-  const count = story.counters[view];
+  const count = state.counters[view];
   return { text: gone ? count.peek(numId, at, look.language) : count.next(numId, at, look.language), level: at };
 }
 
-/** A paragraph of which nothing shows is not counted. */
+/** Returns whether all runs of a paragraph are hidden. Such a paragraph is not counted. */
 function isAllHidden(paragraph: XmlElement, { parts: { styles } }: DocxReadState): boolean {
   return childrenOf(paragraph).every(
     (child) => child.name !== "r" || styles.runToggle(childOf(child, "rPr"), "vanish") === true,

@@ -16,111 +16,111 @@ import { chooseAlternative, childOf, childrenOf, isToggleOn, textOf, type XmlEle
 
 type View = "accepted" | "rejected";
 
-/** Reads one paragraph into one line, or into more where its line breaks divide it. */
+/** Reads one paragraph into one line, or into several if its line breaks divide it. */
 export class ParagraphReader {
-  /** Text boxes that are anchored here. */
+  /** Text boxes anchored in this paragraph. */
   readonly textBoxes: DocxBlock[] = [];
-  /** Whether its end may go, so that the next paragraph follows on. */
+  /** Whether its end may be removed, so that the next paragraph continues it. */
   canJoinNext = false;
-  readonly #story: DocxReadState;
+  readonly #state: DocxReadState;
   readonly #context: BlockContext;
   #opened: ParagraphStart | undefined;
   #words: TrackedLineBuilder;
-  #standing: TrackedState;
+  #trackedState: TrackedState;
   #run = UNFORMATTED_RUN;
   #tallies = new RunTallies();
   #isContents: boolean;
   #page: number | undefined;
-  /** A line break that waits for the words behind it. */
+  /** A line break whose effect depends on the words after it. */
   #break: TrackedState | undefined;
-  /** The note whose mark is the text to come. */
+  /** The note whose mark is the next text. */
   #markedNote: { readonly kind: FootnoteKind; readonly id: string } | undefined;
-  readonly #asides = new SuppressedText();
+  readonly #suppressed = new SuppressedText();
 
-  constructor(story: DocxReadState, context: BlockContext) {
-    this.#story = story;
+  constructor(state: DocxReadState, context: BlockContext) {
+    this.#state = state;
     this.#context = context;
-    this.#standing = context.standing;
+    this.#trackedState = context.standing;
     this.#isContents = context.isContents;
-    this.#words = story.beginLine();
+    this.#words = state.beginLine();
   }
 
   read(paragraph: XmlElement, next: NextBlock): void {
-    this.#story.paragraphCount++;
-    this.#opened = openParagraph(paragraph, this.#story, this.#context, next);
-    this.#inlines(paragraph);
-    const lost = this.#story.fields.endParagraph(this.#story.paragraphCount);
+    this.#state.paragraphCount++;
+    this.#opened = openParagraph(paragraph, this.#state, this.#context, next);
+    this.#readInlines(paragraph);
+    const lost = this.#state.fields.endParagraph(this.#state.paragraphCount);
     if (lost) this.#text(lost);
     if (this.#markedNote) this.#callNote(this.#markedNote.kind, this.#markedNote.id, "");
     const mark = toParagraphEndChange(this.#opened.mark);
     this.canJoinNext = mark !== undefined;
-    this.#finish(mark);
-    this.#asides.report(this.#story.reports, this.#story.where);
-    if (childOf(paragraph, "pPr", "sectPr")) this.#story.parts.notes.endSection();
+    this.#finishLine(mark);
+    this.#suppressed.report(this.#state.reports, this.#state.where);
+    if (childOf(paragraph, "pPr", "sectPr")) this.#state.parts.notes.endSection();
   }
 
-  /** An equation that is a paragraph of its own. */
+  /** Reads an equation that is a paragraph of its own. */
   readEquation(equation: XmlElement): void {
-    this.#story.paragraphCount++;
+    this.#state.paragraphCount++;
     this.#equation(equation);
-    this.#finish(undefined);
+    this.#finishLine(undefined);
   }
 
-  #inlines(container: XmlElement): void {
-    for (const child of childrenOf(container)) this.#inline(child);
+  #readInlines(container: XmlElement): void {
+    for (const child of childrenOf(container)) this.#readInline(child);
   }
 
-  /** What stands among the runs of a paragraph. */
-  #inline(element: XmlElement): void {
+  /** Reads an element among the runs of a paragraph. */
+  #readInline(element: XmlElement): void {
     switch (element.name) {
       case "r":
-        return this.#runs(element);
+        return this.#readRun(element);
       case "commentRangeStart":
-        return this.#story.ranges.start(element.attributes.id ?? "", this.#words);
+        return this.#state.ranges.start(element.attributes.id ?? "", this.#words);
       case "commentRangeEnd":
-        return this.#story.ranges.end(element.attributes.id ?? "", this.#words);
+        return this.#state.ranges.end(element.attributes.id ?? "", this.#words);
       case "fldSimple":
         return this.#simpleField(element);
       case "other:oMath":
       case "other:oMathPara":
         return this.#equation(element);
       case "subDoc":
-        return this.#story.reports.warn("reading.embedded", this.#story.where);
+        return this.#state.reports.warn("reading.embedded", this.#state.where);
       default:
-        if (isDrawing(element)) this.#drawn(element);
+        if (isDrawing(element)) this.#readDrawing(element);
         else this.#wrapper(element);
     }
   }
 
   #wrapper(element: XmlElement): void {
-    if (element.name === "ruby") return this.#inlines(childOf(element, "rubyBase") ?? element);
+    if (element.name === "ruby") return this.#readInlines(childOf(element, "rubyBase") ?? element);
     const [inner, { isContents }] = unwrap(element, this.#context);
     if (!inner) return;
     if (isContents) this.#isContents = true;
-    this.#within(isChangeElement(element) ? enterChange(element, this.#standing) : this.#standing, () =>
-      this.#inlines(inner),
+    this.#withState(isChangeElement(element) ? enterChange(element, this.#trackedState) : this.#trackedState, () =>
+      this.#readInlines(inner),
     );
   }
 
-  #within(standing: TrackedState, read: () => void): void {
-    const outer = this.#standing;
-    this.#standing = standing;
+  #withState(state: TrackedState, read: () => void): void {
+    const outer = this.#trackedState;
+    this.#trackedState = state;
     read();
-    this.#standing = outer;
+    this.#trackedState = outer;
   }
 
   #simpleField(element: XmlElement): void {
-    const { fields, paragraphCount } = this.#story;
+    const { fields, paragraphCount } = this.#state;
     fields.begin(paragraphCount);
     fields.addInstruction(element.attributes.instr ?? "");
     fields.separate();
-    this.#inlines(element);
+    this.#readInlines(element);
     fields.end();
   }
 
-  #runs(run: XmlElement): void {
+  #readRun(run: XmlElement): void {
     const properties = childOf(run, "rPr");
-    this.#run = resolveRunFormat(properties, this.#story.parts.styles, this.#opened?.accepted.look);
+    this.#run = resolveRunFormat(properties, this.#state.parts.styles, this.#opened?.accepted.look);
     for (const child of childrenOf(run)) this.#inRun(child, properties);
     this.#run = UNFORMATTED_RUN;
   }
@@ -129,7 +129,7 @@ export class ParagraphReader {
     switch (element.name) {
       case "t":
       case "delText":
-        this.#speaks(properties, textOf(element).length);
+        this.#countLanguage(properties, textOf(element).length);
         return this.#text(textOf(element));
       case "tab":
       case "ptab":
@@ -142,83 +142,85 @@ export class ParagraphReader {
       case "cr":
         return this.#lineBreak();
       case "lastRenderedPageBreak":
-        this.#story.page++;
+        this.#state.page++;
         return;
       case "fldChar":
         return this.#field(element.attributes.fldCharType);
       case "instrText":
       case "delInstrText":
-        return this.#story.fields.addInstruction(textOf(element));
+        return this.#state.fields.addInstruction(textOf(element));
       case "footnoteReference":
         return this.#note("footnote", element);
       case "endnoteReference":
         return this.#note("endnote", element);
       case "commentReference":
-        return this.#story.ranges.reference(element.attributes.id ?? "", this.#words);
+        return this.#state.ranges.reference(element.attributes.id ?? "", this.#words);
       case "other:AlternateContent":
         return childrenOf(chooseAlternative(element) ?? element).forEach((child) => this.#inRun(child, properties));
       default:
-        if (isDrawing(element)) this.#drawn(element);
+        if (isDrawing(element)) this.#readDrawing(element);
         else if (element.name === "ruby") this.#wrapper(element);
     }
   }
 
   #text(words: string): void {
-    const { fields } = this.#story;
+    const { fields } = this.#state;
     if (fields.isInInstruction) return fields.holdText(words);
     if (this.#markedNote) return this.#callNote(this.#markedNote.kind, this.#markedNote.id, normaliseWhitespace(words));
-    if (this.#run.hidden) return this.#asides.add("reading.hidden", words);
-    if (words.trim() === "") return this.#break ? undefined : this.#words.addText(words, this.#standing);
+    if (this.#run.hidden) return this.#suppressed.add("reading.hidden", words);
+    if (words.trim() === "") return this.#break ? undefined : this.#words.addText(words, this.#trackedState);
     this.#resolveBreak(words);
     if (fields.isInContents) this.#isContents = true;
-    this.#page ??= this.#story.page;
-    this.#tallies.count(this.#run, this.#standing);
-    if (this.#run.struck && !this.#standing.deleted) this.#asides.add("reading.struck-words", words);
-    else this.#asides.interrupt();
-    this.#words.addText(words, this.#standing);
+    this.#page ??= this.#state.page;
+    this.#tallies.count(this.#run, this.#trackedState);
+    if (this.#run.struck && !this.#trackedState.deleted) this.#suppressed.add("reading.struck-words", words);
+    else this.#suppressed.interrupt();
+    this.#words.addText(words, this.#trackedState);
   }
 
-  /** Counts what language a run is in, where it says so itself. */
-  #speaks(properties: XmlElement | undefined, length: number): void {
-    const said = childOf(properties, "lang")?.attributes;
-    const complex = properties && this.#story.parts.styles.runToggle(properties, "rtl");
-    const language = complex ? said?.bidi : said?.val;
+  /** Counts the characters of a run for the language that the run is marked with, if any. */
+  #countLanguage(properties: XmlElement | undefined, length: number): void {
+    const marked = childOf(properties, "lang")?.attributes;
+    const complex = properties && this.#state.parts.styles.runToggle(properties, "rtl");
+    const language = complex ? marked?.bidi : marked?.val;
     if (!language) return;
-    const { languages } = this.#story;
+    const { languages } = this.#state;
     languages.set(language, (languages.get(language) ?? 0) + length);
   }
 
   #symbol({ attributes: { font = "", char = "" } }: XmlElement): void {
     const sign = decodeSymbol(font, char);
-    if (sign === null) this.#story.reports.warn("reading.symbol", this.#story.where, `${font} ${char}`);
+    if (sign === null) this.#state.reports.warn("reading.symbol", this.#state.where, `${font} ${char}`);
     this.#text(sign ?? "\ufffd");
   }
 
   #lineBreak(): void {
-    if (this.#story.fields.isInInstruction) return;
+    if (this.#state.fields.isInInstruction) return;
     if (this.#break) this.#words.addText(" ", this.#break);
-    this.#break = this.#standing;
+    this.#break = this.#trackedState;
   }
 
-  /** "Article 1", a line break and a title in one paragraph are two lines; in running text a break is a blank. */
+  /**
+   * Resolves a pending line break: "Article 1", a break and a title are two lines; in running text a break is a blank.
+   */
   #resolveBreak(words: string): void {
-    const standing = this.#break;
-    if (!standing) return;
+    const state = this.#break;
+    if (!state) return;
     this.#break = undefined;
     if (
-      standing.deleted ||
-      this.#standing.deleted ||
+      state.deleted ||
+      this.#trackedState.deleted ||
       !isParagraphBreak(this.#words.acceptedSoFar, normaliseWhitespace(words))
     ) {
-      return this.#words.addText(" ", standing);
+      return this.#words.addText(" ", state);
     }
-    this.#finish(toParagraphEndChange({ ...this.#context.standing, ...standing }));
-    this.#words = this.#story.beginLine();
+    this.#finishLine(toParagraphEndChange({ ...this.#context.standing, ...state }));
+    this.#words = this.#state.beginLine();
     if (this.#opened) this.#opened = withoutNumbers(this.#opened);
   }
 
   #field(type: string | undefined): void {
-    const { fields, paragraphCount, reports, where } = this.#story;
+    const { fields, paragraphCount, reports, where } = this.#state;
     if (type === "begin") return fields.begin(paragraphCount);
     if (type === "separate") return fields.separate();
     if (type !== "end") return;
@@ -236,40 +238,40 @@ export class ParagraphReader {
     this.#markedNote = undefined;
     if (this.#break) this.#words.addText(" ", this.#break);
     this.#break = undefined;
-    const { notes } = this.#story.parts;
-    this.#words.addFootnote(notes.call(kind, id, this.#standing, own), this.#standing);
-    for (const comment of notes.commentsIn(kind, id)) this.#story.ranges.reference(comment, this.#words);
+    const { notes } = this.#state.parts;
+    this.#words.addFootnote(notes.call(kind, id, this.#trackedState, own), this.#trackedState);
+    for (const comment of notes.commentsIn(kind, id)) this.#state.ranges.reference(comment, this.#words);
   }
 
   #equation(equation: XmlElement): void {
-    this.#story.reports.warn("reading.equation", this.#story.where, textOf(equation));
+    this.#state.reports.warn("reading.equation", this.#state.where, textOf(equation));
     this.#math(equation);
   }
 
   #math(element: XmlElement): void {
     for (const child of childrenOf(element)) {
       if (child.name === "other:t" || child.name === "t") this.#text(textOf(child));
-      else this.#within(enterChange(child, this.#standing), () => this.#math(child));
+      else this.#withState(enterChange(child, this.#trackedState), () => this.#math(child));
     }
   }
 
-  #drawn(element: XmlElement): void {
+  #readDrawing(element: XmlElement): void {
     const { boxes, shown } = readDrawing(element);
-    const context = { ...this.#context, standing: this.#standing };
+    const context = { ...this.#context, standing: this.#trackedState };
     for (const box of boxes) this.textBoxes.push({ element: box, context });
     for (const [code, words] of shown) {
-      this.#story.reports.warn(words === "" ? code : `${code}-named`, this.#story.where, words || undefined);
+      this.#state.reports.warn(words === "" ? code : `${code}-named`, this.#state.where, words || undefined);
     }
   }
 
-  #finish(mark: ParagraphEndChange | undefined): void {
+  #finishLine(mark: ParagraphEndChange | undefined): void {
     const [hints, rejected] = [this.#hints("accepted"), this.#hints("rejected")];
-    this.#story.ranges.endLine(this.#words);
-    const says = [hints, rejected].some(({ number }) => /\p{L}{3}/u.test(number ?? ""));
-    if (!this.#words.isEmpty || says || mark || this.#story.canJoinPrevious) {
+    this.#state.ranges.endLine(this.#words);
+    const hasSpelledNumber = [hints, rejected].some(({ number }) => /\p{L}{3}/u.test(number ?? ""));
+    if (!this.#words.isEmpty || hasSpelledNumber || mark || this.#state.canJoinPrevious) {
       const before = areHintsEqual(hints, rejected) ? undefined : rejected;
-      this.#story.lines.push(this.#words.toLine(hints, before, mark, this.#story.where));
-    } else this.#story.deferRemarks(this.#words.remarks);
+      this.#state.lines.push(this.#words.toLine(hints, before, mark, this.#state.where));
+    } else this.#state.deferRemarks(this.#words.remarks);
     this.#tallies = new RunTallies();
     this.#isContents = this.#context.isContents;
     this.#page = undefined;
@@ -278,7 +280,7 @@ export class ParagraphReader {
 
   #hints(view: View): LineHints {
     const { look, number } = this.#opened?.[view] ?? {
-      look: this.#story.parts.styles.effectiveParagraphFormat(undefined),
+      look: this.#state.parts.styles.effectiveParagraphFormat(undefined),
       number: undefined,
     };
     return buildLineHints(look, {
@@ -286,12 +288,12 @@ export class ParagraphReader {
       tally: this.#tallies[view],
       isContents: this.#isContents,
       cell: this.#context.cell,
-      page: this.#page ?? this.#story.page,
+      page: this.#page ?? this.#state.page,
     });
   }
 }
 
-/** Only the first line of a paragraph has its number. */
+/** Removes the numbers: only the first line of a paragraph has one. */
 function withoutNumbers({ accepted, rejected, mark }: ParagraphStart): ParagraphStart {
   return { accepted: { ...accepted, number: undefined }, rejected: { ...rejected, number: undefined }, mark };
 }

@@ -9,45 +9,45 @@ import { childOf, valueOf, type XmlElement } from "../package/docxXml.ts";
 const BLOCKS = new Set(["p", "tbl", "commentRangeStart", "commentRangeEnd", "altChunk", "subDoc", "other:oMathPara"]);
 const ROWS = new Set(["tr"]);
 const CELLS = new Set(["tc"]);
-/** Columns of a table, at most: a cell that claims to span more spans as many. */
+/** The maximum number of columns in a table; a cell that claims a wider span counts as one column. */
 const WIDEST = 1000;
 
-/** So many paragraphs and tables are read between two reports of progress. */
-const STRETCH = 100;
+/** How many paragraphs and tables are read between two progress reports. */
+const PROGRESS_INTERVAL = 100;
 
-/** Reads the paragraphs and tables of a document into the lines of its story; tells how much is done, 0 to 1. */
-export function readBody(body: XmlElement, story: DocxReadState, progress?: (done: number) => void): void {
-  readBlocks(body, { standing: UNTRACKED, isContents: false }, story, progress);
-  story.finish();
+/** Reads the paragraphs and tables of a document into the lines of its read state, and reports progress, 0 to 1. */
+export function readBody(body: XmlElement, state: DocxReadState, progress?: (done: number) => void): void {
+  readBlocks(body, { standing: UNTRACKED, isContents: false }, state, progress);
+  state.finish();
 }
 
 function readBlocks(
   container: XmlElement,
   context: BlockContext,
-  story: DocxReadState,
+  state: DocxReadState,
   progress?: (done: number) => void,
 ): void {
   const blocks = findBlocks(container, context, BLOCKS);
   const next = followers(blocks);
   const textBoxes: DocxBlock[] = [];
-  const emptyBoxes = () => {
+  const readTextBoxes = () => {
     for (const { element, context: around } of textBoxes.splice(0)) {
-      story.readSeparately(() => readBlocks(element, around, story));
+      state.readSeparately(() => readBlocks(element, around, state));
     }
   };
   blocks.forEach((block, i) => {
-    if (story.lines.length >= MAX_LINES) return;
-    if (i % STRETCH === 0) progress?.(i / blocks.length);
-    if (block.element.name !== "p") return readOther(block, story);
-    const paragraph = new ParagraphReader(story, block.context);
+    if (state.lines.length >= MAX_LINES) return;
+    if (i % PROGRESS_INTERVAL === 0) progress?.(i / blocks.length);
+    if (block.element.name !== "p") return readOther(block, state);
+    const paragraph = new ParagraphReader(state, block.context);
     paragraph.read(block.element, next[i]!);
     for (const box of paragraph.textBoxes) textBoxes.push(box);
-    if (!paragraph.canJoinNext) emptyBoxes();
+    if (!paragraph.canJoinNext) readTextBoxes();
   });
-  emptyBoxes();
+  readTextBoxes();
 }
 
-/** For each block, what comes after it. */
+/** Returns the kind of block after each block. */
 function followers(blocks: readonly DocxBlock[]): NextBlock[] {
   const all: NextBlock[] = [];
   let next: NextBlock = "nothing";
@@ -60,22 +60,22 @@ function followers(blocks: readonly DocxBlock[]): NextBlock[] {
   return all;
 }
 
-function readOther({ element, context }: DocxBlock, story: DocxReadState): void {
+function readOther({ element, context }: DocxBlock, state: DocxReadState): void {
   switch (element.name) {
     case "tbl":
-      return readTable(element, context, story);
+      return readTable(element, context, state);
     case "commentRangeStart":
-      return story.ranges.startOnNextLine(element.attributes.id ?? "");
+      return state.ranges.startOnNextLine(element.attributes.id ?? "");
     case "altChunk":
     case "subDoc":
-      return story.reports.warn("reading.embedded", story.where);
+      return state.reports.warn("reading.embedded", state.where);
     case "other:oMathPara":
-      return new ParagraphReader(story, context).readEquation(element);
+      return new ParagraphReader(state, context).readEquation(element);
   }
 }
 
-function readTable(element: XmlElement, context: BlockContext, story: DocxReadState): void {
-  const table = ++story.tableCount;
+function readTable(element: XmlElement, context: BlockContext, state: DocxReadState): void {
+  const table = ++state.tableCount;
   findBlocks(element, context, ROWS).forEach(({ element: tr, context: around }, i) => {
     const properties = childOf(tr, "trPr");
     const row = { ...around, standing: applyChangeMarks(properties, around.standing) };
@@ -83,7 +83,7 @@ function readTable(element: XmlElement, context: BlockContext, story: DocxReadSt
     for (const { element: tc, context: inRow } of findBlocks(tr, row, CELLS)) {
       const look = childOf(tc, "tcPr");
       const cell = { table, row: i + 1, column };
-      readBlocks(tc, { ...inRow, standing: applyChangeMarks(look, inRow.standing), cell }, story);
+      readBlocks(tc, { ...inRow, standing: applyChangeMarks(look, inRow.standing), cell }, state);
       column += span(valueOf(look, "gridSpan"), 1);
     }
   });

@@ -3,7 +3,7 @@ import type { TrackedState } from "./trackedState.ts";
 import type { EffectiveParagraphFormat, Styles } from "../parts/styles.ts";
 import type { XmlElement } from "../package/docxXml.ts";
 
-/** How a run is set. */
+/** The format of a run. */
 export interface EffectiveRunFormat {
   readonly bold: boolean;
   readonly italic: boolean;
@@ -13,7 +13,7 @@ export interface EffectiveRunFormat {
 
 export const UNFORMATTED_RUN: EffectiveRunFormat = { bold: false, italic: false, struck: false, hidden: false };
 
-/** How a run with these properties is set in a paragraph. Complex scripts have a bold and an italic of their own. */
+/** Returns the format of a run with these properties in a paragraph. Complex scripts have their own bold and italic. */
 export function resolveRunFormat(
   properties: XmlElement | undefined,
   styles: Styles,
@@ -31,7 +31,7 @@ export function resolveRunFormat(
   };
 }
 
-/** How many runs of a line there are and how they are set, in each view of the changes. */
+/** Counts the runs of a line and their formats, in each view of the changes. */
 export class RunTallies {
   readonly accepted: RunTally = { all: 0, bold: 0, italic: 0 };
   readonly rejected: RunTally = { all: 0, bold: 0, italic: 0 };

@@ -1,23 +1,23 @@
 import type { SourcePosition } from "#shared/import/sourceLines.ts";
 import type { ReaderReport } from "#shared/import/readers/readerReport.ts";
 
-type Aside = "reading.hidden" | "reading.struck-words";
+type SuppressionCode = "reading.hidden" | "reading.struck-words";
 
-/** Stretches of a paragraph that are hidden, or struck through by hand. Those that follow on each other are one. */
+/** Runs of a paragraph that are hidden or manually struck through. Adjacent ones of a kind are joined. */
 export class SuppressedText {
-  readonly #found: { readonly code: Aside; words: string }[] = [];
-  #goesOn = false;
+  readonly #found: { readonly code: SuppressionCode; words: string }[] = [];
+  #continues = false;
 
-  add(code: Aside, words: string): void {
+  add(code: SuppressionCode, words: string): void {
     const last = this.#found[this.#found.length - 1];
-    if (this.#goesOn && last?.code === code) last.words += words;
+    if (this.#continues && last?.code === code) last.words += words;
     else this.#found.push({ code, words });
-    this.#goesOn = true;
+    this.#continues = true;
   }
 
-  /** Other words come between. */
+  /** Marks that other words follow, so the next suppressed run is not joined to the last. */
   interrupt(): void {
-    this.#goesOn = false;
+    this.#continues = false;
   }
 
   report(reports: ReaderReport, where: SourcePosition): void {

@@ -1,8 +1,8 @@
-/** Adobe's Symbol font from 0x20 on, by Unicode; "" where a place is empty. */
+/** Adobe's Symbol font from 0x20 on, in Unicode; "" for an unused code. */
 const SYMBOL = [..." !∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"];
 const SYMBOL_HIGH = [..."€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊"];
 
-/** Signs of the Wingdings fonts that stand in texts. */
+/** Signs of the Wingdings fonts that occur in texts. */
 const WINGDINGS: Readonly<Record<number, string>> = {
   0x6c: "●",
   0x6e: "■",
@@ -22,7 +22,7 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   0xfe: "☑",
 };
 
-/** What a `w:sym` shows: a sign of a symbol font by its code; null where that is not known. */
+/** Returns the character that a `w:sym` shows, by its code in a symbol font; null if it is not known. */
 export function decodeSymbol(font: string, code: string): string | null {
   const value = Number.parseInt(code, 16);
   if (!Number.isInteger(value) || value <= 0 || value > 0xffff) return null;

@@ -2,23 +2,23 @@ import type { LineChange, SourceLine, LineHints, RawFootnote, Remark } from "#sh
 import { squeezeWhitespace } from "#shared/import/readers/paragraphBuilder.ts";
 import { UNTRACKED, changeTypesOf, type TrackedState } from "./trackedState.ts";
 
-/** As much of a line as a heading can have. */
+/** The maximum length of a heading, in UTF-16 units. */
 const LONGEST_HEADING = 500;
 
-/** Gathers the words of one line as they stand, whatever was inserted or deleted of them, and all that hangs on them. */
+/** Builds one line from its words, inserted and deleted ones alike, with the changes, notes and remarks on them. */
 export class TrackedLineBuilder {
   #text = "";
   #accepted = "";
-  /** How the blank stands that was added last; null behind anything else. */
+  /** The tracked state of a blank at the end of the text; null after anything else. */
   #blank: TrackedState | null;
   #notes: RawFootnote[] = [];
-  /** Inserted and deleted words, each in their order. */
+  /** Inserted and deleted ranges, each in order. */
   readonly #changes = { inserted: [] as LineChange[], deleted: [] as LineChange[] };
   #remarks: Remark[] = [];
 
-  /** `goesOn`: the line before may lose its end, so that a blank at the beginning says something. */
-  constructor(goesOn: boolean) {
-    this.#blank = goesOn ? null : UNTRACKED;
+  /** `continues`: the previous line may lose its end, so a blank at the beginning is significant. */
+  constructor(continues: boolean) {
+    this.#blank = continues ? null : UNTRACKED;
   }
 
   get length(): number {
@@ -33,30 +33,30 @@ export class TrackedLineBuilder {
     return this.#remarks;
   }
 
-  /** What was gathered by now and is not deleted, or its beginning. */
+  /** The text so far without deleted words, up to the length of a heading. */
   get acceptedSoFar(): string {
     return this.#accepted.trim();
   }
 
-  addText(piece: string, standing: TrackedState): void {
+  addText(piece: string, state: TrackedState): void {
     let words = squeezeWhitespace(piece);
-    if (words.startsWith(" ") && this.#covers(standing)) words = words.slice(1);
+    if (words.startsWith(" ") && this.#covers(state)) words = words.slice(1);
     if (words === "") return;
-    this.#change("inserted", standing, words.length);
-    this.#change("deleted", standing, words.length);
+    this.#change("inserted", state, words.length);
+    this.#change("deleted", state, words.length);
     this.#text += words;
-    this.#blank = words.endsWith(" ") ? standing : null;
-    if (!standing.deleted && this.#accepted.length < LONGEST_HEADING) this.#accepted += words;
+    this.#blank = words.endsWith(" ") ? state : null;
+    if (!state.deleted && this.#accepted.length < LONGEST_HEADING) this.#accepted += words;
   }
 
-  /** Whether the blank before is there whenever this is. */
+  /** Returns whether the preceding blank is present in every view in which this text is. */
   #covers({ inserted, deleted }: TrackedState): boolean {
     if (!this.#blank) return false;
     return (!this.#blank.inserted || inserted !== undefined) && (!this.#blank.deleted || deleted !== undefined);
   }
 
-  #change(type: LineChange["type"], standing: TrackedState, length: number): void {
-    const by = standing[type];
+  #change(type: LineChange["type"], state: TrackedState, length: number): void {
+    const by = state[type];
     if (!by) return;
     const changes = this.#changes[type];
     const last = changes[changes.length - 1];
@@ -66,8 +66,8 @@ export class TrackedLineBuilder {
     changes.push({ type, start, end: at + length, ...by });
   }
 
-  addFootnote(note: Omit<RawFootnote, "at" | "within">, standing: TrackedState): void {
-    const within = changeTypesOf(standing);
+  addFootnote(note: Omit<RawFootnote, "at" | "within">, state: TrackedState): void {
+    const within = changeTypesOf(state);
     this.#notes.push({ ...note, at: this.#text.length, ...(within ? { within } : {}) });
   }
 
@@ -75,7 +75,7 @@ export class TrackedLineBuilder {
     this.#remarks.push({ ...remark, start, end });
   }
 
-  /** The line of these words; its end is kept as it is where it may go. */
+  /** Returns the line. Blanks at its end are kept if the end may be removed. */
   toLine(
     hints: LineHints,
     rejected: LineHints | undefined,

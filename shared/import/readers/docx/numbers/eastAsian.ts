@@ -1,12 +1,14 @@
-/** How a language counts in words: digits from nought, and its words for ten, a hundred and a thousand. */
+/** How a language counts in words: its digits from zero, and its words for ten, a hundred and a thousand. */
 interface Counting {
   readonly digits: string;
   readonly steps: string;
-  /** "一十" and "一百" for 10 and 100 rather than the bare word: from which step up the one is said. */
+  /**
+   * From which power of ten up a leading digit one is written: "一十" and "一百" for 10 and 100 rather than the bare word.
+   */
   readonly one: 10 | 100 | 1000 | 10_000;
-  /** Said where a place is skipped: 一百零一. */
+  /** Written for skipped places: 一百零一. */
   readonly nought: string;
-  /** From here up in digits only, as a number is read out. */
+  /** From this value up, digits only, as a number is read out. */
   readonly digital?: number;
 }
 
@@ -23,7 +25,7 @@ export const EAST_ASIAN_FORMATS: Readonly<Record<string, Counting>> = {
   koreanLegal: { digits: "영일이삼사오육칠팔구", steps: "십백천", one: 10_000, nought: "" },
 };
 
-/** A number from 1 to 9999 in one of the formats of `EAST_ASIAN_FORMATS`; digits beyond. */
+/** Prints a number from 1 to 9999 in a format of `EAST_ASIAN_FORMATS`; other numbers are printed in ASCII digits. */
 export function printEastAsian(value: number, format: string): string {
   const counting = EAST_ASIAN_FORMATS[format]!;
   if (value < 1 || value > 9999) return String(value);
@@ -31,10 +33,10 @@ export function printEastAsian(value: number, format: string): string {
   if (counting.digital !== undefined && value >= counting.digital) {
     return [...String(value)].map((digit) => digits[Number(digit)]!).join("");
   }
-  return counted(value, counting, digits);
+  return printPlaces(value, counting, digits);
 }
 
-function counted(value: number, { steps, one, nought }: Counting, digits: readonly string[]): string {
+function printPlaces(value: number, { steps, one, nought }: Counting, digits: readonly string[]): string {
   let [text, skipped] = ["", false];
   for (const place of [1000, 100, 10, 1]) {
     const digit = Math.floor(value / place) % 10;

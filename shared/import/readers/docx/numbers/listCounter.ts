@@ -4,11 +4,11 @@ import type { LevelRule, NumberedList, Numbering } from "./numbering.ts";
 /** Counts the lists of a document, paragraph by paragraph in reading order, and prints their numbers. */
 export class ListCounter {
   readonly #numbering: Numbering;
-  /** Formats that were printed in digits because they are not known. */
+  /** Formats that are not known; their numbers are printed in digits. */
   readonly #unknown: Set<string>;
-  /** By template and level, where it has come to. */
+  /** The current count by template and level. */
   readonly #counts = new Map<string, Map<number, number>>();
-  /** Lists and levels whose own start has been used. */
+  /** Lists and levels whose own start value has been used. */
   readonly #begun = new Set<string>();
 
   constructor(numbering: Numbering, unknown: Set<string>) {
@@ -17,14 +17,14 @@ export class ListCounter {
   }
 
   /**
-   * The next number of a list at a level (0 outermost) as printed; "" for bullets and levels without a number. The
-   * language is the paragraph's, for numbers in words.
+   * Counts a paragraph and returns the next number of a list at a level (0 outermost) as printed; "" for bullets and
+   * hidden numbers. The language is the paragraph's, for numbers in words.
    */
   next(numId: string, level: number, language?: string): string {
     return this.#print(numId, level, language, true);
   }
 
-  /** The number that `next` would print, which it still will. */
+  /** Returns the number that `next` would return, without counting. */
   peek(numId: string, level: number, language?: string): string {
     return this.#print(numId, level, language, false);
   }
@@ -37,7 +37,7 @@ export class ListCounter {
     const before = this.#counts.get(list.template);
     const now = new Map([...(before ?? [])].filter(([other]) => other <= level || !restarts(list, other, level)));
     now.set(level, value);
-    // A level that was skipped counts as begun: after "1.1" the next outer number is "2."
+    // A skipped level counts as begun: after "1.1" the next outer number is "2."
     for (let outer = 0; outer < level; outer++) if (!now.has(outer)) now.set(outer, startOf(list, outer));
     if (counts) {
       this.#counts.set(list.template, now);
@@ -48,8 +48,8 @@ export class ListCounter {
 
   #value(numId: string, level: number, list: NumberedList): number {
     const last = this.#counts.get(list.template)?.get(level);
-    const anew = list.starts.has(level) && !this.#begun.has(`${numId} ${level}`);
-    return last === undefined || anew ? startOf(list, level) : last + 1;
+    const isRestart = list.starts.has(level) && !this.#begun.has(`${numId} ${level}`);
+    return last === undefined || isRestart ? startOf(list, level) : last + 1;
   }
 
   #text(
@@ -80,7 +80,10 @@ function startOf(list: NumberedList, level: number): number {
   return list.starts.get(level) ?? list.levels.get(level)?.start ?? 1;
 }
 
-/** Whether `deeper` begins again after a paragraph at `level`. A restart after a level that is no outer one says nothing. */
+/**
+ * Returns whether `deeper` restarts after a paragraph at `level`. A restart after a level that is not an outer one is
+ * ignored.
+ */
 function restarts(list: NumberedList, deeper: number, level: number): boolean {
   const restart = list.levels.get(deeper)?.restart;
   return restart === undefined || restart > deeper || level < restart;

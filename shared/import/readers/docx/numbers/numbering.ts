@@ -1,31 +1,31 @@
 import { chooseAlternatives, childOf, childrenOf, toggleOf, valueOf, type XmlElement } from "../package/docxXml.ts";
 import type { Styles } from "../parts/styles.ts";
 
-/** What is printed at one level of a list. */
+/** The rule for one level of a list. */
 export interface LevelRule {
   readonly start: number;
   readonly format: string;
   /** For the format "custom", a pattern such as "001, 002, ...". */
   readonly pattern: string | undefined;
-  /** "%1.%2": each per cent sign stands for the count of that level. */
+  /** "%1.%2": each per cent sign and digit stands for the count of that level. */
   readonly text: string;
-  /** All levels in plain digits, as in legal numbering. */
+  /** Whether all levels are printed in plain digits, as in legal numbering. */
   readonly legal: boolean;
   /** The paragraph style that is numbered at this level. */
   readonly style: string | undefined;
-  /** Begins again after a level no deeper than this, counted from 1; 0 never; undefined after any outer level. */
+  /** The outer level, counted from 1, after which this level restarts; 0 for never; undefined for any outer level. */
   readonly restart: number | undefined;
-  /** The number is hidden text. */
+  /** Whether the number is hidden text. */
   readonly hidden: boolean;
   readonly language: string | undefined;
 }
 
 /** A list of a document (`w:num`). */
 export interface NumberedList {
-  /** Lists made from the same template count on together. */
+  /** Lists made from the same template share their counts. */
   readonly template: string;
   readonly levels: ReadonlyMap<number, LevelRule>;
-  /** Where the list begins anew at its first paragraph of a level, and whenever that level begins again. */
+  /** Start values, by level, that this list uses at its first paragraph of a level and whenever that level restarts. */
   readonly starts: ReadonlyMap<number, number>;
 }
 
@@ -54,7 +54,7 @@ export class Numbering {
     return this.#lists.get(numId);
   }
 
-  /** The level of a list that the first of these styles is tied to, 0 where none is. */
+  /** Returns the level of a list that is tied to the first of these styles; 0 if none is. */
   levelOf(numId: string, styles: readonly string[]): number {
     const levels = [...(this.#lists.get(numId)?.levels ?? [])];
     for (const style of styles) {
@@ -96,7 +96,7 @@ function ruleOf(level: XmlElement): LevelRule {
   };
 }
 
-/** A whole number that a list can hold; undefined for anything else. */
+/** Parses a whole number that a list can hold; undefined for anything else. */
 function integer(text: string | undefined): number | undefined {
   const value = Number(text);
   return text !== undefined && Number.isInteger(value) && Math.abs(value) < 100_000 ? value : undefined;

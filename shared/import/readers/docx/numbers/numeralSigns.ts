@@ -1,4 +1,4 @@
-/** The letters that Word counts with, by the format's name (ECMA-376 17.18.59). */
+/** The letters with which Word counts, by the format's name (ECMA-376 17.18.59). */
 export const LETTER_FORMATS: Readonly<Record<string, readonly string[]>> = {
   upperLetter: letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
   lowerLetter: letters("abcdefghijklmnopqrstuvwxyz"),
@@ -22,7 +22,7 @@ export const LETTER_FORMATS: Readonly<Record<string, readonly string[]>> = {
   chicago: letters("*†‡§"),
 };
 
-/** Signs that stand for one number each; what lies beyond the last is printed in digits. */
+/** Signs for one number each; numbers beyond the last are printed in digits. */
 export const SIGN_FORMATS: Readonly<Record<string, readonly string[]>> = {
   decimalEnclosedCircle: letters("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
   decimalEnclosedCircleChinese: letters("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
@@ -33,7 +33,7 @@ export const SIGN_FORMATS: Readonly<Record<string, readonly string[]>> = {
   ideographZodiac: letters("子丑寅卯辰巳午未申酉戌亥"),
 };
 
-/** Digits of other scripts, nought first, that are set like ASCII ones. */
+/** Digits of other scripts, zero first, that replace ASCII digits. */
 export const DIGIT_FORMATS: Readonly<Record<string, readonly string[]>> = {
   decimal: letters("0123456789"),
   decimalHalfWidth: letters("0123456789"),

@@ -3,26 +3,26 @@ import { LETTER_FORMATS, DIGIT_FORMATS, SIGN_FORMATS } from "./numeralSigns.ts";
 import { EAST_ASIAN_FORMATS, printEastAsian } from "./eastAsian.ts";
 import { spellCardinal, abbreviateOrdinal, spellOrdinal } from "./spelledNumbers.ts";
 
-/** Word prints no more of a doubled letter than this many. */
+/** The most repetitions of a letter that Word prints. */
 const LONGEST = 30;
 
 /**
- * A number in one of Word's formats as Word prints it; null for a format that is not known here, which the
- * caller prints in digits. `language` (a BCP 47 tag) matters where the number is spelled or abbreviated.
+ * Prints a number in one of Word's formats as Word does; returns null for an unknown format, which the caller prints in
+ * digits. `language` (a BCP 47 tag) matters if the number is spelled or abbreviated.
  */
 export function printNumber(value: number, format: string, language = "en"): string | null {
   if (format === "none" || format === "bullet") return "";
   const letters = LETTER_FORMATS[format];
-  if (letters) return repeated(letters, value);
+  if (letters) return printRepeated(letters, value);
   const signs = SIGN_FORMATS[format];
   if (signs) return signs[value - 1] ?? String(value);
   const digits = DIGIT_FORMATS[format];
   if (digits) return String(value).replace(/\d/g, (digit) => digits[Number(digit)]!);
   if (format in EAST_ASIAN_FORMATS) return printEastAsian(value, format);
-  return worded(value, format, language);
+  return printByFormat(value, format, language);
 }
 
-function worded(value: number, format: string, language: string): string | null {
+function printByFormat(value: number, format: string, language: string): string | null {
   switch (format) {
     case "upperRoman":
       return toRoman(value) || String(value);
@@ -35,7 +35,7 @@ function worded(value: number, format: string, language: string): string | null 
     case "hex":
       return value.toString(16).toUpperCase();
     case "hebrew1":
-      return hebrew(value);
+      return printHebrew(value);
     case "ordinal":
       return abbreviateOrdinal(value, language);
     case "cardinalText":
@@ -47,14 +47,17 @@ function worded(value: number, format: string, language: string): string | null 
   }
 }
 
-/** "001, 002, 003, ...": as many digits as the first of the pattern has. */
+/**
+ * Pads a number for a pattern such as "001, 002, 003, ...": to as many digits as its first number has. Null if the
+ * pattern is not of this form.
+ */
 export function padNumber(value: number, pattern: string): string | null {
   const [first] = /^0+\d/.exec(pattern) ?? [];
   return first === undefined ? null : String(value).padStart(first.length, "0");
 }
 
-/** a to z, then aa, bb, cc: the letter doubled, not the next place of a number. */
-function repeated(letters: readonly string[], value: number): string {
+/** Prints a to z, then aa, bb, cc: the letter is repeated, not carried to the next place. */
+function printRepeated(letters: readonly string[], value: number): string {
   if (value < 1) return String(value);
   const times = Math.floor((value - 1) / letters.length) + 1;
   return letters[(value - 1) % letters.length]!.repeat(Math.min(times, LONGEST));
@@ -66,8 +69,8 @@ const HEBREW: readonly (readonly [number, string])[] = [
   ...[..."טחזוהדגבא"].map((letter, i) => [9 - i, letter] as const),
 ];
 
-/** Letters by their value; 15 and 16 are written 9 + 6 and 9 + 7. */
-function hebrew(value: number): string {
+/** Prints Hebrew letters by value; 15 and 16 are written 9 + 6 and 9 + 7. */
+function printHebrew(value: number): string {
   if (value < 1 || value > 999) return String(value);
   let [rest, text] = [value, ""];
   while (rest > 0) {

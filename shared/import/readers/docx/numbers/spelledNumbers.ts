@@ -1,4 +1,7 @@
-/** Numbers in words, as far as headings count: "One", "Premier", "Первый". English is made, the others are listed. */
+/**
+ * Numbers in words as far as headings need them: "One", "Premier", "Первый". English is generated, other languages are
+ * listed.
+ */
 const CARDINALS: Readonly<Record<string, readonly string[]>> = {
   fr: words(
     "Un Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Onze Douze Treize Quatorze Quinze Seize Dix-sept Dix-huit Dix-neuf Vingt",
@@ -38,7 +41,7 @@ function words(all: string): readonly string[] {
   return all.split(" ");
 }
 
-/** "First" numbers with their ending as they are abbreviated: 1st, 1er, 1º, 1-й; "1." where that is not known. */
+/** Abbreviates an ordinal number: 1st, 1er, 1º, 1-й; "1." if the language is not known. */
 export function abbreviateOrdinal(value: number, language: string): string {
   switch (language.slice(0, 2)) {
     case "en":
@@ -62,13 +65,16 @@ function englishEnding(value: number): string {
   return ["th", "st", "nd", "rd"][value % 10] ?? "th";
 }
 
-/** "One", "Nine thousand nine hundred ninety-nine"; null where the language, or its number, is not known. */
+/**
+ * Spells a cardinal number: "One", "Nine thousand nine hundred ninety-nine"; null if the language or the number is not
+ * known.
+ */
 export function spellCardinal(value: number, language: string): string | null {
   if (!language.startsWith("en")) return CARDINALS[language.slice(0, 2)]?.[value - 1] ?? null;
   return value < 0 || value > 9999 ? null : capital(english(value));
 }
 
-/** "First", "Twenty-second"; null where the language, or its number, is not known. */
+/** Spells an ordinal number: "First", "Twenty-second"; null if the language or the number is not known. */
 export function spellOrdinal(value: number, language: string): string | null {
   if (!language.startsWith("en")) return ORDINALS[language.slice(0, 2)]?.[value - 1] ?? null;
   if (value < 1 || value > 9999) return null;

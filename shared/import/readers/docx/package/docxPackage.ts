@@ -4,16 +4,16 @@ import type { SourceFile } from "#shared/import/sourceFile.ts";
 import { childrenOf, type XmlElement } from "./docxXml.ts";
 import type { Zip } from "./zip.ts";
 
-/** A relationship of a part to another: its id, the last word of its type, the name of the part. */
+/** A relationship of a part to another: its id, the last segment of its type, and the name of the target part. */
 interface Relation {
   readonly id: string;
   readonly kind: string;
   readonly target: string;
 }
 
-/** A Word file's parts, found through the relationships of its main document, for one reader of it. */
+/** The parts of a Word file, found through the relationships of its main document. */
 export class DocxPackage {
-  /** Parts that could not be read and are not needed for the text. */
+  /** Warnings about unreadable parts that the text does not need. */
   readonly warnings: ImportWarning[] = [];
   readonly document: XmlElement;
   readonly #zip: Zip;
@@ -27,24 +27,24 @@ export class DocxPackage {
     this.#relations = relations;
   }
 
-  /** A part without which the text would be another; null where there is none. */
+  /** Reads a part that the text depends on; null if the file has none. */
   requiredPart(kind: string): Outcome<XmlElement | null> {
     const named = this.#relations.find((relation) => relation.kind === kind)?.target;
     return this.#zip.readXml(named ?? `${this.#folder}${kind}.xml`);
   }
 
-  /** A part that can be done without; where it is broken, that is said. */
+  /** Reads a part that the text does not depend on; if it is broken, adds a warning and returns null. */
   optionalPart(kind: string): XmlElement | null {
     return this.#orWarn(this.requiredPart(kind), kind);
   }
 
-  /** Every part of a kind that can be read. */
+  /** Reads every readable part of a kind. */
   partsOfKind(kind: string): readonly XmlElement[] {
     const named = this.#relations.filter((relation) => relation.kind === kind);
     return named.flatMap(({ target }) => this.#orWarn(this.#zip.readXml(target), target) ?? []);
   }
 
-  /** The part that a reference's id names. */
+  /** Reads the part with a relationship id. */
   partById(id: string): XmlElement | null {
     const target = this.#relations.find((relation) => relation.id === id)?.target;
     return target === undefined ? null : this.#orWarn(this.#zip.readXml(target), target);
@@ -57,7 +57,10 @@ export class DocxPackage {
   }
 }
 
-/** Opens a Word file; refuses what is none, or whose main document cannot be read. */
+/**
+ * Opens a Word file. Refuses a file that is not one (`reading.docx-none`, `reading.odt`) or whose main document or
+ * relationships cannot be read.
+ */
 export function openDocxPackage({ zip }: SourceFile): Outcome<DocxPackage> {
   if (isRefusal(zip)) return zip;
   const main = mainPart(zip);
@@ -70,7 +73,7 @@ export function openDocxPackage({ zip }: SourceFile): Outcome<DocxPackage> {
   return isRefusal(relations) ? relations : new DocxPackage(zip, folder, document, relations);
 }
 
-/** The name of the main document's part. */
+/** Returns the name of the main document's part. */
 function mainPart(zip: Zip): Outcome<string> {
   const relations = relationsIn(zip, "_rels/.rels", "");
   if (isRefusal(relations)) return relations;

@@ -7,8 +7,9 @@ export { childrenOf, textOf, type XmlElement } from "#shared/import/readers/xml.
 const WORD = /\/wordprocessingml\/(?:2006\/)?main$/;
 
 /**
- * Parses a part of a DOCX. Refuses what is not well-formed, declares entities, or nests or grows beyond the
- * limits. Other vocabularies than Word's keep theirs as "other:…".
+ * Parses a part of a DOCX. Refuses XML that is not well-formed (`reading.xml-broken`), declares entities
+ * (`reading.doctype`), or nests or grows beyond the limits (`reading.too-deep`). Names outside Word's vocabulary are
+ * prefixed with "other:".
  */
 export function parseDocxXml(bytes: Uint8Array, part: string): Outcome<XmlElement> {
   const text = decodeText(bytes);
@@ -19,7 +20,7 @@ export function parseDocxXml(bytes: Uint8Array, part: string): Outcome<XmlElemen
   return refusal(read.fault === "entities" ? "reading.doctype" : "reading.too-deep", { part });
 }
 
-/** The first child of that name, or along a path of names. */
+/** Returns the first child of that name, or the descendant along a path of names. */
 export function childOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let here = element;
   for (const name of path) {
@@ -28,26 +29,26 @@ export function childOf(element: XmlElement | undefined, ...path: readonly strin
   return here;
 }
 
-/** The `w:val` of the first child of that name. */
+/** Returns the `w:val` of the first child of that name. */
 export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes.val;
 }
 
-/** A toggle such as `w:b`: on where it is there, unless it says no; undefined where it is not there. */
+/** Reads a toggle such as `w:b`: on if present, unless its value is off; undefined if absent. */
 export function toggleOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const toggle = childOf(element, name);
   return toggle && isToggleOn(toggle.attributes.val ?? "1");
 }
 
-/** Whether an attribute that is on or off is on. */
+/** Returns whether an on/off attribute is on. */
 export function isToggleOn(value: string | undefined): boolean {
   return value !== undefined && !/^(?:0|false|off|none)$/i.test(value);
 }
 
-/** Extensions of Word's own that are read; a choice that needs others is not taken. */
+/** Word extensions that are supported; a choice that requires others is not taken. */
 const UNDERSTOOD = /^(?:\s*(?:wp[sgci]|wp14|w1[456]\w*|a14|v|cx\d*|aink|am3d))+\s*$/;
 
-/** What an `mc:AlternateContent` stands for: its first choice that is understood, otherwise what it falls back on. */
+/** Returns the content of an `mc:AlternateContent`: its first supported choice, otherwise its fallback. */
 export function chooseAlternative(element: XmlElement): XmlElement | undefined {
   const choices = childrenOf(element, "other:Choice");
   return (
@@ -57,7 +58,7 @@ export function chooseAlternative(element: XmlElement): XmlElement | undefined {
   );
 }
 
-/** The alternatives taken among an element's children. */
+/** Returns the chosen alternatives among an element's children. */
 export function chooseAlternatives(element: XmlElement): XmlElement[] {
   return childrenOf(element, "other:AlternateContent").flatMap((each) => chooseAlternative(each) ?? []);
 }

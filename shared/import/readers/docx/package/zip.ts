@@ -21,12 +21,12 @@ const LOCAL = 0x04034b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
-/** How much is handed to the inflater at once: what it makes of it is counted after each. */
+/** Bytes passed to the inflater at once; its output is counted after each slice. */
 const SLICE = 16 * 1024;
 
 /**
- * A zip, opened by its central directory. Every entry is checked against its size and checksum, and nothing
- * is inflated beyond the size it admits to, nor beyond the limits, whatever it claims.
+ * A zip, opened by its central directory. Every entry is checked against its size and checksum, and nothing is inflated
+ * beyond its declared size or the limits.
  */
 export class Zip {
   readonly #bytes: Uint8Array;
@@ -47,7 +47,10 @@ export class Zip {
     return this.#entries.has(name);
   }
 
-  /** The bytes of an entry; null where there is none of that name. */
+  /**
+   * Returns the bytes of an entry, or null if there is none of that name. Refuses encrypted entries
+   * (`reading.encrypted`), entries over the limits (`reading.bomb`) and damaged ones (`reading.docx-broken`).
+   */
   read(name: string): Outcome<Uint8Array> | null {
     const entry = this.#entries.get(name);
     if (!entry) return null;
@@ -60,7 +63,7 @@ export class Zip {
     return bytes;
   }
 
-  /** An entry parsed, which is done once, whoever asks; null where there is none of that name. */
+  /** Returns an entry as XML, parsed only once; null if there is none of that name. */
   readXml(name: string): Outcome<XmlElement | null> {
     const known = this.#parsed.get(name);
     if (known !== undefined) return known;
@@ -70,7 +73,7 @@ export class Zip {
     return parsed;
   }
 
-  /** The bytes behind the entry's local header; null where they do not lie in the file. */
+  /** Returns the compressed bytes after the entry's local header, or null if they are not in the file. */
   #packed({ offset, packed, method }: Entry): Uint8Array | null {
     const view = viewOf(this.#bytes);
     if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) return null;
@@ -80,7 +83,10 @@ export class Zip {
   }
 }
 
-/** Opens a zip; refuses with `reading.docx-broken` what has no whole directory. */
+/**
+ * Opens a zip. Refuses a file without a complete directory with `reading.docx-broken`, and one with too many entries
+ * with `reading.bomb`.
+ */
 export function openZip(bytes: Uint8Array): Outcome<Zip> {
   const end = findEnd(bytes);
   if (end < 0) return broken();
@@ -119,7 +125,7 @@ function entriesOf(bytes: Uint8Array, start: number, count: number): Entry[] | n
   return entries;
 }
 
-/** Inflates to exactly `size` bytes; null where it is more, less, or no deflate stream. */
+/** Inflates to exactly `size` bytes; null if the result is longer or shorter, or the input is not a deflate stream. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   const bytes = new Uint8Array(size);
   let length = 0;

@@ -2,12 +2,12 @@ import type { CommentThreads } from "./commentThreads.ts";
 import type { TrackedLineBuilder } from "../body/trackedLineBuilder.ts";
 
 /**
- * Follows the ranges of comments through the lines of a document. A range over several lines is put on the first
- * one whose words it covers, up to that line's end; a comment without a range on the point where it stands.
+ * Follows the ranges of comments through the lines of a document. A range over several lines is placed on the first
+ * line whose words it covers, up to that line's end; a comment without a range is placed at the point of its reference.
  */
 export class CommentRanges {
   readonly #comments: CommentThreads;
-  /** Ranges that have begun, and where on the line. */
+  /** Open ranges, and their start on the line. */
   readonly #open = new Map<string, number>();
 
   constructor(comments: CommentThreads) {
@@ -18,7 +18,7 @@ export class CommentRanges {
     this.#open.set(id, words.length);
   }
 
-  /** A range that begins between two paragraphs. */
+  /** Starts a range that begins between two paragraphs. */
   startOnNextLine(id: string): void {
     this.#open.set(id, 0);
   }
@@ -30,13 +30,16 @@ export class CommentRanges {
     this.#put(id, words, start);
   }
 
-  /** The comment's own mark: closes its range where nothing did. */
+  /** Handles the comment's reference mark, which closes its range if it is still open. */
   reference(id: string, words: TrackedLineBuilder): void {
     this.#put(id, words, this.#open.get(id) ?? words.length);
     this.#open.delete(id);
   }
 
-  /** What is open at the end of a line stands on what it covered of it, otherwise on the next. */
+  /**
+   * Ends a line: an open range is placed on the words it covers so far; if there are none, it continues on the next
+   * line.
+   */
   endLine(words: TrackedLineBuilder): void {
     for (const [id, start] of this.#open) {
       if (start < words.length) {

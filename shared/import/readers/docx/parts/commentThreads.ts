@@ -4,17 +4,17 @@ import { readPlainParagraphs } from "./plainParagraphs.ts";
 import { readAuthorship } from "../body/trackedState.ts";
 import { childrenOf, isToggleOn, type XmlElement } from "../package/docxXml.ts";
 
-type Said = Pick<Remark, "author" | "at" | "text">;
+type CommentContent = Pick<Remark, "author" | "at" | "text">;
 export type UnplacedRemark = Omit<Remark, "start" | "end">;
 
 interface Comment {
   readonly id: string;
-  /** The name of its last paragraph, by which threads are told. */
+  /** The id of its last paragraph, which identifies the comment in threads. */
   readonly paragraph: string;
-  readonly said: Said;
+  readonly said: CommentContent;
 }
 
-/** What the part that tells threads says of a comment, by its paragraph. */
+/** What the `commentsExtended` part says about a comment, by the id of its paragraph. */
 interface Thread {
   readonly parent: string | undefined;
   readonly done: boolean;
@@ -22,12 +22,12 @@ interface Thread {
 
 const LONGEST_THREAD = 100;
 
-/** The comments of a document, each thread as one with its answers, and which of them have found their place. */
+/** The comments of a document, each thread as one remark with replies. Tracks which threads have been placed. */
 export class CommentThreads {
   readonly #byId = new Map<string, Comment>();
   readonly #threads: ReadonlyMap<string, Thread>;
-  /** By the first comment of a thread, the comments that answer it. */
-  readonly #answers = new Map<Comment, Comment[]>();
+  /** The replies, by the first comment of their thread. */
+  readonly #replies = new Map<Comment, Comment[]>();
   readonly #roots = new Set<Comment>();
   readonly #placed = new Set<Comment>();
 
@@ -36,16 +36,16 @@ export class CommentThreads {
     for (const comment of comments) this.#byId.set(comment.id, comment);
     this.#threads = threadsOf(extended);
     const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
-    // LibreOffice names the paragraphs of threads only, and the first comment of one in no other place.
+    // LibreOffice gives paragraph ids only to comments in threads, so an empty id identifies no comment.
     byParagraph.delete("");
     for (const comment of comments) {
       const root = this.#rootOf(comment, byParagraph);
       if (root === comment) this.#roots.add(comment);
-      else if (!this.#answers.get(root)?.push(comment)) this.#answers.set(root, [comment]);
+      else if (!this.#replies.get(root)?.push(comment)) this.#replies.set(root, [comment]);
     }
   }
 
-  /** Takes the thread that a comment opens, once; null for an answer, one that is not there, or one taken before. */
+  /** Takes the thread that a comment opens, once; null for a reply, an unknown comment, or a thread already taken. */
   takeThread(id: string): UnplacedRemark | null {
     const comment = this.#byId.get(id);
     if (!comment || !this.#roots.has(comment) || this.#placed.has(comment)) return null;
@@ -54,7 +54,7 @@ export class CommentThreads {
   }
 
   #threadOf(comment: Comment): UnplacedRemark {
-    const replies = (this.#answers.get(comment) ?? []).map(({ said }) => said);
+    const replies = (this.#replies.get(comment) ?? []).map(({ said }) => said);
     const resolved = this.#threads.get(comment.paragraph)?.done ?? false;
     return {
       ...comment.said,
@@ -63,12 +63,12 @@ export class CommentThreads {
     };
   }
 
-  /** The threads whose place has not been found. */
+  /** The threads that have not been placed. */
   get unplaced(): readonly UnplacedRemark[] {
     return [...this.#roots].filter((root) => !this.#placed.has(root)).map((root) => this.#threadOf(root));
   }
 
-  /** The comment that a thread began with; in a circle, the comment itself. */
+  /** Returns the first comment of a thread; in a cycle, the comment itself. */
   #rootOf(comment: Comment, byParagraph: ReadonlyMap<string, Comment>): Comment {
     let root = comment;
     for (let steps = 0; steps < LONGEST_THREAD; steps++) {

@@ -7,15 +7,15 @@ import { childOf, childrenOf, valueOf, type XmlElement } from "../package/docxXm
 
 export type FootnoteKind = "footnote" | "endnote";
 
-/** A note as a reference calls it up: with the changes accepted, and with them rejected where that differs. */
+/** A note as referenced: with the changes accepted, and with them rejected if that differs. */
 export interface FootnoteCall {
   readonly mark: string;
   readonly text: string;
   readonly rejected?: { readonly mark: string; readonly text: string };
 }
 
-/** How the notes of a kind are numbered. */
-interface Numbered {
+/** The numbering of a kind of note. */
+interface NoteNumbering {
   readonly format: string;
   readonly start: number;
   readonly bySection: boolean;
@@ -23,64 +23,64 @@ interface Numbered {
 
 const VIEWS = ["deleted", "inserted"] as const;
 
-/** The footnotes and endnotes of a document, numbered in the order in which they are called up. */
+/** The footnotes and endnotes of a document, numbered in the order of their references. */
 export class Footnotes {
   readonly #notes = new Map<string, XmlElement>();
   readonly #called = new Set<string>();
-  readonly #numbered: Readonly<Record<FootnoteKind, Numbered>>;
-  /** The last number, with the changes accepted (what is deleted is gone) and rejected. */
+  readonly #numbered: Readonly<Record<FootnoteKind, NoteNumbering>>;
+  /** The last number in each view, by the type of change removed: `deleted` for accepted, `inserted` for rejected. */
   readonly #counts: Record<FootnoteKind, Record<LineChange["type"], number>>;
 
-  /** `settings` is the part that says how notes are numbered; sections may say otherwise. */
+  /** `settings`: the elements that say how notes are numbered, the most specific first. */
   constructor(footnotes: XmlElement | null, endnotes: XmlElement | null, settings: readonly XmlElement[]) {
     this.#take("footnote", footnotes);
     this.#take("endnote", endnotes);
     this.#numbered = {
-      footnote: numbered(settings, "footnotePr", "decimal"),
-      endnote: numbered(settings, "endnotePr", "lowerRoman"),
+      footnote: readNoteNumbering(settings, "footnotePr", "decimal"),
+      endnote: readNoteNumbering(settings, "endnotePr", "lowerRoman"),
     };
-    this.#counts = { footnote: this.#anew("footnote"), endnote: this.#anew("endnote") };
+    this.#counts = { footnote: this.#restart("footnote"), endnote: this.#restart("endnote") };
   }
 
-  /** The note that a reference calls up; its own mark is used where it has one. */
-  call(kind: FootnoteKind, id: string, standing: TrackedState, own?: string): FootnoteCall {
+  /** Returns the note for a reference; uses the reference's own mark if it has one. */
+  call(kind: FootnoteKind, id: string, state: TrackedState, own?: string): FootnoteCall {
     const note = this.#notes.get(`${kind} ${id}`);
     this.#called.add(`${kind} ${id}`);
     const [now, before] = VIEWS.map((gone) => ({
-      mark: own ?? this.#mark(kind, gone, standing),
+      mark: own ?? this.#mark(kind, gone, state),
       text: note ? normaliseWhitespace(readPlainParagraphs(note, gone).join(" ")) : "",
     }));
     return now!.mark === before!.mark && now!.text === before!.text ? now! : { ...now!, rejected: before! };
   }
 
-  /** What the notes say that nothing has called up. */
+  /** The texts of notes without a reference. */
   get uncalled(): readonly string[] {
     return [...this.#notes]
       .filter(([key]) => !this.#called.has(key))
       .map(([, note]) => normaliseWhitespace(readPlainParagraphs(note, "deleted").join(" ")));
   }
 
-  /** The comments that stand in a note. */
+  /** Returns the ids of the comments in a note. */
   commentsIn(kind: FootnoteKind, id: string): string[] {
     const note = this.#notes.get(`${kind} ${id}`);
     return note ? referencesIn(note) : [];
   }
 
-  /** A section ends: notes may begin anew. */
+  /** Ends a section, after which notes may restart. */
   endSection(): void {
     for (const kind of ["footnote", "endnote"] as const) {
-      if (this.#numbered[kind].bySection) this.#counts[kind] = this.#anew(kind);
+      if (this.#numbered[kind].bySection) this.#counts[kind] = this.#restart(kind);
     }
   }
 
-  /** A mark that is gone shows the next number and does not use it up. */
-  #mark(kind: FootnoteKind, gone: LineChange["type"], standing: TrackedState): string {
+  /** Prints the next number; a removed mark does not use it up. */
+  #mark(kind: FootnoteKind, gone: LineChange["type"], state: TrackedState): string {
     const value = this.#counts[kind][gone] + 1;
-    if (!standing[gone]) this.#counts[kind][gone] = value;
+    if (!state[gone]) this.#counts[kind][gone] = value;
     return printNumber(value, this.#numbered[kind].format) ?? String(value);
   }
 
-  #anew(kind: FootnoteKind): Record<LineChange["type"], number> {
+  #restart(kind: FootnoteKind): Record<LineChange["type"], number> {
     const last = this.#numbered[kind].start - 1;
     return { inserted: last, deleted: last };
   }
@@ -93,9 +93,9 @@ export class Footnotes {
   }
 }
 
-function numbered(settings: readonly XmlElement[], name: string, format: string): Numbered {
-  const said = settings.map((each) => childOf(each, name));
-  const value = (of: string) => said.map((each) => valueOf(each, of)).find((found) => found !== undefined);
+function readNoteNumbering(settings: readonly XmlElement[], name: string, format: string): NoteNumbering {
+  const elements = settings.map((each) => childOf(each, name));
+  const value = (of: string) => elements.map((each) => valueOf(each, of)).find((found) => found !== undefined);
   const start = Number(value("numStart") ?? 1);
   return {
     format: value("numFmt") ?? format,

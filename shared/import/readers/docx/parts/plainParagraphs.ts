@@ -6,22 +6,22 @@ import { chooseAlternative, childrenOf, textOf, type XmlElement } from "../packa
 const DELETED = new Set(["del", "moveFrom"]);
 const INSERTED = new Set(["ins", "moveTo"]);
 const BLANKS = new Set(["tab", "ptab", "br", "cr"]);
-/** What says nothing of its own: properties, and what a ruby says above its words. */
+/** Elements without text of the line: properties, and the annotation of a ruby. */
 const SKIPPED = new Set(["pPr", "rPr", "sdtPr", "rt", "tblPr", "trPr", "tcPr"]);
-/** Fields whose result is another on every page. */
+/** Fields whose result differs on every page. */
 const PAGES = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
 /**
- * The words of what is no line of the text (a note, a comment, a running head), one string a paragraph, white
- * space as it is; what was inserted or deleted is left out as `gone` says.
+ * Returns the text of content outside the lines (a note, a comment, a running head), one string per paragraph, with
+ * white space unchanged and changes of type `gone` left out.
  */
 export function readPlainParagraphs(element: XmlElement, gone: LineChange["type"]): string[] {
-  const reading = new Plain(gone);
+  const reading = new PlainParagraphReader(gone);
   reading.read(element);
   return reading.paragraphs();
 }
 
-class Plain {
+class PlainParagraphReader {
   readonly #skipped: ReadonlySet<string>;
   readonly #fields = new FieldStack();
   readonly #done: string[] = [];
@@ -38,10 +38,10 @@ class Plain {
   }
 
   read(element: XmlElement): void {
-    for (const child of childrenOf(element)) this.#one(child);
+    for (const child of childrenOf(element)) this.#readElement(child);
   }
 
-  #one(element: XmlElement): void {
+  #readElement(element: XmlElement): void {
     const { name } = element;
     if (this.#skipped.has(name) || SKIPPED.has(name)) return;
     if (name === "t" || name === "delText" || name === "other:t") this.#add(textOf(element));

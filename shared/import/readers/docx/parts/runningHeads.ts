@@ -4,16 +4,16 @@ import { readPlainParagraphs } from "./plainParagraphs.ts";
 import { childrenOf, type XmlElement } from "../package/docxXml.ts";
 
 const REFERENCES = new Set(["headerReference", "footerReference"]);
-/** The order in which the running heads of a section show: on its first page, then on the others. */
+/** The order of a section's running heads: first page, other pages, even pages. */
 const ORDER = ["first", "default", "even"];
-/** Running heads that are looked at, at most. */
+/** The maximum number of running heads that are read. */
 const MOST = 60;
 
-/** What stands in the headers and footers of a document. */
+/** The text of a document's headers and footers. */
 export interface RunningHeads {
-  /** Those of the first section, a string a paragraph, its first page's before the others'. */
+  /** Those of the first section, one string per paragraph, its first page's before the others'. */
   readonly first: readonly string[];
-  /** All that is said in any of them, once each. */
+  /** All of them, each text once. */
   readonly all: readonly string[];
 }
 
@@ -23,20 +23,20 @@ export function readRunningHeads(file: DocxPackage, sections: readonly XmlElemen
       .filter(({ name }) => REFERENCES.has(name))
       .sort((a, b) => ORDER.indexOf(a.attributes.type ?? "") - ORDER.indexOf(b.attributes.type ?? "")),
   );
-  const said = new Map<string, readonly string[]>();
+  const texts = new Map<string, readonly string[]>();
   for (const { attributes } of references.flat().slice(0, MOST)) {
     const id = attributes.id ?? "";
-    if (!said.has(id)) said.set(id, wordsOf(file.partById(id)));
+    if (!texts.has(id)) texts.set(id, wordsOf(file.partById(id)));
   }
   const wordsIn = (all: readonly XmlElement[]) => [
-    ...new Set(all.flatMap(({ attributes }) => said.get(attributes.id ?? "") ?? [])),
+    ...new Set(all.flatMap(({ attributes }) => texts.get(attributes.id ?? "") ?? [])),
   ];
   return { first: wordsIn(references[0] ?? []), all: wordsIn(references.flat()) };
 }
 
-/** The paragraphs that say more than a page number. */
+/** Returns the paragraphs with more than a page number. */
 function wordsOf(part: XmlElement | null): string[] {
-  // "17/81" and "- 2 -" leave their signs behind when the page goes.
+  // Without the page number, "17/81" and "- 2 -" leave their signs behind.
   const paragraphs = part
     ? readPlainParagraphs(part, "deleted").map((words) => normaliseWhitespace(words.replace(/[\s/–-]+$/u, "")))
     : [];

@@ -1,14 +1,14 @@
 import { childOf, childrenOf, isToggleOn, toggleOf, valueOf, type XmlElement } from "../package/docxXml.ts";
 
-/** Which list and level a paragraph is numbered in; `numId` "0" takes numbering away. */
+/** The list and level in which a paragraph is numbered; `numId` "0" removes numbering. */
 export interface NumberingReference {
   readonly numId: string | undefined;
   readonly level: number | undefined;
 }
 
-/** What a paragraph looks like, its own properties over those of its style and of the styles that one is based on. */
+/** The format of a paragraph: its own properties, then those of its style and of the styles that style is based on. */
 export interface EffectiveParagraphFormat {
-  /** The style's name, and the ids of it and of those it is based on. */
+  /** The style's name; then the ids of the style and of those it is based on. */
   readonly style: string | undefined;
   readonly styleIds: readonly string[];
   /** 1 to 9, from the style's name or an outline level. */
@@ -18,9 +18,9 @@ export interface EffectiveParagraphFormat {
   /** Twentieths of a point. */
   readonly indent: number | undefined;
   readonly rightToLeft: boolean | undefined;
-  /** What language the paragraph's number is in, by its mark, its style, the file. */
+  /** The language of the paragraph's number, from its mark, its style or the file. */
   readonly language: string | undefined;
-  /** How the style sets its runs, in left-to-right and in complex scripts. */
+  /** Toggles that the style sets on its runs, in left-to-right and in complex scripts. */
   readonly runs: Readonly<Record<Toggle, boolean | undefined>>;
 }
 
@@ -45,7 +45,7 @@ export class Styles {
     }
   }
 
-  /** How a paragraph with these properties looks; `numbered` false: as if it had no numbering of its own. */
+  /** Returns the format of a paragraph with these properties. If `numbered` is false, its own numbering is ignored. */
   effectiveParagraphFormat(properties: XmlElement | undefined, numbered = true): EffectiveParagraphFormat {
     const chain = this.#chain(valueOf(properties, "pStyle") ?? this.#standard);
     const fromStyles = [...chain.map((style) => childOf(style, "pPr")), childOf(this.#defaults, "pPrDefault", "pPr")];
@@ -68,7 +68,7 @@ export class Styles {
     };
   }
 
-  /** A run's toggle by its own properties or its character style: bold, italic, struck, hidden. */
+  /** Returns a run's toggle (bold, italic, struck, hidden) from its own properties or its character style. */
   runToggle(properties: XmlElement | undefined, name: string): boolean | undefined {
     if (!properties) return undefined;
     const own = toggleOf(properties, name);
@@ -76,12 +76,12 @@ export class Styles {
     return first(this.#chain(valueOf(properties, "rStyle")), (style) => toggleOf(childOf(style, "rPr"), name));
   }
 
-  /** The numbering that a style of numbering stands for. */
+  /** Returns the list that a numbering style refers to. */
   numberingOf(style: string | undefined): string | undefined {
     return valueOf(childOf(this.#styles.get(style ?? ""), "pPr", "numPr"), "numId");
   }
 
-  /** A style and those it is based on, nearest first. */
+  /** Returns a style and those it is based on, nearest first. */
   #chain(id: string | undefined): readonly XmlElement[] {
     const known = this.#chains.get(id ?? "");
     if (known) return known;

@@ -3,7 +3,7 @@ import type { Remark } from "#shared/import/sourceLines.ts";
 import type { PdfPageContent } from "../file/readPdfPage.ts";
 import type { RowPiece, PdfRow } from "../layout/rows.ts";
 
-/** A comment on the page, and the boxes of what it lies on. */
+/** A comment on a page and the boxes that it covers. */
 interface Comment {
   readonly page: number;
   readonly remark: Omit<Remark, "start" | "end">;
@@ -20,7 +20,7 @@ interface Box {
 const ON_TEXT = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;
 const ON_A_POINT = /^(?:Text|FreeText|Caret)$/;
 
-/** The comments of a document, in its order, replies with what they answer. */
+/** Reads the comments of a document in its order, replies with the comment they answer. */
 export function readPdfComments(pages: readonly PdfPageContent[]): readonly Comment[] {
   return pages.flatMap(({ n, annotations }) =>
     annotations
@@ -30,11 +30,11 @@ export function readPdfComments(pages: readonly PdfPageContent[]): readonly Comm
 }
 
 function remarkOf(annotation: Annotation, all: readonly Annotation[]): Comment["remark"] {
-  const replies = all.filter(({ inReplyTo }) => inReplyTo === annotation.id).map(saidIn);
-  return { ...saidIn(annotation), ...(replies.length > 0 ? { replies } : {}) };
+  const replies = all.filter(({ inReplyTo }) => inReplyTo === annotation.id).map(contentOf);
+  return { ...contentOf(annotation), ...(replies.length > 0 ? { replies } : {}) };
 }
 
-function saidIn({ titleObj, contentsObj, modificationDate }: Annotation): {
+function contentOf({ titleObj, contentsObj, modificationDate }: Annotation): {
   author: string;
   at?: string;
   text: string;
@@ -44,7 +44,7 @@ function saidIn({ titleObj, contentsObj, modificationDate }: Annotation): {
   return { author: (titleObj?.str ?? "").trim(), ...(at ? { at } : {}), text };
 }
 
-/** "D:20260402183000+02'00'" in ISO 8601. */
+/** Converts a PDF date such as "D:20260402183000+02'00'" to ISO 8601. */
 function dateOf(date: string): string | null {
   const match = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/.exec(date);
   if (!match) return null;
@@ -52,7 +52,7 @@ function dateOf(date: string): string | null {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${(utc ?? zone) ? (utc ?? `${zone}:${minutes}`) : "Z"}`;
 }
 
-/** Where an annotation lies: a box for each of its lines. */
+/** Returns the boxes of an annotation, one for each of its lines. */
 export function boxesOf({ quadPoints, rect, subtype }: Annotation): Box[] {
   if (!ON_TEXT.test(subtype) || !quadPoints || quadPoints.length < 8) return [boxOf(rect)];
   const boxes: Box[] = [];
@@ -68,7 +68,7 @@ function boxOf(numbers: readonly number[]): Box {
   return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
 }
 
-/** The rows with their pieces cut where comments begin and end; comments that lie on nothing go to the nearest row. */
+/** Splits the pieces of rows where comments begin and end. Comments that cover no text go to the nearest row. */
 export function attachComments(
   rows: readonly PdfRow[],
   comments: readonly Comment[],
@@ -78,16 +78,16 @@ export function attachComments(
   comments.forEach((comment, nth) => {
     const on = comment.boxes.flatMap((box) => rowsUnder(marked, comment.page, box).map((at) => ({ at, box })));
     const point = comment.boxes.length === 1 && comment.boxes[0]!.x1 - comment.boxes[0]!.x0 < 1;
-    if (on.length === 0 || point) on.push(...nearest(marked, comment));
+    if (on.length === 0 || point) on.push(...nearestRow(marked, comment));
     for (const { at, box } of on) {
-      marked[at] = { ...marked[at]!, pieces: marked[at]!.pieces.flatMap((piece) => cut(piece, box, nth)) };
+      marked[at] = { ...marked[at]!, pieces: marked[at]!.pieces.flatMap((piece) => splitPiece(piece, box, nth)) };
       placed.add(nth);
     }
   });
   return { rows: marked, placed };
 }
 
-/** The rows whose letters the box covers; it may reach a little into the rows beside them. */
+/** Returns the rows whose letters the box covers; it may reach a little into adjacent rows. */
 function rowsUnder(rows: readonly PdfRow[], page: number, box: Box): number[] {
   return rows.flatMap((row, i) => {
     const middle = row.y + 0.3 * row.size;
@@ -96,8 +96,8 @@ function rowsUnder(rows: readonly PdfRow[], page: number, box: Box): number[] {
   });
 }
 
-/** A comment beside the text lies on the first word of the row at its height. */
-function nearest(rows: readonly PdfRow[], { page, boxes: [box] }: Comment): { at: number; box: Box }[] {
+/** Places a comment beside the text on the first word of the row at its height. */
+function nearestRow(rows: readonly PdfRow[], { page, boxes: [box] }: Comment): { at: number; box: Box }[] {
   if (!box) return [];
   const height = (box.y0 + box.y1) / 2;
   let best = -1;
@@ -109,11 +109,11 @@ function nearest(rows: readonly PdfRow[], { page, boxes: [box] }: Comment): { at
   return row ? [{ at: best, box: { ...box, x0: row.x0, x1: row.x0 + 1 } }] : [];
 }
 
-/** The parts of a piece, at the word ends nearest to the box's edges; the one inside bears the comment. */
-function cut(piece: RowPiece, box: Box, remark: number): RowPiece[] {
+/** Splits a piece at the word boundaries nearest to the box's edges; the part inside carries the comment. */
+function splitPiece(piece: RowPiece, box: Box, remark: number): RowPiece[] {
   const { text, x0, x1 } = piece;
   if (piece.remark !== undefined || x1 < box.x0 || x0 > box.x1 || text === "") return [piece];
-  const places = placesIn(piece);
+  const places = characterPositions(piece);
   const start = nearestEdge(text, places, box.x0, /(?<=^|\s)(?=\S)/gu);
   const end = nearestEdge(text, places, box.x1, /(?<=\S)(?=\s|$)/gu);
   if (end <= start) return [piece];
@@ -127,8 +127,8 @@ function cut(piece: RowPiece, box: Box, remark: number): RowPiece[] {
   return parts.filter((each) => each.text !== "");
 }
 
-/** About where each character of a piece begins, and the piece ends: widths are known of whole pieces only. */
-function placesIn({ text, x0, x1 }: RowPiece): number[] {
+/** Estimates where each character of a piece begins and the piece ends: widths are known only for whole pieces. */
+function characterPositions({ text, x0, x1 }: RowPiece): number[] {
   const widths = text.split("").map((sign) => (NARROW.test(sign) ? 0.55 : WIDE.test(sign) ? 1.5 : 1));
   const all = widths.reduce((sum, width) => sum + width, 0);
   let x = x0;

@@ -8,16 +8,16 @@ export interface PageFootnote {
   readonly text: string;
 }
 
-/** Notes are set smaller than the text: at most this share of its size. */
+/** Notes are set smaller than the text, at most this share of its size. */
 const SMALLER = 0.93;
 /** The part of a page's height in which a column may end. */
 const FOOT = 0.25;
-/** The rule above the notes, where it is typed. */
+/** A typed rule above the notes. */
 export const FOOTNOTE_RULE = /^[_\u2014\u2500-]{5,}$/;
 const SIGN = /^(\*{1,4}|[†‡]{1,2})\s/u;
 const PLAIN = /^(\d{1,3}|\*{1,4}|[†‡§]{1,2})(?:[.)]?\s+|(?=\p{Lu}))/u;
 
-/** Takes the footnotes out of the rows; what remains is the text. `size` is that of most of the text. */
+/** Separates the footnotes from the rows of the text. `size` is that of most of the text. */
 export function extractFootnotes(rows: readonly PdfRow[], size: number): { body: PdfRow[]; notes: PageFootnote[] } {
   const body: PdfRow[] = [];
   const found: { page: number; mark: string; rows: PdfRow[] }[] = [];
@@ -37,7 +37,10 @@ export function extractFootnotes(rows: readonly PdfRow[], size: number): { body:
   return { body, notes: found.map(({ page, mark, rows }) => ({ page, mark, text: textOf(rows, mark) })) };
 }
 
-/** The rows of a page that are notes or the rule above them: what is tagged so, else the feet of its columns. */
+/**
+ * Returns the rows of a page that are notes or the rule above them: those tagged as notes, otherwise the feet of its
+ * columns.
+ */
 function notesOn(page: readonly PdfRow[], size: number): ReadonlySet<PdfRow> {
   if (page.some(({ tagged }) => tagged.note)) {
     return new Set(
@@ -45,10 +48,13 @@ function notesOn(page: readonly PdfRow[], size: number): ReadonlySet<PdfRow> {
     );
   }
   const columns = columnsOf(page);
-  return new Set(columns.flatMap((column) => column.slice(notesBegin(column, size))));
+  return new Set(columns.flatMap((column) => column.slice(notesStart(column, size))));
 }
 
-/** A column ends where the next row stands higher, if that is near the foot of the page; the page's end ends one. */
+/**
+ * Splits a page into columns. A column ends if the next row is higher and the last one is near the foot of the page, or
+ * at the end of the page.
+ */
 function columnsOf(page: readonly PdfRow[]): PdfRow[][] {
   const [lowest, highest] = [Math.min(...page.map(({ y }) => y)), Math.max(...page.map(({ y }) => y))];
   const columns: PdfRow[][] = [[]];
@@ -72,10 +78,10 @@ function byPage(rows: readonly PdfRow[]): PdfRow[][] {
 }
 
 /**
- * Where the notes of a column begin: at the rule, or at the first of the small rows that end it if that has a mark.
- * What ends a column without a rule or a mark of its own is text.
+ * Returns the index at which the notes of a column begin: at the rule, or at the first row with a mark among the small
+ * rows at its end. Without a rule or a mark, the end of a column is text.
  */
-function notesBegin(column: readonly PdfRow[], size: number): number {
+function notesStart(column: readonly PdfRow[], size: number): number {
   const isSmall = (row: PdfRow) => row.size <= SMALLER * size || FOOTNOTE_RULE.test(row.text);
   let start = column.length;
   while (start > 0 && isSmall(column[start - 1]!)) start--;
@@ -86,7 +92,7 @@ function notesBegin(column: readonly PdfRow[], size: number): number {
   return first < 0 ? column.length : first;
 }
 
-/** How the notes of a page show their marks: raised, or as numbers and signs before the text. */
+/** How the marks of a page's notes are set: raised, or as numbers and signs before the text. */
 type Marking = "raised" | "plain";
 
 function markingOf(below: readonly PdfRow[]): Marking {
@@ -97,7 +103,7 @@ function firstOf({ pieces }: PdfRow): RowPiece | undefined {
   return pieces.find(({ text }) => text.trim() !== "");
 }
 
-/** The mark that a note begins with, if the row opens one. Plain numbers must follow one another. */
+/** Returns the mark of a note if the row begins one. Plain numbers must be consecutive. */
 function markOf(row: PdfRow, marking: Marking, last: string | undefined): string | null {
   const first = firstOf(row);
   if (first?.mark) return first.text.trim();
@@ -111,24 +117,24 @@ function markOf(row: PdfRow, marking: Marking, last: string | undefined): string
 }
 
 function textOf(rows: readonly PdfRow[], mark: string): string {
-  const gather = new ParagraphBuilder();
+  const builder = new ParagraphBuilder();
   rows.forEach((row, i) => {
-    if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) gather.addText(" ");
-    gather.addText(row.text);
+    if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) builder.addText(" ");
+    builder.addText(row.text);
   });
-  const { text } = gather.takeLine({}, null);
+  const { text } = builder.takeLine({}, null);
   return text.startsWith(mark) ? text.slice(mark.length).replace(/^[.)]?\s*/, "") : text;
 }
 
-/** Finds the note that a mark in the text calls up: the next of that mark, on the mark's page or beside it. */
+/** Finds the note for a mark in the text: the next note with that mark on the mark's page, or on an adjacent one. */
 export class FootnoteLookup {
-  readonly #left: PageFootnote[];
+  readonly #remaining: PageFootnote[];
 
   constructor(notes: readonly PageFootnote[]) {
-    this.#left = [...notes];
+    this.#remaining = [...notes];
   }
 
-  /** The notes that a mark calls up: one, or several where marks stand close together ("6, 7" or "67"). */
+  /** Takes the notes for a mark: one, or several if marks are adjacent ("6, 7" or "67"). */
   takeAll(marks: string, page: number): readonly PageFootnote[] {
     const listed = marks.split(/\s*[,;]\s*/);
     if (listed.length > 1) return listed.flatMap((mark) => this.takeAll(mark, page));
@@ -143,20 +149,20 @@ export class FootnoteLookup {
   }
 
   #has(mark: string, page: number): boolean {
-    return this.#left.some((note) => note.mark === mark && note.page === page);
+    return this.#remaining.some((note) => note.mark === mark && note.page === page);
   }
 
   #take(mark: string, page: number): PageFootnote | null {
-    const near = this.#left.filter((note) => note.mark === mark && Math.abs(note.page - page) <= 1);
+    const near = this.#remaining.filter((note) => note.mark === mark && Math.abs(note.page - page) <= 1);
     const note = near.find((each) => each.page === page) ?? near.find((each) => each.page > page) ?? near[0];
     if (!note) return null;
-    this.#left.splice(this.#left.indexOf(note), 1);
+    this.#remaining.splice(this.#remaining.indexOf(note), 1);
     return note;
   }
 
-  /** The notes that no mark has called up. */
+  /** The notes without a mark in the text. */
   get uncalled(): readonly PageFootnote[] {
-    return this.#left;
+    return this.#remaining;
   }
 }
 
@@ -173,7 +179,7 @@ const RAISED: Readonly<Record<string, string>> = {
   9: "⁹",
 };
 
-/** A raised number that calls up nothing is part of the text, as in "km²". */
+/** Converts a raised number that refers to no note to superscript characters, as in "km²". */
 export function toSuperscript({ text }: RowPiece): string {
   return text.replace(/\d/g, (digit) => RAISED[digit]!);
 }

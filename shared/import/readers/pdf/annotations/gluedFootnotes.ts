@@ -2,9 +2,9 @@ import type { SourceLine } from "#shared/import/sourceLines.ts";
 import type { PageFootnote } from "./footnotes.ts";
 
 /**
- * Some programs set a note's mark with a raised form of the digit, of which the PDF says the digit only: "town.1".
- * Finds each note's mark where its number is glued to a word on its page, behind the marks found before. Returns
- * the lines with those notes, and the notes that are still loose.
+ * Attaches notes whose mark is joined to a word. Some programs set a mark with a raised form of the digit that the PDF
+ * encodes as a plain digit: "town.1". Each note's mark is searched for on its page, after the marks already found.
+ * Returns the lines with those notes, and the notes without a place.
  */
 export function attachGluedFootnotes(
   lines: readonly SourceLine[],
@@ -15,24 +15,24 @@ export function attachGluedFootnotes(
   let from = { page: 0, line: 0, at: 0 };
   for (const note of notes) {
     if (note.page !== from.page) from = { page: note.page, line: 0, at: 0 };
-    const place = placeOf(all, note, from);
+    const place = findMark(all, note, from);
     if (!place) loose.push(note);
     else {
-      all[place.line] = withNote(all[place.line]!, place.at, note);
+      all[place.line] = attachNote(all[place.line]!, place.at, note);
       from = { page: note.page, ...place };
     }
   }
   return { lines: all, loose };
 }
 
-interface Spot {
+interface MarkPosition {
   readonly line: number;
   readonly at: number;
 }
 
-function placeOf(lines: readonly SourceLine[], { page, mark }: PageFootnote, from: Spot): Spot | null {
+function findMark(lines: readonly SourceLine[], { page, mark }: PageFootnote, from: MarkPosition): MarkPosition | null {
   if (!/^\d{1,3}$/.test(mark)) return null;
-  // "CO2" is a substance; "INDC19" is not.
+  // A single digit must follow a lower-case letter: "CO2" is a substance. "INDC19" may be a mark.
   const letter = mark.length > 1 ? "\\p{L}" : "\\p{Ll}";
   const before = `(?<=${letter}|[\\p{L}\\p{N})\\]][.,;:!?”’»)\\]]{1,3})`;
   const glued = new RegExp(`${before}${mark}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`, "gu");
@@ -44,8 +44,8 @@ function placeOf(lines: readonly SourceLine[], { page, mark }: PageFootnote, fro
   return null;
 }
 
-/** The line without the mark's digits, and the note in their place. */
-function withNote(line: SourceLine, at: number, { mark, text }: PageFootnote): SourceLine {
+/** Replaces the mark's digits by the note. */
+function attachNote(line: SourceLine, at: number, { mark, text }: PageFootnote): SourceLine {
   const moved = (offset: number) => (offset > at ? Math.max(at, offset - mark.length) : offset);
   const footnotes = [...(line.footnotes ?? []).map((each) => ({ ...each, at: moved(each.at) })), { at, mark, text }];
   const remarks = line.remarks?.map((each) => ({ ...each, start: moved(each.start), end: moved(each.end) }));

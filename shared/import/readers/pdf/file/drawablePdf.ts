@@ -7,36 +7,40 @@ export interface PageSize {
   readonly height: number;
 }
 
-/** A canvas as a browser has it, on which a page is drawn. */
+/** A canvas, as browsers provide it, on which a page is drawn. */
 export interface CanvasLike {
   getContext(kind: "2d"): unknown;
 }
 
-/** What drawing needs of its surroundings: the classes that pdf.js makes its own canvases and filters with. */
+/** The classes with which pdf.js creates its own canvases and filters. */
 export interface PdfDrawingFactories {
   readonly CanvasFactory: unknown;
   readonly FilterFactory: unknown;
 }
 
-/** A PDF that is looked at. Pages are counted from 1. */
+/** A PDF for viewing. Pages are counted from 1. */
 export interface DrawablePdf {
   readonly sizes: readonly PageSize[];
-  /** The addresses of the links on its pages. */
+  /** Returns the addresses of the links on its pages. */
   links(): Promise<readonly string[]>;
-  /** Draws a page at so many pixels a point on a canvas that `make` makes (in whole pixels), and answers with that. */
+  /**
+   * Draws a page at `scale` pixels per point on a canvas from `make` (size in whole pixels), and returns the canvas.
+   */
   draw<C extends CanvasLike>(page: number, scale: number, make: (width: number, height: number) => C): Promise<C>;
   close(): Promise<void>;
 }
 
-/** The most pixels of a picture that is decoded. */
-const PICTURE = 16 * 1024 * 1024;
+/** The largest picture that is decoded, in pixels. */
+const MAX_PICTURE_PIXELS = 16 * 1024 * 1024;
 
-/** Opens a PDF to draw it: outlines from the file's own fonts, and nothing that is not in its bytes. */
+/**
+ * Opens a PDF for drawing, with outlines from its own fonts and no data from outside its bytes. Refuses like `openPdf`.
+ */
 export async function openDrawablePdf(
   bytes: Uint8Array,
   drawing: Partial<PdfDrawingFactories>,
 ): Promise<Outcome<DrawablePdf>> {
-  const opened = await openPdf(bytes, { ...drawing, maxImageSize: PICTURE });
+  const opened = await openPdf(bytes, { ...drawing, maxImageSize: MAX_PICTURE_PIXELS });
   if (isRefusal(opened)) return opened;
   const { document } = opened;
   const sizes: PageSize[] = [];

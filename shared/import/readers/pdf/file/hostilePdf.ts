@@ -1,35 +1,39 @@
 import { Inflate, inflateSync } from "fflate";
 
-/** What one stream of a page may unpack to, in bytes. */
+/** The most that one stream of a page may unpack to, in bytes. */
 const MAX_STREAM = 32 * 1024 * 1024;
-/** States that a drawing may save and not restore: programs nest a few, and pdf.js takes the square of their number. */
+/**
+ * Graphics states that a drawing may save without restoring. Programs nest a few; the time of pdf.js is quadratic in
+ * their number.
+ */
 const MAX_SAVED = 1_000;
 const STREAM = ascii("stream");
 const END = ascii("endstream");
-/** What is packed to less cannot unpack to more: deflate makes at most a thousandth of anything. */
-const HARMLESS = MAX_STREAM / 1032;
+/** Streams of fewer bytes cannot unpack to more than the limit: deflate compresses at most about a thousandfold. */
+const MAX_HARMLESS = MAX_STREAM / 1032;
 const SLICE = 64 * 1024;
-/** Streams that draw no page: pictures, fonts, attached files. They are not looked into. */
+/** Streams that draw no page: pictures, fonts, attached files. They are not examined. */
 const NO_PAGE =
   /\/Subtype\s*\/Image|\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)|\/DCTDecode|\/JPXDecode/;
 
 /**
- * Bytes that may be gone through anew for objects said twice, where a PDF's table of objects is lost: pdf.js then
- * looks at each repetition, and one that does not end takes it to the end of the file (measured: 2e9 in 16 s).
+ * Bytes that may be searched again for repeated objects if the cross-reference table is lost: pdf.js then looks at each
+ * repetition, and one that does not end takes it to the end of the file (measured: 2e9 in 16 s).
  */
 const MAX_REPEATED = 5e8;
 const OBJECT = ascii(" obj");
 
 /**
- * Whether a PDF would cost its reader more than any draft does: a stream unpacks to too much or nests too deeply,
- * or objects are repeated without end. Looked at before pdf.js is let near it, since that cannot be interrupted.
+ * Returns whether a PDF would cost its reader more than any draft does: a stream unpacks to too much or nests too
+ * deeply, or too many objects are repeated. This is checked before pdf.js opens the file because pdf.js cannot be
+ * interrupted.
  */
 export function isHostilePdf(bytes: Uint8Array): boolean {
-  return hasHostileStream(bytes) || (isTableLost(bytes) && repetitions(bytes) * bytes.length > MAX_REPEATED);
+  return hasHostileStream(bytes) || (isTableLost(bytes) && countRepeatedObjects(bytes) * bytes.length > MAX_REPEATED);
 }
 
-/** How many objects have a number that another one before them has. */
-function repetitions(bytes: Uint8Array): number {
+/** Counts the objects whose number an earlier object already has. */
+function countRepeatedObjects(bytes: Uint8Array): number {
   const seen = new Set<string>();
   let repeated = 0;
   for (let at = find(bytes, 0, OBJECT); at >= 0; at = find(bytes, at + 1, OBJECT)) {
@@ -41,7 +45,7 @@ function repetitions(bytes: Uint8Array): number {
   return repeated;
 }
 
-/** Whether the place that a file's end names holds no table of objects. */
+/** Returns whether there is no cross-reference table at the offset named at the file's end. */
 function isTableLost(bytes: Uint8Array): boolean {
   const end = textOf(bytes, Math.max(0, bytes.length - 2048), bytes.length);
   const at = Number(/startxref\s+(\d+)(?![\s\S]*startxref)/.exec(end)?.[1] ?? -1);
@@ -67,36 +71,38 @@ function hasHostileStream(bytes: Uint8Array): boolean {
 function costsTooMuch(stream: Uint8Array, packed: boolean): boolean {
   let length = 0;
   let saved = 0;
-  const look = (part: Uint8Array) => {
+  const examine = (part: Uint8Array) => {
     length += part.length;
-    saved += savedIn(part);
+    saved += countSaved(part);
   };
   const isTooMuch = () => length > MAX_STREAM || saved > MAX_SAVED;
-  if (!packed) look(stream);
-  else unpack(stream, look, isTooMuch);
+  if (!packed) examine(stream);
+  else unpack(stream, examine, isTooMuch);
   return isTooMuch();
 }
 
-/** Unpacks a stream slice by slice, past the two bytes of zlib's head, until it ends, breaks or is too much. */
-function unpack(stream: Uint8Array, look: (part: Uint8Array) => void, isTooMuch: () => boolean): void {
+/**
+ * Unpacks a stream in slices, after the two bytes of the zlib header, until it ends, is damaged or exceeds the limits.
+ */
+function unpack(stream: Uint8Array, examine: (part: Uint8Array) => void, isTooMuch: () => boolean): void {
   try {
-    if (stream.length <= HARMLESS) return look(inflateSync(stream.subarray(2)));
-    const inflate = new Inflate(look);
+    if (stream.length <= MAX_HARMLESS) return examine(inflateSync(stream.subarray(2)));
+    const inflate = new Inflate(examine);
     for (let from = 2; from < stream.length && !isTooMuch(); from += SLICE) {
       inflate.push(stream.subarray(from, from + SLICE), from + SLICE >= stream.length);
     }
   } catch {
-    // What is damaged is read as far as it goes.
+    // A damaged stream is examined as far as it can be unpacked.
   }
 }
 
-/** How many states a part of a drawing saves ("q") more than it restores ("Q"), at least 0. */
-function savedIn(part: Uint8Array): number {
-  return Math.max(0, alone(part, 0x71) - alone(part, 0x51));
+/** Returns how many more states a part of a drawing saves ("q") than it restores ("Q"), at least 0. */
+function countSaved(part: Uint8Array): number {
+  return Math.max(0, countAlone(part, 0x71) - countAlone(part, 0x51));
 }
 
-/** How often a letter stands between blanks. */
-function alone(part: Uint8Array, letter: number): number {
+/** Counts how often a letter is between blanks. */
+function countAlone(part: Uint8Array, letter: number): number {
   let count = 0;
   for (let at = part.indexOf(letter); at >= 0; at = part.indexOf(letter, at + 1)) {
     if ((at === 0 || part[at - 1]! <= 0x20) && (part[at + 1] ?? 0x20) <= 0x20) count++;

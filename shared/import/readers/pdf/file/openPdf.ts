@@ -1,10 +1,10 @@
 import type * as PdfJs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 
-/** The library, loaded when the first PDF is read. */
+/** pdf.js, loaded when the first PDF is read. */
 let loading: Promise<typeof PdfJs> | null = null;
 
-/** An opened PDF. `close` frees what it holds. */
+/** An opened PDF. `close` frees its resources. */
 export interface OpenPdf {
   readonly document: PdfJs.PdfDocument;
   readonly ops: Readonly<Record<string, number>>;
@@ -12,14 +12,15 @@ export interface OpenPdf {
 }
 
 /**
- * Opens a PDF. Nothing but these bytes is ever read: no worker, no network, no font or table of the machine. `drawing` is
- * what somebody who draws it brings, and to whom pictures matter.
+ * Opens a PDF. Only these bytes are read: no worker, no network, no fonts or tables of the machine. `drawing` holds
+ * further pdf.js options for callers that draw pages and need pictures. Refuses with `reading.encrypted`,
+ * `reading.pdf-damaged`, or `reading.pdf-unavailable` if pdf.js cannot be loaded.
  */
 export async function openPdf(
   bytes: Uint8Array,
   drawing: Readonly<Record<string, unknown>> = {},
 ): Promise<Outcome<OpenPdf>> {
-  const pdfjs = await library();
+  const pdfjs = await loadOnce();
   if (!pdfjs) return refusal("reading.pdf-unavailable");
   const task = pdfjs.getDocument({ ...OPTIONS, ...drawing, data: bytes.slice() });
   try {
@@ -31,8 +32,8 @@ export async function openPdf(
   }
 }
 
-/** pdf.js asks this for what it would otherwise fetch. */
-class NothingElse {
+/** Rejects every request of pdf.js for data outside the file. */
+class NoExternalData {
   fetch(): Promise<never> {
     return Promise.reject(new Error("A PDF is read from its own bytes only."));
   }
@@ -40,7 +41,7 @@ class NothingElse {
 
 const OPTIONS = {
   verbosity: 0,
-  BinaryDataFactory: NothingElse,
+  BinaryDataFactory: NoExternalData,
   disableFontFace: true,
   enableXfa: false,
   isEvalSupported: false,
@@ -53,8 +54,8 @@ const OPTIONS = {
   useWorkerFetch: false,
 };
 
-/** Null where it cannot be fetched: the web edition without a network, before it was ever needed. */
-async function library(): Promise<typeof PdfJs | null> {
+/** Loads pdf.js; null if it cannot be fetched, as in the web edition offline before its first use. */
+async function loadOnce(): Promise<typeof PdfJs | null> {
   loading ??= load();
   try {
     return await loading;
@@ -65,10 +66,10 @@ async function library(): Promise<typeof PdfJs | null> {
 }
 
 /**
- * Its two halves look around as they load. The one that draws wants a matrix, and under Node a drawing library,
- * native code that goes through the machine's fonts; the one that parses takes a worker's messages for its own
- * unless there is a window. So each is shown a plain browser for as long as it loads. This build, for older
- * browsers, also replaces `push` by a slower one that no one needs.
+ * Imports pdf.js. Its two halves inspect their environment while loading. The half that draws requires a matrix class
+ * and, under Node, a native drawing library that scans the machine's fonts; the half that parses treats a worker's
+ * messages as its own unless there is a window. So a plain browser is simulated while they load. This build, for older
+ * browsers, also replaces `push` by a slower version, which is undone.
  */
 async function load(): Promise<typeof PdfJs> {
   const { push } = Array.prototype;
@@ -88,7 +89,7 @@ async function load(): Promise<typeof PdfJs> {
   }
 }
 
-/** Puts a value where there is none of its own, and returns what takes it away again. */
+/** Defines a property if the scope does not have it, and returns a function that removes it again. */
 function standIn(scope: object, name: string, value: unknown): () => void {
   if (Object.hasOwn(scope, name)) return () => {};
   Object.defineProperty(scope, name, { value, configurable: true });

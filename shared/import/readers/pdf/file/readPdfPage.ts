@@ -3,7 +3,7 @@ import type { OpenPdf } from "./openPdf.ts";
 import { strokesOf, type Stroke } from "./strokes.ts";
 import { OUTSIDE_STRUCTURE, readStructureTree, type StructureTag } from "./structureTree.ts";
 
-/** A stretch of text as the page sets it, in points from the lower left; `width` runs to the right. */
+/** A run of text as set on the page, in points from the lower left; `width` extends to the right. */
 export interface PdfTextRun {
   readonly text: string;
   readonly x: number;
@@ -12,12 +12,12 @@ export interface PdfTextRun {
   readonly size: number;
   readonly font: string;
   readonly rtl: boolean;
-  /** The source says that a new line begins here. */
+  /** Whether the source marks a new line here. */
   readonly breaks: boolean;
   readonly tagged: StructureTag;
 }
 
-/** What stands on a page. `slanted` is text that does not run along it, such as a watermark. */
+/** The content of a page. `slanted` is text at an angle to the page, such as a watermark. */
 export interface PdfPageContent {
   readonly n: number;
   readonly width: number;
@@ -28,15 +28,15 @@ export interface PdfPageContent {
   readonly annotations: readonly Annotation[];
 }
 
-/** Pieces of text on one page; a page of a treaty has a few hundred. */
+/** The maximum number of text items on a page; a page of a treaty has a few hundred. */
 const MAX_ITEMS = 60_000;
-/** What one page may take, in ms: a page of a treaty takes some twenty. */
+/** The maximum time for a page, in ms; a page of a treaty takes about twenty. */
 const MAX_PAGE_TIME = 6_000;
 
-/** Font names by the page's own; shared by all pages of a document. */
+/** Font names by the page's own names, shared by all pages of a document. */
 export type FontNames = Map<string, string>;
 
-/** Reads one page. Null where it holds or takes more than any page of a draft. */
+/** Reads one page. Returns null if it has more text or takes more time than any page of a draft. */
 export async function readPdfPage(
   pdf: OpenPdf,
   n: number,
@@ -50,7 +50,7 @@ export async function readPdfPage(
   const draws = unknown || wantsDrawings || items.length === 0;
   const operators = draws ? await page.getOperatorList({ annotationMode: 0 }) : null;
   for (const item of items) if ("fontName" in item) nameFont(page, item.fontName, fonts);
-  const turn = turned(page);
+  const turn = rotationOf(page);
   const { runs, slanted } = runsOf(items, readStructureTree(await page.getStructTree(), n), fonts, turn);
   const annotations = await page.getAnnotations();
   page.cleanup();
@@ -87,8 +87,8 @@ function nameFont(page: PdfPage, font: string, fonts: FontNames): void {
 
 type Point = readonly [x: number, y: number];
 
-/** Turns a point or a direction of a page that is shown turned. */
-function turned({ rotate, view: [left, bottom, right, top] }: PdfPage) {
+/** Returns the transformations of points and directions for a page shown rotated. */
+function rotationOf({ rotate, view: [left, bottom, right, top] }: PdfPage) {
   switch (((rotate % 360) + 360) % 360) {
     case 90:
       return { point: ([x, y]: Point): Point => [y - bottom, right - x], way: ([x, y]: Point): Point => [y, -x] };
@@ -101,12 +101,12 @@ function turned({ rotate, view: [left, bottom, right, top] }: PdfPage) {
   }
 }
 
-/** The text of a page in the order in which it is drawn. */
+/** Returns the text of a page in drawing order. */
 function runsOf(
   items: readonly (TextItem | MarkedContent)[],
   places: ReadonlyMap<string, StructureTag>,
   fonts: FontNames,
-  turn: ReturnType<typeof turned>,
+  turn: ReturnType<typeof rotationOf>,
 ): { runs: PdfTextRun[]; slanted: string[] } {
   const runs: PdfTextRun[] = [];
   const slanted: string[] = [];
@@ -115,7 +115,7 @@ function runsOf(
   for (const item of items) {
     if ("type" in item) {
       if (item.type === "endMarkedContent") open.pop();
-      else open.push(taggedAs(item, places, open));
+      else open.push(tagOf(item, places, open));
       continue;
     }
     const [a, b, c, d, e, f] = item.transform;
@@ -135,7 +135,7 @@ function runsOf(
   return { runs, slanted };
 }
 
-function taggedAs(
+function tagOf(
   { id, tag }: MarkedContent,
   places: ReadonlyMap<string, StructureTag>,
   open: readonly StructureTag[],

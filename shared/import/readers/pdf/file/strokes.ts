@@ -13,7 +13,7 @@ const MAX_THICKNESS = 1.6;
 const MIN_LENGTH = 4;
 const MAX_STROKES = 5_000;
 
-const times = (m: Matrix, n: Matrix): Matrix => [
+const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
   m[1] * n[0] + m[3] * n[1],
   m[0] * n[2] + m[2] * n[3],
@@ -22,7 +22,7 @@ const times = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** Follows the page's drawing: the thin lines that may strike its text through. */
+/** Follows the drawing operators of a page and returns the thin lines that may strike through its text. */
 export function strokesOf(list: OperatorList | null, ops: Readonly<Record<string, number>>): readonly Stroke[] {
   const strokes: Stroke[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
@@ -31,14 +31,14 @@ export function strokesOf(list: OperatorList | null, ops: Readonly<Record<string
     const args = list.argsArray[i];
     if (op === ops.save) saved.push(matrix);
     else if (op === ops.restore) matrix = saved.pop() ?? matrix;
-    else if (op === ops.transform && args) matrix = times(matrix, args as unknown as Matrix);
+    else if (op === ops.transform && args) matrix = multiply(matrix, args as unknown as Matrix);
     else if (op === ops.constructPath && args && strokes.length < MAX_STROKES)
       strokes.push(...thinLines(args, matrix, ops));
   });
   return strokes;
 }
 
-/** The parts of a path that are painted and thin. */
+/** Returns the painted, thin parts of a path. */
 function thinLines(args: readonly unknown[], matrix: Matrix, { endPath }: Readonly<Record<string, number>>): Stroke[] {
   const [paint, [path] = []] = args as [number, (ArrayLike<number> | null)[]?];
   if (!path || paint === endPath) return [];
@@ -54,11 +54,11 @@ function thinLines(args: readonly unknown[], matrix: Matrix, { endPath }: Readon
   });
 }
 
-/** How many numbers follow each of pdf.js's own path codes: to a point, a line, two curves, back to the start. */
+/** How many numbers follow each path code of pdf.js: move, line, two kinds of curves, close. */
 const LENGTHS = [2, 2, 6, 4, 0];
 const MAX_POINTS = 64;
 
-/** The corners of each part of a path; parts with many corners are no lines. */
+/** Returns the points of each part of a path; parts with many points are not lines. */
 function subpaths(path: ArrayLike<number>): [number, number][][] {
   const parts: [number, number][][] = [];
   for (let at = 0; at < path.length;) {

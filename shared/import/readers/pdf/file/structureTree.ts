@@ -1,16 +1,16 @@
 import type { StructContent, StructNode } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { CellPosition } from "#shared/import/sourceLines.ts";
 
-/** Where in the structure tree of a tagged PDF a stretch of text hangs. */
+/** The place of a run of text in the structure tree of a tagged PDF. */
 export interface StructureTag {
-  /** The paragraph, by a number of its own in the document; 0 where nothing says. */
+  /** The number of the paragraph, unique in the document; 0 if unknown. */
   readonly block: number;
   /** 1 to 6 in a heading, otherwise 0. */
   readonly heading: number;
   readonly note: boolean;
-  /** The label of a list's item, whose text is a block of its own. */
+  /** Whether it is the label of a list item, whose text is a block of its own. */
   readonly label: boolean;
-  /** Outside the text: running heads, page numbers, ornaments. */
+  /** Whether it is outside the text: running heads, page numbers, ornaments. */
   readonly artifact: boolean;
   readonly cell: CellPosition | null;
 }
@@ -24,13 +24,13 @@ export const OUTSIDE_STRUCTURE: StructureTag = {
   cell: null,
 };
 
-/** Elements that are paragraphs, and those that only hold such. */
+/** Elements that are paragraphs; all others only contain them. */
 const PARAGRAPHS = /^(?:P|H[1-6]?|LBody|Lbl|TD|TH|Caption|Note|FENote|BibEntry|Title|TOCI)$/;
 const MAX_DEPTH = 200;
-/** Numbers of blocks on one page. */
+/** The range of block numbers reserved for a page. */
 const PER_PAGE = 100_000;
 
-/** What the content that bears an id is, by the page's part of the structure tree. */
+/** Returns the tags of content by its id, from the page's part of the structure tree. */
 export function readStructureTree(tree: StructNode | null, page: number): ReadonlyMap<string, StructureTag> {
   const places = new Map<string, StructureTag>();
   let blocks = page * PER_PAGE;
@@ -45,7 +45,7 @@ export function readStructureTree(tree: StructNode | null, page: number): Readon
     if (node.role === "Table") table = { n: ++tables, row: 0, column: 0 };
     if (node.role === "TR") Object.assign(table, { row: table.row + 1, column: 0 });
     if (/^T[DH]$/.test(node.role)) table.column += 1;
-    const here = within(node.role, around, table, () => ++blocks);
+    const here = tagWithin(node.role, around, table, () => ++blocks);
     for (const child of node.children) {
       if (isContent(child)) places.set(child.id, here);
       else walk(child, here, table, depth + 1);
@@ -59,7 +59,7 @@ function isContent(node: StructNode | StructContent): node is StructContent {
   return "id" in node;
 }
 
-function within(
+function tagWithin(
   role: string,
   around: StructureTag,
   { n, row, column }: { n: number; row: number; column: number },

@@ -1,16 +1,19 @@
 import type { PdfPageContent, PdfTextRun } from "./readPdfPage.ts";
 
-/** What a text layer is made of, as far as it can be trusted. */
+/** The number of letters of a text layer, and how many of them are doubtful. */
 export interface TextLayerQuality {
   readonly letters: number;
-  /** Of the letters, those that no draft is written in, and those of words that mix scripts. */
+  /** How many letters do not occur in drafts, or belong to words that mix scripts, whichever are more. */
   readonly strange: number;
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Private and unassigned characters, phonetic letters, radicals, parts of letters: signs of a layer without a key. */
+/**
+ * Private and unassigned characters, phonetic letters, radicals, parts of letters: signs of a text layer without a
+ * proper encoding.
+ */
 const STRANGE =
   /[\p{Co}\p{Cn}\ufffd\u0180-\u0191\u0193-\u01cc\u01dd-\u01f7\u01fa-\u0217\u021c-\u02af\u0370-\u0373\u2e80-\u2fdf\ua000-\ua4cf\u1950-\u1c7f\u0780-\u07ff\u0f00-\u0fff]/gu;
 
@@ -28,7 +31,7 @@ const SCRIPTS: readonly RegExp[] = [
   /\p{Script=Armenian}/u,
 ];
 
-/** Looks at a text layer's letters. */
+/** Assesses the letters of a text layer. */
 export function assessTextLayer(text: string): TextLayerQuality {
   const letters = text.match(LETTER)?.length ?? 0;
   const alone = text.match(STRANGE)?.length ?? 0;
@@ -41,48 +44,49 @@ function isMixed(word: string): boolean {
 }
 
 /**
- * Many a subset of a font prints, instead of a letter, the number of its form; the forms stand in the order of
- * Apple's standard glyphs, which from the blank on is ASCII's.
+ * Many font subsets encode the glyph number instead of the letter. Glyphs are in the order of Apple's standard glyphs,
+ * which is that of ASCII from the blank on.
  */
 const FIRST_FORM = 3;
 const ASCII_FORMS = 95;
 const ACCENTED = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü";
 const QUOTED = "“”‘’";
 const FIRST_QUOTE = 179;
-/** The blank that does not break, in the fonts where this was met. */
+/** The no-break space, in fonts where this was observed. */
 const FIXED_BLANK = 3031;
-/** So many letters restored inside words, and the font is taken for one whose key is moved. */
+/** With so many letters restored inside words, the font is taken to have a shifted encoding. */
 const LEAST_WITNESSES = 3;
 
 /**
- * Restores what fonts with a moved key print ("PRÉAM%ULE"): a font is one where its signs stand inside words of
- * capitals, and each of its characters would be a letter or a quotation mark. Says how many were restored.
+ * Restores the text of fonts with a shifted encoding ("PRÉAM%ULE"). A font is one if its signs are inside words of
+ * capitals and all its characters would be letters or punctuation. Also returns how many characters were restored.
  */
 export function restoreFontEncodings(pages: readonly PdfPageContent[]): {
   pages: readonly PdfPageContent[];
   restored: number;
 } {
-  const moved = movedFonts(pages.flatMap(({ runs }) => runs));
-  if (moved.size === 0) return { pages, restored: 0 };
+  const shifted = shiftedFonts(pages.flatMap(({ runs }) => runs));
+  if (shifted.size === 0) return { pages, restored: 0 };
   let restored = 0;
-  const mended = (run: PdfTextRun): PdfTextRun => {
-    if (!moved.has(run.font)) return run;
+  const restoreRun = (run: PdfTextRun): PdfTextRun => {
+    if (!shifted.has(run.font)) return run;
     const text = [...run.text].map((sign) => letterOf(sign) ?? sign).join("");
     restored += text.trim().length;
     return { ...run, text };
   };
-  return { pages: pages.map((page) => ({ ...page, runs: page.runs.map(mended) })), restored };
+  return { pages: pages.map((page) => ({ ...page, runs: page.runs.map(restoreRun) })), restored };
 }
 
-function movedFonts(runs: readonly PdfTextRun[]): ReadonlySet<string> {
-  const moved = new Set([...witnesses(runs)].flatMap(([font, count]) => (count >= LEAST_WITNESSES ? [font] : [])));
-  if (moved.size === 0) return moved;
-  for (const { font, text } of runs) if ([...text].some((sign) => letterOf(sign) === null)) moved.delete(font);
-  return moved;
+function shiftedFonts(runs: readonly PdfTextRun[]): ReadonlySet<string> {
+  const counts = [...countWitnesses(runs)];
+  const shifted = new Set(counts.flatMap(([font, count]) => (count >= LEAST_WITNESSES ? [font] : [])));
+  if (shifted.size === 0) return shifted;
+  for (const { font, text } of runs) if ([...text].some((sign) => letterOf(sign) === null)) shifted.delete(font);
+  return shifted;
 }
 
-/** By font, how often a sign of it that would be a letter stands close between letters of another font. */
-function witnesses(runs: readonly PdfTextRun[]): Map<string, number> {
+/** Counts, by font, how often one of its signs that would be a letter is directly between letters of another font. */
+function countWitnesses(runs: readonly PdfTextRun[]): Map<string, number> {
   const counts = new Map<string, number>();
   runs.forEach((run, i) => {
     const [before, after] = [runs[i - 1], runs[i + 1]];
@@ -98,7 +102,7 @@ function touches(a: PdfTextRun, b: PdfTextRun): boolean {
   return Math.abs(a.y - b.y) < 1 && Math.abs(b.x - a.x - a.width) < 0.1 * a.size;
 }
 
-/** The letter or quotation mark whose form bears a sign's number, or null. */
+/** Returns the letter or punctuation mark whose glyph number is a sign's code, or null. */
 function letterOf(sign: string): string | null {
   const form = sign.charCodeAt(0);
   if (sign === " ") return sign;

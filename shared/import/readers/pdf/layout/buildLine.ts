@@ -8,65 +8,68 @@ import { HEADING_SIZE_RATIO, type LayoutMeasures } from "./measureLayout.ts";
 import type { PdfRow } from "./rows.ts";
 import type { WordFrequencies } from "./wordFrequencies.ts";
 
-/** What turns the rows of a paragraph into a line. */
+/** What is needed to turn the rows of a paragraph into a line. */
 export interface PdfLineContext {
   readonly measures: LayoutMeasures;
   readonly notes: FootnoteLookup;
   readonly words: WordFrequencies;
   readonly remarks: readonly Omit<Remark, "start" | "end">[];
-  /** Remarks that have a place already: one that runs on into another paragraph stays on the first. */
+  /** Remarks already placed: one that continues into another paragraph stays on the first. */
   readonly placed: Set<number>;
 }
 
-/** A paragraph as a line: rows joined, hyphens at their ends kept, notes and comments where their marks stood. */
+/**
+ * Builds the line of a paragraph: rows joined, hyphens at their ends resolved, notes and comments at the positions of
+ * their marks.
+ */
 export function buildLine(rows: readonly PdfRow[], setting: PdfLineContext): SourceLine {
-  const gather = new ParagraphBuilder();
+  const builder = new ParagraphBuilder();
   const commented = new Map<number, { start: number; end: number }>();
   rows.forEach((row, i) => {
     const next = rows[i + 1];
-    const between = next ? joint(row, next, setting.words) : "nothing";
-    addRow(between === "no hyphen" ? withoutHyphen(row) : row, gather, setting, commented);
-    if (between === "blank") gather.addText(" ");
+    const between = next ? separatorOf(row, next, setting.words) : "nothing";
+    addRow(between === "no hyphen" ? withoutHyphen(row) : row, builder, setting, commented);
+    if (between === "blank") builder.addText(" ");
   });
   const [first] = rows;
-  const line = gather.takeLine(hintsOf(rows, setting.measures), { unit: "page", n: first!.page });
+  const line = builder.takeLine(hintsOf(rows, setting.measures), { unit: "page", n: first!.page });
   const remarks = [...commented].map(([nth, { start, end }]) => {
     setting.placed.add(nth);
     return { ...setting.remarks[nth]!, start: Math.min(start, line.text.length), end: Math.min(end, line.text.length) };
   });
-  const footnotes = line.footnotes?.map((note) => closeUp(note, line.text));
+  const footnotes = line.footnotes?.map((note) => closeGapBefore(note, line.text));
   return { ...line, ...(footnotes ? { footnotes } : {}), ...(remarks.length > 0 ? { remarks } : {}) };
 }
 
-/** A mark behind a blank belongs to the word before it. */
-function closeUp(note: Footnote, text: string): Footnote {
+/** Moves a mark after a blank to the end of the word before it. */
+function closeGapBefore(note: Footnote, text: string): Footnote {
   return text[note.at - 1] === " " && note.at > 1 ? { ...note, at: note.at - 1 } : note;
 }
 
 function addRow(
   row: PdfRow,
-  gather: ParagraphBuilder,
+  builder: ParagraphBuilder,
   setting: PdfLineContext,
   commented: Map<number, { start: number; end: number }>,
 ): void {
   for (const piece of row.pieces) {
     const notes = piece.mark ? setting.notes.takeAll(piece.text.trim(), row.page) : [];
-    for (const { mark, text } of notes) gather.addFootnote(mark, text);
+    for (const { mark, text } of notes) builder.addFootnote(mark, text);
     if (notes.length > 0) continue;
-    const start = gather.length;
-    if (piece.mark) gather.addText(toSuperscript(piece));
-    else addWithSigns(setting.words.closeGaps(piece.text), row.page, gather, setting.notes);
+    const start = builder.length;
+    if (piece.mark) builder.addText(toSuperscript(piece));
+    else addWithSigns(setting.words.closeGaps(piece.text), row.page, builder, setting.notes);
     if (piece.remark === undefined || setting.placed.has(piece.remark)) continue;
-    commented.set(piece.remark, { start: commented.get(piece.remark)?.start ?? start, end: gather.length });
+    commented.set(piece.remark, { start: commented.get(piece.remark)?.start ?? start, end: builder.length });
   }
 }
 
-/** An asterisk in the text calls up a note where the page has one of that sign. */
-function addWithSigns(text: string, page: number, gather: ParagraphBuilder, notes: FootnoteLookup): void {
+/** Adds text in which an asterisk or dagger refers to a note if there is a note with that sign. */
+function addWithSigns(text: string, page: number, builder: ParagraphBuilder, notes: FootnoteLookup): void {
   for (const part of text.split(/(\*{1,4}|[†‡]{1,2})/u)) {
     const [note] = /^[*†‡]/u.test(part) ? notes.takeAll(part, page) : [];
-    if (note) gather.addFootnote(note.mark, note.text);
-    else gather.addText(part);
+    if (note) builder.addFootnote(note.mark, note.text);
+    else builder.addText(part);
   }
 }
 
@@ -76,14 +79,14 @@ function withoutHyphen(row: PdfRow): PdfRow {
   return { ...row, pieces: [...row.pieces.slice(0, length - 1), { ...last, text: last.text.trimEnd().slice(0, -1) }] };
 }
 
-/** What stands between two rows of a paragraph. */
-function joint(row: PdfRow, next: PdfRow, words: WordFrequencies): "blank" | "nothing" | "no hyphen" {
+/** Returns what separates two rows of a paragraph. */
+function separatorOf(row: PdfRow, next: PdfRow, words: WordFrequencies): "blank" | "nothing" | "no hyphen" {
   if (WITHOUT_BLANKS.test(row.text.slice(-1)) && WITHOUT_BLANKS.test(next.text[0] ?? "")) return "nothing";
   if (!/[\p{L}\p{N}][-\u2010\u2011]$/u.test(row.text) || !/^[\p{L}\p{N}]/u.test(next.text)) return "blank";
   return words.isHyphenationBreak(row.text, next.text) ? "no hyphen" : "nothing";
 }
 
-/** Scripts written without blanks, and their signs. */
+/** Scripts written without blanks, and their punctuation. */
 const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 const LONGEST_HEADING = 300;

@@ -1,35 +1,35 @@
 import type { PdfRow } from "./rows.ts";
 
-/** Rows that stand side by side, so many at least, for a page to be taken for one with columns. */
+/** The minimum number of side-by-side row pairs for a page to have columns. */
 const LEAST_PAIRS = 4;
-/** Heights that differ by less, in points, are the same; so are left edges. */
+/** Heights that differ by less, in points, count as equal; likewise left edges. */
 const SAME_HEIGHT = 1;
 const SAME_EDGE = 3;
-/** In running text this share of the rows goes on with the sentence of the row above. */
+/** In running text, at least this share of the rows continues the sentence of the row above. */
 const RUNNING = 0.4;
 
 /**
- * Puts columns one behind the other where a page was drawn row by row across them. Text is told from a table by
- * what it says: its rows go on with the row above in either column. The order of all else is the file's.
+ * Orders columns one after the other if a page was drawn row by row across them. Text differs from a table in that rows
+ * continue the row above in both columns. Everything else keeps the order of the file.
  */
 export function orderColumns(rows: readonly PdfRow[]): PdfRow[] {
   const ordered: PdfRow[] = [];
   for (let i = 0; i < rows.length;) {
-    const end = sideBySide(rows, i);
+    const end = endOfPairs(rows, i);
     const pairs = rows.slice(i, end);
     if (pairs.length < 2 * LEAST_PAIRS) ordered.push(...rows.slice(i, (i = Math.max(end, i + 1))));
     else {
       const left = pairs.filter((_, nth) => nth % 2 === 0);
       const right = pairs.filter((_, nth) => nth % 2 === 1);
-      ordered.push(...(runsOn(left) && runsOn(right) ? [...left, ...right] : pairs));
+      ordered.push(...(isRunningText(left) && isRunningText(right) ? [...left, ...right] : pairs));
       i = end;
     }
   }
   return ordered;
 }
 
-/** The index behind the pairs of rows from `start` on that stand side by side, their right ones at one edge. */
-function sideBySide(rows: readonly PdfRow[], start: number): number {
+/** Returns the index after the side-by-side row pairs that begin at `start` and whose right rows share a left edge. */
+function endOfPairs(rows: readonly PdfRow[], start: number): number {
   const edge = rows[start + 1]?.x0 ?? 0;
   let i = start;
   for (; i + 1 < rows.length; i += 2) {
@@ -41,7 +41,7 @@ function sideBySide(rows: readonly PdfRow[], start: number): number {
   return i;
 }
 
-function runsOn(column: readonly PdfRow[]): boolean {
-  const going = column.filter((row, i) => i > 0 && /^\p{Ll}/u.test(row.text) && !/[.;:]$/.test(column[i - 1]!.text));
-  return going.length >= RUNNING * (column.length - 1);
+function isRunningText(column: readonly PdfRow[]): boolean {
+  const joined = column.filter((row, i) => i > 0 && /^\p{Ll}/u.test(row.text) && !/[.;:]$/.test(column[i - 1]!.text));
+  return joined.length >= RUNNING * (column.length - 1);
 }

@@ -1,16 +1,16 @@
 import type { PdfRow } from "./rows.ts";
 
-/** How a document is set, as far as it decides where paragraphs end. Lengths in points. */
+/** The measures of a document's layout that decide where paragraphs end. Lengths in points. */
 export interface LayoutMeasures {
   /** The size of most of the text. */
   readonly size: number;
-  /** From one baseline to the next within a paragraph, in times the size. */
+  /** From one baseline to the next within a paragraph, as a multiple of the size. */
   readonly leading: number;
-  /** How deep a heading of a size stands among the sizes of the document's headings, 1 to 6. */
+  /** Returns the level of a heading by its size among the document's heading sizes, 1 to 6. */
   headingLevelOf(size: number): number;
-  /** The right end of the column that a row stands in (the left one, where the text runs from the right). */
+  /** Returns the right edge of the column that contains a row. */
   columnEndOf(row: PdfRow): number;
-  /** The left end of it. */
+  /** Returns the left edge of that column. */
   columnStartOf(row: PdfRow): number;
 }
 
@@ -20,7 +20,7 @@ interface Column {
 }
 
 export function measureLayout(rows: readonly PdfRow[]): LayoutMeasures {
-  const size = mostly(rows.map((row) => [row.size, row.text.length] as const)) || 10;
+  const size = mostFrequent(rows.map((row) => [row.size, row.text.length] as const)) || 10;
   const pages = new Map<number, PdfRow[]>();
   for (const row of rows) (pages.get(row.page) ?? pages.set(row.page, []).get(row.page)!).push(row);
   const columns = new Map([...pages].map(([page, some]) => [page, columnsOf(some)]));
@@ -33,32 +33,32 @@ export function measureLayout(rows: readonly PdfRow[]): LayoutMeasures {
   const sizes = headingSizes(rows, size);
   return {
     size,
-    headingLevelOf: (one) => Math.min(6, sizes.filter((other) => other > one + NEARLY).length + 1),
+    headingLevelOf: (one) => Math.min(6, sizes.filter((other) => other > one + SAME_SIZE).length + 1),
     leading: leadingOf(rows, columnOf),
     columnEndOf: (row) => columnOf(row).x1,
     columnStartOf: (row) => columnOf(row).x0,
   };
 }
 
-/** Larger than the text by this, a short paragraph is a heading. */
+/** A short paragraph larger than the text by this ratio is a heading. */
 export const HEADING_SIZE_RATIO = 1.15;
-/** Sizes closer than this, in points, are meant to be the same. */
-const NEARLY = 0.7;
+/** Sizes closer than this, in points, count as equal. */
+const SAME_SIZE = 0.7;
 
-/** The sizes of what is tagged as a heading or larger than the text, each once. */
+/** Returns the distinct sizes of rows that are tagged as headings or larger than the text. */
 function headingSizes(rows: readonly PdfRow[], size: number): number[] {
   const some = rows
     .filter((row) => row.tagged.heading > 0 || row.size >= HEADING_SIZE_RATIO * size)
     .map((row) => row.size);
   const distinct: number[] = [];
   for (const one of some.sort((a, b) => b - a)) {
-    if (distinct.every((other) => Math.abs(other - one) > NEARLY)) distinct.push(one);
+    if (distinct.every((other) => Math.abs(other - one) > SAME_SIZE)) distinct.push(one);
   }
   return distinct;
 }
 
-/** The value, to a quarter of a point, with the most weight. */
-function mostly(values: readonly (readonly [value: number, weight: number])[]): number {
+/** Returns the value with the most weight, rounded to a quarter of a point. */
+function mostFrequent(values: readonly (readonly [value: number, weight: number])[]): number {
   const weights = new Map<number, number>();
   for (const [value, weight] of values) {
     const key = Math.round(value * 4) / 4;
@@ -67,7 +67,10 @@ function mostly(values: readonly (readonly [value: number, weight: number])[]): 
   return [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
-/** The most frequent distance from a row that fills its column to the next of its size, in times the size. */
+/**
+ * Returns the most frequent distance from a row that fills its column to the next of its size, as a multiple of the
+ * size.
+ */
 function leadingOf(rows: readonly PdfRow[], columnOf: (row: PdfRow) => Column): number {
   const counts = new Map<number, number>();
   rows.forEach((row, i) => {
@@ -81,11 +84,14 @@ function leadingOf(rows: readonly PdfRow[], columnOf: (row: PdfRow) => Column): 
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [USUAL_LEADING, 0])[0];
 }
 
-/** A row as wide as this share of its column fills it. */
+/** A row of at least this share of its column's width fills it. */
 const FILLED = 0.8;
 const USUAL_LEADING = 1.2;
 
-/** The usual width of the text on pages with one column: a page with short lines only is no narrower. */
+/**
+ * Returns the median width of the text on pages with one column, so that a page with only short lines is not taken as
+ * narrower.
+ */
 function commonWidth(columns: readonly Column[]): number {
   const widths = columns.map(({ x0, x1 }) => x1 - x0).sort((a, b) => a - b);
   return widths[Math.floor(widths.length / 2)] ?? 0;
@@ -93,9 +99,9 @@ function commonWidth(columns: readonly Column[]): number {
 
 const LEAST_ROWS = 4;
 
-/** One column, or two with a gutter between them and the whole width for what crosses it. */
+/** Returns one column, or two with a gutter between them and the whole width for rows that cross it. */
 function columnsOf(rows: readonly PdfRow[]): readonly Column[] {
-  const whole = { x0: Math.min(...rows.map(({ x0 }) => x0)), x1: secondLargest(rows.map(({ x1 }) => x1)) };
+  const whole = { x0: Math.min(...rows.map(({ x0 }) => x0)), x1: robustMax(rows.map(({ x1 }) => x1)) };
   const gutter = gutterOf(rows, whole);
   if (gutter === null) return [whole];
   const left = rows.filter(({ x1 }) => x1 <= gutter);
@@ -107,13 +113,13 @@ function columnsOf(rows: readonly PdfRow[]): readonly Column[] {
   ];
 }
 
-/** The largest value, unless one row of many alone sticks out. */
-function secondLargest(values: readonly number[]): number {
+/** Returns the largest value, or the second largest if only one of many rows sticks out. */
+function robustMax(values: readonly number[]): number {
   const [first = 0, second = first] = [...values].sort((a, b) => b - a);
   return values.length >= 10 && first - second > 8 ? second : first;
 }
 
-/** Where few rows cross and many stand on either side of, at the same heights. */
+/** Finds a gutter: a position that few rows cross, with many rows at the same heights on either side. */
 function gutterOf(rows: readonly PdfRow[], whole: Column): number | null {
   const width = whole.x1 - whole.x0;
   for (let x = whole.x0 + 0.25 * width; x < whole.x0 + 0.75 * width; x += 4) {

@@ -4,21 +4,21 @@ import { FOOTNOTE_RULE } from "../annotations/footnotes.ts";
 import { findPageNumbers } from "./pageNumbers.ts";
 import type { PdfRow } from "./rows.ts";
 
-/** The size of a page, for telling its margins. */
+/** The height of a page, from which its margins follow. */
 export interface PageHeight {
   readonly n: number;
   readonly height: number;
 }
 
-/** The parts of a page's height where running heads and feet may stand. */
+/** The parts of a page's height that may contain running heads and feet. */
 const HEAD = 0.14;
 const FOOT = 0.14;
-/** A running head stands on this share of the pages: those of left and right pages may differ. */
+/** A running head is on at least this share of the pages; left and right pages may have different ones. */
 const SHARE = 0.25;
 const LEAST_PAGES = 3;
-/** Two heights closer than this, in points, are the same. */
+/** Two heights closer than this, in points, count as equal. */
 const SAME_HEIGHT = 6;
-/** A document tagged so that more of its letters lie outside the text is not believed. */
+/** Artifact tags are ignored if they cover more than this share of the letters. */
 const MOST_OUTSIDE = 0.3;
 
 const PAGE_NUMBER =
@@ -27,7 +27,10 @@ const JOB_NUMBER = /^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s*\d{6})?$/;
 const SYMBOL = /^[A-Z]{1,6}(?:\/[A-Z0-9][A-Za-z0-9.-]*){2,8}\*?$/;
 const BARCODE = /^\*\d{5,9}\*$/;
 
-/** The rows without what frames the pages, that frame, and what it says on the first pages, for the masthead. */
+/**
+ * Separates the frame of the pages from the rows. Returns the remaining rows, the frame's text on the first two pages
+ * for the masthead, and exclusions for all of the frame.
+ */
 export function removePageFurniture(
   rows: readonly PdfRow[],
   sheets: readonly PageHeight[],
@@ -35,8 +38,8 @@ export function removePageFurniture(
   const isFurniture = furnitureIn(rows, sheets);
   const first = sheets[0]?.n ?? 1;
   const numbers = findPageNumbers(rows.filter((row) => !isFurniture(row)));
-  const framed = rows.filter(isFurniture);
-  const heads = framed.filter(({ page }) => page <= first + 1).map(({ text }) => text);
+  const frame = rows.filter(isFurniture);
+  const heads = frame.filter(({ page }) => page <= first + 1).map(({ text }) => text);
   return {
     body: rows.filter((row) => !isFurniture(row) && !numbers.has(row)),
     masthead: [...new Set(heads)],
@@ -53,14 +56,14 @@ function furnitureIn(rows: readonly PdfRow[], sheets: readonly PageHeight[]): (r
   const heights = new Map(sheets.map(({ n, height }) => [n, height]));
   const letters = (some: readonly PdfRow[]) => some.reduce((sum, { text }) => sum + text.length, 0);
   const outside = rows.filter(({ tagged }) => tagged.artifact);
-  const believed = letters(outside) <= MOST_OUTSIDE * letters(rows);
+  const trustsTags = letters(outside) <= MOST_OUTSIDE * letters(rows);
   const first = sheets[0]?.n ?? 1;
   const masthead = new Set(
     rows.filter((row) => inMargin(row, heights) && isMasthead(row, first)).map(({ text }) => text),
   );
   const repeated = repeatedIn(rows, heights, sheets.length);
   return (row) => {
-    if (believed && row.tagged.artifact) return true;
+    if (trustsTags && row.tagged.artifact) return true;
     if (!inMargin(row, heights)) return false;
     return isPlainFurniture(row.text) || masthead.has(row.text) || repeated.has(row);
   };
@@ -75,12 +78,15 @@ function isPlainFurniture(text: string): boolean {
   return PAGE_NUMBER.test(text) || JOB_NUMBER.test(text) || BARCODE.test(text);
 }
 
-/** A symbol alone at the head of the first page; another one elsewhere may be an entry of a list. */
+/** Returns whether a row is a symbol alone on the first page; one elsewhere may be an entry of a list. */
 function isMasthead({ page, text }: PdfRow, first: number): boolean {
   return page === first && SYMBOL.test(text);
 }
 
-/** Rows that say the same, digits aside, at the same height of many pages. Headings that open a page are none. */
+/**
+ * Finds rows with the same text, except for digits, at the same height of many pages. Headings that open a page do not
+ * count.
+ */
 function repeatedIn(rows: readonly PdfRow[], heights: ReadonlyMap<number, number>, pages: number): ReadonlySet<PdfRow> {
   const groups = new Map<string, PdfRow[]>();
   for (const row of rows) {

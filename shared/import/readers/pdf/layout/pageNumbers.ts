@@ -1,17 +1,17 @@
 import { romanValue } from "#shared/draft/numbers/provisionNumber.ts";
 import type { PdfRow } from "./rows.ts";
 
-/** So many pages, at least, whose numbers run along with them. */
+/** The minimum number of pages whose numbers rise with them. */
 const LEAST_PAGES = 3;
-/** Two heights closer than this, in points, are the same. */
+/** Two heights closer than this, in points, count as equal. */
 const SAME_HEIGHT = 6;
 
 const NUMBERED =
   /^(?:[-–—]\s*)?(?:[Pp]age|[Pp]ágina|[Сс]тр\.?|第)?\s*([0-9٠-٩۰-۹]{1,4}|[ivxl]{1,7})\s*(?:[-–—]|页|(?:\/|of|de|sur|из|من)\s*\d{1,4})?$/u;
 
 /**
- * The numbers of the pages, wherever on the sheet they stand: rows of a bare number that are the first or the last of
- * their page, and that rise with the pages. A number that does not (a year, a figure in a table) is text.
+ * Finds page numbers anywhere on the sheet: rows with a bare number that are the first or last of their page and that
+ * rise with the pages. Any other number (a year, a figure in a table) is text.
  */
 export function findPageNumbers(rows: readonly PdfRow[]): ReadonlySet<PdfRow> {
   const byOffset = new Map<string, PdfRow[]>();
@@ -27,7 +27,7 @@ export function findPageNumbers(rows: readonly PdfRow[]): ReadonlySet<PdfRow> {
   return new Set([...byOffset.values()].filter((group) => pagesOf(group) >= LEAST_PAGES).flat());
 }
 
-/** The rows at the top and at the bottom of each page. */
+/** Returns the rows at the top and bottom of each page. */
 function endsOf(rows: readonly PdfRow[]): readonly PdfRow[] {
   const ends = new Map<number, { top: number; bottom: number }>();
   for (const { page, y } of rows) {

@@ -3,29 +3,29 @@ import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import type { LayoutMeasures } from "./measureLayout.ts";
 import type { PdfRow } from "./rows.ts";
 
-/** Joins rows into paragraphs, each the rows it was set in. */
+/** Joins rows into paragraphs. */
 export function joinParagraphs(rows: readonly PdfRow[], measures: LayoutMeasures): PdfRow[][] {
   const paragraphs: PdfRow[][] = [];
   for (const row of rows) {
     const open = paragraphs[paragraphs.length - 1];
-    if (open && goesOn(open, row, measures)) open.push(row);
+    if (open && continues(open, row, measures)) open.push(row);
     else paragraphs.push([row]);
   }
   return paragraphs;
 }
 
-function goesOn(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+function continues(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (last.tagged.cell !== row.tagged.cell && !sameCell(last, row)) return false;
-  const parted = partsAtHeading(open, row, measures);
-  if (parted) return false;
+  const separated = separatesAtHeading(open, row, measures);
+  if (separated) return false;
   const isNext = row.page === last.page && row.y < last.y;
   if (isNext && last.tagged.block > 0 && row.tagged.block > 0) return last.tagged.block === row.tagged.block;
   if (Math.abs(row.size - last.size) > 0.1 * last.size || areBeside(last, row)) return false;
-  return isNext ? goesOnBelow(open, row, measures) : goesOnElsewhere(open, row, measures);
+  return isNext ? continuesBelow(open, row, measures) : continuesElsewhere(open, row, measures);
 }
 
-/** Two rows at one height were kept apart by the room between them. */
+/** Returns whether two rows are at the same height; if so, a gap separates them. */
 function areBeside(a: PdfRow, b: PdfRow): boolean {
   return a.page === b.page && Math.abs(a.y - b.y) < 0.5 * b.size;
 }
@@ -35,8 +35,8 @@ function sameCell(a: PdfRow, b: PdfRow): boolean {
   return one?.table === other?.table && one?.row === other?.row && one?.column === other?.column;
 }
 
-/** A heading that stands alone ends a paragraph; so does a row that is one itself. */
-function partsAtHeading(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+/** Returns whether a paragraph ends before a row because it is a heading on its own, or because the row is one. */
+function separatesAtHeading(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   const above = open.length === 1 ? headingIn(last) : null;
   if (above) return above.title === "" || last.bold !== row.bold || !isFull(last, row, measures);
@@ -51,16 +51,16 @@ function headingIn({ text, bold }: PdfRow): ReturnType<typeof readHeading> {
   return heading && heading.runIn < 0 ? heading : null;
 }
 
-/** Further apart than this, in times the usual distance, and a new paragraph begins. */
-const APART = 1.22;
+/** Rows further apart than this multiple of the usual distance are separate paragraphs. */
+const MAX_DISTANCE = 1.22;
 const STOPS = /[.:!?。：؟]["”’»)\]]*$/u;
 const ENDS = /[.;:!?。；：।؟]["”’»)\]]*$/u;
 const ENDS_OR_COMMA = /(?:[.;:,!?。；：，،؛؟]["”’»)\]]*|[;,] (?:and|or|et|ou|y|o))$/u;
 
-function goesOnBelow(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+function continuesBelow(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (row.x1 < last.x0 || row.x0 > last.x1) return false;
-  if (last.y - row.y > APART * measures.leading * Math.max(last.size, row.size)) return false;
+  if (last.y - row.y > MAX_DISTANCE * measures.leading * Math.max(last.size, row.size)) return false;
   if (isCentred(last, measures) && isCentred(row, measures)) return last.bold === row.bold;
   if (last.bold !== row.bold && !isFull(last, row, measures)) return false;
   if (!isFull(last, row, measures)) return isLowerCase(row) && !ENDS_OR_COMMA.test(last.text) && !opens(row);
@@ -68,18 +68,18 @@ function goesOnBelow(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasu
   return !isIndented(open, row) || !ENDS.test(last.text);
 }
 
-/** Over a page's or a column's end no distance tells: the words and the width must. */
-function goesOnElsewhere(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+/** Decides across the end of a page or column, where distance says nothing, by words and width. */
+function continuesElsewhere(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (last.bold !== row.bold || row.tagged.heading > 0) return false;
   if (opens(row)) return false;
   if (isLowerCase(row)) return !STOPS.test(last.text);
   if (ENDS.test(last.text)) return false;
   if (!isFull(last, row, measures)) return false;
-  return !/[,،，]$/.test(last.text) || (!row.pieces[0]!.italic && !shiftedIn(open, row, measures));
+  return !/[,،，]$/.test(last.text) || (!row.pieces[0]!.italic && !isIndentedFromMargin(open, row, measures));
 }
 
-/** Whether the next row's first word would not have fitted any more. */
+/** Returns whether the next row's first word would not have fitted in a row. */
 function isFull(row: PdfRow, next: PdfRow, measures: LayoutMeasures): boolean {
   const [word = ""] = HAN.test(next.text) ? [next.text[0]!] : next.text.split(/\s/, 1);
   const each = (next.x1 - next.x0) / Math.max(1, next.text.length);
@@ -87,7 +87,7 @@ function isFull(row: PdfRow, next: PdfRow, measures: LayoutMeasures): boolean {
   return room < (Math.min(word.length, 20) + 1) * each + 1;
 }
 
-/** Written without blanks: a row may end behind any character. */
+/** Scripts without blanks: a row may end after any character. */
 const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function isCentred(row: PdfRow, measures: LayoutMeasures): boolean {
@@ -103,7 +103,7 @@ function isLowerCase({ text }: PdfRow): boolean {
   return /^["“«([]*\p{Ll}/u.test(text);
 }
 
-/** Set in from the rows before it, of which the first may be set in or out itself. */
+/** Returns whether a row is indented from the rows before it. The first row may itself be indented or outdented. */
 function isIndented(open: readonly PdfRow[], row: PdfRow): boolean {
   const last = open[open.length - 1]!;
   const shift = row.rtl ? last.x1 - row.x1 : row.x0 - last.x0;
@@ -116,8 +116,8 @@ function isOutdented(open: readonly PdfRow[], row: PdfRow): boolean {
   return open.length > 1 && shift > 0.8 * row.size;
 }
 
-/** On its page, set in from the margin as rows that go on are not. */
-function shiftedIn(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+/** Returns whether a row is indented from the margin of its page, unlike rows that continue a paragraph. */
+function isIndentedFromMargin(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (open.length < 2) return false;
   return row.x0 - measures.columnStartOf(row) > last.x0 - measures.columnStartOf(last) + 0.8 * row.size;

@@ -1,7 +1,7 @@
 import type { PdfTextRun } from "../file/readPdfPage.ts";
 import { OUTSIDE_STRUCTURE, type StructureTag } from "../file/structureTree.ts";
 
-/** A stretch of one row. A mark is a raised number or sign that calls up a note. */
+/** A piece of a row. A mark is a raised number or sign that refers to a note. */
 export interface RowPiece {
   readonly text: string;
   readonly x0: number;
@@ -9,11 +9,11 @@ export interface RowPiece {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly mark: boolean;
-  /** The comment that lies on it, by its place in the document's list. */
+  /** The comment on it, by its index in the document's list. */
   readonly remark?: number;
 }
 
-/** One printed line, or what one column or cell holds of it; pieces in reading order, blanks among them. */
+/** One printed line, or the part of it in one column or cell; pieces in reading order, with blanks between them. */
 export interface PdfRow {
   readonly page: number;
   readonly pieces: readonly RowPiece[];
@@ -24,21 +24,24 @@ export interface PdfRow {
   readonly y: number;
   readonly size: number;
   readonly rtl: boolean;
-  /** Every letter is bold, or italic. */
+  /** Whether every letter is bold, or italic. */
   readonly bold: boolean;
   readonly italic: boolean;
   readonly tagged: StructureTag;
 }
 
-/** Wider gaps, in times the size of the type, part cells or columns; behind a number a tab may be as wide. */
+/**
+ * Wider gaps, as a multiple of the type size, separate cells or columns; after a number a tab may be as wide as the
+ * second value.
+ */
 const CELL_GAP = 4;
 const TAB_GAP = 10;
-/** A baseline that differs by less, in times the size, is the same row with something raised or lowered. */
+/** Baselines that differ by less, as a multiple of the size, are in one row, with something raised or lowered. */
 const RAISED = 0.55;
 const NUMBER_ONLY = /^[[(]*[\p{L}\p{N}]{1,6}[.)\]]*$/u;
 const MARK = /^(?:[0-9]{1,6}(?:\s?[,;]\s?[0-9]{1,3}){0,4}|\*{1,4}|[†‡§¶]{1,2}|[⁰¹²³⁴-⁹]{1,3}|[a-z])$/u;
 
-/** Gathers the runs of a page into rows, in the order in which they are drawn. */
+/** Groups the runs of a page into rows, in drawing order. */
 export function groupIntoRows(runs: readonly PdfTextRun[], page: number): PdfRow[] {
   const rtl = isRightToLeft(runs);
   const rows: PdfTextRun[][] = [];
@@ -47,11 +50,11 @@ export function groupIntoRows(runs: readonly PdfTextRun[], page: number): PdfRow
     if (row && isBeside(row, run) && (rtl || follows(row, run))) row.push(run);
     else rows.push([run]);
   }
-  const parted = rtl ? rows.flatMap(partAtGaps) : rows;
-  return parted.map((row) => rowOf(row, page)).filter(({ text }) => text !== "");
+  const split = rtl ? rows.flatMap(splitAtGaps) : rows;
+  return split.map((row) => rowOf(row, page)).filter(({ text }) => text !== "");
 }
 
-/** Whether a run stands at the height of a row, and in the same cell. */
+/** Returns whether a run is at the height of a row and in the same cell. */
 function isBeside(row: readonly PdfTextRun[], run: PdfTextRun): boolean {
   const last = row[row.length - 1]!;
   const size = Math.max(sizeOf(row), run.size);
@@ -60,28 +63,31 @@ function isBeside(row: readonly PdfTextRun[], run: PdfTextRun): boolean {
   return here === there || run.tagged.block === last.tagged.block;
 }
 
-/** Whether a run stands behind a row's end, and not so far behind that it is another column or cell. */
+/** Returns whether a run follows the end of a row closely enough to be in the same column or cell. */
 function follows(row: readonly PdfTextRun[], run: PdfTextRun): boolean {
   const written = row.filter(({ text }) => text.trim() !== "");
   if (run.text.trim() === "" || written.length === 0) return true;
   const size = Math.max(sizeOf(row), run.size);
   const end = Math.max(...written.map(({ x, width }) => x + width));
   if (run.x < end - size * (run.breaks ? 0.3 : 1.5)) return false;
-  return run.x - end <= size * gapBehind(written);
+  return run.x - end <= size * maxGapAfter(written);
 }
 
-function gapBehind(row: readonly PdfTextRun[]): number {
+function maxGapAfter(row: readonly PdfTextRun[]): number {
   return NUMBER_ONLY.test(textOf(row)) ? TAB_GAP : CELL_GAP;
 }
 
-/** A row of a right-to-left page is drawn in any order: its cells are found when it is complete, from the right. */
-function partAtGaps(row: readonly PdfTextRun[]): PdfTextRun[][] {
+/**
+ * Splits a row of a right-to-left page into cells, from the right. It may be drawn in any order, so this needs the
+ * complete row.
+ */
+function splitAtGaps(row: readonly PdfTextRun[]): PdfTextRun[][] {
   const parts: PdfTextRun[][] = [];
   const written = row.filter(({ text }) => text.trim() !== "").sort((a, b) => b.x + b.width - a.x - a.width);
   for (const run of written) {
     const part = parts[parts.length - 1];
     const end = part ? Math.min(...part.map(({ x }) => x)) : 0;
-    if (part && end - run.x - run.width <= run.size * gapBehind(part)) part.push(run);
+    if (part && end - run.x - run.width <= run.size * maxGapAfter(part)) part.push(run);
     else parts.push([run]);
   }
   return parts;
@@ -98,7 +104,9 @@ function sizeOf(row: readonly PdfTextRun[]): number {
   return row.reduce((most, { size, text }) => (text.trim() === "" ? most : Math.max(most, size)), 0) || row[0]!.size;
 }
 
-/** The run that says where the row stands: one with letters of the row's main size, not a raised mark. */
+/**
+ * Returns the run that determines the height of the row: one with letters of the row's main size, not a raised mark.
+ */
 function baseOf(row: readonly PdfTextRun[]): PdfTextRun {
   return row.reduce((base, run) => (weightOf(run) > weightOf(base) ? run : base));
 }
@@ -132,7 +140,7 @@ function rowOf(runs: readonly PdfTextRun[], page: number): PdfRow {
   };
 }
 
-/** The structure that most of the row hangs in; a label goes with the text behind it. */
+/** Returns the structure tag of most of the row; a label belongs to the text after it. */
 function taggedOf(runs: readonly PdfTextRun[]): StructureTag {
   const bodies = runs.filter(({ tagged, text }) => !tagged.label && text.trim() !== "");
   const longest = (bodies.length > 0 ? bodies : runs).reduce((a, b) => (b.text.length > a.text.length ? b : a));
@@ -145,7 +153,7 @@ function isRightToLeft(runs: readonly PdfTextRun[]): boolean {
   return count(true) > count(false);
 }
 
-/** A right-to-left row is read from its right end; what runs the other way within it keeps its own order. */
+/** Orders the runs of a right-to-left row from its right end; left-to-right runs within it keep their own order. */
 function fromTheRight(runs: readonly PdfTextRun[]): PdfTextRun[] {
   const sorted = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => b.x - a.x);
   const ordered: PdfTextRun[] = [];
@@ -159,12 +167,12 @@ function fromTheRight(runs: readonly PdfTextRun[]): PdfTextRun[] {
   return ordered;
 }
 
-/** Letters and digits do; signs run with what is around them. */
+/** Returns whether a run is left-to-right text: letters and digits are, signs take the direction around them. */
 function runsForwards({ rtl, text }: PdfTextRun): boolean {
   return !rtl && /[\p{L}\p{N}]/u.test(text);
 }
 
-/** The pieces of a row, a blank wherever the page leaves room for one. */
+/** Returns the pieces of a row, with a blank wherever the page leaves room for one. */
 function withBlanks(runs: readonly PdfTextRun[], base: PdfTextRun, rtl: boolean): RowPiece[] {
   const pieces: RowPiece[] = [];
   let last: PdfTextRun | undefined;
@@ -177,7 +185,7 @@ function withBlanks(runs: readonly PdfTextRun[], base: PdfTextRun, rtl: boolean)
   return pieces;
 }
 
-/** The room that a blank takes at least, in times the size. */
+/** The minimum width of a blank, as a multiple of the size. */
 const BLANK = 0.13;
 
 function needsBlank(before: PdfTextRun, after: PdfTextRun, rtl: boolean): boolean {
@@ -190,9 +198,9 @@ function needsBlank(before: PdfTextRun, after: PdfTextRun, rtl: boolean): boolea
 
 function pieceOf(run: PdfTextRun, base: PdfTextRun, before: PdfTextRun | undefined): RowPiece {
   const { text, x, width, font } = run;
-  const goesOn =
+  const continuesWord =
     before !== undefined && touches(before, run) && isRaised(before, base) && !MARK.test(before.text.trim());
-  const raised = isRaised(run, base) && !goesOn;
+  const raised = isRaised(run, base) && !continuesWord;
   return {
     text,
     x0: x,

@@ -1,6 +1,6 @@
 import type { PdfRow } from "./rows.ts";
 
-/** The words of a document by how often they stand whole inside a row: what is torn is mended by them. */
+/** The words of a document by frequency inside rows, used to repair broken words. */
 export class WordFrequencies {
   readonly #counts = new Map<string, number>();
   #hyphenates = false;
@@ -10,12 +10,12 @@ export class WordFrequencies {
       const words = text.match(WORD) ?? [];
       for (const word of words) this.#counts.set(fold(word), this.#count(word) + 1);
     }
-    this.#hyphenates = this.#survey(rows);
+    this.#hyphenates = this.#detectHyphenation(rows);
   }
 
   /**
-   * Whether the hyphen at the end of a row only parts a word: the document has the word whole, or it parts words
-   * throughout. "capacity-" and "building" keep theirs.
+   * Returns whether the hyphen at the end of a row only splits a word: the document has the word unhyphenated, or it
+   * hyphenates throughout. "capacity-" and "building" keep their hyphen.
    */
   isHyphenationBreak(before: string, after: string): boolean {
     const [head, tail] = [
@@ -27,11 +27,11 @@ export class WordFrequencies {
     return whole === hyphened ? this.#hyphenates && whole === 0 : whole > hyphened;
   }
 
-  /** Closes the gaps that justified setting leaves inside words ("a nd", "Co -Chairs"). */
+  /** Closes the gaps that justification leaves inside words ("a nd", "Co -Chairs"). */
   closeGaps(text: string): string {
-    return text.replace(GAP, (torn: string, head: string, tail: string) => {
+    return text.replace(GAP, (broken: string, head: string, tail: string) => {
       const whole = this.#count(head + tail);
-      return whole > 1 && this.#rarest(head, tail) * RARELY <= whole ? head + tail : torn;
+      return whole > 1 && this.#rarest(head, tail) * MAX_RATIO <= whole ? head + tail : broken;
     });
   }
 
@@ -43,27 +43,27 @@ export class WordFrequencies {
     return this.#counts.get(fold(word)) ?? 0;
   }
 
-  /** Whether most hyphens at the ends of rows part words that stand whole elsewhere. */
-  #survey(rows: readonly PdfRow[]): boolean {
-    let parted = 0;
+  /** Returns whether most hyphens at the ends of rows split words that are unhyphenated elsewhere. */
+  #detectHyphenation(rows: readonly PdfRow[]): boolean {
+    let split = 0;
     let kept = 0;
     rows.forEach(({ text }, i) => {
       const [, head] = /([\p{L}\p{M}]+)[-\u2010]$/u.exec(text) ?? [];
       const [tail] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(rows[i + 1]?.text ?? "") ?? [];
       if (!head || !tail) return;
-      if (this.#count(head + tail) > 0) parted++;
+      if (this.#count(head + tail) > 0) split++;
       else if (this.#count(`${head}-${tail}`) > 0) kept++;
     });
-    return parted >= LEAST_PARTED && parted > kept;
+    return split >= LEAST_SPLIT && split > kept;
   }
 }
 
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 const GAP =
   /(?<![\p{L}\p{M}\u2019'-])(\p{L}[\p{L}\p{M}]*) (-?\p{Ll}[\p{L}\p{M}]*|-\p{Lu}[\p{L}\p{M}]*)(?![\p{L}\p{M}])/gu;
-/** A part of a torn word is at most so many times rarer than the word. */
-const RARELY = 8;
-const LEAST_PARTED = 3;
+/** A part of a broken word is at most this many times rarer than the word. */
+const MAX_RATIO = 8;
+const LEAST_SPLIT = 3;
 
 function fold(word: string): string {
   return word.toLowerCase().replace(/\u2010/g, "-");

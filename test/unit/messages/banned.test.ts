@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { en } from "#shared/messages/en/index.ts";
+import { SYNTAX } from "#shared/messages/catalogues.ts";
+
+/** Words that the screen had for what the field calls otherwise, each with the word to use. */
+const BANNED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:un)?settle[ds]?\b/i, "resolve, open"],
+  [/\bsee to\b|\bto see to\b/i, "assign"],
+  [/\banew\b/i, "again"],
+  [/\btray\b/i, "unplaced notes"],
+  [/\bdesk\b|\bdrawer\b/i, "workspace"],
+  [/\bgive to somebody\b|\bnobody any more\b/i, "assign to, unassigned"],
+  [/\bother words\b/i, "edited"],
+  [/\blook(?:ed)? at\b/i, "review"],
+  [/\bthrow away\b/i, "delete"],
+  [/\blets? .* go\b/i, "remove"],
+  [/\bbring in\b/i, "import"],
+  [/\bwho has what\b|\bin step with\b/i, "sync status, synced"],
+  [/\bgoing about\b|\bforth\b/i, "navigate, forward"],
+  [/\bwho holds what\b/i, "positions"],
+  [/\bin doubt\b/i, "check"],
+  [/\bthe gravest\b/i, "most severe"],
+  [/\b(?:noted|said|written) apart\b/i, "conflict"],
+  [/\bfrom now on\b/i, "say what is so now"],
+  [/\bas it was\b/i, "reset"],
+  [/\bthat which\b/i, "what"],
+];
+
+const sentences = Object.entries(en).filter(([code]) => !(SYNTAX as readonly string[]).includes(code) && !code.startsWith("synonyms."));
+
+test("The screen uses none of the words that the field has others for", () => {
+  const found = sentences.flatMap(([code, sentence]) =>
+    BANNED.filter(([word]) => word.test(sentence)).map(([word, better]) => `${code}: ${word.source} (${better}): ${sentence}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("A banned word would be found", () => {
+  expect(BANNED.every(([word]) => !word.test("Resolve"))).toBe(true);
+  expect(BANNED.some(([word]) => word.test("Settle"))).toBe(true);
+});
