@@ -77,7 +77,7 @@ export function Details({ review }: { readonly review: Review }) {
 function listed(draft: Draft): string {
   const names = new Set(provisionsIn(draft));
   const addresses = draft.provisions.filter(({ eId }) => names.has(eId)).map(({ address }) => address);
-  return addresses.length > MANY ? `${addresses.slice(0, MANY).join(", ")} …` : addresses.join(", ");
+  return addresses.length > MANY ? `${addresses.slice(0, MANY).join(", ")}…` : addresses.join(", ");
 }
 
 function languages(now: string): readonly Option<string>[] {

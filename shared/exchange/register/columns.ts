@@ -57,6 +57,11 @@ export interface Vocabulary {
 /** Words of earlier versions: registers that have them still come back. */
 const FORMER: ReturnType<typeof spokenWords> = {
   columns: [
+    ["Open or settled", "settled"],
+    ["What is meant", "part"],
+    ["Begins at", "start"],
+    ["Agreed level", "agreed"],
+    ["Who may see it", "confidentiality"],
     ["Открыто или решено", "settled"],
     ["Ouverte ou réglée", "settled"],
     ["مفتوحة أو مسوّاة", "settled"],
@@ -75,6 +80,7 @@ const FORMER: ReturnType<typeof spokenWords> = {
     ["谁可查看", "confidentiality"],
   ],
   states: [
+    ["Settled", "settled"],
     ["Решено", "settled"],
     ["Réglée", "settled"],
     ["مسوّاة", "settled"],
