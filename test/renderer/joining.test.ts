@@ -72,7 +72,7 @@ describe("Joining", () => {
     expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
     expect(await desk.join(encodeInvitation(invitation), "")).toBe(false);
-    expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
+    expect(told()).toEqual([expect.stringContaining("First open the dossier file that came with it")]);
     desk.dossier.value = must(await openFile(desk, { dossier: dossier.id, records, refused: [] }));
     expect(await desk.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);

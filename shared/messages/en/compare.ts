@@ -109,7 +109,7 @@ export const compare = {
   "tray.lost.what": "The note is kept and can be placed elsewhere.",
   "tray.absent": "Not in this text: {count}",
   "tray.absent.what": "The newer text does not cover these provisions, so this says nothing about them.",
-  "tray.discarded": "Not applicable in this draft: {count}",
+  "tray.discarded": "Notes not applicable in this draft: {count}",
   "tray.discarded.what": "A member marked these as not applicable. This can be undone.",
   "tray.why":
     "{gone, select, true {{address} was deleted in the newer text.} other {Too little of the wording is left at {address}.}}",

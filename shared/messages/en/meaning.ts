@@ -90,7 +90,7 @@ export const meaning = {
   "matrix.delta": "{about} ({who})",
   "delta.take-back": "Remove rating",
   "delta.comment": "Reason (optional)",
-  "delta.go": "Go to text",
+  "delta.go": "Go to the text",
   "delta.no-right": "No right named",
   "delta.notes": "Notes on {text}",
   "delta.of-right": "Right",

@@ -54,7 +54,7 @@ export const positions = {
   "tray.positions.earlier": "Positions on changed text: {count}",
   "tray.positions.earlier.what": "They do not count for this draft unless a member confirms them.",
   "tray.positions.absent": "Positions not in this text: {count}",
-  "tray.positions.discarded": "Not applicable in this draft: {count}",
+  "tray.positions.discarded": "Positions not applicable in this draft: {count}",
   "tray.positions.discarded.what": "A member marked these positions as not applicable.",
   "tray.statuses": "Statuses on changed text: {count}",
   "tray.statuses.what":

@@ -75,9 +75,9 @@ describe("The sample's briefing", () => {
 
   it("has the briefing's parts and the draft's headings as bookmarks", () => {
     expect(found.outline).toEqual([
-      "What is asked for",
+      "Recommendations",
       "Summary",
-      "The text with its notes",
+      "Annotated text",
       "Preamble",
       "Chapter I General provisions",
       "Article 1 Purpose",
@@ -99,7 +99,7 @@ describe("The sample's briefing", () => {
       return text.indexOf(words);
     };
     const order = [
-      "What is asked for",
+      "Recommendations",
       "makes prior authorisation optional",
       "By severity",
       "Some delegations reserved",
@@ -109,7 +109,7 @@ describe("The sample's briefing", () => {
   });
 });
 
-describe("A person's words", () => {
+describe("Person's words", () => {
   const evil = '#panic("x") $ \\ ` @ <a> #import "x.typ" */ // *b* _c_ = d -- ~ \'q\'';
 
   needsText("are printed as they stand, wherever they stand", async () => {

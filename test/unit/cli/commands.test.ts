@@ -190,7 +190,7 @@ describe("The command line", () => {
 
   it("says how often words stand in a provision when it is not once", async () => {
     await found();
-    expect((await note("--quote", "nowhere to be read")).err).toContain("do not stand");
+    expect((await note("--quote", "nowhere to be read")).err).toContain("Text not found in");
     const often = await run(
       "ada",
       "annotate",
@@ -213,23 +213,23 @@ describe("The command line", () => {
     for (const [wrong, ...argv] of [
       [/^--at is missing\.\nUsage: clausemark annotate /, "annotate", dossier, "--as", "Ada"],
       [/^--at stands without its value\..*=-1\.\nUsage: /, "annotate", dossier, "--at", "--as", "Ada"],
-      [/^--level does not take “5”\.\n/, "annotate", dossier, ...words, "--level", "5"],
-      [/^--kind does not take “threat”\.\n/, "annotate", dossier, ...words, "--kind", "threat"],
-      [/^A file has to be named\.\nUsage: clausemark list DOSSIER /, "list"],
+      [/^“5” is not a valid value for --level\.\n/, "annotate", dossier, ...words, "--level", "5"],
+      [/^“threat” is not a valid value for --kind\.\n/, "annotate", dossier, ...words, "--kind", "threat"],
+      [/^Name a file\.\nUsage: clausemark list DOSSIER /, "list"],
       [/^“b” is one word too many\./, "list", dossier, "b"],
-      [/^There is no option --fitler here\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
-      [/^There is no option -x here\.\n/, "list", dossier, "-x"],
+      [/^Unknown option --fitler\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
+      [/^Unknown option -x\.\n/, "list", dossier, "-x"],
       [/^--link is no longer taken\. Write --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
-      [/^There is no option --link here\.\n/, "list", dossier, "--link"],
-      [/^--json does not take “yes”\.\n/, "list", dossier, "--json=yes"],
-      [/^--format does not take “odt”\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
+      [/^Unknown option --link\.\n/, "list", dossier, "--link"],
+      [/^“yes” is not a valid value for --json\.\n/, "list", dossier, "--json=yes"],
+      [/^“odt” is not a valid value for --format\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
       [
-        /^--include-informals does not go with --audience public\.\n/,
+        /^--include-informals and --audience public cannot be used together\.\n/,
         ...["export", dossier, "--format", "pdf", "--out", "x", "--include-informals"],
       ],
-      [/^Say which: one of --note, --at\.\n/, "copy", dossier],
-      [/^There is no command “fly”\. “clausemark help” lists them\.\n$/, "fly"],
-      [/^There is no command “lsit”\. Did you mean “list”\?/, "lsit"],
+      [/^Choose one of --note, --at\.\n/, "copy", dossier],
+      [/^Unknown command “fly”\. “clausemark help” lists all commands\.\n$/, "fly"],
+      [/^Unknown command “lsit”\. Did you mean “list”\?/, "lsit"],
     ] as const) {
       const { code, out, err } = await run("ada", ...argv);
       expect({ argv, code, out }).toEqual({ argv, code: 2, out: "" });

@@ -76,11 +76,11 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(head).toMatch(/^Changes: .+ → Rev\.1$/);
     expect(text("public")).not.toMatch(/weaker/i);
     expect(text("public")).toContain(
-      "High severity or safeguard, changed, not rated:\n• Article 1, paragraph 1: Critical",
+      "Needs rating (high severity or safeguard, changed):\n• Article 1, paragraph 1: Critical",
     );
     await worse("chatham");
     expect(text("public")).toMatch(
-      /^Changes: .+\n\nSaid to be weaker:\n• Article 1, paragraph 3: Worse[^]+\n\nHigh severity .+:\n• Article 1, paragraph 1: Critical/,
+      /^Changes: .+\n\nRated as weaker:\n• Article 1, paragraph 3: Weaker[^]+\n\nNeeds rating .+:\n• Article 1, paragraph 1: Critical/,
     );
   });
 });

@@ -27,7 +27,7 @@ export const room = {
 
   "command.mine.write": "Private note",
   "command.mine.say": "Share with team",
-  "command.mine.drop": "Delete",
+  "command.mine.drop": "Delete private note",
   "form.mine": "New private note",
   "form.mine-edit": "Edit private note",
   "mine.mark": "Private note",
@@ -59,7 +59,7 @@ export const room = {
   "tags.hint": "Separate tags with commas.",
   "tags.known": "Tags of this dossier",
 
-  "keymap.title": "Keyboard shortcuts",
+  "keymap.title": "Customize shortcuts",
   "keymap.single": "Single-key shortcuts (only while the text has the focus)",
   "keymap.hint":
     "Choose a command, then press its new key; Esc cancels. Shortcuts go by the position of the key on the keyboard.",

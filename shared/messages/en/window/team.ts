@@ -33,7 +33,7 @@ export const team = {
   "team.recovery.title": "Recovery sheet",
   "team.recovery.what":
     "Whoever holds it can take over the administration, whatever happens to this machine. Save it on another medium or print it; it is then removed from this machine.",
-  "team.recovery.save": "Save recovery sheet…",
+  "team.recovery.save": "Save sheet…",
 
   "team.hub": "Hub",
   "team.hub.what":

@@ -149,7 +149,7 @@ it("A position on rival wording is told apart from one on the text, though the w
     ["Kenya", `Kenya (${ON_PROPOSED})`],
   ];
   // The team's own list and window have its words.
-  const words = "on the proposal “all lights”";
+  const words = "the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
   expect(positionWords(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
   await admin.say(retract(admin.ledger, admin.me, proposal!.key));
