@@ -44,7 +44,7 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
   });
   await test.step("a table of what delegations hold", async () => {
     await asking(app);
-    await format(app, "Other table programs");
+    await format(app, "Any table program");
     await app.choice(/Table/, "Positions");
     await expect(contents(app)).toHaveText("Contents: no positions.Left out, for the team only: 1");
     await app.radio("Audience", "Team");

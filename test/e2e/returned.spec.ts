@@ -86,7 +86,7 @@ test("The window brings in what is answered in a PDF, and a risk register", asyn
     await expect(app.messages).toContainText("Imported 0 notes, 1 reply, 1 change, 0 proposals.");
   });
   await test.step("a table with a note more", async () => {
-    const [head, first] = parseCsv(strFromU8(await saved(app, /^Other table programs/))) as [string[], string[]];
+    const [head, first] = parseCsv(strFromU8(await saved(app, /^Any table program/))) as [string[], string[]];
     const row = head.map((title) => ({ Provision: "11(1)", Kind: "Question", Comment: "Who keeps it?" })[title] ?? "");
     const file = path.join(stage.folder, "register.csv");
     await writeFile(file, csv([head, first, row]));

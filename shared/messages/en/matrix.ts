@@ -86,7 +86,7 @@ export const matrix = {
   "package.unrated": "no rating",
 
   "matrix.contents": "{row} · {column}",
-  "matrix.contents.what": "Enter opens it.",
+  "matrix.contents.what": "Enter goes there.",
   "matrix.close": "Close",
 
   "notes.hidden.first": "All notes are hidden. Show them first.",

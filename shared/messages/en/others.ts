@@ -15,7 +15,7 @@ export const others = {
   "others.for.docx.note": "The text with comments and tracked changes; can be imported when it comes back",
   "others.for.xlsx": "Spreadsheet",
   "others.for.xlsx.note": "The risk register or another table, with columns to filter",
-  "others.for.csv": "Other table programs",
+  "others.for.csv": "Any table program",
   "others.for.csv.note": "The same as plain text; a returned register can be imported",
   "others.for.pdf": "PDF for delegations",
   "others.for.pdf.note": "Planned in the briefing view, with a preview of its pages",
