@@ -277,7 +277,7 @@ test("The window makes a file for an archive where there is a typesetter that ca
   const archive = app.page.getByText("For an archive (PDF/A-3a)");
   if (isWeb()) return expect(archive).toBeHidden();
   await archive.click();
-  await expect(app.page.getByText(/^An archive takes nothing that is hidden/)).toBeVisible();
+  await expect(app.page.getByText(/^An archive copy has nothing hidden/)).toBeVisible();
   const pdf = await app.running.saving(app.profile, () => app.button("Export"));
   expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
 });

@@ -72,7 +72,7 @@ test("A record that is too large for what is before the hub is named and stays h
   most = 20_000;
   await begun(app, "12(1)", "not later than", "過".repeat(9_000));
   await app.press("Control+Enter");
-  await expect(app.messages).toContainText(/It is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
+  await expect(app.messages).toContainText(/This record is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
   await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(app.highlights("not later than")).toHaveCount(0);
   await app.command("Team");
@@ -150,13 +150,13 @@ test("A record of another's that is too large is not put aside: nothing more is 
   });
   await joinWith(app, save("whole.clausemark"), 1, invitation);
   await app.share(hub);
-  await expect(app.step).toHaveText(/^A record of somebody else’s is larger \(\d\d KB\)/, { timeout: 60_000 });
+  await expect(app.step).toHaveText(/^A record by somebody else is larger \(\d\d KB\)/, { timeout: 60_000 });
   const key = await admin.annotate({ anchor: on(8), comment: "It comes all the same." });
   client.put([admin.held.get(key)!]);
   await client.inStep();
   await app.jump("5(2)");
   await expect.poll(() => drawnThreads(app.page), { timeout: 30_000 }).toBe(2);
-  await expect(app.step).toHaveText(/^A record of somebody else’s/);
+  await expect(app.step).toHaveText(/^A record by somebody else/);
   await founder.end();
 });
 

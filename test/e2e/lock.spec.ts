@@ -12,7 +12,7 @@ test("The window locks with an unfinished comment, and unlocks where one was", a
   await app.fill("New passphrase", "correct horse");
   await app.fill("Repeat passphrase", "another horse");
   await app.press("Enter");
-  await expect(app.page.getByRole("alert")).toHaveText(/not the same/);
+  await expect(app.page.getByRole("alert")).toHaveText(/passphrases differ/);
   await app.fill("Repeat passphrase", "correct horse");
   await app.press("Enter");
   await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });

@@ -107,9 +107,9 @@ test("Agreed language is said from a suggestion, and the concordance leads to th
     await app.command("Concordance");
     const rows = page.locator(".delta-concordance tbody tr");
     await expect(rows.first().getByRole("button")).toBeFocused();
-    await app.choice(/Change/, "deleted");
+    await app.choice(/(?:^| )Change$|^Change /, "deleted");
     await expect(rows.first()).toContainText(/preamble\(6\).*deleted/);
-    await app.choice(/Change/, "new");
+    await app.choice(/(?:^| )Change$|^Change /, "new");
     await expect(rows.first()).toContainText("new");
     expect(await barriers(page), "the concordance").toEqual([]);
     await app.tabTo(rows.first().getByRole("button"));

@@ -108,7 +108,7 @@ test("The window asks what a file with remarks is, where it says neither; one wi
 }) => {
   await app.openSample();
   await app.chooseFile(TRACKED);
-  const asked = app.page.getByRole("dialog", { name: /^What is .*\.docx”\?$/ });
+  const asked = app.page.getByRole("dialog", { name: /^What does .*\.docx” contain\?$/ });
   await expect(asked).toContainText("It contains 4 comments, changes and marks.");
   await app.button(/^A draft/);
   await expect(app.review.getByRole("radio").first()).toBeFocused();
@@ -122,7 +122,7 @@ test("The window asks what a file with remarks is, where it says neither; one wi
   await expect(app.page.getByRole("button", { name: "Add draft" })).toBeFocused();
 });
 
-const bringing = ({ page }: App): Locator => page.getByRole("dialog", { name: /^What .* brings$/ });
+const bringing = ({ page }: App): Locator => page.getByRole("dialog", { name: /^Import from / });
 
 const heap = (app: App, title: string): Locator =>
   bringing(app)

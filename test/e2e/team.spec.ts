@@ -17,12 +17,12 @@ test("A team has several join by one invitation, a role changed, one removed, an
   const [bea, cas] = [await stage.app(), await stage.app()];
   await test.step("two join by one invitation that is open for a day, and the list says who came by it", async () => {
     await ada.choice(/For/, "several people");
-    await ada.choice(/Open/, "for a day");
+    await ada.choice(/Valid/, "for a day");
     const invitation = await ada.invite();
     await bea.openToJoin(invitation, "Member 2");
     await cas.openToJoin(invitation, "Member 3");
     const open = ada.page.getByRole("listitem").filter({ hasText: "several people" });
-    await expect(open).toContainText(/Observer · several people · until .* · came: Member [23], Member [23]/);
+    await expect(open).toContainText(/Observer · several people · until .* · joined: Member [23], Member [23]/);
     await expect(ada.page.getByRole("heading", { name: "3 members" })).toBeVisible();
   });
 
@@ -60,7 +60,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
     await expect(ada.page.getByText("open invitation")).toBeHidden();
     await cas.goOnline();
-    await expect(cas.step).not.toHaveText(/^(?:Offline|Syncing|In step)/, { timeout: 20_000 });
+    await expect(cas.step).not.toHaveText(/^(?:Offline|Syncing|Synced)/, { timeout: 20_000 });
     await merge(ada, await cas.saveDossier());
     await ada.command("Team");
     const aside = ada.page.getByRole("listitem").filter({ hasText: "Said afterwards." });

@@ -242,7 +242,7 @@ test("The window passes a dossier on as a file: a stranger reads it all, and not
   const changed = path.join(stage.folder, "changed.clausemark");
   const line = changeComment(file, changed, "As it was written.", "As it was changed.");
   await stranger.openFile(changed);
-  await expect(stranger.messages).toContainText(`One record in changed.clausemark did not hold`);
+  await expect(stranger.messages).toContainText(`One record in changed.clausemark could not be verified`);
   await expect(stranger.messages).toContainText(`Line ${line}:`);
   expect(await stranger.notes(1)).toEqual([notes[1]]);
   await expect(stranger.page.getByText("Reset")).toHaveCount(0);
@@ -251,7 +251,7 @@ test("The window passes a dossier on as a file: a stranger reads it all, and not
 /** In the form that is open: every dimension, with its written examples, and the limitation test where there is one. */
 async function rateInFull(app: App): Promise<void> {
   const { form } = app;
-  await app.button(/^Assess/);
+  await app.button(/^Full assessment/);
   await app.radio("Scale", "2");
   await expect(form).toContainText("A right is hampered: records are kept longer than needed");
   await app.radio("Scope", "4");

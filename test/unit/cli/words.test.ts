@@ -181,7 +181,7 @@ describe("A position on words that stand in another article of the next text", (
     await run("revise", dossier, "--draft", await fileWith("second.md", text("", ` ${MOLES}`)));
     const listed = (await positions()).find(({ id }) => id === norway.id)!;
     expect([listed.places, listed.uncertain]).toEqual([[{ address: "4(1)", words: MOLES }], true]);
-    expect((await run("list", dossier)).out).toMatch(/Norway .*would be, uncertainly .*, on 4\(1\): “between the two/);
+    expect((await run("list", dossier)).out).toMatch(/Norway .*would be, uncertainly .*, at 4\(1\): “between the two/);
     const unsure = await place("--position", norway.id);
     expect(unsure).toMatchObject({ code: 1, out: "" });
     expect(unsure.err).toContain('(--at "4(1)")');
