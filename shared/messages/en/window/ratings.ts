@@ -79,7 +79,7 @@ export const ratings = {
   "agreement.nothing": "no note rated by two people",
   "agreement.constant": "all ratings are the same",
   "agreement.method":
-    "Krippendorff’s alpha for ordinal data: 1 is full agreement, 0 is chance. He relies on 0.8 and more, and draws tentative conclusions from 0.667. Notes with one rating are left out; a provisional level counts as that level.",
+    "Krippendorff’s alpha for ordinal data: 1 is full agreement, 0 is chance. Krippendorff relies on values from 0.8 and draws tentative conclusions from 0.667. Notes with one rating are left out; a provisional level counts as that level.",
 
   "blind.title": "Blind round",
   "blind.said": "{blind, select, true {Notes are rated blind} other {Notes are rated openly}}, set by {who}, {when}.",

@@ -63,7 +63,7 @@ export const review = {
   "review.covers.whole": "Whole document",
   "review.covers.part": "Only these provisions",
   "review.covers.hint":
-    "{provisions}. The rest of the document is not in this text, and notes on it do not count as unplaced.",
+    "{provisions}. The rest of the document is not in this text, and the text of notes on it does not count as removed.",
 
   "review.doubts": "{count, plural, =0 {No issues found} one {One issue} other {# issues}}",
   "review.doubts.none": "All text was imported.",
