@@ -111,7 +111,9 @@ test("What would be lost for good is named before it is deleted anyway, and that
     await app.type("delete");
     await expect(go).toBeEnabled();
     await app.press("Enter");
-    await expect(app.messages).toContainText("The selected dossiers were deleted from this machine.", { timeout: 20_000 });
+    await expect(app.messages).toContainText("The selected dossiers were deleted from this machine.", {
+      timeout: 20_000,
+    });
     const list = app.page.getByRole("dialog", { name: "Dossiers on this machine" });
     await expect(list).toContainText("Draft convention");
     await expect(list).not.toContainText(LAMPS);

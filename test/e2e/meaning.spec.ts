@@ -38,7 +38,10 @@ test("What became weaker overnight is rated by key with the redline in front of 
   await expect(redline.locator("ins")).toContainText(["the law of the State Party concerned"]);
 
   await app.press("3");
-  await expect(page.locator(".delta-list header")).toHaveText([/Rated as weaker/, /Needs rating: high severity or safeguard/]);
+  await expect(page.locator(".delta-list header")).toHaveText([
+    /Rated as weaker/,
+    /Needs rating: high severity or safeguard/,
+  ]);
   await expect(rows.first()).toContainText("Weaker");
   await app.press("ArrowDown");
   await app.press("2");

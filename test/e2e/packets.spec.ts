@@ -66,9 +66,7 @@ test("Two people without a network exchange packets: a look before merging, rece
     await bea.mergeFile(packet);
     await expect(bea.highlights("not later than")).toBeVisible();
     await bea.command("Team");
-    await expect(bea.page.getByRole("table", { name: "Sync status" }).getByRole("row")).toContainText(
-      "Has everything",
-    );
+    await expect(bea.page.getByRole("table", { name: "Sync status" }).getByRole("row")).toContainText("Has everything");
   });
 
   await test.step("a passphrase: a wrong one is told and asked for again", async () => {

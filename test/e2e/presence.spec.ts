@@ -33,9 +33,7 @@ test("Who is here and at which article is seen, gone to, turned off, and stored 
   expect(await sizeOf(stage.hub.data)).toBe(stored);
 
   await bea.command("Show or hide my presence");
-  await expect(
-    bea.page.getByText("1 here · you are hidden").or(bea.page.getByText("you are hidden")),
-  ).toBeVisible();
+  await expect(bea.page.getByText("1 here · you are hidden").or(bea.page.getByText("you are hidden"))).toBeVisible();
   await expect(there).toHaveCount(0);
   await expect(ada.page.getByText("1 here")).toBeVisible();
 });

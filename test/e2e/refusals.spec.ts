@@ -115,7 +115,9 @@ test("An invitation without a way, and a file that was changed, are told", async
   const file = path.join(stage.folder, "changed.clausemark");
   await writeFile(file, zipSync({ ...parts, "records.jsonl": strToU8(changed) }));
   await drop(app, { files: [file] });
-  await expect(app.messages).toContainText("One record in changed.clausemark could not be verified and was left out. Line 9: ");
+  await expect(app.messages).toContainText(
+    "One record in changed.clausemark could not be verified and was left out. Line 9: ",
+  );
 });
 
 /** The device of this browser. */

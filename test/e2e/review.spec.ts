@@ -101,9 +101,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
   await expect(app.text).toBeFocused();
 
   await app.jump("1(a bis)");
-  await expect(app.page.getByRole("button", { name: "Dossier menu" })).toContainText(
-    "Draft convention on test data",
-  );
+  await expect(app.page.getByRole("button", { name: "Dossier menu" })).toContainText("Draft convention on test data");
   await expect(app.cards).toHaveCount(2);
   await expect(app.page.getByRole("article").filter({ hasText: "Question" })).toHaveCount(1);
   await test.step("takes back what was ticked in one step, and says it again", async () => {

@@ -32,11 +32,15 @@ test("A hub without room for a dossier says so, and that nothing is lost; with r
   try {
     await startWith(stage.hub, "5kB");
     await app.share(stage.hub.url);
-    await expect(app.step).toContainText("This dossier has reached the size that the hub allows. What you write is safe on this");
+    await expect(app.step).toContainText(
+      "This dossier has reached the size that the hub allows. What you write is safe on this",
+    );
     await startWith(stage.hub, "1GB");
     await expect(app.step).toHaveText("Synced");
     await startWith(stage.hub, String(Math.round((await bytesIn(stage.hub.data)) / 0.9)));
-    await expect(app.page.getByText(/This dossier uses (89|90)% of the storage that the hub allows it/).first()).toBeVisible();
+    await expect(
+      app.page.getByText(/This dossier uses (89|90)% of the storage that the hub allows it/).first(),
+    ).toBeVisible();
     await expect(app.step).toHaveText("Synced");
   } finally {
     delete process.env[QUOTA];
@@ -72,9 +76,7 @@ test("Whoever fills a dossier reads so before it is full and when it is, and all
       await ada.finish({ comment: " ", ...(said.length === 1 && { name: "Ada" }) });
       await expect(ada.step).toHaveText(/Synced|reached the size that the hub allows/);
     }
-    await expect(ada.step).toContainText(
-      "What you write is safe on this machine and will be sent when there is room",
-    );
+    await expect(ada.step).toContainText("What you write is safe on this machine and will be sent when there is room");
     await ada.expectSaved();
     await expect(bea.step).toHaveText("Synced");
     const there = (app: App, note: number) => app.cards.filter({ hasText: `Note ${note}:` });

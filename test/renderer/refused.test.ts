@@ -73,9 +73,7 @@ test("A dropped file that has gone meanwhile is named, and the others are taken"
   const dataTransfer = { types: ["Files"], items: [], files: [gone, new File(["Article 1"], "draft.txt")] };
   const end = listenToDrops(desk, () => undefined);
   window.dispatchEvent(Object.assign(new Event("drop"), { dataTransfer }));
-  await expect
-    .poll(told)
-    .toContain("gone.txt could not be read. It may have been moved or changed; choose it again.");
+  await expect.poll(told).toContain("gone.txt could not be read. It may have been moved or changed; choose it again.");
   await expect.poll(() => takes.mock.calls.map(([files]) => files.map(({ name }) => name))).toEqual([["draft.txt"]]);
   end();
 });

@@ -98,12 +98,7 @@ describe("The sample's briefing", () => {
       expect(text).toContain(words);
       return text.indexOf(words);
     };
-    const order = [
-      "Recommendations",
-      "makes prior authorisation optional",
-      "By severity",
-      "Some delegations reserved",
-    ];
+    const order = ["Recommendations", "makes prior authorisation optional", "By severity", "Some delegations reserved"];
     const places = [...order, "How severity was assessed", "Guiding Principles"].map(at);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });

@@ -143,7 +143,9 @@ describe("The command revise", () => {
     expect((await place(gone, "--at", "12(3)")).out).toMatch(
       /^Placed there\.\n {2}Taken on .*17\(5\): .*\n {2}Now on .*12\(3\): “/,
     );
-    expect((await place(omission, "--at", "6(1)", "--closed")).out).toMatch(/^The gap is marked as closed in this text\.\n/);
+    expect((await place(omission, "--at", "6(1)", "--closed")).out).toMatch(
+      /^The gap is marked as closed in this text\.\n/,
+    );
     const listed = async () => JSON.parse((await run("list", dossier, "--json")).out) as Record<string, unknown>[];
     const of = async (id: string) => (await listed()).find((each) => each.id === id)!;
     expect(await of(gone)).toMatchObject({ address: "12(3)", placement: "reworded" });
