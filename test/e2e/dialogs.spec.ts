@@ -110,7 +110,7 @@ test("What does nothing now looks so, in every dress of the window", async ({ ap
     await page.emulateMedia(dress);
     // Colours may take a moment to change.
     await expect(async () => {
-      const off = await ink(dialog.getByRole("button", { name: "Delete permanently" }));
+      const off = await ink(dialog.getByRole("button", { name: "Delete from this machine" }));
       expect(await ink(field)).toBe(off);
       expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
     }).toPass({ timeout: 5000 });

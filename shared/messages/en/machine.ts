@@ -94,7 +94,7 @@ export const machine = {
   "dossiers.opened": "opened {when}",
   "delete.go": "Delete…",
   "delete.label": "Delete {title}",
-  "delete.title": "Delete permanently",
+  "delete.title": "Delete from this machine",
   "delete.what":
     "The dossier’s keys, records and all its other data are deleted from this machine and cannot be restored from it. What others have stays with them.",
   "delete.traces":
@@ -102,7 +102,7 @@ export const machine = {
   "delete.word": "delete",
   "delete.type": "Type “{word}” to continue",
   "delete.wait": "Not available until it is known who else has everything.",
-  "delete.for-good": "Delete permanently",
+  "delete.for-good": "Delete from this machine",
   "delete.working": "Deleting…",
   "delete.done": "Deleted from this machine.",
   "travel.title": "Remove Clausemark data before travel",
