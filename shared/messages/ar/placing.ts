@@ -9,7 +9,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {قد يكون الموضع في} uncertain {يكون الموضع، دون يقين (مادة أخرى أو كلمات تكاد لا تشبهها)، في} other {يكون الموضع في}} {places}",
   "cli.revised":
-    "كما هي {exact}، منقولة {moved}، معادة الصياغة {reworded}، مشكوك فيها {ambiguous}، مفقودة {lost}، ليست في هذا النص {absent}",
+    "كما هي {exact}، منقولة {moved}، معادة الصياغة {reworded}، عدة مواضع مطابقة {ambiguous}، أُزيل نصها {lost}، ليست في هذا النص {absent}",
   "document.called.convention": "اتفاقية",
   "document.called.resolution": "قرار",
   "document.called.package": "مجموعة المقترحات",

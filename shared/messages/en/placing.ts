@@ -8,7 +8,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {may belong at} uncertain {would be, uncertainly (another article, or hardly the same words), at} other {would be at}} {places}",
   "cli.revised":
-    "exact {exact}, moved {moved}, reworded {reworded}, ambiguous {ambiguous}, lost {lost}, not in this text {absent}",
+    "same words {exact}, moved {moved}, reworded {reworded}, several matches {ambiguous}, text removed {lost}, not in this text {absent}",
   "document.called.convention": "convention",
   "document.called.resolution": "resolution",
   "document.called.package": "package",

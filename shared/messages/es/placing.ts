@@ -9,7 +9,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {quizá corresponda a} uncertain {estaría, sin certeza (otro artículo, o apenas las mismas palabras), en} other {estaría en}} {places}",
   "cli.revised":
-    "iguales {exact}, trasladadas {moved}, reformuladas {reworded}, dudosas {ambiguous}, perdidas {lost}, no están en este texto {absent}",
+    "iguales {exact}, trasladadas {moved}, reformuladas {reworded}, varias coincidencias {ambiguous}, texto suprimido {lost}, no están en este texto {absent}",
   "document.called.convention": "convención",
   "document.called.resolution": "resolución",
   "document.called.package": "paquete de propuestas",

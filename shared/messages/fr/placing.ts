@@ -10,7 +10,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {emplacement possible :} uncertain {emplacement probable, sans certitude (autre article, ou mots à peine les mêmes) :} other {emplacement :}} {places}",
   "cli.revised":
-    "identiques {exact}, déplacées {moved}, reformulées {reworded}, incertaines {ambiguous}, perdues {lost}, absentes de ce texte {absent}",
+    "identiques {exact}, déplacées {moved}, reformulées {reworded}, plusieurs correspondances {ambiguous}, texte disparu {lost}, absentes de ce texte {absent}",
   "document.called.convention": "convention",
   "document.called.resolution": "résolution",
   "document.called.package": "proposition d’ensemble",

@@ -10,7 +10,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {возможно, к} uncertain {было бы, без уверенности (другая статья или почти не те слова), в} other {было бы в}} {places}",
   "cli.revised":
-    "без изменений {exact}, перенесено {moved}, переформулировано {reworded}, неоднозначно {ambiguous}, утрачено {lost}, нет в этом тексте {absent}",
+    "без изменений {exact}, перенесено {moved}, переформулировано {reworded}, несколько совпадений {ambiguous}, текста больше нет {lost}, нет в этом тексте {absent}",
   "document.called.convention": "конвенция",
   "document.called.resolution": "резолюция",
   "document.called.package": "пакетное предложение",

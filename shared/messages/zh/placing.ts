@@ -9,7 +9,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {可能在} uncertain {将在（不确定：另一条，或词语相差很大）} other {将在}} {places}",
   "cli.revised":
-    "词语相同 {exact}，已移动 {moved}，措辞已改 {reworded}，存疑 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
+    "词语相同 {exact}，已移动 {moved}，措辞已改 {reworded}，多处匹配 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",
   "document.called.resolution": "决议",
   "document.called.package": "一揽子提案",
