@@ -31,7 +31,7 @@ export const briefing = {
   "briefing.rights": "Rights",
   "briefing.page": "Page",
   "briefing.level": "Level",
-  "briefing.text": "Annotated text",
+  "briefing.text": "Text with notes",
   "briefing.gap": "Omission",
   "briefing.after": "After {place}",
   "briefing.settled": "Resolved",

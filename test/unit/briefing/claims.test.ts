@@ -67,7 +67,7 @@ describe("A briefing", () => {
       "A request by telephone leaves no trace",
       "How severity was assessed",
     ];
-    const text = words.slice(words.indexOf("Annotated text"));
+    const text = words.slice(words.indexOf("Text with notes"));
     const places = at.map((each) => (each === at[0] ? words : text).indexOf(each));
     expect(Math.min(...places)).toBeGreaterThan(-1);
     expect(places.slice(1)).toEqual([...places.slice(1)].sort((a, b) => a - b));

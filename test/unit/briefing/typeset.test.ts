@@ -77,7 +77,7 @@ describe("The sample's briefing", () => {
     expect(found.outline).toEqual([
       "Recommendations",
       "Summary",
-      "Annotated text",
+      "Text with notes",
       "Preamble",
       "Chapter I General provisions",
       "Article 1 Purpose",
@@ -144,7 +144,7 @@ describe("Person's words", () => {
     );
     const pdf = await made(input(notes, { title: strange.join(" ").slice(0, 400), symbol: strange[1]! }));
     await sound(pdf, strange.length);
-    if (pdftotext) expect(printed(pdf)).toContain("no typeface are printed as \ufffd");
+    if (pdftotext) expect(printed(pdf)).toContain("briefing’s typefaces lack are printed as \ufffd");
   });
 });
 

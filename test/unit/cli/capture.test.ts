@@ -66,7 +66,7 @@ describe("The capture line on the command line", () => {
   it("asks what is proposed where nothing says it", async () => {
     const { code, err } = await capture("5(2) Norway proposes");
     expect(code).not.toBe(0);
-    expect(err).toContain("What Norway proposes is missing.");
+    expect(err).toContain("The proposal of Norway is missing.");
     expect(await list()).toEqual([]);
   });
 

@@ -134,7 +134,7 @@ describe("The command line", () => {
     await copyFile(other, copy);
     await run("bea", "join", copy, "--invitation", invitation, "--as", "Bea");
     const read = await run("bea", "annotate", copy, "--as", "Bea", "--at", "5", "--comment", "x");
-    expect(read).toMatchObject({ code: 1, err: expect.stringContaining("may read") as string });
+    expect(read).toMatchObject({ code: 1, err: expect.stringContaining("can only read") as string });
     await run("ada", "merge", other, copy);
     await copyFile(other, join(desk, "third.clausemark"));
     const again = await run("cleo", "join", join(desk, "third.clausemark"), "--invitation", invitation, "--as", "Cleo");
@@ -204,7 +204,7 @@ describe("The command line", () => {
       "--comment",
       "x",
     );
-    expect(often).toMatchObject({ code: 1, err: expect.stringMatching(/stand \d+ times/) as string });
+    expect(often).toMatchObject({ code: 1, err: expect.stringMatching(/appear \d+ times/) as string });
   });
 
   it("tells wrong usage (2), with what is wrong and the usage, from a refusal (1) in one line", async () => {
@@ -212,14 +212,14 @@ describe("The command line", () => {
     const words = ["--as", "Ada", "--at", "5", "--comment", "x"];
     for (const [wrong, ...argv] of [
       [/^--at is missing\.\nUsage: clausemark annotate /, "annotate", dossier, "--as", "Ada"],
-      [/^--at stands without its value\..*=-1\.\nUsage: /, "annotate", dossier, "--at", "--as", "Ada"],
+      [/^--at needs a value\..*=-1\.\nUsage: /, "annotate", dossier, "--at", "--as", "Ada"],
       [/^“5” is not a valid value for --level\.\n/, "annotate", dossier, ...words, "--level", "5"],
       [/^“threat” is not a valid value for --kind\.\n/, "annotate", dossier, ...words, "--kind", "threat"],
       [/^Name a file\.\nUsage: clausemark list DOSSIER /, "list"],
-      [/^“b” is one word too many\./, "list", dossier, "b"],
+      [/^Unexpected “b”\./, "list", dossier, "b"],
       [/^Unknown option --fitler\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
       [/^Unknown option -x\.\n/, "list", dossier, "-x"],
-      [/^--link is no longer taken\. Write --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
+      [/^--link was renamed\. Use --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
       [/^Unknown option --link\.\n/, "list", dossier, "--link"],
       [/^“yes” is not a valid value for --json\.\n/, "list", dossier, "--json=yes"],
       [/^“odt” is not a valid value for --format\.\n/, "export", dossier, "--format", "odt", "--out", "x"],

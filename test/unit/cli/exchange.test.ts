@@ -143,8 +143,8 @@ describe("The command import-annotations", () => {
     expect(would.out).toContain("Would import 0 notes, 1 reply");
     expect(would.out).toMatch(/known\. Say who imports them: --as NAME\.$/m);
     expect(JSON.parse((await bring(file("back.csv"), "--json")).out)).toMatchObject([{ is: "reply", at: ["5(2)"] }]);
-    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 1 reply");
-    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies");
+    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Imported 0 notes, 1 reply");
+    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies");
     expect((await bring(file("back.csv"))).out).toMatch(/Would import 0 notes, 0 replies.* known\.$/m);
   });
 
@@ -159,7 +159,7 @@ describe("The command import-annotations", () => {
     await writeFile(file("back.jsonld"), JSON.stringify({ type: "AnnotationPage", items }));
     const { out } = await bring(file("back.jsonld"), "--as", "Lead", "--confidentiality", "public");
     expect(out).toContain("not in any text here, not imported: Lost.");
-    expect(out).toContain("Brought 1 note,");
+    expect(out).toContain("Imported 1 note,");
     await run("export", dossier, "--audience", "team", "--format", "jsonld", "--out", file("team.jsonld"));
     const exported = JSON.parse(await readFile(file("team.jsonld"), "utf8")) as { first: { items: object[] } };
     expect(exported.first.items).toContainEqual(
@@ -179,8 +179,8 @@ describe("The command import-annotations", () => {
     const team = unzipSync(await readFile(file("team.docx")));
     const said = strFromU8(team["word/comments.xml"]!).replace("Too narrow.", "Much too narrow.");
     await writeFile(file("team.docx"), zipSync({ ...team, "word/comments.xml": strToU8(said) }));
-    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies, 1 change");
-    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies, 0 change");
+    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies, 1 change");
+    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies, 0 change");
   });
 
   it("knows the annotations of the PDF that it made, by XFDF that has their places on its pages", async () => {
@@ -190,7 +190,7 @@ describe("The command import-annotations", () => {
     const answer =
       '<text page="0" inreplyto="note-1" title="Partner 1"><contents>By a court.</contents></text></annots>';
     await writeFile(file("back.xfdf"), text.replace("</annots>", answer));
-    expect((await bring(file("back.xfdf"), "--as", "Lead")).out).toContain("Brought 0 notes, 1 reply, 0 changes");
+    expect((await bring(file("back.xfdf"), "--as", "Lead")).out).toContain("Imported 0 notes, 1 reply, 0 changes");
     // Readers leave out what they do not know.
     await writeFile(file("back.xfdf"), text.replace(/ cm:\w+="[^"]*"/g, ""));
     expect((await bring(file("back.xfdf"))).out).toContain(

@@ -32,7 +32,7 @@ it("The command line lists what a filter lets through, settles with a reason, an
     err: /nothing to look for called “mood”/,
   });
 
-  expect((await ada("settle", "--note", one, "--reason", "The Chair took it up.")).out).toBe("Settled.\n");
+  expect((await ada("settle", "--note", one, "--reason", "The Chair took it up.")).out).toBe("Resolved.\n");
   expect(await list("status:settled")).toMatchObject([{ settled: true, reason: "The Chair took it up." }]);
   expect((await ada("settle", "--note", one, "--open", "--reason", "It came back.")).out).toBe("Reopened.\n");
   expect(await list("status:open severity:3")).toMatchObject([{ settled: false, reason: "It came back." }]);

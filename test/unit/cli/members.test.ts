@@ -69,7 +69,9 @@ describe("The command line", () => {
     await join2("m3", "Member 3");
     await done("admin", "role", dossier, "--as", "Admin", "--member", "Member 2", "--role", "lead");
     expect((await team()).members.map(({ name, role }) => [name, role])).toContainEqual(["Member 2", "lead"]);
-    expect(await done("admin", "remove", dossier, "--as", "Admin", "--member", "Member 3")).toContain("key is changed");
+    expect(await done("admin", "remove", dossier, "--as", "Admin", "--member", "Member 3")).toContain(
+      "key was changed",
+    );
     const after = await team();
     expect(after.invitations).toEqual([]);
     expect(after.members.find(({ name }) => name === "Member 3")?.standing).toBe(false);

@@ -81,7 +81,7 @@ describe("The command line", () => {
         ],
       },
     ]);
-    expect((await run("ada", "list", dossier)).out).toContain("state 2 of 2");
+    expect((await run("ada", "list", dossier)).out).toContain("version 2 of 2");
     expect(await run("ada", "propose", dossier, ...as, "--on", "ffff", "--new", "x")).toMatchObject({ code: 1 });
   });
 

@@ -46,11 +46,11 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
   it("has what an audience may see, and names nobody", async () => {
     const { admin, worse, text } = await story();
     for (const label of LABELS) await worse(label, "Because of the delegation of Utopia.");
-    expect(text("public")).toContain("paragraph 1: Worse");
+    expect(text("public")).toContain("paragraph 1: Weaker");
     expect(text("public")).not.toContain("paragraph 2");
-    expect(text("public")).toContain("paragraph 3: Worse");
+    expect(text("public")).toContain("paragraph 3: Weaker");
     expect(text("public")).not.toContain("paragraph 4");
-    expect(text("team")).toContain("paragraph 2: Worse");
+    expect(text("team")).toContain("paragraph 2: Weaker");
     expect(text("team")).not.toContain("paragraph 4");
     expect(text("team")).not.toMatch(/Utopia|Administrator/);
     expect(text("team")).toContain("~shall~ *may*");

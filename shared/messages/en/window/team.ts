@@ -56,7 +56,7 @@ export const team = {
   "join.invitation": "Invitation",
   "join.hint": "Paste the whole message you received, or a picture of the QR code.",
   "join.by-link":
-    "This invitation came as a link, which the browser’s history, mail and chat programs may have kept. Anyone who finds it can read the dossier until the administrator closes the invitation, and after that still what was written before. You can join with it, but a new invitation is better.",
+    "This invitation came as a link, which the browser’s history, mail and chat programs may have kept. Anyone who finds it can read the dossier until the administrator closes the invitation; what was written before can be read even afterwards. You can join with it, but a new invitation is better.",
   "join.file": "From file…",
   "join.go": "Join",
   "join.file-first": "This invitation names no hub. First open the dossier file that came with it, then join.",

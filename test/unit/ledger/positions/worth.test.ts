@@ -141,7 +141,7 @@ it("A position on rival wording is told apart from one on the text, though the w
     return [
       rows.slice(1).map((row) => row[6]),
       printed[0]!.cells[0]!.map(({ t }) => t),
-      /\((on .*?)\)/.exec(line)?.[1],
+      /\(((?:on|the) .*?)\)/.exec(line)?.[1],
     ];
   };
   const apart = [
