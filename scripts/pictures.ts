@@ -120,7 +120,7 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
   await jump(page, "17(2)(a)");
   await picture(page, "window-narrow");
   await page.setViewportSize(WINDOW);
-  await command(page, "Matrix: who holds what");
+  await command(page, "Matrix: positions");
   await picture(page, "matrix-positions");
   await command(page, "Matrix: articles by rights");
   await picture(page, "matrix-rights");
@@ -141,9 +141,9 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
 /** The sample's second edition, compared with the first: what has no sure place in it, and what became weaker. */
 async function nextDraft(page: Page): Promise<void> {
   await choose(page, NEXT);
-  await page.getByRole("button", { name: "Open now" }).waitFor();
+  await page.getByRole("button", { name: "Add draft" }).waitFor();
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Look at them" }).click();
+  await page.getByRole("button", { name: "Review notes" }).click();
   await page.locator(".compare-compared-note[data-attended]").waitFor();
   await picture(page, "compare");
   await page.keyboard.press("v");
@@ -159,7 +159,7 @@ async function nextDraft(page: Page): Promise<void> {
 /** A draft with tracked changes and a comment, as it is looked through. */
 async function reviewed(page: Page): Promise<void> {
   await choose(page, TRACKED);
-  await page.getByRole("button", { name: "Open now" }).waitFor();
+  await page.getByRole("button", { name: "Add draft" }).waitFor();
   await page.getByRole("radio", { name: "shown" }).click({ force: true });
   await page.getByRole("treegrid").focus();
   for (const key of ["End", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
@@ -172,7 +172,7 @@ async function reviewed(page: Page): Promise<void> {
 async function answer(page: Page): Promise<void> {
   await jump(page, "17(2)(a)");
   await page.keyboard.press("f");
-  await page.getByRole("textbox", { name: "As it is read out or shown" }).waitFor();
+  await page.getByRole("textbox", { name: "Text as read out or shown" }).waitFor();
   await page.keyboard.type(" Its reasons are public.");
   await page.keyboard.press("Control+Enter");
   await page.locator(".text-draft:focus").waitFor();
@@ -197,7 +197,7 @@ async function reply(page: Page, text: string): Promise<void> {
 async function arabic(browser: Browser, url: string): Promise<void> {
   const page = await opened(browser, url);
   await choose(page, ARABIC);
-  await page.getByRole("button", { name: "Open now" }).waitFor();
+  await page.getByRole("button", { name: "Add draft" }).waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".text-draft:focus").waitFor();
   await jump(page, "2(2)");

@@ -1,4 +1,4 @@
-const CONFIDENTIALITY = "public, team, chatham or informals: who may see it; without it team";
+const CONFIDENTIALITY = "public, team, chatham or informals: the visibility; without it team";
 const LEVEL = "1 low, 2 medium, 3 high, 4 critical";
 const EYES = "the name that your key was made under: in a blind round, to see the notes that you have rated";
 const GRADE = `${LEVEL}, or unclear`;
@@ -46,7 +46,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   days: "how many days it is open; without it until it is closed",
   delete: "the words are to go",
   device: "the beginning of the device’s id, as members shows it",
-  discard: "the note does not belong in this text",
+  discard: "not applicable in this text",
   document: "new, or the title, kind or id of a document of the dossier",
   draft: "the file with the text: Word, PDF, HTML, Markdown, Akoma Ntoso or plain text",
   "dry-run": "says what would be merged, and merges nothing",
@@ -75,7 +75,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   "correct language": "the language of the text, as en or ar",
   layout: "annotated (without it), table, submission, delegate, daily or matrix",
   level: `a first level: ${LEVEL}`,
-  "agree level": `${LEVEL}; none takes it back`,
+  "agree level": `${LEVEL}; none removes it`,
   likelihood: `how likely: ${GRADE}; it orders, and never lowers`,
   line: "a line at the head of every page",
   logo: "a picture over the title, PNG or JPEG",
@@ -90,7 +90,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   note: "the beginning of the note’s id, as list shows it",
   "status note": "a remark beside the status",
   on: "the beginning of the id of your proposal that is said anew",
-  open: "opens it again",
+  open: "reopens it",
   out: "the file that is written",
   paper: "a4 (without it) or us-letter",
   "passphrase-file": "a file with the passphrase in its first line",
@@ -99,7 +99,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   provisions: "only what is said of these provisions, with commas between",
   quote: "the words in it that are meant; without them the whole provision",
   reason: "why",
-  reopen: "opens here what is open again in the file",
+  reopen: "reopens here what is open in the file",
   position: "the beginning of the position’s id",
   retract: "the beginning of the id of a position that is taken back",
   revision: "the text that was read wrongly; without it the newest",
@@ -112,13 +112,13 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   since: "leaves out what these members have said that they have",
   source: "who said it; a record of its own, which can be erased by itself",
   standard: "the ids of standards, with commas between, as standards shows them",
-  status: "how far it has come; none takes it back",
+  status: "how far it has come; none removes it",
   "place status": "the beginning of the status’s id, as list prints it",
   suggest: "what in the reference texts is most alike",
   symbol: "the symbol, as A/AC.291/22/Rev.3; without it what the text says of itself",
   "standards symbol": "the instrument’s symbol",
   table: "what the table has: register (without it), positions, proposals or concordance",
-  "take-back": "takes back what you said of its place",
+  "take-back": "undoes the placement",
   "invite text": "writes the invitation as a message to send, with its code, in the place of the file",
   text: "the text: current, a symbol, document or id; without it the newest",
   time: "when it was heard, as 2026-11-30T10:15",

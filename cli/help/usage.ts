@@ -108,11 +108,11 @@ export const USAGE = {
     forms: ["agreement DOSSIER [--as NAME] [--json]"],
   },
   settle: {
-    does: "settles a note, or opens it again",
+    does: "resolves a note, or reopens it",
     forms: ["settle DOSSIER --as NAME --note ID [--open] [--reason WORDS]"],
   },
   assign: {
-    does: "gives a note to somebody to see to",
+    does: "assigns a note to a member, or to nobody",
     forms: ["assign DOSSIER --as NAME --note ID --to NAME|nobody"],
   },
   propose: {
@@ -134,8 +134,8 @@ export const USAGE = {
   },
   capture: {
     does:
-      'notes what delegations hold, as it is typed in the window: 40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals. ' +
-      'A position on words: NOR + "may" #2 (the second in the text), NOR + "may" of MEX (what Mexico proposed). All lines are noted, or none',
+      'records positions, as they are typed in the window: 40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals. ' +
+      'A position on words: NOR + "may" #2 (the second in the text), NOR + "may" of MEX (what Mexico proposed). All lines are recorded, or none',
     forms: ["capture DOSSIER --as NAME [--meeting ID] LINE…", "capture DOSSIER --as NAME --retract ID"],
   },
   meeting: {
@@ -189,7 +189,7 @@ export const USAGE = {
     ],
   },
   "import-annotations": {
-    does: "brings back what others say in a file; without --as only says what is new in it",
+    does: "imports comments from a file; without --as only says what is new in it",
     forms: ["import-annotations DOSSIER FILE [--as NAME] [--text TEXT] [--confidentiality C] [--reopen] [--json]"],
   },
   merge: {
@@ -201,7 +201,7 @@ export const USAGE = {
     forms: ["pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME,…] --out FILE"],
   },
   who: {
-    does: "who has what",
+    does: "sync status: who has what, by the receipts",
     forms: ["who DOSSIER [--json]"],
   },
   invite: {
@@ -229,7 +229,7 @@ export const USAGE = {
     forms: ["remove DOSSIER --as NAME --member NAME [--device ID]"],
   },
   admit: {
-    does: "takes in somebody whose invitation was used up or had run out (administrator)",
+    does: "admits somebody whose invitation was used up or had run out (administrator)",
     forms: ["admit DOSSIER --as NAME --device ID --role lead|observer|reader"],
   },
   device: {
@@ -249,7 +249,7 @@ export const USAGE = {
     forms: ["handover DOSSIER --as NAME --sheet FILE [--cut none|device|member] [--back | --new]"],
   },
   erase: {
-    does: "takes words away for good",
+    does: "deletes words permanently",
     forms: ["erase DOSSIER --as NAME --id ID [--former]"],
   },
   verify: {

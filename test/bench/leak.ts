@@ -83,7 +83,7 @@ async function opened(): Promise<Page> {
 async function weighed(page: Page): Promise<WindowMemory> {
   await page.keyboard.press("F6");
   await jump(page, "1");
-  await page.getByText("still being read").waitFor({ state: "hidden" });
+  await page.getByText(/^Reading \d+ records?$/).waitFor({ state: "hidden" });
   await page.waitForTimeout(2000);
   const result = await measureWindowMemory(page, sessions.get(page)!);
   console.log(

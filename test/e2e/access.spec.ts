@@ -85,8 +85,8 @@ test("The window has the guide without a network, and finds in it what one looks
   await fetchedAhead(app.page);
   await app.goOffline();
   await app.press("F1");
-  const guide = app.page.getByRole("dialog", { name: "How to work with Clausemark" });
-  await expect(guide.getByRole("textbox", { name: "Look for" })).toBeFocused();
+  const guide = app.page.getByRole("dialog", { name: "Help" });
+  await expect(guide.getByRole("textbox", { name: "Search" })).toBeFocused();
   await app.type("floor text");
   await expect(guide.getByRole("option").first()).toHaveText("Floor text");
   await app.press("Enter");

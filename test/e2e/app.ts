@@ -10,7 +10,7 @@ import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from ".
 /** What a browser complains of where the network is away: that is what it is there for. */
 const NETWORK = /net::ERR_|WebSocket connection to/;
 /** The command that deletes what is here before travel. */
-export const TRAVEL = "Remove Clausemark data before travel …";
+export const TRAVEL = "Remove Clausemark data before travel…";
 const GRADES = ["Low", "Medium", "High", "Critical"] as const;
 
 /** A note as a person writes it. */
@@ -183,7 +183,7 @@ export class App {
   /** Deletes everything of this machine before travel, whatever would be lost by it. */
   async deleteAnyway(): Promise<void> {
     await this.command(TRAVEL);
-    await this.button("Delete anyway …");
+    await this.button("Delete anyway…");
     await expect(this.page.getByRole("dialog", { name: "Delete anyway" }).getByRole("textbox")).toBeFocused();
     await this.type("delete");
     await this.press("Enter");
@@ -216,7 +216,7 @@ export class App {
 
   /** Answers the question which document a draft is a text of, in which nothing is chosen. */
   async answerBelonging(name: string): Promise<void> {
-    const question = this.review.getByRole("radiogroup", { name: "Which document is this a text of?" });
+    const question = this.review.getByRole("radiogroup", { name: "Which document does this text belong to?" });
     const wanted = question.getByRole("radio", { name });
     await expect(question.getByRole("radio").first()).toBeFocused();
     await expect(question.locator(":checked")).toHaveCount(0);
@@ -237,7 +237,7 @@ export class App {
 
   /** Takes what was read as it is: Enter, as soon as it is laid open. */
   async openNow(): Promise<void> {
-    await expect(this.page.getByRole("button", { name: "Open now" })).toBeFocused();
+    await expect(this.page.getByRole("button", { name: "Add draft" })).toBeFocused();
     await this.press("Enter");
     await expect(this.review).toBeHidden();
     await expect(this.text).toBeFocused();
@@ -290,7 +290,7 @@ export class App {
   async finish({ comment, rights = [], confidentiality, name }: NewNote): Promise<void> {
     await this.type(comment);
     for (const right of rights) await this.addRight(right);
-    if (confidentiality) await this.choice(/Who may see it/, confidentiality);
+    if (confidentiality) await this.choice(/Visibility/, confidentiality);
     if (name) await this.fill("Your name on notes", name);
     await this.press("Control+Enter");
     await expect(this.form).toBeHidden();
@@ -372,8 +372,8 @@ export class App {
 
   /** Makes an invitation that lets one person in, from the Team view; answers with its message. */
   async invite(): Promise<string> {
-    await this.button("Make an invitation");
-    const made = this.page.getByRole("textbox", { name: "The invitation" });
+    await this.button("Create invitation");
+    const made = this.page.getByRole("textbox", { name: "Invitation" });
     await expect(made).toHaveValue(/^A[\w-]+$/m);
     return made.inputValue();
   }
@@ -403,7 +403,7 @@ export class App {
   }
 
   get form(): Locator {
-    return this.page.getByRole("region", { name: /^(A new note|Edit the note)$/ });
+    return this.page.getByRole("region", { name: /^(New note|Edit note)$/ });
   }
 
   get commentField(): Locator {

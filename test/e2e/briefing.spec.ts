@@ -14,7 +14,7 @@ import { ARABIC } from "./files.ts";
 import { test } from "./stage.ts";
 
 const EVIL = '#panic("x") $ \\` @ <a> /* *b* _c_';
-const PARTS = ["Getting the typefaces …", "Setting the pages …", "Adding the annotations …"];
+const PARTS = ["Loading typefaces…", "Typesetting…", "Adding annotations…"];
 
 const [needsQpdf, needsText] = [has("qpdf"), has("pdftotext")];
 if (!needsQpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
@@ -37,7 +37,7 @@ test("The window exports the annotated text for everybody, and for the team", as
   await app.finish({ comment: "Fallbackposition", confidentiality: "Team" });
 
   const forAll = await exporting(app, async () => {
-    await expect(app.page.getByText("2 notes will be in it. One note for the team stays out.")).toBeVisible();
+    await expect(app.page.getByText("Contents: 2 notes. One note for the team is left out.")).toBeVisible();
   });
   const { outline } = await sound(forAll, 2);
   expect(outline).toContain("Article 17 Conditions and safeguards");
@@ -52,7 +52,7 @@ test("The window exports the annotated text for everybody, and for the team", as
     expect(["Fallbackposition", "Quillteam", "Ada"].filter((secret) => holds(bytes, secret))).toEqual([]);
   }
 
-  const forTeam = await exporting(app, () => app.radio("For", "The team"));
+  const forTeam = await exporting(app, () => app.radio("Audience", "Team"));
   await sound(forTeam, 3);
   if (needsQpdf) expect(holds(decompressed(forTeam), "Fallbackposition")).toBe(true);
   const attached = attachmentsOf(await openAnnotatedPdf(forTeam)).get("annotations.jsonld");
@@ -73,19 +73,19 @@ test("The window makes public at once what of one's own stays out for being the 
   await app.begin("safeguard");
   await app.finish({ comment: "Keep it.", confidentiality: "Informals" });
   await app.press("Control+p");
-  const counts = app.page.getByRole("status").filter({ hasText: "will be in it" });
+  const counts = app.page.getByRole("status").filter({ hasText: "Contents:" });
   await expect(counts).toHaveText(
-    "No note will be in it. One note for the team stays out. One note from informals stays out.",
+    "Contents: no notes. One note for the team is left out. One note from informals is left out.",
   );
-  await app.button("Make my notes public …");
-  const dialog = app.page.getByRole("dialog", { name: "Make one of yours public?" });
+  await app.button("Make my notes public…");
+  const dialog = app.page.getByRole("dialog", { name: "Make one note or proposal public?" });
   await expect(dialog.getByRole("listitem")).toHaveText(["17(2) Too little."]);
   await app.button("Make public");
-  await expect(counts.getByText("One note will be in it. One note from informals stays out.")).toBeVisible();
+  await expect(counts.getByText("Contents: one note. One note from informals is left out.")).toBeVisible();
   await expect(counts.getByText("Kept within the team: 1 member’s rating.")).toBeVisible();
   await expect(app.page.getByRole("button", { name: "Export" })).toBeFocused();
   await app.press("Control+z");
-  await expect(counts).toContainText("No note will be in it.");
+  await expect(counts).toContainText("Contents: no notes.");
 });
 
 test("A briefing comes out of the window as out of the command line, byte for byte", async ({ app }) => {
@@ -172,20 +172,20 @@ test("The preview shows the pages as they will print, in another layout and for 
   await expect(first).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => isDrawn(first)).toBe(true);
   const annotated = await pages.getByRole("listitem").count();
-  await choose(app, "Layout", "One page for the delegate");
+  await choose(app, "Layout", "Summary of concerns");
   await expect(pages.getByRole("listitem")).toHaveCount(2);
   expect(annotated).toBeGreaterThan(2);
-  await app.radio("For", "The team");
-  await expect(app.page.getByText("2 notes will be in it.")).toBeVisible();
-  await app.page.getByText("Notes and proposals one by one (2)").click();
+  await app.radio("Audience", "Team");
+  await expect(app.page.getByText("Contents: 2 notes.")).toBeVisible();
+  await app.page.getByText("Notes and proposals (2)").click();
   await app.page.getByRole("row", { name: /Fallbackposition/ }).click();
-  await expect(app.page.getByText("One note will be in it.")).toBeVisible();
-  await app.page.getByLabel("Only what passes this filter").fill("kind:safeguard");
-  await expect(app.page.getByText("No note will be in it.")).toBeVisible();
+  await expect(app.page.getByText("Contents: one note.")).toBeVisible();
+  await app.page.getByLabel("Filter", { exact: true }).fill("kind:safeguard");
+  await expect(app.page.getByText("Contents: no notes.")).toBeVisible();
   // The plan is kept.
   await app.press("Escape");
   await app.press("Control+p");
-  await expect(app.page.getByLabel("Only what passes this filter")).toHaveValue("kind:safeguard");
+  await expect(app.page.getByLabel("Filter", { exact: true })).toHaveValue("kind:safeguard");
 });
 
 test("The window counts on a delegate's page what there is room for, and says which notes have none", async ({
@@ -193,12 +193,12 @@ test("The window counts on a delegate's page what there is room for, and says wh
 }) => {
   test.slow();
   await linesOfThree(app);
-  await choose(app, "Layout", "One page for the delegate");
+  await choose(app, "Layout", "Summary of concerns");
   const counts = app.page.locator(".briefing-counts");
-  await expect(counts).toContainText("3 notes will be in it.", { timeout: 30_000 });
+  await expect(counts).toContainText("Contents: 3 notes.", { timeout: 30_000 });
   await app.page.getByText("Page, introduction and language").click();
   await app.page.getByLabel("Introduction").fill("Read this first.\n\n".repeat(60));
-  await expect(counts).toContainText("No note will be in it.Not on these pages: 3 for want of room (notes 1, 2, 3).");
+  await expect(counts).toContainText("Contents: no notes.Not on these pages: 3 for lack of space (notes 1, 2, 3).");
   const pdf = await app.running.saving(app.profile, () => app.button("Export"));
   expect(await readListedNotes(pdf)).toEqual([]);
 });
@@ -218,7 +218,7 @@ test("A briefing is about the chapters and articles that are chosen, in an order
   await chapter.focus();
   await app.press("Space");
   await expect(chapter).toHaveAttribute("aria-selected", "false");
-  await expect(app.page.getByText("2 notes will be in it.")).toBeVisible();
+  await expect(app.page.getByText("Contents: 2 notes.")).toBeVisible();
   await app.press("ArrowDown");
   await app.press("Space");
   await expect(chapter).toContainText(/1 of \d/);
@@ -231,9 +231,9 @@ test("A briefing is about the chapters and articles that are chosen, in an order
     expect(text).toMatch(/On Preamble, Chapter I, Article 6, Chapter III/);
     expect(text).not.toContain("Retention");
   }
-  await app.button("Back to the text’s order");
+  await app.button("Back to text order");
   await expect(lines).toContainText(["Opinions", "Safeguards"]);
-  await app.button("The whole text");
+  await app.button("Whole text");
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
 });
 
@@ -277,7 +277,7 @@ test("The window makes a file for an archive where there is a typesetter that ca
   const archive = app.page.getByText("For an archive (PDF/A-3a)");
   if (isWeb()) return expect(archive).toBeHidden();
   await archive.click();
-  await expect(app.page.getByText(/^An archive takes nothing that is hidden/)).toBeVisible();
+  await expect(app.page.getByText(/^An archive copy has nothing hidden/)).toBeVisible();
   const pdf = await app.running.saving(app.profile, () => app.button("Export"));
   expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
 });
@@ -290,14 +290,14 @@ test("The window puts a logo over the title, and says what is wrong with a file 
   await app.page.getByText("Page, introduction and language").click();
   const choose = async (name: string, buffer: Buffer) => {
     const chooser = app.page.waitForEvent("filechooser");
-    await app.button("Choose a logo …");
+    await app.button("Choose logo…");
     await (await chooser).setFiles({ name, mimeType: "image/png", buffer });
   };
   await choose("logo.png", Buffer.from("<svg/>"));
-  await expect(app.messages).toContainText("neither a PNG nor a JPEG");
+  await expect(app.messages).toContainText("not a PNG or JPEG");
   await choose("logo.png", Buffer.from(pngOf(60, 20)));
   await expect(app.page.getByText("PNG picture, 60 × 20 pixels")).toBeVisible();
-  await app.page.getByLabel("What the logo shows").fill("The house of records");
+  await app.page.getByLabel("Logo description").fill("The house of records");
   const pdf = await app.running.saving(app.profile, () => app.button("Export"));
   const figures = elementsOf(treeOf(await PDFDocument.load(pdf))!).filter(({ type }) => type === "Figure");
   expect(figures.map(({ alt }) => alt)).toEqual(["The house of records"]);
@@ -340,7 +340,7 @@ async function linesOfThree(app: App): Promise<Locator> {
   await sayThree(app);
   await app.press("Control+p");
   await choose(app, "Layout", "Submission");
-  await app.page.getByText("Notes and proposals one by one (3)").click();
+  await app.page.getByText("Notes and proposals (3)").click();
   const lines = app.page.locator("[data-items]").getByRole("row");
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
   return lines;

@@ -3,9 +3,9 @@ import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { test } from "./stage.ts";
 
-const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
-const noted = (app: App) => app.page.getByText(/^Noted: /);
-const reading = (app: App) => app.page.getByRole("status", { name: "What this line says" });
+const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
+const noted = (app: App) => app.page.getByText(/^Recorded: /);
+const reading = (app: App) => app.page.getByRole("status", { name: "Meaning of this line" });
 
 /** Types a line and notes it. */
 async function capture(app: App, line: string): Promise<void> {
@@ -44,12 +44,12 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
       /Mexico proposes.*very/,
       /Mexico reserves/,
     ]);
-    await expect(reading(app)).toContainText("Informals In no export unless it is asked for");
+    await expect(reading(app)).toContainText("Informals Not exported unless asked for");
     await app.press("Enter");
     await expect(app.text).toBeFocused();
     await expect(app.page.locator(".text-draft .text-held")).toHaveText("+CANNZL~MEX");
     await expect(app.page.locator(".margin-card.margin-proposal")).toContainText("at the very least");
-    await expect(app.messages).toContainText("Say in Team how you want to be called");
+    await expect(app.messages).toContainText("Enter your name in Team");
     await expect(field(app)).toHaveValue("");
   });
 
@@ -73,7 +73,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await expect(field(app)).toHaveValue("16 NOR ");
     await app.type("for Atlantis + !ag");
     await app.press("Enter");
-    await expect(app.page.getByRole("alert")).toContainText("Nobody is called “Atlantis” here");
+    await expect(app.page.getByRole("alert")).toContainText("Unknown delegation “Atlantis”");
     await expect(app.page.locator(".jump s")).toHaveText("Atlantis");
     await app.press("Escape");
     await expect(app.text).toBeFocused();
@@ -125,10 +125,10 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await app.tabTo(dialog.getByRole("textbox", { name: "Tracks of the negotiation" }));
     await app.press("Control+End");
     await app.type("\nfriends of the chair: chatham");
-    await app.button("Save the tracks");
-    await app.tabTo(dialog.getByRole("button", { name: /Meeting that you are in/ }));
+    await app.button("Save tracks");
+    await app.tabTo(dialog.getByRole("button", { name: /Current meeting/ }));
     await app.press("ArrowDown");
-    await expect(app.page.getByRole("option", { name: "A new one" })).toBeVisible();
+    await expect(app.page.getByRole("option", { name: "New meeting" })).toBeVisible();
     await app.type("A new");
     await app.press("Enter");
     const name = dialog.getByRole("textbox", { name: "Name", exact: true });

@@ -18,7 +18,7 @@ test("A gap in somebody's chain is seen in Team, with whom to ask; what fills it
   await holder.person.commit(acknowledge(holder.person.ledger, holder.person.device.publicKeys.key)!);
 
   await merge(app, await file("from-2", bea.file(lost)));
-  await expect(app.messages).toContainText("something is missing or doubled in what members have said");
+  await expect(app.messages).toContainText("records of members are missing or duplicated");
   await expect(broken(app)).toContainText("Records 3 to 4 of Member 2 have not arrived here.");
   await expect(broken(app)).toContainText("Ask for a packet: Member 2.");
   await test.step("who has said that he has it is named, too", async () => {
@@ -42,7 +42,7 @@ test("A device that was copied is seen in Team: both records are kept, and whom 
   await merge(app, await file("other", copy.file()));
   await expect(broken(app)).toContainText("Two records of Member 2 have the number 3: a device was copied");
   await expect(broken(app)).toContainText("Ask Member 2 which machine is to go on");
-  await app.command("To the text");
+  await app.command("Go to the text");
   await app.expectDrawn(0);
   const cards = await app.notes(3);
   expect(cards.join()).toContain("Said by the one.");
@@ -64,6 +64,6 @@ async function merge(app: App, file: string): Promise<void> {
 }
 
 function broken(app: App) {
-  const heading = app.page.getByRole("heading", { name: "What is missing or doubled" });
+  const heading = app.page.getByRole("heading", { name: "Missing or duplicated" });
   return app.page.locator("section").filter({ has: heading });
 }

@@ -15,17 +15,17 @@ test("A text that a colleague corrects is replaced under one's eyes: one stays w
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "Whose opinion?", "Ada");
   await ada.share(hub);
-  await expect(ada.step).toHaveText("In step with the team");
+  await expect(ada.step).toHaveText("Synced");
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea");
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
   await note(bea, "17(2)", "at least", "Why not more?");
   await bea.jump("17(2)");
   const before = await levelOf(bea, "at least");
 
-  await ada.command("To the text");
+  await ada.command("Go to the text");
   await ada.jump("3(2)(b)");
-  await ada.command("Repair this reading …");
+  await ada.command("Repair this text…");
   await ada.tabTo(ada.review.getByRole("treegrid").or(ada.review.getByRole("tree")));
   await ada.press("m", "Control+Enter");
   await expect(ada.review).toBeHidden();
@@ -55,7 +55,7 @@ test("A text that a colleague corrects is replaced under one's eyes: one stays w
 test("The same document twice is pointed out, and is one text as soon as a lead says so", async ({ app, stage }) => {
   await app.openFile(path.join(SAMPLE, "draft-v1.docx"));
   await note(app, "5(2)", "silence an opinion", "Whose opinion?", "Ada");
-  const offer = () => app.page.getByRole("region", { name: "The same text twice" });
+  const offer = () => app.page.getByRole("region", { name: "Duplicate text" });
   // Another file of it: as plain text, with quotes of another make.
   const text = await readFile(path.join(SAMPLE, "draft-v1.txt"), "utf8");
   const sent = path.join(stage.folder, "sent.txt");
@@ -70,14 +70,14 @@ test("The same document twice is pointed out, and is one text as soon as a lead 
   await expect(offer()).toBeHidden();
   await expect(app.highlights("silence an opinion")).toBeVisible();
   await note(app, "6(1)", "Each State Party", "Only States?");
-  await app.command("Next text of the dossier");
+  await app.command("Next text");
   await app.jump("6(1)");
   await expect(app.highlights()).toHaveText(["silence an opinion", "Each State Party"]);
 
-  await app.command("Treat this text and its other edition apart");
+  await app.command("Separate from its duplicate");
   await expect(app.highlights()).toHaveText(["silence an opinion", "Each State Party"]);
   await expect(offer()).toBeVisible();
-  await app.button("Keep apart");
+  await app.button("Keep separate");
   await expect(offer()).toBeHidden();
   await app.expectSaved();
   await app.reopen();

@@ -16,7 +16,7 @@ test("The current text has each article where it is newest, is written on like a
   await app.finish({ comment: "Who hears it?", name: "Ada" });
   await app.openFile(path.join(SAMPLE, "draft-v2.docx"));
   await expect(app.cards.filter({ hasText: "Who hears it?" })).toHaveCount(0);
-  await app.openUnlike(path.join(SAMPLE, "package.docx"), "A new document");
+  await app.openUnlike(path.join(SAMPLE, "package.docx"), "New document");
   // It was found again in the package.
   await expect(app.highlights("on a reasoned application")).toBeVisible();
 

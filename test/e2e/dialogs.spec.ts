@@ -44,7 +44,7 @@ test("A cell of the matrix, agreed language and what became weaker are asked and
   await app.command("Matrix: articles by rights");
   await expect(app.page.locator("td:focus")).toBeVisible();
   await dialogs.opens("Enter", "a cell of the matrix");
-  await app.command("To the text");
+  await app.command("Go to the text");
   await app.chooseFile(NEXT);
   await app.openNow();
   await app.press("Control+Shift+U");
@@ -75,9 +75,9 @@ test("Removing a member and taking the administration over are asked by keyboard
   await bea.openToJoin(await ada.invite(), "Bea");
   await ada.tabTo(ada.page.locator("button.team-member", { hasText: "Bea" }));
   await ada.press("Enter");
-  await held(ada).behind("Remove from the team …", "removing a member");
+  await held(ada).behind("Remove member…", "removing a member");
   await bea.command("Team");
-  await held(bea).behind("Take over the administration", "taking over the administration");
+  await held(bea).behind("Take over administration", "taking over the administration");
 });
 
 test("What the window says over a dialog is dismissed by a press, and the dialog stays with what is in it", async ({
@@ -91,7 +91,7 @@ test("What the window says over a dialog is dismissed by a press, and the dialog
   await app.page.keyboard.insertText(invitation);
   await app.fill("Your name on notes", "Ada");
   await app.press("Enter");
-  await expect(app.messages).toContainText("Open the dossier file that came with it first");
+  await expect(app.messages).toContainText("First open the dossier file that came with it");
   await app.messages.getByRole("button").click();
   await expect(app.messages).toBeEmpty();
   await expect(field).toHaveValue(invitation);
@@ -110,7 +110,7 @@ test("What does nothing now looks so, in every dress of the window", async ({ ap
     await page.emulateMedia(dress);
     // Colours may take a moment to change.
     await expect(async () => {
-      const off = await ink(dialog.getByRole("button", { name: "Delete for good" }));
+      const off = await ink(dialog.getByRole("button", { name: "Delete from this machine" }));
       expect(await ink(field)).toBe(off);
       expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
     }).toPass({ timeout: 5000 });
@@ -140,7 +140,7 @@ test("What has the focus is shown by one ring", async ({ app }) => {
   await app.tabTo(page.getByRole("dialog").getByRole("checkbox"));
   expect(await rings()).toEqual(["parts-box"]);
   await app.press("Escape");
-  await app.command("Change the keys …");
+  await app.command("Customize shortcuts…");
   await app.tabTo(page.getByRole("switch").first());
   expect(await rings()).toEqual(["frame-track"]);
 });

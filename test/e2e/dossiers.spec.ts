@@ -17,7 +17,7 @@ test("The window lists what is here, exports all of it sealed, and deletes it fo
   await app.mark(3);
   await app.finish({ comment: `This ${WORD} is too wide.`, name: "Member 1" });
   await app.expectSaved();
-  await app.command("Dossiers on this machine …");
+  await app.command("Dossiers on this machine…");
   const dialog = app.page.getByRole("dialog");
   await expect(dialog).toContainText(/1 member · \d+ kB · never synced · opened/);
   // A title that is longer than the dialog is wide.
@@ -27,7 +27,7 @@ test("The window lists what is here, exports all of it sealed, and deletes it fo
   expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await app.page.setViewportSize({ width: 1440, height: 900 });
 
-  await app.button("Export everything …");
+  await app.button("Export everything…");
   await app.fill("Passphrase", "correct horse");
   const bytes = await app.running.saving(stage.folder, () => app.press("Enter"));
   const files = Object.entries(unzipSync(bytes));
@@ -41,10 +41,10 @@ test("The window lists what is here, exports all of it sealed, and deletes it fo
 
   await expect(dialog).toContainText("1 member");
   await app.button(/^Delete Draft convention/);
-  await expect(dialog).toContainText("records are known to be nowhere else");
-  await app.fill("Type “delete” to go on", "delete");
+  await expect(dialog).toContainText("records are not known to be anywhere else");
+  await app.fill("Type “delete” to continue", "delete");
   await app.press("Enter");
-  await expect(dialog).toContainText("There is none.");
+  await expect(dialog).toContainText("No dossiers yet.");
   await app.button("Done");
   await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
   await app.reopen();

@@ -20,7 +20,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
   await test.step("is added, and what became of the notes is told", async () => {
     await app.chooseFile(path.join(SAMPLE, "draft-v2.docx"));
     await app.openNow();
-    const news = app.page.getByRole("region", { name: "What became of the notes" });
+    const news = app.page.getByRole("region", { name: "Notes in the new text" });
     await expect(news).toContainText("exact 1, reworded 2, lost 1, not in this text 1");
     await expect(app.page.getByRole("contentinfo")).toContainText("lost 1, not in this text 1");
     await app.jump("11(3)");
@@ -30,62 +30,62 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await expect(app.attended).toContainText("From A/AC.999/12, reworded");
     await app.press("Shift+V");
     await expect(app.attended.locator("del")).toHaveText("effective");
-    await app.button("Look at them");
+    await app.button("Review notes");
     await expect(news).toBeHidden();
   });
   await test.step("confirms one, takes it back, and corrects another", async () => {
     await expect(here(app)).toBeFocused();
     await expect(attended(app)).toContainText("Good: keep it.");
-    await expect(looked(app)).toContainText("0 of 3 looked at");
+    await expect(looked(app)).toContainText("0 of 3 reviewed");
     await app.press("Enter");
-    await expect(looked(app)).toContainText("1 of 3 looked at");
+    await expect(looked(app)).toContainText("1 of 3 reviewed");
     await expect(attended(app)).toContainText("Keep compensation.");
     await app.press("Control+z");
-    await expect(looked(app)).toContainText("0 of 3 looked at");
+    await expect(looked(app)).toContainText("0 of 3 reviewed");
     await app.press("Control+y");
-    await expect(looked(app)).toContainText("1 of 3 looked at");
+    await expect(looked(app)).toContainText("1 of 3 reviewed");
     await app.press("m");
     await expect(app.text).toBeFocused();
-    await expect(app.page.getByRole("region", { name: "Where a note belongs" })).toContainText("effective remedy");
+    await expect(app.page.getByRole("region", { name: "Place a note" })).toContainText("effective remedy");
     await app.jump("11(3)");
     await app.press("ArrowRight");
     await app.select("an appropriate remedy");
     await app.press("m");
     await expect(here(app)).toBeFocused();
-    await expect(looked(app)).toContainText("2 of 3 looked at");
+    await expect(looked(app)).toContainText("2 of 3 reviewed");
     await expect(attended(app)).toContainText("Put here · Ada");
     await expect(here(app).locator("[data-side=to] mark")).toHaveText(["an ", "appropriate ", "remedy"]);
   });
   await test.step("goes from change to change, side by side and in one redline", async () => {
     await app.press("j");
-    await expect(here(app)).toHaveAccessibleName(/^11\(2\)\(a\) → 12\(2\)\(a\): other words/);
+    await expect(here(app)).toHaveAccessibleName(/^11\(2\)\(a\) → 12\(2\)\(a\): edited/);
     await app.press("v");
     await expect(here(app)).toBeFocused();
     await expect(here(app).locator("[data-side=both] ins")).toHaveText("and");
     await app.press("o");
-    await expect(app.page.getByRole("checkbox", { name: "Only changes" })).toBeChecked();
+    await expect(app.page.getByRole("checkbox", { name: "Changes only" })).toBeChecked();
     await app.press("j");
     await expect(here(app)).toHaveAccessibleName("11(2)(b): gone, one note");
     await app.press("v", "o");
   });
   await test.step("keeps what is lost and what is not in this text in the tray", async () => {
     await app.press("t");
-    const tray = app.page.getByRole("complementary", { name: "Without a sure place" });
-    await expect(tray).toContainText("One has lost its words");
-    await expect(tray).toContainText("One is not in this text");
-    await expect(tray).toContainText("11(2)(b) is gone from the newer text.");
+    const tray = app.page.getByRole("complementary", { name: "Unplaced" });
+    await expect(tray).toContainText("Text was removed: 1");
+    await expect(tray).toContainText("Not in this text: 1");
+    await expect(tray).toContainText("11(2)(b) was deleted in the newer text.");
     const card = tray.getByRole("article").filter({ hasText: "They have to be told." });
     await expect(card).toBeFocused();
     await app.press("x");
-    await expect(looked(app)).toContainText("3 of 3 looked at");
-    await expect(tray).toContainText("One was put aside");
+    await expect(looked(app)).toContainText("3 of 3 reviewed");
+    await expect(tray).toContainText("Notes not applicable in this draft: 1");
     await app.press("t");
     await expect(tray).toBeHidden();
     await expect(here(app)).toBeFocused();
   });
   await test.step("finds it again in the package, and chooses among the texts by key", async () => {
     await app.press("F6");
-    await app.openUnlike(path.join(SAMPLE, "package.docx"), "A new document");
+    await app.openUnlike(path.join(SAMPLE, "package.docx"), "New document");
     await app.press("F4");
     const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
     await expect(list.getByRole("option")).toHaveText([
@@ -99,7 +99,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await expect(app.page.getByRole("button", { name: /Rev\.1/ })).toBeVisible();
     await app.press("F7");
     await app.press("t");
-    const tray = app.page.getByRole("complementary", { name: "Without a sure place" });
+    const tray = app.page.getByRole("complementary", { name: "Unplaced" });
     await expect(tray).toContainText("A/AC.999/CRP.4");
     await app.button("Go there");
     await expect(app.highlights("where a device is")).toBeVisible();
@@ -107,7 +107,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
   await app.expectSaved();
   await app.reopen();
   await app.press("F7");
-  await expect(looked(app)).toContainText("3 of 3 looked at");
+  await expect(looked(app)).toContainText("3 of 3 reviewed");
 });
 
 test("What fits in several places is settled by a person, what has moved leads there and back, and a gap is closed", async ({
@@ -124,9 +124,9 @@ test("What fits in several places is settled by a person, what has moved leads t
 
   await test.step("moves, splits and what is new", async () => {
     await expect(here(app)).toHaveAccessibleName(/^4 → 1: moved, renumbered/);
-    await app.button("Where it stood");
+    await app.button("Show old place");
     await expect(here(app)).toHaveAccessibleName("4 has moved to 1");
-    await app.button("Where it stands now");
+    await app.button("Show new place");
     await expect(here(app)).toHaveAccessibleName(/^4 → 1: moved/);
     await app.press("j");
     await expect(here(app)).toHaveAccessibleName("3(2): new");
@@ -139,17 +139,17 @@ test("What fits in several places is settled by a person, what has moved leads t
     await app.press("Shift+U", "u", "Shift+U");
     const doubtful = app.page.locator(".compare-compared-note[data-attended]", { hasText: "Which council?" }).first();
     for (let left = 3; left > 0 && !(await doubtful.isVisible()); left--) await app.press("u");
-    await expect(doubtful).toContainText("Doubtful");
+    await expect(doubtful).toContainText("Several matches");
     const places = doubtful.getByRole("listitem");
     await expect(places).toHaveCount(2);
     const second = await places.nth(1).innerText();
     // Nothing is settled by chance: a place is chosen first.
     await app.press("Enter");
-    await expect(looked(app)).toContainText("0 of 2 looked at");
+    await expect(looked(app)).toContainText("0 of 2 reviewed");
     await app.press("c", "c");
     await expect(places.nth(1)).toHaveAttribute("data-chosen", "true");
     await app.press("Enter");
-    await expect(looked(app)).toContainText("1 of 2 looked at");
+    await expect(looked(app)).toContainText("1 of 2 reviewed");
     await expect(attended(app)).toContainText("Nobody is named.");
     const settled = app.page.locator(".compare-compared-note", { hasText: "Which council?" }).first();
     await expect(settled).toContainText("Confirmed · Ada");
@@ -157,21 +157,21 @@ test("What fits in several places is settled by a person, what has moved leads t
   });
   await test.step("says that the gap is closed, from the tray", async () => {
     await app.press("t");
-    const tray = app.page.getByRole("complementary", { name: "Without a sure place" });
-    await expect(tray).toContainText("A gap that may be closed");
+    const tray = app.page.getByRole("complementary", { name: "Unplaced" });
+    await expect(tray).toContainText("Gaps that may be closed: 1");
     await expect(tray.getByRole("article")).toBeFocused();
     await app.press("g");
-    await expect(looked(app)).toContainText("2 of 2 looked at");
-    await expect(tray).toContainText("Every note has its place in the newer text.");
+    await expect(looked(app)).toContainText("2 of 2 reviewed");
+    await expect(tray).toContainText("All notes are placed in the newer text.");
     await app.press("Control+z");
-    await expect(tray).toContainText("A gap that may be closed");
+    await expect(tray).toContainText("Gaps that may be closed: 1");
   });
 });
 
 test("With one text there is nothing to compare, and how to add the next is said", async ({ app }) => {
   await app.openSample();
   await app.press("F7");
-  await expect(app.page.getByRole("main")).toContainText("There is one text here only");
+  await expect(app.page.getByRole("main")).toContainText("There is only one text here");
   await app.press("Escape");
   await expect(app.text).toBeFocused();
 });

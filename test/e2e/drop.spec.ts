@@ -27,14 +27,14 @@ test("Several files dropped at once are taken one after the other; a bad one is 
   await expect(dialog).toContainText("2 more files wait.");
   await expect(merge).toBeFocused();
   await app.press("Enter");
-  await expect(app.messages).toContainText("2 new records of “good.clausemark” were merged.");
+  await expect(app.messages).toContainText("2 new records from “good.clausemark” were merged.");
 
   await expect(dialog).toContainText("From “late.clausemark”.");
   await expect(dialog).toContainText("One more file waits.");
   await expect(merge).toBeFocused();
   await app.press("Enter");
   await expect(app.messages).toContainText(
-    "“late.clausemark” was merged. Set aside, saying nothing: 2. Team says why.",
+    "“late.clausemark” was merged. Set aside, without effect: 2. See Team for the reasons.",
   );
 
   await expect(app.review).toBeVisible();
@@ -43,7 +43,7 @@ test("Several files dropped at once are taken one after the other; a bad one is 
   const aside = app.page.getByRole("listitem").filter({ hasText: "Came by a used invitation." });
   await expect(aside).toContainText("invitation");
   await drop(app, { files: [good] });
-  await expect(app.messages).toContainText("Nothing in this file was new: “good.clausemark”.");
+  await expect(app.messages).toContainText("“good.clausemark” contains nothing new.");
 });
 
 test("Of several dossiers that one is no member of, the first is opened to be read, and the others are named", async ({
@@ -53,7 +53,7 @@ test("Of several dossiers that one is no member of, the first is opened to be re
   await drop(app, { files: [first!, second!, third!] });
   await expect(app.messages).toContainText("“placements.clausemark” was not opened.");
   await expect(app.messages).toContainText(
-    "“example.clausemark” was not opened. One dossier is open at a time, and another file that came with it is open now. Open it by itself.",
+    "“example.clausemark” was not opened. Only one dossier can be open at a time, and another file that came with this one is open now. Open this file separately.",
   );
   await expect(app.page.getByText("Held by nobody else.")).toBeVisible();
   await drop(app, { files: [second!] });
@@ -62,7 +62,7 @@ test("Of several dossiers that one is no member of, the first is opened to be re
 
 test("A dossier that comes while a draft is looked through waits, and that is told", async ({ app }) => {
   await drop(app, { files: [NEXT] });
-  await expect(app.page.getByRole("button", { name: "Open now" })).toBeFocused();
+  await expect(app.page.getByRole("button", { name: "Add draft" })).toBeFocused();
   await drop(app, { files: [dossierFile("receipts")] });
   await expect(app.messages).toContainText("One more file waits.");
   await expect(app.review).toBeVisible();
@@ -83,7 +83,7 @@ test("A folder and a link are refused with a sentence, and what is beside the fo
   await app.openNow();
   const address = app.page.url();
   await drop(app, { link: "https://example.org/draft.docx" });
-  await expect(app.messages).toContainText("That is a link, and Clausemark fetches nothing by itself.");
+  await expect(app.messages).toContainText("This is a link, and Clausemark downloads nothing by itself.");
   expect(app.page.url()).toBe(address);
   await expect(app.text).toBeVisible();
 });

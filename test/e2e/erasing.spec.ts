@@ -9,9 +9,9 @@ test("A reply is erased by itself, and the note stays", async ({ app }) => {
   await note(app, "Too wide for an opinion.");
   await app.press("j");
   await app.reply("A name that should not stand here.");
-  await app.command("Erase …");
+  await app.command("Delete permanently…");
   await dialog(app)
-    .getByRole("button", { name: /What is erased/ })
+    .getByRole("button", { name: /What to delete/ })
     .click();
   await app.page.getByRole("option", { name: /^Reply by Member 1/ }).click();
   await erase(app);
@@ -38,9 +38,9 @@ test("A position and a meeting are erased, after what is out of reach is named; 
   await app.press("Shift+H");
   const positions = app.page.getByRole("dialog", { name: "Positions on 16" });
   await expect(positions).toContainText("Breakfast at the mission");
-  await app.button(/^Erase: New Zealand/);
+  await app.button(/^Delete permanently: New Zealand/);
   await expect(dialog(app)).toContainText("New Zealand");
-  await expect(dialog(app)).toContainText("One file that was saved on this machine since keeps them.");
+  await expect(dialog(app)).toContainText("One file saved on this machine since then keeps them.");
   await erase(app);
   await expect(app.text).toBeFocused();
   await app.press("Shift+H");
@@ -49,9 +49,9 @@ test("A position and a meeting are erased, after what is out of reach is named; 
   await app.press("Escape");
 
   await app.press("Shift+M");
-  await app.button("Erase a meeting …");
+  await app.button("Delete a meeting permanently…");
   await expect(dialog(app)).toContainText("Breakfast at the mission");
-  await expect(dialog(app)).toContainText("no longer says in which");
+  await expect(dialog(app)).toContainText("without naming the meeting");
   await erase(app);
   await expect(app.page.getByRole("button", { name: "No meeting" })).toBeVisible();
   await app.jump("16");
@@ -77,13 +77,13 @@ test("One's former names are erased, and the present one stays; an administrator
   await bea.openToJoin(await ada.invite(), "Her full name, An office");
   await rename(bea, "Member 2");
   await rename(bea, "Member 2, Team");
-  await expect(bea.page.getByText("Called before: Her full name, An office; Member 2")).toBeVisible();
-  await bea.button("Erase former names …");
-  await expect(dialog(bea)).toContainText("The hub takes them out of its own files");
-  await expect(dialog(bea)).toContainText("On the machines of Member 1");
+  await expect(bea.page.getByText("Formerly: Her full name, An office; Member 2")).toBeVisible();
+  await bea.button("Delete former names permanently…");
+  await expect(dialog(bea)).toContainText("The hub deletes them from its own files");
+  await expect(dialog(bea)).toContainText("on the machines of Member 1");
   await expect(dialog(bea)).toContainText("the present one stays: Member 2");
   await erase(bea);
-  await expect(bea.page.getByText("Called before")).toBeHidden();
+  await expect(bea.page.getByText("Formerly")).toBeHidden();
   await expect(row(bea, "Member 2")).toContainText("Team");
   expect(await textOf(await bea.saveDossier())).not.toContain("Her full name");
 
@@ -94,21 +94,21 @@ test("One's former names are erased, and the present one stays; an administrator
     await rename(bea, "Member 3");
     await expect(row(ada, "Member 3")).toBeVisible();
     await row(ada, "Member 3").getByRole("button").first().click();
-    await expect(row(ada, "Member 3")).toContainText("Called before: Member 2, Team");
-    await ada.button("Erase former names …");
+    await expect(row(ada, "Member 3")).toContainText("Formerly: Member 2, Team");
+    await ada.button("Delete former names permanently…");
     await erase(ada);
-    await expect(row(ada, "Member 3")).not.toContainText("Called before");
+    await expect(row(ada, "Member 3")).not.toContainText("Formerly");
   });
 });
 
 function dialog(app: App): Locator {
-  return app.page.getByRole("dialog", { name: "Erase for good?" });
+  return app.page.getByRole("dialog", { name: "Delete permanently?" });
 }
 
 /** Confirms what is asked. */
 async function erase(app: App): Promise<void> {
-  await expect(dialog(app)).toContainText("beyond reach");
-  await dialog(app).getByRole("button", { name: "Erase", exact: true }).click();
+  await expect(dialog(app)).toContainText("cannot be reached");
+  await dialog(app).getByRole("button", { name: "Delete permanently", exact: true }).click();
   await expect(dialog(app)).toBeHidden();
   await expect(app.page.locator("[data-arriving]")).toBeHidden();
 }

@@ -4,7 +4,7 @@ import { test } from "./stage.ts";
 
 const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
 const states = (app: App) => card(app).locator(".margin-states");
-const editor = (app: App) => app.page.getByRole("textbox", { name: "As it is read out or shown" });
+const editor = (app: App) => app.page.getByRole("textbox", { name: "Text as read out or shown" });
 
 /** Stores what is in the editor as a state, and waits until it stands on the card. */
 async function store(app: App, words: string): Promise<void> {
@@ -76,7 +76,7 @@ test("The window takes down what is read out, state by state, by keyboard alone"
     await expect(states(app)).toContainText("State 3 of 3");
     await app.press("b");
     await expect(card(app).locator("ins")).toHaveText(", where they so wish");
-    await expect(card(app)).toContainText("over the state before");
+    await expect(card(app)).toContainText("compared with the previous version");
     await app.press("b");
   });
 
@@ -104,7 +104,7 @@ test("The window words a proposal with co-sponsors anew, and compares it with a 
   await app.type(" two of");
   await app.name("Proposed by", "Mexico, Barbados for CARICOM, Centre for Seas");
   await app.name("Co-sponsors", "Norway, EU");
-  await app.choice(/What “Centre for Seas” is/, "A person");
+  await app.choice(/Type of “Centre for Seas”/, "Person");
   await app.fill("Your name on notes", "Ada, Observer team");
   await app.press("Control+Enter");
   await expect(app.text).toBeFocused();
@@ -116,7 +116,7 @@ test("The window words a proposal with co-sponsors anew, and compares it with a 
     await app.press("Enter");
     await expect(wording).toBeFocused();
     await app.name("Co-sponsors", "Norway, EU, CHL");
-    await app.choice(/What became of it/, "Partly adopted");
+    await app.choice(/Outcome/, "Partly adopted");
     await app.press("Control+Enter");
     await expect(card(app)).toContainText("Partly adopted");
     await expect(card(app)).toContainText("with Norway, European Union, Chile");
@@ -136,7 +136,7 @@ test("The window words a proposal with co-sponsors anew, and compares it with a 
     await expect(app.text).toBeFocused();
     await expect(card(app)).toHaveCount(2);
     await app.press("v");
-    const dialog = app.page.getByRole("dialog", { name: "Wordings of 17(2) compared" });
+    const dialog = app.page.getByRole("dialog", { name: "Compare wordings of 17(2)" });
     await expect(dialog.locator("del")).toHaveText("two");
     await expect(dialog.locator("ins")).toHaveText("all three");
     await app.press("ArrowRight");

@@ -24,7 +24,7 @@ test("One joins by the whole message, as a mail program has left it, and by none
   await expect(field(bea)).toHaveAttribute("spellcheck", "false");
   const other = encodeInvitation({ ...read(text), seed: "e".repeat(64) });
   await bea.page.keyboard.insertText(`${text}\n${other}`);
-  await expect(dialog(bea).getByRole("alert")).toContainText("There are several codes in this.");
+  await expect(dialog(bea).getByRole("alert")).toContainText("This contains several codes.");
   await bea.press("Control+a");
   await bea.page.keyboard.insertText(quoted);
   await expect(dialog(bea).getByRole("alert")).toBeHidden();
@@ -34,7 +34,7 @@ test("One joins by the whole message, as a mail program has left it, and by none
   await bea.press("Enter");
   await expect(dialog(bea)).toBeHidden();
   await expect(bea.text).toBeVisible();
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
 });
 
 test("A link of an earlier version still lets in, and says what is wrong with links", async ({ app: ada, stage }) => {
@@ -53,7 +53,7 @@ test("A link of an earlier version still lets in, and says what is wrong with li
     await bea.page.keyboard.insertText(invitationLink(invitation));
   }
   await expect(dialog(bea)).toContainText("This invitation came as a link.");
-  await expect(dialog(bea)).toContainText("It is better to ask for a new one.");
+  await expect(dialog(bea)).toContainText("but a new invitation is better.");
   await expect(dialog(bea)).toContainText("Observer · until");
   await bea.fill("Your name on notes", "Member 2");
   await bea.press("Enter");
@@ -70,7 +70,7 @@ test("Whoever comes with an invitation that was used already is told why no text
   const invitation = await ada.invite();
   const bea = await stage.app();
   await bea.openToJoin(invitation, "Member 2");
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
   const eve = await stage.app();
   await eve.open();
   await eve.button("Join a team");
@@ -83,7 +83,7 @@ test("Whoever comes with an invitation that was used already is told why no text
   await expect(middle).toContainText("The text has not arrived. The hub does not let this device in", {
     timeout: 20_000,
   });
-  await expect(middle).toContainText("may have been used already or closed");
+  await expect(middle).toContainText("may have been used or closed");
 });
 
 const dialog = (app: App) => app.page.getByRole("dialog", { name: "Join a team" });

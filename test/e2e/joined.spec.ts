@@ -39,7 +39,7 @@ test("Nothing of a team can be read in the browser’s files of somebody who joi
 
   const bea = await stage.app();
   await bea.openToJoin(sent, `${NAME}, ${ORGANISATION}`);
-  await expect(bea.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(bea.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(bea.page.locator(".frame-header")).toContainText(TITLE);
   const device = await deviceIn(bea);
   await plant(bea);
@@ -57,7 +57,7 @@ test("Nothing of a team can be read in the browser’s files of somebody who joi
   await bea.begin("comment");
   await bea.finish({ comment: `This ${NOTE} goes too far.` });
   await bea.expectSaved();
-  await expect(bea.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(bea.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(ada.highlights("light the lamp")).toHaveCount(1);
   await bea.close();
   const ofTheInvitation = [

@@ -32,9 +32,9 @@ test(
     const bea = await stage.app();
     await test.step("somebody joins, both write apart, and both have all of it when the network is back", async () => {
       await ada.share(hub);
-      await expect(ada.step).toHaveText("In step with the team");
+      await expect(ada.step).toHaveText("Synced");
       await bea.openToJoin(await ada.invite(), "Bea");
-      await expect(bea.step).toHaveText("In step with the team");
+      await expect(bea.step).toHaveText("Synced");
       await Promise.all([ada.goOffline(), bea.goOffline()]);
       await bea.jump("6(3)");
       await bea.select("has agreed thereto");
@@ -44,7 +44,7 @@ test(
       await ada.begin("omission");
       await ada.finish({ comment: "No date." });
       await Promise.all([ada.goOnline(), bea.goOnline()]);
-      for (const each of [ada, bea]) await expect(each.step).toHaveText("In step with the team", { timeout: 30_000 });
+      for (const each of [ada, bea]) await expect(each.step).toHaveText("Synced", { timeout: 30_000 });
       await expect(ada.highlights("has agreed thereto")).toBeVisible();
       expect(await ada.notes(4)).toHaveLength(4);
     });
@@ -55,13 +55,13 @@ test(
       await ada.openNow();
       await expect(ada.highlights("has agreed thereto")).toBeVisible();
       await ada.press("Control+Shift+U");
-      await expect(ada.page.getByRole("option").filter({ hasText: "5(2)" }).first()).toContainText("suggested: Worse");
-      await ada.command("To the text");
+      await expect(ada.page.getByRole("option").filter({ hasText: "5(2)" }).first()).toContainText("suggested: Weaker");
+      await ada.command("Go to the text");
     });
 
     await test.step("the briefing is printed, with what is public and nothing else", async () => {
       await ada.press("Control+p");
-      await expect(ada.page.getByRole("status").filter({ hasText: "will be in it" })).toBeVisible();
+      await expect(ada.page.getByRole("status").filter({ hasText: "Contents:" })).toBeVisible();
       const { highlights } = await inspect(await ada.running.saving(ada.profile, () => ada.button("Export")));
       expect(highlights.flatMap(({ faults }) => faults)).toEqual([]);
       expect(highlights.length).toBeGreaterThan(0);

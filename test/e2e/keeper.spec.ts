@@ -34,12 +34,12 @@ test("A hub that takes nothing is read, and what is written meanwhile is kept, t
   await ada.share(hub);
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Member 2");
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
   await order(stage.hub.data, "read-only", "on");
   await expect.poll(() => stage.hub.log.join("\n"), SOON).toContain("ordered");
   await note(ada, "12(1)", "not later than", "Written meanwhile.");
   await expect(ada.step).toHaveText(message("hub.read-only"), SOON);
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
   await expect(bea.highlights("not later than")).toBeHidden();
   await ada.reopen();
   await expect(ada.step).toHaveText(message("hub.read-only"), SOON);
@@ -49,7 +49,7 @@ test("A hub that takes nothing is read, and what is written meanwhile is kept, t
   await stage.hub.start();
   await expect(ada.step).toHaveText(message("hub.read-only"), { timeout: 30_000 });
   await order(stage.hub.data, "read-only", "off");
-  await expect(ada.step).toHaveText("In step with the team", SOON);
+  await expect(ada.step).toHaveText("Synced", SOON);
   await expect(bea.highlights("not later than")).toBeVisible();
 });
 
@@ -61,7 +61,7 @@ test("Whoever is in a dossier that is blocked or deleted at the hub is told so, 
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
   await app.share(hub);
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
   const dossier = await dossierIn(stage.hub.data);
   await order(stage.hub.data, "block", dossier.slice(0, 12));
   await expect(app.step).toHaveText(message("hub.blocked"), SOON);

@@ -75,7 +75,7 @@ test("The palette and the cheat sheet name every command", async ({ app }) => {
   await app.press("F6");
   await expect(app.text).toBeFocused();
   await app.press("Shift+?");
-  const sheet = app.page.getByRole("dialog", { name: "Keys" });
+  const sheet = app.page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet).toBeVisible();
   const listed = await sheet.getByRole("term").allTextContents();
   expect(named.filter((name) => !listed.includes(name))).toEqual([]);
@@ -108,7 +108,7 @@ test("The palette is gone about in by keys, from what is typed at once after it 
   await expect(here).toHaveText(first!);
   await expect(field).toHaveAttribute("aria-activedescendant", (await here.getAttribute("id"))!);
   await app.type("?!");
-  await expect(palette).toContainText("No command of this name applies here.");
+  await expect(palette).toContainText("No matching command.");
   await app.press("Escape");
   await expect(field).toHaveValue("");
   await app.press("PageDown", "PageDown", "PageUp");
@@ -120,22 +120,22 @@ test("The palette is gone about in by keys, from what is typed at once after it 
 test("The window gives commands other keys, names conflicts, and turns single keys off", async ({ app }) => {
   await app.openSample();
   let pointers = await countPointers(app.page);
-  const keymap = () => app.page.getByRole("dialog", { name: "Keys on this machine" });
+  const keymap = () => app.page.getByRole("dialog", { name: "Customize shortcuts" });
   const row = (name: RegExp) => keymap().getByRole("button", { name });
-  await app.command("Change the keys …");
+  await app.command("Customize shortcuts…");
   await app.tabTo(row(/^Comment: /));
   await app.press("Enter", "z");
   await expect(row(/^Comment: Z\. Change/)).toBeFocused();
   await test.step("a key that another command has", async () => {
     await app.press("Enter", "s");
-    await expect(keymap().getByRole("alert")).toContainText("S is the key of “Safeguard”.");
-    await app.button("Leave it there");
+    await expect(keymap().getByRole("alert")).toContainText("S is already used by “Safeguard”.");
+    await app.button("Cancel");
     await expect(row(/^Comment: Z\. Change/)).toBeVisible();
   });
   await test.step("a key that cannot be given", async () => {
     await app.tabTo(row(/^Comment: /));
     await app.press("Enter", "ArrowLeft");
-    await expect(keymap().getByRole("alert")).toContainText("cannot be given to a command");
+    await expect(keymap().getByRole("alert")).toContainText("cannot be used");
     await app.press("Escape");
     await expect(keymap()).toBeHidden();
   });
@@ -154,7 +154,7 @@ test("The window gives commands other keys, names conflicts, and turns single ke
     await app.press("Escape");
   });
   await test.step("without single keys, everything is left to the palette", async () => {
-    await app.command("Change the keys …");
+    await app.command("Customize shortcuts…");
     await app.tabTo(keymap().locator(".frame-toggle"));
     await app.press("Space");
     await expect(keymap().getByRole("switch")).not.toBeChecked();
@@ -181,7 +181,7 @@ test("The search finds words in the draft and in notes", async ({ app }) => {
   await app.press("Enter");
   await expect(app.form).toBeHidden();
   const bar = app.page.getByRole("search");
-  const field = bar.getByRole("searchbox", { name: "Find in the draft and the notes" });
+  const field = bar.getByRole("searchbox", { name: "Find in draft and notes" });
   await app.press("Control+f");
   await expect(field).toBeFocused();
   await app.type("SILENCE an opinion");
@@ -210,7 +210,7 @@ test("The search finds words in the draft and in notes", async ({ app }) => {
     await expect(app.attended).toContainText("zebrafinch");
     await app.press("Control+a");
     await app.type("no such words");
-    await expect(bar.getByRole("status")).toHaveText("not found");
+    await expect(bar.getByRole("status")).toHaveText("no matches");
     await app.press("Escape");
     await expect(app.text).toBeFocused();
   });
@@ -238,7 +238,7 @@ test("The window copies a passage for the chat; what is not public only after a 
   expect((await app.running.clipboard()).text).not.toContain("Too long");
   await expect(app.text).toBeFocused();
   await app.press("Control+Shift+C");
-  await app.button("Copy it");
+  await app.button("Copy");
   await expect(dialog).toBeHidden();
   const said = [
     "“not later than”",
@@ -248,7 +248,7 @@ test("The window copies a passage for the chat; what is not public only after a 
   ];
   await expect.poll(async () => (await app.running.clipboard()).text.split("\n").slice(1)).toEqual(said);
   await test.step("asked once", async () => {
-    await app.command("Copy for the chat, words only");
+    await app.command("Copy for chat (text only)");
     await expect(dialog).toBeHidden();
     await expect.poll(async () => (await app.running.clipboard()).picture).toBe(false);
   });
@@ -308,7 +308,7 @@ test("The window keeps a private note on this machine alone, until it is said", 
   await app.press("F6");
   await app.jump("12(1)");
   await app.press("w", "n");
-  const form = app.page.getByRole("region", { name: "A private note" });
+  const form = app.page.getByRole("region", { name: "New private note" });
   await expect(form.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await app.type("Quokkalike doubts.");
   await app.press("Enter");
@@ -321,7 +321,7 @@ test("The window keeps a private note on this machine alone, until it is said", 
   await expect(app.commentField).toHaveValue("Said at once.");
   await app.press("Enter");
   await expect(app.form).toBeHidden();
-  await expect(app.step).toContainText("In step with the team");
+  await expect(app.step).toContainText("Synced");
   await app.expectSaved();
 
   await test.step("in no file in clear, in no dossier file, not at the hub", async () => {

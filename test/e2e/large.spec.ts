@@ -45,7 +45,7 @@ test("A sync of several pieces says how many records have been sent, and how man
     const said = expect(each.step).toHaveText(says, { timeout: 60_000 });
     await each.share(hub);
     await said;
-    await expect(each.step).toHaveText("In step with the team", { timeout: 60_000 });
+    await expect(each.step).toHaveText("Synced", { timeout: 60_000 });
   }
 });
 
@@ -68,12 +68,12 @@ test("A record that is too large for what is before the hub is named and stays h
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
   await app.share(hub);
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
   most = 20_000;
   await begun(app, "12(1)", "not later than", "過".repeat(9_000));
   await app.press("Control+Enter");
-  await expect(app.messages).toContainText(/It is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
-  await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(app.messages).toContainText(/This record is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
+  await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(app.highlights("not later than")).toHaveCount(0);
   await app.command("Team");
   // What was said a moment ago may still be read beside it.
@@ -98,7 +98,7 @@ test("Whoever is at something stays at it while a record is put aside that is to
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
   await app.share(hub);
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
   most = 20_000;
   // Each is smaller than the one before: what is as large as one that was refused is not sent any more.
   let length = 10_000;
@@ -112,7 +112,7 @@ test("Whoever is at something stays at it while a record is put aside that is to
     await expect(app.highlights(words)).toHaveCount(1);
     gate.open();
     await expect(app.highlights(words)).toHaveCount(0, { timeout: 60_000 });
-    await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+    await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
   };
 
   await test.step("at a note that is not finished", async () => {
@@ -150,13 +150,13 @@ test("A record of another's that is too large is not put aside: nothing more is 
   });
   await joinWith(app, save("whole.clausemark"), 1, invitation);
   await app.share(hub);
-  await expect(app.step).toHaveText(/^A record of somebody else’s is larger \(\d\d KB\)/, { timeout: 60_000 });
+  await expect(app.step).toHaveText(/^A record by somebody else is larger \(\d\d KB\)/, { timeout: 60_000 });
   const key = await admin.annotate({ anchor: on(8), comment: "It comes all the same." });
   client.put([admin.held.get(key)!]);
   await client.inStep();
   await app.jump("5(2)");
   await expect.poll(() => drawnThreads(app.page), { timeout: 30_000 }).toBe(2);
-  await expect(app.step).toHaveText(/^A record of somebody else’s/);
+  await expect(app.step).toHaveText(/^A record by somebody else/);
   await founder.end();
 });
 

@@ -10,13 +10,13 @@ const LAMPS = "Convention on lamps, their oil, their wicks and the keepers who l
 
 const dialogOf = (app: App) => app.page.getByRole("dialog", { name: "Remove Clausemark data before travel" });
 const rowOf = (app: App, title: string) => dialogOf(app).getByRole("listitem").filter({ hasText: title }).first();
-const field = (dialog: Locator) => dialog.getByRole("textbox", { name: "Type “delete” to go on" });
+const field = (dialog: Locator) => dialog.getByRole("textbox", { name: "Type “delete” to continue" });
 
 /** Two dossiers, of which the second is open; neither recovery sheet was saved. */
 async function twoDossiers(app: App, folder: string): Promise<void> {
   await app.openSample();
   await app.expectSaved();
-  await app.command("Close the dossier");
+  await app.command("Close dossier");
   const file = path.join(folder, "draft.txt");
   await writeFile(file, `${LAMPS}\n\nArticle 1. Lighting\n\n1. Each keeper shall light the lamp.\n`);
   await app.openFile(file);
@@ -32,15 +32,15 @@ test("What blocks the deletion before travel is named, and a recovery sheet is s
   const dialog = dialogOf(app);
   const [sample, lamps] = [rowOf(app, "Draft convention"), rowOf(app, LAMPS)];
   await expect(field(dialog)).toBeDisabled();
-  await expect(field(dialog)).toHaveAccessibleDescription(/^Off, since 2 dossiers block the deletion\./);
+  await expect(field(dialog)).toHaveAccessibleDescription(/^Not available: 2 dossiers block deletion\./);
   for (const row of [sample, lamps]) {
-    await expect(row).toContainText("Blocks the deletion");
-    await expect(row).toContainText("The recovery sheet was not saved anywhere else");
-    await expect(row).toContainText("known to be nowhere else");
+    await expect(row).toContainText("Deletion is blocked");
+    await expect(row).toContainText("The recovery sheet was not saved elsewhere");
+    await expect(row).toContainText("not known to be anywhere else");
   }
 
   await test.step("by key, of one that is not open", async () => {
-    const save = sample.getByRole("button", { name: "Save the sheet …" });
+    const save = sample.getByRole("button", { name: "Save sheet…" });
     const bytes = await app.running.saving(stage.folder, async () => {
       await app.tabTo(save);
       await app.press("Enter");
@@ -48,25 +48,25 @@ test("What blocks the deletion before travel is named, and a recovery sheet is s
     expect(String(bytes)).toContain("Draft convention on");
     await expect(save).toBeHidden();
     await expect(sample).not.toContainText("recovery sheet");
-    await expect(sample).toContainText("Blocks the deletion");
-    await expect(lamps.getByRole("button", { name: "Save the sheet …" })).toBeFocused();
+    await expect(sample).toContainText("Deletion is blocked");
+    await expect(lamps.getByRole("button", { name: "Save sheet…" })).toBeFocused();
   });
 
   await test.step("by mouse, of the open one", async () => {
-    const save = lamps.getByRole("button", { name: "Save the sheet …" });
+    const save = lamps.getByRole("button", { name: "Save sheet…" });
     expect(String(await app.running.saving(stage.folder, () => save.click()))).toContain("Convention on lamps");
     await expect(save).toBeHidden();
-    await expect(dialog.getByRole("button", { name: "Delete anyway …" })).toBeFocused();
+    await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toBeFocused();
   });
 
   await test.step("what is not ticked does not block", async () => {
     await app.tabTo(sample.getByRole("checkbox"));
     await app.press("Space");
-    await expect(field(dialog)).toHaveAccessibleDescription(/^Off, since one dossier blocks/);
-    await expect(sample).not.toContainText("Blocks the deletion");
+    await expect(field(dialog)).toHaveAccessibleDescription(/^Not available: one dossier blocks/);
+    await expect(sample).not.toContainText("Deletion is blocked");
     await lamps.getByText(LAMPS).click();
-    await expect(field(dialog)).toHaveAccessibleDescription("Off until a dossier is ticked.");
-    await expect(dialog.getByRole("button", { name: "Delete anyway …" })).toBeHidden();
+    await expect(field(dialog)).toHaveAccessibleDescription("Select at least one dossier.");
+    await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toBeHidden();
   });
 
   await test.step("a sheet that was saved is not here any more", async () => {
@@ -74,8 +74,8 @@ test("What blocks the deletion before travel is named, and a recovery sheet is s
     await app.reopen();
     await app.command(TRAVEL);
     for (const title of ["Draft convention", LAMPS])
-      await expect(rowOf(app, title)).toContainText("known to be nowhere else");
-    await expect(app.page.getByRole("button", { name: "Save the sheet …" })).toHaveCount(0);
+      await expect(rowOf(app, title)).toContainText("not known to be anywhere else");
+    await expect(app.page.getByRole("button", { name: "Save sheet…" })).toHaveCount(0);
   });
 });
 
@@ -90,12 +90,12 @@ test("What would be lost for good is named before it is deleted anyway, and that
   const go = anyway.getByRole("button", { name: "Delete anyway", exact: true });
 
   await test.step("by mouse, and thought better of", async () => {
-    await dialogOf(app).getByRole("button", { name: "Delete anyway …" }).click();
+    await dialogOf(app).getByRole("button", { name: "Delete anyway…" }).click();
     await expect(anyway).toContainText("One dossier is deleted from this machine.");
     await expect(anyway).toContainText(LAMPS);
     await expect(anyway).not.toContainText("Draft convention");
     await expect(anyway).toContainText("without it nobody can take over the administration");
-    await expect(anyway).toContainText("known to be nowhere else");
+    await expect(anyway).toContainText("not known to be anywhere else");
     await expect(field(anyway)).toBeFocused();
     await expect(go).toBeDisabled();
     await app.type("delet");
@@ -107,11 +107,13 @@ test("What would be lost for good is named before it is deleted anyway, and that
   });
 
   await test.step("by key", async () => {
-    await app.button("Delete anyway …");
+    await app.button("Delete anyway…");
     await app.type("delete");
     await expect(go).toBeEnabled();
     await app.press("Enter");
-    await expect(app.messages).toContainText("The ticked dossiers are deleted from this machine.", { timeout: 20_000 });
+    await expect(app.messages).toContainText("The selected dossiers were deleted from this machine.", {
+      timeout: 20_000,
+    });
     const list = app.page.getByRole("dialog", { name: "Dossiers on this machine" });
     await expect(list).toContainText("Draft convention");
     await expect(list).not.toContainText(LAMPS);
@@ -124,8 +126,8 @@ test("Once somebody else holds everything, only the recovery sheet blocks", asyn
   await ada.share(await stage.hubUrl());
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea");
-  await expect(bea.step).toHaveText("In step with the team");
-  await ada.command("To the text");
+  await expect(bea.step).toHaveText("Synced");
+  await ada.command("Go to the text");
   const dialog = dialogOf(ada);
   await expect(async () => {
     // Whoever saves the dossier says what is held: the list that takes her in may come to her only after she said so.
@@ -133,15 +135,15 @@ test("Once somebody else holds everything, only the recovery sheet blocks", asyn
     await ada.command(TRAVEL);
     await expect(dialog).toContainText("The recovery sheet was not saved");
     const said = await dialog.textContent();
-    if (said?.includes("known to be nowhere else")) await ada.press("Escape");
+    if (said?.includes("not known to be anywhere else")) await ada.press("Escape");
     expect(said).toContain("Receipts: Bea");
     await expect(dialog).toBeVisible();
   }).toPass({ timeout: 120_000 });
-  await expect(dialog.getByText("As far as is known here, others hold everything.")).toBeHidden();
+  await expect(dialog.getByText("As far as is known here, others have everything.")).toBeHidden();
   await expect(field(dialog)).toBeDisabled();
-  await ada.running.saving(stage.folder, () => ada.button("Save the sheet …"));
-  await expect(dialog).toContainText("As far as is known here, others hold everything.");
-  await expect(dialog.getByRole("button", { name: "Delete anyway …" })).toHaveCount(0);
+  await ada.running.saving(stage.folder, () => ada.button("Save sheet…"));
+  await expect(dialog).toContainText("As far as is known here, others have everything.");
+  await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toHaveCount(0);
   await expect(field(dialog)).toBeFocused();
   await ada.type("delete");
   const again = ada.page.waitForEvent("load");
@@ -163,7 +165,7 @@ test("A button that takes something away for good looks so, in every dress of th
   const { page } = app;
   await app.openSample();
   await app.command(TRAVEL);
-  await app.button("Delete anyway …");
+  await app.button("Delete anyway…");
   await app.type("delete");
   const anyway = page.getByRole("dialog", { name: "Delete anyway" });
   const looks = (name: string) =>
@@ -197,7 +199,7 @@ test("A long title leaves its box as wide as it is, and nothing runs out of a na
   await app.page.setViewportSize({ width: 360, height: 740 });
   await app.command(TRAVEL);
   const dialog = dialogOf(app);
-  await expect(dialog.getByRole("button", { name: "Delete anyway …" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toBeVisible();
   for (const box of await dialog.locator(".parts-box").all()) {
     expect(await box.evaluate((each) => [each.clientWidth, each.clientHeight])).toEqual([14, 14]);
   }
@@ -207,6 +209,6 @@ test("A long title leaves its box as wide as it is, and nothing runs out of a na
         [...document.querySelectorAll(".parts-modal")].filter((modal) => modal.scrollWidth > modal.clientWidth).length,
     );
   expect(await overflowing()).toBe(0);
-  await app.button("Delete anyway …");
+  await app.button("Delete anyway…");
   expect(await overflowing()).toBe(0);
 });

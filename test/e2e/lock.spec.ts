@@ -8,14 +8,14 @@ const locked = ({ page }: App) => page.getByRole("heading", { name: "Clausemark 
 
 test("The window locks with an unfinished comment, and unlocks where one was", async ({ app }) => {
   await app.openSample();
-  await app.command("Passphrase for the keys on this machine …");
+  await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
-  await app.fill("The same again", "another horse");
+  await app.fill("Repeat passphrase", "another horse");
   await app.press("Enter");
-  await expect(app.page.getByRole("alert")).toHaveText(/not the same/);
-  await app.fill("The same again", "correct horse");
+  await expect(app.page.getByRole("alert")).toHaveText(/passphrases differ/);
+  await app.fill("Repeat passphrase", "correct horse");
   await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
 
   await app.jump("17(2)");
   await app.press("Control+Shift+ArrowRight");
@@ -33,7 +33,7 @@ test("The window locks with an unfinished comment, and unlocks where one was", a
 
   await app.page.getByLabel("Passphrase").fill("wrong horse");
   await app.press("Enter");
-  await expect(app.page.getByRole("alert")).toHaveText("This is not the passphrase.", { timeout: 30_000 });
+  await expect(app.page.getByRole("alert")).toHaveText("Wrong passphrase.", { timeout: 30_000 });
   await app.page.getByLabel("Passphrase").fill("correct horse");
   await app.press("Enter");
   await expect(app.commentField).toHaveValue(WORDS, { timeout: 30_000 });
@@ -62,26 +62,26 @@ test("The window locks with an unfinished comment, and unlocks where one was", a
 
 test("The window locks after the time that was saved, and not after one that was cancelled", async ({ app }) => {
   await app.openSample();
-  await app.command("Passphrase for the keys on this machine …");
+  await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
-  await app.fill("The same again", "correct horse");
+  await app.fill("Repeat passphrase", "correct horse");
   await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
 
   const chosen = () => app.page.evaluate(() => JSON.parse(localStorage.getItem("clausemark-lock") ?? "{}") as object);
   const kept = await chosen();
   expect(kept).toMatchObject({ minutes: 15 });
-  await app.command("Passphrase for the keys on this machine …");
+  await app.command("Passphrase…");
   await expect(app.page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
-  await app.choice(/Lock when nobody is there/, "After 5 minutes");
+  await app.choice(/Lock when idle/, "After 5 minutes");
   expect(await chosen(), "nothing is saved yet").toEqual(kept);
   await app.button("Cancel");
   expect(await chosen()).toEqual(kept);
 
-  await app.command("Passphrase for the keys on this machine …");
-  await app.choice(/Lock when nobody is there/, "After 5 minutes");
+  await app.command("Passphrase…");
+  await app.choice(/Lock when idle/, "After 5 minutes");
   await app.button("Save");
-  await expect(app.messages).toContainText("The time of locking is saved.");
+  await expect(app.messages).toContainText("Setting saved.");
   expect(await chosen()).toMatchObject({ minutes: 5 });
 
   await app.page.clock.install();

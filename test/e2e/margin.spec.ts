@@ -136,7 +136,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", 3, "Too wide.", "Ada, Observer team");
   await ada.share(hub);
-  await expect(ada.step).toHaveText("In step with the team");
+  await expect(ada.step).toHaveText("Synced");
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
   await expect(bea.highlights("silence an opinion")).toBeVisible();
@@ -161,7 +161,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
     await expect(ada.attended.locator(".margin-mention")).toHaveText("@Bea");
     await expect(ada.text).toBeFocused();
     await ada.press("y");
-    const dialog = ada.page.getByRole("dialog", { name: "Who is to see to it" });
+    const dialog = ada.page.getByRole("dialog", { name: "Assignee" });
     await expect(dialog.getByRole("option", { name: /Ada/ })).toBeFocused();
     expect(await barriers(ada.page)).toEqual([]);
     await ada.type("bea");
@@ -188,15 +188,15 @@ test("What others said is unread until it is looked at; who is mentioned and giv
   await test.step("a thread is settled with a reason, which its history has", async () => {
     await expect(ada.text).toBeFocused();
     await ada.press("e");
-    await expect(ada.page.getByRole("textbox", { name: "Why it is settled" })).toBeFocused();
+    await expect(ada.page.getByRole("textbox", { name: "Reason (optional)" })).toBeFocused();
     await ada.type("The Chair took it up.");
     expect(await barriers(ada.page)).toEqual([]);
     await ada.press("Enter");
     await expect(ada.attended).toContainText("The Chair took it up.");
     await expect(ada.text).toBeFocused();
     await ada.press("h");
-    const history = ada.page.getByRole("dialog", { name: "History of the note" });
-    await expect(history).toContainText("gave it to Bea to see to");
+    const history = ada.page.getByRole("dialog", { name: "History of this note" });
+    await expect(history).toContainText("assigned it to Bea");
     await expect(history).toContainText("The Chair took it up.");
     await ada.press("Escape");
     await expect(bea.attended).toContainText("The Chair took it up.");
@@ -216,7 +216,7 @@ test("The key for another note leads back to what is unfinished", async ({ app }
   await expect(app.text).toBeFocused();
   await app.jump("12(3)");
   await app.press("p");
-  await expect(app.messages).toContainText("not finished yet");
+  await expect(app.messages).toContainText("unfinished");
   await expect(app.commentField).toBeFocused();
   await app.finish({ comment: "opinion?" });
   await expect(app.form).toBeHidden();
@@ -224,7 +224,7 @@ test("The key for another note leads back to what is unfinished", async ({ app }
   await expect(app.cards).toContainText("Whose opinion?");
   // A wording leads back to its editor, and a rating to its first scale.
   await app.press("f");
-  const wording = app.page.getByRole("textbox", { name: "As it is read out or shown" });
+  const wording = app.page.getByRole("textbox", { name: "Text as read out or shown" });
   await expect(wording).toBeFocused();
   await app.type(" Aloud");
   await app.press("Escape", "c");

@@ -5,7 +5,7 @@ import { test } from "./stage.ts";
 
 const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { name });
 const focused = (app: App): Locator => app.page.locator("td:focus");
-const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
+const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 
 /** Types a line, notes it, and waits until what is held then stands beneath its provision. */
 async function capture(app: App, line: string, held: string): Promise<void> {
@@ -52,7 +52,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await expect(place).toContainText("5");
     const before = await place.textContent();
     await app.press("Control+Shift+X");
-    const table = grid(app, "Delegations by provisions");
+    const table = grid(app, "Positions of delegations by provision");
     await expectAt(app, "Canada", 1);
     // One is still where one was in the text, which is not shown meanwhile.
     await expect(place).toHaveText(before!);
@@ -105,8 +105,8 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
   });
 
   await test.step("the package, before and after, and the spread of ratings", async () => {
-    await app.command("Matrix: the Chair’s package, before and after");
-    const table = grid(app, "The Chair’s package, before and after");
+    await app.command("Matrix: Chair’s package");
+    const table = grid(app, "Chair’s package, before and after");
     await expect(
       table
         .getByRole("row", { name: /^16\(1\)/ })
@@ -115,7 +115,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     ).toContainText("Proposal");
     await expect(table.locator("ins")).toContainText("person");
     await expectNoBarriers(app, "the package");
-    await app.command("Matrix: how far ratings are apart");
+    await app.command("Matrix: spread of ratings");
     await expectAt(app, "Too wide.", 1);
     await app.press("ArrowRight");
     await expect(focused(app)).toHaveAccessibleName("High (provisional)");
@@ -125,15 +125,15 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
   });
 
   await test.step("the same as a table in words, and with what has nothing too", async () => {
-    await app.command("Matrix: who holds what");
-    await app.tabTo(app.page.getByRole("checkbox", { name: "As a table in words" }));
+    await app.command("Matrix: positions");
+    await app.tabTo(app.page.getByRole("checkbox", { name: "Plain table" }));
     await app.press("Space");
-    const table = app.page.getByRole("table", { name: "Delegations by provisions" });
+    const table = app.page.getByRole("table", { name: "Positions of delegations by provision" });
     await expect(table.getByRole("row", { name: /^Mexico/ })).toContainText("supports; before that: opposes");
     await expectNoBarriers(app, "the table in words");
     const columns = await table.getByRole("columnheader").count();
     await app.press("Shift+Tab", "Space");
-    await expect(app.page.getByRole("checkbox", { name: "Only what has something" })).not.toBeChecked();
+    await expect(app.page.getByRole("checkbox", { name: "Hide empty" })).not.toBeChecked();
     expect(await table.getByRole("columnheader").count()).toBeGreaterThan(columns + 10);
   });
 
@@ -141,7 +141,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await app.press("F9");
     await app.press("Control+Shift+X");
     const main = app.page.getByRole("main", { name: "Matrix" });
-    await expect(main.getByRole("button", { name: /The notes are hidden/ })).toBeVisible();
+    await expect(main.getByRole("button", { name: /Notes are hidden/ })).toBeVisible();
     await expect(main).not.toContainText("Mexico");
     await app.press("F6");
     await expect(app.text).toBeFocused();
@@ -176,7 +176,7 @@ test("The window shows what was discussed on a day, by meeting and provision, ea
   await app.press("Control+Shift+Y");
   const view = app.page.getByRole("main", { name: "Daily coverage" });
   const entry = app.page.locator(".coverage [data-stop]:focus");
-  await expect(view.getByRole("heading", { level: 3 })).toHaveText([/^5th meeting/, /^Outside a meeting/]);
+  await expect(view.getByRole("heading", { level: 3 })).toHaveText([/^5th meeting/, /^Outside meetings/]);
   await expect(view.getByRole("heading", { level: 4 })).toHaveText([/^5\(2\)/, /^16 /, /^16\(1\)/, /^12\(1\)/]);
   await expect(entry).toHaveText(/supports.*Informals$/);
   await expectNoBarriers(app, "coverage");
@@ -191,7 +191,7 @@ test("The window shows what was discussed on a day, by meeting and provision, ea
   await expect(app.attended).toContainText("Before any meeting.");
   await app.press("F9");
   await app.command("Daily coverage");
-  await expect(view.getByRole("button", { name: /The notes are hidden/ })).toBeVisible();
+  await expect(view.getByRole("button", { name: /Notes are hidden/ })).toBeVisible();
   await expect(view).not.toContainText("5th meeting");
   await app.press("F9");
   await expect(view).toContainText("5th meeting");

@@ -123,7 +123,7 @@ export class Hand {
 
   async #takeDown(words: string): Promise<void> {
     await this.#press("f");
-    await expect(this.#app.page.getByRole("textbox", { name: "As it is read out or shown" })).toBeFocused();
+    await expect(this.#app.page.getByRole("textbox", { name: "Text as read out or shown" })).toBeFocused();
     await this.#press("Space");
     await this.#write(words);
     await this.#press("Control+Enter");

@@ -47,7 +47,7 @@ test("The next draft is known by its words whatever its title, an unlike one is 
   await note(app, "6(3)", "has agreed thereto");
 
   await app.chooseFile(await retitled(stage.folder));
-  await expect(page.getByRole("button", { name: "Open now" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Add draft" })).toBeFocused();
   const belongs = app.review.getByRole("radiogroup", { name: "Belongs to" });
   await expect(belongs.getByRole("radio", { name: `Next text of “${OLD_TITLE}”` })).toBeChecked();
   await expect(app.review).toContainText("One note will be placed. One needs review.");
@@ -63,16 +63,16 @@ test("The next draft is known by its words whatever its title, an unlike one is 
   await expect(page.locator(".frame-header")).toContainText(/9 Dec 2025|Dec 9, 2025/);
 
   await app.chooseFile(HARBOUR);
-  const question = app.review.getByRole("radiogroup", { name: "Which document is this a text of?" });
+  const question = app.review.getByRole("radiogroup", { name: "Which document does this text belong to?" });
   await expect(question.getByRole("radio").first()).toBeFocused();
   await expect(question.locator(":checked")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Open now" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Add draft" })).toBeDisabled();
   await app.press("Enter");
   await app.press("Control+Enter");
   await expect(app.review).toBeVisible();
   await expect(question.locator(":checked")).toHaveCount(0);
   expect(await barriers(page), "the question which document it is").toEqual([]);
-  await app.answerBelonging("A new document");
+  await app.answerBelonging("New document");
   await app.press("Control+Enter");
   await expect(app.review).toBeHidden();
   await expect(app.text).toBeFocused();
@@ -81,7 +81,7 @@ test("The next draft is known by its words whatever its title, an unlike one is 
   expect(own).toContain(NEW_TITLE);
   expect(harbour).toContain("lamps of harbours");
 
-  await app.command("Move this text to another document …");
+  await app.command("Move to another document…");
   const dialog = page.getByRole("dialog", { name: "Document of this text" });
   await expect(dialog.getByRole("radio", { name: "Draft convention on the lamps" })).toBeFocused();
   await expect(dialog.getByRole("button", { name: "Move", exact: true })).toBeDisabled();

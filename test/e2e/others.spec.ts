@@ -12,30 +12,30 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
   test.slow();
   await noted(app);
   await asking(app);
-  await expect(contents(app)).toContainText("One note and no proposal will be in it.");
+  await expect(contents(app)).toContainText("Contents: one note, no proposals.");
   await expect(contents(app)).toContainText("Left out, for the team only: 1 note, 0 proposals.");
-  await expect(contents(app)).toContainText("Left out: the authors.");
+  await expect(contents(app)).toContainText("Left out: authors.");
   const forAll = unzipped(await saving(app));
   expect(forAll).toContain("Too little.");
   for (const secret of [SECRET, "Ada", "Quillteam"]) expect(forAll).not.toContain(secret);
 
   await test.step("for the team with everybody's name", async () => {
     await asking(app);
-    await app.radio("For", "The team");
+    await app.radio("Audience", "Team");
     await app.radio("Authors", "By name");
-    await expect(contents(app)).toHaveText("2 notes and no proposal will be in it.");
+    await expect(contents(app)).toHaveText("Contents: 2 notes, no proposals.");
     const forTeam = unzipped(await saving(app));
     for (const words of ["Too little.", SECRET, "Quillteam"]) expect(forTeam).toContain(words);
   });
   await test.step("only what a filter finds, in a spreadsheet in French", async () => {
     await asking(app);
-    await format(app, "A spreadsheet");
-    await app.radio("For", "The team");
-    await app.fill("Only what passes this filter", "kind:");
+    await format(app, "Spreadsheet");
+    await app.radio("Audience", "Team");
+    await app.fill("Filter", "kind:");
     await expect(contents(app)).toContainText("kind:");
-    await expect(app.page.getByRole("button", { name: "Save …" })).toBeDisabled();
-    await app.fill("Only what passes this filter", "severity:3");
-    await expect(contents(app)).toContainText("One note will be in it.");
+    await expect(app.page.getByRole("button", { name: "Save…" })).toBeDisabled();
+    await app.fill("Filter", "severity:3");
+    await expect(contents(app)).toContainText("Contents: one note.");
     await app.choice(/Language of headings/, "Français");
     const workbook = unzipped(await saving(app));
     expect(workbook).toContain("Too little.");
@@ -44,18 +44,18 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
   });
   await test.step("a table of what delegations hold", async () => {
     await asking(app);
-    await format(app, "Any program with tables");
+    await format(app, "Any table program");
     await app.choice(/Table/, "Positions");
-    await expect(contents(app)).toHaveText("No position will be in it.Left out, for the team only: 1");
-    await app.radio("For", "The team");
-    await expect(contents(app)).toHaveText("One position will be in it.");
+    await expect(contents(app)).toHaveText("Contents: no positions.Left out, for the team only: 1");
+    await app.radio("Audience", "Team");
+    await expect(contents(app)).toHaveText("Contents: one position.");
     const rows = parseCsv(strFromU8(await saving(app)));
     expect(rows).toHaveLength(2);
     expect(rows[1]).toContain("Canada");
   });
   await test.step("the marks of a PDF that is set first", async () => {
     await asking(app);
-    await format(app, "A PDF reader");
+    await format(app, "PDF reader");
     const marks = strFromU8(await saving(app));
     expect(marks).toContain("<highlight");
     expect(marks).toContain("Too little.");
@@ -63,8 +63,8 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
   });
   await test.step("and leads to the view in which a briefing is planned", async () => {
     await asking(app);
-    await format(app, "Delegations, as a PDF");
-    await app.button("Plan it");
+    await format(app, "PDF for delegations");
+    await app.button("Plan briefing");
     await expect(app.page.getByRole("heading", { name: "Briefing" })).toBeVisible();
   });
 });
@@ -100,7 +100,7 @@ async function format(app: App, name: string): Promise<void> {
 const contents = ({ page }: App) => page.locator(".others-leaves");
 
 async function saving(app: App): Promise<Buffer> {
-  const bytes = await app.running.saving(app.profile, () => app.button("Save …"));
+  const bytes = await app.running.saving(app.profile, () => app.button("Save…"));
   await expect(app.page.locator(".others-save-for-others")).toBeHidden();
   return bytes;
 }

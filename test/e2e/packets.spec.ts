@@ -19,8 +19,8 @@ test("Two people without a network exchange packets: a look before merging, rece
     const packet = await save(ada, "for-an-invitation", async () => ada.check(/open invitation/));
     await bea.open();
     await bea.chooseFile(packet);
-    const dialog = bea.page.getByRole("dialog", { name: "A locked packet" });
-    await expect(dialog).toContainText("is not for this machine");
+    const dialog = bea.page.getByRole("dialog", { name: "Locked packet" });
+    await expect(dialog).toContainText("was not made for this machine");
     await bea.fill("Invitation", invitation);
     await bea.press("Enter");
     await expect(bea.page.getByRole("dialog", { name: "Join a team" })).toBeVisible();
@@ -49,37 +49,35 @@ test("Two people without a network exchange packets: a look before merging, rece
     await ada.press("j");
     await expect(ada.attended).toContainText("As in Article 12.");
     await ada.chooseFile(packet);
-    await expect(ada.messages).toContainText("Nothing in this file was new");
+    await expect(ada.messages).toContainText("contains nothing new");
   });
 
   await test.step("receipts show who has what, and a packet of what is missing is small", async () => {
     await ada.command("Team");
-    const row = ada.page.getByRole("table", { name: "Who has what" }).getByRole("row");
+    const row = ada.page.getByRole("table", { name: "Sync status" }).getByRole("row");
     await expect(row).toContainText("May lack");
     await note(ada, "12(1)", "not later than", "A note that goes astray.");
     await save(ada, "lost", async () => ada.check("Member 2"));
     await note(ada, "6(3)", "in full knowledge of that purpose", "The next.");
     await ada.command("Team");
-    await ada.button("Make a packet for Member 2 of what is missing");
-    await expect(ada.page.getByRole("checkbox", { name: "Only what they may lack, by their receipts" })).toBeChecked();
+    await ada.button("Save a packet for Member 2 with what is missing");
+    await expect(ada.page.getByRole("checkbox", { name: "Only what is missing" })).toBeChecked();
     const packet = await press(ada, "whole");
     await bea.mergeFile(packet);
     await expect(bea.highlights("not later than")).toBeVisible();
     await bea.command("Team");
-    await expect(bea.page.getByRole("table", { name: "Who has what" }).getByRole("row")).toContainText(
-      "Has everything",
-    );
+    await expect(bea.page.getByRole("table", { name: "Sync status" }).getByRole("row")).toContainText("Has everything");
   });
 
   await test.step("a passphrase: a wrong one is told and asked for again", async () => {
     await note(bea, "16(3)", "within seven days", "By passphrase.");
     const packet = await save(bea, "by-passphrase", async () => {
-      await bea.radio("For", "Whoever knows a passphrase");
+      await bea.radio("For", "Passphrase");
       await bea.fill("Passphrase", "five words picked at random");
     });
     await ada.chooseFile(packet);
     await secret(ada, "not these");
-    await expect(ada.page.getByRole("alert")).toContainText("This is not the passphrase", { timeout: 20_000 });
+    await expect(ada.page.getByRole("alert")).toContainText("Wrong passphrase", { timeout: 20_000 });
     await secret(ada, "five words picked at random");
     await expect(ada.page.getByRole("button", { name: "Merge", exact: true })).toBeFocused({ timeout: 20_000 });
     await ada.press("Enter");
@@ -98,12 +96,12 @@ test("Files are saved and opened without a network that was there at first", asy
   await app.page.waitForLoadState("networkidle");
   await app.running.tellNetwork(false);
   const packet = await save(app, "offline", async () => {
-    await app.radio("For", "Whoever knows a passphrase");
+    await app.radio("For", "Passphrase");
     await app.fill("Passphrase", "five words picked at random");
   });
   await app.chooseFile(packet);
   await secret(app, "five words picked at random");
-  await expect(app.messages).toContainText("Nothing in this file was new", { timeout: 20_000 });
+  await expect(app.messages).toContainText("contains nothing new", { timeout: 20_000 });
 });
 
 /** Saves a packet of the open dossier, set up in its dialog. */
@@ -115,7 +113,7 @@ async function save(app: App, name: string, set: () => Promise<void>): Promise<s
 }
 
 async function press(app: App, name: string): Promise<string> {
-  const go = app.page.getByRole("button", { name: "Save …", exact: true });
+  const go = app.page.getByRole("button", { name: "Save…", exact: true });
   await app.tabTo(go);
   const bytes = await app.running.saving(app.profile, () => app.press("Enter"));
   await expect(app.page.getByRole("dialog")).toHaveCount(0);

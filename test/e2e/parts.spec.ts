@@ -23,8 +23,8 @@ test("Every view and dialog is there without a network that was there at first",
     await expect(part(app, view), key).toBeVisible();
   }
   const dialogs = [
-    ["F1", "How to work with Clausemark"],
-    ["Control+Shift+O", "Save for others"],
+    ["F1", "Help"],
+    ["Control+Shift+O", "Export"],
     ["Control+Shift+S", "Save a packet"],
   ] as const;
   for (const [key, name] of dialogs) {
@@ -45,8 +45,8 @@ test("A part that does not come says so, and comes when it is asked for again", 
   await expect(app.text).toBeVisible();
   const told = app.page.getByRole("alert");
   await app.press("Control+Shift+X");
-  await expect(told).toContainText("This part of the window did not come");
-  await expect(told.getByRole("button", { name: "Load again" })).toBeVisible();
+  await expect(told).toContainText("This part of the window could not be loaded");
+  await expect(told.getByRole("button", { name: "Reload" })).toBeVisible();
   await app.page.unroute(matrix);
   await app.press("Control+Shift+Y");
   await expect(part(app, ".coverage")).toBeVisible();

@@ -10,7 +10,7 @@ const [FIRST, SECOND] = ["options-1.txt", "options-2.txt"].map((name) =>
 ) as [string, string];
 
 const held = (app: App) => app.page.locator(".text-draft .text-held");
-const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
+const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 
 async function capture(app: App, line: string, mark: string): Promise<void> {
   await app.press("Control+k");
@@ -44,8 +44,8 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
   await test.step("the next draft says how many positions are on other words", async () => {
     await app.chooseFile(SECOND);
     await app.openNow();
-    const told = app.page.getByRole("region", { name: "What became of the notes" });
-    await expect(told).toContainText("8 positions on changed text, 1 status of changed text");
+    const told = app.page.getByRole("region", { name: "Notes in the new text" });
+    await expect(told).toContainText("8 positions on changed text, 1 status on changed text");
     await expect(told).toContainText("9 need review.");
   });
 
@@ -61,7 +61,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
 
   await test.step("the matrix has nobody who did not speak of these words, and counts them", async () => {
     await app.press("Control+Shift+X");
-    const table = app.page.getByRole("grid", { name: "Delegations by provisions" });
+    const table = app.page.getByRole("grid", { name: "Positions of delegations by provision" });
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/]);
     await expect(app.page.locator(".matrix-left-behind")).toContainText("8 positions were taken on earlier texts");
     expect(await barriers(app.page)).toEqual([]);
@@ -72,9 +72,9 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await app.jump("5");
     await app.press("Shift+H");
     const dialog = app.page.getByRole("dialog", { name: "Positions on 5" });
-    await expect(dialog).toContainText("Taken on words that are not found here");
+    await expect(dialog).toContainText("On words not found here");
     await expect(dialog).toContainText("Tuvalu");
-    await expect(dialog).not.toContainText("No position has been noted");
+    await expect(dialog).not.toContainText("No position on this provision yet");
     await expect(dialog.getByRole("button", { name: /^(?:Confirm for this text: Tuvalu|Place here: 5 )/ })).toHaveCount(
       0,
     );
@@ -86,16 +86,16 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
   });
 
   await test.step("what has no place is listed with the notes without one; a position is put aside there", async () => {
-    const tray = app.page.getByRole("complementary", { name: /Without|Unplaced/ });
-    await expect(tray.getByRole("heading", { name: /Positions without a place: 2/ })).toBeVisible();
+    const tray = app.page.getByRole("complementary", { name: "Unplaced" });
+    await expect(tray.getByRole("heading", { name: /Unplaced positions: 2/ })).toBeVisible();
     await expect(tray.getByRole("heading", { name: /Positions on changed text: 6/ })).toBeVisible();
-    await expect(tray.getByRole("heading", { name: "Statuses of changed text: 1" })).toBeVisible();
-    await expect(app.page.getByRole("button", { name: "Tray · 9" })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: "Statuses on changed text: 1" })).toBeVisible();
+    await expect(app.page.getByRole("button", { name: "Unplaced (9)" })).toBeVisible();
     await expect(tray).toContainText("Tuvalu");
     await expect(tray).toContainText("9 Dec 2025, 4(2)");
     expect(await barriers(app.page)).toEqual([]);
     await app.button(/^Not applicable in this draft · Tuvalu/);
-    await expect(tray.getByRole("heading", { name: /Not applicable in this draft: 1/ })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: /Positions not applicable in this draft: 1/ })).toBeVisible();
     await app.press("Escape");
   });
 
@@ -103,7 +103,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await app.jump("3(1)");
     await app.press("Shift+H");
     const dialog = app.page.getByRole("dialog", { name: "Positions on 3(1)" });
-    await expect(dialog).toContainText("Taken on other words");
+    await expect(dialog).toContainText("On other words");
     await expect(dialog).toContainText("9 Dec 2025, option 2: reserves");
     expect(await barriers(app.page)).toEqual([]);
     await app.button(/^Confirm for this text: European Union/);
@@ -111,7 +111,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await app.press("Escape");
     await expect.poll(() => heldIn(app)).toContain("European Union: supports");
     await app.press("Control+Shift+X");
-    const table = app.page.getByRole("grid", { name: "Delegations by provisions" });
+    const table = app.page.getByRole("grid", { name: "Positions of delegations by provision" });
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/, /^European Union/]);
     await app.press("Escape");
     await app.press("Control+z");
@@ -120,12 +120,12 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
 
   await test.step("a briefing leaves the others out, says so, and labels them where they are asked for", async () => {
     await app.press("Control+p");
-    await app.choice(/Layout/, "Who holds what");
+    await app.choice(/Layout/, "Positions");
     const counts = app.page.locator(".briefing-counts");
-    await expect(counts).toContainText("2 positions will be in it.");
+    await expect(counts).toContainText("Contents: 2 positions.");
     await expect(counts).toContainText("7 positions were taken on earlier texts and are left out.");
-    await app.check("With positions taken on earlier texts, labelled");
-    await expect(counts).toContainText("9 positions will be in it.");
+    await app.check("Include positions taken on earlier texts, labelled");
+    await expect(counts).toContainText("Contents: 9 positions.");
   });
 });
 
@@ -154,10 +154,10 @@ test("The dialog tells words that have changed from the same words in a sentence
   const dialog = app.page.getByRole("dialog", { name: "Positions on 4(2)" });
   const part = (name: string) =>
     dialog.locator(".jump-earlier-positions", { has: app.page.getByRole("heading", { name }) });
-  const same = part("Taken on the same words, with other text around them");
+  const same = part("On the same words, text around them changed");
   await expect(same).toContainText("The words are the same, but the text around them has changed since.");
   await expect(same).toContainText("Norway");
   await expect(same).not.toContainText("Mexico");
-  await expect(part("Taken on other words")).toContainText("Mexico");
+  await expect(part("On other words")).toContainText("Mexico");
   expect(await barriers(app.page)).toEqual([]);
 });

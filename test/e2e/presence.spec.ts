@@ -18,7 +18,7 @@ test("Who is here and at which article is seen, gone to, turned off, and stored 
   await ada.share(hub);
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Member 2");
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
   await expect(ada.page.getByText("2 here")).toBeVisible();
   const stored = await stillSizeOf(stage.hub.data);
 
@@ -32,10 +32,8 @@ test("Who is here and at which article is seen, gone to, turned off, and stored 
   await expect(bea.page.getByRole("banner").getByRole("button", { name: /^Member 1, at 12/ })).toBeVisible();
   expect(await sizeOf(stage.hub.data)).toBe(stored);
 
-  await bea.command("Show the others that I am here, or no longer");
-  await expect(
-    bea.page.getByText("1 here · you are not shown").or(bea.page.getByText("you are not shown")),
-  ).toBeVisible();
+  await bea.command("Show or hide my presence");
+  await expect(bea.page.getByText("1 here · you are hidden").or(bea.page.getByText("you are hidden"))).toBeVisible();
   await expect(there).toHaveCount(0);
   await expect(ada.page.getByText("1 here")).toBeVisible();
 });

@@ -12,11 +12,11 @@ interface DeviceRow {
 
 /** Sets a passphrase where there is none. */
 export async function protect(app: App, passphrase: string): Promise<void> {
-  await app.command("Passphrase for the keys on this machine …");
+  await app.command("Passphrase…");
   await app.fill("New passphrase", passphrase);
-  await app.fill("The same again", passphrase);
+  await app.fill("Repeat passphrase", passphrase);
   await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
 }
 
 /** The one device that is kept in an app's browser. */

@@ -4,7 +4,7 @@ import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
 const side = (app: App): Locator => app.attended.getByRole("button", { name: /^\d ratings: / });
-const discuss = (app: App): Locator => app.page.getByRole("listbox", { name: "Discuss these" });
+const discuss = (app: App): Locator => app.page.getByRole("listbox", { name: "To discuss" });
 const figures = (app: App): Locator => app.page.getByRole("row", { name: /^Severity/ });
 
 test("Two people rate blind, see where they differ, and agree, by keyboard alone", async ({ app: ada, stage }) => {
@@ -13,9 +13,9 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   await ada.openSample();
   await mark(ada, "5(2)", "silence an opinion", 3, "Too wide.", "Ada, Observer team");
   await mark(ada, "12(1)", "not later than", 4, "Six is enough.");
-  await ada.command("Begin a blind round of rating");
+  await ada.command("Start blind round");
   await ada.share(hub);
-  await expect(ada.step).toHaveText("In step with the team");
+  await expect(ada.step).toHaveText("Synced");
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
   await expect(bea.highlights("not later than")).toBeVisible();
@@ -50,7 +50,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(form.getByText("An inconvenience: a form filled in twice")).toBeVisible();
     await expect(form.getByText("Life, liberty or integrity is at stake")).toBeVisible();
     await bea.press("4", "2");
-    await expect(form.getByText("Put right at once: a correction")).toBeVisible();
+    await expect(form.getByText("Remedied at once: a correction")).toBeVisible();
     await bea.press("0", "3", "Enter");
     await expect(form).toBeHidden();
     await expect(bea.text).toBeFocused();
@@ -59,10 +59,10 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   });
 
   await test.step("the view has the figures and what to talk about", async () => {
-    await expect(ada.step).toHaveText("In step with the team");
+    await expect(ada.step).toHaveText("Synced");
     await ada.press("Control+Shift+D");
-    await ada.button("End the blind round");
-    await expect(ada.page.getByRole("main", { name: "Ratings" })).toContainText("Notes are rated openly, says Ada");
+    await ada.button("End blind round");
+    await expect(ada.page.getByRole("main", { name: "Ratings" })).toContainText("Notes are rated openly, set by Ada");
     // Three and one, four and four: 1 − 3 · 1 / (1 + 2 · 2.5² + 2 · 1.5²).
     await expect(figures(ada)).toContainText("2 notes, 4 ratings");
     await expect(figures(ada)).toContainText("0.83");
@@ -76,30 +76,30 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
 
   await test.step("the level agreed on stands beside the ratings", async () => {
     await ada.press("Shift+A");
-    const dialog = ada.page.getByRole("dialog", { name: "The level agreed on" });
+    const dialog = ada.page.getByRole("dialog", { name: "Agreed severity" });
     await expect(dialog).toContainText("Bea: Low (provisional)");
     await ada.press("2");
-    await ada.fill("Because", "Article 17 helps.");
+    await ada.fill("Reason", "Article 17 helps.");
     await ada.press("Enter");
     await expect(dialog).toBeHidden();
     await expect(ada.attended).toContainText("Agreed: Medium");
     await expect(side(ada)).toHaveText("3·1");
     await ada.press("Control+Shift+D");
-    await expect(ada.page.getByText("No two people have rated a note differently.")).toBeVisible();
+    await expect(ada.page.getByText("No note has been rated differently by two people.")).toBeVisible();
     await bea.jump("5(2)");
     await bea.press("j");
-    await expect(bea.attended).toContainText("Agreed on Medium, says Ada");
+    await expect(bea.attended).toContainText("Agreed: Medium, set by Ada");
     await expect(bea.attended).toContainText("Article 17 helps.");
   });
 
   await test.step("the history says who said what", async () => {
     await bea.press("h");
-    const history = bea.page.getByRole("dialog", { name: "History of the note" });
+    const history = bea.page.getByRole("dialog", { name: "History of this note" });
     await expect(history.getByRole("listitem")).toContainText([
       /Ada noted/,
       /Ada rated it: High/,
       /Bea rated it: Low/,
-      /Ada recorded the level agreed on: Medium/,
+      /Ada set the agreed severity: Medium/,
     ]);
     await bea.press("Escape");
     await expect(history).toBeHidden();
@@ -132,7 +132,7 @@ test("A note that its author changed on two machines shows both, until one is ke
     await expect(app.commentField).toBeFocused();
     await app.press("Control+a");
     await app.type(comment);
-    if (app === there) await app.choice(/Who may see it/, "Public");
+    if (app === there) await app.choice(/Visibility/, "Public");
     await app.press("Control+Enter");
     await expect(app.attended).toContainText(comment);
     await app.expectSaved();
@@ -140,10 +140,10 @@ test("A note that its author changed on two machines shows both, until one is ke
   await here.mergeFile(await there.saveDossier());
   await here.jump("5(2)");
   await here.press("j");
-  await expect(here.attended).toContainText("You changed this note in 2 places");
+  await expect(here.attended).toContainText("you changed this note in 2 places");
   const version = here.attended.locator(".parts-conflict > div").filter({ hasText: "Changed there." });
   await expect(version).toContainText("Public");
-  await here.tabTo(version.getByRole("button", { name: "Keep this" }));
+  await here.tabTo(version.getByRole("button", { name: "Keep this one" }));
   await here.press("Enter");
   await expect(here.attended).not.toContainText("You changed this note");
   await expect(here.attended).toContainText("Changed there.");

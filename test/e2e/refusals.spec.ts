@@ -25,14 +25,14 @@ test("What a browser refuses is told, with what to do", async ({ app }) => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
     });
     await app.jump("17(2)");
-    await app.command("Copy for the chat, words only");
+    await app.command("Copy for chat (text only)");
     await expect(app.messages).toContainText(message("clipboard.refused"));
   });
   await test.step("a track for nobody", async () => {
     await app.command("Meeting and tracks");
     const tracks = app.page.getByRole("textbox", { name: "Tracks of the negotiation" });
     await tracks.fill("Plenary: everybody");
-    await app.button("Save the tracks");
+    await app.button("Save tracks");
     await expect(app.messages).toContainText(message("tracks.label-unknown", { typed: "everybody" }));
     await app.press("Escape");
   });
@@ -115,7 +115,9 @@ test("An invitation without a way, and a file that was changed, are told", async
   const file = path.join(stage.folder, "changed.clausemark");
   await writeFile(file, zipSync({ ...parts, "records.jsonl": strToU8(changed) }));
   await drop(app, { files: [file] });
-  await expect(app.messages).toContainText("One record in changed.clausemark did not hold and was left out. Line 9: ");
+  await expect(app.messages).toContainText(
+    "One record in changed.clausemark could not be verified and was left out. Line 9: ",
+  );
 });
 
 /** The device of this browser. */

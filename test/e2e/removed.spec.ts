@@ -6,7 +6,7 @@ import { recordsIn } from "./files.ts";
 import { barriers } from "./axe.ts";
 import { test, type Stage } from "./stage.ts";
 
-const SENTENCE = "This device was removed from the team: nothing more can be written with it.";
+const SENTENCE = "This device was removed from the team and can no longer write.";
 
 for (const how of ["while she is connected", "while she is offline"] as const)
   test(`Somebody who is removed ${how} is told, writes nothing more, and saves what only she has`, async ({
@@ -26,7 +26,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await bea.press("Escape");
       await bea.jump("12(3)");
       await bea.press("n");
-      await expect(bea.page.getByRole("region", { name: "A private note" })).toBeVisible();
+      await expect(bea.page.getByRole("region", { name: "New private note" })).toBeVisible();
       await bea.type("A private wombat.");
       await bea.press("Enter");
       await expect(bea.attended).toContainText("Private · this machine only");
@@ -44,9 +44,9 @@ for (const how of ["while she is connected", "while she is offline"] as const)
     await test.step("a banner says so, and by whom", async () => {
       await expect(banner(bea)).toContainText("You were removed from the team by Ada", { timeout: 30_000 });
       await expect(banner(bea)).toContainText("You can still read");
-      const since = "One record that you made since is set aside";
+      const since = "One record that you have made since is set aside";
       await expect(banner(bea).getByText(since)).toHaveCount(0);
-      if (isAway) await expect(banner(bea)).toContainText("records that you made since are set aside");
+      if (isAway) await expect(banner(bea)).toContainText("records that you have made since are set aside");
       expect(await barriers(bea.page)).toEqual([]);
     });
 
@@ -77,17 +77,17 @@ for (const how of ["while she is connected", "while she is offline"] as const)
         await bea.press(key);
         await expect(bea.page.locator(".margin-reply-form, .margin-rate-form, [role=dialog]"), key).toHaveCount(0);
       }
-      await expect(card.getByRole("button", { name: /Reply|Edit|Assess|Settle|Rate/ })).toHaveCount(0);
+      await expect(card.getByRole("button", { name: /Reply|Edit|Resolve|Rate/ })).toHaveCount(0);
       expect(await offered(bea)).toEqual([]);
       expect(recordsIn(await bea.saveDossier())).toBe(before);
     });
 
     const file = await test.step("what only she has is saved, after it is told what that is", async () => {
       await bea.press("F6");
-      await bea.command("Save what only this machine has …");
+      await bea.command("Save what only this machine has…");
       const dialog = bea.page.getByRole("dialog", { name: "Save what only this machine has" });
       await expect(dialog).toContainText("one private note, one unfinished note");
-      const bytes = await bea.running.saving(bea.profile, () => bea.button("Save …"));
+      const bytes = await bea.running.saving(bea.profile, () => bea.button("Save…"));
       await expect(dialog).toBeHidden();
       const file = path.join(stage.folder, "remains.clausemark");
       await writeFile(file, bytes);
@@ -112,7 +112,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       if (isAway) return;
       await ada.command("Team");
       const back = await ada.invite();
-      await bea.command("Join a team …");
+      await bea.command("Join a team…");
       await bea.page.getByRole("textbox", { name: "Invitation" }).fill(back);
       await bea.press("Enter");
       await expect(bea.text).toBeVisible();
@@ -135,7 +135,7 @@ async function together(ada: App, stage: Stage): Promise<App> {
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   await expect(ada.page.getByRole("main")).toContainText("Bea");
-  await expect(bea.step).toContainText("In step with the team");
+  await expect(bea.step).toContainText("Synced");
   await ada.press("F6");
   return bea;
 }
@@ -155,10 +155,10 @@ async function remove(ada: App, name: string): Promise<void> {
     .filter({ has: ada.page.locator("strong").getByText(name, { exact: true }) });
   await ada.tabTo(row.getByRole("button").first());
   await ada.press("Enter");
-  await ada.button("Remove from the team …");
+  await ada.button("Remove member…");
   await ada.button("Remove");
   await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
-  await expect(ada.step).toContainText("In step with the team");
+  await expect(ada.step).toContainText("Synced");
   await ada.press("F6");
 }
 
@@ -177,6 +177,6 @@ async function offered(app: App): Promise<readonly string[]> {
   const names = await options.locator("[slot=label]").allTextContents();
   await app.press("Escape");
   const writing =
-    /^(Comment|Omission|Safeguard|Question|Propos|Low|Medium|High|Critical|Reply|Edit|Assess|Settle|Open again|Tags|Withdraw|Erase|Private note|Meeting|Status|Floor|Save note|Continue|Give|Record|Make my|Invite)/;
+    /^(Comment|Omission|Safeguard|Question|Propos|Low|Medium|High|Critical|Reply|Edit|Resolve|Reopen|Tags|Delete|Private note|Meeting|Set status|Floor|Save note|Continue|Assign|Set agreed|Make my|Invite)/;
   return names.filter((name) => writing.test(name));
 }

@@ -14,16 +14,16 @@ test("After a journey one joins again by an invitation, and is the same member w
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Member 2");
   await note(bea, "17(2)", "at least", "Said by who travels.");
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
 
   await test.step("nothing of it is left on the machine that travels", async () => {
-    await ada.command("To the text");
+    await ada.command("Go to the text");
     await expect(ada.highlights("at least")).toBeVisible({ timeout: 15_000 });
     await bea.command(TRAVEL);
     const dialog = bea.page.getByRole("dialog", { name: "Remove Clausemark data before travel" });
     await expect(dialog).toContainText("Draft convention on");
     // A hub on this very machine holds nothing for anybody elsewhere.
-    await expect(dialog).toContainText("known to be nowhere else: the hub http://127.0.0.1");
+    await expect(dialog).toContainText("not known to be anywhere else, since the hub http://127.0.0.1");
     await expect(dialog.getByRole("textbox")).toBeDisabled();
     await bea.press("Escape");
     await bea.deleteAnyway();
@@ -38,16 +38,16 @@ test("After a journey one joins again by an invitation, and is the same member w
       await ada.command("Team");
       await ada.tabTo(row(ada).getByRole("button").first());
       await ada.press("Enter");
-      await ada.button("Remove from the team …");
+      await ada.button("Remove member…");
       await ada.button("Remove");
       await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
-      if ((await row(ada).getByRole("button", { name: "Make an invitation" }).count()) === 0) {
+      if ((await row(ada).getByRole("button", { name: "Create invitation" }).count()) === 0) {
         await ada.tabTo(row(ada).getByRole("button").first());
         await ada.press("Enter");
       }
-      await ada.tabTo(row(ada).getByRole("button", { name: "Make an invitation" }));
+      await ada.tabTo(row(ada).getByRole("button", { name: "Create invitation" }));
       await ada.press("Enter");
-      const made = row(ada).getByRole("textbox", { name: "The invitation" });
+      const made = row(ada).getByRole("textbox", { name: "Invitation" });
       await expect(made).toHaveValue(/^A[\w-]+$/m);
       return made.inputValue();
     });
@@ -59,7 +59,7 @@ test("After a journey one joins again by an invitation, and is the same member w
     await expect(row(bea)).toContainText("you · Observer");
     await expect(bea.page.getByRole("heading", { name: "2 members" })).toBeVisible();
     await note(bea, "16(3)", "within seven days", "Back at home.");
-    await ada.command("To the text");
+    await ada.command("Go to the text");
     await expect(ada.highlights("within seven days")).toBeVisible({ timeout: 20_000 });
     const cards = await bea.notes(3);
     expect(cards.filter((card) => card.includes("Member 2"))).toHaveLength(2);

@@ -30,29 +30,29 @@ test("The window brings in what a partner says in Word: answers, new notes and c
     await expect(bringing(app)).toBeVisible();
     await expect(heap(app, "New (2)")).toContainText("Whose opinion?");
     await expect(heap(app, "New (2)").locator("ins")).toContainText(["their"]);
-    await expect(heap(app, "On what is here (1)")).toContainText("We agree.");
-    await expect(heap(app, "On what is here (1)")).toContainText("Settled in the file");
-    await expect(heap(app, "Without a sure place (1)")).toContainText("And what of children?");
+    await expect(heap(app, "Changes to existing notes and proposals (1)")).toContainText("We agree.");
+    await expect(heap(app, "Changes to existing notes and proposals (1)")).toContainText("Resolved in the file");
+    await expect(heap(app, "Unplaced (1)")).toContainText("And what of children?");
     await expect(bringing(app)).toContainText("One note or proposal is here already");
-    await expect(bringing(app)).toContainText("To be brought in: 1 note, 1 reply, 1 change, 1 proposal.");
+    await expect(bringing(app)).toContainText("Will import 1 note, 1 reply, 1 change, 1 proposal.");
   });
   await test.step("places by hand what stands nowhere", async () => {
-    await app.button("Place by hand …");
+    await app.button("Place…");
     await app.type("8(1)");
     await app.press("Tab");
-    await expect(app.page.getByRole("textbox", { name: /Select the words/ })).toBeFocused();
+    await expect(app.page.getByRole("textbox", { name: /Select the text/ })).toBeFocused();
     await app.press("Control+Home", "Control+Shift+ArrowRight");
     await app.button("Place here");
-    await expect(heap(app, "Without a sure place (1)")).toContainText("8(1)");
-    await expect(bringing(app)).toContainText("To be brought in: 2 notes, 1 reply, 1 change, 1 proposal.");
+    await expect(heap(app, "Unplaced (1)")).toContainText("8(1)");
+    await expect(bringing(app)).toContainText("Will import 2 notes, 1 reply, 1 change, 1 proposal.");
   });
   await test.step("asks before that would be forgotten, and brings it in", async () => {
     await app.press("Escape");
-    await expect(app.page.getByRole("dialog", { name: "Leave without bringing anything in?" })).toBeVisible();
+    await expect(app.page.getByRole("dialog", { name: "Cancel without importing anything?" })).toBeVisible();
     await app.press("Enter");
-    await app.button("Bring in");
+    await app.button("Import");
     await expect(bringing(app)).toBeHidden();
-    await expect(app.messages).toContainText("Brought in: 2 notes, 1 reply, 1 change, 1 proposal.");
+    await expect(app.messages).toContainText("Imported 2 notes, 1 reply, 1 change, 1 proposal.");
     await app.jump("5(2)");
     await expect(app.page.getByRole("article").filter({ hasText: "Whose opinion?" })).toContainText("Partner");
     await app.jump("8(1)");
@@ -63,8 +63,8 @@ test("The window brings in what a partner says in Word: answers, new notes and c
     await app.reopen();
     await expect(app.text).toBeVisible();
     await app.chooseFile(file);
-    await expect(bringing(app)).toContainText("To be brought in: 0 notes, 0 replies, 0 changes, 0 proposals.");
-    await expect(app.page.getByRole("button", { name: "Bring in", exact: true })).toBeDisabled();
+    await expect(bringing(app)).toContainText("Will import 0 notes, 0 replies, 0 changes, 0 proposals.");
+    await expect(app.page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
     await app.press("Enter");
     await expect(bringing(app)).toBeHidden();
   });
@@ -80,13 +80,13 @@ test("The window brings in what is answered in a PDF, and a risk register", asyn
     await app.press("Escape");
     const file = path.join(stage.folder, "answered.pdf");
     await writeFile(file, await answerInPdf(pdf, "note-2", "Seen by us."));
-    await app.running.choosing(file, () => app.command("Bring in what others say …"));
-    await expect(heap(app, "On what is here (1)")).toContainText("Seen by us.");
-    await app.button("Bring in");
-    await expect(app.messages).toContainText("Brought in: 0 notes, 1 reply, 1 change, 0 proposals.");
+    await app.running.choosing(file, () => app.command("Import comments…"));
+    await expect(heap(app, "Changes to existing notes and proposals (1)")).toContainText("Seen by us.");
+    await app.button("Import");
+    await expect(app.messages).toContainText("Imported 0 notes, 1 reply, 1 change, 0 proposals.");
   });
   await test.step("a table with a note more", async () => {
-    const [head, first] = parseCsv(strFromU8(await saved(app, /^Any program with tables/))) as [string[], string[]];
+    const [head, first] = parseCsv(strFromU8(await saved(app, /^Any table program/))) as [string[], string[]];
     const row = head.map((title) => ({ Provision: "11(1)", Kind: "Question", Comment: "Who keeps it?" })[title] ?? "");
     const file = path.join(stage.folder, "register.csv");
     await writeFile(file, writeCsv([head, first, row]));
@@ -96,10 +96,10 @@ test("The window brings in what is answered in a PDF, and a risk register", asyn
     await app.tabTo(box);
     await app.press("Space");
     await expect(box).not.toBeChecked();
-    await expect(app.page.getByRole("button", { name: "Bring in", exact: true })).toBeDisabled();
+    await expect(app.page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
     await app.check(/Who keeps it/);
-    await app.button("Bring in");
-    await expect(app.messages).toContainText("Brought in: 1 note, 0 replies, 0 changes, 0 proposals.");
+    await app.button("Import");
+    await expect(app.messages).toContainText("Imported 1 note, 0 replies, 0 changes, 0 proposals.");
   });
 });
 
@@ -108,21 +108,21 @@ test("The window asks what a file with remarks is, where it says neither; one wi
 }) => {
   await app.openSample();
   await app.chooseFile(TRACKED);
-  const asked = app.page.getByRole("dialog", { name: /^What is .*\.docx”\?$/ });
-  await expect(asked).toContainText("4 comments, changes and marks are in it.");
+  const asked = app.page.getByRole("dialog", { name: /^What does .*\.docx” contain\?$/ });
+  await expect(asked).toContainText("It contains 4 comments, changes and marks.");
   await app.button(/^A draft/);
   await expect(app.review.getByRole("radio").first()).toBeFocused();
   await app.press("Escape");
   await app.chooseFile(TRACKED);
-  await app.button(/^What others say of a text/);
+  await app.button(/^Comments on a text in this dossier/);
   await expect(bringing(app)).toBeVisible();
   await app.press("Escape");
   await expect(bringing(app)).toBeHidden();
   await app.chooseFile(NEXT);
-  await expect(app.page.getByRole("button", { name: "Open now" })).toBeFocused();
+  await expect(app.page.getByRole("button", { name: "Add draft" })).toBeFocused();
 });
 
-const bringing = ({ page }: App): Locator => page.getByRole("dialog", { name: /^What .* brings$/ });
+const bringing = ({ page }: App): Locator => page.getByRole("dialog", { name: /^Import from / });
 
 const heap = (app: App, title: string): Locator =>
   bringing(app)
@@ -147,7 +147,7 @@ async function saved(app: App, format: RegExp): Promise<Buffer> {
   const wanted = app.page.getByRole("radio", { name: format });
   await expect(app.page.getByRole("radio", { name: /^Word/ })).toBeFocused();
   for (let left = 10; left > 0 && !(await wanted.isChecked()); left--) await app.press("ArrowDown");
-  const bytes = await app.running.saving(app.profile, () => app.button("Save …"));
+  const bytes = await app.running.saving(app.profile, () => app.button("Save…"));
   await expect(app.page.locator(".others-save-for-others")).toBeHidden();
   return bytes;
 }

@@ -31,7 +31,7 @@ test("The review lists by reason what the file holds besides its text, its words
   await app.chooseFile(file);
   await expect(app.review).toContainText("3 passages left out of the text");
   await expect(app.review).toContainText("except what was left out (below)");
-  const group = app.review.getByText("Frame of the web page (3)");
+  const group = app.review.getByText("Web page menus and frame (3)");
   await expect(app.review.getByText("News of the tides")).toBeHidden();
   await app.tabTo(group);
   await app.press("Enter");
@@ -43,7 +43,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
   app,
 }) => {
   await app.chooseFile(TRACKED);
-  await expect(button(app, "Open now")).toBeFocused();
+  await expect(button(app, "Add draft")).toBeFocused();
   await expect(app.review).toContainText("3 articles");
   await expect(app.review).toContainText("3 tracked changes · one comment");
   const text = await wholeText(app.page);
@@ -52,7 +52,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
 
   await test.step("goes to a point, promotes it and takes that back", async () => {
     await app.press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowDown");
-    await expect(here(app)).toHaveText(/^\(b\)Promote and facilitate.*point$/);
+    await expect(here(app)).toHaveText(/^\(b\)Promote and facilitate.*subparagraph$/);
     await app.press("Shift+ArrowLeft");
     await expect(here(app)).toHaveAttribute("aria-level", "2");
     await app.press("Control+z");
@@ -77,19 +77,19 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
   });
   await test.step("makes it another kind, and takes back and repeats that", async () => {
     await app.press("k");
-    await expect(app.page.getByRole("menuitemradio", { name: "point" })).toBeFocused();
-    await app.type("sub");
+    await expect(app.page.getByRole("menuitemradio", { name: "subparagraph", exact: true })).toBeFocused();
+    await app.type("num");
     await app.press("Enter");
-    await expect(here(app)).toHaveText(/subparagraph$/);
+    await expect(here(app)).toHaveText(/numbered subparagraph$/);
     await expect(tree).toBeFocused();
     await app.press("Control+z");
-    await expect(here(app)).toHaveText(/point$/);
+    await expect(here(app)).toHaveText(/(?<!numbered )subparagraph$/);
     await app.press("Control+y");
-    await expect(here(app)).toHaveText(/subparagraph$/);
+    await expect(here(app)).toHaveText(/numbered subparagraph$/);
   });
   await test.step("is asked before all of it would be lost", async () => {
     await app.press("Escape");
-    await expect(app.page.getByRole("dialog", { name: "Leave without adding it?" })).toBeVisible();
+    await expect(app.page.getByRole("dialog", { name: "Cancel without adding it?" })).toBeVisible();
     await app.press("Enter");
     await expect(app.review).toBeVisible();
   });
@@ -101,9 +101,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
   await expect(app.text).toBeFocused();
 
   await app.jump("1(a bis)");
-  await expect(app.page.getByRole("button", { name: "Menu of the dossier" })).toContainText(
-    "Draft convention on test data",
-  );
+  await expect(app.page.getByRole("button", { name: "Dossier menu" })).toContainText("Draft convention on test data");
   await expect(app.cards).toHaveCount(2);
   await expect(app.page.getByRole("article").filter({ hasText: "Question" })).toHaveCount(1);
   await test.step("takes back what was ticked in one step, and says it again", async () => {
@@ -127,7 +125,7 @@ test("A text is read at once and repaired later: what was marked meanwhile stays
   await app.mark(3);
   await app.finish({ comment: "With whom?", name: "Ada" });
   await app.jump("1(b)");
-  await app.command("Repair this reading …");
+  await app.command("Repair this text…");
   await expect(button(app, "Accept")).toBeFocused();
   await app.tabTo(outline(app));
   await expect(here(app)).toHaveText(/^\(b\)/);
@@ -147,7 +145,7 @@ test("The review shows tracked changes as they are wished, and leaves nothing be
   app,
 }) => {
   await app.chooseFile(TRACKED);
-  await expect(button(app, "Open now")).toBeFocused();
+  await expect(button(app, "Add draft")).toBeFocused();
   const accepted = await wholeText(app.page);
   await app.radio("Tracked changes are", "rejected");
   await expect.poll(() => wholeText(app.page)).not.toBe(accepted);
@@ -160,11 +158,11 @@ test("The review shows tracked changes as they are wished, and leaves nothing be
 
 test("The window takes a draft from the clipboard, and adds a second text to the dossier", async ({ app }) => {
   await app.openSample();
-  await app.command("Paste a draft …");
+  await app.command("Paste draft…");
   await expect(app.page.getByRole("textbox", { name: "Paste the draft here" })).toBeFocused();
   await app.page.keyboard.insertText(PASTED);
-  await app.button("Read it");
-  await app.answerBelonging("A new document");
+  await app.button("Review");
+  await app.answerBelonging("New document");
   await expect(app.review).toContainText("One article · 2 paragraphs");
   await app.press("Enter");
   await expect(app.review).toBeHidden();
@@ -188,11 +186,11 @@ test("The window takes a draft pasted into the first screen", async ({ app }) =>
 
 test("The window says what is wrong with a text where it was pasted, and keeps it there", async ({ app }) => {
   const list = "Norway, Mexico, Kenya";
-  await app.command("Paste a draft …");
+  await app.command("Paste draft…");
   const field = app.page.getByRole("textbox", { name: "Paste the draft here" });
   await expect(field).toBeFocused();
   await app.page.keyboard.insertText(list);
-  await app.button("Read it");
+  await app.button("Review");
   await expect(field).toHaveValue(list);
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(field).toHaveAccessibleDescription(/no article/i);
@@ -224,7 +222,7 @@ test("The window says why a file cannot be read, and what else there is", async 
   await app.chooseFile(file);
   const failed = app.page.getByRole("dialog", { name: "old.doc was not opened" });
   await expect(failed).toContainText("Open the draft as DOCX");
-  await expect(button(app, "Choose another file …")).toBeFocused();
+  await expect(button(app, "Choose another file…")).toBeFocused();
   await app.press("Escape");
   await expect(failed).toBeHidden();
 });
@@ -251,11 +249,11 @@ test("The window stops reading when told to, and is blocked for no long time", a
   await app.chooseFile(file);
   await expect(app.page.getByRole("progressbar", { name: "Reading long.txt" })).toBeVisible();
   await app.press("Escape");
-  await expect(app.messages).toContainText("The reading was stopped");
+  await expect(app.messages).toContainText("Reading was stopped");
   await expect(app.review).toBeHidden();
 
   await app.chooseFile(file);
-  await expect(button(app, "Open now")).toBeFocused({ timeout: 60_000 });
+  await expect(button(app, "Add draft")).toBeFocused({ timeout: 60_000 });
   await expect(app.review.locator(".text-draft section").last().locator("p")).not.toHaveCount(0, { timeout: 60_000 });
   const longest = await app.page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms);
   console.log(`Longest task while a draft of ${longDraft().length} characters was read and laid open: ${longest} ms`);
@@ -266,7 +264,7 @@ function button({ page }: App, name: string): Locator {
 }
 
 function outline({ review }: App): Locator {
-  return review.getByRole("treegrid", { name: "Outline of what was read" });
+  return review.getByRole("treegrid", { name: "Outline of the draft" });
 }
 
 /** The line of the outline that one is at. */
@@ -276,7 +274,7 @@ function here(app: App): Locator {
 
 /** The text in the review. */
 function reviewed({ review }: App): Locator {
-  return review.getByRole("textbox", { name: /as it was read$/ });
+  return review.getByRole("textbox", { name: /^Text of / });
 }
 
 async function tick(app: App, name: RegExp): Promise<void> {

@@ -32,12 +32,16 @@ test("A hub without room for a dossier says so, and that nothing is lost; with r
   try {
     await startWith(stage.hub, "5kB");
     await app.share(stage.hub.url);
-    await expect(app.step).toContainText("This dossier is as large as the hub allows. What you write is safe on this");
+    await expect(app.step).toContainText(
+      "This dossier has reached the size that the hub allows. What you write is safe on this",
+    );
     await startWith(stage.hub, "1GB");
-    await expect(app.step).toHaveText("In step with the team");
+    await expect(app.step).toHaveText("Synced");
     await startWith(stage.hub, String(Math.round((await bytesIn(stage.hub.data)) / 0.9)));
-    await expect(app.page.getByText(/This dossier takes up (89|90)% of what the hub allows it/).first()).toBeVisible();
-    await expect(app.step).toHaveText("In step with the team");
+    await expect(
+      app.page.getByText(/This dossier uses (89|90)% of the storage that the hub allows it/).first(),
+    ).toBeVisible();
+    await expect(app.step).toHaveText("Synced");
   } finally {
     delete process.env[QUOTA];
   }
@@ -51,7 +55,7 @@ test("Whoever fills a dossier reads so before it is full and when it is, and all
   await ada.share(await stage.hubUrl());
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea");
-  for (const each of [ada, bea]) await expect(each.step).toHaveText("In step with the team");
+  for (const each of [ada, bea]) await expect(each.step).toHaveText("Synced");
   for (const each of [ada, bea]) each.expectNoNetwork();
   await expect(ada.page.getByText("2 here")).toBeVisible();
   try {
@@ -59,29 +63,27 @@ test("Whoever fills a dossier reads so before it is full and when it is, and all
     await startWith(stage.hub, String(Math.ceil((await bytesIn(stage.hub.data)) / 0.955)));
     for (const each of [ada, bea]) {
       await expect(
-        each.page.getByText(/This dossier takes up 9[5-9]% of what the hub allows it/).first(),
+        each.page.getByText(/This dossier uses 9[5-9]% of the storage that the hub allows it/).first(),
       ).toBeVisible();
-      await expect(each.step).toHaveText("In step with the team");
+      await expect(each.step).toHaveText("Synced");
     }
     const said: string[] = [];
-    while (said.length < 60 && !(await ada.step.textContent())?.includes("as large as the hub allows")) {
+    while (said.length < 60 && !(await ada.step.textContent())?.includes("reached the size that the hub allows")) {
       said.push(`Note ${said.length + 1}: ${"the words of a long comment ".repeat(40)}`);
       await ada.jump("5(2)");
       await ada.begin("comment");
       await ada.page.keyboard.insertText(said.at(-1)!);
       await ada.finish({ comment: " ", ...(said.length === 1 && { name: "Ada" }) });
-      await expect(ada.step).toHaveText(/In step with the team|as large as the hub allows/);
+      await expect(ada.step).toHaveText(/Synced|reached the size that the hub allows/);
     }
-    await expect(ada.step).toContainText(
-      "What you write is safe on this machine and goes by itself when there is room",
-    );
+    await expect(ada.step).toContainText("What you write is safe on this machine and will be sent when there is room");
     await ada.expectSaved();
-    await expect(bea.step).toHaveText("In step with the team");
+    await expect(bea.step).toHaveText("Synced");
     const there = (app: App, note: number) => app.cards.filter({ hasText: `Note ${note}:` });
     await bea.jump("5(2)");
     await expect(there(bea, said.length)).toHaveCount(0);
     await startWith(stage.hub, "1GB");
-    for (const each of [ada, bea]) await expect(each.step).toHaveText("In step with the team");
+    for (const each of [ada, bea]) await expect(each.step).toHaveText("Synced");
     for (let note = 1; note <= said.length; note++) await expect(there(bea, note)).toHaveCount(1);
     expect(said.length).toBeGreaterThan(0);
   } finally {
@@ -92,11 +94,11 @@ test("Whoever fills a dossier reads so before it is full and when it is, and all
 test("A hub that is stopped says so first, and whoever was there comes back by himself", async ({ app, stage }) => {
   await app.openSample();
   await app.share(await stage.hubUrl());
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
   app.expectNoNetwork();
-  const said = expect(app.step).toContainText("The hub is being stopped, perhaps for an update.");
+  const said = expect(app.step).toContainText("The hub is stopping, perhaps for an update.");
   await Promise.all([said, stage.hub.kill("SIGTERM")]);
   await expect(app.step).toHaveText(/^Offline since/);
   await stage.hub.start();
-  await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
 });

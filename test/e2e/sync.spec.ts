@@ -15,8 +15,8 @@ test("A hub is written to at once after it was named: nothing of the window is l
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
   await app.share(hub);
   const invitation = await app.invite();
-  await expect(app.step).toHaveText("In step with the team");
-  await expect(app.page.getByRole("textbox", { name: "The invitation" })).toHaveValue(invitation);
+  await expect(app.step).toHaveText("Synced");
+  await expect(app.page.getByRole("textbox", { name: "Invitation" })).toHaveValue(invitation);
 });
 
 test("A network that was away for a moment, and took no line with it, leaves nobody offline", async ({
@@ -27,7 +27,7 @@ test("A network that was away for a moment, and took no line with it, leaves nob
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.share(hub);
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
   // As a system tells it: nothing new gets through, and the line itself stays whole.
   app.expectNoNetwork();
   await app.page.route("**/challenge?*", (route) => route.abort());
@@ -35,7 +35,7 @@ test("A network that was away for a moment, and took no line with it, leaves nob
   await expect(app.step).toHaveText(/^Offline since \d\d:\d\d$/);
   await app.page.unroute("**/challenge?*");
   await tell(app, "online");
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
 });
 
 test("A hub beside the app is in step with it whatever the system says of the network", async ({ app, stage }) => {
@@ -45,20 +45,20 @@ test("A hub beside the app is in step with it whatever the system says of the ne
   await app.share(hub);
   const bea = await stage.app();
   await bea.openToJoin(await app.invite(), "Member 2");
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
   await app.page.evaluate(() => Object.defineProperty(navigator, "onLine", { get: () => false }));
   const asked = app.page.waitForResponse((response) => response.url().includes("challenge"));
   await tell(app, "offline");
   expect((await asked).ok()).toBe(true);
   await note(app, "12(1)", "not later than", "Written with the cable out.");
   await expect(bea.highlights("not later than")).toBeVisible();
-  await expect(app.step).toHaveText("In step with the team");
+  await expect(app.step).toHaveText("Synced");
   await stage.hub.kill();
   app.expectNoNetwork();
   bea.expectNoNetwork();
   await expect(app.step).toHaveText(/^Offline since/);
   await stage.hub.start();
-  await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
 });
 
 test("Two people stay on one hub, apart and together, through cuts and a killed hub, and nothing is in clear", async ({
@@ -71,10 +71,10 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", before, ADA);
   await ada.share(hub);
-  await expect(ada.step).toHaveText("In step with the team");
+  await expect(ada.step).toHaveText("Synced");
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), `${BEA}, Partner organisation`);
-  await expect(bea.step).toHaveText("In step with the team");
+  await expect(bea.step).toHaveText("Synced");
   await expect(bea.highlights("silence an opinion")).toBeVisible();
 
   await test.step("each sees the other's mark within seconds", async () => {
@@ -167,5 +167,5 @@ async function note(app: App, address: string, words: string, comment: string, n
 }
 
 async function inStep(...apps: readonly App[]): Promise<void> {
-  for (const app of apps) await expect(app.step).toHaveText("In step with the team", { timeout: 20_000 });
+  for (const app of apps) await expect(app.step).toHaveText("Synced", { timeout: 20_000 });
 }

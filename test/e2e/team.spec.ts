@@ -17,12 +17,12 @@ test("A team has several join by one invitation, a role changed, one removed, an
   const [bea, cas] = [await stage.app(), await stage.app()];
   await test.step("two join by one invitation that is open for a day, and the list says who came by it", async () => {
     await ada.choice(/For/, "several people");
-    await ada.choice(/Open/, "for a day");
+    await ada.choice(/Valid/, "for a day");
     const invitation = await ada.invite();
     await bea.openToJoin(invitation, "Member 2");
     await cas.openToJoin(invitation, "Member 3");
     const open = ada.page.getByRole("listitem").filter({ hasText: "several people" });
-    await expect(open).toContainText(/Observer · several people · until .* · came: Member [23], Member [23]/);
+    await expect(open).toContainText(/Observer · several people · until .* · joined: Member [23], Member [23]/);
     await expect(ada.page.getByRole("heading", { name: "3 members" })).toBeVisible();
   });
 
@@ -32,7 +32,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await bea.command("Team");
     await expect(row(bea, "Member 2")).toContainText("you · Reader");
     await bea.press("F6", "c");
-    await expect(bea.messages).toContainText("You may read this dossier and not write in it");
+    await expect(bea.messages).toContainText("You can only read this dossier");
     await bea.command("Team");
     await ada.choice(/Role/, "Observer");
     await expect(row(bea, "Member 2")).toContainText("you · Observer");
@@ -53,14 +53,14 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await cas.goOffline();
     await note(cas, "within seven days", "Said afterwards.");
     await member(ada, "Member 3");
-    await ada.button("Remove from the team …");
+    await ada.button("Remove member…");
     await expect(ada.page.getByRole("dialog")).toContainText("The open invitation is closed");
     await ada.button("Remove");
-    await expect(ada.page.getByRole("textbox", { name: "The invitation" })).toBeHidden();
+    await expect(ada.page.getByRole("textbox", { name: "Invitation" })).toBeHidden();
     await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
     await expect(ada.page.getByText("open invitation")).toBeHidden();
     await cas.goOnline();
-    await expect(cas.step).not.toHaveText(/^(?:Offline|Syncing|In step)/, { timeout: 20_000 });
+    await expect(cas.step).not.toHaveText(/^(?:Offline|Syncing|Synced)/, { timeout: 20_000 });
     await merge(ada, await cas.saveDossier());
     await ada.command("Team");
     const aside = ada.page.getByRole("listitem").filter({ hasText: "Said afterwards." });
@@ -73,36 +73,36 @@ test("A team has several join by one invitation, a role changed, one removed, an
 
   await test.step("the others go on, under the new key", async () => {
     await note(bea, "at least", "After the new key.");
-    await ada.command("To the text");
+    await ada.command("Go to the text");
     await expect(ada.highlights("at least")).toBeVisible({ timeout: 15_000 });
   });
 
   await test.step("the sheet hands the administration over, and its file is read back", async () => {
     await ada.page.setViewportSize({ width: 768, height: 1024 });
     await ada.press("F6");
-    await ada.button("Save the recovery sheet");
+    await ada.button("Save recovery sheet");
     await expect(ada.page.getByRole("main", { name: "Team" })).toBeVisible();
     // The last of the views: whole, also where the line has no room for all.
     await expect(ada.page.getByRole("tab", { name: "Team" })).toBeInViewport({ ratio: 0.98 });
     await ada.page.setViewportSize({ width: 1440, height: 900 });
     await ada.press("F6");
-    await ada.command("Save the recovery sheet");
-    const sheet = await ada.running.saving(ada.profile, () => ada.button("Save the sheet …"));
+    await ada.command("Save recovery sheet");
+    const sheet = await ada.running.saving(ada.profile, () => ada.button("Save sheet…"));
     const file = path.join(stage.folder, "sheet.html");
     await writeFile(file, sheet);
     await bea.command("Team");
-    await bea.button("Take over the administration");
-    await bea.fill("The code on the recovery sheet", "0000-0000");
+    await bea.button("Take over administration");
+    await bea.fill("Recovery code", "0000-0000");
     await bea.button("Take over");
     await expect(bea.page.getByRole("dialog").getByRole("alert")).toContainText("36 letters and digits");
-    await bea.running.choosing(file, () => bea.button("From the sheet’s file …"));
-    const code = bea.page.getByRole("textbox", { name: "The code on the recovery sheet" });
+    await bea.running.choosing(file, () => bea.button("Open sheet file…"));
+    const code = bea.page.getByRole("textbox", { name: "Recovery code" });
     await expect(code).not.toHaveValue("0000-0000");
     await bea.button("Take over");
     await expect(row(bea, "Member 2")).toContainText("you · Lead · administrator");
     await expect(row(ada, "Member 2")).toContainText("Lead · administrator", { timeout: 15_000 });
     await expect(row(ada, "Administrator")).toContainText("you · Lead");
-    await expect(ada.page.getByRole("button", { name: "Make an invitation" })).toBeHidden();
+    await expect(ada.page.getByRole("button", { name: "Create invitation" })).toBeHidden();
   });
 });
 
@@ -116,12 +116,12 @@ test("A further device of one's own asks without a network, is answered, and sta
   await tablet.open();
   await tablet.chooseFile(await laptop.saveDossier());
   await expect(tablet.text).toBeVisible();
-  await tablet.command("Join a team …");
-  await tablet.button("This is a further device of mine …");
-  const request = await tablet.page.getByRole("textbox", { name: "The request" }).inputValue();
+  await tablet.command("Join a team…");
+  await tablet.button("This is a further device of mine…");
+  const request = await tablet.page.getByRole("textbox", { name: "Request" }).inputValue();
 
   await laptop.command("Team");
-  await laptop.button("Add a device of mine …");
+  await laptop.button("Add a device of mine…");
   await laptop.page.keyboard.insertText(request.slice(0, -9));
   await expect(laptop.page.getByRole("dialog").getByRole("alert")).toContainText("request");
   await laptop.press("Control+a");
@@ -130,9 +130,9 @@ test("A further device of one's own asks without a network, is answered, and sta
   const shown = await laptop.page.locator(".parts-dialog .team-fingerprint").textContent();
   await expect(tablet.page.locator(".parts-dialog .team-fingerprint")).toHaveText(shown!);
   await laptop.button("Answer");
-  const answer = await laptop.page.getByRole("textbox", { name: "The answer" }).inputValue();
+  const answer = await laptop.page.getByRole("textbox", { name: "Answer" }).inputValue();
 
-  await tablet.tabTo(tablet.page.getByRole("textbox", { name: "The answer" }));
+  await tablet.tabTo(tablet.page.getByRole("textbox", { name: "Answer" }));
   await tablet.page.keyboard.insertText(answer);
   await tablet.press("Enter");
   await expect(tablet.page.getByRole("dialog")).toBeHidden();

@@ -187,7 +187,7 @@ test.describe("Exactly the words are marked that are selected", () => {
     });
     await test.step("and where no one provision holds the words, that is said", async () => {
       await app.press("Control+a", "3");
-      await expect(app.messages).toContainText("The selection reaches over several chapters");
+      await expect(app.messages).toContainText("The selection spans several chapters");
     });
   });
 

@@ -80,17 +80,17 @@ const FIELDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
   Federkielring: (app) => app.press("Control+k"),
   Sumpfdotterkrug: (app) => app.press("Control+Shift+P"),
   Nebelkerzenrad: async (app) => {
-    await app.command("Join a team …");
+    await app.command("Join a team…");
     const dialog = app.page.getByRole("dialog", { name: "Join a team" });
     await app.tabTo(dialog.getByRole("textbox", { name: "Your name on notes" }));
   },
-  Fichtenharzlot: (app) => app.command("Join a team …"),
+  Fichtenharzlot: (app) => app.command("Join a team…"),
   Gletscherspalt: async (app) => {
     await app.command("Team");
     await app.tabTo(app.page.getByRole("textbox", { name: "Address" }));
   },
   Birkenrindenschuh: async (app) => {
-    await app.command("Private note, on this machine only");
+    await app.command("Private note");
   },
 };
 

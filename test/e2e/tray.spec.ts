@@ -9,7 +9,7 @@ const FIXTURES = path.join(import.meta.dirname, "../fixtures");
 const SAMPLE = path.join(FIXTURES, "sample");
 const MORE = "It shall say so in the harbour, on a board that can be read by night.";
 
-const tray = (app: App) => app.page.getByRole("complementary", { name: "Without a sure place" });
+const tray = (app: App) => app.page.getByRole("complementary", { name: "Unplaced" });
 
 async function capture(app: App, line: string): Promise<void> {
   await app.press("Control+k");
@@ -29,8 +29,8 @@ test("What has no place in the only text of a document is listed, and settled, w
   await writeFile(long, text.replace(paragraph, `${paragraph} ${MORE}`));
   await writeFile(short, text);
   await app.openFile(long);
-  await app.command("Tray: what has no sure place");
-  await expect(tray(app)).toContainText("Everything that was said of this text has its place in it.");
+  await app.command("Unplaced");
+  await expect(tray(app)).toContainText("Everything recorded on this text is placed in it.");
   await app.press("t");
   await expect(app.text).toBeFocused();
 
@@ -47,14 +47,14 @@ test("What has no place in the only text of a document is listed, and settled, w
     await expect(left).toHaveText(/1 position on changed text/);
     await app.button(/1 position on changed text/);
     await expect(tray(app)).toContainText("By whom?");
-    await expect(tray(app).getByRole("heading", { name: "Positions without a place: 1" })).toBeVisible();
+    await expect(tray(app).getByRole("heading", { name: "Unplaced positions: 1" })).toBeVisible();
     expect(await barriers(app.page)).toEqual([]);
   });
   await test.step("where nothing is left, it says so", async () => {
     await app.press("x");
-    await expect(tray(app)).toContainText("One was put aside");
+    await expect(tray(app)).toContainText("Positions not applicable in this draft: 1");
     await app.button(/^Not applicable in this draft · Canada/);
-    await expect(tray(app).getByRole("heading", { name: /Not applicable in this draft: 1/ })).toBeVisible();
+    await expect(tray(app).getByRole("heading", { name: /Positions not applicable in this draft: 1/ })).toBeVisible();
     await app.button("Close");
     await expect(app.text).toBeFocused();
     await expect(app.page.locator(".compare-left-over")).toBeHidden();
@@ -66,13 +66,13 @@ test("Positions of the convention are reviewed in a package, which is the only t
 }) => {
   await app.openFile(path.join(SAMPLE, "draft-v1.txt"));
   await capture(app, "16(2) CAN + #public");
-  await app.openUnlike(path.join(SAMPLE, "package.docx"), "A new document");
+  await app.openUnlike(path.join(SAMPLE, "package.docx"), "New document");
   await app.press("Control+Shift+X");
   await expect(app.page.locator(".matrix-left-behind")).toContainText("1 position was taken on an earlier text");
   await app.button("Review positions");
   await expect(tray(app).getByRole("heading", { name: "Positions on changed text: 1" })).toBeVisible();
   await app.button(/^Place here: .*Canada/);
-  await expect(tray(app)).toContainText("Everything that was said of this text has its place in it.");
+  await expect(tray(app)).toContainText("Everything recorded on this text is placed in it.");
   // F7 compares two texts again, as far as there are two.
   await app.press("F7");
   await expect(tray(app)).toBeHidden();
@@ -102,7 +102,7 @@ test("Nothing is confirmed in another article without being asked, and each plac
   await capture(app, `3(1) CAN + "${moles}"`);
   await capture(app, `3(1) NOR > "${moles}" > "everywhere"`);
   await app.openFile(second);
-  await app.command("Tray: what has no sure place");
+  await app.command("Unplaced");
   const asked = app.page.getByRole("dialog", { name: "Does it belong there?" });
   const position = tray(app).locator("[data-position]");
   await expect(position.locator(".parts-passage")).toContainText(moles);

@@ -55,7 +55,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
   await ada.press("Escape");
   await expect(ada.text).toBeFocused();
   await expect(ada.form).toBeHidden();
-  await expect(ada.messages).toContainText("Kept unfinished on this machine.");
+  await expect(ada.messages).toContainText("Kept as unfinished on this machine.");
   await expect(ada.attended).toContainText("Half a thou");
   await expect(ada.attended).toContainText(OWN);
   await expect(ada.attended).toContainText("Critical (provisional)");
@@ -145,7 +145,7 @@ test("Whoever goes on to something else saves a note that has a level, and keeps
     await ada.begin("comment");
     await ada.type("To be rated");
     // What only changes the window is not gone on to.
-    await ada.command("Light, dark, or as the system is");
+    await ada.command("Theme");
     await expect(ada.commentField).toBeFocused();
     await ada.type(".");
     await ada.press("F6");
@@ -181,7 +181,7 @@ test("A card that was pressed has the keys, and a form's buttons are in view", a
   await app.page.getByRole("article").locator(".margin-comment").click();
   await app.press("Enter");
   await expect(app.commentField).toBeFocused();
-  await app.page.getByRole("button", { name: "Assess …" }).click();
+  await app.page.getByRole("button", { name: "Full assessment…" }).click();
   const save = app.form.getByRole("button", { name: "Save" });
   const view = (await app.page.locator(".margin-cards").boundingBox())!;
   const box = (await save.boundingBox())!;
@@ -198,8 +198,8 @@ async function together(ada: App, stage: Stage): Promise<App> {
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   await ada.press("F6");
-  await expect(ada.page.getByRole("contentinfo")).toContainText("In step with the team");
-  await expect(bea.step).toContainText("In step with the team");
+  await expect(ada.page.getByRole("contentinfo")).toContainText("Synced");
+  await expect(bea.step).toContainText("Synced");
   await ada.command("Team");
   await expect(ada.page.getByRole("main")).toContainText("Bea");
   await ada.press("F6");

@@ -25,13 +25,13 @@ test("The drafting watch flags nothing until a rule is on, goes through what is 
   await app.press("F6");
   await expect(underlined(app)).toHaveCount(0);
   await app.press("Shift+D");
-  await expect(rule(app, "A duty has become weaker")).toBeFocused();
+  await expect(rule(app, "Weaker duty")).toBeFocused();
   await turnOn(app, "“May” where States could be bound");
   await turnOn(app, "National security");
   await expect(found(app).first()).toContainText("3(2)(b)");
   const count = await found(app).count();
   expect(count).toBeGreaterThan(3);
-  await expect(dialog(app)).toContainText(`${count} places are flagged`);
+  await expect(dialog(app)).toContainText(`${count} places flagged`);
 
   await test.step("goes from the list to the words, and on from there", async () => {
     await app.tabTo(found(app).first());
@@ -86,14 +86,14 @@ test("The drafting watch flags nothing until a rule is on, goes through what is 
 test("The drafting watch compares with the text before", async ({ app }) => {
   await app.openSample();
   await app.press("F6", "Shift+D");
-  await turnOn(app, "A reference to rights is gone");
-  await expect(dialog(app)).toContainText("There is none yet");
+  await turnOn(app, "Reference to rights deleted");
+  await expect(dialog(app)).toContainText("there is none yet");
   await app.press("Escape");
   await app.openFile(SECOND);
   await app.press("Shift+D");
   await expect(found(app)).toHaveCount(2);
-  await expect(found(app).nth(1)).toContainText("The text before said “effective remedy” in this article");
-  await expect(dialog(app).getByRole("button", { name: /Compare with/ })).toContainText("The text before: A/AC.999/12");
+  await expect(found(app).nth(1)).toContainText("The previous text said “effective remedy” in this article");
+  await expect(dialog(app).getByRole("button", { name: /Compare with/ })).toContainText("Previous text: A/AC.999/12");
 });
 
 test("The window holds a note against a standard, and shows its words on the card", async ({ app }) => {

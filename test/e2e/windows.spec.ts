@@ -7,11 +7,11 @@ import { test } from "./stage.ts";
 
 /** Deletes the only dossier of this machine. */
 async function deleteOnly(app: App): Promise<void> {
-  await app.command("Dossiers on this machine …");
+  await app.command("Dossiers on this machine…");
   await app.button(/^Delete Draft convention/);
-  await app.fill("Type “delete” to go on", "delete");
+  await app.fill("Type “delete” to continue", "delete");
   await app.press("Enter");
-  await expect(app.page.getByRole("dialog")).toContainText("There is none.");
+  await expect(app.page.getByRole("dialog")).toContainText("No dossiers yet.");
 }
 
 test("Two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
@@ -114,11 +114,11 @@ test("What one window deletes is put away in the other, and nothing of it is wri
 
 test("A window that was locked meanwhile says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
   await app.openSample();
-  await app.command("Passphrase for the keys on this machine …");
+  await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
-  await app.fill("The same again", "correct horse");
+  await app.fill("Repeat passphrase", "correct horse");
   await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
   await app.expectSaved();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
@@ -132,7 +132,7 @@ test("A window that was locked meanwhile says, once it is unlocked, that its dos
   await other.getByLabel("Passphrase").fill("correct horse");
   await other.keyboard.press("Enter");
   await expect(
-    other.getByText("This dossier is not on this machine any more: it was deleted in another window."),
+    other.getByText("This dossier is no longer on this machine: it was deleted in another window."),
   ).toBeVisible({ timeout: 30_000 });
   await expect(other.getByRole("button", { name: "Try the sample" })).toBeVisible();
 });
@@ -143,11 +143,11 @@ const WORDS = "Said where two windows are open.";
 /** Sets the passphrase, and opens the same dossier in a second window, which asks for it first. */
 async function twoUnderPassphrase(app: App): Promise<readonly [Page, Page]> {
   await app.openSample();
-  await app.command("Passphrase for the keys on this machine …");
+  await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
-  await app.fill("The same again", "correct horse");
+  await app.fill("Repeat passphrase", "correct horse");
   await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
   await writeNote(app.page, 0, WORDS);
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
@@ -225,14 +225,14 @@ test("A passphrase that is set, changed or removed in one window holds in the ot
   await other.goto(app.page.url());
   await expect(other.locator(".text-draft")).toContainText(TITLE);
   await app.page.bringToFront();
-  await app.command("Passphrase for the keys on this machine …");
+  await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
-  await app.fill("The same again", "correct horse");
+  await app.fill("Repeat passphrase", "correct horse");
   await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+  await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
   await expectLocked(other);
-  await app.command("Passphrase for the keys on this machine …");
-  await app.fill("The passphrase that holds now", "correct horse");
-  await app.button("Remove the passphrase");
+  await app.command("Passphrase…");
+  await app.fill("Current passphrase", "correct horse");
+  await app.button("Remove passphrase");
   await expect(other.locator(".text-draft"), "opened where it was").toContainText(TITLE, { timeout: 30_000 });
 });

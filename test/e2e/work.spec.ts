@@ -12,7 +12,7 @@ const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx"
 test("The window begins with one screen: open a draft, try the sample, join a team", async ({ app }) => {
   await expect(app.page.getByRole("main")).toHaveCount(1);
   await expect(app.page.getByRole("button", { name: "Open a draft" })).toBeFocused();
-  const all = ["Open a draft", "Try the sample", "Join a team", /English/, "Set a passphrase …"];
+  const all = ["Open a draft", "Try the sample", "Join a team", /English/, "Set passphrase…"];
   await expect(app.page.getByRole("button")).toHaveText(all);
 });
 
@@ -57,16 +57,16 @@ test("The window marks, rates, answers, settles and undoes by keyboard alone, an
   });
   await app.reply("Six is enough.");
   await app.press("e");
-  await expect(app.page.getByRole("textbox", { name: "Why it is settled" })).toBeFocused();
+  await expect(app.page.getByRole("textbox", { name: "Reason (optional)" })).toBeFocused();
   await app.press("Enter");
-  await expect(app.attended).toContainText("Settled by Ada");
+  await expect(app.attended).toContainText("Resolved by Ada");
   await app.press("e");
-  await expect(app.page.getByRole("textbox", { name: "Why it is opened again" })).toBeFocused();
+  await expect(app.page.getByRole("textbox", { name: "Reason (optional)" })).toBeFocused();
   await app.press("Enter");
-  await expect(app.attended).not.toContainText("Settled by Ada");
+  await expect(app.attended).not.toContainText("Resolved by Ada");
   await test.step("takes back what was said last, and says it again", async () => {
     await app.press("Control+z");
-    await expect(app.attended).toContainText("Settled by Ada");
+    await expect(app.attended).toContainText("Resolved by Ada");
     await app.press("Control+z", "Control+z");
     await expect(app.attended).not.toContainText("Six is enough.");
     await app.press("Control+y");
@@ -199,7 +199,7 @@ test("The window tells whoever only reads a dossier without notes beside the tex
   await stranger.open();
   await stranger.openFile(file);
   await expect(stranger.page.getByRole("complementary", { name: "Notes" })).toContainText(
-    "Nothing has been noted yet. You are reading a dossier file. To write in it, join with an invitation",
+    "No notes yet. You are reading a dossier file. To write in it, join with an invitation",
   );
 });
 
@@ -224,7 +224,7 @@ test("The window passes a dossier on as a file: a stranger reads it all, and not
   await stranger.open();
   await stranger.openFile(file);
   await expect(stranger.text).toBeVisible();
-  await expect(stranger.page.getByText("Read only: not a member of this dossier")).toBeVisible();
+  await expect(stranger.page.getByText("Read-only: not a member of this dossier")).toBeVisible();
   expect(await stranger.notes(2)).toEqual(notes);
   await stranger.jump("6(1)");
   for (const key of ["3", "c", "r", "n", "Shift+S"]) {
@@ -235,38 +235,38 @@ test("The window passes a dossier on as a file: a stranger reads it all, and not
   }
   await expect(stranger.form).toHaveCount(0);
   await stranger.page.locator(".text-draft p", { hasText: "silence an opinion" }).dblclick();
-  await expect(stranger.page.getByRole("region", { name: "Make a note of the selection" })).toHaveText(
+  await expect(stranger.page.getByRole("region", { name: "Annotate the selection" })).toHaveText(
     /^You are reading a dossier file\. To write in it, join/,
   );
 
   const changed = path.join(stage.folder, "changed.clausemark");
   const line = changeComment(file, changed, "As it was written.", "As it was changed.");
   await stranger.openFile(changed);
-  await expect(stranger.messages).toContainText(`One record in changed.clausemark did not hold`);
+  await expect(stranger.messages).toContainText(`One record in changed.clausemark could not be verified`);
   await expect(stranger.messages).toContainText(`Line ${line}:`);
   expect(await stranger.notes(1)).toEqual([notes[1]]);
-  await expect(stranger.page.getByText("As it was")).toHaveCount(0);
+  await expect(stranger.page.getByText("Reset")).toHaveCount(0);
 });
 
 /** In the form that is open: every dimension, with its written examples, and the limitation test where there is one. */
 async function rateInFull(app: App): Promise<void> {
   const { form } = app;
-  await app.button(/^Assess/);
+  await app.button(/^Full assessment/);
   await app.radio("Scale", "2");
-  await expect(form).toContainText("A right is hampered: records are kept for longer than they are needed");
+  await expect(form).toContainText("A right is hampered: records are kept longer than needed");
   await app.radio("Scope", "4");
-  await expect(form).toContainText("Everybody, or everybody whom a state may choose");
+  await expect(form).toContainText("Everybody, or anybody a State may choose");
   await app.radio("Irremediability", "?");
   await app.radio("Likelihood", "3");
-  await expect(form).toContainText("It is to be expected: similar laws have led to it");
+  await expect(form).toContainText("It can be expected: similar laws have led to it");
   const test = form.getByRole("group", { name: "Limitation test" });
   await app.addRight("Freedom from torture");
-  await expect(form).toContainText("may not be limited: there is no limitation to test");
+  await expect(form).toContainText("may not be limited, so there is no limitation to test");
   await expect(test).toBeHidden();
   await app.addRight("Privacy");
   await expect(test).toBeVisible();
   await app.radio("Necessity", "not met");
-  await app.fill("Because", "One month would do.");
+  await app.fill("Reason", "One month would do.");
 }
 
 /** Writes a dossier file in which one comment was changed; answers with the number of its line. */

@@ -98,7 +98,7 @@ it("The command compact puts logs together", async () => {
   await running.stop();
   const { code, said } = await hub("compact", "--data", data);
   expect(code).toBe(0);
-  expect(said).toContain("One dossier put together");
+  expect(said).toContain("One dossier compacted");
   expect(await readdir(dossierFolder())).toContain("snapshot.1");
   expect(await hub("verify", "--data", data)).toMatchObject({ code: 0 });
 });

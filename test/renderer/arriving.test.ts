@@ -24,10 +24,10 @@ function said(seen: Partial<MergePreview>): string {
 }
 
 test("A file that was merged is told by what people said in it, what is upkeep, and what says nothing yet", () => {
-  expect(said({ fresh: 2, upkeep: 1 })).toBe("2 new records of “a.clausemark” were merged.");
+  expect(said({ fresh: 2, upkeep: 1 })).toBe("2 new records from “a.clausemark” were merged.");
   expect(said({ upkeep: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));
   expect(said({ bodies: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));
   expect(said({ fresh: 1, waiting: 3, refused: 2 })).toBe(
-    "“a.clausemark” was merged. New: 1. Waiting for what has not arrived: 3. Set aside, saying nothing: 2. Team says why.",
+    "“a.clausemark” was merged. New: 1. Waiting for records that have not arrived: 3. Set aside, without effect: 2. See Team for the reasons.",
   );
 });

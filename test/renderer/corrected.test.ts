@@ -111,7 +111,7 @@ describe("A text that is corrected while it is open", () => {
     expect(dossier.notes.value!.get(note)).toBeUndefined();
     expect(listTextChoices(dossier.ledger)).toMatchObject([
       { id: computeDraftId(without), name: TITLE, description: "" },
-      { id: SMALL_ID, description: `${TITLE} · as it was read before, with one note whose words are gone` },
+      { id: SMALL_ID, description: `${TITLE} · earlier reading, with one note whose text was removed` },
     ]);
     expect(run(workspace, "texts.next")).toBe(true);
     expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);

@@ -193,7 +193,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(isRefusal(review.repair({ what: "merge", at: SMALL_DRAFT.provisions.length - 1 }))).toBe(false);
     Puppet.all[0]!.say({ outcome: READING });
     await until(() => expect(now()).toEqual({ kind: "review", review }));
-    expect(told().join()).toContain("Another draft is being looked through");
+    expect(told().join()).toContain("Another draft is under review");
   });
 
   test("are told in a message where a draft is looked through, and stay out of its way", async () => {
@@ -216,7 +216,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(told()).toContain("One more file waits.");
     expect(now().kind).toBe("review");
     workspace.incoming.dismiss();
-    await until(() => expect(told()).toContain("Nothing in this file was new: “one.clausemark”."));
+    await until(() => expect(told()).toContain("“one.clausemark” contains nothing new."));
     expect(now()).toEqual(IDLE);
   });
 
@@ -226,7 +226,7 @@ describe("The files that come to a desk with a dossier", () => {
     void workspace.incoming.add([word("draft.docx"), bad, file]);
     await asked(1);
     expect(told()[0]).toContain("“bad.clausemark” was not opened.");
-    expect(told()[1]).toBe("Nothing in this file was new: “one.clausemark”.");
+    expect(told()[1]).toBe("“one.clausemark” contains nothing new.");
     expect(now()).toMatchObject({ kind: "recognising", job: { name: "draft.docx" } });
   });
 

@@ -74,7 +74,7 @@ describe("Joining", () => {
     expect(await workspace.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
     expect(await workspace.join(encodeInvitation(invitation), "")).toBe(false);
-    expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
+    expect(told()).toEqual([expect.stringContaining("First open the dossier file that came with it")]);
     workspace.dossier.value = must(await openDossierFile(workspace, { dossier: dossier.id, records, refused: [] }));
     expect(await workspace.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);

@@ -304,7 +304,7 @@ test("Copies that could not be sealed are counted, and the passphrase is set all
   const set = await setPassphrase(host, "correct horse", "");
   expect(set).toMatchObject({ code: "vault.unsealed", params: { count: 2 } });
   expect(isRefusal(set) && explain(set)).toBe(
-    "The passphrase is set, but what lies here of 2 dossiers could not be sealed. It is tried again with each unlocking.",
+    "The passphrase is set, but the data of 2 dossiers on this machine could not be encrypted. Clausemark tries again at each unlocking.",
   );
   const broken = vi
     .spyOn(indexedDB, "databases")
@@ -324,7 +324,7 @@ test("Where logs could not be sealed either, no number is named that counts one 
   const both = { ...full, dossiers: { ...host.dossiers, list: () => Promise.resolve(refusal("dossiers.failed")) } };
   const set = await setPassphrase(both, "correct horse", "");
   expect(isRefusal(set) && explain(set)).toMatch(
-    /is set, but not everything that lies here could be sealed \(ENOSPC\)/,
+    /is set, but not everything on this machine could be encrypted \(ENOSPC\)/,
   );
 });
 

@@ -82,7 +82,7 @@ describe("The files that come, where no dossier is open", () => {
     await incoming.add([file("second.txt")]);
     expect(incoming.state.value).toEqual({ kind: "review", review });
     expect(Puppet.all).toEqual([]);
-    expect(told()).toContain("Another draft is being looked through");
+    expect(told()).toContain("Another draft is under review");
   });
 
   test("show nothing of what was stopped, and why something cannot be read", async () => {
@@ -93,7 +93,7 @@ describe("The files that come, where no dossier is open", () => {
     if ("job" in incoming.state.value) incoming.state.value.job.stop();
     await stopped;
     expect(incoming.state.value).toEqual({ kind: "idle" });
-    expect(told()).toContain("The reading was stopped");
+    expect(told()).toContain("Reading was stopped");
     const failing = incoming.add([file("second.txt")]);
     await asked(2);
     Puppet.all[1]!.onerror!({ message: "no" });

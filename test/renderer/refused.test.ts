@@ -50,10 +50,10 @@ test("A machine that has a part in the dossier joins it as no further device, an
   const dossier = await founded();
   const { device, recipient } = dossier.session!.publicKeys;
   const known = await answerDeviceRequest(workspace.host, dossier, { device, recipient });
-  expect(isRefusal(known) && explain(known)).toBe("This device is in the team already.");
+  expect(isRefusal(known) && explain(known)).toBe("This device is already in the team.");
   const answer = { dossier: dossier.id, title: "", device, recipient, by: device, sig: "0".repeat(128), sealed: "00" };
   await workspace.join(encodeDeviceAnswer(answer), "");
-  expect(told()).toContain("This machine has a part in the dossier already.");
+  expect(told()).toContain("This machine already belongs to the dossier.");
 });
 
 test("A proposal's time that is none is named, and nothing is said", async () => {
@@ -61,7 +61,7 @@ test("A proposal's time that is none is named, and nothing is said", async () =>
   const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 1);
   const words = { ...newProposalInput("States may"), wording: "States shall", at: "half past ten" };
   expect(await saveProposal(workspace, { what: "proposal", at: anchor, words, given: words }, "")).toBeNull();
-  expect(told()).toEqual(["“half past ten” is no time. Write it as 11:05, or with its day as 2026-03-04 11:05."]);
+  expect(told()).toEqual(["“half past ten” is not a time. Write it as 11:05, or with its day as 2026-03-04 11:05."]);
   expect(dossier.ledger.all(proposals)).toEqual([]);
 });
 
@@ -73,9 +73,7 @@ test("A dropped file that has gone meanwhile is named, and the others are taken"
   const dataTransfer = { types: ["Files"], items: [], files: [gone, new File(["Article 1"], "draft.txt")] };
   const end = listenToDrops(workspace, () => undefined);
   window.dispatchEvent(Object.assign(new Event("drop"), { dataTransfer }));
-  await expect
-    .poll(told)
-    .toContain("gone.txt could not be read. It may have been moved or changed meanwhile; choose it again.");
+  await expect.poll(told).toContain("gone.txt could not be read. It may have been moved or changed; choose it again.");
   await expect.poll(() => takes.mock.calls.map(([files]) => files.map(({ name }) => name))).toEqual([["draft.txt"]]);
   end();
 });

@@ -140,7 +140,7 @@ function Export({ plan, briefing }: ExportProps) {
       {stage !== null && (
         <>
           <span data-stage role="status">
-            {explain({ code: stage })} …
+            {explain({ code: stage })}…
           </span>
           <Button onPress={() => stop.current?.abort()}>{message("briefing.stop")}</Button>
         </>

@@ -67,7 +67,7 @@ export function ExportDialog() {
           <div className={partsStyles.actions}>
             {stage !== null && (
               <span className={styles.stage} role="status">
-                {explain({ code: stage })} …
+                {explain({ code: stage })}…
               </span>
             )}
             <Button onPress={stage === null ? close : stop}>

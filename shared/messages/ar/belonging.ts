@@ -3,11 +3,11 @@ import type { belonging as en } from "../en/belonging.ts";
 export const belonging = {
   "text.nth": "النص {n, selectordinal, other {#}}",
   "belonging.ask": "إلى أي وثيقة ينتمي هذا النص؟",
-  "belonging.ask.hint": "لا تبيّن كلماته ذلك. اختر الوثيقة ثم أضفه.",
+  "belonging.ask.hint": "لا تبيّن الصياغة ذلك. اختر وثيقة ثم أضف النص.",
   "belonging.next": "النص التالي من «{title}»",
   "belonging.version": "نسخة لغوية من «{title}»",
   "belonging.share": "{share, number, percent} من صياغته موجود في ذلك النص",
-  "belonging.same": "الكلمات نفسها موجودة هنا بالفعل: {text}.",
+  "belonging.same": "النص نفسه موجود هنا بالفعل: {text}.",
   "belonging.older": "تاريخه سابق لتاريخ أحدث نص.",
   "belonging.notes":
     "{count, plural, zero {لن توضع أي ملاحظة} one {ستوضع ملاحظة واحدة} two {ستوضع ملاحظتان} few {ستوضع # ملاحظات} many {ستوضع # ملاحظة} other {ستوضع # ملاحظة}}.",
@@ -19,20 +19,20 @@ export const belonging = {
     "{count, plural, zero {لا تظل أي حالة سارية} one {تظل حالة واحدة سارية} two {تظل حالتان ساريتين} few {تظل # حالات سارية} many {تظل # حالة سارية} other {تظل # حالة سارية}}.",
   "belonging.review":
     "{count, plural, zero {لا شيء يحتاج إلى مراجعة.} one {واحدة تحتاج إلى مراجعة.} two {اثنتان تحتاجان إلى مراجعة.} few {يحتاج # منها إلى مراجعة.} many {يحتاج # منها إلى مراجعة.} other {يحتاج # منها إلى مراجعة.}}",
-  "command.texts.move": "نقل هذا النص إلى وثيقة أخرى…",
+  "command.texts.move": "نقل إلى وثيقة أخرى…",
   "move.title": "وثيقة هذا النص",
   "move.to": "ينتمي إلى",
   "move.own": "وثيقة مستقلة",
-  "move.hint": "تبقى الملاحظات والمواقف والمواضع مع النص. ومكانه بين نصوص الوثيقة بحسب وقت إضافته.",
+  "move.hint": "تنتقل الملاحظات والمواقف والمواضع مع النص. ويُرتَّب في الوثيقة الأخرى بحسب وقت إضافته.",
   "move.go": "نقل",
   "move.same": "ينتمي النص إلى هذه الوثيقة بالفعل.",
   "move.alone": "هذا النص هو الوحيد في وثيقته بالفعل.",
   "move.done": "ينتمي النص الآن إلى «{title}».",
-  "cli.belongs": "بحسب كلماته، هذا هو النص التالي من «{title}»: {share, number, percent} من صياغته موجود هناك.",
+  "cli.belongs": "بحسب صياغته، هذا هو النص التالي من «{title}»: {share, number, percent} منها موجود هناك.",
   "cli.unlike": "لا يوجد في أحدث نص من «{title}» سوى {share, number, percent} من صياغته.",
   "cli.unlike-refused":
     "لم يُضف شيء: لا يوجد في أحدث نص من «{title}» سوى {share, number, percent} من صياغته. إن كان وثيقة أخرى فأضفه بواسطة ⁦--document new⁩؛ وإن كان مع ذلك النص التالي منها فبواسطة ⁦--document {id}⁩.",
-  "cli.belongs-unknown": "لا تبيّن كلماته إلى أي وثيقة ينتمي. سمِّ وثيقة بواسطة ⁦--document⁩: {known}.",
+  "cli.belongs-unknown": "لا تبيّن الصياغة إلى أي وثيقة ينتمي هذا النص. سمِّ وثيقة بواسطة ⁦--document⁩: {known}.",
   "dossiers.texts": "{count, plural, zero {لا نصوص} one {نص واحد} two {نصان} few {# نصوص} many {# نصًا} other {# نص}}",
   "dossiers.notes":
     "{count, plural, =0 {بلا ملاحظات} zero {بلا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}",

@@ -5,12 +5,12 @@ export const exchange = {
   "table.eid": "اسم Akoma Ntoso",
   "table.text": "المشروع",
   "table.made": "دُوّنت على",
-  "table.part": "المقصود",
+  "table.part": "ينطبق على",
   "table.start": "يبدأ عند",
   "table.kind": "النوع",
   "table.severity": "الشدة",
   "table.level": "المستوى",
-  "table.agreed": "المستوى المتفق عليه",
+  "table.agreed": "الشدة المتفق عليها",
   "table.rights": "الحقوق",
   "table.standards": "المعايير",
   "table.tags": "الوسوم",
@@ -25,12 +25,12 @@ export const exchange = {
   "register.gap": "بعد الحكم",
   "register.open": "مفتوحة",
   "register.settled": "منتهية",
-  "returned.broken": "الملف مبتور أو ليس {format}. صدّره من جديد من مصدره.",
+  "returned.broken": "الملف مبتور أو ليس {format}. صدّره من جديد من برنامجه.",
   "returned.none":
     "لا ملاحظات في الملف يمكن قراءتها: لا Web Annotations ولا XFDF ولا سجل مخاطر ولا JSON من Hypothesis. اطلب الملف الذي يتضمنها.",
   "returned.no-register": "ليس في الجدول عمود تعليقات يعرفه Clausemark. أبقِ الصف الأول من السجل كما صُدّر.",
   "returned.unknown":
-    "{name} ليس من أنواع الملفات التي تُقرأ منها الملاحظات: DOCX وPDF وJSON-LD وXFDF وCSV وJSON من Hypothesis.",
+    "لا يمكن قراءة ملاحظات من {name}. أنواع الملفات هي DOCX وPDF وJSON-LD وXFDF وCSV وJSON من Hypothesis.",
   "cli.exported-register":
     "كُتب {path}: {rows, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}.",
   "cli.wrote":
@@ -51,7 +51,7 @@ export const exchange = {
   "left.within.assignments":
     "{count, plural, zero {لا تكليفات} one {تكليف واحد} two {تكليفان} few {# تكليفات} many {# تكليفًا} other {# تكليف}}",
   "left.public":
-    "ما تُرك من النسخة العلنية: المصادر والأوقات وأطر المناقشة والمُدخَلات؛ ومن الملاحظات المشمولة بقاعدة تشاتام هاوس كل شيء عدا مضمونها.",
+    "ما تُرك لأن التصدير علني: المصادر والأوقات وأطر المناقشة والمُدخَلات؛ ومن الملاحظات المشمولة بقاعدة تشاتام هاوس كل شيء عدا مضمونها.",
   "left.hidden":
     "هناك جولة محجوبة جارية: تُركت مستويات {notes, plural, zero {ملاحظات} one {ملاحظة واحدة} two {ملاحظتين} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} لم تقيّمها.",
   "cli.left.names": "تُرك: أسماء الأعضاء (تظهر مع ⁦--authors names⁩).",
@@ -61,10 +61,9 @@ export const exchange = {
   "cli.returned.state":
     "{state, select, settled {منتهية في الملف} other {ما زالت مفتوحة في الملف (⁦--reopen⁩ يعيد فتحها)}}، {at}: {text}",
   "cli.returned.proposal": "مقترح، {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
-  "cli.returned.doubtful": "موضعها غير مؤكد ({at})، فلا تُستورد: {text}",
-  "cli.returned.unplaceable":
-    "لا موضع لها في أي نص هنا{page, plural, =0 {} other { (الصفحة {page})}}، فلا تُستورد: {text}",
-  "cli.returned.gone": "سُحبت هنا، فلا تُستورد: {text}",
+  "cli.returned.doubtful": "موضع غير مؤكد ({at})، فلم تُستورد: {text}",
+  "cli.returned.unplaceable": "ليست في أي نص هنا{page, plural, =0 {} other { (الصفحة {page})}}، فلم تُستورد: {text}",
+  "cli.returned.gone": "محذوفة هنا، فلم تُستورد: {text}",
   "cli.returned.would":
     "سيُستورد: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {replies, plural, zero {لا ردود} one {رد واحد} two {ردان} few {# ردود} many {# ردًا} other {# رد}}، {changes, plural, zero {لا تغييرات} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}؛ والمعروف من قبل: {known, plural, zero {لا شيء} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}.",
   "cli.returned.who": "حدّد من يستوردها: ⁦--as NAME⁩.",

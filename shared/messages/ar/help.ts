@@ -4,11 +4,11 @@ export const help = {
   "text.note": "{label}، ملاحظة من {who}",
   "text.note-rights": "{label}، {rights}، ملاحظة من {who}",
 
-  "command.help": "المساعدة: الدليل",
-  "help.title": "كيفية العمل باستخدام Clausemark",
+  "command.help": "المساعدة",
+  "help.title": "المساعدة",
   "help.search": "بحث",
-  "help.contents": "محتويات الدليل",
-  "help.text": "نص الدليل",
-  "help.none": "لا ترد هذه الكلمات في الدليل.",
+  "help.contents": "المحتويات",
+  "help.text": "الدليل",
+  "help.none": "لا نتائج في الدليل.",
   "help.close": "إغلاق",
 } satisfies Partial<Record<keyof typeof en, string>>;

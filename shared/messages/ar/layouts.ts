@@ -4,9 +4,9 @@ export const layouts = {
   "briefing.layout.annotated": "النص مع ملاحظاته",
   "briefing.layout.table": "النص والتعليقات",
   "briefing.layout.submission": "مساهمة خطية",
-  "briefing.layout.delegate": "صفحة واحدة للمندوب",
+  "briefing.layout.delegate": "خلاصة الشواغل",
   "briefing.layout.daily": "التغطية اليومية",
-  "briefing.layout.matrix": "مواقف الوفود",
+  "briefing.layout.matrix": "المواقف",
   "briefing.column.text": "النص",
   "briefing.column.comment": "التعليق",
   "briefing.nothing": "ليس هنا ما يجوز عرضه على هذا الجمهور.",
@@ -16,9 +16,9 @@ export const layouts = {
   "briefing.recommendations": "التوصيات",
   "briefing.recommend.wording": "{place}: اعتماد النص الموصى به في الفقرة {paragraph}.",
   "briefing.recommend.concern": "{place}: معالجة الشاغل المبين في الفقرة {paragraph}.",
-  "briefing.keep": "ما ينبغي الإبقاء عليه",
+  "briefing.keep": "للإبقاء عليه",
   "briefing.delegate.more":
-    "{count, plural, zero {لا مطالب أخرى في مذكرة الإحاطة الكاملة} one {مطلب آخر واحد في مذكرة الإحاطة الكاملة} two {مطلبان آخران في مذكرة الإحاطة الكاملة} few {# مطالب أخرى في مذكرة الإحاطة الكاملة} many {# مطلبًا آخر في مذكرة الإحاطة الكاملة} other {# مطلب آخر في مذكرة الإحاطة الكاملة}} (الملاحظات: {list}).",
+    "{count, plural, zero {لا توصيات أخرى في مذكرة الإحاطة الكاملة} one {توصية أخرى واحدة في مذكرة الإحاطة الكاملة} two {توصيتان أخريان في مذكرة الإحاطة الكاملة} few {# توصيات أخرى في مذكرة الإحاطة الكاملة} many {# توصية أخرى في مذكرة الإحاطة الكاملة} other {# توصية أخرى في مذكرة الإحاطة الكاملة}} (الملاحظات: {list}).",
   "briefing.delegate.more-keep":
     "{count, plural, zero {لا شيء آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة} one {نص آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة} two {نصان آخران ينبغي الإبقاء عليهما في مذكرة الإحاطة الكاملة} few {# نصوص أخرى ينبغي الإبقاء عليها في مذكرة الإحاطة الكاملة} many {# نصًا آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة} other {# نص آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة}} (الملاحظات: {list}).",
   "briefing.matrix.unnamed":

@@ -1,15 +1,15 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
-  "address.documents": "عدة وثائق تسمى «{name}». سمِّ الوثيقة المقصودة باسم تنفرد به: {known}.",
+  "address.documents": "عدة وثائق تسمى «{name}». أعطِ إحداها اسمًا تنفرد به: {known}.",
   "cli.placed":
-    "{says, select, confirmed {تم التأكيد.} corrected {وُضعت هناك.} closed {سُدّ الإغفال في هذا النص.} discarded {لا تنتمي إلى هذا النص.} other {سُحب ذلك: تبقى حيث وُجدت.}}",
+    "{says, select, confirmed {تم التأكيد.} corrected {وُضعت هناك.} closed {وُسم الإغفال بأنه سُدَّ في هذا النص.} discarded {لا تنطبق على هذا النص.} other {أُلغي تحديد الموضع: توضع حيث يُعثر عليها.}}",
   "cli.there": "{place}: «{words}»",
   "cli.placed-where": "{is, select, before {اتُّخذ في} other {الآن في}} {place}: «{words}»",
   "cli.would-be":
     "{is, select, doubtful {قد يكون الموضع في} uncertain {يكون الموضع، دون يقين (مادة أخرى أو كلمات تكاد لا تشبهها)، في} other {يكون الموضع في}} {places}",
   "cli.revised":
-    "كما هي {exact}، منقولة {moved}، معادة الصياغة {reworded}، مشكوك فيها {ambiguous}، مفقودة {lost}، ليست في هذا النص {absent}",
+    "كما هي {exact}، منقولة {moved}، معادة الصياغة {reworded}، عدة مواضع مطابقة {ambiguous}، أُزيل نصها {lost}، ليست في هذا النص {absent}",
   "document.called.convention": "اتفاقية",
   "document.called.resolution": "قرار",
   "document.called.package": "مجموعة المقترحات",
@@ -17,20 +17,20 @@ export const placing = {
   "document.called.non-paper": "ورقة غير رسمية",
   "document.called.reference": "نص مرجعي",
   "history.placed":
-    "{says, select, confirmed {تأكيد الموضع في {text}} corrected {تحديد الموضع في {text}} closed {إفادة بأن {text} يسدّ الإغفال} other {إفادة بأنها لا تنتمي إلى {text}}}",
-  "placing.already": "هذا مذكور عن هذه الملاحظة بالفعل.",
+    "{says, select, confirmed {تأكيد الموضع في {text}} corrected {تحديد الموضع في {text}} closed {وسم الإغفال بأنه سُدَّ في {text}} other {وسمها بأنها لا تنطبق على {text}}}",
+  "placing.already": "هذا مدوَّن عن هذه الملاحظة بالفعل.",
   "placing.no-gap": "لا يُسدّ إلا الإغفال.",
   "placing.none": "لم يحدّد أحد موضع هذه الملاحظة في هذا النص.",
   "placing.nowhere":
-    "ليس للملاحظة موضع في هذا النص. سمِّ موضعًا (⁦--at ADDRESS⁩) أو اذكر أنها لا تنتمي إليه (⁦--discard⁩).",
+    "الملاحظة بلا موضع محدد في هذا النص. سمِّ موضعًا (⁦--at ADDRESS⁩) أو سِمها بأنها لا تنطبق هناك (⁦--discard⁩).",
   "placing.may-be":
-    "الكلمات ليست في هذا النص، أو هي في مواضع عدة. قد يكون الموضع في: {places}. سمِّ أحدها (⁦--at ADDRESS⁩)، أو اذكر أنه لا ينتمي إليه (⁦--discard⁩).",
+    "الكلمات ليست في هذا النص، أو هي في مواضع عدة. قد يكون الموضع في: {places}. سمِّ أحدها (⁦--at ADDRESS⁩)، أو سِم الملاحظة بأنها لا تنطبق هناك (⁦--discard⁩).",
   "placing.uncertain":
     'ليس مؤكدًا أن الموضع حيث عُثر عليه، {there}: فتلك مادة أخرى، أو كلمات تكاد لا تشبهها. إن كان كذلك فسمِّ الموضع (⁦--at "{address}"⁩)؛ وإلا فسمِّ غيره، أو ⁦--discard⁩.',
   "placing.unsure": "هل هذا موضعه؟",
   "placing.unsure.why":
     "وُضع على {made}. {why, select, hardly {الكلمات الواردة في {address} تكاد لا تشبهها.} other {{address} في مادة غير التي صارت إليها مادته.}} لا تؤكد إلا إذا كان هذا موضعه.",
   "placing.own": "وُضعت الملاحظة على هذا النص نفسه وهي في موضعها.",
-  "placing.place": "هذا الموضع ليس في النص. حدّد الكلمات في النص الذي يجب أن تكون فيه الملاحظة.",
+  "placing.place": "هذا الموضع ليس في النص. حدّد نص الملاحظة.",
   "texts.current": "النص الحالي",
 } satisfies Partial<Record<keyof typeof en, string>>;

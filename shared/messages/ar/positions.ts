@@ -10,14 +10,14 @@ export const positions = {
   "cli.revised-statuses": "الحالات: لا تزال سارية {valid}، ولم تعد سارية {earlier}.",
   "tray.proposals.unplaced": "مقترحات بلا موضع محدد: {count}",
   "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
-  "tray.proposals.earlier": "مقترحات قُدّمت قبل تغيّر النص: {count}",
-  "tray.proposals.earlier.what": "منذ تقديمها تغيّرت الكلمات المراد الاستعاضة عنها أو النص المحيط بها.",
+  "tray.proposals.earlier": "مقترحات على نص تغيّر: {count}",
+  "tray.proposals.earlier.what": "تغيّرت منذ ذلك الحين الكلمات المراد الاستعاضة عنها أو النص المحيط بها.",
   "tray.proposals.absent": "مقترحات ليست في هذا النص: {count}",
   "tray.proposals.discarded": "مقترحات لا تنطبق على هذا المشروع: {count}",
-  "tray.proposals.discarded.what": "ذُكر أن هذه المقترحات لا تنطبق.",
+  "tray.proposals.discarded.what": "وسم أحد الأعضاء هذه المقترحات بأنها لا تنطبق.",
   "tray.proposals.count":
     "بشأن نص تغيّر: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
-  "tray.empty.alone": "لكل ما قيل عن هذا النص موضعه فيه.",
+  "tray.empty.alone": "لكل ما دُوّن على هذا النص موضعه فيه.",
   "taken-on.option": "{text}، {option}",
   "taken-on.place": "{text}، {address}",
   "held.earlier": "{text}: {said}",
@@ -29,23 +29,22 @@ export const positions = {
   "validity.discarded": "لا ينطبق على هذا المشروع",
   "validity.absent": "لا يشمله هذا النص",
   "positions.of-proposal": "بشأن صياغة مقترحة لا بشأن النص",
-  "positions.in-conflict": "مُدخَلان متعارضان",
+  "positions.in-conflict": "تعارض",
   "positions.superseded": "تغيّر منذئذ",
-  "positions.earlier":
-    "{change, select, around {اتُّخذت بشأن الكلمات نفسها مع تغيّر النص المحيط بها} other {اتُّخذت بشأن كلمات أخرى}}",
+  "positions.earlier": "{change, select, around {بشأن الكلمات نفسها مع تغيّر النص المحيط بها} other {بشأن كلمات أخرى}}",
   "positions.earlier.note":
-    "{change, select, around {الكلمات هي نفسها، لكن النص المحيط بها تغيّر منذئذ.} other {تغيّرت هذه الكلمات منذئذ.}} ولا تُحسب المواقف لهذا النص إلا إذا أُكدت له.",
-  "positions.unplaced": "اتُّخذت بشأن كلمات غير موجودة هنا",
+    "{change, select, around {الكلمات هي نفسها، لكن النص المحيط بها تغيّر منذئذ.} other {تغيّرت هذه الكلمات منذئذ.}} ولا تُحسب المواقف لهذا النص إلا إذا أكدها أحد الأعضاء.",
+  "positions.unplaced": "بشأن كلمات غير موجودة هنا",
   "positions.unplaced.note":
-    "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أُكدت له.",
+    "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أكدها أحد الأعضاء.",
   "positions.confirmed-by": "التأكيد لهذا النص: {who}",
   "positions.place": "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
   "positions.place-which":
     "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name}، {held}",
-  "provision-status.same-words": "قيل عن الكلمات نفسها في {text}",
+  "provision-status.same-words": "حُددت للكلمات نفسها في {text}",
   "note.made-on":
     "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. {change, select, around {الكلمات هنا هي نفسها، لكن النص المحيط بها تغيّر} other {الكلمات هنا مختلفة}}، ولم يؤكد أحد الموضع.",
-  "provision-status.earlier": "قيل عن نص سابق: {text}",
+  "provision-status.earlier": "حُددت لنص سابق: {text}",
   "matrix.earlier-texts": "مواقف من نصوص سابقة",
   "matrix.earlier-texts.note": "اتُّخذت هذه المواقف بشأن نصوص سابقة. ولم يؤكد أحد أنها تسري على هذا النص.",
   "matrix.left-behind":
@@ -56,16 +55,16 @@ export const positions = {
   "tray.positions.unplaced": "مواقف بلا موضع محدد: {count}",
   "tray.positions.unplaced.what": "الكلمات التي اتُّخذت بشأنها ليست في هذا المشروع، أو ترد في مواضع عدة.",
   "tray.positions.earlier": "مواقف من نص تغيّر: {count}",
-  "tray.positions.earlier.what": "لا تُحسب لهذا المشروع ما لم تُؤكد له.",
+  "tray.positions.earlier.what": "لا تُحسب لهذا المشروع ما لم يؤكدها أحد الأعضاء.",
   "tray.positions.absent": "مواقف ليست في هذا النص: {count}",
-  "tray.positions.discarded": "لا تنطبق على هذا المشروع: {count}",
-  "tray.positions.discarded.what": "ذُكر أن هذه المواقف لا تنطبق.",
+  "tray.positions.discarded": "مواقف لا تنطبق على هذا المشروع: {count}",
+  "tray.positions.discarded.what": "وسم أحد الأعضاء هذه المواقف بأنها لا تنطبق.",
   "tray.statuses": "حالات نص تغيّر: {count}",
-  "tray.statuses.what": "حُددت لكلمات تغيّرت أو لم تعد موجودة أو تغيّر النص المحيط بها، ولا تسري على هذا المشروع.",
+  "tray.statuses.what": "الكلمات التي حُددت لها، أو النص المحيط بها، تغيّرت أو حُذفت، فلا تسري على هذا المشروع.",
   "tray.statuses.count":
     "لنص تغيّر: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}",
   "tray.statuses.discarded": "حالات لا تنطبق على هذا المشروع: {count}",
-  "tray.statuses.discarded.what": "ذُكر أن هذه الحالات لا تنطبق.",
+  "tray.statuses.discarded.what": "وسم أحد الأعضاء هذه الحالات بأنها لا تنطبق.",
   "tray.statuses.go": "الذهاب إلى {address}",
   "table.taken-text": "النص الذي اتُّخذ بشأنه",
   "table.taken-address": "الحكم الذي اتُّخذ بشأنه",
@@ -74,18 +73,18 @@ export const positions = {
   "left.earlier":
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
   "left.earlier.statuses":
-    "تُرك لأنه قيل عن نصوص سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
+    "تُرك لأنه حُدد لنصوص سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
   "cli.left.earlier":
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.left.earlier.statuses":
-    "تُرك لأنه قيل عن نصوص سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
+    "تُرك لأنه حُدد لنصوص سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.status-id":
     "{count, plural, =0 {لا حالة يبدأ معرّفها بـ {id}.} one {حالة واحدة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} two {حالتان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# حالات يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# حالة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# حالة يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
   "cli.position":
     "{count, plural, =0 {لا موقف يبدأ معرّفه بـ {id}.} one {موقف واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {موقفان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مواقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# موقفًا يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# موقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
-  "briefing.earlier": "مع المواقف من نصوص سابقة، موسومة",
-  "briefing.replies": "مع الردود على الملاحظات العلنية",
-  "others.earlier": "مع المواقف والحالات من نصوص سابقة، موسومة",
+  "briefing.earlier": "تضمين المواقف من نصوص سابقة، موسومة",
+  "briefing.replies": "تضمين الردود على الملاحظات العلنية",
+  "others.earlier": "تضمين المواقف والحالات من نصوص سابقة، موسومة",
   "briefing.positions.earlier":
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -3,11 +3,11 @@ export const help = {
   "text.note": "{label}, note by {who}",
   "text.note-rights": "{label}, {rights}, note by {who}",
 
-  "command.help": "Help: the guide",
-  "help.title": "How to work with Clausemark",
-  "help.search": "Look for",
-  "help.contents": "What the guide tells of",
-  "help.text": "Text of the guide",
-  "help.none": "The guide does not have these words.",
+  "command.help": "Help",
+  "help.title": "Help",
+  "help.search": "Search",
+  "help.contents": "Contents",
+  "help.text": "Guide",
+  "help.none": "No matches in the guide.",
   "help.close": "Close",
 } as const;

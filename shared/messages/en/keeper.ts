@@ -1,11 +1,11 @@
 export const keeper = {
   "hub.blocked":
-    "Whoever runs the hub has closed this dossier there for the present. What you write is safe on this machine and is sent once it is open again: ask them.",
+    "The hub’s operator has blocked this dossier for now. What you write is safe on this machine and will be sent when it is unblocked; ask the operator.",
   "hub.deleted":
-    "Whoever runs the hub has deleted this dossier there, and the hub does not take it again. What is on this machine stays here: ask them, or the administrator.",
+    "The hub’s operator has deleted this dossier from the hub, which will not accept it again. What is on this machine stays here; ask the operator or the administrator.",
   "hub.device-blocked":
-    "Whoever runs the hub lets this device in no more. What you write is safe on this machine: ask them.",
-  "hub.read-only": "The hub takes nothing at present. Your work is kept here and sent later.",
+    "The hub’s operator has blocked this device. What you write is safe on this machine; ask the operator.",
+  "hub.read-only": "The hub is read-only for now. What you write is safe on this machine and will be sent later.",
   "keeper.usage": [
     "       hub list [--records] [--json] --data FOLDER",
     "       hub block DOSSIER… --data FOLDER           hub block --device DEVICE… --data FOLDER",
@@ -15,24 +15,25 @@ export const keeper = {
     "       hub read-only on|off --data FOLDER",
     "       hub migrate FOLDER database                hub migrate database FOLDER",
   ].join("\n"),
-  "keeper.form": "The command is given like this: hub {form}",
-  "keeper.which-short":
-    "“{value}” is no beginning of an identifier. It takes at least the twelve digits that the log shows.",
-  "keeper.which-none": "There is no dossier whose identifier begins with {value}. “hub list” names all that there are.",
+  "keeper.form": "Usage: hub {form}",
+  "keeper.which-short": "“{value}” is too short for an identifier. Give at least the twelve digits shown in the log.",
+  "keeper.which-none": "No dossier’s identifier begins with {value}. “hub list” lists all dossiers.",
   "keeper.which-many": "{count, plural, other {# dossiers begin}} with {value}: give more of the identifier.",
-  "keeper.blocked": "Dossier {dossier} is blocked: nobody gets in until it is unblocked. What is kept of it stays.",
-  "keeper.device-blocked": "Device {device} is blocked: it gets in nowhere until it is unblocked.",
-  "keeper.lifted": "{subject} is no longer blocked or deleted: whoever belongs there gets in again.",
-  "keeper.not-ordered": "{subject} was neither blocked nor deleted: nothing was changed.",
-  "keeper.deleted": "Dossier {dossier} is deleted, and stays away.",
+  "keeper.blocked": "Dossier {dossier} is blocked: nobody can connect to it until it is unblocked. Its data is kept.",
+  "keeper.device-blocked": "Device {device} is blocked: it cannot connect until it is unblocked.",
+  "keeper.lifted": "{subject} is no longer blocked or deleted: its members can connect again.",
+  "keeper.not-ordered": "{subject} was neither blocked nor deleted, so nothing was changed.",
+  "keeper.deleted": "Dossier {dossier} is deleted, and is not accepted again.",
   "keeper.deletion-pending":
-    "The order to delete dossier {dossier} stands, but the hub that has the folder has not carried it out yet. A hub of an earlier version does not know such orders: stop it, and give the command again.",
-  "keeper.read-only-on": "The hub takes nothing from now on. What people write stays with them, and they are told so.",
-  "keeper.read-only-off": "The hub takes everything again. What people wrote meanwhile comes by itself.",
+    "Dossier {dossier} is marked for deletion, but the hub that uses the folder has not deleted it yet. A hub of an earlier version does not know such orders: stop it, and run the command again.",
+  "keeper.read-only-on":
+    "The hub is read-only from now on. What people write stays on their machines, and they are told.",
+  "keeper.read-only-off": "The hub accepts everything again. What people wrote in the meantime will arrive by itself.",
   "keeper.delete-what": "Dossier {dossier}: {bytes, number} bytes, last written {written}.",
-  "keeper.delete-ask": "Type “yes” to delete {count, plural, one {this dossier} other {these # dossiers}} for good: ",
+  "keeper.delete-ask":
+    "Type “yes” to delete {count, plural, one {this dossier} other {these # dossiers}} permanently: ",
   "keeper.delete-needs-yes":
-    "What is deleted is gone for good. Give the command again with --yes, or on a terminal, which asks.",
+    "Deletion is permanent. Run the command again with --yes, or in a terminal, which asks first.",
   "keeper.delete-not": "Nothing was deleted.",
   "keeper.list-dossier": "dossier",
   "keeper.list-bytes": "bytes",
@@ -44,21 +45,21 @@ export const keeper = {
   "keeper.state-blocked": "blocked",
   "keeper.state-deleted": "deleted",
   "keeper.list-sum": "{dossiers, plural, one {One dossier} other {# dossiers}}, {bytes, number} bytes.",
-  "keeper.list-device": "Device {device} is blocked since {at}.",
-  "keeper.list-read-only": "The hub is read-only: it takes nothing.",
+  "keeper.list-device": "Device {device} has been blocked since {at}.",
+  "keeper.list-read-only": "The hub is read-only.",
   "keeper.export-there":
-    "There is a backup in {folder} already, and the dossier would be added to it. Name an empty folder, or one that is not there yet.",
+    "There is already a backup in {folder}, and the dossier would be added to it. Name an empty folder, or one that does not exist yet.",
   "keeper.exported":
-    "Dossier {dossier} saved in {folder}, with {records, plural, one {one record} other {# records}}. “hub restore” brings it back.",
+    "Dossier {dossier} saved in {folder}, with {records, plural, one {one record} other {# records}}. “hub restore” restores it.",
   "keeper.left-out":
-    "{dossiers, plural, one {One dossier was} other {# dossiers were}} left out, since {dossiers, plural, one {it was} other {they were}} deleted here. “hub unblock” lets {dossiers, plural, one {it} other {them}} in again.",
+    "{dossiers, plural, one {One dossier was} other {# dossiers were}} left out because {dossiers, plural, one {it was} other {they were}} deleted here. “hub unblock” allows {dossiers, plural, one {it} other {them}} again.",
   "keeper.migrated":
-    "{dossiers, plural, one {One dossier is} other {# dossiers are}} in {to} now, with {records, plural, one {one record} other {# records}}, each verified to be there. What is in {from} stays until you delete it.",
+    "{dossiers, plural, one {One dossier is} other {# dossiers are}} in {to} now, with {records, plural, one {one record} other {# records}}, each verified there. What is in {from} stays until you delete it.",
   "keeper.migrate-lost":
-    "Dossier {dossier}: {count, plural, one {one record has} other {# records have}} not arrived. Give the command again.",
+    "Dossier {dossier}: {count, plural, one {one record has} other {# records have}} not arrived. Run the command again.",
   "keeper.migrate-deleted":
-    "{from} has an order to delete what is still in {to}: {dossiers}. Nothing was brought. Delete it in {to} as well, or lift the order in {from} with “hub unblock”, and give the command again.",
-  "keeper.migrate-busy": "A hub or a command is using the database. Stop every hub first.",
+    "{from} has an order to delete dossiers that are still in {to}: {dossiers}. Nothing was moved. Delete them in {to} too, or lift the order in {from} with “hub unblock”, and run the command again.",
+  "keeper.migrate-busy": "A hub or a command is using the database. Stop all hubs first.",
   "keeper.migrate-ends":
-    "One end has to be a folder, the other the word “database”, which is the one in DATABASE_URL: hub {form}",
+    "One end must be a folder, the other the word “database”, which means the one in DATABASE_URL: hub {form}",
 } as const;

@@ -1,90 +1,90 @@
 /** The rules of the drafting watch: what each looks for, why, and where that comes from. Sources are told in own words. */
 export const watch = {
-  "watch.may-for-shall": "A duty has become weaker",
+  "watch.may-for-shall": "Weaker duty",
   "watch.may-for-shall.why":
-    "The text before had “{was}” here, alone or as an alternative in brackets; this one has “{words}”. A safeguard that is optional is none for whoever needs it.",
+    "The previous text had “{was}” here, alone or as an alternative in brackets; this one has “{words}”. An optional safeguard does not protect those who need it.",
   "watch.may-for-shall.source":
-    "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: delegations asked for “may” in the place of “shall” where safeguards were drafted. Covenant on Civil and Political Rights, article 2 (2): the steps that give effect to rights are undertaken, not offered.",
+    "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: delegations asked for “may” in place of “shall” where safeguards were drafted. Covenant on Civil and Political Rights, article 2 (2): the steps that give effect to rights are undertaken, not offered.",
   "watch.state-may": "“May” where States could be bound",
   "watch.state-may.why":
-    "The States Parties are allowed to do this, and none has to. Is that meant, or should they be bound (“shall”)?",
+    "The States Parties are allowed to do this, but not obliged to. Is that intended, or should they be bound (“shall”)?",
   "watch.state-may.source":
-    "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: whether safeguards bind (“shall”) or are offered (“may”) was argued about article by article.",
-  "watch.soft-duty": "A duty to try",
+    "Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: whether safeguards bind (“shall”) or are offered (“may”) was argued article by article.",
+  "watch.soft-duty": "Duty to try",
   "watch.soft-duty.why":
-    "Who has only to endeavour, to consider or to be encouraged has done enough by trying. Is a result owed here?",
+    "A party that only has to endeavour, to consider or to be encouraged has done enough by trying. Is a result owed here?",
   "watch.soft-duty.source":
     "Human Rights Committee, general comment No. 31 (CCPR/C/21/Rev.1/Add.13), paragraph 14: the duty to take steps that give effect to the Covenant’s rights is unqualified and of immediate effect.",
 
   "watch.subject-to-domestic-law": "Subject to domestic law",
   "watch.subject-to-domestic-law.why":
-    "Domestic law is put above what is promised here: a State whose law gives less owes no more than that. Does it limit a power, or a right?",
+    "Domestic law is put above the obligation: a State whose law provides less owes no more than that. Does this limit a power, or a right?",
   "watch.subject-to-domestic-law.source":
     "Vienna Convention on the Law of Treaties, article 27: internal law justifies no failure to perform a treaty. Reports of the Ad Hoc Committee’s sessions on the convention against cybercrime: delegations asked for this condition where safeguards were drafted.",
   "watch.in-accordance-with-domestic-law": "In accordance with domestic law",
   "watch.in-accordance-with-domestic-law.why":
-    "What is owed is measured by each State’s own law. Where that may fall below human rights law, the text has to name human rights law beside it.",
+    "The obligation is measured by each State’s own law. If that law may fall below human rights law, the text should also name human rights law.",
   "watch.in-accordance-with-domestic-law.source":
-    "Vienna Convention on the Law of Treaties, article 27. Necessary and Proportionate Principles, “Legality”: that something is in the law is not enough; the law has to be public, clear and precise, and to meet human rights standards.",
+    "Vienna Convention on the Law of Treaties, article 27. Necessary and Proportionate Principles, “Legality”: it is not enough that something is in the law; the law has to be public, clear and precise, and to meet human rights standards.",
   "watch.without-prejudice": "Without prejudice to …",
   "watch.without-prejudice.why":
-    "Such a clause leaves another rule as it is, and may let that one prevail. Which rule is it, and does it protect more than this article or less?",
+    "Such a clause leaves another rule unaffected, and may let it prevail. Which rule is it, and does it protect more than this article, or less?",
   "watch.without-prejudice.source":
     "Vienna Convention on the Law of Treaties, article 30 (2): where a treaty says that it is subject to another or not to be considered incompatible with it, the other prevails.",
   "watch.where-appropriate": "Where appropriate",
   "watch.where-appropriate.why":
-    "The text does not say who decides what is appropriate, or by what. Before a safeguard it makes that optional; before a power it may be the only limit.",
+    "The text does not say who decides what is appropriate, or by which criteria. It makes a safeguard optional; for a power it may be the only limit.",
   "watch.where-appropriate.source":
     "Human Rights Committee, general comment No. 27 (CCPR/C/21/Rev.1/Add.9), paragraph 13: laws that restrict rights use precise criteria and confer no unfettered discretion.",
   "watch.extent-possible": "As far as possible",
   "watch.extent-possible.why":
-    "What is owed ends where a State finds that it cannot do more. Respect for civil and political rights does not depend on means.",
+    "The obligation ends where a State finds that it cannot do more. Respect for civil and political rights does not depend on means.",
   "watch.extent-possible.source":
     "Human Rights Committee, general comment No. 31 (CCPR/C/21/Rev.1/Add.13), paragraph 14: a failure to give effect to the Covenant’s rights is not justified by political, social, cultural or economic considerations.",
 
-  "watch.dropped-rights": "A reference to rights is gone",
+  "watch.dropped-rights": "Reference to rights deleted",
   "watch.dropped-rights.why":
-    "The text before said “{was}” in this article, and this one does not. What took its place, and does it protect as much?",
+    "The previous text said “{was}” in this article, and this one does not. What replaced it, and does it protect as much?",
   "watch.dropped-rights.source":
-    "Office of the High Commissioner for Human Rights, July 2024, on the draft convention against cybercrime: it cautioned against compromises that give up a standard as a part of a package.",
+    "Office of the High Commissioner for Human Rights, July 2024, on the draft convention against cybercrime: it cautioned against compromises that give up a standard as part of a package.",
   "watch.national-security": "National security, public order, essential interests",
   "watch.national-security.why":
-    "These words let a State step back from what it owes. Is what they cover said, is it necessary and proportionate, and who reviews it?",
+    "These words let a State depart from its obligations. Is their scope defined, is it necessary and proportionate, and who reviews it?",
   "watch.national-security.source":
     "Siracusa Principles (E/CN.4/1985/4, annex), paragraphs 29 to 32: national security is no pretext for vague or arbitrary limitations, and is invoked only with adequate safeguards and effective remedies.",
-  "watch.kept-secret": "Kept from whom it concerns",
+  "watch.kept-secret": "Secrecy towards the person concerned",
   "watch.kept-secret.why":
-    "Who does not know of a measure cannot have it reviewed. Is the secrecy limited in time and by purpose, and is the person told when it ends?",
+    "People who do not know of a measure cannot have it reviewed. Is the secrecy limited in time and by purpose, and is the person told when it ends?",
   "watch.kept-secret.source":
-    "Necessary and Proportionate Principles, “User Notification”: whoever is concerned is told in time to challenge a decision, and delay is allowed only where telling would defeat the purpose, and only while it would.",
+    "Necessary and Proportionate Principles, “User Notification”: those concerned are told in time to challenge a decision, and delay is allowed only where telling would defeat the purpose, and only while it would.",
 
-  "watch.dangling-reference": "A cross-reference that points nowhere",
+  "watch.dangling-reference": "Broken cross-reference",
   "watch.dangling-reference.why":
-    "No provision of this text has that number. A safeguard or condition that stood there may have gone, or the number was left from an earlier draft.",
+    "No provision of this text has that number. A safeguard or condition may have been deleted, or the number was left from an earlier draft.",
   "watch.dangling-reference.source": "This draft itself.",
 
   "watch.title": "Drafting watch",
   "watch.what":
-    "Words that often matter for rights. A rule flags nothing until it is turned on, here and on this machine only. What is flagged is a question, never a judgement.",
+    "Words that often matter for rights. A rule flags nothing until you turn it on, on this machine only; a flag is a question, not a judgement.",
   "watch.rules": "Flag",
   "watch.all": "All",
   "watch.none": "None",
   "watch.count": "{count, plural, one {flags one place} other {flags # places}}",
   "watch.against": "Compare with",
-  "watch.before": "The text before: {name}",
-  "watch.before.none": "The text before (there is none)",
-  "watch.alone": "The rules that compare need another text of the dossier. There is none yet.",
-  "watch.looking": "Looking …",
-  "watch.found": "{count, plural, =0 {Nothing is flagged.} one {One place is flagged.} other {# places are flagged.}}",
-  "watch.findings": "What is flagged",
+  "watch.before": "Previous text: {name}",
+  "watch.before.none": "Previous text (there is none)",
+  "watch.alone": "The rules that compare need another text of the dossier; there is none yet.",
+  "watch.looking": "Checking…",
+  "watch.found": "{count, plural, =0 {Nothing flagged.} one {One place flagged.} other {# places flagged.}}",
+  "watch.findings": "Flagged text",
   "watch.keys":
-    "Enter goes there. In the text, {next} and {previous} go from one to the next, and {note} makes a note of it.",
+    "Enter goes to the place. In the text, {next} and {previous} move between flags, and {note} makes a note.",
   "watch.close": "Close",
   "watch.source": "Source: {source}",
   "watch.mark": "drafting watch: {rule}",
   "watch.make": "Make a note",
 
-  "watch.unknown": "There is no rule called “{rule}”. Known are: {known}.",
+  "watch.unknown": "There is no rule “{rule}”. Use one of: {known}.",
 
   "watch.comment": "“{words}”: {why}\nSource: {source}",
   "watch.comment.whole": "{why}\nSource: {source}",

@@ -2,12 +2,12 @@ import type { belonging as en } from "../en/belonging.ts";
 
 export const belonging = {
   "text.nth": "{n, selectordinal, other {#.º}} texto",
-  "belonging.ask": "¿De qué documento es este texto?",
-  "belonging.ask.hint": "El texto no lo indica. Elija un documento y añádalo.",
+  "belonging.ask": "¿A qué documento pertenece este texto?",
+  "belonging.ask.hint": "La redacción no lo indica. Elija un documento y añada el texto.",
   "belonging.next": "Texto siguiente de «{title}»",
   "belonging.version": "Versión lingüística de «{title}»",
   "belonging.share": "el {share, number, percent} de su redacción está en ese texto",
-  "belonging.same": "Las mismas palabras ya están aquí: {text}.",
+  "belonging.same": "El mismo texto ya está aquí: {text}.",
   "belonging.older": "Su fecha es anterior a la del texto más reciente.",
   "belonging.notes": "{count, plural, one {Se ubicará # nota} other {Se ubicarán # notas}}.",
   "belonging.proposals": "{count, plural, one {Se ubicará # propuesta} other {Se ubicarán # propuestas}}.",
@@ -15,14 +15,14 @@ export const belonging = {
     "{count, plural, one {# posición sigue siendo válida} other {# posiciones siguen siendo válidas}}.",
   "belonging.statuses": "{count, plural, one {# estado sigue siendo válido} other {# estados siguen siendo válidos}}.",
   "belonging.review": "{count, plural, one {Requiere revisión: #.} other {Requieren revisión: #.}}",
-  "command.texts.move": "Mover este texto a otro documento…",
+  "command.texts.move": "Mover a otro documento…",
   "move.title": "Documento de este texto",
   "move.to": "Pertenece a",
-  "move.own": "Un documento propio",
+  "move.own": "Un documento aparte",
   "move.hint":
-    "Las notas, posiciones y ubicaciones permanecen con el texto. Entre los textos del otro documento, su lugar depende del momento en que se añadió.",
+    "Las notas, posiciones y ubicaciones se trasladan con el texto. En el otro documento, el texto se ordena por el momento en que se añadió.",
   "move.go": "Mover",
-  "move.same": "Este texto ya pertenece a ese documento.",
+  "move.same": "El texto ya pertenece a este documento.",
   "move.alone": "El texto ya es el único de su documento.",
   "move.done": "El texto pertenece ahora a «{title}».",
   "cli.belongs":
@@ -30,7 +30,8 @@ export const belonging = {
   "cli.unlike": "Solo el {share, number, percent} de su redacción está en el texto más reciente de «{title}».",
   "cli.unlike-refused":
     "No se añadió nada: solo el {share, number, percent} de su redacción está en el texto más reciente de «{title}». Si es otro documento, añádalo con --document new; si de todos modos es el texto siguiente de este, con --document {id}.",
-  "cli.belongs-unknown": "El texto no indica a qué documento pertenece. Indíquelo con --document: {known}.",
+  "cli.belongs-unknown":
+    "La redacción no indica a qué documento pertenece este texto. Indíquelo con --document: {known}.",
   "dossiers.texts": "{count, plural, one {# texto} other {# textos}}",
   "dossiers.notes": "{count, plural, =0 {ninguna nota} one {# nota} other {# notas}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -2,5 +2,5 @@ import type { comparing as en } from "../en/comparing.ts";
 
 export const comparing = {
   "compare.one-text":
-    "Por ahora solo hay un proyecto de este texto. Indique con qué compararlo: otro texto del expediente o un archivo.",
+    "Por ahora solo hay un proyecto de este texto. Indique otro texto del expediente, o un archivo, con que compararlo.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -3,15 +3,15 @@ import type { desktop as en } from "../en/desktop.ts";
 export const desktop = {
   "close.anyway": "Cerrar de todos modos",
   "close.keep": "Mantener abierta",
-  "close.unsaved": "Una parte de lo que escribió no está guardada",
+  "close.unsaved": "No todo está guardado",
   "close.unsaved.detail":
-    "El disco aún no lo ha guardado; si cierra ahora, se pierde. Mantenga la ventana abierta, libere espacio en el disco y cierre cuando se indique «Guardado».",
+    "El disco aún no lo ha aceptado todo; si cierra ahora, el resto se pierde. Mantenga la ventana abierta, libere espacio en el disco y cierre cuando se indique «Guardado».",
   "dossier.locked": "Expediente {id} (sus claves no se pueden abrir)",
   "dossiers.failed": "No se pudo guardar la lista de expedientes ({code}). El expediente mismo no se ve afectado.",
   "dossiers.not-deleted":
-    "No se pudo eliminar todo ({code}): una parte sigue en esta computadora. Cierre los programas que puedan tener abiertos los archivos de Clausemark e inténtelo otra vez.",
+    "No se pudo eliminar todo ({code}): una parte sigue en esta computadora. Cierre otros programas que puedan tener abiertos los archivos de Clausemark e inténtelo de nuevo.",
   "file.none": "{name} no es un archivo que se pueda abrir.",
-  "file.not-read": "No se pudo leer {name} ({code}). Compruebe que el archivo está ahí y que puede leerlo.",
+  "file.not-read": "No se pudo leer {name} ({code}). Compruebe que existe y que usted puede leerlo.",
   "file.not-written":
     "{name} no se escribió: {code, select, ENOSPC {el disco está lleno. Libere espacio o elija otro lugar.} EACCES {no tiene permiso para escribir ahí. Elija otro lugar.} EPERM {no tiene permiso para escribir ahí. Elija otro lugar.} EROFS {el disco es de solo lectura. Elija otro lugar.} other {el disco responde {code}. Elija otro lugar.}}",
   "file.too-large": "{name} supera los {megabytes} MB, el máximo que abre Clausemark.",
@@ -22,25 +22,25 @@ export const desktop = {
   "files.pdf": "PDF",
   "files.recovery": "Hoja de recuperación",
   "hub.not-started":
-    "No se pudo iniciar el servidor de sincronización ({code}). Reinicie Clausemark y comparta otra vez; entretanto, un archivo de intercambio lleva a los demás lo nuevo.",
+    "No se pudo iniciar el servidor de sincronización ({code}). Reinicie Clausemark y comparta otra vez; entretanto, use archivos de intercambio para transmitir lo nuevo.",
   "journal.compact-failed":
-    "No se pudo acortar el diario guardado ({code}). No se pierde nada; se intentará de nuevo más tarde.",
+    "No se pudo acortar el diario guardado ({code}). No se pierde nada; Clausemark lo intentará de nuevo.",
   "journal.damaged": "Una parte de «{title}» no se pudo leer en esta computadora",
   "journal.damaged.detail":
-    "{bytes, plural, one {# byte} many {# de bytes} other {# bytes}} de su diario estaban dañados y se apartaron, para no desechar nada:\n{files}\nTodo lo anterior está ahí, y lo que tenga además la copia de la ventana. Fusione el archivo de otra persona del equipo, o sincronice con el servidor, para recuperar lo que falta.",
+    "{bytes, plural, one {# byte} many {# de bytes} other {# bytes}} de su diario estaban dañados. No se eliminaron, sino que se apartaron:\n{files}\nTodo lo anterior está ahí, y lo que tenga la copia de la ventana. Fusione el archivo de otra persona del equipo, o sincronice con el servidor, para recuperar lo que falta.",
   "journal.sealed.detail":
     "Una parte se cifró con una clave que ya no está en esta computadora, y solo esa clave la abre. No hay nada dañado ni eliminado; está en:\n{files}\nFusione el archivo de otra persona del equipo, o sincronice con el servidor, para recuperar lo que falta.",
   "journal.not-appended":
     "SIN GUARDAR: {code, select, ENOSPC {el disco está lleno. Libere espacio; hasta entonces su trabajo queda en la memoria.} EDQUOT {su cuota de disco está agotada. Libere espacio; hasta entonces su trabajo queda en la memoria.} EACCES {no tiene permiso para escribir en la carpeta de Clausemark. Su trabajo queda en la memoria; guarde una copia en otro lugar.} EROFS {el disco es de solo lectura. Su trabajo queda en la memoria; guarde una copia en otro lugar.} other {el disco responde {code}. Su trabajo queda en la memoria; guarde una copia en otro lugar.}}",
-  "journal.not-read": "No se pudo leer lo guardado de este expediente ({code}). No se cambió nada.",
+  "journal.not-read": "No se pudieron leer los datos guardados de este expediente ({code}). No se cambió nada.",
   "keys.locked":
-    "Las claves del expediente están en esta computadora, cifradas por el llavero del sistema, que ahora no las abre. Desbloquee el llavero y vuelva a iniciar Clausemark.",
+    "Las claves del expediente están en esta computadora, cifradas por el llavero del sistema, que está bloqueado. Desbloquee el llavero y vuelva a iniciar Clausemark.",
   "keys.none":
-    "Esta instalación no tiene la clave del expediente. Únase con una invitación o abra un archivo de expediente para leerlo.",
-  "keys.not-found": "La clave que debía firmar no está en esta instalación o pertenece a otro expediente.",
-  "keys.not-opened": "Esto no está dirigido a la clave de esta instalación.",
+    "Esta instalación no tiene ninguna clave del expediente. Únase con una invitación o abra un archivo de expediente para leerlo.",
+  "keys.not-found": "La clave de firma no está en esta instalación o pertenece a otro expediente.",
+  "keys.not-opened": "Esto no se cifró para la clave de esta instalación.",
   "keys.not-written": "No se pudo guardar la clave ({code}). Libere espacio en el disco e inténtelo de nuevo.",
-  "keys.other-chain": "La entrada presentada no fue firmada por la clave de esta instalación.",
+  "keys.other-chain": "Esta entrada no fue firmada por la clave de esta instalación.",
   "menu.edit": "&Edición",
   "menu.cut": "Cortar",
   "menu.copy": "Copiar",
@@ -55,15 +55,15 @@ export const desktop = {
   "menu.quit": "Salir de Clausemark",
   "menu.view": "&Ver",
   "network.address":
-    "«{address}» no es la dirección de un servidor de sincronización. Tiene esta forma: https://hub.example.org.",
+    "«{address}» no es la dirección de un servidor de sincronización. Una dirección tiene esta forma: https://hub.example.org.",
   "network.plain":
-    "El servidor de sincronización {host} no está en la red de esta sala, así que su dirección debe empezar por https://.",
+    "El servidor de sincronización {host} no está en la red local, así que su dirección debe empezar por https://.",
   "sample.missing":
-    "No se pudo leer el proyecto de ejemplo. En un navegador, compruebe la red e inténtelo de nuevo; la aplicación de escritorio debe reinstalarse.",
+    "No se pudo leer el proyecto de ejemplo. En un navegador, compruebe la red e inténtelo de nuevo; si no, reinstale la aplicación de escritorio.",
   "shell.fault":
     "Se produjo un error dentro de Clausemark ({channel}). Lo guardado está a salvo; le rogamos que comunique el fallo.",
-  "shell.refused": "Clausemark rechazó la operación ({channel}): la solicitud no era correcta.",
-  "typeset.crashed": "El PDF no se generó: el programa de composición terminó de forma inesperada. Inténtelo de nuevo.",
-  "typeset.timeout": "El PDF no se generó en {minutes} minutos. Pruebe con una selección menor.",
+  "shell.refused": "Clausemark rechazó esto ({channel}): la solicitud no era válida.",
+  "typeset.crashed": "El PDF no se creó: el programa de composición se detuvo de forma inesperada. Inténtelo de nuevo.",
+  "typeset.timeout": "El PDF no se terminó en {minutes} minutos. Pruebe con una selección menor.",
   "files.picture": "Imagen",
 } satisfies Partial<Record<keyof typeof en, string>>;

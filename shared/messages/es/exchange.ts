@@ -5,12 +5,12 @@ export const exchange = {
   "table.eid": "Identificador de Akoma Ntoso",
   "table.text": "Proyecto",
   "table.made": "Hecha sobre",
-  "table.part": "A qué se refiere",
+  "table.part": "Se aplica a",
   "table.start": "Comienza en",
   "table.kind": "Tipo",
   "table.severity": "Gravedad",
   "table.level": "Nivel",
-  "table.agreed": "Nivel acordado",
+  "table.agreed": "Gravedad acordada",
   "table.rights": "Derechos",
   "table.standards": "Normas",
   "table.tags": "Etiquetas",
@@ -25,13 +25,13 @@ export const exchange = {
   "register.gap": "Tras la disposición",
   "register.open": "Abierta",
   "register.settled": "Resuelta",
-  "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo en su origen.",
+  "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo desde su programa.",
   "returned.none":
     "El archivo no contiene anotaciones que puedan leerse: ni Web Annotations, ni XFDF, ni registro de riesgos, ni JSON de Hypothesis. Pida el archivo que las contiene.",
   "returned.no-register":
     "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
   "returned.unknown":
-    "{name} no está en ninguno de los formatos de los que se leen anotaciones: DOCX, PDF, JSON-LD, XFDF, CSV, JSON de Hypothesis.",
+    "No se pueden leer anotaciones de {name}. Los formatos son DOCX, PDF, JSON-LD, XFDF, CSV y JSON de Hypothesis.",
   "cli.exported-register": "Se escribió {path}: {rows, plural, one {# nota} other {# notas}}.",
   "cli.wrote":
     "Se escribió {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
@@ -46,10 +46,10 @@ export const exchange = {
   "left.within.reasons": "{count, plural, one {# motivo} other {# motivos}}",
   "left.within.assignments": "{count, plural, one {# asignación} other {# asignaciones}}",
   "left.public":
-    "Omitido en lo público: fuentes, horas, ámbitos y entradas; de las notas sujetas a la regla de Chatham House, todo salvo su contenido.",
+    "Omitido porque la exportación es pública: fuentes, horas, ámbitos y entradas; de las notas sujetas a la regla de Chatham House, todo salvo su contenido.",
   "left.hidden":
     "Hay una ronda a ciegas abierta: se {notes, plural, one {omite el nivel de # nota que usted no ha valorado} other {omiten los niveles de # notas que usted no ha valorado}}.",
-  "cli.left.names": "Omitido: los nombres de los miembros (--authors names los incluye).",
+  "cli.left.names": "Omitido: los nombres de los miembros (use --authors names para incluirlos).",
   "cli.returned.new": "nueva, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "comentario cambiado, {at}: {text}",
   "cli.returned.reply": "respuesta, {at}{by, select, none {} other { ({by})}}: {text}",
@@ -59,7 +59,7 @@ export const exchange = {
   "cli.returned.doubtful": "ubicación dudosa ({at}), no se importa: {text}",
   "cli.returned.unplaceable":
     "no figura en ningún texto de aquí{page, plural, =0 {} other { (página {page})}}, no se importa: {text}",
-  "cli.returned.gone": "retirada aquí, no se importa: {text}",
+  "cli.returned.gone": "eliminada aquí, no se importa: {text}",
   "cli.returned.would":
     "Se importarían {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}.",
   "cli.returned.who": "Indique quién las importa: --as NOMBRE.",

@@ -4,11 +4,11 @@ export const help = {
   "text.note": "{label}, nota de {who}",
   "text.note-rights": "{label}, {rights}, nota de {who}",
 
-  "command.help": "Ayuda: guía",
-  "help.title": "Cómo trabajar con Clausemark",
+  "command.help": "Ayuda",
+  "help.title": "Ayuda",
   "help.search": "Buscar",
-  "help.contents": "Contenido de la guía",
-  "help.text": "Texto de la guía",
-  "help.none": "La guía no contiene estas palabras.",
+  "help.contents": "Contenido",
+  "help.text": "Guía",
+  "help.none": "Sin resultados en la guía.",
   "help.close": "Cerrar",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,138 +1,140 @@
 import type { reading as en } from "../en/import.ts";
 
 export const reading = {
-  "address.empty": "No se indicó ninguna referencia. Escriba, por ejemplo, 24(1)(a), 40(20 bis) o preamble(3).",
-  "address.none":
-    "Nada en este texto tiene la referencia «{typed}». Escriba, por ejemplo, 24(1)(a), 40(20 bis) o preamble(3).",
+  "address.empty": "Escriba una referencia, como 24(1)(a), 40(20 bis) o preamble(3).",
+  "address.none": "No hay «{typed}» en este texto. Escriba una referencia, como 24(1)(a), 40(20 bis) o preamble(3).",
   "address.several":
-    "«{typed}» puede corresponder a {count, number} lugares de este texto, entre ellos {first} y {second}. Escriba la referencia completa.",
+    "«{typed}» corresponde a {count, number} lugares de este texto, entre ellos {first} y {second}. Escriba la referencia completa.",
   "reading.place": "{unit, select, page {página} paragraph {párrafo} other {línea}} {n, number}",
   "reading.at": "{place}: {what}",
-  "reading.empty": "El archivo está vacío: no contiene texto.",
+  "reading.empty": "El archivo está vacío.",
   "reading.too-large":
-    "El archivo es demasiado grande para leerlo: como máximo {megabytes, number} MB. Quite las imágenes o guárdelo como texto.",
+    "El archivo es demasiado grande: el límite es de {megabytes, number} MB. Quite imágenes o guárdelo como texto.",
   "reading.too-long":
     "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Sepárelo en sus documentos.",
   "reading.endless":
     "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, PDF o texto sin formato.",
   "reading.image":
     "Esto es una imagen, no un texto. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
-  "reading.binary": "Esto no es un texto legible. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
-  "reading.encoding": "El texto está en una codificación desconocida. Guárdelo en UTF-8 y ábralo de nuevo.",
+  "reading.binary":
+    "Este archivo no contiene texto legible. Abra el proyecto en DOCX, PDF, HTML, Markdown o texto sin formato.",
+  "reading.encoding": "La codificación del texto es desconocida. Guárdelo en UTF-8 y ábralo de nuevo.",
   "reading.pdf-damaged": "El PDF está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.pdf-unavailable":
-    "No se pudo cargar la parte de la aplicación que lee PDF. Conéctese a la red y abra el archivo de nuevo.",
+    "No se pudo cargar el lector de PDF de la aplicación. Conéctese a la red y abra el archivo de nuevo.",
   "reading.pdf-scan":
-    "En este PDF no hay texto, solo imágenes de páginas. Abra el proyecto en DOCX o aplique antes al PDF un reconocimiento de texto.",
+    "Este PDF solo contiene imágenes de páginas, sin texto. Abra el proyecto en DOCX o aplique antes al PDF un reconocimiento de texto.",
   "reading.pdf-broken":
-    "Las letras guardadas en este PDF no son las que muestra, como en muchos documentos de las Naciones Unidas en árabe, chino y ruso: nada de él se podría buscar ni citar. Abra el proyecto en DOCX o pegue su texto.",
+    "Las letras guardadas en este PDF no son las que muestra, como en muchos documentos de las Naciones Unidas en árabe, chino y ruso, así que nada de él se podría buscar ni citar. Abra el proyecto en DOCX o pegue su texto.",
   "reading.pdf-long":
-    "El PDF tiene más de {count, number} páginas, y ningún proyecto tiene tantas. Guarde aparte las páginas del proyecto.",
+    "El PDF tiene más de {count, number} páginas, y ningún proyecto tiene tantas. Guarde las páginas del proyecto en un archivo aparte.",
   "reading.pdf-heavy":
-    "El PDF exige más memoria o tiempo de lo que debería exigir un proyecto, y no se lee. Imprímalo en un PDF nuevo o abra el DOCX.",
+    "El PDF exige más memoria o tiempo de lo que debería exigir un proyecto, y no se leyó. Imprímalo en un PDF nuevo o abra el DOCX.",
   "reading.pdf-restored":
     "{count, plural, one {# letra está mal guardada en el PDF y se restituyó por su forma.} other {# letras están mal guardadas en el PDF y se restituyeron por su forma.}} Compruebe las mayúsculas y los acentos de los títulos.",
   "reading.pdf-doubtful":
-    "{count, plural, one {Puede que # letra de este PDF no sea lo que muestra.} other {Puede que # letras de este PDF no sean lo que muestran.}} Compruebe los nombres y las palabras extranjeras.",
+    "{count, plural, one {# letra de este PDF puede no coincidir con lo que muestra.} other {# letras de este PDF pueden no coincidir con lo que muestran.}} Compruebe los nombres y las palabras extranjeras.",
   "reading.pdf-redline":
     "Este PDF muestra cambios: {count, plural, one {# línea está tachada o numerada dos veces} other {# líneas están tachadas o numeradas dos veces}}. No indica qué se suprimió, así que se conservaron todas las palabras: abra el DOCX con su control de cambios, si lo hay.",
   "reading.pdf-bare":
     "{count, plural, one {# página no tiene texto: está en blanco} other {# páginas no tienen texto: están en blanco}} o es una imagen cuyo texto falta aquí.",
-  "reading.pdf-slanted": "Se omitió un texto que cruza la página: «{text}».",
+  "reading.pdf-slanted": "Se omitió texto que cruza la página: «{text}».",
   "reading.pdf-note": "Ninguna llamada del texto remite a la nota a pie de página {mark}; está al final.",
-  "reading.pdf-comment": "Un comentario de esta página no se refiere a ningún texto y se omitió.",
+  "reading.pdf-comment": "Un comentario de esta página no está sobre ningún texto y se omitió.",
   "reading.spreadsheet":
-    "Esto es una hoja de cálculo. Si es un registro de riesgos que le han devuelto, guárdelo como CSV; si es el proyecto, como DOCX; y abra ese archivo.",
-  "reading.slides": "Esto son diapositivas. Abra el proyecto mismo; si no existe en otro formato, guárdelo como DOCX.",
+    "Esto es una hoja de cálculo. Para importar un registro devuelto, guárdelo como CSV; para añadir un proyecto, guárdelo como DOCX.",
+  "reading.slides": "Esto son diapositivas. Abra el proyecto mismo o, si no hay otra versión, guárdelas como DOCX.",
   "reading.mail": "Esto es un mensaje guardado. Abra el proyecto que lleva adjunto.",
   "reading.mhtml": "Esto es una página web guardada en un solo archivo. Guárdela como HTML o DOCX y abra ese archivo.",
-  "reading.pages": "Los documentos de Pages no se leen. Exporte el proyecto como DOCX y abra ese archivo.",
-  "reading.epub": "Los libros electrónicos no se leen. Guarde el proyecto como DOCX, HTML o texto y abra ese archivo.",
+  "reading.pages": "Los documentos de Pages no se pueden leer. Exporte el proyecto como DOCX y abra ese archivo.",
+  "reading.epub":
+    "Los libros electrónicos no se pueden leer. Guarde el proyecto como DOCX, HTML o texto y abra ese archivo.",
   "reading.qda":
-    "Esto es un proyecto para programas de análisis cualitativo (REFI-QDA): Clausemark los escribe, pero no los lee. Traiga las notas como CSV, Word o Web Annotations, o abra el texto mismo.",
-  "reading.xps": "Los archivos XPS no se leen. Guarde el proyecto como DOCX o texto y abra ese archivo.",
-  "reading.zip": "Esto es una carpeta comprimida. Descomprímala y abra el proyecto que contiene (quizá {name}).",
+    "Esto es un proyecto para programas de análisis cualitativo (REFI-QDA): Clausemark los escribe, pero no los lee. Importe los comentarios como CSV, Word o Web Annotations, o abra el proyecto mismo.",
+  "reading.xps": "Los archivos XPS no se pueden leer. Guarde el proyecto como DOCX o texto y abra ese archivo.",
+  "reading.zip": "Esto es un archivo zip. Descomprímalo y abra el proyecto que contiene (quizá {name}).",
   "reading.dossiers":
-    "{count, plural, one {Esto es una carpeta comprimida con # archivo de expediente, como lo guarda «Exportar todo». Descomprímala y abra ese archivo.} other {Esto es una carpeta comprimida con # archivos de expediente, como los guarda «Exportar todo». Descomprímala y abra esos archivos.}}",
+    "{count, plural, one {Esto es un archivo zip con # archivo de expediente, como lo guarda «Exportar todo». Descomprímalo y abra ese archivo.} other {Esto es un archivo zip con # archivos de expediente, como los guarda «Exportar todo». Descomprímalo y abra esos archivos.}}",
   "reading.packed": "Esto es un archivo comprimido. Descomprímalo y abra el proyecto que contiene.",
-  "reading.akn-none": "Este archivo Akoma Ntoso no contiene ningún documento. Abra el archivo del texto mismo.",
+  "reading.akn-none": "Este archivo Akoma Ntoso no contiene ningún documento. Abra el archivo con el texto mismo.",
   "reading.xml-cut": "El XML está dañado en la línea {line, number}. Descargue o copie el archivo de nuevo.",
-  "reading.entities": "El XML declara entidades propias, cosa que no hace ningún proyecto. No se abre.",
+  "reading.entities": "El XML declara entidades propias, cosa que no hace ningún proyecto. No se abrió.",
   "reading.heading-changes":
-    "{count, plural, one {# cambio marcado con el control de cambios en un título se dio por aceptado.} other {# cambios marcados con el control de cambios en títulos se dieron por aceptados.}}",
-  "reading.rtf": "Los archivos RTF no se leen. Guarde el proyecto como DOCX o texto y abra ese archivo.",
-  "reading.doc": "Esto es un archivo de Word anterior a 2007. Guárdelo como DOCX y abra ese archivo.",
-  "reading.odt": "Los archivos OpenDocument no se leen. Guarde el proyecto como DOCX o texto y abra ese archivo.",
+    "{count, plural, one {Se aceptó # cambio marcado con el control de cambios en un título.} other {Se aceptaron # cambios marcados con el control de cambios en títulos.}}",
+  "reading.rtf": "Los archivos RTF no se pueden leer. Guarde el proyecto como DOCX o texto y abra ese archivo.",
+  "reading.doc": "Esto es un archivo de Word en el formato anterior a 2007. Guárdelo como DOCX y abra ese archivo.",
+  "reading.odt":
+    "Los archivos OpenDocument no se pueden leer. Guarde el proyecto como DOCX o texto y abra ese archivo.",
   "reading.encrypted":
     "El archivo está protegido con una contraseña. Ábralo en Word, guárdelo sin ella y abra ese archivo.",
   "reading.xml":
-    "Este tipo de XML{root, select, none {} other { ({root})}} no se lee. Abra el proyecto en Akoma Ntoso, DOCX, HTML, Markdown o texto.",
+    "Este tipo de XML{root, select, none {} other { ({root})}} no se puede leer. Abra el proyecto en Akoma Ntoso, DOCX, HTML, Markdown o texto.",
   "reading.xml-broken":
     "La parte {part} del archivo está dañada{line, select, 0 {} other { en la línea {line}}}. Guarde o copie el archivo de nuevo.",
   "reading.doctype":
-    "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. No se abre.",
+    "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. No se abrió.",
   "reading.docx-broken": "El DOCX está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.docx-none":
-    "Esto es un archivo zip sin documento de Word. Abra el proyecto en DOCX, HTML, Markdown o texto.",
-  "reading.too-deep": "Las partes del archivo están demasiado anidadas para leerlas. Guárdelo como texto y abra eso.",
-  "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abre.",
-  "reading.stopped": "La lectura se detuvo. No se ha añadido nada.",
+    "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, HTML, Markdown o texto.",
+  "reading.too-deep": "El archivo está demasiado anidado para leerlo. Guárdelo como texto y abra ese archivo.",
+  "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abrió.",
+  "reading.stopped": "La lectura se detuvo. No se añadió nada.",
   "reading.nothing":
     "No se encontró en este texto ningún artículo, párrafo ni otra disposición numerada. Compruebe que el archivo es el proyecto.",
   "reading.lost":
-    "{count, plural, one {# palabra del archivo no se asignó} other {# palabras del archivo no se asignaron}} a ninguna disposición: «{words}»",
+    "{count, plural, one {# palabra del archivo no se pudo asignar} other {# palabras del archivo no se pudieron asignar}} a ninguna disposición: «{words}»",
   "reading.contents":
     "{count, plural, one {Se omitió # línea de un índice.} other {Se omitieron # líneas de un índice.}}",
-  "reading.reference": "«{text}» parece un título, pero no sigue la numeración; se leyó como texto.",
-  "reading.gap": "No hay nada entre {before} y {after}: faltan números.",
-  "reading.repeated": "El número repite uno ya usado; aquí se llama {address}.",
+  "reading.reference": "«{text}» parece un título, pero está fuera de secuencia; se leyó como texto.",
+  "reading.gap": "Faltan números entre {before} y {after}.",
+  "reading.repeated": "Este número ya se usó; aquí se llama {address}.",
   "reading.repeated-often":
-    "{count, number} números repiten otros ya usados, desde {address}. Compruebe si el archivo contiene más de un texto.",
+    "{count, number} números ya se habían usado, desde {address}. Compruebe si el archivo contiene más de un texto.",
   "reading.option": "La serie de opciones está incompleta en {address}. Compruebe de qué disposición es una opción.",
-  "reading.run-on": "«{number}» figura dentro del párrafo «{before}». Compruebe si allí empieza un párrafo propio.",
+  "reading.run-on": "«{number}» figura dentro del párrafo «{before}». Compruebe si allí empieza un párrafo nuevo.",
   "reading.brackets":
-    "En {address}, {opening, plural, =0 {{closing, plural, one {# corchete de cierre no tiene apertura} other {# corchetes de cierre no tienen apertura}}} one {# corchete de apertura no tiene cierre} other {# corchetes de apertura no tienen cierre}}{closing, plural, =0 {} other {{opening, plural, =0 {} other {, y {closing, plural, one {# de cierre no tiene apertura} other {# de cierre no tienen apertura}}}}}}. El texto se dejó como está.",
+    "En {address}, {opening, plural, =0 {{closing, plural, one {# corchete de cierre no tiene apertura} other {# corchetes de cierre no tienen apertura}}} one {# corchete de apertura no tiene cierre} other {# corchetes de apertura no tienen cierre}}{closing, plural, =0 {} other {{opening, plural, =0 {} other {, y {closing, plural, one {# de cierre no tiene apertura} other {# de cierre no tienen apertura}}}}}}. El texto no se modificó.",
   "reading.brackets-often":
-    "{count, number} corchetes están sin emparejar, a partir de {address}. El texto se dejó como está.",
+    "{count, number} corchetes están sin emparejar, a partir de {address}. El texto no se modificó.",
   "reading.deletions":
     "{count, plural, one {# supresión marcada con el control de cambios se omitió del texto.} other {# supresiones marcadas con el control de cambios se omitieron del texto.}}",
   "reading.insertions":
-    "{count, plural, one {# inserción marcada con el control de cambios se tomó como texto.} other {# inserciones marcadas con el control de cambios se tomaron como texto.}}",
+    "{count, plural, one {# inserción marcada con el control de cambios se mantuvo en el texto.} other {# inserciones marcadas con el control de cambios se mantuvieron en el texto.}}",
   "reading.insertions-left":
     "{count, plural, one {# inserción marcada con el control de cambios se omitió del texto.} other {# inserciones marcadas con el control de cambios se omitieron del texto.}}",
   "reading.deletions-kept":
     "{count, plural, one {# supresión marcada con el control de cambios se conservó en el texto.} other {# supresiones marcadas con el control de cambios se conservaron en el texto.}}",
   "reading.note-gone":
-    "La nota a pie de página {mark} desapareció con palabras que suprime un cambio marcado con el control de cambios. Decía: «{words}»",
+    "La nota a pie de página {mark} se suprimió con palabras que suprime un cambio marcado con el control de cambios. Su texto: «{words}»",
   "reading.columns":
-    "Una tabla pone «{comments}» junto a «{text}»: {count, plural, one {# comentario se tomó como comentario al texto} other {# comentarios se tomaron como comentarios al texto}}.",
-  "reading.struck-words": "Tachado a mano, no con el control de cambios; las palabras se conservaron: «{words}»",
+    "Una tabla tiene «{comments}» junto a «{text}»: {count, plural, one {su único comentario se leyó como comentario al texto} other {sus # comentarios se leyeron como comentarios al texto}}.",
+  "reading.struck-words": "Tachado con formato, no con el control de cambios; las palabras se mantuvieron: «{words}»",
   "reading.hidden": "Se omitió texto oculto: «{words}»",
-  "reading.comment-lost": "Un comentario de {author} ha perdido su lugar en el texto. Dice: «{text}»",
+  "reading.comment-lost": "Un comentario de {author} no está sobre ningún texto: «{text}»",
   "reading.running-heads": "Se omitieron encabezados y pies de página: «{words}»",
   "reading.picture": "Se omitió una imagen.",
   "reading.picture-named": "Se omitió una imagen: «{words}»",
   "reading.chart": "Se omitió un gráfico.",
   "reading.chart-named": "Se omitió un gráfico: «{words}»",
-  "reading.diagram": "Se omitió un diagrama con las palabras que contiene.",
-  "reading.diagram-named": "Se omitió un diagrama con las palabras que contiene: «{words}»",
+  "reading.diagram": "Se omitió un diagrama y las palabras que contiene.",
+  "reading.diagram-named": "Se omitió un diagrama y las palabras que contiene: «{words}»",
   "reading.object": "Se omitió un objeto incrustado.",
   "reading.object-named": "Se omitió un objeto incrustado: «{words}»",
-  "reading.embedded": "Se omitió otro archivo insertado aquí. Ábralo por separado.",
-  "reading.equation": "Una ecuación se leyó como signos simples: «{words}»",
-  "reading.symbol": "Un signo de una fuente de símbolos es desconocido y se omitió: {words}.",
-  "reading.field": "Se omitió un campo que Word calcula: «{words}»",
+  "reading.embedded": "Se omitió un archivo incrustado. Ábralo por separado.",
+  "reading.equation": "Una ecuación se leyó como caracteres simples: «{words}»",
+  "reading.symbol": "Se omitió un carácter desconocido de una fuente de símbolos: {words}.",
+  "reading.field": "Se omitió un campo calculado por Word: «{words}»",
   "reading.number-format": "El formato de número «{format}» es desconocido; sus números se leyeron en cifras.",
   "reading.part-broken": "La parte {part} del archivo está dañada y se omitió.",
   "reading.more-left-out":
     "{count, plural, one {Se omitió # elemento más de los mismos tipos.} other {Se omitieron # elementos más de los mismos tipos.}}",
-  "reading.excluded": "Omitido del texto: {list}",
+  "reading.excluded": "Omitido: {list}",
   "reading.excluded.of": "{name} ({count, number})",
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "Encabezados y pies de página",
   "reading.excluded.page-number": "Números de página",
   "reading.excluded.contents": "Índice",
-  "reading.excluded.page-frame": "Marco de la página web",
+  "reading.excluded.page-frame": "Menús y marco de la página web",
   "reading.excluded.metadata": "Datos del archivo",
   "reading.excluded.column-name": "Encabezados de columna",
   "reading.excluded.repeated-number": "Números impresos dos veces",

@@ -80,8 +80,8 @@ export const rights = {
 
   "standards.label": "Normas",
   "standards.placeholder": "artículo 17, necesario…",
-  "standards.chosen": "Normas de contraste",
-  "standards.remove": "Quitar esta norma",
+  "standards.chosen": "Normas elegidas",
+  "standards.remove": "Quitar norma",
   "standards.gone": "(una norma que ya no está aquí)",
 
   "instrument.ICCPR": "PIDCP",
@@ -136,7 +136,7 @@ export const rights = {
   "dimension.scope.1": "Personas aisladas en casos poco comunes",
   "dimension.scope.2": "Un grupo pequeño: las partes en un tipo de procedimiento",
   "dimension.scope.3": "Un grupo grande: una profesión, una minoría, todos los usuarios de un servicio",
-  "dimension.scope.4": "Todo el mundo, o todo aquel a quien un Estado pueda elegir",
+  "dimension.scope.4": "Todo el mundo, o cualquiera a quien un Estado pueda elegir",
   "dimension.scope.unclear": "El texto no dice a quién se aplica",
   "dimension.irremediability": "Carácter irremediable",
   "dimension.irremediability.question": "¿Qué dificultad hay para devolver a las personas a la situación anterior?",
@@ -148,10 +148,10 @@ export const rights = {
   "dimension.likelihood": "Probabilidad",
   "dimension.likelihood.question": "¿Qué probabilidad tiene el daño si el texto se mantiene?",
   "dimension.likelihood.1": "Harían falta varias circunstancias improbables",
-  "dimension.likelihood.2": "Puede ocurrir donde fallen las salvaguardias",
+  "dimension.likelihood.2": "Puede ocurrir si fallan las salvaguardias",
   "dimension.likelihood.3": "Es de esperar: leyes parecidas han llevado a ello",
   "dimension.likelihood.4": "Ya ocurre, o el texto lo exige",
-  "dimension.likelihood.unclear": "No se sabe lo suficiente para decirlo",
+  "dimension.likelihood.unclear": "Se sabe demasiado poco",
 
   "limitation-test": "Examen de la restricción",
   "limitation-test.legality": "Legalidad",
@@ -168,15 +168,15 @@ export const rights = {
   "kind.question": "Pregunta",
 
   "method.severity":
-    "La gravedad sigue los Principios Rectores de las Naciones Unidas sobre las Empresas y los Derechos Humanos (principios 14 y 24), escritos para las empresas y usados aquí por analogía. La escala, el alcance y el carácter irremediable se valoran por separado: 1 baja, 2 media, 3 alta o 4 crítica. La gravedad es la más alta de las tres valoraciones: una regla propia, pues basta una de ellas para que un daño sea grave.",
+    "La gravedad sigue los Principios Rectores de las Naciones Unidas sobre las Empresas y los Derechos Humanos (principios 14 y 24), escritos para las empresas y usados aquí por analogía. La escala, el alcance y el carácter irremediable se valoran cada uno como 1 baja, 2 media, 3 alta o 4 crítica. La gravedad es la más alta de las tres valoraciones: es una regla propia, pues basta una de ellas para que un daño sea grave.",
   "method.unclear":
-    "Cuando una dimensión no se puede saber por el texto, la gravedad se da como «al menos» la más alta de las otras. Cuando no se puede saber nada, la nota queda «sin valorar».",
+    "Si una dimensión no se puede determinar por el texto, la gravedad se da como «al menos» la más alta de las otras. Si no se puede determinar ninguna, la nota queda «sin valorar».",
   "method.provisional":
     "Un nivel provisional es una primera impresión dada en la sala, en una palabra y sin las tres dimensiones. Se marca como provisional y se cuenta aparte.",
   "method.likelihood":
-    "La probabilidad ayuda a decidir por dónde empezar entre daños de la misma gravedad. Nunca rebaja una gravedad.",
+    "La probabilidad ayuda a decidir qué daños de la misma gravedad abordar primero. Nunca rebaja una gravedad.",
   "method.several":
-    "Cuando varias personas valoraron la misma nota, se muestra como su gravedad la más alta de sus valoraciones y se enumeran todas. Las valoraciones nunca se promedian. Un nivel que el equipo acordó tras debatirlo figura junto a ellas y no reemplaza ninguna.",
+    "Cuando varias personas valoraron la misma nota, se muestra como su gravedad la más alta de sus valoraciones y se enumeran todas. Las valoraciones nunca se promedian. Una gravedad que el equipo acordó tras un debate figura junto a ellas y no reemplaza ninguna.",
   "method.kinds":
     "Solo los riesgos y las omisiones tienen gravedad. Las salvaguardias son pasajes que protegen a las personas y se deberían conservar; las preguntas piden aclaraciones.",
 

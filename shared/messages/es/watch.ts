@@ -1,14 +1,14 @@
 import type { watch as en } from "../en/watch.ts";
 
 export const watch = {
-  "watch.may-for-shall": "Una obligación se ha debilitado",
+  "watch.may-for-shall": "Obligación más débil",
   "watch.may-for-shall.why":
-    "El texto anterior decía aquí «{was}», como única redacción o como alternativa entre corchetes; este dice «{words}». Una salvaguardia facultativa no lo es para quien la necesita.",
+    "El texto anterior decía aquí «{was}», solo o como alternativa entre corchetes; este dice «{words}». Una salvaguardia facultativa no protege a quien la necesita.",
   "watch.may-for-shall.source":
     "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: hubo delegaciones que pidieron «podrá» en lugar del futuro («adoptará») donde se redactaban salvaguardias. Pacto Internacional de Derechos Civiles y Políticos, artículo 2, párrafo 2: las medidas que hacen efectivos los derechos son un compromiso, no un ofrecimiento.",
   "watch.state-may": "«Podrá» donde los Estados podrían quedar obligados",
   "watch.state-may.why":
-    "Se permite a los Estados parte hacerlo, y ninguno está obligado. ¿Es lo que se quiere, o deberían quedar obligados (futuro: «adoptará»)?",
+    "Se permite a los Estados parte hacer esto, pero no se les obliga. ¿Es lo que se quiere, o deberían quedar obligados (futuro: «adoptará»)?",
   "watch.state-may.source":
     "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: si las salvaguardias obligan (futuro: «adoptará») o se ofrecen («podrá») se discutió artículo por artículo.",
   "watch.soft-duty": "Obligación de medios",
@@ -19,12 +19,12 @@ export const watch = {
 
   "watch.subject-to-domestic-law": "Con sujeción al derecho interno",
   "watch.subject-to-domestic-law.why":
-    "El derecho interno se antepone a lo que aquí se promete: un Estado cuya legislación concede menos no debe más que eso. ¿Limita una facultad o un derecho?",
+    "El derecho interno se antepone a la obligación: un Estado cuya legislación concede menos no debe más que eso. ¿Limita esto una facultad o un derecho?",
   "watch.subject-to-domestic-law.source":
     "Convención de Viena sobre el Derecho de los Tratados, artículo 27: el derecho interno no justifica el incumplimiento de un tratado. Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: hubo delegaciones que pidieron esta condición donde se redactaban salvaguardias.",
   "watch.in-accordance-with-domestic-law": "De conformidad con el derecho interno",
   "watch.in-accordance-with-domestic-law.why":
-    "Lo que se debe se mide por la legislación de cada Estado. Donde esta pueda quedar por debajo del derecho de los derechos humanos, el texto tiene que mencionarlo expresamente.",
+    "La obligación se mide por la legislación de cada Estado. Si esta puede quedar por debajo del derecho de los derechos humanos, el texto debería mencionarlo también.",
   "watch.in-accordance-with-domestic-law.source":
     "Convención de Viena sobre el Derecho de los Tratados, artículo 27. Principios de Necesidad y Proporcionalidad, «Legalidad»: no basta con que algo esté en la ley; la ley ha de ser pública, clara y precisa, y cumplir las normas de derechos humanos.",
   "watch.without-prejudice": "Sin perjuicio de…",
@@ -34,7 +34,7 @@ export const watch = {
     "Convención de Viena sobre el Derecho de los Tratados, artículo 30, párrafo 2: cuando un tratado dice que está subordinado a otro o que no debe considerarse incompatible con él, prevalece el otro.",
   "watch.where-appropriate": "Cuando proceda",
   "watch.where-appropriate.why":
-    "El texto no dice quién decide qué procede, ni según qué. Ante una salvaguardia, la vuelve facultativa; ante una facultad, puede ser el único límite.",
+    "El texto no dice quién decide qué procede, ni con qué criterios. Vuelve facultativa una salvaguardia; para una facultad, puede ser el único límite.",
   "watch.where-appropriate.source":
     "Comité de Derechos Humanos, observación general núm. 27 (CCPR/C/21/Rev.1/Add.9), párrafo 13: las leyes que restringen derechos usan criterios precisos y no confieren una discrecionalidad sin trabas.",
   "watch.extent-possible": "En la medida de lo posible",
@@ -43,48 +43,49 @@ export const watch = {
   "watch.extent-possible.source":
     "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: no hacer efectivos los derechos del Pacto no se justifica por consideraciones políticas, sociales, culturales o económicas.",
 
-  "watch.dropped-rights": "Ha desaparecido una referencia a los derechos",
+  "watch.dropped-rights": "Referencia a los derechos suprimida",
   "watch.dropped-rights.why":
     "El texto anterior decía «{was}» en este artículo y este no lo dice. ¿Qué lo sustituyó, y protege lo mismo?",
   "watch.dropped-rights.source":
     "Oficina del Alto Comisionado para los Derechos Humanos, julio de 2024, sobre el proyecto de convención contra la ciberdelincuencia: advirtió contra compromisos que ceden una norma como parte de un paquete.",
   "watch.national-security": "Seguridad nacional, orden público, intereses esenciales",
   "watch.national-security.why":
-    "Estas palabras permiten a un Estado apartarse de sus obligaciones. ¿Se precisa qué abarcan, es necesario y proporcionado, y quién lo controla?",
+    "Estas palabras permiten a un Estado apartarse de sus obligaciones. ¿Está definido su alcance, es necesario y proporcionado, y quién lo controla?",
   "watch.national-security.source":
     "Principios de Siracusa (E/CN.4/1985/4, anexo), párrafos 29 a 32: la seguridad nacional no es pretexto para restricciones vagas o arbitrarias y solo se invoca con salvaguardias adecuadas y recursos efectivos.",
-  "watch.kept-secret": "Oculto a la persona afectada",
+  "watch.kept-secret": "Secreto frente a la persona afectada",
   "watch.kept-secret.why":
-    "Quien desconoce una medida no puede impugnarla. ¿Está limitado el secreto en el tiempo y por su finalidad, y se informa a la persona cuando termina?",
+    "Quien no conoce una medida no puede hacer que se revise. ¿Está limitado el secreto en el tiempo y por su finalidad, y se informa a la persona cuando termina?",
   "watch.kept-secret.source":
     "Principios de Necesidad y Proporcionalidad, «Notificación al usuario»: se informa a la persona afectada a tiempo para impugnar una decisión, y el retraso solo se admite si informar frustraría el fin, y solo mientras lo frustre.",
 
-  "watch.dangling-reference": "Una remisión que no lleva a ninguna parte",
+  "watch.dangling-reference": "Remisión sin destino",
   "watch.dangling-reference.why":
-    "Ninguna disposición de este texto tiene ese número. Puede que haya desaparecido una salvaguardia o condición que estaba ahí, o que el número quedara de un proyecto anterior.",
+    "Ninguna disposición de este texto tiene ese número. Puede que se haya suprimido una salvaguardia o condición, o que el número haya quedado de un proyecto anterior.",
   "watch.dangling-reference.source": "Este mismo proyecto.",
 
   "watch.title": "Vigilancia de la redacción",
   "watch.what":
-    "Palabras que suelen importar para los derechos. Una regla no señala nada hasta que se activa, aquí y solo en esta computadora. Lo señalado es una pregunta, nunca un juicio.",
+    "Palabras que suelen importar para los derechos. Una regla no señala nada hasta que usted la activa, solo en esta computadora; lo señalado es una pregunta, no un juicio.",
   "watch.rules": "Señalar",
   "watch.all": "Todas",
   "watch.none": "Ninguna",
   "watch.count": "{count, plural, one {señala # lugar} other {señala # lugares}}",
   "watch.against": "Comparar con",
-  "watch.before": "El texto anterior: {name}",
-  "watch.before.none": "El texto anterior (no lo hay)",
-  "watch.alone": "Las reglas que comparan necesitan otro texto del expediente. Todavía no lo hay.",
-  "watch.looking": "Buscando…",
-  "watch.found": "{count, plural, =0 {No hay nada señalado.} one {# lugar señalado.} other {# lugares señalados.}}",
-  "watch.findings": "Lo señalado",
-  "watch.keys": "Intro lleva allí. En el texto, {next} y {previous} van de un lugar a otro, y {note} hace una nota.",
+  "watch.before": "Texto anterior: {name}",
+  "watch.before.none": "Texto anterior (no lo hay)",
+  "watch.alone": "Las reglas que comparan necesitan otro texto del expediente; todavía no lo hay.",
+  "watch.looking": "Comprobando…",
+  "watch.found": "{count, plural, =0 {Nada señalado.} one {# lugar señalado.} other {# lugares señalados.}}",
+  "watch.findings": "Texto señalado",
+  "watch.keys":
+    "Intro lleva al lugar. En el texto, {next} y {previous} van de un lugar señalado a otro, y {note} hace una nota.",
   "watch.close": "Cerrar",
   "watch.source": "Fuente: {source}",
   "watch.mark": "vigilancia de la redacción: {rule}",
   "watch.make": "Hacer una nota",
 
-  "watch.unknown": "No hay ninguna regla llamada «{rule}». Reglas conocidas: {known}.",
+  "watch.unknown": "No hay ninguna regla «{rule}». Use una de estas: {known}.",
 
   "watch.comment": "«{words}»: {why}\nFuente: {source}",
   "watch.comment.whole": "{why}\nFuente: {source}",

@@ -3,53 +3,54 @@ import type { cli as en } from "../en/cli.ts";
 export const cli = {
   "cli.added":
     "{what, select, document {Ajouté comme nouveau document : « {title} ».} other {Ajouté comme autre texte de « {title} ».}}",
-  "cli.agreed": "{level, select, none {Plus aucun niveau n’est convenu.} other {Niveau convenu : {level}.}}",
+  "cli.agreed": "{level, select, none {Gravité convenue enlevée.} other {Gravité convenue : {level}.}}",
   "cli.agreement":
-    "{name} : {means, select, none {pas d’alpha ({units, plural, =0 {aucune note évaluée par deux personnes} one {# note évaluée par deux personnes, et rien ne varie} other {# notes évaluées par deux personnes, et rien ne varie}})} other {alpha {value} sur {units, plural, one {# note} other {# notes}} : {means, select, reliable {fiable} tentative {conclusions provisoires seulement} other {non fiable}}}}",
+    "{name} : {means, select, none {pas d’alpha ({units, plural, =0 {aucune note évaluée par deux personnes} one {# note évaluée par deux personnes, évaluations toutes identiques} other {# notes évaluées par deux personnes, évaluations toutes identiques}})} other {alpha {value} sur {units, plural, one {# note} other {# notes}} : {means, select, reliable {fiable} tentative {conclusions provisoires seulement} other {non fiable}}}}",
   "cli.agreement.set":
     "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {# note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {# personne} other {# personnes}}. L’alpha est celui de Krippendorff, pour données ordinales.}}",
   "cli.aside": "mis de côté : {type} {key} : {reason}",
   "cli.conflict-copy":
-    '{copy} contient {count, plural, one {# entrée qui manque} other {# entrées qui manquent}} dans {path} : un service de synchronisation l’a mis de côté. Intégrez son contenu : clausemark merge "{path}" "{copy}"',
+    '{copy} contient {count, plural, one {# entrée qui manque} other {# entrées qui manquent}} dans {path} : un service de synchronisation l’a mis de côté. Fusionnez-le : clausemark merge "{path}" "{copy}"',
   "cli.corrected":
-    "Corrigé. {there, plural, one {# note figure} other {# notes figurent}} sur le texte corrigé{lost, plural, =0 {} one { ; # a perdu ses mots} other { ; # ont perdu leurs mots}}.",
+    "Corrigé. {there, plural, one {# note est} other {# notes sont}} sur le texte corrigé{lost, plural, =0 {} one { ; le texte de # note a disparu} other { ; le texte de # notes a disparu}}.",
   "cli.change": "{at}  {author} {type, select, inserted {inséré} other {supprimé}} : « {words} »",
-  "cli.documents": "Aucun document ne s’appelle « {name} ». Le dossier contient : {known}.",
+  "cli.documents": "Il n’y a pas de document « {name} ». Le dossier contient : {known}.",
   "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
   "cli.exported":
     "{path} écrit : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas pour ce public} other { ; # notes ne sont pas pour ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas pour ce public} other { ; # propositions ne sont pas pour ce public}}.",
   "cli.exported-positions":
     "{path} écrit : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas pour ce public} other { ; # positions ne sont pas pour ce public}}.",
   "cli.failed":
-    "Le système a refusé ({code}){path, select, other { : {path}}}. Vérifiez l’espace et les droits à cet endroit, puis réessayez.",
+    "Impossible de lire ou d’écrire{path, select, other { {path}}} ({code}). Vérifiez l’espace libre et les droits, puis réessayez.",
   "cli.finding":
     "{address}  {rule}{words, select, none {} other { : « {words} »}}{was, select, none {} other { (avant : « {was} »)}}",
   "cli.fork": "bifurcation : l’appareil {device} a signé plus d’une entrée sous le numéro {seq}",
   "cli.found-status": "{at}  dans le texte : « {words} »",
-  "cli.gap": "manque : l’appareil {device} a signé les entrées {from} à {to}, qui ne sont pas ici",
+  "cli.gap": "manque : les entrées {from} à {to} signées par l’appareil {device} ne sont pas ici",
   "cli.invited":
     "Invitation (rôle : {role}) écrite dans {path}. Quiconque détient le fichier peut rejoindre l’équipe : remettez-le par un moyen sûr.",
   "cli.joined": "Vous avez rejoint « {title} » (rôle : {role}).",
   "cli.key-not-saved":
-    "Ce qui a été dit est dans {name} ; ne relancez pas la commande. Seul le fichier de clé {path} n’a pas pu être mis à jour ({code}). Vérifiez l’espace et les droits à cet endroit.",
+    "Tout a été enregistré dans {name} ; ne relancez pas la commande. Seul le fichier de clé {path} n’a pas pu être mis à jour ({code}). Vérifiez l’espace libre et les droits à cet endroit.",
   "cli.made":
-    "{path} créé (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis retirez le fichier de cet ordinateur.",
+    "{path} créé (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis enlevez le fichier de cet ordinateur.",
   "cli.merged": "nouvelles : {fresh}, connues : {known}, refusées : {refused}",
-  "cli.no-annotations": "Aucune annotation pour l’instant.",
+  "cli.no-annotations": "Aucune note pour l’instant.",
   "cli.no-file": "Il n’y a pas de fichier {name}. Vérifiez le nom et le répertoire.",
   "cli.no-folder": "Il n’y a pas de répertoire {folder}. Créez-le, ou choisissez-en un autre.",
   "cli.no-key":
-    "Personne du nom de « {as} » n’a de clé pour ce dossier sur cet ordinateur. Rejoignez-le par une invitation, ou vérifiez --as.",
-  "cli.no-revision": "Aucun texte du dossier ne s’appelle « {name} ». Il y a : {known}.",
+    "« {as} » n’a pas de clé pour ce dossier sur cet ordinateur. Rejoignez-le par une invitation, ou vérifiez --as.",
+  "cli.no-revision": "Il n’y a pas de texte « {name} » dans le dossier. Il contient : {known}.",
   "cli.not-flushed":
-    "{path} est écrit. Le système n’a pas confirmé que le fichier est en sûreté sur le disque ({code}) ; gardez-en une copie.",
-  "cli.not-joined": "L’invitation ne donne accès à personne : {reason}",
+    "{path} a été écrit, mais le système n’a pas confirmé que le fichier est en sûreté sur le disque ({code}). Gardez-en une copie.",
+  "cli.not-joined": "L’invitation n’a pas été acceptée : {reason}",
   "cli.overtaken":
     "{name} a été modifié ou remplacé entre-temps par un autre programme. Rien n’a été écrit ; relancez la commande.",
-  "cli.read-only": "{path} est en lecture seule et reste tel quel. Autorisez l’écriture, ou travaillez sur une copie.",
+  "cli.read-only":
+    "{path} est en lecture seule et n’a pas été modifié. Autorisez l’écriture, ou travaillez sur une copie.",
   "cli.refused-line": "{name}, ligne {line}{type, select, none {} other { ({type} {key})}} : refusé : {reason}",
   "cli.status": "{address} : {status, select, none {aucun statut} other {{status}}}",
-  "cli.revisions": "« {name} » est le nom de plusieurs textes. Désignez-en un par son identifiant : {known}.",
+  "cli.revisions": "Plusieurs textes s’appellent « {name} ». Donnez l’identifiant de l’un d’eux : {known}.",
   "cli.remark": "{at}  {author} : {text}",
   "cli.round": "Les notes sont désormais évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
   "cli.hidden":
@@ -57,31 +58,31 @@ export const cli = {
   "cli.thread":
     "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
   "cli.unknown-command":
-    "Il n’y a pas de commande « {name} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} « clausemark help » en donne la liste.",
-  "cli.unreadable": "{name} ne peut être lu ({code}).",
-  "cli.unwritable": "{path} ne peut être écrit ({code}).",
+    "Commande « {name} » inconnue.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} « clausemark help » donne la liste de toutes les commandes.",
+  "cli.unreadable": "Impossible de lire {name} ({code}).",
+  "cli.unwritable": "Impossible d’écrire {path} ({code}).",
   "cli.note":
     "{count, plural, =0 {Aucune note ni proposition n’a d’identifiant commençant par {id}.} other {# notes ou propositions ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
   "cli.verified":
     "Entrées vérifiées : {records} (refusées : {refused}, en attente : {waiting}, mises de côté : {aside}).",
   "cli.waits": "en attente : {type} {key} : {reason}",
   "cli.watch.no-before":
-    "Il n’y a pas de texte auquel comparer (--before FILE) : les règles qui comparent ne signalent rien.",
+    "Il n’y a pas de texte auquel comparer (--before FILE) : les règles qui comparent ne signalent donc rien.",
   "cli.watch.nothing": "Rien n’est signalé.",
   "cli.wrong.bare":
-    "{flag} est sans valeur. Une valeur qui commence par un tiret s’écrit après le signe égal : {flag}=-1.",
-  "cli.wrong.choice": "Précisez : l’une des options {flags}.",
-  "cli.wrong.clash": "{flag} ne s’emploie pas avec {other}.",
+    "{flag} exige une valeur. Une valeur qui commence par un tiret s’écrit après le signe égal : {flag}=-1.",
+  "cli.wrong.choice": "Choisissez l’une des options {flags}.",
+  "cli.wrong.clash": "{flag} et {other} ne s’emploient pas ensemble.",
   "cli.wrong.missing": "Il manque ceci : {what}.",
-  "cli.wrong.names": "{count, plural, one {Il faut nommer # fichier.} other {Il faut nommer # fichiers.}}",
-  "cli.wrong.renamed": "{flag} n’est plus admis. Écrivez {now} à la place.",
-  "cli.wrong.surplus": "« {what} » est de trop. Les mots contenant des espaces se mettent entre guillemets.",
-  "cli.wrong.unknown": "Il n’y a pas d’option {flag} ici.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
-  "cli.wrong.value": "{flag} n’admet pas « {value} ».",
+  "cli.wrong.names": "{count, plural, one {Nommez # fichier.} other {Nommez # fichiers.}}",
+  "cli.wrong.renamed": "{flag} a changé de nom. Utilisez {now} à la place.",
+  "cli.wrong.surplus": "« {what} » inattendu. Mettez les mots contenant des espaces entre guillemets.",
+  "cli.wrong.unknown": "Option {flag} inconnue.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
+  "cli.wrong.value": "« {value} » n’est pas une valeur valable pour {flag}.",
   "draft.none": "Le dossier n’a pas encore de projet. Ajoutez-en un d’abord.",
   "recovery.keep":
-    "Imprimez cette feuille, gardez-la ailleurs que là où se trouve l’ordinateur de l’administrateur, et supprimez le fichier. Personne ne peut la refaire.",
-  "right.unknown": "Il n’y a pas de droit nommé « {right} ». Droits connus : {known}.",
+    "Imprimez cette feuille, gardez-la loin de l’ordinateur de l’administrateur, et supprimez le fichier. Elle ne peut pas être refaite.",
+  "right.unknown": "Il n’y a pas de droit « {right} ». Utilisez l’un de ceux-ci : {known}.",
   "recovery.title": "Clausemark : feuille de récupération de « {title} »",
   "recovery.what":
     "Toute personne qui détient cette clé peut reprendre l’administration du dossier et lire tout ce qu’il contient.",

@@ -2,5 +2,5 @@ import type { comparing as en } from "../en/comparing.ts";
 
 export const comparing = {
   "compare.one-text":
-    "Il n’existe encore qu’un seul projet de ce texte. Indiquez à quoi le comparer : un autre texte du dossier ou un fichier.",
+    "Il n’existe encore qu’un seul projet de ce texte. Indiquez un autre texte du dossier, ou un fichier, auquel le comparer.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -3,19 +3,19 @@ import type { desktop as en } from "../en/desktop.ts";
 export const desktop = {
   "close.anyway": "Fermer quand même",
   "close.keep": "Garder ouvert",
-  "close.unsaved": "Une partie de ce que vous avez écrit n’est pas enregistrée",
+  "close.unsaved": "Tout n’est pas enregistré",
   "close.unsaved.detail":
-    "Le disque ne l’a pas encore reçue ; si vous fermez maintenant, elle est perdue. Laissez la fenêtre ouverte, libérez de l’espace sur le disque, et fermez dès que « Enregistré » s’affiche.",
+    "Le disque n’a pas encore tout accepté ; si vous fermez maintenant, le reste est perdu. Laissez la fenêtre ouverte, libérez de l’espace sur le disque, et fermez quand « Enregistré » s’affiche.",
   "dossier.locked": "Dossier {id} (ses clés ne peuvent être ouvertes)",
   "dossiers.failed": "La liste des dossiers n’a pas pu être écrite ({code}). Le dossier lui-même n’est pas touché.",
   "dossiers.not-deleted":
-    "Une partie n’a pas pu être supprimée ({code}) et se trouve encore sur cet ordinateur. Fermez tout ce qui pourrait avoir ouvert les fichiers de Clausemark, puis réessayez.",
+    "Tout n’a pas pu être supprimé ({code}) : une partie est encore sur cet ordinateur. Fermez les autres programmes qui pourraient avoir ouvert les fichiers de Clausemark, puis réessayez.",
   "file.none": "{name} n’est pas un fichier qui puisse être ouvert.",
   "file.not-read":
-    "{name} n’a pas pu être lu ({code}). Vérifiez que le fichier est là et que vous avez le droit de le lire.",
+    "{name} n’a pas pu être lu ({code}). Vérifiez que le fichier existe et que vous avez le droit de le lire.",
   "file.not-written":
-    "{name} n’a pas été écrit : {code, select, ENOSPC {le disque est plein. Faites de la place, ou choisissez un autre endroit.} EACCES {vous n’avez pas le droit d’écrire là. Choisissez un autre endroit.} EPERM {vous n’avez pas le droit d’écrire là. Choisissez un autre endroit.} EROFS {le disque est en lecture seule. Choisissez un autre endroit.} other {le disque répond {code}. Choisissez un autre endroit.}}",
-  "file.too-large": "{name} dépasse {megabytes} Mo : Clausemark n’ouvre pas de fichier aussi gros.",
+    "{name} n’a pas été écrit : {code, select, ENOSPC {le disque est plein. Faites de la place, ou choisissez un autre endroit.} EACCES {vous n’avez pas le droit d’écrire là. Choisissez un autre endroit.} EPERM {vous n’avez pas le droit d’écrire là. Choisissez un autre endroit.} EROFS {le disque est en lecture seule. Choisissez un autre endroit.} other {le disque signale {code}. Choisissez un autre endroit.}}",
+  "file.too-large": "{name} dépasse {megabytes} Mo, la taille maximale que Clausemark ouvre.",
   "files.all": "Tous les fichiers",
   "files.dossier": "Dossier Clausemark",
   "files.draft": "Projets et dossiers",
@@ -23,33 +23,33 @@ export const desktop = {
   "files.pdf": "PDF",
   "files.recovery": "Feuille de récupération",
   "hub.not-started":
-    "Le serveur n’a pas pu être démarré ({code}). Relancez Clausemark et partagez à nouveau ; d’ici là, un fichier d’échange transmet aux autres ce qui est nouveau.",
+    "Le serveur n’a pas pu être démarré ({code}). Relancez Clausemark et partagez à nouveau ; d’ici là, transmettez ce qui est nouveau par des fichiers d’échange.",
   "journal.compact-failed":
-    "Le journal enregistré n’a pas pu être raccourci ({code}). Rien n’est perdu ; un nouvel essai sera fait plus tard.",
+    "Le journal enregistré n’a pas pu être raccourci ({code}). Rien n’est perdu ; Clausemark réessaiera.",
   "journal.damaged": "Une partie de « {title} » n’a pas pu être lue sur cet ordinateur",
   "journal.damaged.detail":
-    "{bytes, plural, one {# octet} many {# d’octets} other {# octets}} de son journal étaient endommagés et ont été mis de côté, pour que rien ne soit jeté :\n{files}\nTout ce qui précède est là, ainsi que ce que la copie de la fenêtre contient en plus. Fusionnez le fichier d’un autre membre de l’équipe, ou synchronisez avec le serveur, pour retrouver ce qui manque.",
+    "{bytes, plural, one {# octet} many {# d’octets} other {# octets}} de son journal étaient endommagés. Rien n’en a été supprimé, tout a été mis de côté :\n{files}\nTout ce qui précède est là, ainsi que ce que contient la copie de la fenêtre. Fusionnez le fichier d’un autre membre de l’équipe, ou synchronisez avec le serveur, pour récupérer ce qui manque.",
   "journal.sealed.detail":
-    "Une partie en a été chiffrée par une clé qui n’est plus sur cet ordinateur, et que cette clé seule ouvre. Rien n’en est endommagé ni supprimé ; elle se trouve dans :\n{files}\nFusionnez le fichier d’un autre membre de l’équipe, ou synchronisez avec le serveur, pour retrouver ce qui manque.",
+    "Une partie en a été chiffrée avec une clé qui n’est plus sur cet ordinateur, et que cette clé seule ouvre. Rien n’est endommagé ni supprimé ; elle se trouve dans :\n{files}\nFusionnez le fichier d’un autre membre de l’équipe, ou synchronisez avec le serveur, pour récupérer ce qui manque.",
   "journal.not-appended":
-    "NON ENREGISTRÉ : {code, select, ENOSPC {le disque est plein. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EDQUOT {votre part du disque est épuisée. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EACCES {vous n’avez pas le droit d’écrire dans le répertoire de Clausemark. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} EROFS {le disque est en lecture seule. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} other {le disque répond {code}. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.}}",
-  "journal.not-read": "Ce qui était enregistré de ce dossier n’a pas pu être lu ({code}). Rien n’a été modifié.",
+    "NON ENREGISTRÉ : {code, select, ENOSPC {le disque est plein. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EDQUOT {votre quota de disque est épuisé. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EACCES {vous n’avez pas le droit d’écrire dans le répertoire de Clausemark. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} EROFS {le disque est en lecture seule. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} other {le disque signale {code}. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.}}",
+  "journal.not-read": "Les données enregistrées de ce dossier n’ont pas pu être lues ({code}). Rien n’a été modifié.",
   "keys.locked":
-    "Les clés du dossier sont sur cet ordinateur, chiffrées par le trousseau du système, qui ne les ouvre pas en ce moment. Déverrouillez le trousseau, puis redémarrez Clausemark.",
+    "Les clés du dossier sont sur cet ordinateur, chiffrées par le trousseau du système, qui est verrouillé. Déverrouillez le trousseau, puis redémarrez Clausemark.",
   "keys.none":
     "Cette installation n’a pas de clé pour le dossier. Rejoignez-le par une invitation, ou ouvrez un fichier de dossier pour le lire.",
-  "keys.not-found": "La clé qui devait signer n’est pas dans cette installation, ou appartient à un autre dossier.",
-  "keys.not-opened": "Ceci n’est pas destiné à la clé de cette installation.",
+  "keys.not-found": "La clé de signature n’est pas dans cette installation, ou appartient à un autre dossier.",
+  "keys.not-opened": "Ceci n’a pas été chiffré pour la clé de cette installation.",
   "keys.not-written": "La clé n’a pas pu être écrite ({code}). Faites de la place sur le disque et réessayez.",
-  "keys.other-chain": "L’entrée présentée n’a pas été signée par la clé de cette installation.",
+  "keys.other-chain": "Cette entrée n’a pas été signée par la clé de cette installation.",
   "menu.edit": "&Édition",
   "menu.cut": "Couper",
   "menu.copy": "Copier",
   "menu.paste": "Coller",
   "menu.selectAll": "Tout sélectionner",
   "menu.resetZoom": "Taille réelle",
-  "menu.zoomIn": "Agrandir",
-  "menu.zoomOut": "Réduire",
+  "menu.zoomIn": "Zoom avant",
+  "menu.zoomOut": "Zoom arrière",
   "menu.togglefullscreen": "Plein écran",
   "menu.file": "&Fichier",
   "menu.help": "&Aide",
@@ -57,14 +57,13 @@ export const desktop = {
   "menu.view": "&Affichage",
   "network.address":
     "« {address} » n’est pas l’adresse d’un serveur. Une telle adresse ressemble à https://hub.example.org.",
-  "network.plain":
-    "Le serveur {host} n’est pas dans le réseau de cette salle : son adresse doit commencer par https://.",
+  "network.plain": "Le serveur {host} n’est pas sur le réseau local : son adresse doit donc commencer par https://.",
   "sample.missing":
-    "Le projet d’exemple n’a pas pu être lu. Dans un navigateur, vérifiez le réseau et réessayez ; l’application de bureau doit être réinstallée.",
+    "Le projet d’exemple n’a pas pu être lu. Dans un navigateur, vérifiez le réseau et réessayez ; sinon, réinstallez l’application de bureau.",
   "shell.fault":
     "Une erreur s’est produite dans Clausemark ({channel}). Ce qui est enregistré est en sûreté ; veuillez signaler l’erreur.",
-  "shell.refused": "Clausemark a refusé de faire cela ({channel}) : la demande n’était pas valable.",
-  "typeset.crashed": "Le PDF n’a pas été produit : le programme de composition s’est arrêté inopinément. Réessayez.",
-  "typeset.timeout": "Le PDF n’a pas été produit en {minutes} minutes. Essayez avec une sélection plus petite.",
+  "shell.refused": "Clausemark a refusé ceci ({channel}) : la demande n’était pas valable.",
+  "typeset.crashed": "Le PDF n’a pas été créé : le programme de composition s’est arrêté inopinément. Réessayez.",
+  "typeset.timeout": "Le PDF n’était pas terminé au bout de {minutes} minutes. Essayez avec une sélection plus petite.",
   "files.picture": "Image",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -5,12 +5,12 @@ export const exchange = {
   "table.eid": "Nom Akoma Ntoso",
   "table.text": "Projet",
   "table.made": "Faite sur",
-  "table.part": "Ce qui est visé",
+  "table.part": "Porte sur",
   "table.start": "Commence à",
   "table.kind": "Nature",
   "table.severity": "Niveau de gravité",
   "table.level": "Niveau",
-  "table.agreed": "Niveau convenu",
+  "table.agreed": "Gravité convenue",
   "table.rights": "Droits",
   "table.standards": "Normes",
   "table.tags": "Étiquettes",
@@ -26,13 +26,13 @@ export const exchange = {
   "register.open": "Ouverte",
   "register.settled": "Résolue",
   "returned.broken":
-    "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis son programme d’origine.",
+    "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis son programme.",
   "returned.none":
     "Le fichier ne contient aucune annotation lisible : ni Web Annotations, ni XFDF, ni registre des risques, ni JSON d’Hypothesis. Demandez le fichier où elles se trouvent.",
   "returned.no-register":
-    "Le tableau n’a aucune colonne de commentaires connue de Clausemark. Gardez la première ligne du registre telle qu’elle a été exportée.",
+    "Le tableau n’a aucune colonne de commentaires que Clausemark connaisse. Gardez la première ligne du registre telle qu’elle a été exportée.",
   "returned.unknown":
-    "{name} n’est dans aucun des formats dont les annotations sont lues : DOCX, PDF, JSON-LD, XFDF, CSV, JSON d’Hypothesis.",
+    "Les annotations ne peuvent pas être lues dans {name}. Les formats sont DOCX, PDF, JSON-LD, XFDF, CSV et JSON d’Hypothesis.",
   "cli.exported-register": "{path} écrit : {rows, plural, one {# note} other {# notes}}.",
   "cli.wrote":
     "{path} écrit : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
@@ -47,20 +47,20 @@ export const exchange = {
   "left.within.reasons": "{count, plural, one {# motif} other {# motifs}}",
   "left.within.assignments": "{count, plural, one {# attribution} other {# attributions}}",
   "left.public":
-    "Omis de ce qui est public : sources, heures, cadres et entrées ; des notes sous la règle de Chatham House, tout sauf leur contenu.",
+    "Omis car l’exportation est publique : sources, heures, cadres et entrées ; des notes sous la règle de Chatham House, tout sauf leur contenu.",
   "left.hidden":
     "Un tour à l’aveugle est en cours : {notes, plural, one {le niveau de # note que vous n’avez pas évaluée est omis} other {les niveaux de # notes que vous n’avez pas évaluées sont omis}}.",
-  "cli.left.names": "Omis : les noms des membres (--authors names les donne).",
+  "cli.left.names": "Omis : les noms des membres (--authors names les inclut).",
   "cli.returned.new": "nouvelle, {at}{by, select, none {} other { ({by})}} : {text}",
   "cli.returned.comment": "commentaire modifié, {at} : {text}",
   "cli.returned.reply": "réponse, {at}{by, select, none {} other { ({by})}} : {text}",
   "cli.returned.state":
     "{state, select, settled {résolue dans le fichier} other {encore ouverte dans le fichier (--reopen la rouvre)}}, {at} : {text}",
   "cli.returned.proposal": "proposition, {at}{by, select, none {} other { ({by})}} : « {old} » > « {text} »",
-  "cli.returned.doubtful": "place incertaine ({at}), non importé : {text}",
+  "cli.returned.doubtful": "emplacement incertain ({at}), non importé : {text}",
   "cli.returned.unplaceable":
-    "ne figure dans aucun texte ici{page, plural, =0 {} other { (page {page})}}, non importé : {text}",
-  "cli.returned.gone": "retiré ici, non importé : {text}",
+    "dans aucun texte du dossier{page, plural, =0 {} other { (page {page})}}, non importé : {text}",
+  "cli.returned.gone": "supprimé ici, non importé : {text}",
   "cli.returned.would":
     "Seraient importées : {notes, plural, one {# note} other {# notes}}, {replies, plural, one {# réponse} other {# réponses}}, {changes, plural, one {# modification} other {# modifications}} et {proposals, plural, one {# proposition} other {# propositions}} ; {known, plural, one {# note est déjà connue} other {# notes sont déjà connues}}.",
   "cli.returned.who": "Indiquez qui les importe : --as NAME.",

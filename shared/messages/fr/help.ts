@@ -4,11 +4,11 @@ export const help = {
   "text.note": "{label}, note rédigée par {who}",
   "text.note-rights": "{label}, {rights}, note rédigée par {who}",
 
-  "command.help": "Aide : le guide",
-  "help.title": "Travailler avec Clausemark",
+  "command.help": "Aide",
+  "help.title": "Aide",
   "help.search": "Rechercher",
-  "help.contents": "Sommaire du guide",
-  "help.text": "Texte du guide",
-  "help.none": "Le guide ne contient pas ces mots.",
+  "help.contents": "Sommaire",
+  "help.text": "Guide",
+  "help.none": "Aucune correspondance dans le guide.",
   "help.close": "Fermer",
 } satisfies Partial<Record<keyof typeof en, string>>;

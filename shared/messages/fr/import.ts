@@ -1,38 +1,39 @@
 import type { reading as en } from "../en/import.ts";
 
 export const reading = {
-  "address.empty": "Aucune référence n’a été donnée. Tapez par exemple 24(1)(a), 40(20 bis) ou preamble(3).",
+  "address.empty": "Saisissez une référence, par exemple 24(1)(a), 40(20 bis) ou preamble(3).",
   "address.none":
-    "Rien dans ce texte n’a la référence « {typed} ». Tapez par exemple 24(1)(a), 40(20 bis) ou preamble(3).",
+    "« {typed} » n’existe pas dans ce texte. Saisissez une référence, par exemple 24(1)(a), 40(20 bis) ou preamble(3).",
   "address.several":
-    "« {typed} » peut désigner {count, number} endroits de ce texte, dont {first} et {second}. Tapez la référence complète.",
+    "« {typed} » peut désigner {count, number} endroits de ce texte, dont {first} et {second}. Saisissez la référence complète.",
   "reading.place": "{unit, select, page {page} paragraph {paragraphe} other {ligne}} {n, number}",
   "reading.at": "{place} : {what}",
-  "reading.empty": "Le fichier est vide : il ne contient aucun texte.",
+  "reading.empty": "Le fichier est vide.",
   "reading.too-large":
-    "Le fichier est trop gros pour être lu : {megabytes, number} Mo au plus. Retirez les images, ou enregistrez-le comme texte.",
+    "Le fichier est trop gros : la limite est de {megabytes, number} Mo. Enlevez les images, ou enregistrez-le comme texte.",
   "reading.too-long":
     "Le fichier a {count, number} paragraphes ou plus, ce qui n’arrive dans aucun projet. Séparez les documents qu’il contient.",
   "reading.endless":
     "Un paragraphe du fichier a plus de {count, number} caractères, ce qui n’arrive dans aucun projet. Ouvrez le projet lui-même, en DOCX, PDF ou texte brut.",
   "reading.image": "C’est une image, pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
-  "reading.binary": "Ce n’est pas un texte lisible. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
-  "reading.encoding": "Le texte est dans un codage inconnu. Enregistrez-le en UTF-8 et ouvrez-le de nouveau.",
+  "reading.binary":
+    "Ce fichier ne contient pas de texte lisible. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
+  "reading.encoding": "Le codage du texte est inconnu. Enregistrez-le en UTF-8 et ouvrez-le de nouveau.",
   "reading.pdf-damaged": "Le PDF est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
   "reading.pdf-unavailable":
-    "La partie de l’application qui lit les PDF n’a pas pu être chargée. Connectez-vous au réseau et ouvrez le fichier de nouveau.",
+    "Le lecteur de PDF de l’application n’a pas pu être chargé. Connectez-vous au réseau et ouvrez le fichier de nouveau.",
   "reading.pdf-scan":
-    "Ce PDF ne contient pas de texte, seulement des images de pages. Ouvrez le projet en DOCX, ou passez d’abord le PDF à la reconnaissance de texte.",
+    "Ce PDF ne contient que des images de pages, sans texte. Ouvrez le projet en DOCX, ou passez d’abord le PDF à la reconnaissance de texte.",
   "reading.pdf-broken":
     "Les lettres enregistrées dans ce PDF ne sont pas celles qu’il montre, comme dans bien des documents de l’ONU en arabe, en chinois et en russe : rien ne pourrait y être trouvé ni cité. Ouvrez le projet en DOCX, ou collez son texte.",
   "reading.pdf-long":
     "Le PDF a plus de {count, number} pages, ce qui n’arrive dans aucun projet. Enregistrez à part les pages du projet.",
   "reading.pdf-heavy":
-    "Le PDF demande plus de mémoire ou de temps qu’un projet ne le devrait ; il n’est pas lu. Imprimez-le dans un nouveau PDF, ou ouvrez le DOCX.",
+    "Le PDF demande plus de mémoire ou de temps qu’un projet ne le devrait, et n’a pas été lu. Imprimez-le dans un nouveau PDF, ou ouvrez le DOCX.",
   "reading.pdf-restored":
     "{count, plural, one {# lettre est mal enregistrée dans le PDF et a été rétablie d’après sa forme.} other {# lettres sont mal enregistrées dans le PDF et ont été rétablies d’après leur forme.}} Vérifiez les majuscules et les accents des titres.",
   "reading.pdf-doubtful":
-    "{count, plural, one {# lettre de ce PDF n’est peut-être pas ce qu’il montre.} other {# lettres de ce PDF ne sont peut-être pas ce qu’il montre.}} Vérifiez les noms et les mots étrangers.",
+    "{count, plural, one {# lettre de ce PDF diffère peut-être de ce qu’il montre.} other {# lettres de ce PDF diffèrent peut-être de ce qu’il montre.}} Vérifiez les noms et les mots étrangers.",
   "reading.pdf-redline":
     "Ce PDF montre des modifications : {count, plural, one {# ligne est barrée ou numérotée deux fois} other {# lignes sont barrées ou numérotées deux fois}}. Il n’indique pas ce qui a été supprimé ; tous les mots ont donc été gardés : ouvrez le DOCX avec son suivi des modifications, s’il existe.",
   "reading.pdf-bare":
@@ -41,54 +42,54 @@ export const reading = {
   "reading.pdf-note": "Aucun appel dans le texte ne renvoie à la note de bas de page {mark} ; elle figure à la fin.",
   "reading.pdf-comment": "Un commentaire de cette page ne porte sur aucun texte et a été laissé de côté.",
   "reading.spreadsheet":
-    "C’est un classeur. Enregistrez en CSV un registre qui vous revient, ou en DOCX le projet lui-même, et ouvrez ce fichier.",
+    "C’est un classeur. Pour importer un registre renvoyé, enregistrez-le en CSV ; pour ajouter un projet, enregistrez-le en DOCX.",
   "reading.slides":
-    "Ce sont des diapositives. Ouvrez le projet lui-même ; enregistrez-le en DOCX s’il n’a pas d’autre forme.",
+    "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’a pas d’autre version.",
   "reading.mail": "C’est un message enregistré. Ouvrez le projet qui y est joint.",
   "reading.mhtml":
     "C’est une page web enregistrée en un seul fichier. Enregistrez-la en HTML ou en DOCX, et ouvrez ce fichier.",
-  "reading.pages": "Les documents Pages ne sont pas lus. Exportez le projet en DOCX, et ouvrez ce fichier.",
+  "reading.pages": "Les documents Pages ne peuvent pas être lus. Exportez le projet en DOCX, et ouvrez ce fichier.",
   "reading.epub":
-    "Les livres numériques ne sont pas lus. Enregistrez le projet en DOCX, HTML ou texte, et ouvrez ce fichier.",
+    "Les livres numériques ne peuvent pas être lus. Enregistrez le projet en DOCX, HTML ou texte, et ouvrez ce fichier.",
   "reading.qda":
-    "C’est un projet pour logiciels d’analyse qualitative (REFI-QDA) : Clausemark en écrit mais n’en lit pas. Rapportez les notes en CSV, Word ou Web Annotations, ou ouvrez le projet de texte.",
-  "reading.xps": "Le format XPS n’est pas lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
-  "reading.zip": "C’est un dossier compressé. Décompressez-le, et ouvrez le projet qui s’y trouve ({name} peut-être).",
+    "C’est un projet pour logiciels d’analyse qualitative (REFI-QDA) : Clausemark en écrit mais n’en lit pas. Importez les commentaires en CSV, Word ou Web Annotations, ou ouvrez le projet de texte.",
+  "reading.xps": "Le format XPS ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
+  "reading.zip": "C’est une archive zip. Décompressez-la, et ouvrez le projet qui s’y trouve ({name} peut-être).",
   "reading.dossiers":
-    "{count, plural, one {C’est un dossier compressé qui contient # fichier de dossier, comme « Tout exporter » l’enregistre. Décompressez-le, et ouvrez ce fichier.} other {C’est un dossier compressé qui contient # fichiers de dossier, comme « Tout exporter » les enregistre. Décompressez-le, et ouvrez ces fichiers.}}",
-  "reading.packed": "C’est une archive compressée. Décompressez-la, et ouvrez le projet qui s’y trouve.",
+    "{count, plural, one {C’est une archive zip qui contient # fichier de dossier, enregistrée par « Tout exporter ». Décompressez-la, et ouvrez ce fichier.} other {C’est une archive zip qui contient # fichiers de dossier, enregistrée par « Tout exporter ». Décompressez-la, et ouvrez ces fichiers.}}",
+  "reading.packed": "C’est une archive. Décompressez-la, et ouvrez le projet qui s’y trouve.",
   "reading.akn-none": "Ce fichier Akoma Ntoso ne contient aucun document. Ouvrez le fichier du texte lui-même.",
   "reading.xml-cut": "Le XML est endommagé à la ligne {line, number}. Téléchargez ou copiez le fichier de nouveau.",
-  "reading.entities": "Le XML déclare ses propres entités, ce qu’aucun projet ne fait. Il n’est pas ouvert.",
+  "reading.entities": "Le XML déclare ses propres entités, ce qu’aucun projet ne fait. Il n’a pas été ouvert.",
   "reading.heading-changes":
-    "{count, plural, one {# modification du suivi dans un titre a été considérée comme acceptée.} other {# modifications du suivi dans des titres ont été considérées comme acceptées.}}",
-  "reading.rtf": "Le format RTF n’est pas lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
-  "reading.doc": "C’est un fichier Word d’avant 2007. Enregistrez-le en DOCX, et ouvrez ce fichier.",
+    "{count, plural, one {# modification du suivi dans un titre a été acceptée.} other {# modifications du suivi dans des titres ont été acceptées.}}",
+  "reading.rtf": "Le format RTF ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
+  "reading.doc": "C’est un fichier Word au format d’avant 2007. Enregistrez-le en DOCX, et ouvrez ce fichier.",
   "reading.odt":
-    "Le format OpenDocument n’est pas lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
+    "Le format OpenDocument ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
   "reading.encrypted":
-    "Le fichier est protégé par un mot de passe. Ouvrez-le dans Word, enregistrez-le sans mot de passe, et ouvrez-le ici.",
+    "Le fichier est protégé par un mot de passe. Ouvrez-le dans Word, enregistrez-le sans mot de passe, et ouvrez ce fichier.",
   "reading.xml":
-    "Ce type de XML{root, select, none {} other { ({root})}} n’est pas lu. Ouvrez le projet en Akoma Ntoso, DOCX, HTML, Markdown ou texte.",
+    "Ce type de XML{root, select, none {} other { ({root})}} ne peut pas être lu. Ouvrez le projet en Akoma Ntoso, DOCX, HTML, Markdown ou texte.",
   "reading.xml-broken":
     "La partie {part} du fichier est endommagée{line, select, 0 {} other { à la ligne {line}}}. Enregistrez ou copiez le fichier de nouveau.",
   "reading.doctype":
-    "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Il n’est pas ouvert.",
+    "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Il n’a pas été ouvert.",
   "reading.docx-broken": "Le DOCX est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
-  "reading.docx-none": "C’est un fichier zip sans document Word. Ouvrez le projet en DOCX, HTML, Markdown ou texte.",
-  "reading.too-deep":
-    "Les parties de ce fichier sont trop imbriquées pour être lues. Enregistrez-le comme texte, et ouvrez-le.",
-  "reading.bomb": "Une fois décompressé, le fichier dépasserait {megabytes, number} Mo ; il n’est pas ouvert.",
-  "reading.stopped": "La lecture a été arrêtée. Rien n’a été ajouté.",
+  "reading.docx-none":
+    "Ce fichier zip ne contient aucun document Word. Ouvrez le projet en DOCX, HTML, Markdown ou texte.",
+  "reading.too-deep": "Le fichier est trop imbriqué pour être lu. Enregistrez-le comme texte, et ouvrez ce fichier.",
+  "reading.bomb": "Une fois décompressé, le fichier dépasserait {megabytes, number} Mo ; il n’a pas été ouvert.",
+  "reading.stopped": "Lecture arrêtée. Rien n’a été ajouté.",
   "reading.nothing":
     "Aucun article, paragraphe ni autre disposition numérotée n’a été trouvé dans ce texte. Vérifiez que le fichier est bien le projet.",
   "reading.lost":
-    "{count, plural, one {# mot du fichier ne figure} other {# mots du fichier ne figurent}} dans aucune disposition : « {words} »",
+    "{count, plural, one {# mot du fichier n’a pu être attribué} other {# mots du fichier n’ont pu être attribués}} à aucune disposition : « {words} »",
   "reading.contents":
     "{count, plural, one {# ligne d’une table des matières a été laissée de côté.} other {# lignes d’une table des matières ont été laissées de côté.}}",
   "reading.reference":
     "« {text} » ressemble à un titre mais n’est pas à sa place dans la suite ; il a été lu comme du texte.",
-  "reading.gap": "Il n’y a rien entre {before} et {after} : des numéros manquent.",
+  "reading.gap": "Des numéros manquent entre {before} et {after}.",
   "reading.repeated": "Ce numéro a déjà été utilisé ; la référence est ici {address}.",
   "reading.repeated-often":
     "{count, number} numéros ont déjà été utilisés, à partir de {address}. Vérifiez si le fichier contient plus d’un texte.",
@@ -97,25 +98,25 @@ export const reading = {
   "reading.run-on":
     "« {number} » figure à l’intérieur du paragraphe « {before} ». Vérifiez si un paragraphe distinct y commence.",
   "reading.brackets":
-    "Dans {address}, {opening, plural, =0 {{closing, plural, one {# crochet fermant n’a} other {# crochets fermants n’ont}}} one {# crochet ouvrant n’a} other {# crochets ouvrants n’ont}} pas de crochet correspondant{closing, plural, =0 {} other {{opening, plural, =0 {} other {, ni {closing, plural, one {# crochet fermant} other {# crochets fermants}}}}}}. Le texte a été laissé tel quel.",
+    "Dans {address}, {opening, plural, =0 {{closing, plural, one {# crochet fermant n’a} other {# crochets fermants n’ont}}} one {# crochet ouvrant n’a} other {# crochets ouvrants n’ont}} pas de crochet correspondant{closing, plural, =0 {} other {{opening, plural, =0 {} other {, ni {closing, plural, one {# crochet fermant} other {# crochets fermants}}}}}}. Le texte a été laissé inchangé.",
   "reading.brackets-often":
-    "{count, number} crochets n’ont pas de crochet correspondant, à partir de {address}. Le texte a été laissé tel quel.",
+    "{count, number} crochets n’ont pas de crochet correspondant, à partir de {address}. Le texte a été laissé inchangé.",
   "reading.deletions":
     "{count, plural, one {# suppression du suivi des modifications a été laissée hors du texte.} other {# suppressions du suivi des modifications ont été laissées hors du texte.}}",
   "reading.insertions":
-    "{count, plural, one {# insertion du suivi des modifications a été lue comme du texte.} other {# insertions du suivi des modifications ont été lues comme du texte.}}",
+    "{count, plural, one {# insertion du suivi des modifications a été gardée dans le texte.} other {# insertions du suivi des modifications ont été gardées dans le texte.}}",
   "reading.insertions-left":
     "{count, plural, one {# insertion du suivi des modifications a été laissée hors du texte.} other {# insertions du suivi des modifications ont été laissées hors du texte.}}",
   "reading.deletions-kept":
     "{count, plural, one {# suppression du suivi des modifications a été gardée dans le texte.} other {# suppressions du suivi des modifications ont été gardées dans le texte.}}",
   "reading.note-gone":
-    "La note de bas de page {mark} a disparu avec des mots que le suivi des modifications supprime. Elle disait : « {words} »",
+    "La note de bas de page {mark} a disparu avec des mots que le suivi des modifications supprime. Son texte : « {words} »",
   "reading.columns":
     "Un tableau place « {comments} » à côté de « {text} » : {count, plural, one {# commentaire a été lu comme commentaire du texte} other {# commentaires ont été lus comme commentaires du texte}}.",
   "reading.struck-words":
-    "Barré à la main, et non par le suivi des modifications ; les mots ont été gardés : « {words} »",
+    "Barré par la mise en forme, et non par le suivi des modifications ; les mots ont été gardés : « {words} »",
   "reading.hidden": "Du texte masqué a été laissé de côté : « {words} »",
-  "reading.comment-lost": "Un commentaire ({author}) a perdu sa place dans le texte. Il dit : « {text} »",
+  "reading.comment-lost": "Un commentaire ({author}) ne porte sur aucun texte : « {text} »",
   "reading.running-heads": "Les en-têtes et pieds de page ont été laissés de côté : « {words} »",
   "reading.picture": "Une image a été laissée de côté.",
   "reading.picture-named": "Une image a été laissée de côté : « {words} »",
@@ -125,10 +126,10 @@ export const reading = {
   "reading.diagram-named": "Un diagramme a été laissé de côté avec les mots qu’il contient : « {words} »",
   "reading.object": "Un objet incorporé a été laissé de côté.",
   "reading.object-named": "Un objet incorporé a été laissé de côté : « {words} »",
-  "reading.embedded": "Un autre fichier inséré ici a été laissé de côté. Ouvrez-le séparément.",
-  "reading.equation": "Une équation a été lue comme de simples signes : « {words} »",
-  "reading.symbol": "Un signe d’une police de symboles est inconnu et a été laissé de côté : {words}.",
-  "reading.field": "Un champ que Word calcule a été laissé de côté : « {words} »",
+  "reading.embedded": "Un fichier incorporé a été laissé de côté. Ouvrez-le séparément.",
+  "reading.equation": "Une équation a été lue comme de simples caractères : « {words} »",
+  "reading.symbol": "Un caractère inconnu d’une police de symboles a été laissé de côté : {words}.",
+  "reading.field": "Un champ calculé par Word a été laissé de côté : « {words} »",
   "reading.number-format": "Le format de numérotation « {format} » est inconnu ; ses numéros ont été lus en chiffres.",
   "reading.part-broken": "La partie {part} du fichier est endommagée et a été laissée de côté.",
   "reading.more-left-out":
@@ -139,8 +140,8 @@ export const reading = {
   "reading.excluded.running-head": "En-têtes et pieds de page",
   "reading.excluded.page-number": "Numéros de page",
   "reading.excluded.contents": "Table des matières",
-  "reading.excluded.page-frame": "Cadre de la page web",
-  "reading.excluded.metadata": "Indications sur le fichier",
+  "reading.excluded.page-frame": "Menus et cadre de la page web",
+  "reading.excluded.metadata": "Détails du fichier",
   "reading.excluded.column-name": "Titres de colonnes",
   "reading.excluded.repeated-number": "Numéros imprimés deux fois",
   "reading.excluded.watermark": "Filigranes",

@@ -4,12 +4,12 @@ export const layouts = {
   "briefing.layout.annotated": "Texte annoté",
   "briefing.layout.table": "Texte et commentaires",
   "briefing.layout.submission": "Contribution",
-  "briefing.layout.delegate": "Une page pour le délégué",
+  "briefing.layout.delegate": "Résumé des préoccupations",
   "briefing.layout.daily": "Compte rendu du jour",
-  "briefing.layout.matrix": "Positions des délégations",
+  "briefing.layout.matrix": "Positions",
   "briefing.column.text": "Texte",
   "briefing.column.comment": "Commentaire",
-  "briefing.nothing": "Rien de ce qui peut être montré à ce public ne figure ici.",
+  "briefing.nothing": "Il n’y a ici rien qui puisse être montré à ce public.",
   "briefing.concerns": "Préoccupations",
   "briefing.standard": "Norme",
   "briefing.recommended": "Texte recommandé",
@@ -18,9 +18,9 @@ export const layouts = {
   "briefing.recommend.concern": "{place} : répondre à la préoccupation exposée au paragraphe {paragraph}.",
   "briefing.keep": "À conserver",
   "briefing.delegate.more":
-    "{count, plural, one {# autre demande figure dans la note d’information complète (note {list}).} other {# autres demandes figurent dans la note d’information complète (notes {list}).}}",
+    "{count, plural, one {# autre recommandation figure dans la note d’information complète (note {list}).} other {# autres recommandations figurent dans la note d’information complète (notes {list}).}}",
   "briefing.delegate.more-keep":
-    "{count, plural, one {# autre garantie à conserver figure dans la note d’information complète (note {list}).} other {# autres garanties à conserver figurent dans la note d’information complète (notes {list}).}}",
+    "{count, plural, one {# autre passage à conserver figure dans la note d’information complète (note {list}).} other {# autres passages à conserver figurent dans la note d’information complète (notes {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {# délégation} other {# délégations}}",
   "briefing.scope":
     "{list, select, none {Ne porte sur aucune de ses dispositions} other {Porte sur : {list}}}{more, plural, =0 {} one { et une autre disposition} other { et # autres dispositions}}",

@@ -2,15 +2,15 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents":
-    "Plusieurs documents s’appellent « {name} ». Désignez-en un par un nom qu’il est seul à porter : {known}.",
+    "Plusieurs documents s’appellent « {name} ». Donnez à l’un d’eux un nom qui lui soit propre : {known}.",
   "cli.placed":
-    "{says, select, confirmed {Confirmée.} corrected {Placée là.} closed {L’omission est comblée dans ce texte.} discarded {Sans objet dans ce texte.} other {Indication retirée : la note est là où ses mots sont trouvés.}}",
+    "{says, select, confirmed {Confirmée.} corrected {Placée là.} closed {La lacune est marquée comme comblée dans ce texte.} discarded {Sans objet dans ce texte.} other {Placement annulé : la note est là où ses mots sont trouvés.}}",
   "cli.there": "{place} : « {words} »",
   "cli.placed-where": "{is, select, before {Avant :} other {Maintenant :}} {place} : « {words} »",
   "cli.would-be":
-    "{is, select, doubtful {emplacement possible :} uncertain {emplacement probable, sans certitude (autre article, ou mots à peine semblables) :} other {emplacement :}} {places}",
+    "{is, select, doubtful {emplacement possible :} uncertain {emplacement probable, sans certitude (autre article, ou mots à peine les mêmes) :} other {emplacement :}} {places}",
   "cli.revised":
-    "identiques {exact}, déplacées {moved}, reformulées {reworded}, incertaines {ambiguous}, perdues {lost}, absentes de ce texte {absent}",
+    "identiques {exact}, déplacées {moved}, reformulées {reworded}, plusieurs correspondances {ambiguous}, texte disparu {lost}, absentes de ce texte {absent}",
   "document.called.convention": "convention",
   "document.called.resolution": "résolution",
   "document.called.package": "proposition d’ensemble",
@@ -18,21 +18,20 @@ export const placing = {
   "document.called.non-paper": "document officieux",
   "document.called.reference": "texte de référence",
   "history.placed":
-    "{says, select, confirmed {a confirmé son emplacement dans {text}} corrected {a indiqué son emplacement dans {text}} closed {a indiqué que {text} comble l’omission} other {a indiqué qu’elle est sans objet dans {text}}}",
-  "placing.already": "C’est déjà indiqué pour cette note.",
-  "placing.no-gap": "Seule une omission peut être comblée.",
-  "placing.none": "Personne n’a indiqué l’emplacement de cette note dans ce texte.",
+    "{says, select, confirmed {a confirmé son emplacement dans {text}} corrected {l’a placée dans {text}} closed {a marqué la lacune comme comblée dans {text}} other {l’a marquée comme sans objet dans {text}}}",
+  "placing.already": "C’est déjà noté pour cette note.",
+  "placing.no-gap": "Seule une omission a une lacune qui puisse être comblée.",
+  "placing.none": "Personne n’a placé cette note dans ce texte.",
   "placing.nowhere":
-    "La note n’est pas située dans ce texte. Indiquez son emplacement (--at ADDRESS), ou indiquez qu’elle y est sans objet (--discard).",
+    "La note n’est pas située dans ce texte. Indiquez un emplacement (--at ADDRESS), ou marquez-la comme y étant sans objet (--discard).",
   "placing.may-be":
-    "Ses mots ne figurent pas dans ce texte, ou y figurent à plusieurs endroits. Emplacements possibles : {places}. Indiquez-en un (--at ADDRESS), ou indiquez qu’elle y est sans objet (--discard).",
+    "Ses mots ne figurent pas dans ce texte, ou figurent à plusieurs endroits. Emplacements possibles : {places}. Indiquez-en un (--at ADDRESS), ou marquez-la comme y étant sans objet (--discard).",
   "placing.uncertain":
-    'Il n’est pas certain que sa place soit là où ses mots ont été trouvés ({there}) : c’est un autre article que le sien, ou les mots sont à peine semblables. Si oui, indiquez cet emplacement (--at "{address}") ; sinon un autre, ou --discard.',
+    'Il n’est pas certain que sa place soit là où elle a été trouvée ({there}) : c’est un autre article, ou les mots sont à peine les mêmes. Si oui, indiquez cet emplacement (--at "{address}") ; sinon, indiquez-en un autre, ou utilisez --discard.',
   "placing.unsure": "Est-ce bien sa place ?",
   "placing.unsure.why":
-    "Elle a été faite sur {made}. {why, select, hardly {Les mots trouvés dans {address} sont à peine semblables.} other {{address} se trouve dans un autre article que celui que le sien est devenu.}} Ne confirmez que si c’est bien sa place.",
-  "placing.own": "La note a été faite sur ce texte même et se trouve là où elle a été mise.",
-  "placing.place":
-    "Cet endroit n’est pas dans le texte. Sélectionnez les mots dans le texte où la note doit se trouver.",
+    "Elle a été faite sur {made}. {why, select, hardly {Les mots trouvés dans {address} sont à peine les mêmes.} other {{address} se trouve dans un autre article que celui que le sien est devenu.}} Ne confirmez que si c’est bien sa place.",
+  "placing.own": "La note a été faite sur ce texte et garde sa place.",
+  "placing.place": "Cet endroit n’est pas dans le texte. Sélectionnez le texte pour la note.",
   "texts.current": "Texte actuel",
 } satisfies Partial<Record<keyof typeof en, string>>;

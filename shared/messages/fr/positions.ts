@@ -3,7 +3,7 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "faite sur {place}",
-  "cli.no-place": "sans emplacement dans le texte le plus récent, faite sur {place}",
+  "cli.no-place": "non située dans le texte le plus récent, faite sur {place}",
   "cli.revised-positions":
     "Positions : {valid} sur les mêmes mots, {earlier} sur un texte modifié, {unplaced} non situées.",
   "cli.revised-proposals":
@@ -12,44 +12,42 @@ export const positions = {
   "tray.proposals.unplaced": "Propositions non situées : {count}",
   "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
-  "tray.proposals.earlier": "Propositions faites avant la modification du texte : {count}",
-  "tray.proposals.earlier.what":
-    "Depuis qu’elles ont été faites, les mots qu’elles doivent remplacer, ou le texte qui les entoure, ont changé.",
+  "tray.proposals.earlier": "Propositions sur un texte modifié : {count}",
+  "tray.proposals.earlier.what": "Les mots qu’elles remplaceraient, ou le texte qui les entoure, ont changé depuis.",
   "tray.proposals.absent": "Propositions absentes de ce texte : {count}",
   "tray.proposals.discarded": "Propositions sans objet dans ce projet : {count}",
-  "tray.proposals.discarded.what": "Quelqu’un a indiqué que ces propositions sont sans objet.",
+  "tray.proposals.discarded.what": "Un membre a marqué ces propositions comme sans objet.",
   "tray.proposals.count":
     "{count, plural, one {# proposition sur un texte modifié} other {# propositions sur un texte modifié}}",
-  "tray.empty.alone": "Tout ce qui a été dit de ce texte y a sa place.",
+  "tray.empty.alone": "Tout ce qui est noté sur ce texte y a sa place.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
   "held.earlier": "{text} : {said}",
   "validity.current": "sur ces mots",
   "validity.confirmed": "confirmée pour ce texte",
   "validity.earlier": "sur des mots antérieurs",
-  "validity.around": "sur les mêmes mots, entourés d’un autre texte",
+  "validity.around": "sur les mêmes mots, texte voisin modifié",
   "validity.unplaced": "mots introuvables",
   "validity.discarded": "sans objet dans ce projet",
   "validity.absent": "non couverte par ce texte",
   "positions.of-proposal": "sur une formulation proposée, non sur le texte",
-  "positions.in-conflict": "entrées contradictoires",
+  "positions.in-conflict": "conflit",
   "positions.superseded": "modifiée depuis",
-  "positions.earlier":
-    "{change, select, around {Prises sur les mêmes mots, entourés d’un autre texte} other {Prises sur d’autres mots}}",
+  "positions.earlier": "{change, select, around {Sur les mêmes mots, texte voisin modifié} other {Sur d’autres mots}}",
   "positions.earlier.note":
-    "{change, select, around {Les mots sont les mêmes, mais le texte qui les entoure a changé depuis.} other {Ces mots ont changé depuis.}} Les positions ne valent pour ce texte que si quelqu’un les confirme.",
-  "positions.unplaced": "Prises sur des mots introuvables ici",
+    "{change, select, around {Les mots sont les mêmes, mais le texte qui les entoure a changé depuis.} other {Ces mots ont changé depuis.}} Les positions ne comptent pour ce texte que si un membre les confirme.",
+  "positions.unplaced": "Sur des mots introuvables ici",
   "positions.unplaced.note":
-    "Leurs mots ne sont pas dans ce texte, ou s’y trouvent à plusieurs endroits ; leur place est peut-être ici. Elles ne comptent pour ce texte que si quelqu’un les confirme.",
+    "Leurs mots ne figurent pas dans ce texte, ou figurent à plusieurs endroits ; leur place est peut-être ici. Elles ne comptent pour ce texte que si un membre les confirme.",
   "positions.confirmed-by": "confirmée pour ce texte par {who}",
   "positions.place":
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}}",
   "positions.place-which":
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}} : {name} · {held}",
-  "provision-status.same-words": "indiqué pour les mêmes mots dans {text}",
+  "provision-status.same-words": "défini sur les mêmes mots dans {text}",
   "note.made-on":
-    "Faite sur {place}{words, select, none {} other { : « {words} »}}. {change, select, around {Ici, les mots sont les mêmes, mais le texte qui les entoure a changé} other {Ici, les mots sont autres}} ; personne n’a confirmé l’emplacement.",
-  "provision-status.earlier": "indiqué pour un texte antérieur : {text}",
+    "Faite sur {place}{words, select, none {} other { : « {words} »}}. {change, select, around {Ici, les mots sont les mêmes, mais le texte qui les entoure a changé} other {Ici, les mots sont différents}} ; personne n’a confirmé l’emplacement.",
+  "provision-status.earlier": "défini sur un texte antérieur : {text}",
   "matrix.earlier-texts": "Prises sur des textes antérieurs",
   "matrix.earlier-texts.note":
     "Ces positions ont été prises sur des textes antérieurs. Personne n’a confirmé qu’elles valent pour ce texte.",
@@ -62,16 +60,16 @@ export const positions = {
   "tray.positions.unplaced.what":
     "Les mots sur lesquels elles ont été prises ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
   "tray.positions.earlier": "Positions sur un texte modifié : {count}",
-  "tray.positions.earlier.what": "Elles ne comptent pas pour ce projet tant que personne ne les confirme.",
+  "tray.positions.earlier.what": "Elles ne comptent pas pour ce projet tant qu’un membre ne les confirme pas.",
   "tray.positions.absent": "Positions absentes de ce texte : {count}",
-  "tray.positions.discarded": "Sans objet dans ce projet : {count}",
-  "tray.positions.discarded.what": "Quelqu’un a indiqué que ces positions sont sans objet.",
-  "tray.statuses": "Statuts d’un texte modifié : {count}",
+  "tray.positions.discarded": "Positions sans objet dans ce projet : {count}",
+  "tray.positions.discarded.what": "Un membre a marqué ces positions comme sans objet.",
+  "tray.statuses": "Statuts sur un texte modifié : {count}",
   "tray.statuses.what":
-    "Ils ont été indiqués pour des mots modifiés ou disparus, ou entourés d’un autre texte, et ne valent pas pour ce projet.",
-  "tray.statuses.count": "{count, plural, one {# statut d’un texte modifié} other {# statuts d’un texte modifié}}",
+    "Les mots sur lesquels ils ont été définis, ou le texte qui les entoure, ont changé ou ont été supprimés : ils ne valent donc pas pour ce projet.",
+  "tray.statuses.count": "{count, plural, one {# statut sur un texte modifié} other {# statuts sur un texte modifié}}",
   "tray.statuses.discarded": "Statuts sans objet dans ce projet : {count}",
-  "tray.statuses.discarded.what": "Quelqu’un a indiqué que ces statuts sont sans objet.",
+  "tray.statuses.discarded.what": "Un membre a marqué ces statuts comme sans objet.",
   "tray.statuses.go": "Aller à {address}",
   "table.taken-text": "Prise sur le texte",
   "table.taken-address": "Prise sur la disposition",
@@ -80,18 +78,18 @@ export const positions = {
   "left.earlier":
     "Omises, car prises sur des textes antérieurs : {count, plural, one {# position} other {# positions}}.",
   "left.earlier.statuses":
-    "Omis, car indiqués pour des textes antérieurs : {count, plural, one {# statut} other {# statuts}}.",
+    "Omis, car définis sur des textes antérieurs : {count, plural, one {# statut} other {# statuts}}.",
   "cli.left.earlier":
-    "{count, plural, one {# position prise sur des textes antérieurs n’y figure pas} other {# positions prises sur des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
+    "{count, plural, one {# position prise sur des textes antérieurs est omise} other {# positions prises sur des textes antérieurs sont omises}} (--include-earlier les inclut, signalées comme telles).",
   "cli.left.earlier.statuses":
-    "{count, plural, one {# statut indiqué pour des textes antérieurs n’y figure pas} other {# statuts indiqués pour des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
+    "{count, plural, one {# statut défini sur des textes antérieurs est omis} other {# statuts définis sur des textes antérieurs sont omis}} (--include-earlier les inclut, signalés comme tels).",
   "cli.status-id":
     "{count, plural, =0 {Aucun statut n’a d’identifiant commençant par {id}.} other {# statuts ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
   "cli.position":
     "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
-  "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",
-  "briefing.replies": "Avec les réponses aux notes publiques",
-  "others.earlier": "Avec les positions et les statuts de textes antérieurs, signalés comme tels",
+  "briefing.earlier": "Inclure les positions prises sur des textes antérieurs, signalées comme telles",
+  "briefing.replies": "Inclure les réponses aux notes publiques",
+  "others.earlier": "Inclure les positions et les statuts de textes antérieurs, signalés comme tels",
   "briefing.positions.earlier":
     "{count, plural, one {# position a été prise sur des textes antérieurs et est omise.} other {# positions ont été prises sur des textes antérieurs et sont omises.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -80,8 +80,8 @@ export const rights = {
 
   "standards.label": "Normes",
   "standards.placeholder": "article 17, nécessaire…",
-  "standards.chosen": "Normes invoquées",
-  "standards.remove": "Retirer cette norme",
+  "standards.chosen": "Normes choisies",
+  "standards.remove": "Enlever la norme",
   "standards.gone": "(une norme qui n’est plus ici)",
 
   "instrument.ICCPR": "PIDCP",
@@ -131,10 +131,10 @@ export const rights = {
   "dimension.scale.3": "Un droit est gravement atteint : des messages sont lus sans décision de justice",
   "dimension.scale.4":
     "La vie, la liberté ou l’intégrité est en jeu : poursuites pour un reportage, renvoi vers un risque de torture",
-  "dimension.scale.unclear": "Le texte ne permet pas de dire quelle serait la gravité du préjudice",
+  "dimension.scale.unclear": "Le texte ne montre pas quelle serait la gravité du préjudice",
   "dimension.scope": "Portée",
   "dimension.scope.question": "Combien de personnes sont ou seront touchées ?",
-  "dimension.scope.1": "Des personnes isolées, dans des cas inhabituels",
+  "dimension.scope.1": "Des individus, dans des cas inhabituels",
   "dimension.scope.2": "Un petit groupe : les parties à un type de procédure",
   "dimension.scope.3": "Un grand groupe : une profession, une minorité, tous les usagers d’un service",
   "dimension.scope.4": "Tout le monde, ou toute personne qu’un État peut choisir",
@@ -149,10 +149,10 @@ export const rights = {
   "dimension.likelihood": "Probabilité",
   "dimension.likelihood.question": "Quelle est la probabilité du préjudice si le texte reste tel quel ?",
   "dimension.likelihood.1": "Il y faudrait plusieurs circonstances improbables",
-  "dimension.likelihood.2": "Il peut se produire là où les garanties font défaut",
+  "dimension.likelihood.2": "Il peut se produire si les garanties font défaut",
   "dimension.likelihood.3": "Il faut s’y attendre : des lois semblables y ont conduit",
   "dimension.likelihood.4": "Il se produit déjà, ou le texte l’exige",
-  "dimension.likelihood.unclear": "On en sait trop peu pour le dire",
+  "dimension.likelihood.unclear": "On en sait trop peu",
 
   "limitation-test": "Examen de la restriction",
   "limitation-test.legality": "Légalité",
@@ -171,13 +171,13 @@ export const rights = {
   "method.severity":
     "La gravité suit les Principes directeurs de l’ONU relatifs aux entreprises et aux droits de l’homme (principes 14 et 24), écrits pour les entreprises et appliqués ici par analogie. L’ampleur, la portée et le caractère irrémédiable sont évalués chacun sur une échelle : 1 faible, 2 moyen, 3 élevé ou 4 critique. La gravité est le plus haut des trois niveaux : c’est une règle qui nous est propre, car un seul suffit à rendre un préjudice grave.",
   "method.unclear":
-    "Quand une dimension ne peut être déterminée d’après le texte, la gravité est donnée comme « au moins » le plus haut niveau des autres. Quand rien ne peut être déterminé, la mention est « non évalué ».",
+    "Si une dimension ne peut pas être déterminée d’après le texte, la gravité est donnée comme « au moins » le plus haut niveau des autres. Si aucune ne peut être déterminée, la mention est « non évalué ».",
   "method.provisional":
     "Un niveau provisoire est une première impression donnée en salle, en un mot et sans les trois dimensions. Il est marqué comme provisoire et compté à part.",
   "method.likelihood":
-    "La probabilité aide à décider par quoi commencer parmi des préjudices de même gravité. Elle n’abaisse jamais une gravité.",
+    "La probabilité aide à décider, parmi des préjudices de même gravité, par lesquels commencer. Elle n’abaisse jamais une gravité.",
   "method.several":
-    "Quand plusieurs personnes ont évalué la même note, la plus haute de leurs évaluations est donnée comme sa gravité et toutes sont énumérées. On n’en fait jamais la moyenne. Un niveau convenu par l’équipe après discussion figure à côté et n’en remplace aucune.",
+    "Quand plusieurs personnes ont évalué la même note, la plus haute de leurs évaluations est donnée comme sa gravité et toutes sont énumérées. On n’en fait jamais la moyenne. Une gravité convenue par l’équipe après discussion figure à côté et n’en remplace aucune.",
   "method.kinds":
     "Seuls les risques et les omissions ont une gravité. Les garanties sont des passages qui protègent les personnes et devraient être conservés ; les questions demandent des éclaircissements.",
 

@@ -25,13 +25,13 @@ export const exchange = {
   "register.gap": "После положения",
   "register.open": "Открыто",
   "register.settled": "Закрыто",
-  "returned.broken": "Файл обрезан, или это не {format}. Экспортируйте его ещё раз там, откуда он взят.",
+  "returned.broken": "Файл обрезан, или это не {format}. Экспортируйте его ещё раз из его программы.",
   "returned.none":
     "В файле нет аннотаций, которые можно прочитать: ни Web Annotations, ни XFDF, ни реестра рисков, ни JSON Hypothesis. Попросите файл, в котором они есть.",
   "returned.no-register":
     "В таблице нет столбца комментариев, известного Clausemark. Оставьте первую строку реестра такой, какой она была при экспорте.",
   "returned.unknown":
-    "{name} не относится к форматам, из которых читаются аннотации: DOCX, PDF, JSON-LD, XFDF, CSV, JSON из Hypothesis.",
+    "Аннотации из {name} прочитать нельзя. Форматы: DOCX, PDF, JSON-LD, XFDF, CSV, JSON из Hypothesis.",
   "cli.exported-register":
     "Записано в {path}: {rows, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.",
   "cli.wrote":
@@ -51,10 +51,10 @@ export const exchange = {
   "left.within.assignments":
     "{count, plural, one {# поручение} few {# поручения} many {# поручений} other {# поручения}}",
   "left.public":
-    "В предназначенное для всех не вошло: источники, время, форматы и записи; из заметок по правилу Чатем-Хауса — всё, кроме содержания.",
+    "Не вошло, поскольку экспорт предназначен для всех: источники, время, форматы и записи; из заметок по правилу Чатем-Хауса — всё, кроме содержания.",
   "left.hidden":
     "Идёт слепая оценка: не вошли уровни {notes, plural, one {# заметки, которую} few {# заметок, которые} many {# заметок, которые} other {# заметки, которые}} вы не оценили.",
-  "cli.left.names": "Не вошли: имена участников (они есть с --authors names).",
+  "cli.left.names": "Не вошли: имена участников (включаются с --authors names).",
   "cli.returned.new": "новая, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "комментарий изменён, {at}: {text}",
   "cli.returned.reply": "ответ, {at}{by, select, none {} other { ({by})}}: {text}",
@@ -64,7 +64,7 @@ export const exchange = {
   "cli.returned.doubtful": "место неясно ({at}), не импортируется: {text}",
   "cli.returned.unplaceable":
     "нет ни в одном здешнем тексте{page, plural, =0 {} other { (страница {page})}}, не импортируется: {text}",
-  "cli.returned.gone": "здесь отозвано, не импортируется: {text}",
+  "cli.returned.gone": "здесь удалено, не импортируется: {text}",
   "cli.returned.would":
     "Будет импортировано: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже есть} few {# заметки уже есть} many {# заметок уже есть} other {# заметки уже есть}}.",
   "cli.returned.who": "Укажите, кто импортирует: --as ИМЯ.",

@@ -4,11 +4,11 @@ export const help = {
   "text.note": "{label}, заметка: {who}",
   "text.note-rights": "{label}, {rights}, заметка: {who}",
 
-  "command.help": "Помощь: руководство",
-  "help.title": "Как работать с Clausemark",
-  "help.search": "Найти",
-  "help.contents": "Содержание руководства",
-  "help.text": "Текст руководства",
-  "help.none": "Таких слов в руководстве нет.",
+  "command.help": "Помощь",
+  "help.title": "Помощь",
+  "help.search": "Поиск",
+  "help.contents": "Содержание",
+  "help.text": "Руководство",
+  "help.none": "В руководстве ничего не найдено.",
   "help.close": "Закрыть",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -4,9 +4,9 @@ export const layouts = {
   "briefing.layout.annotated": "Текст с заметками",
   "briefing.layout.table": "Текст и комментарии",
   "briefing.layout.submission": "Письменное представление",
-  "briefing.layout.delegate": "Страница для делегата",
+  "briefing.layout.delegate": "Сводка озабоченностей",
   "briefing.layout.daily": "Обзор дня",
-  "briefing.layout.matrix": "Позиции делегаций",
+  "briefing.layout.matrix": "Позиции",
   "briefing.column.text": "Текст",
   "briefing.column.comment": "Комментарий",
   "briefing.nothing": "Здесь нет ничего, что можно показать этим читателям.",
@@ -20,7 +20,7 @@ export const layouts = {
   "briefing.delegate.more":
     "{count, plural, one {Ещё # рекомендация приведена} few {Ещё # рекомендации приведены} many {Ещё # рекомендаций приведены} other {Ещё # рекомендации приведены}} в полной справке (заметки: {list}).",
   "briefing.delegate.more-keep":
-    "{count, plural, one {Ещё # гарантия, которую следует сохранить, приведена} few {Ещё # гарантии, которые следует сохранить, приведены} many {Ещё # гарантий, которые следует сохранить, приведены} other {Ещё # гарантии, которые следует сохранить, приведены}} в полной справке (заметки: {list}).",
+    "{count, plural, one {Ещё # место, которое следует сохранить, приведено} few {Ещё # места, которые следует сохранить, приведены} many {Ещё # мест, которые следует сохранить, приведены} other {Ещё # места, которые следует сохранить, приведены}} в полной справке (заметки: {list}).",
   "briefing.matrix.unnamed":
     "{count, plural, one {# делегация} few {# делегации} many {# делегаций} other {# делегации}}",
   "briefing.scope":

@@ -4,11 +4,11 @@ export const help = {
   "text.note": "{label}，{who}的批注",
   "text.note-rights": "{label}，{rights}，{who}的批注",
 
-  "command.help": "帮助：指南",
-  "help.title": "如何使用 Clausemark",
-  "help.search": "查找",
-  "help.contents": "指南内容",
-  "help.text": "指南正文",
-  "help.none": "指南中没有这些词语。",
+  "command.help": "帮助",
+  "help.title": "帮助",
+  "help.search": "搜索",
+  "help.contents": "目录",
+  "help.text": "指南",
+  "help.none": "指南中没有匹配项。",
   "help.close": "关闭",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,15 +1,15 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
-  "address.documents": "有多份文档都称为“{name}”。请使用其中一份独有的名称：{known}。",
+  "address.documents": "有多份文档都称为“{name}”。请给其中一份另取名称：{known}。",
   "cli.placed":
-    "{says, select, confirmed {已确认。} corrected {已定位于该处。} closed {遗漏在本案文中已补上。} discarded {不属于本案文。} other {已撤回：以找到的位置为准。}}",
+    "{says, select, confirmed {已确认。} corrected {已定位于该处。} closed {已在本案文中将遗漏标为已补上。} discarded {不适用于本案文。} other {已撤销定位：以找到的位置为准。}}",
   "cli.there": "{place}：“{words}”",
   "cli.placed-where": "{is, select, before {原为} other {现为}} {place}：“{words}”",
   "cli.would-be":
     "{is, select, doubtful {可能在} uncertain {将在（不确定：另一条，或词语相差很大）} other {将在}} {places}",
   "cli.revised":
-    "词语相同 {exact}，已移动 {moved}，措辞已改 {reworded}，存疑 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
+    "词语相同 {exact}，已移动 {moved}，措辞已改 {reworded}，多处匹配 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",
   "document.called.resolution": "决议",
   "document.called.package": "一揽子提案",
@@ -17,19 +17,19 @@ export const placing = {
   "document.called.non-paper": "非正式文件",
   "document.called.reference": "参考案文",
   "history.placed":
-    "{says, select, confirmed {确认了在{text}中的位置} corrected {指定了在{text}中的位置} closed {指出{text}已补上遗漏} other {指出不属于{text}}}",
-  "placing.already": "对此批注已作此说明。",
+    "{says, select, confirmed {确认了在{text}中的位置} corrected {定位于{text}} closed {在{text}中将遗漏标为已补上} other {标为不适用于{text}}}",
+  "placing.already": "此批注已有此记录。",
   "placing.no-gap": "只有遗漏才能补上。",
-  "placing.none": "尚无人说明此批注在本案文中的位置。",
-  "placing.nowhere": "此批注在本案文中未定位。请指定位置（--at ADDRESS），或说明其不属于本案文（--discard）。",
+  "placing.none": "尚无人在本案文中为此批注定位。",
+  "placing.nowhere": "此批注在本案文中未定位。请指定位置（--at ADDRESS），或标为不适用于该案文（--discard）。",
   "placing.may-be":
-    "其词语不在本案文中，或出现在多处。可能在：{places}。请指定一处（--at ADDRESS），或说明其不属于本案文（--discard）。",
+    "其词语不在本案文中，或出现在多处。可能在：{places}。请指定一处（--at ADDRESS），或标为不适用于该案文（--discard）。",
   "placing.uncertain":
-    '不能确定所找到之处 {there} 是否为其位置：那是另一条，或词语相差很大。若是，请指明该处（--at "{address}"）；若否，请指明别处，或用 --discard。',
+    '不能确定它是否属于所找到之处 {there}：那是另一条，或词语相差很大。若属于，请指明该处（--at "{address}"）；若不属于，请指明别处，或用 --discard。',
   "placing.unsure": "它属于那里吗？",
   "placing.unsure.why":
     "原针对 {made}。{why, select, hardly {在 {address} 找到的词语与原词语相差很大。} other {{address} 所在的条不是原来那一条演变而成的条。}}确属该处时才予确认。",
   "placing.own": "此批注就是在本案文上作出的，位置不变。",
-  "placing.place": "案文中没有此位置。请在案文中选中批注应针对的词语。",
+  "placing.place": "案文中没有此位置。请为批注选中词语。",
   "texts.current": "现行案文",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -77,8 +77,8 @@ export const rights = {
 
   "standards.label": "标准",
   "standards.placeholder": "第17条、必要…",
-  "standards.chosen": "据以衡量的标准",
-  "standards.remove": "移除此标准",
+  "standards.chosen": "已选标准",
+  "standards.remove": "移除标准",
   "standards.gone": "（已不在此处的标准）",
 
   "instrument.ICCPR": "《公民权利和政治权利国际公约》",
@@ -138,7 +138,7 @@ export const rights = {
   "dimension.irremediability.2": "经努力可补救：删除数据、赔付费用",
   "dimension.irremediability.3": "只能部分补救：多年诉讼、失去职业前途",
   "dimension.irremediability.4": "无法补救：消息来源暴露、生命丧失",
-  "dimension.irremediability.unclear": "案文未说明有无补救、何种补救",
+  "dimension.irremediability.unclear": "案文未说明有无补救，或何种补救",
   "dimension.likelihood": "可能性",
   "dimension.likelihood.question": "如案文不变，损害有多可能发生？",
   "dimension.likelihood.1": "需要几个不太可能的步骤",
@@ -168,7 +168,7 @@ export const rights = {
   "method.provisional": "初步级别是在会场中以一个词、不经三个维度给出的第一印象。它标为初步，并单独计算。",
   "method.likelihood": "可能性有助于在严重程度相同的损害中决定先处理哪个。它从不降低严重程度。",
   "method.several":
-    "如数人对同一批注评级，以其中最高者为其严重程度，并列出全部评级。评级从不取平均。团队讨论后商定的级别与之并列，不取代任何一个。",
+    "如数人对同一批注评级，以其中最高者为其严重程度，并列出全部评级。评级从不取平均。团队讨论后商定的严重程度与之并列，不取代任何一个。",
   "method.kinds": "只有风险和遗漏才有严重程度。保障是保护人、应予保留的段落；疑问要求澄清。",
 
   "limits.absolute": "绝对权利：不得限制",

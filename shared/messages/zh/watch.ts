@@ -1,28 +1,28 @@
 import type { watch as en } from "../en/watch.ts";
 
 export const watch = {
-  "watch.may-for-shall": "义务被削弱",
+  "watch.may-for-shall": "弱化的义务",
   "watch.may-for-shall.why":
-    "原案文此处有“{was}”（单独或作为方括号内的备选）；此案文为“{words}”。对需要保障的人而言，可有可无的保障不是保障。",
+    "上一案文此处有“{was}”（单独或作为方括号内的备选）；此案文为“{words}”。可有可无的保障，保护不了需要它的人。",
   "watch.may-for-shall.source":
     "打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求以“可”代替“应”。《公民权利和政治权利国际公约》第2条第2款：落实权利的步骤是承担的义务，而非可供选择。",
   "watch.state-may": "本可约束国家之处用了“可”",
-  "watch.state-may.why": "缔约国可以这样做，但都没有义务这样做。这是本意，还是应改用“应”，使其具有约束力？",
+  "watch.state-may.why": "缔约国可以这样做，但没有义务这样做。这是本意，还是应使其受约束（“应”）？",
   "watch.state-may.source":
     "打击网络犯罪公约特设委员会各届会议的报告：保障是应有约束力（“应”）还是仅供选择（“可”），曾逐条争论。",
-  "watch.soft-duty": "仅须尽力的义务",
+  "watch.soft-duty": "努力的义务",
   "watch.soft-duty.why": "只须努力、考虑或受到鼓励者，尝试过即已尽责。此处是否应有结果义务？",
   "watch.soft-duty.source":
     "人权事务委员会，第31号一般性意见（CCPR/C/21/Rev.1/Add.13），第14段：采取步骤落实《公约》权利的义务是无条件的，立即生效。",
 
   "watch.subject-to-domestic-law": "在不违反本国法律的情况下",
   "watch.subject-to-domestic-law.why":
-    "本国法律被置于此处承诺之上：法律给得较少的国家，义务也仅止于此。它限制的是权力，还是权利？",
+    "本国法律被置于义务之上：法律规定较少的国家，义务也仅止于此。它限制的是权力，还是权利？",
   "watch.subject-to-domestic-law.source":
     "《维也纳条约法公约》第27条：国内法不能成为不履行条约的理由。打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求加入此条件。",
   "watch.in-accordance-with-domestic-law": "根据本国法律",
   "watch.in-accordance-with-domestic-law.why":
-    "义务以各国自己的法律衡量。凡本国法律可能低于人权法之处，案文应同时写明人权法。",
+    "义务以各国自己的法律衡量。如该法律可能低于人权法，案文应同时写明人权法。",
   "watch.in-accordance-with-domestic-law.source":
     "《维也纳条约法公约》第27条。《必要与相称原则》“合法性”：仅有法律规定还不够；法律须公开、清楚、明确，并符合人权标准。",
   "watch.without-prejudice": "在不影响…的情况下",
@@ -31,7 +31,7 @@ export const watch = {
     "《维也纳条约法公约》第30条第2款：条约载明须受另一条约约束，或不得视为与其不合时，以该另一条约为准。",
   "watch.where-appropriate": "酌情",
   "watch.where-appropriate.why":
-    "案文未说明由谁、依何标准判断是否适当。置于保障之前，保障就成为可选；置于权力之前，它可能是唯一的限制。",
+    "案文未说明由谁、依何标准判断是否适当。它使保障成为可选；对权力而言，它可能是唯一的限制。",
   "watch.where-appropriate.source":
     "人权事务委员会，第27号一般性意见（CCPR/C/21/Rev.1/Add.9），第13段：限制权利的法律须采用明确标准，不得赋予不受约束的裁量权。",
   "watch.extent-possible": "尽可能",
@@ -39,44 +39,45 @@ export const watch = {
   "watch.extent-possible.source":
     "人权事务委员会，第31号一般性意见（CCPR/C/21/Rev.1/Add.13），第14段：不得以政治、社会、文化或经济方面的考虑为由不落实《公约》权利。",
 
-  "watch.dropped-rights": "对权利的提及消失了",
-  "watch.dropped-rights.why": "原案文在此条写有“{was}”，此案文没有。取而代之的是什么？保护是否同样充分？",
+  "watch.dropped-rights": "对权利的提及已删除",
+  "watch.dropped-rights.why": "上一案文在此条写有“{was}”，此案文没有。取而代之的是什么？保护是否同样充分？",
   "watch.dropped-rights.source":
     "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要作出将标准作为一揽子方案的一部分而放弃的妥协。",
   "watch.national-security": "国家安全、公共秩序、根本利益",
-  "watch.national-security.why": "这些词语使国家得以背离其义务。是否说明了涵盖什么？是否必要、相称？由谁审查？",
+  "watch.national-security.why": "这些词语使国家得以背离其义务。其范围是否界定？是否必要、相称？由谁审查？",
   "watch.national-security.source":
     "《锡拉库萨原则》（E/CN.4/1985/4，附件），第29至32段：国家安全不得作为含糊或任意限制的借口；只有具备充分保障和有效补救时方可援引。",
   "watch.kept-secret": "对当事人保密",
-  "watch.kept-secret.why": "不知道某项措施的人，无法请求审查。保密是否有时间和目的上的限制？保密结束时是否告知当事人？",
+  "watch.kept-secret.why":
+    "不知道某项措施的人，无法使其受到审查。保密是否有时间和目的上的限制？保密结束时是否告知当事人？",
   "watch.kept-secret.source":
     "《必要与相称原则》“通知用户”：应及时通知当事人，使其能质疑决定；只有通知会使目的落空时才可推迟，且以此为限。",
 
-  "watch.dangling-reference": "交叉引用没有对应的条款",
+  "watch.dangling-reference": "失效的交叉引用",
   "watch.dangling-reference.why":
-    "此案文中没有该编号的条款。原在该处的保障或条件可能已消失，或编号是从较早的草案遗留下来的。",
+    "此案文中没有该编号的条款。某项保障或条件可能已删除，或编号是从较早的草案遗留下来的。",
   "watch.dangling-reference.source": "本草案自身。",
 
   "watch.title": "措辞监测",
-  "watch.what": "常关系到权利的词语。规则在此处开启之前不标出任何内容，且仅在本机有效。所标出的是疑问，绝非判断。",
+  "watch.what": "常关系到权利的词语。规则在您开启之前不标出任何内容，且仅在本机开启；标出的是疑问，不是判断。",
   "watch.rules": "标出",
   "watch.all": "全部",
   "watch.none": "无",
   "watch.count": "{count, plural, other {标出 # 处}}",
   "watch.against": "比较对象",
-  "watch.before": "之前的案文：{name}",
-  "watch.before.none": "之前的案文（没有）",
-  "watch.alone": "比较规则需要案卷中有另一份案文。目前没有。",
-  "watch.looking": "正在查找…",
+  "watch.before": "上一案文：{name}",
+  "watch.before.none": "上一案文（没有）",
+  "watch.alone": "比较规则需要案卷中有另一份案文；目前没有。",
+  "watch.looking": "正在检查…",
   "watch.found": "{count, plural, =0 {没有标出任何内容。} other {标出 # 处。}}",
-  "watch.findings": "标出的内容",
-  "watch.keys": "按 Enter 前往。在案文中，{next} 和 {previous} 逐处浏览，{note} 就此作批注。",
+  "watch.findings": "标出的词语",
+  "watch.keys": "按 Enter 前往。在案文中，{next} 和 {previous} 在标出处之间移动，{note} 作批注。",
   "watch.close": "关闭",
   "watch.source": "出处：{source}",
   "watch.mark": "措辞监测：{rule}",
   "watch.make": "作批注",
 
-  "watch.unknown": "没有名为“{rule}”的规则。已知规则：{known}。",
+  "watch.unknown": "没有规则“{rule}”。请用以下之一：{known}。",
 
   "watch.comment": "“{words}”：{why}\n出处：{source}",
   "watch.comment.whole": "{why}\n出处：{source}",

@@ -24,22 +24,22 @@ export const window = {
   "window.title": "{title} · Clausemark",
 
   "window.fault":
-    "此窗口出了问题。这是 Clausemark 的故障（{reason}）。已保存的内容仍在。如有部分不再响应，请关闭窗口后重新打开。",
+    "由于 Clausemark 的故障，此窗口中有部分未能运行（{reason}）。已保存的内容仍在。如有部分不再响应，请关闭窗口后重新打开。",
   "trouble.title": "窗口已停止",
   "trouble.what":
-    "这是 Clausemark 的故障（{reason}）。已记录的内容在磁盘上，正在写的内容也已保留。请重新加载窗口以继续。",
+    "Clausemark 发生故障（{reason}）。已保存的内容都在磁盘上，未完成的内容也已保留。请重新加载窗口以继续。",
   "trouble.reload": "重新加载",
-  "part.coming": "正在加载窗口的这一部分…",
+  "part.coming": "正在加载…",
   "part.failed":
-    "窗口的这一部分没有加载：无法连接同步服务器，或同步服务器的版本比此页面新。请稍后再打开，或在能连接同步服务器时重新加载页面。您写下的内容已保留。",
+    "无法加载窗口的这一部分：无法连接同步服务器，或同步服务器的版本比此页面新。请稍后重试，或在能连接同步服务器时重新加载页面。您写下的内容已保留。",
 
-  "start.lead": "在不断变化的条约案文中，把批注准确落在有关词语上。在您共享之前，批注只留在本机。",
+  "start.lead": "批注条约草案。批注随案文从一份草案到下一份草案；在您共享之前，只留在本机。",
   "start.open": "打开草案",
   "start.sample": "试用示例",
   "start.join": "加入团队",
-  "start.drop": "也可将草案（DOCX、PDF、文本、Markdown、HTML、Akoma Ntoso）或案卷文件拖到此窗口任意处，或粘贴其文本。",
+  "start.drop": "也可将草案（DOCX、PDF、文本、Markdown、HTML、Akoma Ntoso）或案卷文件拖到此窗口，或粘贴其文本。",
   "start.held": "在本机上",
-  "dossier.untitled": "尚无标题的案卷",
+  "dossier.untitled": "无标题的案卷",
   "dossier.waiting": "案文尚未到达。它来自团队的同步服务器或随案卷文件而来。",
   "dossier.waiting.refused": "案文没有到达。{reason}",
 
@@ -53,10 +53,10 @@ export const window = {
   "region.notices": "消息",
   "notice.dismiss": "关闭",
   "menu.texts": "案文",
-  "texts.earlier": "{text} · 先前的读取结果，{count, plural, other {# 条批注所在词语已不存在}}",
+  "texts.earlier": "{text} · 先前的读取结果，{count, plural, other {# 条批注所针对的词语已不存在}}",
   "texts.corrected":
-    "此案文已更正。{lost, plural, =0 {所有批注均保持原位。} other {# 条批注失去了所在词语：它们在菜单中先前读取的案文上。}}",
-  "twins.label": "同一案文出现两次",
+    "此案文已更正。{lost, plural, =0 {所有批注均保持原位。} other {# 条批注所针对的词语已不存在：这些批注在菜单中先前读取的案文上。}}",
+  "twins.label": "重复案文",
   "twins.what":
     "{same, select, true {“{title}”似乎在此出现两次：{one} 和 {other}。} other {“{title}”（{one}）和“{title2}”（{other}）似乎是同一文档。}}是否将两者视为一份案文？此后，就任一份所记的内容会同时显示在两份上。此操作可撤销。",
   "twins.unite": "视为一份",
@@ -72,10 +72,10 @@ export const window = {
   "status.saved-browser": "已保存在此浏览器中",
   "status.saving": "正在保存…",
   "status.unsaved": "未保存：{reason}",
-  "status.arriving": "{count, plural, other {还有 # 条记录正在读取}}",
+  "status.arriving": "{count, plural, other {正在读取 # 条记录}}",
   "status.reading": "只读：您不是此案卷的成员",
 
-  "text.label": "案文：{title}；不可更改",
+  "text.label": "案文：{title}（只读）",
   "text.gap": "{label} · {comment}",
   "text.footnote": "脚注 {mark}",
   "text.inserted": "插入",
@@ -92,27 +92,27 @@ export const window = {
     "{critical, plural, =0 {} other {# 极高 }}{high, plural, =0 {} other {# 高 }}{medium, plural, =0 {} other {# 中 }}{low, plural, =0 {} other {# 低 }}{bare, plural, =0 {} other {# 未评估 }}{ask, plural, =0 {} other {# 疑问 }}{safe, plural, =0 {} other {# 保障}}",
   "outline.none": "无批注",
 
-  "palette.search": "您想做什么？",
-  "palette.none": "没有可在此使用的同名命令。",
-  "keys.note": "不带 Ctrl 或 ⌘ 的按键在焦点位于案文时有效。按键以其在键盘上的位置为准，因此适用于任何布局。",
+  "palette.search": "搜索命令",
+  "palette.none": "没有匹配的命令。",
+  "keys.note": "不带 Ctrl 或 ⌘ 的快捷键在焦点位于案文时有效。快捷键以键的位置为准，因此适用于任何键盘布局。",
 
-  "theme.system": "浅色或深色跟随系统",
-  "theme.light": "浅色",
-  "theme.dark": "深色",
+  "theme.system": "系统主题",
+  "theme.light": "浅色主题",
+  "theme.dark": "深色主题",
 
   "files.drop": "松开以打开",
   "files.folder": "“{name}”是文件夹。请打开它，拖放其中的文件。",
   "files.link": "这是链接，Clausemark 不会自行下载任何内容。请保存文件后拖放到此处。",
   "files.saved": "已保存为 {name}。",
-  "open.merged": "{count, plural, =0 {此文件中没有新内容：“{name}”。} other {已合并“{name}”中的 # 条新记录。}}",
+  "open.merged": "{count, plural, =0 {“{name}”中没有新内容。} other {已合并“{name}”中的 # 条新记录。}}",
   "open.merged-apart":
-    "“{name}”已合并。{fresh, select, none {} other {新内容：{fresh}。}}{waiting, select, none {} other {等待尚未到达的内容：{waiting}。}}{aside, select, none {} other {已搁置、不生效：{aside}。}}原因见“团队”。",
-  "open.merged-upkeep": "“{name}”已合并。成员所说的内容没有新的，但有成员名单、回执、抹除或此前缺失的文字。",
-  "open.broken": "合并“{name}”后，成员所说的内容有缺失或重复。具体内容和应向谁索取见“团队”。",
+    "“{name}”已合并。{fresh, select, none {} other {新内容：{fresh}。}}{waiting, select, none {} other {等待尚未到达的记录：{waiting}。}}{aside, select, none {} other {已搁置、不生效：{aside}。}}原因见“团队”。",
+  "open.merged-upkeep": "“{name}”已合并。其中没有新的批注或其他内容，但有成员名单、回执、永久删除或此前缺失的文字。",
+  "open.broken": "合并“{name}”后，成员的记录有缺失或重复。缺失的内容和应向谁索取，见“团队”。",
   "open.failed": "“{name}”未打开。{reason}",
-  "open.another": "一次只能打开一个案卷，与它同时到达的另一个文件现已打开。请单独打开它。",
+  "open.another": "一次只能打开一个案卷，与它一同到达的另一个文件现已打开。请单独打开此文件。",
   "open.damaged":
-    "{name} 中有{count, plural, other { # 条记录}}未通过校验，已略去。第 {line} 行：{reason}请再次索取该文件。",
+    "{name} 中有{count, plural, other { # 条记录}}未通过核实，已略去。第 {line} 行：{reason}请再次索取该文件。",
   "add.kind": "类型",
   "add.new": "新案卷",
   "document.convention": "公约",
@@ -123,15 +123,15 @@ export const window = {
   "document.reference": "参考案文",
 
   "kept.damaged":
-    "本机为自己保存的此案卷部分内容（私人批注、未写完的内容、筛选器）已损坏，无法读取：{names}。已另行存放，没有任何内容覆盖它。",
+    "本机就此案卷自存的部分数据（私人批注、未完成的内容、筛选）已损坏，无法读取：{names}。已另行存放，未被覆盖。",
   "store.no-copy":
-    "窗口自己的这份案卷副本无法打开（{reason}）。没有丢失任何内容：一切都在磁盘上的日志里，您所记的内容也写在那里。如果重新启动后仍然出现此提示，请检查磁盘是否已满或损坏。",
+    "窗口自己的这份案卷副本无法打开（{reason}）。没有丢失任何内容：一切都在磁盘上的日志里，新内容也保存在那里。如果重新启动后仍然出现此提示，请检查磁盘是否已满或损坏。",
   "store.browser":
-    "此浏览器不允许 Clausemark 保存任何内容（{reason}）。请腾出空间或允许此页面存储；在此之前，您的工作只在内存中。",
+    "此浏览器不让 Clausemark 保存任何内容（{reason}）。请腾出空间或允许此页面存储；在此之前，您的工作只在内存中。",
   "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。请重试；如再次发生，请报告。",
   "file.unreadable": "无法读取 {name}。它可能已被移动或更改；请重新选择。",
   "device.none": "本机没有此案卷的密钥。请凭邀请加入，或在创建它的电脑上打开。",
-  "device.elsewhere": "此浏览器的另一个窗口正在此案卷中书写，尚未存入磁盘。请先查看那个窗口，然后重试。",
-  "clipboard.refused": "剪贴板不对 Clausemark 开放。请选中文字手动复制。",
+  "device.elsewhere": "此浏览器的另一个窗口正在此案卷中书写，尚未保存。请先查看那个窗口，然后重试。",
+  "clipboard.refused": "Clausemark 不得使用剪贴板。请选中文字自行复制。",
   "undo.nothing": "没有可撤销的操作。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -22,13 +22,13 @@ test("A hub that deletes and refuses everything takes nothing away from whoever 
   await app.press("Enter");
   await app.expectSaved();
   await app.share(await stage.hubUrl());
-  await expect(app.step).toHaveText("In step with the team", { timeout: 60_000 });
+  await expect(app.step).toHaveText("Synced", { timeout: 60_000 });
   await app.jump("5(2)");
   await app.select("silence an opinion");
   await app.begin("comment");
   await app.finish({ comment: "Too wide." });
   await expectNotes(app, OTHERS + 1);
-  await expect(app.step).toHaveText("In step with the team", { timeout: 60_000 });
+  await expect(app.step).toHaveText("Synced", { timeout: 60_000 });
   await app.close();
   await stage.hub.kill();
   await stage.hub.start(path.join(import.meta.dirname, "../deleting.ts"));
@@ -44,7 +44,7 @@ test("A hub that deletes and refuses everything takes nothing away from whoever 
   await app.open();
   await expectNotes(app, OTHERS);
   await app.command("Team");
-  await app.page.getByRole("button", { name: "Leave the hub" }).click();
+  await app.page.getByRole("button", { name: "Leave hub" }).click();
   await app.page.getByRole("tab", { name: "Text" }).click();
   await expectNotes(app, OTHERS + 1);
   await app.expectSaved();

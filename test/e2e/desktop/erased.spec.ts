@@ -30,11 +30,11 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
   await note(desktop, "5(2)", "silence an opinion", `Told by ${SECRET}.`, "Member 1");
   await note(desktop, "12(1)", "not later than", "This one stays.");
   await desktop.share(hub);
-  await expect(desktop.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(desktop.step).toHaveText("Synced", { timeout: 30_000 });
   const browser = new App("web", await NetworkCable.start(), stage.hub);
   stage.apps.push(browser);
   await browser.openToJoin(await desktop.invite(), "Member 2");
-  await expect(browser.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(browser.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(browser.highlights("silence an opinion")).toBeVisible();
   const old = path.join(stage.folder, "old.clausemark");
   const kept = path.join(stage.folder, "kept.clausemark");
@@ -58,11 +58,11 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
   await test.step("it is erased, and everybody meets", async () => {
     await desktop.jump("5(2)");
     await desktop.press("j");
-    await desktop.command("Erase …");
-    await desktop.button(/^Erase/);
+    await desktop.command("Delete permanently…");
+    await desktop.button(/^Delete permanently/);
     await expect(desktop.highlights("silence an opinion")).toHaveCount(0);
     await expect(browser.highlights("silence an opinion")).toHaveCount(0);
-    for (const each of [desktop, browser]) await expect(each.step).toHaveText("In step with the team");
+    for (const each of [desktop, browser]) await expect(each.step).toHaveText("Synced");
     const fresh = await desktop.saveDossier();
     expect((await runCommand(stage.folder, "merge", kept, fresh)).err).toBe("");
   });
@@ -70,12 +70,12 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
   await test.step("an old file brings nothing back", async () => {
     for (const each of [desktop, browser]) {
       await each.chooseFile(old);
-      await expect(each.messages).toContainText("Nothing in this file was new");
+      await expect(each.messages).toContainText("contains nothing new");
       await expect(each.highlights("not later than")).toBeVisible();
       await expect(each.highlights("silence an opinion")).toHaveCount(0);
     }
     await runCommand(stage.folder, "merge", kept, old);
-    for (const each of [desktop, browser]) await expect(each.step).toHaveText("In step with the team");
+    for (const each of [desktop, browser]) await expect(each.step).toHaveText("Synced");
     await Promise.all([desktop.close(), browser.close()]);
     await stage.hub.kill();
     for (const [place, all] of places) expect(findings(place, all), place).toEqual([]);

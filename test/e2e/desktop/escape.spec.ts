@@ -198,7 +198,7 @@ test.describe("A window that was taken over", () => {
       return told;
     });
     expect(told).toHaveLength(5);
-    for (const sentence of told) expect(sentence).toMatch(/could not be read|is no file that can be opened/);
+    for (const sentence of told) expect(sentence).toMatch(/could not be read|is not a file that can be opened/);
     expect(await desktop.app.evaluate(({ app }) => app.isDefaultProtocolClient("clausemark"))).toBe(false);
   });
 });

@@ -40,12 +40,12 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
   await expect(address, "a hub that is refused is not kept").toHaveValue("http://hub.example.org");
   await host.page.getByRole("button", { name: "Share on this network" }).press("Enter");
   await expect(host.page.getByText(/^Shared at https:\/\//)).toBeVisible();
-  await expect(step(host.page)).toHaveText("In step with the team");
+  await expect(step(host.page)).toHaveText("Synced");
   const kept = path.join(userData, "desktop/hub/certificate.json");
   expect(existsSync(kept) && statSync(kept).mode & 0o777).toBe(0o600);
 
-  await host.page.getByRole("button", { name: "Make an invitation" }).press("Enter");
-  const field = host.page.getByRole("textbox", { name: "The invitation" });
+  await host.page.getByRole("button", { name: "Create invitation" }).press("Enter");
+  const field = host.page.getByRole("textbox", { name: "Invitation" });
   await expect(field).toHaveValue(/^A[\w-]+$/m);
   const text = await field.inputValue();
   const invitation = decodeInvitation(text);
@@ -56,13 +56,13 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
   const profiles = [createTempFolder("profile"), createTempFolder("profile")];
   const guest = await launchElectron({ userData: profiles[0]! });
   await join(guest.page, encodeInvitation({ ...invitation, pin: "ab".repeat(32) }), "Member 2");
-  await expect(step(guest.page)).toContainText("shows another certificate");
+  await expect(step(guest.page)).toContainText("shows a different certificate");
   await guest.app.close();
 
   const other = await launchElectron({ userData: profiles[1]! });
   await join(other.page, text, "Member 2");
   await expect(other.page.locator(".text-draft")).toBeVisible();
-  await expect(step(other.page)).toHaveText("In step with the team");
+  await expect(step(other.page)).toHaveText("Synced");
   await expect(host.page.getByText("Member 2").first()).toBeVisible();
 
   // It ends with a word, and goes on with another; who has joined finds it again.
@@ -72,7 +72,7 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
   await expect(again).toBeEnabled();
   await expect(again, "whoever has stopped by keyboard can go on by keyboard").toBeFocused();
   await again.press("Enter");
-  await expect(step(other.page)).toHaveText("In step with the team", { timeout: 40_000 });
+  await expect(step(other.page)).toHaveText("Synced", { timeout: 40_000 });
   await other.app.close();
   const { url } = invitation.hub ? { url: invitation.hub } : { url: "" };
   await host.app.close();

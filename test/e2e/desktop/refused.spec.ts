@@ -20,12 +20,12 @@ test("What a hub refuses stays here and is told; everything else goes on", async
     await app.openSample();
     await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
     await app.share(hub.url);
-    await expect(app.step).toHaveText("In step with the team");
+    await expect(app.step).toHaveText("Synced");
     await note(app, "12(1)", "not later than", "Second.");
     await expect(app.messages).toContainText("Only a lead can do this");
-    await expect(app.step).toHaveText("In step with the team");
+    await expect(app.step).toHaveText("Synced");
     await note(app, "17(2)", "at least", "Third.");
-    await expect(app.step).toHaveText("In step with the team");
+    await expect(app.step).toHaveText("Synced");
     await expect(app.highlights("not later than")).toHaveCount(0);
     await app.command("Team");
     await expect(app.page.getByRole("listitem").filter({ hasText: "Only a lead can do this" })).toHaveCount(1);

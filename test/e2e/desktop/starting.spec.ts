@@ -79,7 +79,7 @@ test("The desktop app says so where a file from the command line cannot be read"
   await page.evaluate(() => window.clausemark.files.arriving!(() => undefined));
   await expect
     .poll(() => app.evaluate(() => (globalThis as unknown as { told: string[] }).told))
-    .toEqual(["draft.docx could not be read (ENOENT). Check that the file is there and that you may read it."]);
+    .toEqual(["draft.docx could not be read (ENOENT). Check that it exists and that you may read it."]);
   await app.close();
 });
 

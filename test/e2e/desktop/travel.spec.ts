@@ -35,13 +35,13 @@ test("The desktop app keeps no written word in clear, and nothing at all after t
   await expect(page.locator(".text-draft mark").first()).toBeVisible();
   await command(page, TRAVEL);
   const dialog = page.getByRole("dialog", { name: "Remove Clausemark data before travel" });
-  await expect(dialog).toContainText("The recovery sheet was not saved anywhere else");
-  await expect(dialog).toContainText("known to be nowhere else");
+  await expect(dialog).toContainText("The recovery sheet was not saved elsewhere");
+  await expect(dialog).toContainText("not known to be anywhere else");
   await expect(dialog).toContainText("One unfinished note is only here.");
   await expect(dialog.getByRole("textbox")).toBeDisabled();
   await saveSheet(app, page);
   await expect(dialog).not.toContainText("recovery sheet was not saved");
-  await dialog.getByRole("button", { name: "Delete anyway …" }).press("Enter");
+  await dialog.getByRole("button", { name: "Delete anyway…" }).press("Enter");
   const anyway = page.getByRole("dialog", { name: "Delete anyway" });
   await expect(anyway).toContainText("One unfinished note is only here.");
   await expect(anyway).not.toContainText("recovery sheet was not saved");
@@ -70,11 +70,11 @@ test("Under a passphrase nobody reads in the profile who may speak, and the doss
 
   const second = await launchElectron({ userData });
   await expect(second.page.locator(".text-draft mark").first()).toBeVisible();
-  await command(second.page, "Passphrase for the keys on this machine …");
+  await command(second.page, "Passphrase…");
   await second.page.getByLabel("New passphrase").fill("correct horse");
-  await second.page.getByLabel("The same again").fill("correct horse");
+  await second.page.getByLabel("Repeat passphrase").fill("correct horse");
   await second.page.keyboard.press("Enter");
-  await expect(second.page.getByText("The passphrase holds from now on.")).toBeVisible();
+  await expect(second.page.getByText("Passphrase set.")).toBeVisible();
   await jump(second.page, "5(2)");
   await note(second.page, `Under a passphrase, ${SAID}.`);
   const marks = await second.page.locator(".text-draft mark").count();
@@ -146,8 +146,8 @@ async function saveSheet(app: ElectronApplication, page: Page): Promise<void> {
     },
     path.join(createTempFolder("sheet"), "sheet"),
   );
-  await page.getByRole("button", { name: "Save the sheet …" }).press("Enter");
-  await expect(page.getByRole("button", { name: "Save the sheet …" })).toBeHidden();
+  await page.getByRole("button", { name: "Save sheet…" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Save sheet…" })).toBeHidden();
 }
 
 async function heldIn(page: Page): Promise<{ dossier: string; device: string }> {

@@ -67,8 +67,8 @@ class Sitting {
     await this.#page.getByRole("textbox", { name: "Address" }).fill(hub);
     await this.#page.keyboard.press("Enter");
     await this.#inStep();
-    await this.#page.getByRole("button", { name: "Make an invitation" }).press("Enter");
-    const made = this.#page.getByRole("textbox", { name: "The invitation" });
+    await this.#page.getByRole("button", { name: "Create invitation" }).press("Enter");
+    const made = this.#page.getByRole("textbox", { name: "Invitation" });
     await made.waitFor();
     return made.inputValue();
   }

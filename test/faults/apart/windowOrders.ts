@@ -18,4 +18,4 @@ export type WindowOrder =
 export type WindowReport = { readonly done: string } | { readonly failed: string } | { readonly saved: string };
 
 /** What the status line says where everything is at the hub, and everything of the hub is here. */
-export const IN_STEP_LABEL = "In step with the team";
+export const IN_STEP_LABEL = "Synced";

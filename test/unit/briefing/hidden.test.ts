@@ -23,7 +23,7 @@ it("A briefing says that levels are hidden, and neither that nothing was rated n
   const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
   const audience = { audience: "team", informals: false, authors: "none" } as const;
   const of = (layout: "annotated" | "delegate") => collectBriefing(bea.ledger, text, { layout, audience }).input;
-  const two = "A round of blind rating is open: 2 notes whose levels are hidden are not listed here.";
+  const two = "A blind round is open: 2 notes whose levels are hidden are not listed here.";
   const { words, summary } = buildAnnotatedData(of("annotated"));
   expect(words.noAsks).toBe(two);
   expect(summary).toMatchObject({ asks: [], worst: [] });
@@ -32,7 +32,7 @@ it("A briefing says that levels are hidden, and neither that nothing was rated n
   expect(buildDelegateData(of("delegate")).words.noAsks).toBe(two);
 
   await bea.commit(rate(bea.ledger, bea.me, mine, { provisional: 1 }));
-  const one = "A round of blind rating is open: 1 note whose level is hidden is not listed here.";
+  const one = "A blind round is open: 1 note whose level is hidden is not listed here.";
   expect(buildAnnotatedData(of("annotated")).summary.more.at(-1)).toBe(one);
   expect(buildDelegateData(of("delegate")).more.at(-1)).toBe(one);
 });

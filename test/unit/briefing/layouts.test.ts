@@ -129,10 +129,10 @@ describe("A briefing", () => {
         .filter((n) => !listed.includes(n))
         .join(", ");
     expect(words).toContain(
-      `${60 - risks.length} more things are asked for in the full briefing (notes ${left(1, 60)}).`,
+      `${60 - risks.length} more recommendations are in the full briefing (notes ${left(1, 60)}).`,
     );
     expect(words).toContain(
-      `${30 - safeguards.length} more are to be kept, in the full briefing (notes ${left(61, 90)}).`,
+      `${30 - safeguards.length} more passages to keep are in the full briefing (notes ${left(61, 90)}).`,
     );
   });
 
@@ -174,7 +174,7 @@ describe("A briefing", () => {
       rows.map(({ place, cells: all }) => [place.t, ...all.map((cell) => cell.map(({ t }) => t).join("; "))]);
     const data = buildMatrixData(full({ positions }));
     expect(cells(data.rows)).toEqual([
-      ["Article 3", "Canada (conflicting records); Chile (confirmed for this text)", "Canada (conflicting records)"],
+      ["Article 3", "Canada (conflict); Chile (confirmed for this text)", "Canada (conflict)"],
     ]);
     expect(cells(data.earlier!.rows)).toEqual([["9 Dec 2015, 3(option 1)", "Samoa", "Tonga"]]);
     if (!pdftotext) return;

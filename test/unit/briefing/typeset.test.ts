@@ -75,9 +75,9 @@ describe("The sample's briefing", () => {
 
   it("has the briefing's parts and the draft's headings as bookmarks", () => {
     expect(found.outline).toEqual([
-      "What is asked for",
+      "Recommendations",
       "Summary",
-      "The text with its notes",
+      "Text with notes",
       "Preamble",
       "Chapter I General provisions",
       "Article 1 Purpose",
@@ -98,18 +98,13 @@ describe("The sample's briefing", () => {
       expect(text).toContain(words);
       return text.indexOf(words);
     };
-    const order = [
-      "What is asked for",
-      "makes prior authorisation optional",
-      "By severity",
-      "Some delegations reserved",
-    ];
+    const order = ["Recommendations", "makes prior authorisation optional", "By severity", "Some delegations reserved"];
     const places = [...order, "How severity was assessed", "Guiding Principles"].map(at);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 });
 
-describe("A person's words", () => {
+describe("Person's words", () => {
   const evil = '#panic("x") $ \\ ` @ <a> #import "x.typ" */ // *b* _c_ = d -- ~ \'q\'';
 
   needsText("are printed as they stand, wherever they stand", async () => {
@@ -149,7 +144,7 @@ describe("A person's words", () => {
     );
     const pdf = await made(input(notes, { title: strange.join(" ").slice(0, 400), symbol: strange[1]! }));
     await sound(pdf, strange.length);
-    if (pdftotext) expect(printed(pdf)).toContain("no typeface are printed as \ufffd");
+    if (pdftotext) expect(printed(pdf)).toContain("briefing’s typefaces lack are printed as \ufffd");
   });
 });
 

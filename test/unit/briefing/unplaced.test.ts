@@ -26,7 +26,7 @@ describe("A note without a place in the text", () => {
     expect([summary.asks, summary.worst]).toEqual([[], []]);
     expect(summary.counts.reduce((sum, { count, provisional }) => sum + count + (provisional ?? 0), 0)).toBe(1);
     expect(summary.rights.map(({ total }) => total)).toEqual([1]);
-    expect(summary.total).toBe("One note. One from the previous draft is to be checked and is not counted.");
+    expect(summary.total).toBe("One note. One from the previous draft must be checked and is not counted.");
     expect(buildAnnotatedData(input([here])).summary.total).toBe("One note.");
   });
 

@@ -95,7 +95,7 @@ describe("Rival wording in a briefing", () => {
         row.is === "wording" ? [row.label.t] : [],
       );
     expect(labels("team", "team")).toEqual([
-      "Earlier state of the floor text, read out by Landia · 2026-02-03 10:01 UTC",
+      "Earlier version of the floor text, read out by Landia · 2026-02-03 10:01 UTC",
       "Floor text, read out by Oceania · 2026-02-03 10:02 UTC · Team",
     ]);
     expect(labels("public", "public")).toEqual(["Floor text, read out by Oceania"]);

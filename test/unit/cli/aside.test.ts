@@ -22,8 +22,8 @@ it("The command verify tells why another's record is set aside, and not what one
   const records = [...admin.ledger.records()].map(({ opened }) => opened);
   await writeFile(path, writeDossier(admin.ledger.dossier, records, admin.ledger.erasedKeys()));
   const { out } = await runCommand("nobody", "verify", path);
-  expect(out).toContain("Its author may read this dossier and not write in it.");
-  expect(out).toContain("Only a lead can say this, and its author is not one.");
+  expect(out).toContain("Its author may only read this dossier.");
+  expect(out).toContain("Only a lead may do this, and its author is not one.");
   expect(out).not.toMatch(/\byou\b/i);
 });
 

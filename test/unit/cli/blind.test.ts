@@ -201,8 +201,8 @@ describe("In a blind round, the command line", () => {
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Cem"]),
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Ada"], "ada"),
     ];
-    expect(hidden.out).toContain("To be rated: 1 changed provision");
-    expect(open.out).toContain("No changed provision of high severity");
+    expect(hidden.out).toContain("Needs rating: 1 changed provision");
+    expect(open.out).toContain("No changed provision with a high severity");
   });
 
   it("tells Ada, who has rated, in every list and format", { timeout: 240_000 }, async () => {

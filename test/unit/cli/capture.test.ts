@@ -59,14 +59,14 @@ describe("The capture line on the command line", () => {
   it("says what to type where the words are not quoted", async () => {
     const { code, err } = await capture("5(2) Norway proposes to delete to silence an opinion");
     expect(code).not.toBe(0);
-    expect(err).toContain("Put the words that are meant in quotation marks behind “delete”.");
+    expect(err).toContain("After “delete”, put the words in quotation marks.");
     expect(await list()).toEqual([]);
   });
 
   it("asks what is proposed where nothing says it", async () => {
     const { code, err } = await capture("5(2) Norway proposes");
     expect(code).not.toBe(0);
-    expect(err).toContain("What Norway proposes is missing.");
+    expect(err).toContain("The proposal of Norway is missing.");
     expect(await list()).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe("The capture line on the command line", () => {
     ]);
     expect(await capture("5(1) CHE with EU")).toMatchObject({
       code: 1,
-      err: expect.stringContaining("Nothing says yet") as string,
+      err: expect.stringContaining("The position of ") as string,
     });
   });
 

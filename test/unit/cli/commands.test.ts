@@ -134,7 +134,7 @@ describe("The command line", () => {
     await copyFile(other, copy);
     await run("bea", "join", copy, "--invitation", invitation, "--as", "Bea");
     const read = await run("bea", "annotate", copy, "--as", "Bea", "--at", "5", "--comment", "x");
-    expect(read).toMatchObject({ code: 1, err: expect.stringContaining("may read") as string });
+    expect(read).toMatchObject({ code: 1, err: expect.stringContaining("can only read") as string });
     await run("ada", "merge", other, copy);
     await copyFile(other, join(desk, "third.clausemark"));
     const again = await run("cleo", "join", join(desk, "third.clausemark"), "--invitation", invitation, "--as", "Cleo");
@@ -190,7 +190,7 @@ describe("The command line", () => {
 
   it("says how often words stand in a provision when it is not once", async () => {
     await found();
-    expect((await note("--quote", "nowhere to be read")).err).toContain("do not stand");
+    expect((await note("--quote", "nowhere to be read")).err).toContain("Text not found in");
     const often = await run(
       "ada",
       "annotate",
@@ -204,7 +204,7 @@ describe("The command line", () => {
       "--comment",
       "x",
     );
-    expect(often).toMatchObject({ code: 1, err: expect.stringMatching(/stand \d+ times/) as string });
+    expect(often).toMatchObject({ code: 1, err: expect.stringMatching(/appear \d+ times/) as string });
   });
 
   it("tells wrong usage (2), with what is wrong and the usage, from a refusal (1) in one line", async () => {
@@ -212,24 +212,24 @@ describe("The command line", () => {
     const words = ["--as", "Ada", "--at", "5", "--comment", "x"];
     for (const [wrong, ...argv] of [
       [/^--at is missing\.\nUsage: clausemark annotate /, "annotate", dossier, "--as", "Ada"],
-      [/^--at stands without its value\..*=-1\.\nUsage: /, "annotate", dossier, "--at", "--as", "Ada"],
-      [/^--level does not take “5”\.\n/, "annotate", dossier, ...words, "--level", "5"],
-      [/^--kind does not take “threat”\.\n/, "annotate", dossier, ...words, "--kind", "threat"],
-      [/^A file has to be named\.\nUsage: clausemark list DOSSIER /, "list"],
-      [/^“b” is one word too many\./, "list", dossier, "b"],
-      [/^There is no option --fitler here\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
-      [/^There is no option -x here\.\n/, "list", dossier, "-x"],
-      [/^--link is no longer taken\. Write --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
-      [/^There is no option --link here\.\n/, "list", dossier, "--link"],
-      [/^--json does not take “yes”\.\n/, "list", dossier, "--json=yes"],
-      [/^--format does not take “odt”\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
+      [/^--at needs a value\..*=-1\.\nUsage: /, "annotate", dossier, "--at", "--as", "Ada"],
+      [/^“5” is not a valid value for --level\.\n/, "annotate", dossier, ...words, "--level", "5"],
+      [/^“threat” is not a valid value for --kind\.\n/, "annotate", dossier, ...words, "--kind", "threat"],
+      [/^Name a file\.\nUsage: clausemark list DOSSIER /, "list"],
+      [/^Unexpected “b”\./, "list", dossier, "b"],
+      [/^Unknown option --fitler\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
+      [/^Unknown option -x\.\n/, "list", dossier, "-x"],
+      [/^--link was renamed\. Use --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
+      [/^Unknown option --link\.\n/, "list", dossier, "--link"],
+      [/^“yes” is not a valid value for --json\.\n/, "list", dossier, "--json=yes"],
+      [/^“odt” is not a valid value for --format\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
       [
-        /^--include-informals does not go with --audience public\.\n/,
+        /^--include-informals and --audience public cannot be used together\.\n/,
         ...["export", dossier, "--format", "pdf", "--out", "x", "--include-informals"],
       ],
-      [/^Say which: one of --note, --at\.\n/, "copy", dossier],
-      [/^There is no command “fly”\. “clausemark help” lists them\.\n$/, "fly"],
-      [/^There is no command “lsit”\. Did you mean “list”\?/, "lsit"],
+      [/^Choose one of --note, --at\.\n/, "copy", dossier],
+      [/^Unknown command “fly”\. “clausemark help” lists all commands\.\n$/, "fly"],
+      [/^Unknown command “lsit”\. Did you mean “list”\?/, "lsit"],
     ] as const) {
       const { code, out, err } = await run("ada", ...argv);
       expect({ argv, code, out }).toEqual({ argv, code: 2, out: "" });

@@ -46,15 +46,15 @@ describe("The command correct", () => {
 
     expect(await run("correct", dossier, "--as", "Ada", "--draft", misread)).toMatchObject({
       code: 1,
-      err: "Nothing was corrected: the text is the same as before.\n",
+      err: "Nothing was changed: the text is the same as before.\n",
     });
     expect(await run("correct", dossier, "--as", "Ada", "--draft", SAMPLE, "--revision", "Rev.9")).toMatchObject({
       code: 1,
-      err: expect.stringContaining("No text of the dossier is called “Rev.9”."),
+      err: expect.stringContaining("There is no text “Rev.9” in the dossier."),
     });
     expect(await run("correct", dossier, "--as", "Ada", "--draft", SAMPLE, "--symbol", "A/AC.999/12")).toMatchObject({
       code: 0,
-      out: "Corrected. 2 notes stand on the corrected text; 1 has lost its words.\n",
+      out: "Corrected. 2 notes are on the corrected text; the text of 1 note was removed.\n",
     });
     const listed = JSON.parse((await run("list", dossier, "--json")).out) as Listed[];
     expect(listed.map(({ address, quote, placement }) => [address, quote, placement])).toEqual([
@@ -64,7 +64,7 @@ describe("The command correct", () => {
     ]);
     expect(listed[1]!.eId).toBe("art_6__para_1");
     const again = await run("correct", dossier, "--as", "Ada", "--draft", misread, "--revision", "a/ac.999/12");
-    expect(again.out).toBe("Corrected. 3 notes stand on the corrected text.\n");
+    expect(again.out).toBe("Corrected. 3 notes are on the corrected text.\n");
     expect(await run("verify", dossier)).toMatchObject({ code: 0 });
   });
 

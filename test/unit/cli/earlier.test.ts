@@ -47,8 +47,8 @@ describe("What was said of one text", () => {
     expect(await exported()).toEqual({
       told: ["reopened current", "agreed current", "opposes current"],
       left: [
-        "1 position taken on earlier texts is not in it (--include-earlier has them, labelled).",
-        "1 status said of earlier texts is not in it (--include-earlier has them, labelled).",
+        "1 position taken on earlier texts is left out (--include-earlier includes them, labelled).",
+        "1 status set on earlier texts is left out (--include-earlier includes them, labelled).",
       ],
     });
     const all = await exported("--include-earlier");

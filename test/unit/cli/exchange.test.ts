@@ -60,7 +60,7 @@ describe("The command export", () => {
     ] as const) {
       const told = await run("export", from, "--format", "docx", "--out", out);
       expect(told, out).toMatchObject({ code: 1 });
-      expect(told.err).toContain("is there already and is never written over");
+      expect(told.err).toContain("exists already and is never overwritten");
     }
     expect((await readFile(dossier)).equals(before) && (await readFile(plain)).equals(before)).toBe(true);
     for (const _ of ["once", "again"]) {
@@ -101,7 +101,7 @@ describe("An exported briefing", () => {
   it("takes no logo that is no picture", async () => {
     await writeFile(file("logo.png"), "<svg/>");
     const { code, err } = await pdf("--logo", file("logo.png"));
-    expect([code, err]).toEqual([1, expect.stringContaining("neither a PNG nor a JPEG")]);
+    expect([code, err]).toEqual([1, expect.stringContaining("not a PNG or JPEG")]);
   });
 });
 
@@ -140,12 +140,12 @@ describe("The command import-annotations", () => {
     const would = await bring(file("back.csv"));
     expect(would).toMatchObject({ code: 0 });
     expect(would.out).toContain("reply, 5(2): With the partner.");
-    expect(would.out).toContain("Would bring 0 notes, 1 reply");
-    expect(would.out).toMatch(/known\. Say who brings them: --as NAME\.$/m);
+    expect(would.out).toContain("Would import 0 notes, 1 reply");
+    expect(would.out).toMatch(/known\. Say who imports them: --as NAME\.$/m);
     expect(JSON.parse((await bring(file("back.csv"), "--json")).out)).toMatchObject([{ is: "reply", at: ["5(2)"] }]);
-    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 1 reply");
-    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies");
-    expect((await bring(file("back.csv"))).out).toMatch(/Would bring 0 notes, 0 replies.* known\.$/m);
+    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Imported 0 notes, 1 reply");
+    expect((await bring(file("back.csv"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies");
+    expect((await bring(file("back.csv"))).out).toMatch(/Would import 0 notes, 0 replies.* known\.$/m);
   });
 
   it("places what is new, and names what it cannot place", async () => {
@@ -158,8 +158,8 @@ describe("The command import-annotations", () => {
     const items = [made("to silence an opinion", "From outside."), made("words that are nowhere", "Lost.")];
     await writeFile(file("back.jsonld"), JSON.stringify({ type: "AnnotationPage", items }));
     const { out } = await bring(file("back.jsonld"), "--as", "Lead", "--confidentiality", "public");
-    expect(out).toContain("stands in no text here, not brought: Lost.");
-    expect(out).toContain("Brought 1 note,");
+    expect(out).toContain("not in any text here, not imported: Lost.");
+    expect(out).toContain("Imported 1 note,");
     await run("export", dossier, "--audience", "team", "--format", "jsonld", "--out", file("team.jsonld"));
     const exported = JSON.parse(await readFile(file("team.jsonld"), "utf8")) as { first: { items: object[] } };
     expect(exported.first.items).toContainEqual(
@@ -172,15 +172,15 @@ describe("The command import-annotations", () => {
       const path = file(`back.${format}`);
       for (const audience of ["team", "public"]) {
         await run("export", dossier, "--audience", audience, "--format", format, "--out", path);
-        expect((await bring(path)).out, `${format}, ${audience}`).toContain("Would bring 0 notes, 0 replies");
+        expect((await bring(path)).out, `${format}, ${audience}`).toContain("Would import 0 notes, 0 replies");
       }
     }
     await run("export", dossier, "--audience", "team", "--format", "docx", "--out", file("team.docx"));
     const team = unzipSync(await readFile(file("team.docx")));
     const said = strFromU8(team["word/comments.xml"]!).replace("Too narrow.", "Much too narrow.");
     await writeFile(file("team.docx"), zipSync({ ...team, "word/comments.xml": strToU8(said) }));
-    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies, 1 change");
-    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Brought 0 notes, 0 replies, 0 change");
+    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies, 1 change");
+    expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies, 0 change");
   });
 
   it("knows the annotations of the PDF that it made, by XFDF that has their places on its pages", async () => {
@@ -190,11 +190,11 @@ describe("The command import-annotations", () => {
     const answer =
       '<text page="0" inreplyto="note-1" title="Partner 1"><contents>By a court.</contents></text></annots>';
     await writeFile(file("back.xfdf"), text.replace("</annots>", answer));
-    expect((await bring(file("back.xfdf"), "--as", "Lead")).out).toContain("Brought 0 notes, 1 reply, 0 changes");
+    expect((await bring(file("back.xfdf"), "--as", "Lead")).out).toContain("Imported 0 notes, 1 reply, 0 changes");
     // Readers leave out what they do not know.
     await writeFile(file("back.xfdf"), text.replace(/ cm:\w+="[^"]*"/g, ""));
     expect((await bring(file("back.xfdf"))).out).toContain(
-      "Would bring 0 notes, 0 replies, 0 changes and 0 proposals; 2 notes are known",
+      "Would import 0 notes, 0 replies, 0 changes and 0 proposals; 2 notes are known",
     );
   });
 
@@ -204,6 +204,6 @@ describe("The command import-annotations", () => {
     await writeFile(file("x.bin"), Uint8Array.of(0xff, 0xfe, 0));
     expect((await bring(file("x.bin"))).err).toContain("x.bin");
     await writeFile(file("x.csv"), "a,b\n1,2\n");
-    expect((await bring(file("x.csv"))).err).toContain("no column for comments");
+    expect((await bring(file("x.csv"))).err).toContain("no comment column");
   });
 });

@@ -26,15 +26,15 @@ it("The command line lists what a filter lets through, settles with a reason, an
   expect(await comments("mentions:me")).toEqual(["Ask @Ada: is “lamp” all?"]);
   expect(await comments("delegation:Canada")).toEqual(["Too wide."]);
   expect(await comments("author:me -kind:risk")).toEqual(["Ask @Ada: is “lamp” all?"]);
-  expect((await ada("list", "--filter", "kind:safeguard")).out).toBe("The filter lets nothing through.\n");
+  expect((await ada("list", "--filter", "kind:safeguard")).out).toBe("No matches.\n");
   expect(await ada("list", "--filter", "mood:grim")).toMatchObject({
     code: 1,
     err: /nothing to look for called “mood”/,
   });
 
-  expect((await ada("settle", "--note", one, "--reason", "The Chair took it up.")).out).toBe("Settled.\n");
+  expect((await ada("settle", "--note", one, "--reason", "The Chair took it up.")).out).toBe("Resolved.\n");
   expect(await list("status:settled")).toMatchObject([{ settled: true, reason: "The Chair took it up." }]);
-  expect((await ada("settle", "--note", one, "--open", "--reason", "It came back.")).out).toBe("Open again.\n");
+  expect((await ada("settle", "--note", one, "--open", "--reason", "It came back.")).out).toBe("Reopened.\n");
   expect(await list("status:open severity:3")).toMatchObject([{ settled: false, reason: "It came back." }]);
 
   const invitation = join(desk, "invitation.json");
@@ -42,7 +42,7 @@ it("The command line lists what a filter lets through, settles with a reason, an
   await copyFile(dossier, copy);
   await run("bea", "join", copy, "--invitation", invitation, "--as", "Bea, Partner");
   await run("ada", "merge", dossier, copy);
-  expect((await ada("assign", "--note", one, "--to", "bea")).out).toBe("bea is to see to it.\n");
+  expect((await ada("assign", "--note", one, "--to", "bea")).out).toBe("Assigned to bea.\n");
   expect(await list("assigned:bea")).toMatchObject([{ comment: "Too wide.", assigned: "Bea" }]);
   expect(await ada("assign", "--note", one, "--to", "Cleo")).toMatchObject({ code: 1 });
   await ada("assign", "--note", one, "--to", "nobody");

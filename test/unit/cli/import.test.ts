@@ -29,7 +29,7 @@ describe("The command import", () => {
 
   it("says how much was left out of the text and why, and in JSON what", async () => {
     const { out } = await run("import", TRACKED);
-    expect(out).toContain("\nLeft out of the text: Running heads and footers (2)\n");
+    expect(out).toContain("\nLeft out: Running heads and footers (2)\n");
     const { exclusions } = JSON.parse((await run("import", TRACKED, "--json")).out) as { exclusions: unknown };
     expect(exclusions).toEqual([
       { reason: "running-head", text: "A/TEST.1/22/Rev.1", where: null },
@@ -66,7 +66,7 @@ describe("The command add", () => {
     );
     expect(await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada", "--document", "None")).toMatchObject({
       code: 1,
-      err: expect.stringContaining("No document is called “None”") as string,
+      err: expect.stringContaining("There is no document “None”") as string,
     });
     expect((await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada", "--date", "2026-13-01")).code).toBe(1);
     expect((await run("add", dossier, "--draft", PACKAGE!, "--as", "Ada", "--kind", "poem")).code).toBe(2);

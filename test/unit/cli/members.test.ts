@@ -59,7 +59,7 @@ describe("The command line", () => {
     vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ["Date"] });
     const late = await run("m2", "join", dossier, "--invitation", at("i.json"), "--as", "Member 2");
     vi.useRealTimers();
-    expect(late).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/The invitation ran out on 2/) });
+    expect(late).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/The invitation expired on 2/) });
     expect(await readFile(dossier)).toEqual(before);
     await join2("m2", "Member 2");
   });
@@ -69,7 +69,9 @@ describe("The command line", () => {
     await join2("m3", "Member 3");
     await done("admin", "role", dossier, "--as", "Admin", "--member", "Member 2", "--role", "lead");
     expect((await team()).members.map(({ name, role }) => [name, role])).toContainEqual(["Member 2", "lead"]);
-    expect(await done("admin", "remove", dossier, "--as", "Admin", "--member", "Member 3")).toContain("key is changed");
+    expect(await done("admin", "remove", dossier, "--as", "Admin", "--member", "Member 3")).toContain(
+      "key was changed",
+    );
     const after = await team();
     expect(after.invitations).toEqual([]);
     expect(after.members.find(({ name }) => name === "Member 3")?.standing).toBe(false);
@@ -91,7 +93,7 @@ describe("The command line", () => {
     await done("m2", "annotate", dossier, "--as", "Member 2", ...note);
     await done("admin", "invite", dossier, "--as", "Admin", "--for", "Member 3", "--out", at("back.txt"), "--text");
     const text = await readFile(at("back.txt"), "utf8");
-    expect(text).toContain("Choose “Join a team” and paste all of this message there.");
+    expect(text).toContain("Choose “Join a team” and paste this whole message.");
     expect(text).toMatch(/^A[\w-]+$/m);
     expect(text).not.toMatch(/#|:\/\//);
     await writeFile(at("back.txt"), text.replace(/(\S{60})/g, "$1\r\n").replace(/^/gm, "> "));
@@ -116,7 +118,7 @@ describe("The command line", () => {
     ]) {
       const refused = await run("m2", ...argv);
       expect(refused, argv[0]).toMatchObject({ code: 1, out: "" });
-      expect(refused.err, argv[0]).toContain("You may read this dossier and not write in it.");
+      expect(refused.err, argv[0]).toContain("You can only read this dossier.");
     }
     expect(Buffer.compare(await readFile(dossier), before)).toBe(0);
   });
@@ -129,7 +131,7 @@ describe("The command line", () => {
     await done("admin", "invite", dossier, "--as", "Admin", "--close", id.slice(0, 8));
     await done("admin", "merge", dossier, copy);
     const asking = (await team()).asking[0]!;
-    expect(await done("anybody", "members", dossier)).toContain("asks to be let in");
+    expect(await done("anybody", "members", dossier)).toContain("request to join");
     await done("admin", "admit", dossier, "--as", "Admin", "--device", asking.id.slice(0, 8), "--role", "reader");
     expect((await team()).members.find(({ name }) => name === "Member 2")).toMatchObject({
       role: "reader",

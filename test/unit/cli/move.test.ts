@@ -38,7 +38,7 @@ describe("On the command line, the document that a text belongs to", () => {
       "Draft treaty on bells\n\nArticle 1\n\n1. Bells shall ring at noon in every town hall.\n",
     );
     const asked = await run("revise", dossier, "--draft", budapest);
-    expect(asked).toMatchObject({ code: 1, err: expect.stringContaining("do not say which document") });
+    expect(asked).toMatchObject({ code: 1, err: expect.stringContaining("does not show which document") });
     expect(asked.err).toContain("lamps of harbours");
     const revised = await run("revise", dossier, "--draft", fixture("nextdraft/harbour-2.txt"));
     expect(revised).toMatchObject({ code: 0, err: "" });
@@ -59,7 +59,7 @@ describe("On the command line, the document that a text belongs to", () => {
     await run("new", apart, "--draft", FIRST, "--as", "Ada, Team");
     const added = await run("add", apart, "--as", "Ada", "--document", "new", "--draft", retitled);
     expect(added.err).toMatch(
-      /^By its words, this is the next text of “Draft convention .*”: \d\d% of its wording is there\.\n$/,
+      /^Judging by its wording, this is the next text of “Draft convention .*”: \d\d% of its wording is there\.\n$/,
     );
   });
 
@@ -77,7 +77,7 @@ describe("On the command line, the document that a text belongs to", () => {
     expect(await placed()).toEqual(["7(3)"]);
     expect(await move("--text", NEW_TITLE, "--to", "A/AC.999/12")).toMatchObject({
       code: 1,
-      err: "The text belongs to this document already.\n",
+      err: "The text already belongs to this document.\n",
     });
     expect((await move("--text", NEW_TITLE, "--to", "new", "--title", "Rival text")).out).toContain("Rival text");
     expect(await placed()).toEqual(["6(3)"]);

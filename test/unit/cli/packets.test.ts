@@ -51,11 +51,11 @@ describe("Packets on the command line", () => {
     good(await bea("pack", "--passphrase-file", path("right"), "--out", path("three")));
     expect(await ada("merge", path("three"))).toMatchObject({ code: 1, err: expect.stringContaining("passphrase") });
     const wrong = await ada("merge", path("three"), "--passphrase-file", path("wrong"));
-    expect(wrong.err).toContain("This is not the passphrase");
+    expect(wrong.err).toContain("Wrong passphrase");
     good(await ada("merge", path("three"), "--passphrase-file", path("right")));
     good(await bea("pack", "--to", "Bea", "--out", path("mine")));
     const before = await readFile(adas);
-    expect((await ada("merge", path("mine"))).err).toContain("This packet is not for this machine");
+    expect((await ada("merge", path("mine"))).err).toContain("This packet was not made for this machine");
     expect(await readFile(adas)).toEqual(before);
   }, 60_000);
 
@@ -63,8 +63,8 @@ describe("Packets on the command line", () => {
     const id = (await bea("annotate", "--at", "5(2)", "--comment", "A word too many.")).out.trim();
     good(await bea("pack", "--to", "Ada", "--out", path("old")));
     const erased = await bea("erase", "--id", id.slice(0, 12));
-    expect(erased).toMatchObject({ code: 0, out: "One version was erased.\n" });
-    expect(erased.err).toContain("beyond reach");
+    expect(erased).toMatchObject({ code: 0, out: "One version was permanently deleted.\n" });
+    expect(erased.err).toContain("cannot be reached");
     good(await bea("merge", path("old")));
     good(await bea("pack", "--to", "Ada", "--out", path("new")));
     good(await ada("merge", path("new")));
@@ -75,7 +75,7 @@ describe("Packets on the command line", () => {
     const kept = (await bea("annotate", "--at", "5(2)", "--comment", "As it is.")).out.trim();
     expect(await bea("erase", "--id", kept, "--former")).toMatchObject({
       code: 1,
-      err: "There is nothing left to erase.\n",
+      err: "There is nothing left to delete.\n",
     });
   });
 });

@@ -81,7 +81,7 @@ describe("The command line", () => {
         ],
       },
     ]);
-    expect((await run("ada", "list", dossier)).out).toContain("state 2 of 2");
+    expect((await run("ada", "list", dossier)).out).toContain("version 2 of 2");
     expect(await run("ada", "propose", dossier, ...as, "--on", "ffff", "--new", "x")).toMatchObject({ code: 1 });
   });
 
@@ -162,12 +162,12 @@ describe("What the next text made of proposals", () => {
       ["12(3)", "adopted", "12(3)"],
     ]);
     expect((await run("ada", "list", dossier)).out).toContain(
-      "Only some of its words are as proposed in A/AC.999/12/Rev.1 (There: “appropriate”; Gone: “effective”; Not there: “prompt and full”)",
+      "Only partly as proposed in A/AC.999/12/Rev.1 (Found: “appropriate”; Deleted: “effective”; Not found: “prompt and full”)",
     );
     const out = join(desk, "proposals.csv");
     const table = ["--format", "csv", "--table", "proposals", "--out", out];
     expect(await run("ada", "export", dossier, ...table)).toMatchObject({ code: 0 });
     const rows = (await readFile(out, "utf8")).trim().split("\r\n").slice(1);
-    expect(rows[0]).toMatch(/^12\(3\),.*,Adopted in A\/AC\.999\/12\/Rev\.1,.*,11\(3\),on earlier words$/);
+    expect(rows[0]).toMatch(/^12\(3\),.*,In A\/AC\.999\/12\/Rev\.1 as proposed,.*,11\(3\),on earlier words$/);
   });
 });

@@ -65,7 +65,7 @@ describe("The command line", () => {
     expect(await bea("agree", "--note", apart, "--level", "3")).toMatchObject({ code: 1 });
     expect(await ada("agree", "--note", apart, "--level", "3", "--reason", "17 helps.")).toMatchObject({
       code: 0,
-      out: "Agreed on: High.\n",
+      out: "Agreed severity: High.\n",
     });
     expect(await agreement()).toMatchObject({ discuss: [] });
     expect(await ada("agree", "--note", apart, "--level", "none")).toMatchObject({ code: 0 });
@@ -74,7 +74,7 @@ describe("The command line", () => {
 
   it("begins a blind round and ends it, and says where nothing can be measured", async () => {
     expect((await run("nobody", "agreement", dossier)).out).toBe(
-      "No note is rated yet.\nSeverity: no alpha (no note was rated by two)\n",
+      "No note has been rated yet.\nSeverity: no alpha (no note rated by two people)\n",
     );
     expect(await ada("round", "--blind", "yes")).toMatchObject({
       code: 0,

@@ -61,10 +61,10 @@ describe("The command revise", () => {
     await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose");
     await note("--at", "15(2)(a)", "--quote", "independent authority");
     const counted = await run("revise", dossier, "--draft", SECOND);
-    expect(counted.out).toBe("exact 0, moved 1, reworded 0, ambiguous 0, lost 0, not in this text 1\n");
+    expect(counted.out).toBe("same words 0, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n");
     const whole = await run("revise", dossier, "--draft", SECOND, "--covers", "whole");
     expect(whole.out).toBe(
-      "exact 0, moved 1, reworded 0, ambiguous 0, lost 1, not in this text 0\nOne needs review.\n",
+      "same words 0, moved 1, reworded 0, several matches 0, text removed 1, not in this text 0\nOne needs review.\n",
     );
     const stranger = await runCommand(join(folder, "nobody"), "revise", dossier, "--draft", SECOND);
     expect(stranger).toMatchObject({ code: 2, err: expect.stringContaining("Usage: clausemark revise") });
@@ -87,8 +87,8 @@ describe("The command revise", () => {
     await say("status", "--at", "1(a)", "--status", "agreed");
     const { out } = await run("revise", dossier, "--draft", SECOND);
     expect(out.split("\n").slice(1)).toEqual([
-      "Positions: 1 on the same words, 2 on changed text, 0 without a place.",
-      "Proposals: 0 on the same words, 1 on other words, 0 without a place.",
+      "Positions: 1 on the same words, 2 on changed text, 0 unplaced.",
+      "Proposals: 0 on the same words, 1 on other words, 0 unplaced.",
       "Statuses: 1 still hold, 1 no longer hold.",
       // Norway's proposal with its position, Canada's position, the status of 17(2)(a).
       "3 need review.",
@@ -120,7 +120,7 @@ describe("The command revise", () => {
     expect(await pdf("Rev.7")).toMatchObject({ code: 1 });
     // A further text of the package, by the word for it.
     const again = await run("revise", dossier, "--draft", PACKAGE, "--document", "package");
-    expect(again.out).toBe("exact 2, moved 1, reworded 0, ambiguous 0, lost 0, not in this text 1\n");
+    expect(again.out).toBe("same words 2, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n");
     expect((await run("verify", dossier)).code).toBe(0);
   });
 
@@ -143,18 +143,20 @@ describe("The command revise", () => {
     expect((await place(gone, "--at", "12(3)")).out).toMatch(
       /^Placed there\.\n {2}Taken on .*17\(5\): .*\n {2}Now on .*12\(3\): “/,
     );
-    expect((await place(omission, "--at", "6(1)", "--closed")).out).toMatch(/^The gap is closed in this text\.\n/);
+    expect((await place(omission, "--at", "6(1)", "--closed")).out).toMatch(
+      /^The gap is marked as closed in this text\.\n/,
+    );
     const listed = async () => JSON.parse((await run("list", dossier, "--json")).out) as Record<string, unknown>[];
     const of = async (id: string) => (await listed()).find((each) => each.id === id)!;
     expect(await of(gone)).toMatchObject({ address: "12(3)", placement: "reworded" });
     expect(await of(omission)).toMatchObject({ address: "6(1)", settled: true });
-    expect((await place(gone, "--discard")).out).toBe("It does not belong in this text.\n");
+    expect((await place(gone, "--discard")).out).toBe("Not applicable in this text.\n");
     expect(await of(gone)).toMatchObject({ address: "", placement: "lost", taken: { address: "17(5)" } });
     const line = (await run("list", dossier)).out.split("\n").find((each) => each.startsWith(gone.slice(0, 12)))!;
     const { text } = (await of(gone)).taken as { text: string };
-    expect(line).toContain(`no place in the newest text, made on ${text}, 17(5) · `);
-    expect(line).toContain("Words lost");
-    expect((await place(gone, "--take-back")).out).toContain("Taken back");
+    expect(line).toContain(`unplaced in the newest text, made on ${text}, 17(5) · `);
+    expect(line).toContain("Text removed");
+    expect((await place(gone, "--take-back")).out).toContain("Placement undone");
     expect(await place(gone, "--discard", "--at", "1")).toMatchObject({ code: 2 });
     expect((await run("verify", dossier)).code).toBe(0);
   });

@@ -29,7 +29,7 @@ it("A status whose provision is gone is put aside, and does not come back with t
   const [, id = ""] = /^([0-9a-f]{12}) .*Status/m.exec((await run("list", dossier)).out)!;
   const place = (...more: string[]) => run("place", dossier, "--as", "Ada", "--status", id, ...more);
   expect((await place()).code).toBe(2);
-  expect((await place("--discard")).out).toBe("It does not belong in this text.\n");
+  expect((await place("--discard")).out).toBe("Not applicable in this text.\n");
   expect((await place("--discard")).code).toBe(1);
   expect(await revised("third.txt", text(gone, `${LIGHTS} Now.`))).not.toContain("no longer hold");
 });

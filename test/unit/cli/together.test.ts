@@ -70,7 +70,7 @@ describe("Commands at once", () => {
     ];
     expect(ran.map(({ code }) => code).filter((code) => code !== 0).length).toBe(ran[1].code);
     expect(await comments()).toEqual(wrote);
-    expect((await run("nobody", "members", dossier)).out).toMatch(/Bea[^]*cut off/);
+    expect((await run("nobody", "members", dossier)).out).toMatch(/Bea[^]*removed/);
     expect((await run("nobody", "verify", dossier)).out).not.toMatch(/fork/i);
   });
 });

@@ -22,8 +22,8 @@ describe("The command watch", () => {
     await writeFile(whole, text.replace(/^.*package.*$/im, ""));
     const { code, out, err } = await run("watch", whole, "--rules", "dangling-reference");
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("22(2)(e)  A cross-reference that points nowhere: “article 16”");
-    expect((await run("watch", SECOND, "--rules", "dangling-reference")).out).toBe("Nothing is flagged.\n");
+    expect(out).toContain("22(2)(e)  Broken cross-reference: “article 16”");
+    expect((await run("watch", SECOND, "--rules", "dangling-reference")).out).toBe("Nothing flagged.\n");
     const all = await run("watch", SECOND);
     expect(all.out.split("\n").length).toBeGreaterThan(out.split("\n").length);
     expect(all.err).toContain("--before");
@@ -31,8 +31,8 @@ describe("The command watch", () => {
 
   it("compares with another file, and says what stood there", async () => {
     const { out } = await run("watch", SECOND, "--before", FIRST, "--rules", "dropped-rights,may-for-shall");
-    expect(out).toContain("A reference to rights is gone: “appropriate remedy” (before: “effective remedy”)");
-    expect(out).toContain("A duty has become weaker: “may” (before: “shall”)");
+    expect(out).toContain("Reference to rights deleted: “appropriate remedy” (before: “effective remedy”)");
+    expect(out).toContain("Weaker duty: “may” (before: “shall”)");
   });
 
   it("prints exact spans as JSON", async () => {

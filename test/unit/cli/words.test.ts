@@ -69,9 +69,9 @@ describe("The words that a position is about", () => {
     expect(said.out).toBe(
       [
         '3(1) SAU - "a lamp"#1',
-        "  Saudi Arabia opposes on the words “a lamp” in the text of 3(1) (#1)",
+        "  Saudi Arabia opposes “a lamp” in the text of 3(1) (#1)",
         '3(1) CHE + "2023"',
-        "  Switzerland supports on the words “2023” in the text of 3(1)",
+        "  Switzerland supports “2023” in the text of 3(1)",
         "",
       ].join("\n"),
     );
@@ -94,28 +94,28 @@ describe("The words that a position is about", () => {
     expect(await positions()).toEqual([]);
     expect((await capture('3(1) CHE + "2023" #1')).code).toBe(0);
     const said = await capture('3(1) NOR + "2023" of Colombia');
-    expect(said.out).toBe('3(1) NOR + "2023" of COL\n  Norway supports on the proposal of Colombia “2023”\n');
+    expect(said.out).toBe('3(1) NOR + "2023" of COL\n  Norway supports the proposal of Colombia “2023”\n');
     expect((await positions()).map(({ quote, proposed }) => [quote, proposed?.proposers])).toEqual([
       [null, ["Colombia"]],
       ["2023", undefined],
     ]);
-    expect((await run("list", dossier)).out).toContain("Norway supports (on the proposal of Colombia “2023”)");
+    expect((await run("list", dossier)).out).toContain("Norway supports (the proposal of Colombia “2023”)");
   });
 
   it("are asked for where several have proposed them, and never taken for somebody else’s", async () => {
     await capture('3(1) MHL > "a torch"', '3(1) COL > "a torch"', '3(1) COL > "a torch"');
     const asked = await capture('3(1) CHE + "a torch"');
     expect(asked.err).toMatch(
-      /not stand in the text of 3\(1\).* Write whose are meant: "a torch" of (?:COL|MHL), "a torch" of/,
+      /not in the text of 3\(1\).* Write whose proposal you mean: "a torch" of (?:COL|MHL), "a torch" of/,
     );
     expect((await capture('3(1) CHE + "a torch" of NOR')).err).toContain(
-      "Norway has not proposed these words at 3(1).",
+      "No proposal by Norway at 3(1) contains these words.",
     );
-    expect((await capture('3(1) CHE + "a torch" #1')).err).toContain("Write whose are meant");
-    expect((await capture('3(1) CHE + "a torch" #1 of COL')).err).toContain("Write one of the two.");
-    expect((await capture('3(1) CHE + "a torch" of')).err).toContain("Name behind “of” who");
+    expect((await capture('3(1) CHE + "a torch" #1')).err).toContain("Write whose proposal you mean");
+    expect((await capture('3(1) CHE + "a torch" #1 of COL')).err).toContain("Use only one of them.");
+    expect((await capture('3(1) CHE + "a torch" of')).err).toContain("After “of”, name who");
     const line = '3(1) PER "2023" > "2024" / CHE + "2024"';
-    expect((await capture(line)).err).toContain("This line proposes these words itself.");
+    expect((await capture(line)).err).toContain("This line itself proposes these words.");
     expect(await positions()).toEqual([]);
     expect((await capture('3(1) CHE + "a torch" of COL')).code).toBe(0);
   });
@@ -131,11 +131,11 @@ describe("The words that a position is about", () => {
     await capture('3(1) PHL > "with respect for the rights of indigenous peoples"');
     const { err } = await capture('3(1) CHE + "indigenous peoples"');
     expect(err).toContain(
-      "They are a part of what Philippines proposed there: “with respect for the rights of indigenous peoples”.",
+      "They are part of what Philippines proposed there: “with respect for the rights of indigenous peoples”.",
     );
     expect(err).toContain('"with respect for the …"');
-    expect((await capture('3(1) CHE + "with respect for the …"')).out).toContain("on the proposal of Philippines");
-    expect((await capture('3(1) CHE + "islands"')).err).toContain("nobody has proposed them there");
+    expect((await capture('3(1) CHE + "with respect for the …"')).out).toContain("the proposal of Philippines");
+    expect((await capture('3(1) CHE + "islands"')).err).toContain("nobody has proposed it there");
   });
 });
 
@@ -158,7 +158,7 @@ describe("Several capture lines", () => {
     const { code, out, err } = await capture("3(1) CAN +", "3(1) Atlantis +", "4(1) NOR -");
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain(">>Atlantis<<");
-    expect(err).toContain("Nothing was noted: 1 line of 3 has to be put right.");
+    expect(err).toContain("Nothing was recorded: 1 line of 3 must be corrected.");
     expect(await positions()).toEqual([]);
     expect((await run("verify", dossier)).code).toBe(0);
     expect((await capture("3(1) CAN +", "4(1) NOR -")).code).toBe(0);
@@ -181,7 +181,7 @@ describe("A position on words that stand in another article of the next text", (
     await run("revise", dossier, "--draft", await fileWith("second.md", text("", ` ${MOLES}`)));
     const listed = (await positions()).find(({ id }) => id === norway.id)!;
     expect([listed.places, listed.uncertain]).toEqual([[{ address: "4(1)", words: MOLES }], true]);
-    expect((await run("list", dossier)).out).toMatch(/Norway .*would be, uncertainly .*, on 4\(1\): “between the two/);
+    expect((await run("list", dossier)).out).toMatch(/Norway .*would be, uncertainly .*, at 4\(1\): “between the two/);
     const unsure = await place("--position", norway.id);
     expect(unsure).toMatchObject({ code: 1, out: "" });
     expect(unsure.err).toContain('(--at "4(1)")');

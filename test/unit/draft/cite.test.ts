@@ -36,7 +36,7 @@ test.each([
   ["paragraph 7(a)", "Paragraph 7 (a)"],
   ["paragraph 7(2)", "Paragraph 7 (2)"],
   ["text(1)", "Text 1"],
-  ["24 #2(1)", "Article 24 (the second of that number), paragraph 1"],
+  ["24 #2(1)", "Article 24 (the second with that number), paragraph 1"],
   ["24(أ)", "Article 24 (أ)"],
   ["what nobody can read", "What nobody can read"],
 ])("%s is cited as %s", (address, cited) => {

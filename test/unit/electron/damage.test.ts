@@ -7,7 +7,7 @@ const sealed: JournalDamage = { file: "log.2", kind: "sealed", bytes: 90, aside:
 
 test("What a lost key sealed is not called damaged, and it is said where it lies", () => {
   const said = damageText("/dossiers/ab", [sealed]);
-  expect(said).toContain("sealed by a key that is no longer on this machine");
+  expect(said).toContain("encrypted with a key that is no longer on this machine");
   expect(said).toContain("/dossiers/ab/damaged.log.2.sealed-1");
   expect(said).not.toMatch(/90|were damaged|Everything before/);
 });
@@ -15,5 +15,5 @@ test("What a lost key sealed is not called damaged, and it is said where it lies
 test("Bytes are counted of what is damaged alone", () => {
   expect(damageText("/dossiers/ab", [short])).toMatch(/^7 bytes of its log were damaged/);
   const both = damageText("/dossiers/ab", [short, sealed]);
-  expect(both).toMatch(/^7 bytes[^]*at-20[^]*sealed by a key[^]*sealed-1/);
+  expect(both).toMatch(/^7 bytes[^]*at-20[^]*encrypted with a key[^]*sealed-1/);
 });

@@ -169,7 +169,9 @@ describe("The journals under a passphrase", () => {
     const mend = full(disk, `/dossiers/${dossiers[0]!}`);
     const set = await app.passphrase.set("correct horse", "");
     expect(set).toMatchObject({ code: "vault.unsealed", params: { count: 1, code: "ENOSPC" } });
-    expect(isRefusal(set) && explain(set)).toMatch(/is set, but what lies here of 1 dossier could not.*\(ENOSPC\)/);
+    expect(isRefusal(set) && explain(set)).toMatch(
+      /is set, but the data of 1 dossier on this machine could not.*\(ENOSPC\)/,
+    );
     expect(await inClear(disk)).toEqual([true, false]);
     const later = installed(disk);
     expect(await later.passphrase.unlock("correct horse")).toBe(true);

@@ -71,7 +71,7 @@ it("A conflict of levels stands in JSON and in Web Annotations under a name of i
 
 it("A conflict of levels stands on the cards of a briefing and in the list of the command line, and is worth a talk", () => {
   const [card] = buildPrintedNotes(SMALL_DRAFT, leaving("public", "none").notes);
-  expect(card!.lines.map(({ t }) => t)).toContain("Agreed level · Conflict: Critical / Low");
+  expect(card!.lines.map(({ t }) => t)).toContain("Agreed severity · Conflict: Critical / Low");
   const [thread] = listItems(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
   expect(thread).toMatchObject({ agreed: [4, 1] });
   expect(itemLine(thread!)).toContain("Conflict: Critical / Low");

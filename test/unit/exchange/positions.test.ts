@@ -214,13 +214,13 @@ describe("Positions on proposals", () => {
 
   it("carry the words that are proposed, and say whose proposal they are on", async () => {
     expect(await told("public", "burning from dusk", PUBLIC)).toEqual({
-      table: ["the proposal “burning from dusk”", "on the proposal of Norway “burning from dusk”"],
-      printed: ["Kenya (on the proposal of Norway “burning from dusk”)", "Norway (the proposal “burning from dusk”)"],
+      table: ["the proposal “burning from dusk”", "the proposal of Norway “burning from dusk”"],
+      printed: ["Kenya (the proposal of Norway “burning from dusk”)", "Norway (the proposal “burning from dusk”)"],
     });
     const { table } = await told("public", "", PUBLIC);
     expect(table).toEqual([
       "the proposal to delete “burning at night”",
-      "on the proposal of Norway to delete “burning at night”",
+      "the proposal of Norway to delete “burning at night”",
     ]);
   });
 
@@ -265,7 +265,7 @@ describe("Positions on proposals", () => {
 
   it("tell nobody by the proposal whose position is under Chatham House rules", async () => {
     const { table, printed } = await told("public", "burning from dusk", TEAM, "chatham");
-    expect(table).toEqual(["", "on the proposal of Norway “burning from dusk”"]);
+    expect(table).toEqual(["", "the proposal of Norway “burning from dusk”"]);
     expect(printed).toContain("A delegation");
   });
 });

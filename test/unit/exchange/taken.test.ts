@@ -100,7 +100,7 @@ describe("Proposals and statuses on words that have changed since", () => {
   it("leave beside notes that tell, too, in whatever format: what those were made on, and that the words are others", () => {
     const { content: content } = collectExport(admin.ledger, text, PUBLIC);
     const [head = [], ...rows] = registerSheet(content).rows;
-    const madeOn = "Made on 1st text, 2(1). The words here are others; nobody has confirmed the place.";
+    const madeOn = "Made on 1st text, 2(1). The words here are different; nobody has confirmed the place.";
     expect(rows.map((row) => row[head.indexOf("Made on")])).toEqual(["", madeOn]);
     const { first } = JSON.parse(writeWebAnnotations(content)) as {
       first: { items: readonly Record<string, unknown>[] };
@@ -169,7 +169,7 @@ describe("Notes and positions on words that have changed since", () => {
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
     // Of a note that was made on a later text, too, this is true.
-    expect(cards()[0]!.lines[0]!.t).toContain("The words here are others; nobody has confirmed the place.");
+    expect(cards()[0]!.lines[0]!.t).toContain("The words here are different; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
     const matrix = (audience: Audience) =>
       buildMatrixData(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).input);
@@ -266,7 +266,7 @@ describe("Notes and positions on words that are the same in a sentence that has 
     ]);
     const placed = findPlacement(lead.ledger, of.id, lead.ledger.all(threads)[0]!);
     expect([placed.status, refinePlacementStatus(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
-    const same = "on the same words, with other text around them";
+    const same = "on the same words, text around them changed";
     const asked = { ...PUBLIC, earlier: true };
     const [head = [], row = []] = positionsTable(lead.ledger, asked).sheet.rows;
     expect(row[head.indexOf("In the current text")]).toBe(same);

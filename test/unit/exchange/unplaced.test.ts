@@ -120,7 +120,7 @@ describe("What has no place in the text that leaves", () => {
 
   it("is counted beside the notes of the text, proposals too", () => {
     const { total } = buildAnnotatedData(made("annotated").input).summary;
-    expect(total).toContain("2 from the previous draft are to be checked and are not counted.");
+    expect(total).toContain("2 from the previous draft must be checked and are not counted.");
   });
 
   it("is said to have none in JSON", () => {

@@ -18,7 +18,7 @@ describe("A record that passes the door and says nothing", () => {
     ledger.add([bare]);
     const verdict = [...ledger.records()].find(({ opened }) => opened.key === bare.key)?.verdict;
     expect(verdict).toMatchObject({ kind: "waits", code: "body.missing" });
-    expect(why("body.missing")).toBe("What this record says has not arrived yet.");
+    expect(why("body.missing")).toBe("The content of this record has not arrived yet.");
     expect(ledger.judgement.roster?.key).toBe(before?.key);
   });
 
@@ -30,6 +30,6 @@ describe("A record that passes the door and says nothing", () => {
     const spoilt = await admin.commit({ ...rest, body: { ...body, kind: 3 } });
     const seen = previewMerge(ledger, { records: [spoilt], refused: [] }, undefined);
     expect(seen.rows).toMatchObject([{ outcome: "refused", code: "body.malformed" }]);
-    expect(why("body.malformed")).toBe("Its body is not of a form that says anything.");
+    expect(why("body.malformed")).toBe("Its content has no valid form.");
   });
 });

@@ -49,11 +49,11 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
   it("has what an audience may see, and names nobody", async () => {
     const { admin, worse, text } = await story();
     for (const label of LABELS) await worse(label, "Because of the delegation of Utopia.");
-    expect(text("public")).toContain("paragraph 1: Worse");
+    expect(text("public")).toContain("paragraph 1: Weaker");
     expect(text("public")).not.toContain("paragraph 2");
-    expect(text("public")).toContain("paragraph 3: Worse");
+    expect(text("public")).toContain("paragraph 3: Weaker");
     expect(text("public")).not.toContain("paragraph 4");
-    expect(text("team")).toContain("paragraph 2: Worse");
+    expect(text("team")).toContain("paragraph 2: Weaker");
     expect(text("team")).not.toContain("paragraph 4");
     expect(text("team")).not.toMatch(/Utopia|Administrator/);
     expect(text("team")).toContain("~shall~ *may*");
@@ -79,11 +79,11 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(head).toMatch(/^Changes: .+ → Rev\.1$/);
     expect(text("public")).not.toMatch(/weaker/i);
     expect(text("public")).toContain(
-      "High severity or safeguard, changed, not rated:\n• Article 1, paragraph 1: Critical",
+      "Needs rating (high severity or safeguard, changed):\n• Article 1, paragraph 1: Critical",
     );
     await worse("chatham");
     expect(text("public")).toMatch(
-      /^Changes: .+\n\nSaid to be weaker:\n• Article 1, paragraph 3: Worse[^]+\n\nHigh severity .+:\n• Article 1, paragraph 1: Critical/,
+      /^Changes: .+\n\nRated as weaker:\n• Article 1, paragraph 3: Weaker[^]+\n\nNeeds rating .+:\n• Article 1, paragraph 1: Critical/,
     );
   });
 });

@@ -58,9 +58,9 @@ test("A square bracket without a partner is told with its place; brackets around
   expect((await warnings(`Article 1\n${many}`)).map(({ code }) => code)).toEqual(["reading.brackets-often"]);
   const sentence = (opening: number, closing: number) =>
     explain({ code: "reading.brackets", params: { address: "3(2)", opening, closing } });
-  expect(sentence(1, 0)).toBe("In 3(2), an opening square bracket has no partner. The text was left as it is.");
-  expect(sentence(0, 2)).toBe("In 3(2), 2 closing square brackets have no partner. The text was left as it is.");
+  expect(sentence(1, 0)).toBe("In 3(2), an opening square bracket has no partner. The text was left unchanged.");
+  expect(sentence(0, 2)).toBe("In 3(2), 2 closing square brackets have no partner. The text was left unchanged.");
   expect(sentence(2, 1)).toBe(
-    "In 3(2), 2 opening square brackets have no partner, nor has a closing one. The text was left as it is.",
+    "In 3(2), 2 opening square brackets have no partner, nor has a closing one. The text was left unchanged.",
   );
 });

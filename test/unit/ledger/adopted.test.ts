@@ -24,7 +24,7 @@ describe("The sentence on what the next text made of a proposal", () => {
     );
     const kept = findAdoption(admin.ledger, deleting!.body)!;
     expect(describeAdoption({ is: kept.is, text: nameOfText(kept.text) })).toBe(
-      "Not deleted: words that were to go stand in Agreement on the sea, 4 Mar 2026",
+      "Not deleted: words to be deleted are in Agreement on the sea, 4 Mar 2026",
     );
   });
 });

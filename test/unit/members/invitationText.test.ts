@@ -68,7 +68,7 @@ describe("An invitation as a message", () => {
   });
 
   it("names the app where there is no hub that a browser opens, and says where the dossier is", () => {
-    expect(writeInvitationText(ONE)).toContain("Open in the Clausemark app the dossier’s file");
+    expect(writeInvitationText(ONE)).toContain("In the Clausemark app, open the dossier’s file");
     const room = writeInvitationText({ ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) });
     expect(room).toContain("in the same network");
     expect(room).not.toContain("https://");

@@ -4,7 +4,7 @@ import { inLanguage, message } from "#shared/messages/messages.ts";
 
 /** The words in which each language says that somebody reads, and that something comes after the closing. */
 const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterwards: RegExp }>> = {
-  en: { reads: /\bread\b/, afterwards: /written before that also afterwards/ },
+  en: { reads: /\bread\b/, afterwards: /written before can be read even afterwards/ },
   fr: { reads: /\blire\b/, afterwards: /encore après ce qui a été écrit avant/ },
   es: { reads: /\bleer\b/, afterwards: /después aún lo que se escribió antes/ },
   ru: { reads: /читать/, afterwards: /написанное до этого — и потом/ },

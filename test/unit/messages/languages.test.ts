@@ -119,7 +119,7 @@ describe("The language in use", () => {
     expect(said[0]).not.toBe(said[1]);
     expect(said[0]).toBe(said[2]);
     await speak("en");
-    expect(message("open.merged", { name: "a", count: 2 })).toBe("2 new records of “a” were merged.");
+    expect(message("open.merged", { name: "a", count: 2 })).toBe("2 new records from “a” were merged.");
   });
 
   it("sets apart what is put into a sentence, where that may run the other way", async () => {

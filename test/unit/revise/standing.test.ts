@@ -86,7 +86,7 @@ describe("A text that was deleted", () => {
     const [from, to] = [await read(all.flat()), await read([...all.slice(0, 4).flat()])];
     expect(told(from, to, "5")).toMatchObject({ concordance: "deleted", changes: "deleted" });
     expect(told(from, to, "5(1)").concordance).toBe("deleted");
-    expect(told(from, to, "5(2)").concordance).toBe("deleted, much the same: 1(2)");
+    expect(told(from, to, "5(2)").concordance).toBe("deleted, nearly the same: 1(2)");
   });
 
   it("is still deleted where another provision says the same as before, and it is said which", async () => {
@@ -100,7 +100,7 @@ describe("A text that was deleted", () => {
     ]);
     const to = await read(["Article 1. Lamps", `1. ${REMEDY}`, `2. ${LIGHTS}`, "Article 2. Oil", `1. ${DRAWN}`]);
     const { concordance, changes, words } = told(from, to, "2(2)");
-    expect(concordance).toBe("deleted, much the same: 1(1)");
+    expect(concordance).toBe("deleted, nearly the same: 1(1)");
     expect(changes).toBe(concordance);
     expect(words).toBe(REMEDY);
     expect(placed(from, to, "2(2)")).toMatchObject({ status: "lost" });

@@ -77,7 +77,7 @@ export function DraftDetails({ review }: { readonly review: DraftReview }) {
 function listed(draft: Draft): string {
   const names = new Set(mainProvisionIds(draft));
   const addresses = draft.provisions.filter(({ eId }) => names.has(eId)).map(({ address }) => address);
-  return addresses.length > MANY ? `${addresses.slice(0, MANY).join(", ")} …` : addresses.join(", ");
+  return addresses.length > MANY ? `${addresses.slice(0, MANY).join(", ")}…` : addresses.join(", ");
 }
 
 function languages(now: string): readonly SelectOption<string>[] {

@@ -57,6 +57,11 @@ export interface RegisterVocabulary {
 /** Words of earlier versions, so that registers that have them can still be read. */
 const FORMER: ReturnType<typeof spokenWords> = {
   columns: [
+    ["Open or settled", "settled"],
+    ["What is meant", "part"],
+    ["Begins at", "start"],
+    ["Agreed level", "agreed"],
+    ["Who may see it", "confidentiality"],
     ["Открыто или решено", "settled"],
     ["Ouverte ou réglée", "settled"],
     ["مفتوحة أو مسوّاة", "settled"],
@@ -73,8 +78,19 @@ const FORMER: ReturnType<typeof spokenWords> = {
     ["轨道", "track"],
     ["依据", "basis"],
     ["谁可查看", "confidentiality"],
+    ["Qui peut le voir", "confidentiality"],
+    ["Ce qui est visé", "part"],
+    ["Niveau convenu", "agreed"],
+    ["Quién puede verlo", "confidentiality"],
+    ["A qué se refiere", "part"],
+    ["Nivel acordado", "agreed"],
+    ["المقصود", "part"],
+    ["المستوى المتفق عليه", "agreed"],
+    ["所指内容", "part"],
+    ["商定级别", "agreed"],
   ],
   states: [
+    ["Settled", "settled"],
     ["Решено", "settled"],
     ["Réglée", "settled"],
     ["مسوّاة", "settled"],

@@ -36,7 +36,7 @@ export const chat = {
   "chat.delete-by": "المقترح: الحذف ({by})",
   "chat.wording": "{head}: «{wording}»",
 
-  "copy.gone": "لم تعد هذه الكلمات في أي نص من نصوص ملف التفاوض: لا شيء لنسخه.",
+  "copy.gone": "لم يعد هذا النص في أي مشروع من ملف التفاوض: لا شيء لنسخه.",
   "copy.withheld":
-    "هذا ليس علنيًا. لنسخه مع ذلك، حدد لمن: ‎--audience team، وأضف ‎--include-informals لما سُمع في المشاورات غير الرسمية.",
+    "هذا ليس علنيًا. لنسخه مع ذلك، حدد الجمهور: ‎--audience team، وأضف ‎--include-informals لما سُمع في المشاورات غير الرسمية.",
 } satisfies Partial<Record<keyof typeof en, string>>;

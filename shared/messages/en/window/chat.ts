@@ -20,7 +20,7 @@ export const chat = {
   "cite.option": "option {num}",
   "cite.then": "{before}, {next}",
   "cite.attached": "{before} {next}",
-  "cite.again": "{what} ({nth, plural, =2 {the second} =3 {the third} other {number #}} of that number)",
+  "cite.again": "{what} ({nth, plural, =2 {the second} =3 {the third} other {number #}} with that number)",
 
   "chat.head": "{citation} ({source})",
   "chat.after": "After {citation}",
@@ -35,7 +35,7 @@ export const chat = {
   "chat.delete-by": "Proposed for deletion ({by})",
   "chat.wording": "{head}: “{wording}”",
 
-  "copy.gone": "The words of this are in no text of the dossier any more: there is nothing to copy.",
+  "copy.gone": "This text is no longer in any draft of the dossier: there is nothing to copy.",
   "copy.withheld":
-    "This is not public. To copy it all the same, say for whom: --audience team, and --include-informals for what was heard in informals.",
+    "This is not public. To copy it anyway, name the audience: --audience team, and --include-informals for what was heard in informals.",
 } as const;

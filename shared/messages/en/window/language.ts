@@ -3,8 +3,7 @@ export const language = {
   "command.language": "Language",
   "language.title": "Language",
   "language.label": "Language",
-  "language.hint":
-    "The draft and what people wrote stay in their own language. Nothing that is being written is lost by a change.",
+  "language.hint": "The draft and what people wrote keep their language. Unfinished writing is kept.",
   "language.done": "Done",
   "briefing.dialog.language": "Language of headings and labels",
 } as const;

@@ -36,7 +36,7 @@ export const chat = {
   "chat.delete-by": "Supresión propuesta ({by})",
   "chat.wording": "{head}: «{wording}»",
 
-  "copy.gone": "Estas palabras ya no están en ningún texto del expediente: no hay nada que copiar.",
+  "copy.gone": "Este texto ya no está en ningún proyecto del expediente: no hay nada que copiar.",
   "copy.withheld":
-    "Esto no es público. Para copiarlo de todos modos, indique para quién: --audience team, e --include-informals para lo oído en consultas oficiosas.",
+    "Esto no es público. Para copiarlo de todos modos, indique los destinatarios: --audience team, e --include-informals para lo oído en consultas oficiosas.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -5,7 +5,7 @@ export const language = {
   "language.title": "Idioma",
   "language.label": "Idioma",
   "language.hint":
-    "El proyecto y lo que cada uno ha escrito se mantienen en su idioma. Al cambiar no se pierde nada de lo que se está escribiendo.",
+    "El proyecto y lo que cada uno ha escrito se mantienen en su idioma. Lo que se estaba escribiendo se conserva.",
   "language.done": "Listo",
   "briefing.dialog.language": "Idioma de los títulos y rótulos",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -37,7 +37,7 @@ export const chat = {
   "chat.delete-by": "Suppression proposée ({by})",
   "chat.wording": "{head} : « {wording} »",
 
-  "copy.gone": "Ces mots ne sont plus dans aucun texte du dossier : il n’y a rien à copier.",
+  "copy.gone": "Ce texte n’est plus dans aucun projet du dossier : il n’y a rien à copier.",
   "copy.withheld":
-    "Ceci n’est pas public. Pour le copier quand même, indiquez pour qui : --audience team, et --include-informals pour ce qui a été entendu en consultations officieuses.",
+    "Ceci n’est pas public. Pour le copier quand même, indiquez le public : --audience team, et --include-informals pour ce qui a été entendu en consultations officieuses.",
 } satisfies Partial<Record<keyof typeof en, string>>;

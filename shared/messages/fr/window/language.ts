@@ -4,8 +4,7 @@ export const language = {
   "command.language": "Langue (Language)",
   "language.title": "Langue",
   "language.label": "Langue",
-  "language.hint":
-    "Le projet et ce que chacun a écrit restent dans leur langue. Changer de langue ne fait rien perdre de ce qui est en cours de rédaction.",
+  "language.hint": "Le projet et ce que chacun a écrit gardent leur langue. Ce qui est inachevé est conservé.",
   "language.done": "Terminé",
   "briefing.dialog.language": "Langue des titres et des libellés",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -36,7 +36,7 @@ export const chat = {
   "chat.delete-by": "Предлагается исключить ({by})",
   "chat.wording": "{head}: «{wording}»",
 
-  "copy.gone": "Этих слов больше нет ни в одном тексте досье: копировать нечего.",
+  "copy.gone": "Этого текста больше нет ни в одном проекте досье: копировать нечего.",
   "copy.withheld":
     "Это предназначено не для всех. Чтобы всё же скопировать, укажите, для кого: --audience team, а для услышанного на неофициальных консультациях ещё и --include-informals.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -4,8 +4,7 @@ export const language = {
   "command.language": "Язык (Language)",
   "language.title": "Язык",
   "language.label": "Язык",
-  "language.hint":
-    "Проект и всё написанное участниками остаются на своём языке. При смене языка ничего из набираемого не теряется.",
+  "language.hint": "Проект и написанное людьми остаются на своём языке. Неоконченное сохраняется.",
   "language.done": "Готово",
   "briefing.dialog.language": "Язык заголовков и подписей",
 } satisfies Partial<Record<keyof typeof en, string>>;

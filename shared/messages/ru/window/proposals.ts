@@ -11,24 +11,24 @@ export const proposals = {
   "proposal.cosponsors": "соавторы: {who}",
   "proposal.gap": "Новое, после {address}",
   "proposal.conflict":
-    "{count, plural, one {Параллельно написана # версия} few {Параллельно написаны # версии} many {Параллельно написано # версий} other {Параллельно написано # версии}}. Автор может оставить одну из них.",
+    "Противоречие: {count, plural, one {# версия} few {# версии} many {# версий} other {# версии}}. Автор может оставить одну из них.",
   "proposal.more": "Другие действия с предложением",
   "proposal.mark": "Предложение: {wording}",
 
   "fate.withdrawn": "Снято",
   "fate.adopted": "Принято",
   "fate.partly": "Принято частично",
-  "fate.dropped": "Отпало",
+  "fate.dropped": "Не получило хода",
   "fate.open": "Внесено",
 
   "proposal-form.wording": "Новая формулировка",
   "proposal-form.wording.hint":
-    "Измените слова так, как предлагается; чтобы предложить их исключить, не оставляйте ничего.",
-  "proposal-form.placeholder": "Пусто: слова предлагается исключить",
+    "Измените текст так, как предлагается; чтобы предложить его исключить, оставьте поле пустым.",
+  "proposal-form.placeholder": "Пусто: исключить этот текст",
   "proposal-form.gap-placeholder": "Текст нового положения",
   "proposal-form.proposers": "Кто предлагает",
   "proposal-form.proposers.placeholder": "Мексика, Группа африканских государств…",
-  "proposal-form.fate": "Что с ним стало",
+  "proposal-form.fate": "Итог",
   "proposal-form.comment": "Комментарий",
 
   "provision-status.label": "Статус",
@@ -39,7 +39,7 @@ export const proposals = {
   "provision-status.withdrawn": "Снято",
   "provision-status.deleted": "Исключено",
   "provision-status.reopened": "Обсуждение возобновлено",
-  "provision-status.conflict": "Указано по-разному: {words}",
+  "provision-status.conflict": "Противоречие: {words}",
   "provision-status.beneath": "{address}: {word}",
   "provision-status.title": "Статус: {address}",
   "provision-status.said": "{word}; указано: {who}, {when}",
@@ -47,5 +47,5 @@ export const proposals = {
   "provision-status.note": "Примечание",
   "provision-status.note.hint": "Например, словами Председателя или самого текста.",
   "provision-status.save": "Указать",
-  "provision-status.clear": "Отозвать",
+  "provision-status.clear": "Убрать",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -36,7 +36,7 @@ export const chat = {
   "chat.delete-by": "提议删除（{by}）",
   "chat.wording": "{head}：“{wording}”",
 
-  "copy.gone": "这些词语已不在案卷的任何案文中：没有可复制的内容。",
+  "copy.gone": "这段文字已不在案卷的任何草案中：没有可复制的内容。",
   "copy.withheld":
     "此内容不公开。如仍要复制，请说明给谁：--audience team；非正式磋商中听到的内容还需加 --include-informals。",
 } satisfies Partial<Record<keyof typeof en, string>>;

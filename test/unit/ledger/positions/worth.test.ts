@@ -175,7 +175,7 @@ it("A position on rival wording is told apart from one on the text, though the w
     return [
       rows.slice(1).map((row) => row[6]),
       printed[0]!.cells[0]!.map(({ t }) => t),
-      /\((on .*?)\)/.exec(line)?.[1],
+      /\(((?:on|the) .*?)\)/.exec(line)?.[1],
     ];
   };
   const apart = [
@@ -183,7 +183,7 @@ it("A position on rival wording is told apart from one on the text, though the w
     ["Kenya", `Kenya (${ON_PROPOSED})`],
   ];
   // The team's own list and window have its words.
-  const words = "on the proposal “all lights”";
+  const words = "the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
   expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
   await admin.commit(retractProposal(admin.ledger, admin.me, proposal!.key));
