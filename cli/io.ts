@@ -1,20 +1,20 @@
 import type { CommandLocks } from "./dossier/commandLocks.ts";
 
-/** What the command line may touch of the world: standard output and error, the keys' folder, the clock. */
+/** The environment of the command line: standard output and error, the keys' folder, the clock. */
 export interface CliEnvironment {
-  /** One answer on standard output; a line end is added. */
+  /** Writes one answer to standard output, with a line end. */
   out(text: string): void;
-  /** A file on standard output, as it is. */
+  /** Writes a file's bytes to standard output. */
   bytes(bytes: Uint8Array): void;
-  /** One line on standard error. */
+  /** Writes one line to standard error. */
   err(text: string): void;
   readonly home: string;
   readonly now: () => Date;
 }
 
-/** The world as one command has it, and what it holds there until it ends. */
+/** The environment of one command, and the locks that it holds until it ends. */
 export interface CommandIo extends CliEnvironment {
-  /** One answer on standard output, as JSON. */
+  /** Writes one answer to standard output as JSON. */
   json(value: unknown): void;
   readonly locks: CommandLocks;
 }

@@ -1,5 +1,5 @@
 import { pickLanguage } from "#shared/base/language.ts";
-import { explain, message, speak } from "#shared/messages/messages.ts";
+import { explain, message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { escapeControlCharacters, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { clausemarkHome } from "#node/clausemarkHome.ts";
@@ -61,8 +61,8 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Comma
 };
 
 /** Runs one command. Exit 0: done. 1: refused or failed, one line on standard error. 2: wrong usage. */
-export async function runCli(argv: readonly string[], world: CliEnvironment): Promise<number> {
-  const io = asSeenBy(world);
+export async function runCli(argv: readonly string[], environment: CliEnvironment): Promise<number> {
+  const io = createCommandIo(environment);
   const [name = "", ...args] = argv;
   if (name === "help" || name === "--help" || name === "-h") {
     io.out(helpOverview());
@@ -79,19 +79,22 @@ export async function runCli(argv: readonly string[], world: CliEnvironment): Pr
     io.err(explain(outcome));
     return 1;
   } catch (error) {
-    return ended(error, name, io);
+    return exitCodeFor(error, name, io);
   } finally {
     await io.locks.release();
   }
 }
 
-/** The world as a command has it. What others wrote may not command the terminal that it is printed on. */
-function asSeenBy(world: CliEnvironment): CommandIo {
-  const out = (text: string) => world.out(replaceControlCharacters(text));
+/**
+ * Creates the environment of a command. Text by others must not control the terminal, so control characters are
+ * replaced.
+ */
+function createCommandIo(environment: CliEnvironment): CommandIo {
+  const out = (text: string) => environment.out(replaceControlCharacters(text));
   return {
-    ...world,
+    ...environment,
     out,
-    err: (text) => world.err(replaceControlCharacters(text)),
+    err: (text) => environment.err(replaceControlCharacters(text)),
     json: (value) => out(escapeControlCharacters(JSON.stringify(value, null, 2))),
     locks: new CommandLocks(),
   };
@@ -101,8 +104,8 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-/** How a command ends that did not come to its answer. What is a bug is thrown on, and shows itself. */
-function ended(error: unknown, name: CommandName, io: CommandIo): number {
+/** Returns the exit code for an exception. Programming errors are rethrown so that they are visible. */
+function exitCodeFor(error: unknown, name: CommandName, io: CommandIo): number {
   if (error instanceof HelpRequest) {
     io.out(commandHelp(name, error.options));
     return 0;
@@ -111,7 +114,7 @@ function ended(error: unknown, name: CommandName, io: CommandIo): number {
     io.err(`${explain(error.why)}\n${commandUsage(name)}`);
     return 2;
   }
-  // The file system said no: a full disk, no permission.
+  // The file system failed: a full disk, no permission.
   const { code, path = "" } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
   io.err(message("cli.failed", { code, path }));
@@ -119,18 +122,18 @@ function ended(error: unknown, name: CommandName, io: CommandIo): number {
 }
 
 if (import.meta.main) {
-  // A reader that has enough (`| head`) closes the pipe: that is no failure.
+  // A reader that stops early (`| head`) closes the pipe; that is no failure.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  const world: CliEnvironment = {
+  const environment: CliEnvironment = {
     out: (text) => void process.stdout.write(`${text}\n`),
     bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(`${text}\n`),
     home: clausemarkHome(),
     now: () => new Date(),
   };
-  await speak(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
-  process.exitCode = await runCli(process.argv.slice(2), world);
+  await setMessageLanguage(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  process.exitCode = await runCli(process.argv.slice(2), environment);
 }

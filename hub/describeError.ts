@@ -1,9 +1,9 @@
 import { message } from "#shared/messages/messages.ts";
-import type { LogLocation } from "./options/logLocation.ts";
+import type { HubStorageLocation } from "./options/hubStorageLocation.ts";
 import { causeOf, shortId } from "./serve/report.ts";
 
 /** What a hub or one of its commands used when something went wrong. */
-interface Circumstances extends LogLocation {
+interface Circumstances extends HubStorageLocation {
   readonly port?: number;
   readonly host?: string;
 }

@@ -1,12 +1,12 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { pickLanguage } from "#shared/base/language.ts";
-import { explain, message, speak } from "#shared/messages/messages.ts";
+import { explain, message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { findCommand } from "./commands/commandArguments.ts";
 import { runCommand } from "./commands/runCommand.ts";
 import { readOptionFiles } from "./options/optionFiles.ts";
 import { openLogStore } from "./log/openLogStore.ts";
 import type { FanOut } from "./peers/peerMessage.ts";
-import { readHubSettings, readHubSources, type HubServerSettings } from "./options/settings.ts";
+import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/settings.ts";
 import { describeError } from "./describeError.ts";
 import { reloadFiles } from "./reloadFiles.ts";
 import { filterByLevel } from "./serve/logEvents.ts";
@@ -22,12 +22,12 @@ import { VERSION } from "./version.ts";
  */
 export async function runHub(args: readonly string[]): Promise<number> {
   const usage = () => `${message("hub.usage")}\n${message("keeper.usage")}`;
-  const asked = args.includes("--help") ? usage() : args.includes("--version") ? VERSION : null;
-  if (asked !== null) {
-    process.stdout.write(`${asked}\n`);
+  const output = args.includes("--help") ? usage() : args.includes("--version") ? VERSION : null;
+  if (output !== null) {
+    process.stdout.write(`${output}\n`);
     return 0;
   }
-  const sources = readHubSources(args, process.env);
+  const sources = readHubOptionSources(args, process.env);
   const command = isRefusal(sources) ? null : findCommand(sources.args);
   if (!isRefusal(sources) && command) return runCommand(command, sources.args, sources.env);
   const settings = isRefusal(sources) ? sources : readHubSettings(sources);
@@ -106,7 +106,7 @@ function flushOutput(): Promise<void> {
 }
 
 if (import.meta.main) {
-  await speak(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  await setMessageLanguage(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
   const code = await runHub(process.argv.slice(2));
   await flushOutput();
   process.exit(code);

@@ -8,9 +8,9 @@ import { Challenges } from "./admission/challenges.ts";
 import type { AdmissionContext, PublishPolicy } from "./admission/admitVisitor.ts";
 import { FamiliarNetworks } from "./admission/familiarNetworks.ts";
 import { PassphraseThrottle } from "./admission/passphraseThrottle.ts";
-import { HubOrigins } from "./connection/hubOrigins.ts";
+import { HubOrigins } from "./connection/reachableOrigins.ts";
 import { RateLimiter, type RATE_LIMITS } from "./admission/rateLimiter.ts";
-import { startProofRenewal, RENEWAL_TIMES, type RenewalTimes } from "./admission/proofRenewal.ts";
+import { startRequestingProofs, RENEWAL_TIMES, type RenewalTimes } from "./admission/proofRenewal.ts";
 import { acceptSockets, type OpenSockets } from "./connection/acceptSockets.ts";
 import { StrangerSockets } from "./admission/strangerSockets.ts";
 import type { PublishPassphrase } from "./connection/visitor.ts";
@@ -154,7 +154,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   neighbours.start(sync);
   ends.roomKeeping = watchQuota(sync, room, report);
-  ends.renewing = startProofRenewal(sync, options.renewal ?? RENEWAL_TIMES, challenges, (connection) =>
+  ends.renewing = startRequestingProofs(sync, options.renewal ?? RENEWAL_TIMES, challenges, (connection) =>
     expelConnection(connection, "hub.challenge", report),
   );
   orders.watch(createOrderEnforcer({ orders, sync, dossiers, logs, report }));
@@ -208,7 +208,7 @@ interface Stoppable {
   readonly dossiers: DossierPool;
   readonly logs: LogStore;
   metrics?: Awaited<ReturnType<typeof serveMetrics>>;
-  renewing?: ReturnType<typeof startProofRenewal>;
+  renewing?: ReturnType<typeof startRequestingProofs>;
   roomKeeping?: ReturnType<typeof watchQuota>;
 }
 

@@ -2,23 +2,23 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import path from "node:path";
 import { build as bundle } from "vite";
 import { ASSETS, listBundles, OUT, ROOT } from "./bundles.ts";
-import { compressFolder } from "./compressFolder.ts";
+import { compressFolder } from "./precompressFiles.ts";
 import { runProcess } from "./runProcess.ts";
 
-/** Whatever may change the built app. */
+/** Everything that may change the built app. */
 const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "docs/guide.md", "package-lock.json"];
 const STAMP = path.join(OUT, "built");
 
 /**
- * Builds the app into `out/`, unless nothing it is made of has changed since; in a process of its own, because the bundler
- * keeps more than a gigabyte until that ends. Throws where a bundle fails.
+ * Builds the app into `out/` unless its sources are unchanged. Runs in a child process, since the bundler keeps more
+ * than a gigabyte of memory until it exits. Throws if a bundle fails.
  */
 export async function buildApp(): Promise<void> {
   const code = await runProcess(process.execPath, [import.meta.filename]);
   if (code !== 0) throw new Error(`The app could not be built (exit code ${code}): see above.`);
 }
 
-async function buildHere(): Promise<void> {
+async function buildInProcess(): Promise<void> {
   if (isFresh()) return console.log("build: nothing has changed");
   const began = Date.now();
   const { there, absent } = listBundles();
@@ -27,9 +27,9 @@ async function buildHere(): Promise<void> {
     await bundle(config);
     console.log(`build: ${name} in ${seconds(start)}`);
   }
-  // What is laid no longer is not packed either.
+  // Removes assets that are no longer listed, so that they are not packaged.
   rmSync(path.join(OUT, "assets"), { recursive: true, force: true });
-  for (const { from, to } of ASSETS) lay(from, to);
+  for (const { from, to } of ASSETS) copyAsset(from, to);
   const start = Date.now();
   await compressFolder(path.join(OUT, "renderer/web"), path.join(OUT, "compressed"));
   console.log(`build: compressed in ${seconds(start)}`);
@@ -41,24 +41,30 @@ async function buildHere(): Promise<void> {
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-function lay(from: string, to: string): void {
+function copyAsset(from: string, to: string): void {
   const source = path.join(ROOT, from);
   if (!existsSync(source)) return console.log(`build: left out ${from}, which is not there`);
   cpSync(source, path.join(OUT, to), { recursive: true });
 }
 
-/** A change while a build ran is newer than the moment that build began, so it is not missed. */
+/**
+ * Returns whether the build is up to date. The stamp is the build's start time, so a change during the build is not
+ * missed.
+ */
 function isFresh(): boolean {
   if (!existsSync(STAMP)) return false;
   const built = Date.parse(readFileSync(STAMP, "utf8"));
   return SOURCES.every((source) => newest(path.join(ROOT, source)) < built);
 }
 
-/** The newest change in a file or folder, in ms. A folder's own time tells of deleted and renamed files. */
+/**
+ * Returns the time of the newest change in a file or folder, in ms. A folder's own time reveals deleted and renamed
+ * files.
+ */
 function newest(place: string): number {
   const { mtimeMs } = statSync(place);
   if (!statSync(place).isDirectory()) return mtimeMs;
   return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(path.join(place, name))), mtimeMs);
 }
 
-if (import.meta.main) await buildHere();
+if (import.meta.main) await buildInProcess();

@@ -10,24 +10,24 @@ import { guidePlugin } from "./guidePlugin.ts";
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT = path.join(ROOT, "out");
 
-/** What the window's code takes from the build. */
+/** Constants that the build defines for the window's code. */
 export const DEFINES = { __VERSION__: JSON.stringify(about.version) };
 
-/** The oldest runtimes the app is started in; nothing newer may be assumed without a feature test. */
+/** The oldest runtimes in which the app starts; newer features need a feature test. */
 const BROWSER = "chrome114";
 const NODE = "node18";
 
-/** Loaded at run time: Electron is there already, native code cannot be bundled. */
+/** Loaded at run time: Electron provides itself, and native code cannot be bundled. */
 const EXTERNAL = ["electron", "@myriaddreamin/typst-ts-node-compiler", "bufferutil", "utf-8-validate"];
 
-/** One run of Vite: its name, the sources it starts from, and its settings. */
+/** One run of Vite: its name, its entries, and its settings. */
 export interface Bundle {
   readonly name: string;
   readonly entries: readonly string[];
   readonly config: InlineConfig;
 }
 
-/** What the app consists of. Entries that do not exist are left out, a bundle without entries altogether. */
+/** Lists the bundles of the app. Entries that do not exist are left out, as is a bundle without entries. */
 export function listBundles(): { readonly there: Bundle[]; readonly absent: string[] } {
   const all = [
     page("desktop"),
@@ -47,12 +47,12 @@ export function listBundles(): { readonly there: Bundle[]; readonly absent: stri
 }
 
 const common: InlineConfig = { configFile: false, root: ROOT, logLevel: "warn" };
-/** A slow machine is nothing to warn of. */
+/** A slow machine needs no warning. */
 const checks = { bundlerTimings: false };
 
 /**
- * What is begun before the window's code is there in a small file, what the first picture needs in three (one is compiled while
- * the next is on its way), what several of the later parts share in another: no hundred small ones.
+ * Start-up code in a small file that runs before the window's code has loaded, the first view in three files (one is
+ * compiled while the next loads), and code shared by later parts in another, instead of a hundred small ones.
  */
 const INITIAL = ["$initial" as const];
 const CHUNKS = [
@@ -68,7 +68,9 @@ const CHUNKS = [
   { name: "shared", minShareCount: 2 },
 ];
 
-/** A window: `renderer/<name>.html` becomes `out/renderer/<name>/index.html`, relative to wherever it is served. */
+/**
+ * Returns the bundle of a window: `renderer/<name>.html` becomes `out/renderer/<name>/index.html`, with relative URLs.
+ */
 function page(name: string): Bundle {
   const entry = `renderer/${name}.html`;
   return {
@@ -82,7 +84,7 @@ function page(name: string): Bundle {
       css: CSS_OPTIONS,
       define: DEFINES,
       plugins: [react(), guidePlugin(), namedIndex(`${name}.html`), spokenOnly()],
-      // Readers run in workers, which have no DOM: libraries give them what they give other workers.
+      // Readers run in workers without a DOM, so libraries must resolve to their worker builds.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },
       build: {
@@ -90,7 +92,7 @@ function page(name: string): Bundle {
         outDir: path.join(OUT, "renderer", name),
         emptyOutDir: true,
         assetsInlineLimit: 0,
-        // One sheet: what a part looks like must not depend on the order in which parts come.
+        // One sheet, since styles must not depend on the order in which parts load.
         cssCodeSplit: false,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 4000,
@@ -104,7 +106,7 @@ function page(name: string): Bundle {
   };
 }
 
-/** A server finds a folder's page as index.html. */
+/** Renames a page to index.html, which servers expect. */
 function namedIndex(page: string): Plugin {
   return {
     name: "named-index",
@@ -116,11 +118,11 @@ function namedIndex(page: string): Plugin {
   };
 }
 
-/** The words that React Aria's widgets say by themselves, one module for each of 34 languages. */
+/** Built-in strings of React Aria's components, one module for each of 34 languages. */
 const WIDGETS_WORDS = /[\\/]react-aria(?:-components)?[\\/].*[\\/]intl[\\/](?:.*[\\/])?([a-z]{2}-[A-Z]{2})\.[cm]?js$/;
 const SPOKEN = ["en-US", "fr-FR", "es-ES", "ru-RU", "ar-AE", "zh-CN"];
 
-/** Leaves out those words in languages that the window does not speak. */
+/** Leaves out strings in languages that the window does not support. */
 function spokenOnly(): Plugin {
   return {
     name: "spoken-only",
@@ -132,7 +134,7 @@ function spokenOnly(): Plugin {
   };
 }
 
-/** CommonJS for Node: every library is bundled, so that the packaged app carries no node_modules of its own. */
+/** Returns a CommonJS bundle for Node, with every library bundled, so that the packaged app needs no node_modules. */
 function plain(name: string, entries: Readonly<Record<string, string>>): Bundle {
   const input = Object.entries(entries)
     .map(([entry, file]) => [entry, path.join(ROOT, file)] as const)
@@ -160,7 +162,7 @@ function plain(name: string, entries: Readonly<Record<string, string>>): Bundle 
   };
 }
 
-/** A folder or file that the app reads at run time, and where it is laid under `out/`. */
+/** A folder or file that the app reads at run time, and its location under `out/`. */
 export interface Asset {
   readonly from: string;
   readonly to: string;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import extractOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 
-/** What was found: each broken rule with its two ends, and source files the tool did not look at. */
+/** The result: each violated rule with both ends, and source files that the tool did not see. */
 export interface DependencyReport {
   readonly broken: readonly { readonly rule: string; readonly from: string; readonly to: string }[];
   readonly unseen: readonly string[];
@@ -14,15 +14,15 @@ const ROOMS = ["shared", "node", "renderer", "electron", "hub", "cli", "scripts"
 const CONFIG = path.join(import.meta.dirname, "../.dependency-cruiser.js");
 const SOURCE = /(?<!\.d)\.tsx?$/;
 
-/** The names of all rules, so that a test can see each of them broken. */
+/** Returns the names of all rules, so that a test can violate each of them. */
 export async function dependencyRuleNames(): Promise<string[]> {
   const { ruleSet } = await extractOptions(CONFIG);
   return (ruleSet?.forbidden ?? []).map((rule) => rule.name ?? "unnamed");
 }
 
 /**
- * Checks the house at `root` against `.dependency-cruiser.js`. A tool that cannot read TypeScript sees no
- * module and finds no fault, so every source file that it did not see is named.
+ * Checks the repository at `root` against `.dependency-cruiser.js`. Without TypeScript support the tool sees no modules
+ * and reports no violation, so every source file that it did not see is listed.
  */
 export async function checkDependencies(root: string): Promise<DependencyReport> {
   const sources = ROOMS.flatMap((room) => sourcesOf(root, room));

@@ -2,23 +2,26 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { CSSOptions } from "vite";
 
-/** A style sheet of the window. A module's classes are its own; a plain sheet names them as the built page does. */
+/** A style sheet of the window. Classes of a module are local; a plain sheet uses the names of the built page. */
 export interface CssSheet {
-  /** From `renderer/`, with slashes. */
+  /** The path below `renderer/`, with slashes. */
   readonly file: string;
   readonly isModule: boolean;
-  /** The classes in its selectors, without those that it names as another room's. */
+  /** The classes in its selectors, except those marked as another folder's. */
   readonly classes: readonly string[];
-  /** Other rooms' classes, as the built page calls them. */
+  /** Classes of other folders, by their names in the built page. */
   readonly foreign: readonly string[];
 }
 
 const RENDERER = path.join(import.meta.dirname, "../renderer");
 
-/** Where the compiler finds what the modules export. */
+/** The declarations of what the modules export. */
 const TYPES = path.join(RENDERER, "classes.d.ts");
 
-/** What a class is called in the built page: it begins with the sheet's folder, so that tests and people can name it. */
+/**
+ * Returns a class's name in the built page: it begins with the sheet's folder, so that tests and people can identify
+ * it.
+ */
 export function builtClassName(name: string, file: string): string {
   const room = path.basename(path.dirname(file));
   return name === room || name.startsWith(`${room}-`) ? name : `${room}-${name}`;
@@ -28,7 +31,7 @@ export const CSS_OPTIONS: CSSOptions = {
   modules: { localsConvention: "camelCaseOnly", generateScopedName: builtClassName },
 };
 
-/** What a class is called in the sources that import its sheet. */
+/** Returns a class's name in the sources that import its sheet. */
 export function exportedClassName(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -41,7 +44,7 @@ export function readSheets(): CssSheet[] {
     .map((file) => parseSheet(file, readFileSync(path.join(RENDERER, file), "utf8")));
 }
 
-/** What a sheet is about, by its text. */
+/** Parses the text of a sheet. */
 export function parseSheet(file: string, css: string): CssSheet {
   const selectors = css
     .replace(/\/\*[^]*?\*\//g, "")
@@ -63,7 +66,7 @@ function classesIn(selectors: readonly string[]): string[] {
   return [...new Set(all)].sort();
 }
 
-/** The modules' types: a class that is in no sheet does not compile. */
+/** Declares the modules' types, so that an unknown class does not compile. */
 export function declareClassTypes(sheets: readonly CssSheet[]): string {
   const modules = sheets.filter(({ isModule }) => isModule);
   return `${HEAD}${modules.map(({ file, classes }) => typeOf(path.posix.basename(file), classes)).join("")}`;

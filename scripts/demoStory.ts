@@ -4,15 +4,15 @@ import { runCli } from "#cli/main.ts";
 import { ROOT } from "./bundles.ts";
 
 /**
- * What the demo and the pictures are made of: two people annotate the sample apart, and merge. Everything is done
- * with the command line's commands.
+ * The story of the demo and the pictures: two people annotate the sample independently, and merge. Everything is done
+ * with the command line.
  */
 
 const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.docx");
 export const ADA_NAME = "Ada, Observer team";
 const BEA = "Bea, Partner organisation";
 
-/** What each of the two says; `--at`, `--quote`, `--comment` and what else the command takes. */
+/** Each one's notes: `--at`, `--quote`, `--comment` and further options of the command. */
 const ADAS_NOTES = [
   ["3(2)(b)", "[or of the control of borders]", "--level", "3", "--right", "movement,refugees",
     "--comment", "Border control is no emergency. With these words, records taken at a border fall outside every safeguard: delete them."],
@@ -55,17 +55,17 @@ const BEAS_NOTES = [
     "--comment", "New in this draft, and clearer than what we asked for."],
 ] as const; // prettier-ignore
 
-/** Somebody's doing: the folder of the keys, and a command of the command line. */
+/** Runs a command of the command line with a folder of keys. */
 export type RunStoryCommand = (home: string, ...command: readonly string[]) => Promise<void>;
 
-/** What came of it. */
+/** The result of the story. */
 export interface DemoStory {
   readonly dossier: string;
   /** The folder with the keys of Ada, who keeps the roster. */
   readonly home: string;
 }
 
-/** Lets it happen in an empty folder; `say` hears what is being done, `run` does it. */
+/** Plays the story in an empty folder; `say` receives a description of each step, `run` performs it. */
 export async function playDemoStory(
   folder: string,
   run: RunStoryCommand,
@@ -95,7 +95,7 @@ function annotation(dossier: string, as: string, at: string, quote: string, more
   return ["annotate", dossier, "--as", as, "--at", at, ...words, ...confidentiality, ...more];
 }
 
-/** Runs one command as somebody whose keys are in `home`; hears its lines. Throws where it fails. */
+/** Runs one command with the keys in `home`, passing its output to `hear`. Throws if it fails. */
 export async function runStoryCommand(home: string, command: readonly string[], hear: (text: string) => void) {
   const err: string[] = [];
   const world = {

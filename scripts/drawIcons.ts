@@ -7,14 +7,14 @@ import { CHROMIUM_ARGS, findChromium } from "./findChromium.ts";
 import { encodeIcns, encodeIco, LINUX_SIZES, MAC_SIZES, type PngsBySize, WINDOWS_SIZES } from "./iconFormats.ts";
 
 /**
- * `npm run icons`: draws the one SVG in the sizes and file forms of the three systems, into `electron/icons/`. `drawn-from`
- * has its SHA-256, so that a test sees icons that are older than it.
+ * `npm run icons`: renders the SVG in the sizes and formats of the three systems, into `electron/icons/`. `drawn-from`
+ * contains its SHA-256, so that a test detects outdated icons.
  */
 export const ICON_SOURCE = path.join(ROOT, "renderer/theme/icon.svg");
 export const ICONS_FOLDER = path.join(ROOT, "electron/icons");
 export const ICON_HASH_FILE = path.join(ICONS_FOLDER, "drawn-from");
 
-/** On a Mac an icon stands in a margin, as large as this share of its picture. */
+/** On a Mac, the icon has a margin and fills this share of its picture. */
 const MAC_SHARE = 824 / 1024;
 
 export const hashSvg = (svg: string) => createHash("sha256").update(svg).digest("hex");

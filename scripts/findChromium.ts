@@ -9,10 +9,10 @@ const PLACES = [
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
 
-/** The switches every browser of the tests starts with; Chromium refuses its sandbox to root. */
+/** The switches of every test browser; Chromium's sandbox does not work for root. */
 export const CHROMIUM_ARGS = ["--no-sandbox", "--disable-background-networking", "--no-first-run"];
 
-/** The machine's own Chromium: CLAUSEMARK_CHROMIUM where set, else a known name on the path or a known place. */
+/** Finds the machine's Chromium: CLAUSEMARK_CHROMIUM if set, else a known name on the path or a known location. */
 export function findChromium(env = process.env): string | null {
   const named = env["CLAUSEMARK_CHROMIUM"];
   if (named) return existsSync(named) ? named : null;
@@ -20,7 +20,7 @@ export function findChromium(env = process.env): string | null {
   return onPath ?? PLACES.find((file) => existsSync(file)) ?? null;
 }
 
-/** The first file of that name on the path, or null. */
+/** Finds the first file with a name on the path, or null. */
 export function findProgram(name: string, env = process.env): string | null {
   const folders = ["/usr/bin", ...(env["PATH"] ?? "").split(path.delimiter)].filter((folder) => folder !== "");
   return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;

@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { findProgram } from "./findChromium.ts";
 
-/** Where PostgreSQL's programs are, or null where it is not installed: Debian does not put them on the path. */
+/**
+ * Returns the folder of PostgreSQL's programs, or null if it is not installed. Debian does not put them on the path.
+ */
 export function findPostgres(): string | null {
   const root = "/usr/lib/postgresql";
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];

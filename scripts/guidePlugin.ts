@@ -7,7 +7,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import type { Plugin } from "vite";
 import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guide.ts";
 
-/** Gives the window `docs/guide.md` as sections, read when the app is built. */
+/** Provides `docs/guide.md` to the window as sections, read at build time. */
 export function guidePlugin(): Plugin {
   return {
     name: "guide-as-data",
@@ -22,9 +22,9 @@ export function guidePlugin(): Plugin {
 }
 
 /**
- * The guide's sections out of its Markdown: headings, paragraphs, lists and tables without others in them, and blocks
- * of code; anything else is an error, for the window could not show it. Pictures are left out, because the window
- * itself is what they show; so are links that lead out of the guide, but not their words.
+ * Parses the guide's Markdown into sections: headings, paragraphs, flat lists and tables, and code blocks. Throws on
+ * anything else, since the window could not display it. Pictures are left out, because they show the window itself;
+ * links that leave the guide are reduced to their text.
  */
 export function parseGuide(markdown: string): readonly GuideSection[] {
   const { children } = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
@@ -91,7 +91,7 @@ function unshown({ type, position }: Nodes): Error {
   return new Error(`The guide has a ${type} in line ${position?.start.line ?? 0}, which the window cannot show.`);
 }
 
-/** The fragment that leads to a heading, as it is on the web: small letters, hyphens for white space. */
+/** Returns the fragment of a heading as on the web: lowercase, with hyphens for white space. */
 function idOf(heading: string): string {
   return heading
     .toLowerCase()

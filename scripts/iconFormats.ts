@@ -1,11 +1,11 @@
-/** Pictures as PNG, by their width in pixels. */
+/** PNG pictures by width in pixels. */
 export type PngsBySize = ReadonlyMap<number, Buffer>;
 
-/** The sizes that each system asks for. */
+/** The sizes that each system requires. */
 export const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512] as const;
 export const WINDOWS_SIZES = [16, 24, 32, 48, 64, 128, 256] as const;
 
-/** What macOS calls each size; those drawn at twice the points have names of their own. */
+/** macOS's type for each size; sizes for double resolution have their own types. */
 const MAC_KINDS: readonly (readonly [kind: string, size: number])[] = [
   ["icp4", 16],
   ["icp5", 32],
@@ -20,7 +20,7 @@ const MAC_KINDS: readonly (readonly [kind: string, size: number])[] = [
 ];
 export const MAC_SIZES = [...new Set(MAC_KINDS.map(([, size]) => size))];
 
-/** Windows' icon file: a directory of sixteen bytes a picture, then the pictures. */
+/** Encodes a Windows icon file: a directory of sixteen bytes per picture, then the pictures. */
 export function encodeIco(pngs: PngsBySize): Buffer {
   const all = WINDOWS_SIZES.map((size) => ({ size, png: pictured(pngs, size) }));
   const head = Buffer.alloc(6 + 16 * all.length);
@@ -40,7 +40,7 @@ export function encodeIco(pngs: PngsBySize): Buffer {
   return Buffer.concat([head, ...all.map(({ png }) => png)]);
 }
 
-/** macOS's icon file: kind and length before each picture, and before all of them. */
+/** Encodes a macOS icon file: type and length before each picture, and before all of them. */
 export function encodeIcns(pngs: PngsBySize): Buffer {
   return piece(
     "icns",

@@ -3,24 +3,24 @@ import path from "node:path";
 import { OUT, ROOT } from "./bundles.ts";
 
 /**
- * `npm run licences`: writes `out/THIRD-PARTY.txt`, which every package carries: whose work is in it, and by which
- * licence. It is read from what is installed, so that it is true of what is packed.
+ * `npm run licences`: writes `out/THIRD-PARTY.txt`, which every package contains: the authors and licences of
+ * third-party parts. It is generated from what is installed, so that it matches what is packaged.
  */
 export const LICENCES_FILE = path.join(OUT, "THIRD-PARTY.txt");
 
-/** What somebody else made. */
+/** A third-party part. */
 export interface ThirdParty {
   readonly name: string;
   readonly version: string;
-  /** As SPDX writes it. */
+  /** The SPDX identifier. */
   readonly licence: string;
-  /** Its author, else where it comes from, as its package.json has it. */
+  /** Its author, else its origin, as in its package.json. */
   readonly author: string;
-  /** The words of its licence and notices; empty where neither it nor any other part has them. */
+  /** The text of its licence and notices; empty if neither it nor any other part has them. */
   readonly text: string;
 }
 
-/** A part by itself, and where its source is. */
+/** A part by itself, and the origin of its source. */
 interface Read extends ThirdParty {
   readonly source: string;
 }
@@ -37,21 +37,21 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly link?: boolean }>>;
 }
 
-/** Not needed to run, and in the package all the same: fonts, and Electron itself. */
+/** Development dependencies that are packaged all the same: fonts, and Electron itself. */
 const PACKED = /^(@expo-google-fonts\/[^/]+|@fontsource(-variable)?\/[^/]+|electron)$/;
 const NOTICE = /^(licen[cs]e|copying|notice|ofl)/i;
-/** Where a README has the licence itself, and does not just name it. */
+/** A README that contains the licence itself, not only its name. */
 const IN_README = /^#+ *licen[cs]e\s+([^#]*permission is hereby granted[^#]*)/im;
-/** What a licence says in the same words for everybody: all but whose the work is. */
+/** The standard text of a licence, without the copyright line. */
 const STANDARD: Readonly<Record<string, RegExp>> = {
   MIT: /^ *Permission is hereby granted[^]+?\bDEALINGS\s+IN\s+THE\s+SOFTWARE\./m,
   ISC: /^ *Permission to use, copy, modify[^]+?\bPERFORMANCE\s+OF\s+THIS\s+SOFTWARE\./m,
 };
 
-/** Whether something is in a package, by its name and whether npm takes it for a tool of ours. */
+/** Returns whether a part is packaged, by its name and whether npm considers it a development dependency. */
 export const isPackaged = (name: string, isTool: boolean) => !isTool || PACKED.test(name);
 
-/** Whatever is packed and was made by others, by name. */
+/** Lists the third-party parts that are packaged, by name. */
 export function listThirdParties(): ThirdParty[] {
   const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as Lock;
   const places = Object.entries(packages).filter(
@@ -63,8 +63,8 @@ export function listThirdParties(): ThirdParty[] {
 }
 
 /**
- * The words of a licence for a part that brings none: those of another part from the same source, which has them for all
- * of it, else the standard ones, as another part has them.
+ * Returns the licence text for a part that brings none: that of another part from the same source, which covers all of
+ * it, else the standard text, as found in another part.
  */
 function wordsFor({ licence, source }: Read, parts: readonly Read[]): string {
   const alike = parts.filter((part) => part.licence === licence && part.text !== "");
@@ -105,7 +105,7 @@ const HEAD = `Clausemark is made of its own code (see LICENSE) and of what other
 and by which licence. Electron brings Chromium, Node.js and FFmpeg: their notices are in LICENSES.chromium.html beside
 this file.`;
 
-/** The list, then each one's own words. */
+/** Formats the list, followed by each part's text. */
 export function renderLicences(parts: readonly ThirdParty[]): string {
   const list = parts.map((part) => `${key(part)}: ${part.licence}`).join("\n");
   const each = parts.map((part) => {
@@ -115,7 +115,7 @@ export function renderLicences(parts: readonly ThirdParty[]): string {
   return `${[HEAD, list, ...each].join("\n\n")}\n`;
 }
 
-/** Writes the file. Throws where something is packed of which nobody says by which licence, or what that says. */
+/** Writes the file. Throws if a packaged part has no known licence or no licence text. */
 export function writeLicences(): void {
   const parts = listThirdParties();
   const unsaid = parts.filter(({ licence }) => licence === "").map(key);

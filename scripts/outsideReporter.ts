@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 import { OUT } from "./bundles.ts";
 
-/** Where the errors are told that came up outside every test: a JSON list of their messages with their stacks. */
+/** The file for errors outside every test: a JSON list of their messages with stacks. */
 export const OUTSIDE_ERRORS_FILE = path.join(OUT, "reports", "outside.json");
 
-/** Vitest's reporter for them: its JSON report leaves them out, and only its exit code tells of them. */
+/** A Vitest reporter for these errors: the JSON report omits them, and only the exit code reveals them. */
 // eslint-disable-next-line no-restricted-syntax -- Vitest loads a reporter by its default export
 export default class OutsideReporter implements Reporter {
   onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {

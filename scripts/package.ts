@@ -10,25 +10,25 @@ import { electronBinaryPath, fetchCurrentRuntime, type ElectronRuntime, findTest
 import { writeLicences } from "./licences.ts";
 
 /**
- * `npm run package`: packages the app for the machine it runs on as far as nothing has to be fetched for it: a folder, a
- * tar.gz and a zip under `dist/`. With `-- --attachable` the folder only, and a debugger may be attached to it, which is how
- * the end-to-end tests get in. Installers are electron-builder's own, from the same `electron-builder.yml`
+ * `npm run package`: packages the app for this machine as far as possible without downloads: a folder, a tar.gz and a
+ * zip under `dist/`. With `-- --attachable` it creates only the folder, to which a debugger can attach for the
+ * end-to-end tests. Installers are built by electron-builder from the same `electron-builder.yml`
  * (`.github/workflows/release.yml`).
  */
 const DIST = path.join(ROOT, "dist");
 const SETTINGS = path.join(ROOT, "electron-builder.yml");
 
-/** What a package is made with besides the settings. */
+/** Options of a package besides the settings. */
 export interface PackageOptions {
   /** The unpacked Electron, and its version. */
   readonly electron: string;
   readonly version: string;
-  /** It is the old one of the tests, which has fewer fuses. */
+  /** Whether it is the older test runtime, which has fewer fuses. */
   readonly isForTests: boolean;
   readonly isAttachable: boolean;
 }
 
-/** The settings for such a package. */
+/** Returns electron-builder's settings for these options. */
 export function builderSettings(
   { electron, version, isForTests, isAttachable }: PackageOptions,
   settings: string,
@@ -45,7 +45,10 @@ function replaced(settings: string, before: string, after: string): string {
   return settings.replace(before, after);
 }
 
-/** The time of every file in an archive, in seconds: SOURCE_DATE_EPOCH, else the last commit's, so that all who pack agree. */
+/**
+ * Returns the time of every file in an archive, in seconds: SOURCE_DATE_EPOCH, else the last commit's, so that all
+ * builds agree.
+ */
 export function sourceTime(env = process.env): number {
   const named = env["SOURCE_DATE_EPOCH"];
   if (named) return Number(named);
@@ -73,7 +76,7 @@ async function main(isAttachable: boolean): Promise<void> {
     console.log(`package: ${path.relative(ROOT, file)}, ${megabytes(statSync(file).size)}`);
 }
 
-/** The current Electron; where it cannot be had, the one of the tests, and that is said. */
+/** Returns the current Electron or, if it cannot be fetched, the test runtime, with a notice. */
 async function electronToPack(): Promise<Omit<PackageOptions, "isAttachable">> {
   const current = await fetchCurrentRuntime();
   const runtime = "missing" in current ? await findTestRuntime({ ...process.env, CLAUSEMARK_PACKAGED: "" }) : current;
@@ -85,7 +88,7 @@ async function electronToPack(): Promise<Omit<PackageOptions, "isAttachable">> {
   return { electron, version, isForTests: "missing" in current };
 }
 
-/** The folder that a runtime's binary was unpacked to. */
+/** Returns the folder into which a runtime was unpacked. */
 function distOf({ binary }: Extract<ElectronRuntime, { binary: string }>): string {
   return binary.slice(0, -(electronBinaryPath(process.platform).length + 1));
 }
@@ -96,12 +99,12 @@ function unpackedIn(dist: string): string {
   return path.join(dist, folder);
 }
 
-/** An unpacked Electron brings an app of its own, and electron-builder leaves it where it is. */
+/** Removes Electron's default app, which electron-builder leaves in place. */
 function tidy(folder: string): void {
   for (const name of ["version", "resources/default_app.asar"]) rmSync(path.join(folder, name), { force: true });
 }
 
-/** Prints the sizes by part. Throws where something is packed that is not the app's. */
+/** Prints the sizes by part. Throws if there are unexpected files. */
 function tellContents(folder: string): void {
   const { parts, unexpected } = sumByPart(listPackagedFiles(folder));
   for (const { part, size } of parts) console.log(`package: ${megabytes(size).padStart(9)} ${part}`);

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { listPackage, statFile } from "@electron/asar";
 
-/** What a packaged app consists of: each part's name, and what in the package belongs to it. The first that fits counts. */
+/** The parts of a packaged app, with the files that belong to each. The first match counts. */
 const PARTS: readonly (readonly [part: string, paths: RegExp])[] = [
   ["the native typesetter", /^app\/node_modules\/@myriaddreamin\/typst-ts-node-compiler/],
   ["fonts of the printed page", /^app\/out\/renderer\/web\/.*\.ttf$/],
@@ -17,22 +17,22 @@ const PARTS: readonly (readonly [part: string, paths: RegExp])[] = [
 ];
 const ELECTRON = "Electron and Chromium";
 
-/** What is for those who make the app: never packed. */
+/** Development files, which are never packaged. */
 const FOR_MAKERS = /\.(tsx?|map|md|tsbuildinfo)$|(^|\/)(test|tests|docs|scripts|\.git[^/]*|\.env)(\/|$)/;
 
-/** One file of a package, as if `app.asar` were a folder `app`. */
+/** A file of a package, as if `app.asar` were a folder `app`. */
 export interface PackagedFile {
   readonly name: string;
   readonly size: number;
 }
 
-/** A part of a package by its size in bytes, and files that have no business in it. */
+/** The parts of a package with their sizes in bytes, and unexpected files. */
 export interface PackageContents {
   readonly parts: readonly { readonly part: string; readonly size: number }[];
   readonly unexpected: readonly string[];
 }
 
-/** Everything in an unpacked package of Linux or Windows. */
+/** Lists the files in an unpacked package for Linux or Windows. */
 export function listPackagedFiles(folder: string): PackagedFile[] {
   const archive = path.join(folder, "resources/app.asar");
   const packed = listPackage(archive, { isPack: false }).map((name) => name.replaceAll("\\", "/").replace(/^\//, ""));
@@ -50,7 +50,7 @@ function below(folder: string, under: string): PackagedFile[] {
   });
 }
 
-/** Sums them by part, the largest first. */
+/** Sums the sizes by part, largest first. */
 export function sumByPart(items: readonly PackagedFile[]): PackageContents {
   const sizes = new Map<string, number>();
   const strangers: string[] = [];

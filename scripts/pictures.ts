@@ -10,7 +10,7 @@ import { readOutput } from "./runProcess.ts";
 import { ADA_NAME, runStoryCommand, playDemoStory } from "./demoStory.ts";
 
 /**
- * `npm run pictures`: makes what `docs/images/` shows. The web edition in Chromium, opened by a third member of
+ * `npm run pictures`: creates the pictures in `docs/images/`: the web edition in Chromium, used by a third member of
  * the demo's team, and pages of the demo's briefing.
  */
 
@@ -19,10 +19,10 @@ const ARABIC = path.join(ROOT, "test/fixtures/arabic/draft.txt");
 const TRACKED = path.join(ROOT, "test/fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
 const NEXT = path.join(ROOT, "test/fixtures/sample/draft-v2.docx");
 const WINDOW = { width: 1440, height: 900 };
-/** The briefing's pages that show most. */
+/** The most informative pages of the briefing. */
 const PAGES = [2, 10];
 
-/** What was heard in two meetings: the name and track of each, and the lines. */
+/** The records of two meetings: the name and track of each, and the capture lines. */
 const SITTINGS = [
   [
     ["5th meeting", "plenary"],
@@ -68,12 +68,12 @@ function chromiumHere(): string {
   return found;
 }
 
-/** The team's dossier with an invitation for one more, and the pictures of its briefing. */
+/** Creates the team's dossier with an invitation for another member, and the pictures of its briefing. */
 async function prepare(folder: string): Promise<{ readonly dossier: string; readonly invitation: string }> {
   const run = (home: string, ...command: readonly string[]) => runStoryCommand(home, command, () => undefined);
   const { dossier, home } = await playDemoStory(folder, run, () => undefined);
   const [invitation, briefing] = [path.join(folder, "cleo.json"), path.join(folder, "briefing.pdf")];
-  for (const [meeting, ...lines] of SITTINGS) await sit(home, dossier, meeting, lines);
+  for (const [meeting, ...lines] of SITTINGS) await record(home, dossier, meeting, lines);
   for (const at of ["16", "17"])
     await run(home, "status", dossier, "--as", ADA_NAME, "--at", at, "--status", "package");
   await run(home, "invite", dossier, "--as", ADA_NAME, "--role", "lead", "--out", invitation);
@@ -87,8 +87,8 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
   return { dossier, invitation };
 }
 
-/** Notes what was heard in a meeting of today. */
-async function sit(home: string, dossier: string, meeting: (typeof SITTINGS)[number][0], lines: readonly string[]) {
+/** Records capture lines in a meeting of today. */
+async function record(home: string, dossier: string, meeting: (typeof SITTINGS)[number][0], lines: readonly string[]) {
   const [name, track] = meeting;
   let id = "";
   const named = ["meeting", dossier, "--as", ADA_NAME, "--name", name, "--track", track];
@@ -96,7 +96,7 @@ async function sit(home: string, dossier: string, meeting: (typeof SITTINGS)[num
   await runStoryCommand(home, ["capture", dossier, "--as", ADA_NAME, "--meeting", id, ...lines], () => undefined);
 }
 
-/** The team's window, as the one sees it who joins last. */
+/** Takes the pictures of the team's window, as seen by the member who joins last. */
 async function team(browser: Browser, url: string, dossier: string, invitation: string): Promise<void> {
   const page = await opened(browser, url);
   await reviewed(page);
@@ -131,14 +131,14 @@ async function team(browser: Browser, url: string, dossier: string, invitation: 
   await command(page, "Team");
   await picture(page, "team");
   await page.keyboard.press("Control+p");
-  // A canvas that nothing was drawn on is 300 px wide.
+  // An empty canvas is 300 px wide.
   await page.waitForFunction(() => (document.querySelector("canvas")?.width ?? 300) !== 300);
   await picture(page, "briefing");
   await nextDraft(page);
   await page.context().close();
 }
 
-/** The sample's second edition, compared with the first: what has no sure place in it, and what became weaker. */
+/** Compares the sample's second edition with the first: unplaced notes, and what became weaker. */
 async function nextDraft(page: Page): Promise<void> {
   await choose(page, NEXT);
   await page.getByRole("button", { name: "Add draft" }).waitFor();
@@ -156,7 +156,7 @@ async function nextDraft(page: Page): Promise<void> {
   await picture(page, "changes");
 }
 
-/** A draft with tracked changes and a comment, as it is looked through. */
+/** Takes the picture of the import review, with tracked changes and a comment. */
 async function reviewed(page: Page): Promise<void> {
   await choose(page, TRACKED);
   await page.getByRole("button", { name: "Add draft" }).waitFor();
@@ -168,7 +168,7 @@ async function reviewed(page: Page): Promise<void> {
   await page.getByRole("treegrid").waitFor({ state: "hidden" });
 }
 
-/** Some of what only the window can do so far: floor text, replies, another's rating, something settled. */
+/** Adds what only the window can do so far: floor text, replies, another rating, and a resolved note. */
 async function answer(page: Page): Promise<void> {
   await jump(page, "17(2)(a)");
   await page.keyboard.press("f");
@@ -193,7 +193,7 @@ async function reply(page: Page, text: string): Promise<void> {
   await page.getByRole("textbox", { name: "Your reply" }).waitFor({ state: "hidden" });
 }
 
-/** A text that is written from right to left. */
+/** Takes the picture of a right-to-left text. */
 async function arabic(browser: Browser, url: string): Promise<void> {
   const page = await opened(browser, url);
   await choose(page, ARABIC);
@@ -216,7 +216,7 @@ async function arabic(browser: Browser, url: string): Promise<void> {
 
 async function opened(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: WINDOW, ...options });
-  // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
+  // Intercepts file dialogs from the start, without a gap.
   page.on("filechooser", () => undefined);
   await page.goto(url);
   await page.locator("body[data-ready]").waitFor();
@@ -245,7 +245,7 @@ async function command(page: Page, name: string): Promise<void> {
   await palette.waitFor({ state: "hidden" });
 }
 
-/** What the window shows when it has come to rest. */
+/** Takes a screenshot when the window has settled. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(600);
   const unfinished = path.join(IMAGES, `${name}.part.png`);

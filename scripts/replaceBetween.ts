@@ -1,4 +1,7 @@
-/** The page with what stands between two marks changed; the marks stay. `what` names it where the page has no place for it. */
+/**
+ * Replaces the text between two marks of a page and keeps the marks. `what` names it in the error if the marks are
+ * missing.
+ */
 export function replaceBetween(
   page: string,
   { from, to, what }: { readonly from: string; readonly to: string; readonly what: string },

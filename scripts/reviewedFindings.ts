@@ -1,7 +1,7 @@
-/** A finding that stands, and why. */
+/** An accepted finding, and why. */
 export interface ReviewedFinding {
   readonly rule: string;
-  /** Below `electron/`; what is found of the whole app has none. */
+  /** The path below `electron/`; findings about the whole app have `file:///`. */
   readonly file: string;
   readonly why: string;
 }

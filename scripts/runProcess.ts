@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { text } from "node:stream/consumers";
 
-/** How a process ended: its exit code, 1 where a signal ended it. Rejects where it could not be started. */
+/** Resolves with a process's exit code, 1 if a signal ended it. Rejects if it could not be started. */
 export async function waitForExit(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -9,7 +9,7 @@ export async function waitForExit(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Runs a command with our own standard streams; answers with its exit code, 127 where it cannot be started. */
+/** Runs a command with our standard streams; resolves with its exit code, 127 if it cannot be started. */
 export async function runProcess(
   command: string,
   args: readonly string[],
@@ -23,7 +23,9 @@ export async function runProcess(
     .finally(() => process.off("exit", kill));
 }
 
-/** A command's standard output. Throws, with the line of its standard error that names the fault, where it fails. */
+/**
+ * Returns a command's standard output. If it fails, throws with the line of its standard error that names the error.
+ */
 export async function readOutput(
   command: string,
   args: readonly string[],
@@ -36,7 +38,7 @@ export async function readOutput(
   return said;
 }
 
-/** The first line that calls itself an error, before the stack that follows it; else the last one. */
+/** Returns the first line that contains "error", before the stack; else the last one. */
 function faultIn(complaint: string): string {
   const lines = complaint.trim().split("\n");
   return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? "";

@@ -1,7 +1,7 @@
 /**
- * Makes the sample's Word files from its texts: `node scripts/sampleDocx.ts`. Articles, paragraphs and points get
- * Word's automatic numbers; what Word could not count (a "bis", an article in brackets) is typed, as a
- * secretariat does it. The same text makes the same bytes.
+ * Creates the sample's Word files from its texts: `node scripts/sampleDocx.ts`. Articles, paragraphs and points get
+ * Word's automatic numbers; what Word cannot count (a "bis", an article in brackets) is typed, as in a secretariat. The
+ * same text produces the same bytes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,14 +18,14 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Templates of lists in numbering.xml. */
+/** List templates in numbering.xml. */
 const ARTICLES = 0;
 const LISTS = 1;
 
-/** The paragraphs of a sample text as Word XML, and the lists that they are numbered in. */
+/** The paragraphs of a sample text as Word XML, and the lists in which they are numbered. */
 class Document {
   readonly body: string[] = [];
-  /** For each list its template and where its levels begin. */
+  /** The template of each list, and the numbers with which its levels begin. */
   readonly lists: { template: number; starts: readonly number[] }[] = [];
   #articleList = 0;
   #nextArticle = 0;
@@ -85,7 +85,7 @@ function p(properties: string, content: string): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
 }
 
-/** Text as runs; superscript digits become references to footnotes. */
+/** Converts text to runs; superscript digits become footnote references. */
 function runs(text: string, properties = ""): string {
   return text
     .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u)
@@ -103,7 +103,7 @@ function reference(mark: string): string {
   return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${digits(mark)}"/></w:r>`;
 }
 
-/** The first word of a recital is in italics. */
+/** Formats a recital, with its first word in italics. */
 function recital(text: string): string {
   const [, lead = "", word = "", rest = ""] = /^(\[?)(\S+)(.*)$/u.exec(text)!;
   return (lead === "" ? "" : run(lead, "")) + run(word, "<w:i/>") + runs(rest);
@@ -117,7 +117,7 @@ function escape(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** The Word file of a sample text. */
+/** Creates the Word file of a sample text. */
 export function sampleDocx(text: string): Uint8Array {
   const [main = "", below = ""] = text.trim().split(/\n_{8,}\n/);
   const document = new Document();

@@ -7,9 +7,10 @@ import { sourceTime } from "./package.ts";
 import { readOutput } from "./runProcess.ts";
 
 /**
- * `npm run sbom`: writes `out/sbom.cdx.json`, what a package is made of in CycloneDX, for whoever looks for known holes in
- * it. npm lists all that the lockfile has; what is only a tool of ours is taken out, and what differs from run to run or
- * folder to folder is set. npm's own `--omit dev` also leaves out whatever a tool needs besides the app: yjs, for one.
+ * `npm run sbom`: writes `out/sbom.cdx.json`, the contents of a package in CycloneDX, for checks against known
+ * vulnerabilities. npm lists everything in the lockfile; development tools are removed, and values that differ between
+ * runs or folders are fixed. npm's own `--omit dev` would also remove app dependencies that a tool needs too, such as
+ * yjs.
  */
 interface Component {
   readonly "bom-ref": string;
@@ -27,7 +28,10 @@ export interface Sbom {
 
 const TOOL = "cdx:npm:package:development";
 
-/** What is packed of npm's list, and what of it needs what; the same for the same source. `time` in seconds. */
+/**
+ * Keeps the packaged components of npm's list and their dependencies; the same source produces the same result. `time`
+ * is in seconds.
+ */
 export function filterPackaged(sbom: Sbom, time: number): Sbom {
   const components = sbom.components
     .filter((each) => isPackaged(each["bom-ref"].replace(/@[^@]*$/, ""), isTool(each)))
@@ -54,7 +58,7 @@ export function filterPackaged(sbom: Sbom, time: number): Sbom {
 
 const isTool = ({ properties }: Component) => properties?.some(({ name }) => name === TOOL) ?? false;
 
-/** A font or Electron, which npm takes for tools. */
+/** Marks a font or Electron as required, since npm considers them development tools. */
 const asPacked = (part: Component): Component => ({
   ...part,
   scope: "required",
@@ -62,8 +66,8 @@ const asPacked = (part: Component): Component => ({
 });
 
 async function main(): Promise<void> {
-  const asked = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"];
-  const made = JSON.parse(await readOutput("npm", asked, { cwd: ROOT, shell: process.platform === "win32" })) as Sbom;
+  const npmArgs = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"];
+  const made = JSON.parse(await readOutput("npm", npmArgs, { cwd: ROOT, shell: process.platform === "win32" })) as Sbom;
   const sbom = filterPackaged(made, sourceTime());
   const file = path.join(OUT, "sbom.cdx.json");
   mkdirSync(OUT, { recursive: true });

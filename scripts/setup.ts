@@ -3,17 +3,17 @@ import { findChromium, findProgram } from "./findChromium.ts";
 import { findPostgres } from "./findPostgres.ts";
 import { readOutput, runProcess } from "./runProcess.ts";
 
-/** Something the tests need beyond npm's packages. */
+/** A requirement of the tests besides npm packages. */
 interface Need {
   readonly what: string;
-  /** Debian's package. */
+  /** The Debian package. */
   readonly package: string;
   present(): Promise<boolean>;
 }
 
 const program = (name: string) => () => Promise.resolve(findProgram(name) !== null);
 
-/** True where fontconfig knows a font of one of the patterns. */
+/** Checks whether fontconfig knows a font that matches one of the patterns. */
 const font =
   (...patterns: string[]) =>
   async () =>
@@ -40,14 +40,14 @@ const NEEDS: readonly Need[] = [
     : []),
 ];
 
-/** What the suite that opens our files in an office needs. */
+/** Requirements of the suite that opens our files in LibreOffice. */
 export const OFFICE_NEEDS: readonly Need[] = [
   { what: "LibreOffice's Writer", package: "libreoffice-writer-nogui", present: program("soffice") },
 ];
 
 /**
- * Installs what is missing where it can: on Debian, as root. Elsewhere, and for what could not be installed,
- * says it in one line each.
+ * Installs what is missing, if possible: on Debian, as root. Otherwise, and for what could not be installed, prints one
+ * line each.
  */
 export async function installMissing(needs: readonly Need[] = NEEDS): Promise<void> {
   const missing = await missingOf(needs);

@@ -5,20 +5,20 @@ import { format } from "prettier";
 import { ROOT } from "./bundles.ts";
 import { replaceBetween } from "./replaceBetween.ts";
 
-/** What one run of a soak has seen. */
+/** The result of one soak run. */
 export interface SoakRun {
   readonly name: string;
   readonly count: number;
   readonly unit: string;
-  /** Null where nothing is left to chance. */
+  /** Null if the run is not random. */
   readonly seed: number | null;
   readonly faults: number;
   readonly seconds: number;
-  /** What the run was made of. */
+  /** A description of what the run consisted of. */
   readonly figure: string;
   /** The day, YYYY-MM-DD. */
   readonly date: string;
-  /** Of the code that ran; `-dirty` behind it where that was changed since. */
+  /** The commit of the code that ran, with `-dirty` appended if it had local changes. */
   readonly commit: string;
 }
 
@@ -26,7 +26,7 @@ const PAGE = path.join(ROOT, "docs/reliability.md");
 const PLACE = { from: "<!-- soak: npm run test:soak -->", to: "<!-- end of soak -->", what: "a soak" };
 const HEAD = "| run | count | seed | faults | took | on | commit | seen |\n|-|-:|-:|-:|-:|-|-|-|";
 
-/** The page with the rows of what was run now; those of other runs stay. */
+/** Returns the page with the rows of these runs replaced; rows of other runs stay. */
 export function renderSoakPage(page: string, soaked: readonly SoakRun[]): string {
   return replaceBetween(page, PLACE, (inside) => {
     const rows = new Map(rowsOf(inside));
@@ -36,7 +36,7 @@ export function renderSoakPage(page: string, soaked: readonly SoakRun[]): string
   });
 }
 
-/** The rows that stand there, each under its run's name. */
+/** Returns the existing rows by the name of their run. */
 function rowsOf(table: string): readonly (readonly [name: string, row: string])[] {
   const rows = table.split("\n").filter((line) => line.startsWith("|"));
   return rows.slice(2).map((line) => [line.split("|")[1]!.trim(), line] as const);
@@ -49,7 +49,7 @@ function row({ name, count, unit, seed, faults, seconds, figure, date, commit }:
   return `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
-/** What runs, as git names it; the page that is written here is no change. */
+/** Returns the current commit; changes to the report page itself do not count. */
 export function currentCommit(): string {
   const commit = git("rev-parse", "--short", "HEAD");
   if (commit === null) return "unknown";
@@ -62,7 +62,7 @@ function git(...args: readonly string[]): string | null {
   return status === 0 ? stdout.trim() : null;
 }
 
-/** Puts the last result of some runs into `docs/reliability.md`. */
+/** Writes the latest results of runs into `docs/reliability.md`. */
 export async function writeSoakReport(soaked: readonly SoakRun[]): Promise<void> {
   const page = renderSoakPage(readFileSync(PAGE, "utf8"), soaked);
   writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));

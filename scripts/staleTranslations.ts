@@ -7,17 +7,20 @@ import { en } from "#shared/messages/en/index.ts";
 import { ROOT } from "./bundles.ts";
 
 /**
- * `npm run translated -- LANGUAGE … CODE …`: says that these sentences of a language say what the English ones say now, and
- * `npm run translated` which do not: their English has changed since they were translated. What each was translated from is kept
- * as the first 8 hexadecimal digits of the SHA-256 of the English pattern, in `scripts/translated/LANGUAGE.json`. `all` stands
- * for every language, or for every code. Exit code 1 where some are stale, 2 for a word that is neither a language nor a code.
+ * `npm run translated -- LANGUAGE … CODE …` marks these messages of a language as matching the current English, and
+ * `npm run translated` lists those that do not: their English has changed since they were translated. The source of
+ * each translation is stored as the first 8 hexadecimal digits of the SHA-256 of the English pattern, in
+ * `scripts/translated/LANGUAGE.json`. `all` means every language, or every code. Exit code 1 if some are stale, 2 for a
+ * word that is neither a language nor a code.
  */
 export type TranslationSources = Readonly<Record<string, string>>;
 
 export const TRANSLATED_LANGUAGES: readonly Language[] = LANGUAGES.filter((each) => each !== "en");
 const CODES = Object.keys(en).filter((code) => !SYNTAX.some((each) => each === code));
 
-/** The codes of sentences that were translated from another English sentence than the present one, or from none. */
+/**
+ * Returns the codes of messages that were translated from another English pattern than the current one, or from none.
+ */
 export function findStale(
   sources: TranslationSources,
   english: Readonly<Record<string, string>> = en,
@@ -30,7 +33,7 @@ export function readTranslationSources(language: Language): TranslationSources {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as TranslationSources) : {};
 }
 
-/** What is kept once these sentences say what the English ones say; what is no longer a sentence goes. */
+/** Returns the sources after these messages were marked as current; codes that no longer exist are dropped. */
 export function updateTranslationSources(before: TranslationSources, codes: readonly string[]): TranslationSources {
   const now = CODES.map(
     (code) => [code, codes.includes(code) ? sourceOf((en as TranslationSources)[code]!) : before[code]] as const,

@@ -8,17 +8,17 @@ import { fetchCurrentRuntime } from "./electronRuntime.ts";
 import { waitForExit } from "./runProcess.ts";
 
 /**
- * `npm start`: builds what has changed and opens the desktop app. Where that cannot be, says why in one line
- * and serves the same app as the web edition on this machine. Ctrl+C ends either.
+ * `npm start`: builds what has changed and opens the desktop app. If that is impossible, prints the reason in one line
+ * and serves the web edition on this machine instead. Ctrl+C ends either.
  */
 const args = process.argv.slice(2);
 
-/** The web edition's port. A browser keeps its notes by address, so it stays the same from start to start. */
+/** The web edition's port. A browser stores its notes by address, so it stays the same at each start. */
 const PORT = 8460;
-/** An app that ends badly within this time, in ms, never opened its window. */
+/** An app that fails within this time, in ms, is assumed not to have opened its window. */
 const OPENING = 5000;
 
-/** Set when somebody ended us: then an app that ends badly is no app that could not be opened. */
+/** Set when we were interrupted: then a failing app does not mean that it could not be opened. */
 let interrupted = false;
 
 await buildApp();
@@ -29,7 +29,7 @@ if (reason !== null) {
   await serveWeb();
 }
 
-/** Opens the desktop app and waits for its end; answers with the reason where it could not be opened. */
+/** Opens the desktop app and waits until it ends. Returns the reason if it could not be opened. */
 async function openDesktop(): Promise<string | null> {
   if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) return "no display";
   const runtime = await fetchCurrentRuntime();
@@ -42,7 +42,7 @@ async function openDesktop(): Promise<string | null> {
   return code !== 0 && !interrupted && Date.now() - began < OPENING ? `Electron ended with ${code}, see above` : null;
 }
 
-/** The hub on 127.0.0.1, its data in the person's own folder; its standard output says the URL. */
+/** Runs the hub on 127.0.0.1 with its data in the user's folder. It prints its URL to standard output. */
 async function serveWeb(): Promise<void> {
   const hub = path.join(ROOT, "hub/main.ts");
   const port = (await isFree(PORT)) ? PORT : 0;
@@ -64,9 +64,9 @@ async function isFree(port: number): Promise<boolean> {
   return free;
 }
 
-/** Runs a program with our standard streams to its end; what ends us ends it. */
+/** Runs a program with our standard streams until it ends, passing on signals that end us. */
 async function follow(command: string, args: readonly string[]): Promise<number> {
-  // Set by editors that are Electron apps themselves, it would make ours a plain Node.
+  // Editors that are Electron apps set this variable, which would turn our Electron into plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const child = spawn(command, args, { stdio: "inherit", env });
   const pass = (signal: NodeJS.Signals) => {

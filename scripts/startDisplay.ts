@@ -2,15 +2,15 @@ import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { waitForExit } from "./runProcess.ts";
 
-/** A screen of our own: its name for DISPLAY, and its end. */
+/** A virtual display: its name for DISPLAY, and a function that ends it. */
 export interface Display {
   readonly name: string;
   end(): Promise<void>;
 }
 
-/** Starts Xvfb on a free display, which Xvfb picks and writes to the descriptor we hand it. */
+/** Starts Xvfb on a free display, which Xvfb chooses and writes to the given file descriptor. */
 export async function startDisplay(): Promise<Display> {
-  // It begins anew when its last window goes, unless it is told not to: the next one would find no screen for a moment.
+  // Without `-noreset`, Xvfb resets when its last window closes, and the next window would briefly find no display.
   const args = ["-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"];
   const xvfb = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const ended = waitForExit(xvfb);

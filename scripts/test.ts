@@ -20,12 +20,11 @@ import {
 } from "./testTally.ts";
 
 /**
- * `npm test`: sets up, builds, runs Vitest and one end-to-end journey for each edition, and ends with one line summed from
- * their reports. `node scripts/test.ts all` runs the other end-to-end tests, each in its own edition or in both;
- * `node scripts/test.ts soak` plays them in the other edition, and every run of faults at its full count, which takes hours; what
- * each has seen is put into `docs/reliability.md`.
- * `node scripts/test.ts e2e [argument of Playwright]…` runs every spec in both editions, or those that are named;
- * `--project=web` there leaves the desktop out.
+ * `npm test`: sets up, builds, runs Vitest and one end-to-end journey for each edition, and ends with one summary line
+ * of their reports. `node scripts/test.ts all` runs the other end-to-end tests, each in its own edition or in both.
+ * `node scripts/test.ts soak` runs them in the other edition, and every fault run at its full count, which takes hours,
+ * and writes the results into `docs/reliability.md`. `node scripts/test.ts e2e [Playwright argument]…` runs every spec
+ * in both editions, or the named ones; `--project=web` omits the desktop.
  */
 const CI = process.env["CI"] === "true";
 const REPORTS = path.join(OUT, "reports");
@@ -33,7 +32,7 @@ const VITEST = path.join(ROOT, "node_modules/vitest/vitest.mjs");
 const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
 
 const [only, ...playwrightArgs] = process.argv.slice(2);
-/** Which of the end-to-end tests each command plays (playwright.config.ts); all of them where nothing is said. */
+/** The end-to-end tests that each command runs (playwright.config.ts); all of them if empty. */
 const PLAYED = new Map([
   [undefined, "journeys"],
   ["all", "all"],
@@ -53,7 +52,7 @@ async function main(): Promise<TestTally> {
   return sumTallies([unit, await runPlaywright()]);
 }
 
-/** The end-to-end tests are one run of a soak, each run of faults another; each is written down once it is over. */
+/** Runs a soak: the end-to-end tests are one run, each fault run another. Each result is written when it is over. */
 async function soak(): Promise<TestTally> {
   const [began, commit] = [Date.now(), currentCommit()];
   const played = await runPlaywright();
@@ -78,7 +77,7 @@ async function runFaults(): Promise<TestTally> {
   return code === 0 ? EMPTY_TALLY : { ...EMPTY_TALLY, failed: ["the runs of faults: see above"] };
 }
 
-/** A build that fails is a failure by its message. */
+/** Builds the app; a failing build counts as one failure with its message. */
 async function buildTally(): Promise<TestTally> {
   try {
     await buildApp();
@@ -103,7 +102,7 @@ async function runVitest(): Promise<TestTally> {
   );
 }
 
-/** Runs the editions that this machine can run; one that it cannot is skipped with its reason, in CI failed. */
+/** Runs the editions that this machine can run. Others are skipped with a reason, or fail in CI. */
 async function runPlaywright(): Promise<TestTally> {
   const display = await ownDisplay();
   try {
@@ -118,16 +117,16 @@ async function runPlaywright(): Promise<TestTally> {
   }
 }
 
-/** Every edition is, unless some are named. */
+/** Returns whether an edition was requested; all are if none is named. */
 function isAskedFor(edition: string): boolean {
   const named = playwrightArgs.filter((argument) => argument.startsWith("--project="));
   return named.length === 0 || named.includes(`--project=${edition}`);
 }
 
-/** The editions run side by side: each waits for its window more than it works. */
+/** Runs one edition. The editions run in parallel, since each mostly waits for its window. */
 async function playwright(edition: string, display: Display | null): Promise<TestTally> {
   const report = freshReport(`playwright-${edition}.json`);
-  // Each command leaves what its failures looked like: the next would throw it away.
+  // Each command has its own output folder, since the next would delete the traces of failures.
   const output = `test-results/${PLAY || "e2e"}-${edition}`;
   const own = [`--project=${edition}`, `--output=${output}`, "--reporter=list,json"];
   const others = playwrightArgs.filter((argument) => !argument.startsWith("--project="));
@@ -143,7 +142,7 @@ async function playwright(edition: string, display: Display | null): Promise<Tes
   return tallyRunner(`Playwright (${edition})`, code, readReport(report), tallyPlaywright);
 }
 
-/** Desktop tests on Linux get a screen of their own, so that they neither need nor disturb the person's. */
+/** Starts a virtual display for desktop tests on Linux, so that they neither need nor disturb the user's. */
 async function ownDisplay(): Promise<Display | null> {
   if (process.platform !== "linux" || findProgram("Xvfb") === null) return null;
   return startDisplay();
@@ -168,7 +167,7 @@ function freshReport(name: string): string {
 
 const readReport = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : null);
 
-// Whatever is still running (our own display) is ended by its "exit" handler.
+// Running child processes, such as our display, are ended by their "exit" handlers.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 const tally = await main().catch((error: Error) => ({ ...EMPTY_TALLY, failed: [`the test run: ${error.message}`] }));

@@ -4,8 +4,8 @@ import { runProcess } from "./runProcess.ts";
 import { OFFICE_NEEDS, installMissing } from "./setup.ts";
 
 /**
- * `npm run test:office`: our Word files as LibreOffice saves them again. Installs it where it can; where it is missing, the
- * suite says that it is skipped. `DOSSIERS=200 SEED=3` make it longer and other.
+ * `npm run test:office`: tests our Word files after LibreOffice has saved them again. Installs LibreOffice if possible;
+ * if it is missing, the suite is skipped. `DOSSIERS=200 SEED=3` make it longer and vary it.
  */
 await installMissing(OFFICE_NEEDS);
 const vitest = path.join(ROOT, "node_modules/vitest/vitest.mjs");

@@ -1,4 +1,4 @@
-/** What one runner did: how many passed, and the others by name. */
+/** The result of one runner: how many passed, and the other tests by name. */
 export interface TestTally {
   readonly passed: number;
   readonly failed: readonly string[];
@@ -7,7 +7,7 @@ export interface TestTally {
 
 export const EMPTY_TALLY: TestTally = { passed: 0, failed: [], skipped: [] };
 
-/** The parts of Vitest's JSON report that are read here. */
+/** The parts of Vitest's JSON report that are used here. */
 interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
@@ -16,7 +16,7 @@ interface VitestReport {
   }[];
 }
 
-/** The parts of Playwright's JSON report that are read here. */
+/** The parts of Playwright's JSON report that are used here. */
 interface PlaywrightSuite {
   readonly title: string;
   readonly suites?: readonly PlaywrightSuite[];
@@ -34,8 +34,8 @@ interface PlaywrightReport {
 }
 
 /**
- * Vitest's report, counted. A file that could not be loaded has no test and is one failure by its name; so is each
- * error that came up outside every test, which its report leaves out.
+ * Counts Vitest's report. A file that could not be loaded has no tests and counts as one failure by its name; so does
+ * each error outside every test, which the report omits.
  */
 export function tallyVitest({ testResults }: VitestReport, outside: readonly string[] = []): TestTally {
   const within = testResults.flatMap(({ name, status, assertionResults }) => {
@@ -46,7 +46,7 @@ export function tallyVitest({ testResults }: VitestReport, outside: readonly str
   return sumTallies([...within, ...outside.map((error) => outcome(`outside every test: ${error}`, "failed"))]);
 }
 
-/** Playwright's report, counted. */
+/** Counts Playwright's report. */
 export function tallyPlaywright({ suites }: PlaywrightReport): TestTally {
   return sumTallies(suites.flatMap((suite) => suiteTallies(suite, "")));
 }
@@ -57,7 +57,7 @@ function suiteTallies(suite: PlaywrightSuite, above: string): TestTally[] {
     spec.tests.map(({ projectName, status, annotations }) => {
       const reason = annotations?.find(({ type }) => type === "skip" || type === "fixme")?.description;
       const name = `[${projectName}] ${title} > ${spec.title}${status === "skipped" && reason ? `: ${reason}` : ""}`;
-      // One that passed at a later try has passed; Playwright's own report names it as flaky.
+      // A test that passed on a retry has passed; Playwright's own report lists it as flaky.
       return outcome(name, status === "expected" || status === "flaky" ? "passed" : status);
     }),
   );
@@ -70,7 +70,7 @@ function outcome(name: string, status: string): TestTally {
   return { ...EMPTY_TALLY, failed: [name] };
 }
 
-/** All of them together. */
+/** Adds up tallies. */
 export function sumTallies(tallies: readonly TestTally[]): TestTally {
   return {
     passed: tallies.reduce((total, { passed }) => total + passed, 0),
@@ -80,8 +80,8 @@ export function sumTallies(tallies: readonly TestTally[]): TestTally {
 }
 
 /**
- * What a runner's end says: its report as text (null where it wrote none) and its exit code. A runner without
- * a readable report, one that ran no test, and one that ended badly without naming a failure have failed.
+ * Evaluates a runner's report (null if it wrote none) and exit code. A runner has failed if it has no readable report,
+ * ran no test, or ended with an error without naming a failure.
  */
 export function tallyRunner<Report>(
   runner: string,
@@ -107,7 +107,7 @@ function counted<Report>(report: string | null, count: (report: Report) => TestT
   }
 }
 
-/** The one closing line. */
+/** Formats the closing line. */
 export function closingLine({ passed, failed, skipped }: TestTally): string {
   return `${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`;
 }

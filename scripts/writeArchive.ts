@@ -5,15 +5,15 @@ import { pipeline } from "node:stream/promises";
 import { crc32, createGzip, deflateRawSync } from "node:zlib";
 
 /**
- * A folder as a tar.gz or a zip: the same bytes on every machine for the same files. The order is that of the names,
- * every time is the one that is given, and nobody owns anything.
+ * An entry of a tar.gz or zip of a folder. The same files produce the same bytes on every machine: entries are sorted
+ * by name, all have the given time, and none has an owner.
  */
 export interface ArchiveEntry {
   /** Its path in the archive, with forward slashes. */
   readonly name: string;
   readonly mode: number;
   readonly bytes: Buffer;
-  /** What stands in `bytes` is where a symbolic link leads. */
+  /** If true, `bytes` is the target of a symbolic link. */
   readonly isLink: boolean;
 }
 
@@ -21,7 +21,7 @@ const EXECUTABLE = 0o755;
 const PLAIN = 0o644;
 const BLOCK = 512;
 
-/** Every file below a folder, one after the other, under `root/`. */
+/** Yields every file below a folder, with paths under `root/`. */
 export function* listEntries(folder: string, root: string): Generator<ArchiveEntry> {
   for (const name of namesBelow(folder, "")) {
     const file = path.join(folder, name);
@@ -45,12 +45,12 @@ function namesBelow(folder: string, under: string): string[] {
   return names.sort();
 }
 
-/** Writes them as a tar.gz; `time` in seconds since 1970. */
+/** Writes entries as a tar.gz; `time` is in seconds since 1970. */
 export function writeTarGz(file: string, entries: Iterable<ArchiveEntry>, time: number): Promise<void> {
   return pipeline(Readable.from(tar(entries, time)), createGzip({ level: 9 }), createWriteStream(file));
 }
 
-/** Writes them as a zip; `time` in seconds since 1970. */
+/** Writes entries as a zip; `time` is in seconds since 1970. */
 export function writeZip(file: string, entries: Iterable<ArchiveEntry>, time: number): Promise<void> {
   return pipeline(Readable.from(zip(entries, time)), createWriteStream(file));
 }
@@ -86,7 +86,7 @@ function tarHeader({ name, mode, bytes, isLink }: ArchiveEntry, time: number): B
   return header;
 }
 
-/** A tar's header has room for a name of 100 bytes and for 155 before it. */
+/** Splits a name for a tar header, which has room for 100 bytes and a prefix of 155. */
 function split(name: string): { prefix: string; rest: string } {
   if (Buffer.byteLength(name) <= 100) return { prefix: "", rest: name };
   const at = name.indexOf("/", Math.max(0, name.length - 101));
@@ -120,7 +120,7 @@ function* zip(entries: Iterable<ArchiveEntry>, time: number): Generator<Buffer> 
   yield end;
 }
 
-/** What a file's header and its line in the directory have in common, and its bytes as they are stored. */
+/** Returns the fields that a file's header and its directory entry share, and its bytes as stored. */
 function zipEntry({ name, bytes }: ArchiveEntry, time: number): { common: Buffer; packed: Buffer } {
   const packed = deflateRawSync(bytes, { level: 9 });
   const common = Buffer.alloc(26);
@@ -135,7 +135,7 @@ function zipEntry({ name, bytes }: ArchiveEntry, time: number): { common: Buffer
   return { common, packed };
 }
 
-/** Made by Unix, so that its mode is kept. */
+/** Returns a directory entry, marked as made by Unix so that the mode is kept. */
 function centralEntry({ mode, isLink }: ArchiveEntry, common: Buffer, name: Buffer, at: number): Buffer {
   const rest = Buffer.alloc(14);
   rest.writeUInt32LE((((isLink ? 0o120000 : 0o100000) | mode) << 16) >>> 0, 6);
@@ -149,7 +149,7 @@ function signature(of: number): Buffer {
   return bytes;
 }
 
-/** In UTC, since a zip names no zone; it knows no time before 1980. */
+/** Converts a time to DOS format, in UTC since a zip names no time zone; the earliest is 1980. */
 function dosTime(time: number): number {
   const at = new Date(Math.max(time, Date.UTC(1980, 0, 1) / 1000) * 1000);
   const day = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();

@@ -3,7 +3,7 @@ import { UsageError } from "./parseArguments.ts";
 
 const text = { type: "string" } as const;
 
-/** The flags of a rating: a first level, or the dimensions. */
+/** The flags of a rating: a provisional level, or the dimensions. */
 export const assessmentFlags = {
   level: text,
   scale: text,
@@ -12,7 +12,7 @@ export const assessmentFlags = {
   likelihood: text,
 } as const;
 
-/** The assessment that these flags give; throws a UsageError on a level that is none. */
+/** Reads the assessment from these flags. Throws a UsageError for an invalid level. */
 export function readAssessment(values: Readonly<Record<string, string | undefined>>): Assessment {
   const level = (flag: string) => {
     const value = values[flag];

@@ -1,4 +1,4 @@
-/** The word that somebody most likely meant: the one with the fewest slips, at most one in three letters. */
+/** Returns the word that was probably meant: the closest one, with at most one error per three letters. */
 export function nearestWord(typed: string, words: readonly string[]): string | undefined {
   const ranked = words.map((word) => ({ word, slips: slipsBetween(typed, word) }));
   const [best] = ranked.sort((a, b) => a.slips - b.slips);
@@ -6,8 +6,8 @@ export function nearestWord(typed: string, words: readonly string[]): string | u
 }
 
 /**
- * How many letters are to be put in, taken out, exchanged or swapped with their neighbour to make one word of the other:
- * Damerau's and Levenshtein's distance, in which nothing is done twice to the same letters.
+ * Returns the restricted Damerau–Levenshtein distance (optimal string alignment): the number of insertions, deletions,
+ * substitutions and swaps of neighbours, with no letters edited twice.
  */
 function slipsBetween(from: string, to: string): number {
   let before: number[] = [];

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 import { nearestWord } from "./nearestWord.ts";
 
-/** A command was called with the wrong words: exit 2, with what is wrong and the usage. */
+/** Thrown for wrong arguments: exit 2, with the error and the usage. */
 export class UsageError extends Error {
   readonly why: Refusal;
   private constructor(refusal: Refusal) {
@@ -10,54 +10,54 @@ export class UsageError extends Error {
     this.why = refusal;
   }
 
-  /** There is no such option; `known` are those that there are. */
+  /** Reports an unknown option; `known` are the existing ones. */
   static unknown(flag: string, known: readonly string[]): UsageError {
     const near = nearestWord(flag.replace(/^-+/, ""), known);
     return new UsageError(refusal("cli.wrong.unknown", { flag, near: near === undefined ? "none" : `--${near}` }));
   }
 
-  /** An option has another name since the last version. */
+  /** Reports an option that was renamed in this version. */
   static renamed(flag: string, now: string): UsageError {
     return new UsageError(refusal("cli.wrong.renamed", { flag, now: `--${now}` }));
   }
 
-  /** What cannot be done without: an option, or a word such as DOSSIER. */
+  /** Reports a missing option, or a missing word such as DOSSIER. */
   static missing(what: string): UsageError {
     return new UsageError(refusal("cli.wrong.missing", { what }));
   }
 
-  /** An option stands without its value, or before what looks like another option. */
+  /** Reports an option without its value, or followed by what looks like another option. */
   static bare(flag: string): UsageError {
     return new UsageError(refusal("cli.wrong.bare", { flag }));
   }
 
-  /** An option does not take this value. */
+  /** Reports a value that the option does not accept. */
   static value(flag: string, value: string): UsageError {
     return new UsageError(refusal("cli.wrong.value", { flag: `--${flag}`, value }));
   }
 
-  /** An option says nothing, or what is not so, beside another. */
+  /** Reports an option that is meaningless or contradictory beside another. */
   static clash(flag: string, other: string): UsageError {
     return new UsageError(refusal("cli.wrong.clash", { flag: `--${flag}`, other: `--${other}` }));
   }
 
-  /** One of several options is asked for, and none or more were given. */
+  /** Reports that one of several options is required, and none or more were given. */
   static choice(...flags: readonly string[]): UsageError {
     return new UsageError(refusal("cli.wrong.choice", { flags: flags.map((flag) => `--${flag}`).join(", ") }));
   }
 
-  /** Fewer files are named than the command takes. */
+  /** Reports that fewer files were given than the command needs. */
   static names(count: number): UsageError {
     return new UsageError(refusal("cli.wrong.names", { count }));
   }
 
-  /** A word more than the command takes. */
+  /** Reports an argument more than the command accepts. */
   static surplus(what: string): UsageError {
     return new UsageError(refusal("cli.wrong.surplus", { what }));
   }
 }
 
-/** `--help` was among a command's words: exit 0, with its options. */
+/** Thrown for `--help`: exit 0, with the command's options. */
 export class HelpRequest extends Error {
   readonly options: readonly string[];
   constructor(options: readonly string[]) {
@@ -70,8 +70,9 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
 /**
- * A command's flags and file names. Throws a UsageError on an unknown flag, one that was `renamed`, a missing
- * required one, or a wrong number of names (`positionals`, or at least that many with `more`), and HelpAsked on `--help`.
+ * Parses a command's flags and file names. Throws a UsageError on an unknown flag, one that was `renamed`, a missing
+ * required one, or a wrong number of names (`positionals`, or at least that many with `more`), and a HelpRequest on
+ * `--help`.
  */
 export function parseArguments<const T extends Options>(
   args: string[],
@@ -120,7 +121,7 @@ function check(
     throw UsageError.bare(rawName);
 }
 
-/** The value of a flag that takes one of a few words; throws a UsageError on any other. */
+/** Reads a flag that accepts one of a few words; throws a UsageError on any other. */
 export function readChoice<T extends string>(
   flag: string,
   value: string | undefined,
@@ -133,13 +134,13 @@ export function readChoice<T extends string>(
   return word;
 }
 
-/** The value of a flag that takes a day, as 2026-11-30; throws a UsageError on any other. */
+/** Reads a flag that accepts a day such as 2026-11-30; throws a UsageError on any other value. */
 export function readDay(flag: string, value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw UsageError.value(flag, value);
   return value;
 }
 
-/** A comma-separated flag as a list. */
+/** Splits a comma-separated flag into a list. */
 export function splitList(value: string | undefined): string[] {
   return (value ?? "")
     .split(",")

@@ -11,31 +11,33 @@ import { readChoice } from "./parseArguments.ts";
 
 const text = { type: "string" } as const;
 
-/** The flags that say what a draft is. What is not said is taken from its masthead. */
+/** The flags that describe a draft. Missing ones are taken from its masthead. */
 export const documentFlags = { draft: text, title: text, kind: text, symbol: text, date: text } as const;
 
-type Said = Readonly<Partial<Record<keyof typeof documentFlags, string | undefined>>>;
+type DraftFlags = Readonly<Partial<Record<keyof typeof documentFlags, string | undefined>>>;
 
-/** A file that was read, and what is said of it. */
+/** A file that was read, and its metadata. */
 export interface DraftArguments extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
   readonly reading: ImportedDraft;
   readonly date?: string;
 }
 
-/** Reads a draft; what the flags do not say of it, its masthead does. Throws a UsageError on an unknown kind. */
-export async function readDraftArguments(path: string, said: Said): Promise<Outcome<DraftArguments>> {
-  const kind = readChoice("kind", said.kind, DOCUMENT_KINDS, "convention");
+/**
+ * Reads a draft, taking metadata that the flags do not give from its masthead. Throws a UsageError on an unknown kind.
+ */
+export async function readDraftArguments(path: string, given: DraftFlags): Promise<Outcome<DraftArguments>> {
+  const kind = readChoice("kind", given.kind, DOCUMENT_KINDS, "convention");
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
   const reading = await readDraft(basename(path), bytes);
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;
-  const date = said.date ?? findDraftDate(reading);
+  const date = given.date ?? findDraftDate(reading);
   return {
     reading,
-    title: said.title ?? draft.title,
-    kind: said.kind === undefined ? (masthead.kind ?? kind) : kind,
-    symbol: said.symbol ?? masthead.symbol ?? "",
+    title: given.title ?? draft.title,
+    kind: given.kind === undefined ? (masthead.kind ?? kind) : kind,
+    symbol: given.symbol ?? masthead.symbol ?? "",
     ...(date && { date }),
     covers: guessCoverage(draft, masthead),
   };

@@ -29,14 +29,16 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     : addDocument(who.me, read);
   if (isRefusal(act)) return act;
   const doubt = describeMismatch(ledger, read, document);
-  const said = await who.commit(act);
-  if (isRefusal(said)) return said;
+  const committed = await who.commit(act);
+  if (isRefusal(committed)) return committed;
   io.out(message("cli.added", { what: document ? "text" : "document", title: document?.title ?? read.title }));
   if (doubt) io.err(doubt);
   return 0;
 }
 
-/** A document by its title or the beginning of its id; without a name, the one that its words say. Null: a new one. */
+/**
+ * Finds a document by its title or the beginning of its id; without a name, by the text's words. Null means a new one.
+ */
 function documentNamed(ledger: Ledger, name: string | undefined, read: DraftArguments): Outcome<DocumentEntry | null> {
   if (name === undefined) return matchDocumentByWords(ledger, read);
   if (name === "new") return null;

@@ -8,7 +8,7 @@ import { findByPrefix, commitRosterChange } from "../dossier/commitRosterChange.
 
 const text = { type: "string" } as const;
 
-/** `admit DOSSIER --as NAME --device ID --role ROLE`: takes in a device that what it came by does not let in. */
+/** `admit DOSSIER --as NAME --device ID --role ROLE`: admits a device whose invitation does not admit it. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const flags = { as: text, device: text, role: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "device", "role"] });

@@ -9,15 +9,15 @@ import { commitOnNote } from "../dossier/commitOnNote.ts";
 const text = { type: "string" } as const;
 const flags = { as: text, note: text, level: text, reason: text } as const;
 
-/** `agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]`: records what was agreed on, or takes it back. */
+/** `agree DOSSIER --as NAME --note ID --level 1..4|none [--reason TEXT]`: records the agreed level, or retracts it. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "level"] });
   const level = readChoice("level", values.level, ["1", "2", "3", "4", "none"], "none");
   const grade = GRADES.find((each) => String(each) === level) ?? null;
-  const said = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
+  const committed = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
     setAgreedSeverity(ledger, me, id, grade, values.reason),
   );
-  if (isRefusal(said)) return said;
+  if (isRefusal(committed)) return committed;
   io.out(message("cli.agreed", { level: grade === null ? "none" : message(`severity.${GRADE_NAMES[grade]}`) }));
   return 0;
 }

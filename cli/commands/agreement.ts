@@ -7,8 +7,8 @@ import { agreementLines, agreementJson } from "../print/agreement.ts";
 const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
 
 /**
- * `agreement DOSSIER [--as NAME] [--json]`: how well the raters agree, and which notes are worth a talk. Needs no key, but for
- * what a blind round shows to whom.
+ * `agreement DOSSIER [--as NAME] [--json]`: how well the raters agree, and which notes need discussion. Needs no key,
+ * except to show what a blind round hides from others.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });

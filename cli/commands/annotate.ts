@@ -24,7 +24,7 @@ const flags = {
   track: text,
 } as const;
 
-/** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds one annotation, prints its id. */
+/** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds an annotation and prints its id. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
   const kind = readChoice("kind", values.kind, ANNOTATION_KINDS, "risk");
@@ -54,8 +54,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     track: values.track,
   });
   if (isRefusal(act)) return act;
-  const said = await who.commit(act);
-  if (isRefusal(said)) return said;
-  io.out(said[0]!.key);
+  const committed = await who.commit(act);
+  if (isRefusal(committed)) return committed;
+  io.out(committed[0]!.key);
   return 0;
 }

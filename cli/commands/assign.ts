@@ -10,15 +10,15 @@ const text = { type: "string" } as const;
 const flags = { as: text, note: text, to: text } as const;
 const NOBODY = "nobody";
 
-/** `assign DOSSIER --as NAME --note ID --to NAME|nobody`: says who is to see to a note. */
+/** `assign DOSSIER --as NAME --note ID --to NAME|nobody`: assigns a note to a member, or to nobody. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "to"] });
   const isNobody = values.to === NOBODY;
-  const said = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) => {
+  const committed = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) => {
     const member = isNobody ? null : findMemberByName(ledger, values.to!);
     return isRefusal(member) ? member : assign(ledger, me, id, member);
   });
-  if (isRefusal(said)) return said;
+  if (isRefusal(committed)) return committed;
   io.out(message("cli.assigned", { name: isNobody ? "none" : values.to! }));
   return 0;
 }

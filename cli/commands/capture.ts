@@ -13,9 +13,9 @@ const text = { type: "string" } as const;
 const flags = { as: text, meeting: text, retract: text } as const;
 
 /**
- * `capture DOSSIER --as … [--meeting ID] LINE…`: notes what lines of the capture line say, each with its address: all
- * of them, or none where one is not understood, whose wrong parts are then marked. `--retract ID` takes one's own position
- * back.
+ * `capture DOSSIER --as … [--meeting ID] LINE…`: records the positions and proposals in capture lines, each with its
+ * address. If one is not understood, none is recorded and its wrong parts are marked. `--retract ID` retracts one of
+ * the user's own positions.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true, required: ["as"] });
@@ -23,7 +23,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const who = await openAsWriter(path!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  if (values.retract) return takeBack(who, values.retract);
+  if (values.retract) return retractById(who, values.retract);
   if (lines.length === 0) throw UsageError.missing("LINE");
   const revision = ledger.newestText?.revision;
   if (!revision) return refusal("draft.none");
@@ -33,11 +33,11 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const room = { ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting };
   const noted: InterpretedLine[] = [];
   for (const line of lines) {
-    // Later lines may be about what earlier ones propose.
+    // Later lines may refer to what earlier ones propose.
     const understood = interpretLine(room, line);
-    const said = understood.act && understood.line.address ? await who.commitInMemory(understood.act) : null;
-    if (isRefusal(said)) return said;
-    if (said) noted.push(understood);
+    const committed = understood.act && understood.line.address ? await who.commitInMemory(understood.act) : null;
+    if (isRefusal(committed)) return committed;
+    if (committed) noted.push(understood);
     else for (const each of wrongIn(line, understood)) io.err(each);
   }
   const bad = lines.length - noted.length;
@@ -49,7 +49,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-/** The line as it is noted, and of each position on words whose they are. */
+/** Prints a line as it was recorded and, for each position on words, whose words they are. */
 function echoOf({ line, items }: InterpretedLine): readonly string[] {
   const positions = items.flatMap((each) => {
     if (each.kind !== "position" || !each.about) return [];
@@ -67,7 +67,7 @@ function echoOf({ line, items }: InterpretedLine): readonly string[] {
   return [printLine(line), ...positions];
 }
 
-/** What is wrong with a line, each part of it marked. */
+/** Explains what is wrong with a line, marking each wrong part. */
 function wrongIn(typed: string, { faults, line }: InterpretedLine): readonly string[] {
   if (faults.length > 0)
     return faults.map(({ from, to, refusal }) => `${marked(typed, from, to)}\n  ${explain(refusal)}`);
@@ -78,9 +78,9 @@ function marked(line: string, from: number, to: number): string {
   return `${line.slice(0, from)}>>${line.slice(from, to)}<<${line.slice(to)}`;
 }
 
-async function takeBack(who: DossierAuthor, id: string): Promise<Outcome<number>> {
+async function retractById(who: DossierAuthor, id: string): Promise<Outcome<number>> {
   const known = who.ledger.all(positions).find((position) => position.id.startsWith(id));
   const act = retractPosition(who.ledger, who.me, known?.id ?? id);
-  const said = isRefusal(act) ? act : await who.commit(act);
-  return isRefusal(said) ? said : 0;
+  const committed = isRefusal(act) ? act : await who.commit(act);
+  return isRefusal(committed) ? committed : 0;
 }

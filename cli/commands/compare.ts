@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { findTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
+import { findDefaultComparison } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
@@ -15,8 +15,9 @@ import { resolveText } from "../texts/resolveText.ts";
 const flags = { json: { type: "boolean" } } as const;
 
 /**
- * `compare A B [--json]` on two files, or `compare DOSSIER [A [B]] [--json]` on its texts (a name that none of them has is
- * a file; without names the newest and the one before): the concordance. Needs no key, writes nothing.
+ * `compare A B [--json]` for two files, or `compare DOSSIER [A [B]] [--json]` for its texts: prints the concordance. A
+ * name that no text has is a file; without names the newest text is compared with the one before. Needs no key and
+ * writes nothing.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true });
@@ -40,7 +41,7 @@ async function draftsAt([path, ...names]: readonly string[]): Promise<Outcome<re
   const { ledger } = dossier;
   if (!ledger.newestText) return refusal("draft.none");
   const [older, newer] = [names[0], names[1]];
-  const last = findTextsToCompare(ledger, ledger.newestText);
+  const last = findDefaultComparison(ledger, ledger.newestText);
   const from =
     older === undefined ? (last ? draftOf(last.from) : refusal("compare.one-text")) : draftNamed(ledger, older);
   const to = newer === undefined ? draftOf(ledger.newestText) : draftNamed(ledger, newer);

@@ -17,7 +17,7 @@ const flags = {
   "include-informals": { type: "boolean" },
 } as const;
 
-/** `copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] …`: one passage for a chat, on standard output. Needs no key. */
+/** `copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] …`: prints one passage for a chat. Needs no key. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   if ((values.note === undefined) === (values.at === undefined)) throw UsageError.choice("note", "at");
@@ -40,7 +40,7 @@ function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Ou
   return isRefusal(anchor) ? anchor : { anchor };
 }
 
-/** The one note or proposal whose id begins so. */
+/** Finds the one note or proposal whose id begins with `id`. */
 function noteOf(ledger: Ledger, id: string): Outcome<ChatSubject> {
   const found = [...ledger.all(threads), ...ledger.all(proposals)].filter((each) => each.id.startsWith(id));
   return found.length === 1 ? found[0]! : refusal("cli.note", { id, count: found.length });

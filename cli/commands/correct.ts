@@ -13,7 +13,7 @@ import { resolveRevision } from "../texts/resolveBriefedText.ts";
 const text = { type: "string" } as const;
 const flags = { as: text, draft: text, revision: text, symbol: text, date: text, language: text } as const;
 
-/** `correct DOSSIER --as … --draft FILE [--revision …]`: another reading takes the place of a revision's. */
+/** `correct DOSSIER --as … --draft FILE [--revision …]`: replaces the reading of a revision. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
   const who = await openAsWriter(positionals[0]!, values.as!, io);
@@ -28,8 +28,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { symbol, date, language } = values;
   const act = correctRevision(ledger, who.me, revision.id, reading, { symbol, date, language });
   if (isRefusal(act)) return act;
-  const said = await who.commit(act);
-  if (isRefusal(said)) return said;
+  const committed = await who.commit(act);
+  if (isRefusal(committed)) return committed;
   const there = ledger.all(threads).filter((thread) => findCurrentPlacement(ledger, thread)).length;
   io.out(message("cli.corrected", { there, lost: ledger.all(threads).length - there }));
   return 0;

@@ -22,8 +22,8 @@ const flags = {
 } as const;
 
 /**
- * `coverage DOSSIER [--date …] [--meeting …] [--audience …]`: what was discussed, by day, sitting and provision, as an
- * audience may see it. The public is told no day and no meeting, so it cannot be asked for one. Needs no key.
+ * `coverage DOSSIER [--date …] [--meeting …] [--audience …]`: what was discussed, by day, meeting and provision, as an
+ * audience may see it. The public sees neither days nor meetings, so these cannot be filtered for it. Needs no key.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
@@ -55,7 +55,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-/** The meeting of a name (on a day) or of an id that begins so. */
+/** Finds a meeting by its name (on a day) or the beginning of its id. */
 function meetingCalled(ledger: Ledger, name: string, date: string | undefined): Outcome<RecordKey> {
   const fold = (text: string) => text.trim().toLowerCase();
   const fitting = ledger

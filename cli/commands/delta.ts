@@ -12,7 +12,7 @@ import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { DELTAS } from "#shared/records/kinds/delta.ts";
-import { openDossier, openWritable, viewDossierAs, findWriter } from "../dossier/openDossier.ts";
+import { openDossier, openWritable, viewDossierAs, findActiveAuthor } from "../dossier/openDossier.ts";
 import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { deltaLine, deltaJson } from "../print/deltas.ts";
@@ -35,21 +35,22 @@ const flags = {
 type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
- * `delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]`: what became weaker from one text to the next, and what is to
- * be rated; with `--all` and `--json` every changed provision. `--as NAME --at ADDRESS --is WORD [--right …]` rates one.
+ * `delta DOSSIER [--from TEXT] [--to TEXT] [--all] [--json]`: what became weaker from one text to the next, and what
+ * needs rating; with `--all` and `--json` every changed provision. `--as NAME --at ADDRESS --is WORD [--right …]` rates
+ * one.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
-  const isSaid = values.is !== undefined || values.at !== undefined;
-  if (isSaid) parseArguments(args, flags, { positionals: 1, required: ["as", "at", "is"] });
-  const opened = await (isSaid ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
+  const isRating = values.is !== undefined || values.at !== undefined;
+  if (isRating) parseArguments(args, flags, { positionals: 1, required: ["as", "at", "is"] });
+  const opened = await (isRating ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
   const dossier = isRefusal(opened) ? opened : await viewDossierAs(opened, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const two = resolveTwoTexts(ledger, values);
   if (isRefusal(two)) return two;
-  if (!isSaid) return list(ledger, two, values, io);
-  const who = await findWriter(io.home, dossier, values.as!, io.now);
+  if (!isRating) return list(ledger, two, values, io);
+  const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const line = lineAt(ledger, two, values);
   if (isRefusal(line)) return line;
@@ -99,7 +100,7 @@ function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: Com
   return 0;
 }
 
-/** The changed provision at an address of the newer text, or else of the older one. */
+/** Finds the changed provision at an address of the newer text, or else of the older one. */
 function lineAt(ledger: Ledger, two: ComparedTexts, { at = "" }: Values): Outcome<DeltaLine> {
   const lines = listDeltaLines(ledger, two);
   for (const [side, of] of [

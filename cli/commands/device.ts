@@ -29,8 +29,8 @@ const text = { type: "string" } as const;
 const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as const;
 
 /**
- * A further device of one's own: on the new one `device DOSSIER --as NAME --ask FILE` writes a request, on the old one
- * `--vouch REQUEST --out FILE` answers it, and on the new one `--answer FILE` joins.
+ * Links a further device of the same member: on the new one `device DOSSIER --as NAME --ask FILE` writes a request, on
+ * the old one `--vouch REQUEST --out FILE` answers it, and on the new one `--answer FILE` joins.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
@@ -67,18 +67,18 @@ async function reply(
   if (isRefusal(file)) return file;
   const bytes = await readFileBytes(from);
   if (isRefusal(bytes)) return bytes;
-  const asked = decodeDeviceRequest(fromUtf8(bytes) ?? "");
-  if (isRefusal(asked)) return asked;
+  const linkRequest = decodeDeviceRequest(fromUtf8(bytes) ?? "");
+  if (isRefusal(linkRequest)) return linkRequest;
   const who = await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const { key, card: publicKeys } = who;
   if (!key || !who.me) return refusal("key.missing");
   if (!ledger.judgement.roster?.devices.has(publicKeys.key)) return refusal("device.not-listed");
-  const [share] = (await shareKey(key, [asked.recipient])).to;
+  const [share] = (await shareKey(key, [linkRequest.recipient])).to;
   if (!share) return refusal("device.request-unreadable");
   const title = ledger.documents[0]?.title ?? "";
-  const sig = await who.vouch(asked);
-  const answer = { dossier: ledger.dossier, title, ...asked, by: publicKeys.key, sig, sealed: share.sealed };
+  const sig = await who.vouch(linkRequest);
+  const answer = { dossier: ledger.dossier, title, ...linkRequest, by: publicKeys.key, sig, sealed: share.sealed };
   await file.write(utf8(`${encodeDeviceAnswer(answer)}\n`));
   file.report(message("cli.members.answered", { path: out }));
   return 0;
@@ -96,8 +96,8 @@ async function joinBy(dossier: WritableDossier, as: string, from: string, io: Co
   if (!entry || !opened) return refusal("device.other-request");
   const who = new DossierAuthor(ring, { ...entry, as }, dossier, io.now);
   await who.collectKeys([toDossierKey(opened)]);
-  const said = await who.commit(joinAsFurtherDevice(answer));
-  if (isRefusal(said)) return said;
+  const committed = await who.commit(joinAsFurtherDevice(answer));
+  if (isRefusal(committed)) return committed;
   const role = who.me?.role ?? "reader";
   io.out(message("cli.joined", { title: answer.title, role: message(`role.${role}`) }));
   return 0;

@@ -8,8 +8,8 @@ import type { CommandIo } from "../io.ts";
 const flags = { as: { type: "string" }, id: { type: "string" }, former: { type: "boolean" } } as const;
 
 /**
- * `erase DOSSIER --as NAME --id ID [--former]`: takes the words of a record's thing away for good, whatever its type;
- * with `--former` only those of versions that a later one has replaced, such as former names.
+ * `erase DOSSIER --as NAME --id ID [--former]`: permanently erases the words of the thing that a record belongs to,
+ * whatever its type; with `--former` only those of replaced versions, such as former names.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "id"] });
@@ -18,9 +18,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const found = [...who.ledger.recordSet.byKey.keys()].filter((key) => key.startsWith(values.id!));
   if (found.length !== 1 || values.id!.length < 6) return refusal("cli.id", { id: values.id!, count: found.length });
   const act = erase(who.ledger, who.me, found[0]!, values.former ? "former" : "all");
-  const said = isRefusal(act) ? act : await who.commit(act);
-  if (isRefusal(said)) return said;
-  io.out(message("cli.erased", { count: said.filter(({ record }) => record.type === "erase").length }));
+  const committed = isRefusal(act) ? act : await who.commit(act);
+  if (isRefusal(committed)) return committed;
+  io.out(message("cli.erased", { count: committed.filter(({ record }) => record.type === "erase").length }));
   io.err(message("erase.reach"));
   return 0;
 }

@@ -15,14 +15,14 @@ import {
 import { describeExclusions } from "#shared/exchange/export/describeExclusions.ts";
 import { collectExport, type ExportExclusions } from "#shared/exchange/export/exportContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { readPdfMarks } from "#shared/exchange/formats/xfdf/pdfMarks.ts";
+import { readPdfMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { inLanguage, message, spoken } from "#shared/messages/messages.ts";
+import { withMessageLanguage, message, messageLanguage } from "#shared/messages/messages.ts";
 import { typeset } from "#node/typeset/typeset.ts";
-import { briefingFlags, prepareBriefing, leftEarlierLines } from "../output/prepareBriefing.ts";
+import { briefingFlags, prepareBriefing, earlierEntriesLeftOutLines } from "../output/prepareBriefing.ts";
 import { openForViewer } from "../dossier/openDossier.ts";
 import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import { describeExport } from "../output/describeExport.ts";
@@ -52,17 +52,17 @@ const flags = {
 } as const;
 
 /**
- * `export DOSSIER --format … --out FILE …`: what an audience may see of a text's notes and proposals, in one of the formats
- * of docs/formats.md; or, as csv or xlsx, a table of what delegations hold, what is proposed, or what became of each
- * provision. Needs no key, but for what a blind round shows to whom. Says what was left
- * out, and why. Writes over an export of before, and over no dossier.
+ * `export DOSSIER --format … --out FILE …`: what an audience may see of a text's notes and proposals, in one of the
+ * formats of docs/formats.md; or, as csv or xlsx, a table of positions, proposals or the concordance. Needs no key,
+ * except to show what a blind round hides from others. Prints what was left out, and why. Overwrites an earlier export,
+ * but never a dossier.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["format", "out"] });
   const format = readChoice("format", values.format, FORMAT_NAMES, "pdf");
   const audience = readChoice("audience", values.audience, ["public", "team"], "public");
   const authors = readChoice("authors", values.authors, ["names", "roles", "none"], "none");
-  const language = readChoice("language", values.language, LANGUAGES, spoken());
+  const language = readChoice("language", values.language, LANGUAGES, messageLanguage());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
@@ -80,7 +80,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
-    const made = await inLanguage(language, () =>
+    const made = await withMessageLanguage(language, () =>
       exportTable(ledger, { what: table, format, audience: asked, texts: values }, path),
     );
     if (isRefusal(made)) return made;
@@ -97,10 +97,10 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { content: content, excluded } = collectExport(ledger, text, asked, { found, within });
   if (isDirectFormat(format)) {
     const names = format === "akn" ? workNamesOf(ledger, text.id) : undefined;
-    await file.write(await inLanguage(language, () => writeExport(format, content, names)));
+    await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
     const { holds } = FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(excluded, asked);
-    const older = holds === "everything" ? leftEarlierLines(excluded.earlier) : [];
+    const older = holds === "everything" ? earlierEntriesLeftOutLines(excluded.earlier) : [];
     file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
     return 0;
   }
@@ -110,7 +110,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
     const marks = await readPdfMarks(printed);
-    await file.write(utf8(await inLanguage(language, () => writeXfdf(content, marks))));
+    await file.write(utf8(await withMessageLanguage(language, () => writeXfdf(content, marks))));
     file.report([describeExport(format, content, path), ...linesLeft(excluded, asked)].join("\n"));
     return 0;
   }
@@ -121,13 +121,13 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-/** Whether an export would be written over the dossier itself, whatever it is called. */
+/** Returns whether an export would overwrite the dossier itself, by whatever path. */
 async function isSame(path: string, dossier: string): Promise<boolean> {
   const real = await realpath(path).catch(() => null);
   return real !== null && real === (await realpath(dossier));
 }
 
-/** What an audience does not get, and why. */
+/** Lists what an audience does not get, and why. */
 function linesLeft(excluded: ExportExclusions, asked: Audience): readonly string[] {
   return [...describeExclusions(excluded, asked), ...(asked.authors === "names" ? [] : [message("cli.left.names")])];
 }

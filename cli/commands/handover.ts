@@ -22,9 +22,9 @@ const text = { type: "string" } as const;
 const flags = { as: text, sheet: text, cut: text, back: { type: "boolean" }, new: { type: "boolean" } } as const;
 
 /**
- * `handover DOSSIER --as NAME --sheet FILE [--cut none|device|member]`: the device of NAME takes the administration over.
- * On a machine without one, `--back` makes one for the administrator until now, whose old one is cut off, and `--new`
- * one for somebody new.
+ * `handover DOSSIER --as NAME --sheet FILE [--cut none|device|member]`: makes the device of NAME the administrator. On
+ * a machine without a device, `--back` creates one for the present administrator, whose old one is cut off, and `--new`
+ * creates one for a new person.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "sheet"] });
@@ -38,25 +38,25 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { ledger } = dossier;
   const who =
     values.back || values.new
-      ? await anew(dossier, values.as!, io)
+      ? await createAuthor(dossier, values.as!, io)
       : await findAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const former = ledger.judgement.roster?.body.administrator ?? "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
-  const asked = { recovery, device: who.card, member, cut: cutBy(ledger, former, cut), now: io.now().toISOString() };
-  const handed = await handOver(ledger, asked);
-  if (isRefusal(handed)) return handed;
-  ledger.add(handed.records);
-  await who.collectKeys(handed.keys);
+  const request = { recovery, device: who.card, member, cut: cutBy(ledger, former, cut), now: io.now().toISOString() };
+  const handedOver = await handOver(ledger, request);
+  if (isRefusal(handedOver)) return handedOver;
+  ledger.add(handedOver.records);
+  await who.collectKeys(handedOver.keys);
   const saved = await who.save();
   if (isRefusal(saved)) return saved;
   io.out(message("keeping.take.done"));
   return 0;
 }
 
-async function anew(dossier: WritableDossier, as: string, io: CommandIo): Promise<DossierAuthor> {
+async function createAuthor(dossier: WritableDossier, as: string, io: CommandIo): Promise<DossierAuthor> {
   const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN, {});
-  // The key before the file: whoever the file names has to have it.
+  // The key is saved before the file: the device that the file names must have it.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(entry);
   return new DossierAuthor(ring, entry, dossier, io.now);

@@ -5,10 +5,10 @@ import { runHub } from "#hub/main.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
-/** The built web edition of this checkout, if it was built. */
+/** The built web edition of this checkout, if any. */
 const WEB = join(import.meta.dirname, "../../out/renderer/web");
 
-/** `hub [--port N] [--data DIR]`: the team's hub, until it is told to stop. Serves the web edition where it is built. */
+/** `hub [--port N] [--data DIR]`: runs the team's hub until it is stopped. Serves the web edition if it is built. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values } = parseArguments(args, { port: { type: "string" }, data: { type: "string" } }, {});
   const port = values.port === undefined ? [] : ["--port", values.port];

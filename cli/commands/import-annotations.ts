@@ -6,7 +6,7 @@ import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openDossier, openWritable, readFileBytes, findWriter } from "../dossier/openDossier.ts";
+import { openDossier, openWritable, readFileBytes, findActiveAuthor } from "../dossier/openDossier.ts";
 import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { listReturned, countImportable } from "../print/returned.ts";
@@ -21,8 +21,9 @@ const flags = {
 } as const;
 
 /**
- * `import-annotations DOSSIER FILE [--as NAME] …`: what another tool hands back, as annotations, replies and proposals of
- * whoever brings it, with whoever said it as the source. Without `--as` it only says what it would bring, and needs no key.
+ * `import-annotations DOSSIER FILE [--as NAME] …`: imports notes from another tool's file as annotations, replies and
+ * proposals of the importing member, with the original author as the source. Without `--as` it only lists what it would
+ * import, and needs no key.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 2 });
@@ -50,18 +51,18 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     else {
       const would = countImportable(review, values.reopen ?? false);
       const who = Object.values(would).some((count) => count > 0) ? [message("cli.returned.who")] : [];
-      const told = [message("cli.returned.would", { ...would, known }), ...who].join(" ");
-      io.out([...found.map(({ line }) => line), told].join("\n"));
+      const summary = [message("cli.returned.would", { ...would, known }), ...who].join(" ");
+      io.out([...found.map(({ line }) => line), summary].join("\n"));
     }
     return 0;
   }
-  const who = await findWriter(io.home, dossier, values.as, io.now);
+  const who = await findActiveAuthor(io.home, dossier, values.as, io.now);
   if (isRefusal(who)) return who;
   const brought = importReturned(ledger, who.me, review, { confidentiality, reopen: values.reopen ?? false });
   if (isRefusal(brought)) return brought;
   const { act, notes, replies, comments, states, proposals, refused } = brought;
-  const said = act.statements.length > 0 ? await who.commit(act) : [];
-  if (isRefusal(said)) return said;
+  const committed = act.statements.length > 0 ? await who.commit(act) : [];
+  if (isRefusal(committed)) return committed;
   const reasons = refused.map((each) => message("cli.returned.refused", { reason: explain(each) }));
   const counts = { notes, replies, changes: comments + states, proposals, known };
   if (values.json) io.json({ ...counts, refused: refused.map(explain), found });

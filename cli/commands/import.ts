@@ -11,7 +11,7 @@ import { sourceMarkupLines, readingJson, readingSummary } from "../print/reading
 
 const flags = { json: { type: "boolean" }, changes: { type: "string" } } as const;
 
-/** `import FILE [--json] [--changes VIEW]`: what would be read of a file. Writes nothing but the answer. */
+/** `import FILE [--json] [--changes VIEW]`: prints what would be read from a file. Writes no file. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoice("changes", values.changes, CHANGE_VIEWS, "accepted");

@@ -27,7 +27,8 @@ const flags = {
 
 /**
  * `invite DOSSIER --as … --role ROLE --out FILE [--uses one|many] [--days N] [--text]`: the administrator opens an
- * invitation, for several people for a day at the most; with `--for NAME` instead of a role for a member who has lost his device. `--close ID` closes one.
+ * invitation, for several people for at most a day; with `--for NAME` instead of a role for a member who has lost his
+ * device. `--close ID` closes one.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, {
@@ -36,7 +37,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     renamed: { link: "text" },
   });
   const { as: name, out, close } = values;
-  if (close !== undefined) return shut(positionals[0]!, name!, close, io);
+  if (close !== undefined) return closeById(positionals[0]!, name!, close, io);
   if (out === undefined) throw UsageError.missing("--out");
   if (values.role === undefined && values.for === undefined) throw UsageError.choice("role", "for");
   const role = readChoice("role", values.role, ROLES, "observer");
@@ -60,7 +61,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-async function shut(path: string, as: string, beginning: string, io: CommandIo): Promise<Outcome<number>> {
+async function closeById(path: string, as: string, beginning: string, io: CommandIo): Promise<Outcome<number>> {
   const kept = await commitRosterChange(path, as, io, async (ledger, keeper) => {
     const id = findByPrefix([...(ledger.judgement.roster?.invitations.keys() ?? [])], beginning);
     return isRefusal(id) ? id : closeInvitation(ledger, keeper, id);
@@ -70,7 +71,7 @@ async function shut(path: string, as: string, beginning: string, io: CommandIo):
   return 0;
 }
 
-/** Until when it is open; without days until it is closed. */
+/** Returns when the invitation expires; without days it is open until it is closed. */
 function expiry(days: string | undefined, now: Date): { readonly expires?: string } {
   if (days === undefined) return {};
   const count = Number(days);

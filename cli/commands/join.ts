@@ -8,7 +8,7 @@ import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts"
 import {
   decodeInvitation,
   decryptAgeFile,
-  ageRecipientOf,
+  invitationRecipientOf,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
 import { openKeyShares } from "#shared/members/roster/keyShares.ts";
@@ -23,7 +23,7 @@ import type { CommandIo } from "../io.ts";
 
 const flags = { as: { type: "string" }, invitation: { type: "string" } } as const;
 
-/** `join DOSSIER --invitation FILE --as …`: a second member, with nobody else online. */
+/** `join DOSSIER --invitation FILE --as …`: joins a dossier by an invitation; nobody else needs to be online. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "invitation"] });
   const dossier = await openWritable(positionals[0]!, io);
@@ -49,9 +49,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (verdict.kind !== "counts") return refusal("cli.not-joined", { reason: explain({ code: verdict.code }) });
   const act = setProfile(ledger, verdict.author, values.as!);
   if (isRefusal(act)) return act;
-  const said = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), keys.current);
-  if (isRefusal(said)) return said;
-  ledger.add(said);
+  const committed = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), keys.current);
+  if (isRefusal(committed)) return committed;
+  ledger.add(committed);
 
   const held = Object.fromEntries(keys.all.map((key) => [key.id, toHex(key.bytes)]));
   await new Keyring(`${io.home}/keys`).save(createKeyEntry(ledger.dossier, values.as!, secrets, device.counter, held));
@@ -74,7 +74,10 @@ async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Inv
   return invitation.dossier === ledger.dossier ? invitation : refusal("invitation.foreign");
 }
 
-/** Refuses an invitation that has run out, by what the list of members says of it, else by its own word. */
+/**
+ * Refuses an expired invitation (`invitation.expired`): the date in the roster counts or, if it is not listed there,
+ * its own.
+ */
 function expiredBy(ledger: Ledger, { seed, expires }: Invitation, now: string): Refusal | null {
   const listed = ledger.judgement.roster?.invitations.get(publicKeyOf(fromHex(seed)));
   const when = listed ? listed.expires : expires;
@@ -86,7 +89,7 @@ async function invitedKeys(
   invitation: Invitation,
 ): Promise<Outcome<{ current: DossierKey; all: readonly DossierKey[] }>> {
   const { roster } = ledger.judgement;
-  const recipient = await ageRecipientOf(invitation);
+  const recipient = await invitationRecipientOf(invitation);
   const all = await openKeyShares(roster?.keys ?? [], recipient, (sealed) =>
     decryptAgeFile(invitation.identity, sealed),
   );

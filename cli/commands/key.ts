@@ -5,7 +5,7 @@ import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { commitRosterChange } from "../dossier/commitRosterChange.ts";
 
-/** `key DOSSIER --as NAME`: changes the dossier's key, and nobody's standing. */
+/** `key DOSSIER --as NAME`: changes the dossier key without changing anyone's authority. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(
     args,

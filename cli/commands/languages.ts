@@ -9,7 +9,10 @@ import type { CommandIo } from "../io.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
-/** `languages DOSSIER [--json]`: the language versions of each text, and the provisions that one has and another lacks. */
+/**
+ * `languages DOSSIER [--json]`: lists the language versions of each text, and the provisions that one has and another
+ * lacks.
+ */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);

@@ -11,8 +11,8 @@ const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { typ
 
 /**
  * `list DOSSIER [--filter LINE] [--as NAME] [--json]`: every status, position, annotation and proposal, in the order of
- * the text; or the annotations and proposals that a filter lets through. Needs no key, but to tell who "me" is, and
- * what a blind round shows to whom.
+ * the text; or the annotations and proposals that pass a filter. Needs no key, except for "me" in a filter and to show
+ * what a blind round hides from others.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });

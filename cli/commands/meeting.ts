@@ -19,8 +19,8 @@ const flags = {
 } as const;
 
 /**
- * `meeting DOSSIER --as … --name …`: names a sitting, prints its id; `--next` names the one after the last. `--tracks plenary,informals:informals` lists the
- * dossier's tracks anew, each with who may see what is noted there.
+ * `meeting DOSSIER --as … --name …`: adds a meeting and prints its id; `--next` names it after the last one. `--tracks
+ * plenary,informals:informals` replaces the dossier's tracks, each with who may see what is noted there.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
@@ -32,8 +32,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(who)) return who;
   if (values.tracks) {
     const listed = setTracks(who.ledger, who.me, tracks);
-    const said = isRefusal(listed) ? listed : await who.commit(listed);
-    if (isRefusal(said)) return said;
+    const committed = isRefusal(listed) ? listed : await who.commit(listed);
+    if (isRefusal(committed)) return committed;
   }
   if (!values.name && !values.next) return 0;
   const next = values.next ? suggestNextMeeting(who.ledger.all(meetings).at(-1)) : { name: "" };
@@ -45,9 +45,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     ...(label && { confidentiality: label }),
   });
   if (isRefusal(act)) return act;
-  const said = await who.commit(act);
-  if (isRefusal(said)) return said;
-  io.out(said[0]!.key);
+  const committed = await who.commit(act);
+  if (isRefusal(committed)) return committed;
+  io.out(committed[0]!.key);
   return 0;
 }
 

@@ -7,7 +7,9 @@ import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
-/** `members DOSSIER [--json]`: who is in it, with which devices; the open invitations, and who asks to be let in. */
+/**
+ * `members DOSSIER [--json]`: lists the members with their devices, the open invitations, and requests for admission.
+ */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, { json: { type: "boolean" } }, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);

@@ -23,9 +23,9 @@ const text = { type: "string" } as const;
 const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" } } as const;
 
 /**
- * `merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]`: union with dossier files and packets; what does
- * not hold is refused and named, the rest is merged. With `--as` one's receipt is said; a dry run shows what they would
- * bring and writes nothing.
+ * `merge DOSSIER OTHER… [--passphrase-file FILE] [--as NAME] [--dry-run]`: merges dossier files and packets; invalid
+ * records are refused and named, the rest is merged. With `--as` it also commits a receipt; a dry run shows what the
+ * files would bring and writes nothing.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 2, more: true });
@@ -37,20 +37,20 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const from = values["passphrase-file"];
   const passphrase = from === undefined ? null : await readPassphraseFile(from);
   if (isRefusal(passphrase)) return passphrase;
-  // Every file is read and judged before anything is written.
+  // Every file is read and validated before anything is written.
   for (const other of others) {
     const outcome = await mergeOne(dossier, other, { tally, passphrase, isShown }, io);
     if (isRefusal(outcome)) return outcome;
   }
   if (dossier.file) {
-    const told = await save(dossier.file, dossier, values.as, io);
-    if (isRefusal(told)) return told;
+    const saved = await save(dossier.file, dossier, values.as, io);
+    if (isRefusal(saved)) return saved;
   }
   io.out(message("cli.merged", { fresh: tally.fresh, known: tally.known, refused: tally.refused }));
   return tally.refused > 0 ? 1 : 0;
 }
 
-/** Writes the file, with the receipt of whoever merges where he is named. */
+/** Writes the file, with a receipt of the merging member if one is named. */
 async function save(
   file: LockedDossierFile,
   dossier: OpenDossier,
@@ -61,16 +61,16 @@ async function save(
   if (as === undefined) return file.save(ledger, null);
   const who = await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const told = acknowledge(ledger, who.device);
-  if (!told) return file.save(ledger, who.device);
-  const said = await who.commit(told);
-  return isRefusal(said) ? said : true;
+  const receiptAct = acknowledge(ledger, who.device);
+  if (!receiptAct) return file.save(ledger, who.device);
+  const committed = await who.commit(receiptAct);
+  return isRefusal(committed) ? committed : true;
 }
 
 interface Merging {
   readonly tally: Tally;
   readonly passphrase: string | null;
-  /** Whether what comes is listed, in a dry run. */
+  /** Whether incoming records are listed, in a dry run. */
   readonly isShown: boolean;
 }
 
@@ -97,7 +97,7 @@ async function mergeOne(
   return true;
 }
 
-/** A line for each record that somebody said: type, place, who, and why it would not count. */
+/** Prints a line for each record: type, address, author, and why it would not count. */
 function show({ rows }: MergePreview, io: CommandIo): void {
   for (const { key, type, address, name, words, outcome, code } of rows) {
     const why =

@@ -13,7 +13,7 @@ import type { CommandIo } from "../io.ts";
 const text = { type: "string" } as const;
 const flags = { as: text, text, to: text, title: text, kind: text } as const;
 
-/** `move DOSSIER --as NAME --text TEXT --to DOCUMENT|new`: moves a text to another document, or makes it one of its own. */
+/** `move DOSSIER --as NAME --text TEXT --to DOCUMENT|new`: moves a text to another document, or to a new one. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "text", "to"] });
   const who = await openAsWriter(positionals[0]!, values.as!, io);
@@ -26,8 +26,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(to)) return to;
   const act = moveText(ledger, who.me, id, to);
   if (isRefusal(act)) return act;
-  const said = await who.commit(act);
-  if (isRefusal(said)) return said;
+  const committed = await who.commit(act);
+  if (isRefusal(committed)) return committed;
   io.out(message("move.done", { title: ledger.drafts.get(draftId)!.texts[0]!.document.title }));
   return 0;
 }
@@ -38,7 +38,7 @@ interface Named {
   readonly kind?: string | undefined;
 }
 
-/** The document that a name means, by its title, symbol or the beginning of its id; "new" is one of the text's own. */
+/** Finds the document by its title, symbol or the beginning of its id; "new" is a new document for the text. */
 function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named: Named): Outcome<MoveDestination> {
   const { documents } = ledger;
   if (named.to === "new") {

@@ -21,7 +21,7 @@ import { buildLedger } from "../dossier/openDossier.ts";
 
 const flags = { as: { type: "string" }, ...documentFlags } as const;
 
-/** `new DOSSIER --draft FILE --as "Name, Organisation" …`: makes a dossier file. */
+/** `new DOSSIER --draft FILE --as "Name, Organisation" …`: creates a dossier file. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
@@ -33,24 +33,24 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 
   const [secrets, recovery] = [await newDeviceSecrets(), await newRecoveryKey()];
   const device = new DeviceSigner(secrets, EMPTY_CHAIN, io.now);
-  const founded = await createDossier(device.publicKeys, recovery.secrets, (unsigned) => device.sign("", unsigned));
-  if (isRefusal(founded)) return founded;
-  const { dossier, first, key } = founded;
+  const created = await createDossier(device.publicKeys, recovery.secrets, (unsigned) => device.sign("", unsigned));
+  if (isRefusal(created)) return created;
+  const { dossier, first, key } = created;
   const ledger = buildLedger(dossier, [first]);
-  const tell = async (act: Outcome<Act>): Promise<Outcome<true>> => {
+  const commit = async (act: Outcome<Act>): Promise<Outcome<true>> => {
     if (isRefusal(act)) return act;
-    const said = await signAct(act, (unsigned) => device.sign(dossier, unsigned), key);
-    if (isRefusal(said)) return said;
-    ledger.add(said);
+    const committed = await signAct(act, (unsigned) => device.sign(dossier, unsigned), key);
+    if (isRefusal(committed)) return committed;
+    ledger.add(committed);
     return true;
   };
   const me = ledger.judgement.authorityOf(device.publicKeys.key);
   for (const act of [setProfile(ledger, me, values.as!), addDocument(me, document)]) {
-    const told = await tell(act);
-    if (isRefusal(told)) return told;
+    const outcome = await commit(act);
+    if (isRefusal(outcome)) return outcome;
   }
 
-  // The key before the file: a dossier that nobody can write in would be of no use.
+  // The key is saved before the file: a dossier in which nobody can write would be useless.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(createKeyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
   const records = [...ledger.records()].map(({ opened }) => opened);
@@ -63,7 +63,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-/** Writes a file that must not be there yet: as a whole, or not at all. */
+/** Writes a file that must not exist yet, as a whole or not at all. */
 async function writeNew(path: string, bytes: Uint8Array, { locks }: CommandIo): Promise<Outcome<true>> {
   try {
     const lock = await locks.file(path);

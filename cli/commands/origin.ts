@@ -8,7 +8,7 @@ import { listOrigins, suggestOrigins } from "#shared/ledger/queries/origins.ts";
 import { origins } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openDossier, openWritable, findWriter } from "../dossier/openDossier.ts";
+import { openDossier, openWritable, findActiveAuthor } from "../dossier/openDossier.ts";
 import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
@@ -27,22 +27,22 @@ const flags = {
 type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
- * `origin DOSSIER [--json]`: the agreed language that provisions of the newest text have from reference texts, as a
- * redline. `--at ADDRESS --suggest` looks for it; `--as NAME --at ADDRESS --from "UNTOC 18(21)"` says it.
+ * `origin DOSSIER [--json]`: the agreed language that provisions of the newest text take from reference texts, as a
+ * redline. `--at ADDRESS --suggest` searches for it; `--as NAME --at ADDRESS --from "UNTOC 18(21)"` records it.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
-  const isSaid = values.from !== undefined || values.withdraw !== undefined;
-  if (isSaid) parseArguments(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
-  const dossier = await (isSaid ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
+  const isWriting = values.from !== undefined || values.withdraw !== undefined;
+  if (isWriting) parseArguments(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
+  const dossier = await (isWriting ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  if (!isSaid) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
-  const who = await findWriter(io.home, dossier, values.as!, io.now);
+  if (!isWriting) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
+  const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const act = values.withdraw
     ? retractOrigin(ledger, who.me, idOf(ledger, values.withdraw))
-    : said(ledger, who.me, values);
+    : originAct(ledger, who.me, values);
   if (isRefusal(act)) return act;
   const made = await who.commit(act);
   if (isRefusal(made)) return made;
@@ -50,7 +50,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-function said(ledger: Ledger, me: Parameters<typeof addOrigin>[1], values: Values) {
+function originAct(ledger: Ledger, me: Parameters<typeof addOrigin>[1], values: Values) {
   const [at, from] = [resolveAddress(ledger, values.at!), resolveAddress(ledger, values.from!)];
   if (isRefusal(at)) return at;
   if (isRefusal(from)) return from;

@@ -17,8 +17,8 @@ const text = { type: "string" } as const;
 const flags = { as: text, to: text, "passphrase-file": text, since: text, out: text } as const;
 
 /**
- * `pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME] --out FILE`: a packet for members, or for
- * whoever knows a passphrase; with `--since` only what a member has not said that he has.
+ * `pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME] --out FILE`: writes a packet for members,
+ * or for whoever knows a passphrase; with `--since` only with what a member has not acknowledged.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "out"] });
@@ -26,7 +26,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     throw UsageError.choice("to", "passphrase-file");
   const out = await openOutput(values.out!, io, { fresh: true, mode: 0o600 });
   if (isRefusal(out)) return out;
-  // Whoever was removed can still hand over what is here.
+  // A removed member can still hand over what is here.
   const dossier = await openWritable(positionals[0]!, io);
   const who = isRefusal(dossier) ? dossier : await findAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
@@ -35,9 +35,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(since)) return since;
   const to = await packetFor(ledger, values, who.recipient);
   if (isRefusal(to)) return to;
-  const told = acknowledge(ledger, who.device);
-  const said = told ? await who.commit(told) : [];
-  if (isRefusal(said)) return said;
+  const receiptAct = acknowledge(ledger, who.device);
+  const committed = receiptAct ? await who.commit(receiptAct) : [];
+  if (isRefusal(committed)) return committed;
   const records = selectPacketRecords(ledger, since);
   const file = await packDossier({ dossier: ledger.dossier, records, erased: ledger.erasedKeys() });
   const packet = isRefusal(file) ? file : await encryptPacket(file, to);

@@ -7,7 +7,7 @@ import {
   discardStatusPlacement,
   retractPlacement,
   retractStatusPlacement,
-  type PlacementTarget,
+  type EntryToPlace,
 } from "#shared/acts/placements.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
@@ -27,7 +27,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { quotedPlace, quoteAnchor } from "../print/placeText.ts";
+import { quotedPlace, printAnchorWords } from "../print/placeText.ts";
 import { resolveBriefedText } from "../texts/resolveBriefedText.ts";
 import { commitOnNote } from "../dossier/commitOnNote.ts";
 
@@ -40,10 +40,10 @@ const flags = {
 type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
- * `place DOSSIER --as … --note ID|--position ID|--status ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] | --discard |
- * --take-back`: says where a note is in a text, or that a position taken on other words holds there. Without an address it
- * is confirmed where it was found, unless that is in another article or hardly on the same words. Of a status it is only said, or taken
- * back, that it does not apply.
+ * `place DOSSIER --as … --note ID|--position ID|--status ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] |
+ * --discard | --take-back`: records where a note is in a text, or that a position taken on other words still holds
+ * there. Without an address, the place that was found is confirmed, unless it is in another article or its words hardly
+ * match. For a status it is only recorded, or retracted, that it does not apply.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
@@ -64,7 +64,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
       return (discard ? discardStatusPlacement : retractStatusPlacement)(ledger, me, { status, draft: text.id, first });
     const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
     if (isRefusal(placed)) return placed;
-    if (placed.at) where = whereWords(ledger, originalAnchorOf(saidOf(ledger, annotation)), placed.at);
+    if (placed.at) where = describePlaces(ledger, originalAnchorOf(saidOf(ledger, annotation)), placed.at);
     return placed.act;
   });
   if (isRefusal(done)) return done;
@@ -81,16 +81,16 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-/** What it was taken on, and what it is on now. */
-function whereWords(ledger: Ledger, made: Anchor, at: Anchor): readonly string[] {
+/** Describes the original passage and the one now. */
+function describePlaces(ledger: Ledger, made: Anchor, at: Anchor): readonly string[] {
   const line = (is: string, anchor: Anchor) => {
     const place = printOriginalAddress(describeOriginalPassage(ledger, anchor));
-    return `  ${message("cli.placed-where", { is, place, words: quoteAnchor(ledger, anchor) })}`;
+    return `  ${message("cli.placed-where", { is, place, words: printAnchorWords(ledger, anchor) })}`;
   };
   return [line("before", made), line("now", at)];
 }
 
-/** What is said, and of which place; null where it is of none. */
+/** An act, and the passage that it concerns; null if it concerns none. */
 interface PlacedAt {
   readonly act: Act;
   readonly at: Anchor | null;
@@ -99,7 +99,7 @@ interface PlacedAt {
 function placing(
   ledger: Ledger,
   me: Author | null,
-  of: PlacementTarget,
+  of: EntryToPlace,
   text: SourceDraft,
   values: Values,
 ): Outcome<PlacedAt> {
@@ -113,8 +113,8 @@ function placing(
   return said(says(ledger, me, of, at), at);
 }
 
-/** Where it was found, as far as that is certain enough to be confirmed unseen. */
-function found(ledger: Ledger, { annotation, draft }: PlacementTarget): Outcome<Anchor> {
+/** Returns the place that was found, if it is certain enough to be confirmed without looking. */
+function found(ledger: Ledger, { annotation, draft }: EntryToPlace): Outcome<Anchor> {
   const said = saidOf(ledger, annotation);
   const placed = findPlacement(ledger, draft, said);
   if (!("anchor" in placed)) {
@@ -125,7 +125,7 @@ function found(ledger: Ledger, { annotation, draft }: PlacementTarget): Outcome<
   }
   if (!isPlacementUncertain(ledger, draft, said)) return placed.anchor;
   const text = ledger.draft(draft)!;
-  // As --at takes it: an address of this very text, without its document.
+  // In the form that `--at` accepts: an address in this text, without its document.
   const { address } = text.provisions[provisionIndex(text, placed.anchor.provision)]!;
   return refusal("placing.uncertain", { there: quotedPlace(ledger, placed.anchor), address });
 }
@@ -134,10 +134,13 @@ function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
   return ledger.get(threads, key) ?? ledger.get(positions, key)!;
 }
 
-/** The words at an address; without any, those that were found there, or else all of the provision, or the gap after it. */
+/**
+ * Returns the words at an address; without a quote, those that were found there, else the whole provision or the gap
+ * after it.
+ */
 function named(
   ledger: Ledger,
-  { annotation, draft: draftId }: PlacementTarget,
+  { annotation, draft: draftId }: EntryToPlace,
   { id, draft }: SourceDraft,
   address: string,
   quote: string | undefined,

@@ -36,19 +36,19 @@ const flags = {
 type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
 
 /**
- * `propose DOSSIER --as … --at ADDRESS --new TEXT …`: notes rival wording, or floor text with `--form floor`, and prints
- * its id. `--on ID` says one's own anew: with new words the next state of floor text.
+ * `propose DOSSIER --as … --at ADDRESS --new TEXT …`: records rival wording, or floor text with `--form floor`, and
+ * prints its id. `--on ID` changes one of the user's own proposals; for floor text, new words are its next state.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
-  // Words that are to go need no new ones, and what is said anew keeps those it has.
+  // Deleting words needs no new ones, and an edited proposal keeps what is not changed.
   if (!values.on) parseArguments(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });
   const who = await openAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const said = saidOf(who.ledger, values);
-  if (isRefusal(said)) return said;
+  const given = readProposalFlags(who.ledger, values);
+  if (isRefusal(given)) return given;
   const now = io.now().toISOString();
-  const act = values.on ? anew(who, values, said, now) : first(who, values, said, now);
+  const act = values.on ? edit(who, values, given, now) : first(who, values, given, now);
   if (isRefusal(act)) return act;
   const made = await who.commit(act);
   if (isRefusal(made)) return made;
@@ -56,29 +56,29 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-function first({ ledger, me }: DossierAuthor, values: Values, said: Said, now: string): Outcome<Act> {
+function first({ ledger, me }: DossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
   const form = readChoice("form", values.form, ["written", "floor"], "written");
   const anchor = anchorAt(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const wording = { new: values.delete ? "" : values.new! };
-  return propose(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...said });
+  return propose(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...given });
 }
 
-function anew({ ledger, me }: DossierAuthor, values: Values, said: Said, now: string): Outcome<Act> {
+function edit({ ledger, me }: DossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
   const known = ledger.all(proposals).filter(({ id }) => id.startsWith(values.on!));
   if (known.length !== 1) return refusal("cli.proposal", { id: values.on!, count: known.length });
   const { id, body } = known[0]!;
   const words = values.delete ? "" : values.new;
-  if (words === undefined) return editProposal(ledger, me, id, said);
+  if (words === undefined) return editProposal(ledger, me, id, given);
   const wording = { old: body.wording.old, new: words };
-  if (body.form !== "floor") return editProposal(ledger, me, id, { wording, ...said });
-  return addFloorState(ledger, me, id, { wording, ...said, at: said.at ?? now });
+  if (body.form !== "floor") return editProposal(ledger, me, id, { wording, ...given });
+  return addFloorState(ledger, me, id, { wording, ...given, at: given.at ?? now });
 }
 
-type Said = Partial<Omit<ProposalBody, "anchor" | "wording">>;
+type ProposalFlags = Partial<Omit<ProposalBody, "anchor" | "wording">>;
 
-/** What the flags say of it; what they leave out is usual, or stays. */
-function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
+/** Reads the properties that the flags give; missing ones have defaults, or stay as they are. */
+function readProposalFlags(ledger: Ledger, values: Values): Outcome<ProposalFlags> {
   const { by, cosponsors, time, basis, meeting, fate, comment, confidentiality, track } = values;
   if (time !== undefined && Number.isNaN(Date.parse(time))) throw UsageError.value("time", time);
   const sitting = meeting === undefined ? undefined : ledger.all(meetings).find(({ id }) => id.startsWith(meeting));
@@ -97,13 +97,13 @@ function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
   };
 }
 
-/** What became of it; undefined while it is on the table. */
+/** Reads the outcome; undefined while the proposal is on the table. */
 function fateOf(word: string): ProposalBody["fate"] {
   const fate = readChoice("fate", word, [...PROPOSAL_OUTCOMES, "open"], "open");
   return fate === "open" ? undefined : fate;
 }
 
-/** `--by-kind` is what those are whom the list of States and groups does not have. */
+/** Reads the proposers; `--by-kind` is the kind of those that are not in the list of States and groups. */
 function proposersOf({ by = "", cosponsors = "", "by-kind": kind }: Values): ProposalBody["proposers"] {
   const unlisted = readChoice("by-kind", kind, PROPOSER_KINDS, "other");
   const typed = { proposers: by, cosponsors, kinds: {} };

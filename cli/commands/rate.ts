@@ -10,14 +10,19 @@ import { commitOnNote } from "../dossier/commitOnNote.ts";
 
 const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentFlags } as const;
 
-/** `rate DOSSIER --as NAME --note ID --level 1..4 | --scale … …`: says one's own rating of a note, prints its severity. */
+/**
+ * `rate DOSSIER --as NAME --note ID --level 1..4 | --scale … …`: records the user's own rating of a note and prints its
+ * severity.
+ */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
   const assessment = readAssessment(values);
   if (Object.keys(assessment).length === 0)
     throw UsageError.choice("level", "scale", "scope", "irremediability", "likelihood");
-  const said = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) => rate(ledger, me, id, assessment));
-  if (isRefusal(said)) return said;
+  const committed = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
+    rate(ledger, me, id, assessment),
+  );
+  if (isRefusal(committed)) return committed;
   io.out(explain({ code: severityCode(severityOf(assessment)) }));
   return 0;
 }

@@ -7,7 +7,10 @@ import { findByPrefix, commitRosterChange, findMemberByName } from "../dossier/c
 
 const text = { type: "string" } as const;
 
-/** `remove DOSSIER --as NAME --member NAME [--device ID]`: cuts a member off, or one lost device; the key is changed. */
+/**
+ * `remove DOSSIER --as NAME --member NAME [--device ID]`: cuts off a member, or one lost device, and changes the
+ * dossier key.
+ */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const flags = { as: text, member: text, device: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member"] });

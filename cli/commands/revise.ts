@@ -7,21 +7,21 @@ import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { matchDocumentByWords, describeMismatch, unlikeRefusal } from "../texts/matchDocument.ts";
+import { matchDocumentByWords, describeMismatch, unlikeDocumentRefusal } from "../texts/matchDocument.ts";
 import { documentFlags, readDraftArguments, type DraftArguments } from "../arguments/readDraftArguments.ts";
-import { openWritable, findSoleLead, findWriter } from "../dossier/openDossier.ts";
+import { openWritable, findSoleLead, findActiveAuthor } from "../dossier/openDossier.ts";
 import { splitList, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { countPlacements, listPlacements } from "../print/placements.ts";
-import { validityLines } from "../print/validityLines.ts";
+import { validityLines } from "../print/countsByValidity.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...documentFlags } as const;
 
 /**
- * `revise DOSSIER --draft FILE [--as …] [--document new|NAME] [--covers whole|1,2,…] [--json]`: adds a revision to a document,
- * or a new document under a name that none has, and says how every note stands in it. Where nobody names the document, a
- * text that shares too little of its wording is refused.
+ * `revise DOSSIER --draft FILE [--as …] [--document new|NAME] [--covers whole|1,2,…] [--json]`: adds a revision to a
+ * document, or a new document if none has the name, and prints how every note is placed in it. If no document is named,
+ * a text that shares too little of its document's wording is refused.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft"] });
@@ -29,7 +29,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const who =
-    values.as === undefined ? findSoleLead(io.home, dossier, io.now) : findWriter(io.home, dossier, values.as, io.now);
+    values.as === undefined
+      ? findSoleLead(io.home, dossier, io.now)
+      : findActiveAuthor(io.home, dossier, values.as, io.now);
   const me = await who;
   if (isRefusal(me)) return me;
   const read = await readDraftArguments(values.draft!, values);
@@ -37,7 +39,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const document = documentFor(ledger, values.document, read);
   if (isRefusal(document)) return document;
   if (document && values.document === undefined) {
-    const unlike = unlikeRefusal(ledger, read, document);
+    const unlike = unlikeDocumentRefusal(ledger, read, document);
     if (unlike) return unlike;
   }
   const before = document && newestTextOf(ledger.texts, document)?.revision.body.draft;
@@ -67,8 +69,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 }
 
 /**
- * The document that is named, or that the text's words say; where they do not, the only one of the kind that it says.
- * Null: a new one. Of several that it may be one has to be named (`cli.belongs-unknown`).
+ * Finds the document by its name, else by the text's words, else the only one of the text's kind. Null means a new one.
+ * If several are possible, one must be named (`cli.belongs-unknown`).
  */
 function documentFor(ledger: Ledger, name: string | undefined, read: DraftArguments): Outcome<DocumentEntry | null> {
   const { documents } = ledger;
@@ -76,7 +78,7 @@ function documentFor(ledger: Ledger, name: string | undefined, read: DraftArgume
   if (name !== undefined) {
     const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
     const found = byId.length > 0 ? byId : findDocumentsByName(documents, name);
-    return found.length > 1 ? severalCalled(documents, name) : (found[0] ?? null);
+    return found.length > 1 ? ambiguousName(documents, name) : (found[0] ?? null);
   }
   const byWords = matchDocumentByWords(ledger, read);
   if (byWords || documents.length === 0) return byWords;
@@ -87,7 +89,7 @@ function documentFor(ledger: Ledger, name: string | undefined, read: DraftArgume
   return ofKind[0] ?? null;
 }
 
-function severalCalled(documents: readonly DocumentEntry[], name: string) {
+function ambiguousName(documents: readonly DocumentEntry[], name: string) {
   return refusal("address.documents", { name, known: knownOf(documents) });
 }
 
@@ -95,7 +97,7 @@ function knownOf(documents: readonly DocumentEntry[]): string {
   return documents.map(({ id, title }) => `${id.slice(0, 12)} ${title}`).join(message("list.comma"));
 }
 
-/** A new document's title and kind, where the flags do not say them: by its name, then by what the text calls itself. */
+/** Returns a new document's title and kind: from the flags, else from its name, else from the text itself. */
 function newDocument(
   ledger: Ledger,
   { title, kind, reading }: DraftArguments,

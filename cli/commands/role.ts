@@ -8,7 +8,7 @@ import { commitRosterChange, findMemberByName } from "../dossier/commitRosterCha
 
 const text = { type: "string" } as const;
 
-/** `role DOSSIER --as NAME --member NAME --role ROLE`: another role from the member's next record on. */
+/** `role DOSSIER --as NAME --member NAME --role ROLE`: changes a member's role from his next record on. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const flags = { as: text, member: text, role: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member", "role"] });

@@ -7,7 +7,7 @@ import type { CommandIo } from "../io.ts";
 
 const flags = { as: { type: "string" }, blind: { type: "string" } } as const;
 
-/** `round DOSSIER --as NAME --blind yes|no`: begins a round of blind rating, or ends it. */
+/** `round DOSSIER --as NAME --blind yes|no`: starts or ends a round of blind rating. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "blind"] });
   const blind = readChoice("blind", values.blind, ["yes", "no"], "no") === "yes";
@@ -15,8 +15,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(who)) return who;
   const act = setBlindRound(who.ledger, who.me, blind);
   if (isRefusal(act)) return act;
-  const said = await who.commit(act);
-  if (isRefusal(said)) return said;
+  const committed = await who.commit(act);
+  if (isRefusal(committed)) return committed;
   io.out(message("cli.round", { blind: String(blind) }));
   return 0;
 }

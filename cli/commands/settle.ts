@@ -8,14 +8,14 @@ import { commitOnNote } from "../dossier/commitOnNote.ts";
 const text = { type: "string" } as const;
 const flags = { as: text, note: text, reason: text, open: { type: "boolean" } } as const;
 
-/** `settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]`: settles a thread, or opens it again. */
+/** `settle DOSSIER --as NAME --note ID [--open] [--reason TEXT]`: resolves a thread, or reopens it. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
   const state = values.open ? "open" : "settled";
-  const said = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
+  const committed = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
     setResolution(ledger, me, id, state, values.reason),
   );
-  if (isRefusal(said)) return said;
+  if (isRefusal(committed)) return committed;
   io.out(message("cli.settled", { state }));
   return 0;
 }

@@ -22,8 +22,8 @@ const flags = {
 } as const;
 
 /**
- * `standards [DOSSIER] [--right …] [--json]`: the bank of standards, the team's own first. With `--words` it adds one
- * to the dossier's, with `--withdraw` it takes one back.
+ * `standards [DOSSIER] [--right …] [--json]`: lists the standards, the team's own first. With `--words` it adds one to
+ * the dossier, with `--withdraw` it retracts one.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { more: true });
@@ -33,7 +33,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (unknown !== undefined)
     return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
   const [path] = positionals;
-  if (values.withdraw !== undefined) return takeBack(path, values.as, values.withdraw, io);
+  if (values.withdraw !== undefined) return retract(path, values.as, values.withdraw, io);
   if (values.words !== undefined) return add(path, values, rights, io);
   const bank = await bankOf(path);
   if (isRefusal(bank)) return bank;
@@ -49,10 +49,10 @@ async function bankOf(path: string | undefined): Promise<Outcome<readonly Standa
   return isRefusal(dossier) ? dossier : listStandards(dossier.ledger);
 }
 
-type Said = Readonly<Partial<Record<"as" | "instrument" | "place" | "symbol" | "words", string>> & { told?: boolean }>;
+type Flags = Readonly<Partial<Record<"as" | "instrument" | "place" | "symbol" | "words", string>> & { told?: boolean }>;
 
-async function add(path: string | undefined, said: Said, rights: string[], io: CommandIo): Promise<Outcome<number>> {
-  const { as, instrument, place = "", symbol = "", words = "", told } = said;
+async function add(path: string | undefined, given: Flags, rights: string[], io: CommandIo): Promise<Outcome<number>> {
+  const { as, instrument, place = "", symbol = "", words = "", told } = given;
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
   if (!instrument) throw UsageError.missing("--instrument");
@@ -66,7 +66,7 @@ async function add(path: string | undefined, said: Said, rights: string[], io: C
   return 0;
 }
 
-async function takeBack(
+async function retract(
   path: string | undefined,
   as: string | undefined,
   id: string,

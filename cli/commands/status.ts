@@ -12,7 +12,7 @@ import type { CommandIo } from "../io.ts";
 const text = { type: "string" } as const;
 const flags = { as: text, at: text, status: text, note: text, confidentiality: text } as const;
 
-/** `status DOSSIER --as … --at ADDRESS --status WORD|none`: says how far a provision has come, or takes it back. */
+/** `status DOSSIER --as … --at ADDRESS --status WORD|none`: sets how far a provision is negotiated, or clears it. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "status"] });
   const status = readChoice("status", values.status, [...STATUSES, "none"], "none");
@@ -33,8 +33,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
           ...(values.note && { note: values.note }),
         });
   if (isRefusal(act)) return act;
-  const said = await who.commit(act);
-  if (isRefusal(said)) return said;
+  const committed = await who.commit(act);
+  if (isRefusal(committed)) return committed;
   io.out(
     message("cli.status", { address, status: status === "none" ? "none" : message(`provision-status.${status}`) }),
   );

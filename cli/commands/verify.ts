@@ -10,8 +10,8 @@ import type { CommandIo } from "../io.ts";
 import { refusedLine } from "../print/refusedLine.ts";
 
 /**
- * `verify DOSSIER`: checks every record and says what does not hold. A record that was changed fails (exit 1);
- * what waits or is set aside, gaps and forks are said and do not.
+ * `verify DOSSIER`: checks every record and prints what is wrong. A record that was changed fails (exit 1); records
+ * that wait or are set aside, gaps and forks are printed but do not fail.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { positionals } = parseArguments(args, {}, { positionals: 1 });

@@ -16,7 +16,10 @@ import { findingJson, findingLine } from "../print/findings.ts";
 
 const flags = { rules: { type: "string" }, before: { type: "string" }, json: { type: "boolean" } } as const;
 
-/** `watch FILE|DOSSIER [--rules …] [--before FILE] [--json]`: what the drafting watch flags. Needs no key, writes nothing. */
+/**
+ * `watch FILE|DOSSIER [--rules …] [--before FILE] [--json]`: prints what the drafting watch flags. Needs no key and
+ * writes nothing.
+ */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const rules = rulesOf(values.rules);
@@ -42,7 +45,7 @@ function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
   return WATCH_RULES.filter(({ id }) => ids.includes(id));
 }
 
-/** The newest text of a dossier with the one before it, or a draft by itself. */
+/** Reads the newest text of a dossier and the one before it, or a single draft. */
 async function textAt(path: string): Promise<Outcome<WatchContext & { readonly draft: Draft }>> {
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier.code === "file.not-a-dossier" ? draftWithCover(path) : dossier;

@@ -7,7 +7,7 @@ import type { CommandIo } from "../io.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
-/** `who DOSSIER [--json]`: what every member has said that he has, and what has not arrived. Needs no key. */
+/** `who DOSSIER [--json]`: lists what every member has acknowledged, and what has not arrived. Needs no key. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);

@@ -5,11 +5,14 @@ import { positions, statuses, threads } from "#shared/ledger/store/projections.t
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { openWritable, findWriter } from "./openDossier.ts";
+import { openWritable, findActiveAuthor } from "./openDossier.ts";
 import type { CommandIo } from "../io.ts";
 
-/** The key of the one note, position or status whose id begins so; of a status, of what was said of it last. */
-function spokenOf(ledger: Ledger, { note, position, status }: Spoken): Outcome<RecordKey> {
+/**
+ * Returns the key of the one note, position or status whose id begins with the given one; for a status, that of its
+ * latest record.
+ */
+function resolveSubject(ledger: Ledger, { note, position, status }: NoteFlags): Outcome<RecordKey> {
   const [code, id, keys] =
     status !== undefined
       ? (["cli.status-id", status, ledger.all(statuses).map(({ said }) => said[0]!.key)] as const)
@@ -20,8 +23,11 @@ function spokenOf(ledger: Ledger, { note, position, status }: Spoken): Outcome<R
   return found.length === 1 ? found[0]! : refusal(code, { id, count: found.length });
 }
 
-/** Which note, position or status is spoken of, by the beginning of its id, and who speaks, by the name the key was made with. */
-interface Spoken {
+/**
+ * The note, position or status, by the beginning of its id, and the author, by the name under which the key was
+ * created.
+ */
+interface NoteFlags {
   readonly as?: string | undefined;
   readonly note?: string | undefined;
   readonly position?: string | undefined;
@@ -29,20 +35,20 @@ interface Spoken {
 }
 
 /**
- * Says an act about one note, position or status of a dossier file, and writes the file: what every command on a note does alike. `first` is the
- * dossier's first key, where this machine holds it.
+ * Commits an act about one note, position or status of a dossier file, and writes the file. `first` is the dossier's
+ * first key, if this machine holds it.
  */
 export async function commitOnNote(
   io: CommandIo,
   file: string,
-  spoken: Spoken,
+  values: NoteFlags,
   actOn: (ledger: Ledger, me: Author | null, id: RecordKey, first: DossierKey | null) => Outcome<Act>,
 ): Promise<Outcome<true>> {
   const dossier = await openWritable(file, io);
   if (isRefusal(dossier)) return dossier;
-  const who = await findWriter(io.home, dossier, spoken.as!, io.now);
+  const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
-  const of = spokenOf(dossier.ledger, spoken);
+  const of = resolveSubject(dossier.ledger, values);
   if (isRefusal(of)) return of;
   const act = actOn(dossier.ledger, who.me, of, who.firstKey);
   if (isRefusal(act)) return act;

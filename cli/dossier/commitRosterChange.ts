@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -8,12 +8,12 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import { openAsWriter } from "./openDossier.ts";
 import type { CommandIo } from "../io.ts";
 
-/** Changes the list of members of a dossier file as somebody at this machine, and answers with what was said. */
+/** Changes the roster of a dossier file as a member on this machine, and returns the committed records. */
 export async function commitRosterChange(
   path: string,
   as: string,
   io: CommandIo,
-  change: (ledger: Ledger, keeper: RosterContext) => Promise<Outcome<Act>>,
+  change: (ledger: Ledger, keeper: RosterChangeContext) => Promise<Outcome<Act>>,
 ): Promise<Outcome<readonly OpenedRecord[]>> {
   const who = await openAsWriter(path, as, io);
   if (isRefusal(who)) return who;
@@ -23,7 +23,9 @@ export async function commitRosterChange(
   return isRefusal(act) ? act : who.commit(act);
 }
 
-/** What begins with these letters, among devices or invitations; refused where it is none, or several. */
+/**
+ * Finds the one device or invitation whose id begins with `beginning`. Refuses none or several with `cli.members.id`.
+ */
 export function findByPrefix(ids: readonly string[], beginning: string): Outcome<string> {
   const found = ids.filter((id) => id.startsWith(beginning.toLowerCase()));
   return found.length === 1 && beginning !== ""
@@ -31,7 +33,9 @@ export function findByPrefix(ids: readonly string[], beginning: string): Outcome
     : refusal("cli.members.id", { id: beginning, count: found.length });
 }
 
-/** The one member who goes by a name, and stands or, where `former` is asked for, does not. */
+/**
+ * Finds the one member with a name who is active or, with `former`, is not. Refuses none or several with `cli.member`.
+ */
 export function findMemberByName(ledger: Ledger, name: string, former = false): Outcome<MemberId> {
   const fits = (each: Member) => each.isActive !== former && each.name.toLowerCase() === name.toLowerCase();
   const found = ledger.members.filter(fits);

@@ -8,7 +8,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { CommandIo } from "../io.ts";
 import { readFileBytes } from "./lockedDossierFile.ts";
 
-/** Names the copies that a folder-sync service has set aside beside a dossier file, where they hold records that it lacks. */
+/** Warns of copies that a folder-sync service has created beside a dossier file, if they hold records that it lacks. */
 export async function warnOfConflictCopies(path: string, ledger: Ledger, io: Pick<CommandIo, "err">): Promise<void> {
   const names = await readdir(dirname(path)).catch(() => []);
   for (const name of names.filter((each) => isConflictCopy(basename(path), each))) {
@@ -19,8 +19,8 @@ export async function warnOfConflictCopies(path: string, ledger: Ledger, io: Pic
 }
 
 /**
- * Whether a name is that of a copy: "x (Ann's conflicted copy 2026-11-29).clausemark", "x.sync-conflict-….clausemark",
- * or "x-HOST.clausemark" by a machine's name.
+ * Returns whether a name is that of a conflict copy: "x (Ann's conflicted copy 2026-11-29).clausemark",
+ * "x.sync-conflict-….clausemark", or "x-HOST.clausemark" with a machine's name.
  */
 export function isConflictCopy(name: string, other: string): boolean {
   const ending = extname(name);
@@ -31,7 +31,10 @@ export function isConflictCopy(name: string, other: string): boolean {
   return isMachine || /^ \(.*conflict.*\)$/iu.test(added) || /^\.sync-conflict-/.test(added);
 }
 
-/** How many records a file has of the same dossier that the ledger lacks; none where it is another dossier's, or not to be read. */
+/**
+ * Counts the records in a file of the same dossier that the ledger lacks; 0 if it belongs to another dossier or cannot
+ * be read.
+ */
 async function countLacking(path: string, ledger: Ledger): Promise<number> {
   const bytes = await readFileBytes(path);
   const file = isRefusal(bytes) ? bytes : await readDossier(bytes, new Set(ledger.recordSet.byKey.keys()));

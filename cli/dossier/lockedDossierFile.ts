@@ -13,19 +13,19 @@ import { stageFile, writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { FileLock } from "#node/disk/fileLock.ts";
 import type { CommandIo } from "../io.ts";
 
-/** What a command finds in a dossier file. */
+/** The contents of a dossier file. */
 interface Found {
   readonly bytes: Bytes;
   readonly records: readonly OpenedRecord[];
 }
 
-/** A dossier file that a command has for itself until it ends. */
+/** A dossier file that a command holds exclusively until it ends. */
 export class LockedDossierFile {
-  /** Where it lies, behind symbolic links. */
+  /** Its path, with symbolic links resolved. */
   readonly path: string;
   readonly #lock: FileLock;
   readonly #io: Pick<CommandIo, "err">;
-  /** What the file said when the command began, and what it is known to say now. */
+  /** The contents when the command began, and those known to be in the file now. */
   readonly #first: Found;
   #bytes: Bytes;
   #keys: ReadonlySet<RecordKey>;
@@ -40,12 +40,13 @@ export class LockedDossierFile {
   }
 
   /**
-   * Puts the ledger's records in the file's place, durably, and keeps what the command found there as the previous
-   * generation. What others wrote there meanwhile, without a lock, is united with it first; refused where that has a
-   * number of `own` device again. Nothing is replaced unless the new file opens with everything in it.
+   * Replaces the file by the ledger's records, durably, and keeps the contents found at the start as the previous
+   * generation. What others wrote in the meantime without a lock is merged first; refuses with `cli.overtaken` if that
+   * uses a sequence number of the `own` device again. Nothing is replaced unless the new file can be opened with
+   * everything in it.
    */
   async save(ledger: Ledger, own: DeviceId | null): Promise<Outcome<true>> {
-    const united = await this.#unite(ledger, own);
+    const united = await this.#mergeOthers(ledger, own);
     if (isRefusal(united)) return united;
     const records = [...ledger.records()].map(({ opened }) => opened);
     const contents = { dossier: ledger.dossier, records, erased: ledger.erasedKeys() };
@@ -64,14 +65,14 @@ export class LockedDossierFile {
       await staged.discard();
     }
     [this.#bytes, this.#keys] = [bytes, keysOf(records)];
-    // From here on the file says it: what fails now is no refusal.
+    // From here on the file is written: a failure now is no refusal.
     await staged.flush().catch(({ code = "" }: NodeJS.ErrnoException) => {
       this.#io.err(message("cli.not-flushed", { path: this.path, code }));
     });
     return true;
   }
 
-  /** Does what belongs to a file that is written already: where that fails, it is told, and what is written stays said. */
+  /** Runs `work` after the file was written. If it fails, a warning is printed and the file stays as written. */
   async afterSave(work: () => Promise<void>): Promise<true> {
     try {
       await work();
@@ -83,7 +84,7 @@ export class LockedDossierFile {
     return true;
   }
 
-  /** What is kept beside the file: what the command found, without what has been erased since. */
+  /** Returns the contents to keep beside the file: those found at the start, without what has been erased since. */
   #previous(ledger: Ledger): Bytes {
     const { bytes, records } = this.#first;
     const erased = ledger.erasedKeys();
@@ -91,42 +92,44 @@ export class LockedDossierFile {
     return isClean ? bytes : writeDossier(ledger.dossier, records, erased);
   }
 
-  async #unite(ledger: Ledger, own: DeviceId | null): Promise<Outcome<true>> {
+  async #mergeOthers(ledger: Ledger, own: DeviceId | null): Promise<Outcome<true>> {
     const bytes = await readFileBytes(this.path);
     if (isRefusal(bytes)) return bytes;
     if (sameBytes(bytes, this.#bytes)) return true;
     const file = await readDossier(bytes, this.#keys);
     if (isRefusal(file)) return file;
-    if (file.refused.length > 0 || file.dossier !== ledger.dossier) return this.#overtaken();
-    const came = file.records.filter(({ key }) => !ledger.record(key));
-    const given = new Set([...ledger.recordSet.byKey.values()].filter((each) => isBy(each, own)).map(seqOf));
-    if (came.some((each) => isBy(each, own) && given.has(seqOf(each)))) return this.#overtaken();
+    if (file.refused.length > 0 || file.dossier !== ledger.dossier) return this.#overtakenRefusal();
+    const added = file.records.filter(({ key }) => !ledger.record(key));
+    const ownNumbers = new Set([...ledger.recordSet.byKey.values()].filter((each) => isBy(each, own)).map(seqOf));
+    if (added.some((each) => isBy(each, own) && ownNumbers.has(seqOf(each)))) return this.#overtakenRefusal();
     ledger.add(file.records);
     return true;
   }
 
   async #lostLock(): Promise<Refusal | null> {
-    return (await this.#lock.isHeld()) ? null : this.#overtaken();
+    return (await this.#lock.isHeld()) ? null : this.#overtakenRefusal();
   }
 
-  #overtaken(): Refusal {
+  #overtakenRefusal(): Refusal {
     return refusal("cli.overtaken", { name: basename(this.path) });
   }
 }
 
-/** The file that holds what a dossier file said before the last command that wrote it. */
+/** Returns the path of a dossier file's previous generation. */
 function previousOf(path: string): string {
   return `${path}.previous`;
 }
 
-/** Takes a dossier file that may be written; refused where it, or its folder, is not to be written to. */
+/**
+ * Locks a dossier file for writing. Refuses with `cli.read-only`, or `cli.unwritable` if its folder is not writable.
+ */
 export async function lockDossier(
   path: string,
   io: Pick<CommandIo, "locks">,
 ): Promise<Outcome<{ path: string; lock: FileLock }>> {
   const real = await realpath(path).catch((error: NodeJS.ErrnoException) => unreadable(path, error));
   if (isRefusal(real)) return real;
-  // Root may write everywhere: what the file itself says counts.
+  // Root can write everywhere, so the file's own mode counts.
   if (((await stat(real)).mode & 0o222) === 0) return refusal("cli.read-only", { path });
   try {
     const lock = await io.locks.file(real);
@@ -138,7 +141,7 @@ export async function lockDossier(
   }
 }
 
-/** Reads a file, or says that it is not there. */
+/** Reads a file. Refuses with `cli.no-file` or `cli.unreadable`. */
 export async function readFileBytes(path: string): Promise<Outcome<Bytes>> {
   try {
     return new Uint8Array(await readFile(path));

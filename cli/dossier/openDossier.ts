@@ -3,12 +3,12 @@ import { signAct } from "#shared/acts/signAct.ts";
 import { addJoinedToRoster } from "#shared/acts/team/invite.ts";
 import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Act } from "#shared/acts/act.ts";
-import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { readDossier, type RefusedLine } from "#shared/exchange/dossier/read.ts";
-import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
@@ -30,11 +30,11 @@ import { LockedDossierFile, lockDossier, readFileBytes } from "./lockedDossierFi
 
 export { readFileBytes } from "./lockedDossierFile.ts";
 
-/** A dossier file that holds in every line, and what it says. */
+/** A valid dossier file and its ledger. */
 export interface OpenDossier {
   readonly path: string;
   readonly ledger: Ledger;
-  /** Where it may be written, too: the command has the file for itself. */
+  /** Present if it may be written: the command holds the file exclusively. */
   readonly file?: LockedDossierFile;
 }
 
@@ -43,15 +43,15 @@ export interface WritableDossier extends OpenDossier {
   readonly file: LockedDossierFile;
 }
 
-/** Opens a dossier file to be read: a line that does not hold refuses the whole, and is named. */
+/** Opens a dossier file for reading. An invalid line refuses the whole file (`file.damaged`) and is named. */
 export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
   const found = await find(path);
   return isRefusal(found) ? found : found.dossier;
 }
 
 /**
- * Opens a dossier file for a command that may write. Before it reads, the command has the keyring and the file for itself,
- * and keeps them until it ends; without `keys` the file alone.
+ * Opens a dossier file for a command that may write. Before reading, the command locks the keyring and the file until
+ * it ends; without `keys` only the file.
  */
 export async function openWritable(
   path: string,
@@ -81,8 +81,8 @@ async function find(path: string) {
 }
 
 /**
- * Opens a dossier file to be read as somebody at this machine may see it, or as nobody in particular: in a blind round the
- * levels that are hidden from them are in none of its threads, and that is told first.
+ * Opens a dossier file for reading, as a member on this machine may see it, or as nobody in particular. In a blind
+ * round, hidden levels are removed from its threads, and a notice about that is printed first.
  */
 export async function openForViewer(
   path: string,
@@ -95,7 +95,7 @@ export async function openForViewer(
   return viewDossierAs(dossier, as, io);
 }
 
-/** The same of a dossier that is open. */
+/** Applies the view of `openForViewer` to an open dossier. */
 export async function viewDossierAs<T extends OpenDossier>(
   dossier: T,
   as: string | undefined,
@@ -103,7 +103,7 @@ export async function viewDossierAs<T extends OpenDossier>(
 ): Promise<Outcome<T>> {
   const who = as === undefined ? null : await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const notes = dossier.ledger.all(threads).filter(isRedacted).length;
+  const notes = dossier.ledger.all(threads).filter(isHiddenByBlindRound).length;
   if (notes > 0) io.err(message("cli.hidden", { notes, named: String(who !== null) }));
   return dossier;
 }
@@ -126,7 +126,7 @@ function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
   });
 }
 
-/** Somebody at this machine who can speak in a dossier. */
+/** A device on this machine that can commit records to a dossier. */
 export class DossierAuthor {
   readonly #ring: Keyring;
   #entry: KeyEntry;
@@ -142,28 +142,28 @@ export class DossierAuthor {
     this.#device.catchUp(findChainCounter(opened, entry.key));
   }
 
-  /** What the dossier says. */
+  /** The dossier's ledger. */
   get ledger(): Ledger {
     return this.#dossier.ledger;
   }
 
-  /** The device that speaks. */
+  /** The public keys of the device. */
   get card(): PublicKeys {
     return this.#device.publicKeys;
   }
 
-  /** As one who changes the list of members. Refused without the dossier key in force. */
-  rosterContext(now: Date): Outcome<RosterContext> {
+  /** Returns the context for changing the roster. Refuses with `key.missing` without the current dossier key. */
+  rosterContext(now: Date): Outcome<RosterChangeContext> {
     const { key, me } = this;
     return key ? { me, key, now: now.toISOString() } : refusal("key.missing");
   }
 
-  /** Vouches for a further device of the same member. */
+  /** Signs that a further device of the same member may join. */
   vouch({ device, recipient }: DeviceRequest): Promise<Signature> {
     return this.#device.signBytes(encodeJoinProof(this.#dossier.ledger.dossier, device, recipient));
   }
 
-  /** Takes the dossier keys that rosters have brought for this device, or that are known already. */
+  /** Collects the dossier keys that rosters share with this device, and those already known. */
   async collectKeys(known: readonly DossierKey[] = []): Promise<void> {
     const shares = this.#dossier.ledger.judgement.roster?.keys ?? [];
     const held = [...Object.values(this.#entry.dossierKeys).map((hex) => toDossierKey(fromHex(hex))), ...known];
@@ -185,12 +185,12 @@ export class DossierAuthor {
     return this.#entry.recipient;
   }
 
-  /** The dossier key in force, where this machine holds it. */
+  /** The current dossier key, if this machine holds it. */
   get key(): DossierKey | null {
     return this.#held(this.#dossier.ledger.judgement.roster?.body.keys[0]?.id ?? "");
   }
 
-  /** The dossier's first key, where this machine holds it: registers of provisions are named by it. */
+  /** The dossier's first key, if this machine holds it; it names the registers of provisions. */
   get firstKey(): DossierKey | null {
     return this.#held(firstKeyId(this.#dossier.ledger));
   }
@@ -200,7 +200,7 @@ export class DossierAuthor {
     return hex === undefined ? null : toDossierKey(fromHex(hex));
   }
 
-  /** Says acts, takes in who joined where the speaker keeps the roster, and writes file, then counter. */
+  /** Commits acts, adds newly joined members if the author keeps the roster, and writes the file, then the counter. */
   async commit(...acts: readonly Act[]): Promise<Outcome<readonly OpenedRecord[]>> {
     const { key } = this;
     if (!key) return refusal("key.missing");
@@ -210,7 +210,7 @@ export class DossierAuthor {
       if (isRefusal(outcome)) return outcome;
       records.push(...outcome);
     }
-    // After the acts: a new invitation's roster takes them in already, and has but one place in the chain.
+    // After the acts: a new invitation's roster already includes them, and has only one place in the chain.
     const adopting = await addJoinedToRoster(this.#dossier.ledger, { me: this.me, key, now: new Date().toISOString() });
     if (isRefusal(adopting)) return adopting;
     if (adopting) {
@@ -222,7 +222,7 @@ export class DossierAuthor {
     return isRefusal(saved) ? saved : records;
   }
 
-  /** Writes the file, then the counter and the keys. What it says is said, even where these cannot be written. */
+  /** Writes the file, then the counter and the keys. The records count even if these cannot be written. */
   async save(): Promise<Outcome<true>> {
     const { file, ledger } = this.#dossier;
     if (!file) throw new Error("The dossier file was opened to be read only");
@@ -231,18 +231,21 @@ export class DossierAuthor {
     return file.afterSave(() => this.#ring.save({ ...this.#entry, counter: this.#device.counter }));
   }
 
-  /** Says an act in memory alone, until something is saved. */
+  /** Commits an act in memory only, until something is saved. */
   async commitInMemory(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
     const { key } = this;
     if (!key) return refusal("key.missing");
     const { ledger } = this.#dossier;
-    const said = await signAct(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
-    if (!isRefusal(said)) ledger.add(said);
-    return said;
+    const committed = await signAct(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
+    if (!isRefusal(committed)) ledger.add(committed);
+    return committed;
   }
 }
 
-/** Finds the device of whoever speaks, by the name it was made with: one that was not removed first. Refused where there is none. */
+/**
+ * Finds the author's device by the name under which it was created, preferring one that was not removed. Refuses with
+ * `cli.no-key`.
+ */
 export async function findAuthor(
   home: string,
   dossier: OpenDossier,
@@ -253,38 +256,41 @@ export async function findAuthor(
   const entries = await ring.list(dossier.ledger.dossier);
   const named = entries.filter((each) => sameName(each.as, as));
   const entry = named.find(({ key }) => !isDeviceRemoved(dossier.ledger, key)) ?? named[0];
-  return entry ? speaking(new DossierAuthor(ring, entry, dossier, now)) : refusal("cli.no-key", { as });
+  return entry ? prepareAuthor(new DossierAuthor(ring, entry, dossier, now)) : refusal("cli.no-key", { as });
 }
 
-/** The same for whoever is about to write: refused where the device was removed from the team. */
-export async function findWriter(...asked: Parameters<typeof findAuthor>): Promise<Outcome<DossierAuthor>> {
+/** Finds the author's device for writing. Also refuses a device that was removed from the team (`team.cut`). */
+export async function findActiveAuthor(...asked: Parameters<typeof findAuthor>): Promise<Outcome<DossierAuthor>> {
   const who = await findAuthor(...asked);
   return !isRefusal(who) && isDeviceRemoved(who.ledger, who.device) ? refusal("team.cut") : who;
 }
 
-/** Opens a dossier file for somebody at this machine to write in it. */
+/** Opens a dossier file for writing as a member on this machine. */
 export async function openAsWriter(path: string, as: string, io: CommandIo): Promise<Outcome<DossierAuthor>> {
   const dossier = await openWritable(path, io);
-  return isRefusal(dossier) ? dossier : findWriter(io.home, dossier, as, io.now);
+  return isRefusal(dossier) ? dossier : findActiveAuthor(io.home, dossier, as, io.now);
 }
 
-/** From now on the dossier is seen with the speaker's eyes. */
-async function speaking(who: DossierAuthor): Promise<DossierAuthor> {
+/** Shows the dossier as the author may see it. */
+async function prepareAuthor(who: DossierAuthor): Promise<DossierAuthor> {
   who.ledger.viewAs(() => who.me?.member);
   await who.collectKeys();
   return who;
 }
 
-/** The only device at this machine that speaks as a lead in a dossier. Throws a UsageError where there is none, or several. */
+/**
+ * Finds the only device on this machine that belongs to a lead of a dossier. Throws a UsageError if there is none, or
+ * several.
+ */
 export async function findSoleLead(home: string, dossier: OpenDossier, now: () => Date): Promise<DossierAuthor> {
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
   const leads = entries.filter(({ key }) => dossier.ledger.judgement.authorityOf(key)?.role === "lead");
   if (leads.length !== 1) throw UsageError.missing("--as");
-  return speaking(new DossierAuthor(ring, leads[0]!, dossier, now));
+  return prepareAuthor(new DossierAuthor(ring, leads[0]!, dossier, now));
 }
 
-/** Names as typed, white space and case apart; "Name" alone finds "Name, Organisation". */
+/** Compares names, ignoring white space and case; "Name" alone matches "Name, Organisation". */
 function sameName(a: string, b: string): boolean {
   const fold = (text: string) => text.trim().replace(/\s+/gu, " ").toLowerCase();
   return fold(a) === fold(b) || fold(a.split(",")[0]!) === fold(b);

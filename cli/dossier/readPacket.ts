@@ -8,14 +8,17 @@ import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { readFileBytes } from "./openDossier.ts";
 
-/** The passphrase in a file: its first line. */
+/** Reads the passphrase in the first line of a file. Refuses with `cli.no-file`. */
 export async function readPassphraseFile(path: string): Promise<Outcome<string>> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => error);
   if (typeof text !== "string") return refusal("cli.no-file", { name: basename(path), code: text.code ?? "" });
   return text.split(/\r?\n/u)[0]!;
 }
 
-/** A dossier file, or a packet that a device of this machine or a passphrase opens. */
+/**
+ * Reads a dossier file, or a packet that a device of this machine or a passphrase opens. Refuses with `packet.asks`,
+ * `packet.others`, or as reading the file does.
+ */
 export async function readDossierOrPacket(
   path: string,
   home: string,

@@ -3,7 +3,7 @@ import { USAGE, type CommandName } from "./usage.ts";
 
 const PROGRAM = "clausemark";
 
-/** Every command with what it does. */
+/** Returns every command with a description. */
 export function helpOverview(): string {
   const names = Object.keys(USAGE) as CommandName[];
   return [
@@ -15,19 +15,19 @@ export function helpOverview(): string {
   ].join("\n");
 }
 
-/** The ways to call a command, one under the other. */
+/** Returns the usage of a command, one form per line. */
 export function commandUsage(name: CommandName): string {
   const forms = USAGE[name].forms.map((form) => `${PROGRAM} ${form.replaceAll("\n", `\n${" ".repeat(9)}`)}`);
   return `Usage: ${forms.join("\n       ")}`;
 }
 
-/** What a command does, how it is called, and what each of its options means, in their own order. */
+/** Returns a command's description, its usage, and its options in their own order. */
 export function commandHelp(name: CommandName, options: readonly string[]): string {
   const lines = columns(options.map((option) => [`--${option}`, optionOf(name, option)]));
   return [`${PROGRAM} ${name}: ${USAGE[name].does}`, commandUsage(name), ...lines].join("\n");
 }
 
-/** What an option means to a command. Throws a RangeError where nothing says it. */
+/** Returns an option's description for a command. Throws a RangeError if there is none. */
 function optionOf(name: CommandName, option: string): string {
   const says = OPTION_HELP[`${name} ${option}`] ?? OPTION_HELP[option];
   if (says === undefined) throw new RangeError(`No words for ${name} --${option}`);

@@ -3,7 +3,7 @@ const LEVEL = "1 low, 2 medium, 3 high, 4 critical";
 const EYES = "the name that your key was made under: in a blind round, to see the notes that you have rated";
 const GRADE = `${LEVEL}, or unclear`;
 
-/** What an option means, under its name; where one command means something else by it, under "command name". */
+/** Descriptions of options by name; if the meaning differs in one command, also under "command name". */
 export const OPTION_HELP: Readonly<Record<string, string>> = {
   after: "the words are new and come after the provision",
   all: "with --json: every provision that changed, rated or not",

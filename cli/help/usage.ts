@@ -1,18 +1,18 @@
 /**
- * What `clausemark help` and `clausemark COMMAND --help` say. It is syntax, the same in every language, and so it is
- * here and in English alone, while whatever a command answers is in the catalogue of messages.
+ * The content of `clausemark help` and `clausemark COMMAND --help`. It is syntax, the same in every language, so it is
+ * kept here in English only; command output is in the message catalogue.
  */
 
 interface Usage {
   /** What the command does. */
   readonly does: string;
-  /** The ways to call it, each without the program's name. A form that is long goes on in further lines. */
+  /** The forms of calling it, without the program's name. A long form has continuation lines. */
   readonly forms: readonly string[];
 }
 
 export type CommandName = keyof typeof USAGE;
 
-/** The commands in the order of a day's work. */
+/** The commands in the order of a working day. */
 export const USAGE = {
   import: {
     does: "what would be read of a file: its outline, or all of it as JSON",

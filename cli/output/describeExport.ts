@@ -2,7 +2,7 @@ import { FORMATS, type FormatName } from "#shared/exchange/formats/formats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { message } from "#shared/messages/messages.ts";
 
-/** What is said of a file that was written. */
+/** Describes an exported file. */
 export function describeExport(format: FormatName, content: ExportContent, path: string): string {
   const { notes, proposals, text } = content;
   switch (FORMATS[format].holds) {

@@ -6,20 +6,20 @@ import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { leftEarlierLines } from "./prepareBriefing.ts";
+import { earlierEntriesLeftOutLines } from "./prepareBriefing.ts";
 import { resolveTwoTexts, type NamedTexts } from "../texts/resolveText.ts";
 
-interface Asked {
+interface TableRequest {
   readonly what: ExportTable;
   readonly format: "csv" | "xlsx";
   readonly audience: Audience;
   readonly texts: NamedTexts;
 }
 
-/** A table's file, and what is said of it; `path` is where it goes. */
+/** Creates a table's file and its description; `path` is where it will be written. */
 export function exportTable(
   ledger: Ledger,
-  { what, format, audience, texts }: Asked,
+  { what, format, audience, texts }: TableRequest,
   path: string,
 ): Outcome<{
   readonly bytes: Uint8Array;
@@ -37,6 +37,6 @@ export function exportTable(
   const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
   return {
     bytes: writeTableFile([sheet], format),
-    told: [told, ...leftEarlierLines({ positions: earlier })].join("\n"),
+    told: [told, ...earlierEntriesLeftOutLines({ positions: earlier })].join("\n"),
   };
 }

@@ -6,14 +6,17 @@ import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { removeLeftovers } from "#node/disk/removeLeftovers.ts";
 import type { CommandIo } from "../io.ts";
 
-/** Where a command writes its file, and where it says what it wrote: beside the answer, never in it. */
-export interface OutputFile {
+/**
+ * The output of a command: where it writes its file, and where it reports that, so that the report is never mixed with
+ * the file.
+ */
+export interface OutputTarget {
   write(bytes: Uint8Array): Promise<void>;
   report(text: string): void;
 }
 
 interface OutOptions {
-  /** Refuses a file that is there already. */
+  /** Refuses an existing file. */
   readonly fresh?: boolean;
   /** Permissions of a new file. */
   readonly mode?: number;
@@ -23,21 +26,22 @@ interface OutOptions {
 const STDOUT = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
 /**
- * Where `--out` leads: `-` to standard output, a symbolic link to its target, a pipe or a device to what is behind it. A
- * file is replaced as a whole. Refused where there is no folder for it, where it is read-only, and where it is a dossier.
+ * Resolves `--out`: `-` to standard output, a symbolic link to its target, a pipe or device to itself. A file is
+ * replaced as a whole. Refuses a missing folder (`cli.no-folder`), a read-only file (`cli.read-only`), a folder
+ * (`cli.unwritable`), and a dossier or, if `fresh`, any existing file (`cli.exists`).
  */
 export async function openOutput(
   path: string,
   io: CommandIo,
   { fresh = false, mode = 0o644 }: OutOptions = {},
-): Promise<Outcome<OutputFile>> {
+): Promise<Outcome<OutputTarget>> {
   if (STDOUT.includes(path))
     return { write: (bytes) => Promise.resolve(io.bytes(bytes)), report: (text) => io.err(text) };
-  const file = await behind(path);
+  const file = await resolveLinks(path);
   const there = await statOf(file);
-  const tell = (text: string) => io.out(text);
+  const print = (text: string) => io.out(text);
   if (there && !there.isFile() && !there.isDirectory())
-    return { write: (bytes) => writeInto(file, bytes), report: tell };
+    return { write: (bytes) => writeInto(file, bytes), report: print };
   const refusal = there ? refusalOf(path, file, there, fresh) : await folderRefusal(file);
   if (refusal) return refusal;
   return {
@@ -45,7 +49,7 @@ export async function openOutput(
       await removeLeftovers(dirname(file));
       await writeAtomic(file, bytes, { mode: there ? there.mode & 0o777 : mode });
     },
-    report: tell,
+    report: print,
   };
 }
 
@@ -60,14 +64,14 @@ async function folderRefusal(file: string) {
   return (await statOf(folder))?.isDirectory() ? null : refusal("cli.no-folder", { folder });
 }
 
-/** The file that a path leads to by symbolic links, whether it is there or is still to be made. */
-async function behind(path: string): Promise<string> {
+/** Resolves symbolic links, even to a file that does not exist yet. */
+async function resolveLinks(path: string): Promise<string> {
   const file = resolve(path);
   try {
     return await realpath(file);
   } catch {
     const target = await readlink(file).catch(() => null);
-    return target === null ? file : behind(resolve(dirname(file), target));
+    return target === null ? file : resolveLinks(resolve(dirname(file), target));
   }
 }
 

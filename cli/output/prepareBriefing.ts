@@ -25,7 +25,7 @@ import { resolveTwoTexts } from "../texts/resolveText.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
 import { readDay, readChoice, UsageError } from "../arguments/parseArguments.ts";
 
-/** What a briefing may be given on the command line. */
+/** The flags of a briefing. */
 export const briefingFlags = {
   layout: { type: "string" },
   introduction: { type: "string" },
@@ -44,44 +44,51 @@ type Values = { readonly [flag in Word]?: string | undefined } & {
   readonly [flag in "whole-text" | "concordance" | "archive"]?: boolean | undefined;
 };
 
-interface Asked {
+interface BriefingRequest {
   readonly audience: Audience;
   readonly found: FilterResult | undefined;
-  /** The provisions that it is about, by their eIds; without it the whole text. */
+  /** The eIds of the provisions to include; the whole text if undefined. */
   readonly provisions: readonly string[] | undefined;
   readonly language: Language;
   readonly values: Values;
 }
 
-/** What is typeset, and how much of it is on the pages and was left out. */
+/** The source of a briefing, and a function that counts what was printed and left out. */
 interface Briefing {
   readonly source: BriefingSource;
-  told(pdf: Uint8Array): Promise<Told>;
+  told(pdf: Uint8Array): Promise<BriefingSummary>;
 }
 
-interface Told {
+interface BriefingSummary {
   readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
-  /** What else was left out: the notes that this layout has no place or no room for, and positions on earlier words. */
+  /** Other omissions: notes that this layout has no place or room for, and positions on earlier words. */
   readonly leftLines: readonly string[];
 }
 
-/** That positions and statuses of earlier words were left out, and how they come along. */
-export function leftEarlierLines({ positions, statuses }: Partial<ExportExclusions["earlier"]>): readonly string[] {
+/** Explains that positions and statuses of earlier words were left out, and how to include them. */
+export function earlierEntriesLeftOutLines({
+  positions,
+  statuses,
+}: Partial<ExportExclusions["earlier"]>): readonly string[] {
   return [
     ...(positions ? [message("cli.left.earlier", { count: positions })] : []),
     ...(statuses ? [message("cli.left.earlier.statuses", { count: statuses })] : []),
   ];
 }
 
-/** A briefing on a text in the layout that was asked for, of what its audience may see. */
-export async function prepareBriefing(ledger: Ledger, text: BriefingText, asked: Asked): Promise<Outcome<Briefing>> {
-  const { audience, found, provisions, language, values } = asked;
+/** Prepares a briefing on a text in the requested layout, with what its audience may see. */
+export async function prepareBriefing(
+  ledger: Ledger,
+  text: BriefingText,
+  request: BriefingRequest,
+): Promise<Outcome<Briefing>> {
+  const { audience, found, provisions, language, values } = request;
   const layout = readChoice("layout", values.layout, LAYOUTS, "annotated");
   const settings = await settingsOf(values);
   if (isRefusal(settings)) return settings;
   const concordance = values.concordance ? resolveTwoTexts(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
-  const day = dayIn(values, asked);
+  const day = dayIn(values, request);
   const made = collectBriefing(ledger, text, {
     layout,
     audience,
@@ -92,17 +99,20 @@ export async function prepareBriefing(ledger: Ledger, text: BriefingText, asked:
   });
   return {
     source: await buildBriefingSource(made, { layout, settings, language, archive: values.archive === true }),
-    told: async (pdf) => tell(made, layout, layout === "delegate" ? await readListedNotes(pdf) : undefined),
+    told: async (pdf) => summarize(made, layout, layout === "delegate" ? await readListedNotes(pdf) : undefined),
   };
 }
 
-/** `listed` are the numbers of the notes that there was room for, where only some may have had it. */
-function tell(made: BriefingContent, layout: Layout, listed?: readonly number[]): Told {
+/** Summarises the result. `listed` are the numbers of the notes that fitted, if some may not have. */
+function summarize(made: BriefingContent, layout: Layout, listed?: readonly number[]): BriefingSummary {
   const { excluded } = made;
   const { printed, noRoom } = listed ? measureDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
   const positions =
     layout === "matrix"
-      ? [...leftEarlierLines({ positions: excluded.earlier.positions }), ...describeWithheldPositions(excluded)]
+      ? [
+          ...earlierEntriesLeftOutLines({ positions: excluded.earlier.positions }),
+          ...describeWithheldPositions(excluded),
+        ]
       : [];
   return {
     counts: {
@@ -115,8 +125,8 @@ function tell(made: BriefingContent, layout: Layout, listed?: readonly number[])
   };
 }
 
-/** The public is told no day, so it cannot be asked for one. */
-function dayIn({ date }: Values, { audience }: Asked): string | undefined {
+/** The public sees no days, so a day cannot be requested for it. */
+function dayIn({ date }: Values, { audience }: BriefingRequest): string | undefined {
   if (date === undefined) return undefined;
   if (audience.audience === "public") throw UsageError.clash("date", "audience public");
   return readDay("date", date);

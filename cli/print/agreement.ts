@@ -8,18 +8,18 @@ import { interpretAlpha, type RaterAgreement } from "#shared/rights/krippendorff
 import { RATING_DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Grade, Severity } from "#shared/rights/severity.ts";
 
-/** A note whose raters differ, or for which several levels were recorded as agreed on. `spread` is in levels. */
+/** A note whose raters differ, or with several agreed levels. `spread` is in levels. */
 interface Differing {
   readonly id: string;
   readonly address: string;
   readonly comment: string;
   readonly spread: number;
   readonly ratings: readonly { readonly rater: string; readonly severity: Severity }[];
-  /** The levels that were recorded as agreed on, where that is a conflict. */
+  /** The recorded agreed levels, if they conflict. */
   readonly conflict?: readonly Grade[];
 }
 
-/** What `agreement --json` prints. An `alpha` is Krippendorff's for ordinal data; null where it says nothing. */
+/** The output of `agreement --json`. An `alpha` is Krippendorff's for ordinal data; null if it is undefined. */
 export interface ListedAgreement {
   readonly severity: RaterAgreement;
   readonly dimensions: Readonly<Record<string, RaterAgreement>>;
@@ -35,7 +35,7 @@ export function agreementJson(ledger: Ledger): ListedAgreement {
   };
 }
 
-/** The same for reading: the severity, each dimension that was assessed, then the notes, the widest apart first. */
+/** Formats it for reading: the severity, each dimension that was assessed, then the notes, widest spread first. */
 export function agreementLines({ severity, dimensions, raters, rated, discuss }: ListedAgreement): readonly string[] {
   return [
     message("cli.agreement.set", { raters, rated }),
@@ -71,6 +71,6 @@ function line({ id, address, comment, ratings, conflict }: Differing): string {
     return message("rating.by", { who: rater, grade: explain({ code: severityCode(severity) }) });
   });
   const levels = conflict?.map((grade) => explain({ code: levelCode(grade) })).join(" / ");
-  const said = [...each, ...(levels ? [message("agreed.conflict", { levels })] : [])];
-  return `${id.slice(0, 12)}  ${address}  ${said.join("; ")}  ${comment.replace(/\s+/gu, " ").slice(0, 100)}`;
+  const parts = [...each, ...(levels ? [message("agreed.conflict", { levels })] : [])];
+  return `${id.slice(0, 12)}  ${address}  ${parts.join("; ")}  ${comment.replace(/\s+/gu, " ").slice(0, 100)}`;
 }

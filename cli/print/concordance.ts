@@ -3,12 +3,12 @@ import { isHeaded, type Draft } from "#shared/draft/draft.ts";
 import { describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
 import { buildConcordance, type ConcordanceRow, type ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
 
-/** A row of a concordance as `compare --json` prints it; null where there is none. */
+/** A row of a concordance in `compare --json`; an address is null if there is no counterpart. */
 interface PrintedPair extends PrintedWhereabouts {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: ChangeKind;
-  /** 0 to 1 */
+  /** 0 to 1. */
   readonly confidence: number;
 }
 
@@ -20,7 +20,10 @@ export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] 
   });
 }
 
-/** A line for each row: the address before, the address now, what happened, how sure that is, and the heading. */
+/**
+ * Formats a line for each row: the address before, the address now, what happened, the confidence if below 100 %, and
+ * the heading.
+ */
 export function concordanceLines(from: Draft, to: Draft): readonly string[] {
   const rows = rowsOf(from, to);
   const widths = [

@@ -2,12 +2,12 @@ import { timeOfDay } from "#shared/base/day.ts";
 import { describeCoverage } from "#shared/briefing/content/describeCoverage.ts";
 import type { DayCoverage, ProvisionDiscussion, CoverageStatement } from "#shared/ledger/queries/coverage.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
-import type { ShownForms } from "#shared/ledger/shownEntries.ts";
+import type { ShownForms } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 
 type Shown = DayCoverage<ShownForms>;
 
-/** The coverage as `coverage --json` prints it: nothing but what the audience may see. */
+/** Formats the coverage for `coverage --json`: only what the audience may see. */
 export function coverageJson(days: readonly Shown[]): readonly object[] {
   return days.map(({ date, sittings }) => ({
     date,
@@ -24,7 +24,7 @@ export function coverageJson(days: readonly Shown[]): readonly object[] {
   }));
 }
 
-/** The same for reading: a line each, indented beneath its provision. */
+/** Formats it for reading: one line each, indented below its provision. */
 export function coverageLines(days: readonly Shown[]): readonly string[] {
   return days.flatMap(({ date, sittings }) => [
     date ?? message("coverage.undated"),
@@ -55,7 +55,7 @@ function provisionLines(discussed: ProvisionDiscussion<ShownForms>): readonly st
   ];
 }
 
-/** When, what, and who may see it. */
+/** Formats a statement: when, what, and who may see it. */
 function line(said: CoverageStatement<ShownForms>): string {
   const time = said.at === null ? "     " : timeOfDay(said.at);
   return `      ${time}  ${describeCoverage(said).join(" · ")}`;

@@ -12,12 +12,12 @@ import { levelCode } from "#shared/rights/ratingLevels.ts";
 import { gradeOf, type Grade } from "#shared/rights/severity.ts";
 
 /**
- * A changed provision and a right as `delta --json` prints it. `severity` is 1 to 4, or null where none is known, or a blind
- * round keeps it `hidden`.
+ * A changed provision and a right in `delta --json`. `severity` is 1 to 4, or null if it is unknown or `hidden` by a
+ * blind round.
  */
 export interface ListedDelta extends PrintedWhereabouts {
   readonly address: string;
-  /** The provision's addresses in the two texts; null where it is not there. */
+  /** The provision's addresses in the two texts; null if it is absent. */
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: ChangeKind;
@@ -25,7 +25,7 @@ export interface ListedDelta extends PrintedWhereabouts {
   readonly severity: Grade | null;
   readonly hidden?: boolean;
   readonly notes: readonly string[];
-  /** `delta` is null where only people can tell. */
+  /** `delta` is null if only people can tell. */
   readonly proposed: { readonly delta: DeltaWord | null; readonly because: string } | null;
   readonly said: readonly { readonly delta: DeltaWord; readonly author: string; readonly comment: string }[];
   readonly before: string;
@@ -58,7 +58,7 @@ function addressIn(ledger: Ledger, draft: string, eId: string | undefined): stri
   return ledger.draft(draft)?.provisions.find((each) => each.eId === eId)?.address ?? null;
 }
 
-/** One line of a list: where, which right, what was said or is proposed, and the words that changed. */
+/** Formats one line: the address, the right, what was rated or is proposed, and the changed words. */
 export function deltaLine(line: DeltaLine, listed: ListedDelta): string {
   const { address, from, to, right, severity, hidden, proposed, said, before, after } = listed;
   const head = [
@@ -77,7 +77,7 @@ function suggestedWords({ delta }: NonNullable<ListedDelta["proposed"]>): string
   return delta === null ? message("delta.unrated") : message("delta.proposed", { delta: message(`delta.${delta}`) });
 }
 
-/** What goes in {-…-}, what comes in {+…+}, without what stays. */
+/** Formats deletions as {-…-} and insertions as {+…+}, without the unchanged words. */
 function changesIn(before: string, after: string): string {
   const changes = redline(before, after).filter(({ is }) => is !== "same");
   const text = changes.map(({ is, text }) => (is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join(" ");

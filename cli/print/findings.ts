@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
 import { findingTextOf, type WatchFinding } from "#shared/watch/finding.ts";
 
-/** A finding as `watch --json` prints it. Offsets are UTF-16 in the block's text; null for a whole provision. */
+/** A finding in `watch --json`. Offsets are UTF-16 in the block's text; null for a whole provision. */
 interface PrintedFinding {
   readonly rule: string;
   readonly address: string;
@@ -34,7 +34,7 @@ export function findingJson(draft: Draft, finding: WatchFinding): PrintedFinding
   };
 }
 
-/** `22(2)(e)  A cross-reference that points nowhere: “article 16”`. */
+/** Formats a finding: `22(2)(e)  A cross-reference that points nowhere: “article 16”`. */
 export function findingLine(draft: Draft, finding: WatchFinding): string {
   const { address } = draft.provisions[finding.provision]!;
   const rule = message(`watch.${finding.rule}`);

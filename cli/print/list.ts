@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import { agreedGrades, type Thread } from "#shared/ledger/entries/thread.ts";
@@ -26,8 +26,8 @@ import {
 } from "./proposals.ts";
 
 /**
- * One annotation as `list --json` prints it. `severity` is 1 to 4, or null where it was not assessed, or a blind round keeps it
- * `hidden`. `agreed` has the levels that were agreed on: none, one, or several that are a conflict.
+ * An annotation in `list --json`. `severity` is 1 to 4, or null if it was not assessed or is `hidden` by a blind round.
+ * `agreed` lists the agreed levels: none, one, or several that conflict.
  */
 export interface ListedThread extends ListedPlace {
   readonly id: string;
@@ -42,22 +42,24 @@ export interface ListedThread extends ListedPlace {
   readonly confidentiality: string;
   readonly track: string | null;
   readonly settled: boolean;
-  /** Why it was settled or opened again; null where nobody said. */
+  /** The reason for resolving or reopening it; null if none was given. */
   readonly reason: string | null;
-  /** Who is to see to it. */
+  /** The assigned member. */
   readonly assigned: string | null;
   readonly tags: readonly string[];
 }
 
 export type ListedItem = ListedThread | ListedProposal | ListedPosition | ListedStatus;
 
-/** What of a ledger is to be listed. */
+/** What to list of a ledger. */
 interface Lists extends FilterResult {
   readonly statuses?: readonly ProvisionStatus[];
   readonly positions?: readonly Position[];
 }
 
-/** What is said in a ledger, or found in it, in the order of the draft; of a provision, its status first. */
+/**
+ * Lists the items of a ledger, or those found in it, in the order of the draft; in each provision, its status first.
+ */
 export function listItems(ledger: Ledger, lists: Lists = allIn(ledger)): readonly ListedItem[] {
   const at = (said: Placeable) => positionOf(ledger, said);
   const { statuses = [], positions = [], threads, proposals } = lists;
@@ -85,7 +87,7 @@ function allIn(ledger: Ledger): Lists {
   };
 }
 
-/** One line each, for reading. */
+/** Formats one item as a line. */
 export function itemLine(each: ListedItem): string {
   if (each.kind === "status") return statusLine(each as ListedStatus);
   if (each.kind === "position") return positionLine(each as ListedPosition);
@@ -104,7 +106,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     rights,
     rating: thread.ratings[0]?.assessment ?? null,
     severity: gradeOf(thread.severity),
-    ...(isRedacted(thread) && { hidden: true }),
+    ...(isHiddenByBlindRound(thread) && { hidden: true }),
     agreed: agreedGrades(thread.agreed),
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
@@ -124,7 +126,7 @@ function positionOf(ledger: Ledger, said: Placeable): number {
   return text * 1e12 + place.provision * 1e6 + (place.pieces[0]?.start ?? 0);
 }
 
-/** One line an annotation, for reading. */
+/** Formats an annotation as a line. */
 function threadLine(thread: ListedThread): string {
   const severity = thread.hidden
     ? message("severity.blind")

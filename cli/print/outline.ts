@@ -1,6 +1,6 @@
 import { isHeaded, type Draft, type Provision } from "#shared/draft/draft.ts";
 
-/** The outline, a line a provision that has a heading or stands at the top. */
+/** Formats the outline: one line for each provision with a heading or at the top level. */
 export function outlineText(draft: Draft): string {
   const lines = draft.provisions.filter((each) => each.heading !== "" || isHeaded(each)).map(outlineLine);
   return [draft.title, ...lines].join("\n");

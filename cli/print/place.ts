@@ -16,15 +16,18 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
-/** Where a note or a proposal is listed. */
+/** The place of a listed note or proposal. */
 export interface ListedPlace {
-  /** In the newest text of its document, or another document's that has it; "" if it has no place in any of these. */
+  /**
+   * The address in the newest text of its document, or in another document's that contains it; "" if it has no place in
+   * any of these.
+   */
   readonly address: string;
   readonly eId: string;
   readonly quote: string | null;
-  /** The text and address that it was made on. */
+  /** The text and address on which it was made. */
   readonly taken: OriginalPassage;
-  /** How it stands in the newest text of its document. */
+  /** Its placement in the newest text of its document. */
   readonly placement: AnchorStatus;
 }
 
@@ -42,7 +45,10 @@ export function placeJson(ledger: Ledger, said: Placeable): ListedPlace {
   };
 }
 
-/** The address; of what has no place today, the text and address that it was made on, named as such. */
+/**
+ * Formats the address. If the item has no place today, returns the text and address on which it was made, marked as
+ * such.
+ */
 export function placeText({ address, taken }: Pick<ListedPlace, "address" | "taken">): string {
   return address || message("cli.no-place", { place: printOriginalAddress(taken) });
 }

@@ -7,27 +7,27 @@ import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
-/** How one annotation stands in a draft, as `revise --json` prints it. */
+/** The placement of an annotation in a draft, as in `revise --json`. */
 export interface ListedPlacement {
   readonly id: string;
   readonly status: AnchorStatus;
-  /** The address that it was made at, in the draft that it was made on; null where that draft is not here. */
+  /** The address at which it was made, in the draft on which it was made; null if that draft is not here. */
   readonly from: string | null;
   readonly to: string | null;
-  /** The words it stands on there; where it stands nowhere, the words that it was made on. Null for a whole provision. */
+  /** The words of its placement or, if it has none, those on which it was made. Null for a whole provision. */
   readonly exact: string | null;
   /** 0 to 1. */
   readonly confidence: number;
-  /** The best first. */
+  /** Best first. */
   readonly candidates: readonly { readonly to: string | null; readonly exact: string | null }[];
 }
 
-/** How every annotation of a dossier stands in a draft, whatever document it was made on. */
+/** Lists the placement of every annotation of a dossier in a draft, whatever document it was made on. */
 export function listPlacements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
   return ledger.all(threads).map((thread) => placementOf(ledger, draft, thread));
 }
 
-/** How many stand how. */
+/** Counts the placements by status. */
 export function countPlacements(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
   for (const thread of ledger.all(threads)) counts[findPlacement(ledger, draft, thread).status]++;

@@ -26,9 +26,9 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { delegationKey } from "#shared/states/delegations.ts";
-import { addressAt, quoteAnchor } from "./placeText.ts";
+import { addressAt, printAnchorWords } from "./placeText.ts";
 
-/** What a delegation holds, as `list --json` prints it. */
+/** A delegation's position in `list --json`. */
 export interface ListedPosition {
   readonly id: string;
   readonly address: string;
@@ -40,38 +40,38 @@ export interface ListedPosition {
   readonly aligning: string | null;
   readonly quote: string | null;
   readonly proposal: string | null;
-  /** What that proposes, and who; null where it is about none, or that is not here. */
+  /** The wording and proposers of that proposal; null if there is none or it is not here. */
   readonly proposed: { readonly old: string; readonly new: string; readonly proposers: readonly string[] } | null;
-  /** Which of several equal passages is quoted, from 1; null where there is only one. */
+  /** Which of several equal passages is quoted, from 1; null if there is only one. */
   readonly nth: number | null;
   readonly comment: string;
   readonly meeting: string | null;
   readonly track: string | null;
   readonly basis: PositionBody["basis"] | null;
-  /** True if members noted different things of one sitting. */
+  /** True if members recorded different positions at one meeting. */
   readonly conflict: boolean;
-  /** What it is worth in the newest text of its document; null if it has nothing to do with that. */
+  /** Its validity in the newest text of its document; null if it does not concern that text. */
   readonly validity: Validity | null;
-  /** If it is an earlier one, what has changed there: the words, or only the text around them. */
+  /** If it is on earlier words, what has changed there: the words, or only the text around them. */
   readonly change: AppliedEntry["change"];
-  /** If it does not hold there, where it would be confirmed, or may belong, the best first. */
+  /** If it is not valid there, the places at which it could be confirmed or may belong, best first. */
   readonly places: readonly ListedThere[];
-  /** Whether that is another article, or hardly the same words. */
+  /** Whether that place is in another article, or its words hardly match. */
   readonly uncertain: boolean;
-  /** The text, option and address that it was taken on. */
+  /** The text, option and address on which it was taken. */
   readonly taken: OriginalPassage;
   readonly at: string;
   readonly author: string;
   readonly confidentiality: string;
 }
 
-/** A place in the newest text, and the words there. */
+/** A place in the newest text, and its words. */
 interface ListedThere {
   readonly address: string;
   readonly words: string;
 }
 
-/** What is held in a text: found once for a whole list. */
+/** Returns the positions in a text, computed once for a whole list. */
 export type PositionsIn = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
 
 export function positionJson(ledger: Ledger, position: Position, heldIn: PositionsIn): ListedPosition {
@@ -106,7 +106,7 @@ export function positionJson(ledger: Ledger, position: Position, heldIn: Positio
     conflict: stands.find(({ key }) => key === delegationKey(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
-    places: places.map((each) => ({ address: addressAt(ledger, each), words: quoteAnchor(ledger, each) })),
+    places: places.map((each) => ({ address: addressAt(ledger, each), words: printAnchorWords(ledger, each) })),
     uncertain: places.length > 0 && isPlacementUncertain(ledger, newest, position),
     taken: describeOriginalPassage(ledger, anchor),
     at,
@@ -126,7 +126,7 @@ export function positionLine(position: ListedPosition): string {
   const quoted = quote && `“${quote}”${position.nth === null ? "" : ` (#${position.nth})`}`;
   const about = proposal && stance !== "proposes" ? `(${describeProposal(proposedOf(position))})` : quoted;
   const holds = message("line.position", { who, stance: message(`stance.${stance}`), about: about || "none" });
-  // What was taken on other words is never listed under the address of today's.
+  // A position on earlier words is never listed under an address of today's text.
   const isEarlier = validity !== "current" && validity !== "confirmed";
   const head = [
     isEarlier ? printOriginalAddress(taken) : address,
@@ -141,20 +141,20 @@ export function positionLine(position: ListedPosition): string {
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${comment}  (${author})`.replace(/ {3,}/u, "  ");
 }
 
-/** What a position is about, where that is known and is rival wording. */
+/** Returns the rival wording that a position is about, if known. */
 function proposedOf({ proposed }: ListedPosition): ProposalSummary | undefined {
   if (!proposed) return undefined;
   const { old, new: fresh, proposers } = proposed;
   return { wording: { old, new: fresh }, proposers: proposers.map((name) => ({ name })) };
 }
 
-/** Which passage it is where it is listed, as far as the same words as its own stand there. */
+/** Returns which of several equal passages is listed, if its words are those of the position. */
 function passageIn(ledger: Ledger, at: Anchor, own: Anchor): number | null {
   const draft = ledger.draft(at.draft);
   return draft && at.quote?.exact === own.quote?.exact ? occurrenceOf(draft, at) : null;
 }
 
-/** Where it would be confirmed, or may belong; "" where it holds or there is no such place. */
+/** Formats where it would be confirmed or may belong; "" if it is valid or there is no such place. */
 function placesWords({ validity, places, uncertain }: ListedPosition): string {
   if (places.length === 0) return "";
   const all = places.map(({ address: place, words }) => message("cli.there", { place, words }));

@@ -22,14 +22,14 @@ import { listAdoptionEvidence, type Adoption } from "#shared/revise/adoption/ass
 import type { ProposalBody, Proposer } from "#shared/records/kinds/proposal.ts";
 import { placeJson, placeText, type ListedPlace } from "./place.ts";
 
-/** Rival wording as `list --json` prints it, among the annotations. */
+/** Rival wording in `list --json`, among the annotations. */
 export interface ListedProposal extends ListedPlace {
   readonly id: string;
   readonly kind: "proposal";
   readonly wording: { readonly old: string; readonly new: string };
   readonly proposers: readonly Proposer[];
   readonly form: string;
-  /** What floor text was, the latest last. */
+  /** The states of floor text, latest last. */
   readonly states: readonly { readonly at: string; readonly new: string; readonly proposers: readonly Proposer[] }[];
   readonly fate: string | null;
   readonly at: string | null;
@@ -37,7 +37,7 @@ export interface ListedProposal extends ListedPlace {
   readonly author: string;
   readonly confidentiality: string;
   readonly track: string | null;
-  /** What the newest text that could have it made of it: which words it has, and which it has no longer. */
+  /** How far the newest text that could contain it adopted it: which words it has, and which it no longer has. */
   readonly adopted: {
     readonly is: Adoption["is"];
     readonly text: string;
@@ -46,18 +46,20 @@ export interface ListedProposal extends ListedPlace {
   } | null;
 }
 
-/** A provision's status as `list --json` prints it. Leads who did not know of each other may have said several. */
+/** A provision's status in `list --json`. Leads who did not know of each other may have set several. */
 export interface ListedStatus {
   readonly id: string;
-  /** In the newest text of its document; "" if that has not the words that it was said of. */
+  /**
+   * The address in the newest text of its document; "" if that text does not have the words that the status concerns.
+   */
   readonly address: string;
   readonly eId: string;
   readonly kind: "status";
-  /** The record that says it, as `place --status` takes it: the last of several. */
+  /** The record that set it, as `place --status` accepts it; the last of several. */
   readonly key: string;
   readonly status: readonly string[];
   readonly note: string | null;
-  /** The text and address that it was said of. */
+  /** The text and address that it was set on. */
   readonly taken: OriginalPassage;
   readonly author: string;
   readonly confidentiality: string;
@@ -111,7 +113,7 @@ export function statusJson(ledger: Ledger, status: ProvisionStatus): ListedStatu
   };
 }
 
-/** One line a proposal: what goes in {-…-}, what comes in {+…+}. */
+/** Formats a proposal as a line, with deletions as {-…-} and insertions as {+…+}. */
 export function proposalLine(proposal: ListedProposal): string {
   const { id, wording, proposers, states, fate, adopted, confidentiality, author } = proposal;
   const words = redline(wording.old, wording.new)
@@ -127,14 +129,17 @@ export function proposalLine(proposal: ListedProposal): string {
     cosponsors && message("proposal.cosponsors", { who: cosponsors }),
     last && message("cli.floor-state", { count: states.length, at: last.at }),
     fate && message(`fate.${fate as "dropped"}`),
-    adopted && adoptedTold(adopted),
+    adopted && describeAdopted(adopted),
     confidentiality,
   ];
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${words}  (${author})`;
 }
 
-/** "Only some of its words are as proposed in Rev.3 (There: “and of a judge”; Not there: “independent”)". */
-function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
+/**
+ * Formats how far it was adopted: "Only some of its words are as proposed in Rev.3 (There: “and of a judge”; Not there:
+ * “independent”)".
+ */
+function describeAdopted({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
   const said = describeAdoption({ is, text });
   const words = listAdoptionEvidence(pieces).map(({ code, words }) =>
     [message(`adopted.${code}`), words.map((each) => message("adopted.quoted", { words: each })).join(" … ")].join(" "),
@@ -142,7 +147,9 @@ function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]
   return words.length > 0 ? `${said} (${words.join(message("list.semicolon"))})` : said;
 }
 
-/** What was said of other words than today's is named with its text, never with an address of today's. */
+/**
+ * Formats a status as a line. One set on earlier words is shown with its text, never with an address of today's text.
+ */
 export function statusLine({ key, address, taken, status, note, author, confidentiality }: ListedStatus): string {
   const words = status.map((word) => message(`provision-status.${word as "agreed"}`)).join(" / ");
   const place = address || printOriginalAddress(taken);

@@ -5,7 +5,7 @@ import { groupExclusions } from "#shared/import/exclusionGroups.ts";
 import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 
-/** What was read, as `import --json` prints it. `text` is a provision's own, without heading or children. */
+/** Formats a reading for `import --json`. `text` is a provision's own, without heading or children. */
 export function readingJson(reading: ImportedDraft): object {
   const { draft, source, warnings, exclusions, masthead, statuses } = reading;
   const { title, language, direction, provisions } = draft;
@@ -30,14 +30,14 @@ export function readingJson(reading: ImportedDraft): object {
   };
 }
 
-/** How much there is of what, and what the masthead says. */
+/** Summarises the contents, what was left out, and the masthead. */
 export function readingSummary(reading: ImportedDraft): readonly string[] {
   const { symbol, date, kind } = reading.masthead;
-  const said = [symbol, date, kind && message(`document.${kind}`), reading.draft.language].filter(Boolean);
-  return [message("reading.counts", countDraftContents(reading)), ...exclusionLines(reading), said.join(" · ")];
+  const parts = [symbol, date, kind && message(`document.${kind}`), reading.draft.language].filter(Boolean);
+  return [message("reading.counts", countDraftContents(reading)), ...exclusionLines(reading), parts.join(" · ")];
 }
 
-/** How much was left out, by reason; no line where nothing was. */
+/** Summarises what was left out, by reason; returns no line if nothing was. */
 function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
   const list = groupExclusions(exclusions).map(({ reason, count }) =>
     message("reading.excluded.of", { name: message(`reading.excluded.${reason}`), count }),
@@ -45,7 +45,7 @@ function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
   return list.length > 0 ? [message("reading.excluded", { list: list.join(", ") })] : [];
 }
 
-/** The comments, tracked changes and statuses of the source, a line each. */
+/** Lists the comments, tracked changes and statuses of the source, one per line. */
 export function sourceMarkupLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
   const at = (provision: number) => draft.provisions[provision]?.address ?? "";
   const nobody = message("review.nobody");

@@ -1,7 +1,7 @@
 import type { RefusedLine } from "#shared/exchange/dossier/read.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 
-/** One line for a line of a dossier file that does not hold: where, what, why. */
+/** Formats an invalid line of a dossier file: where, what, why. */
 export function refusedLine(name: string, { line, key, type, refusal }: RefusedLine): string {
   return message("cli.refused-line", {
     name,

@@ -5,27 +5,27 @@ import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 
-/** One thing that a file brings, as it is told: to a program by its fields, to a person in a line. */
-interface Told {
+/** An item that a file would bring, as fields for programs and as a line for people. */
+interface ReturnedItem {
   readonly is: "new" | "comment" | "reply" | "state" | "proposal" | "doubtful" | "unplaceable" | "gone";
-  /** The note that it belongs to, where that is here. */
+  /** The note that it belongs to, if that is here. */
   readonly note?: string;
-  /** The address at which it stands or may stand; several in doubt. */
+  /** Its address, or its possible addresses if that is uncertain. */
   readonly at: readonly string[];
   readonly text: string;
   readonly by?: string;
   readonly line: string;
 }
 
-/** Everything that a file says and that is not here, in its order. */
-export function listReturned(ledger: Ledger, { notes, proposals }: ReturnedReview): readonly Told[] {
+/** Lists everything in a file that is not here yet, in its order. */
+export function listReturned(ledger: Ledger, { notes, proposals }: ReturnedReview): readonly ReturnedItem[] {
   return [
     ...notes.flatMap((each) => noteLines(ledger, each)),
     ...proposals.flatMap((each) => proposalLines(ledger, each)),
   ];
 }
 
-/** How much of it would be brought as it is. */
+/** Counts the items that can be imported as they are. */
 export function countImportable({ notes, proposals }: ReturnedReview, reopen: boolean) {
   const differing = notes.flatMap((each) => (each.kind === "known" ? [each.differs] : []));
   const isState = (state: string | null) => state === "settled" || (state === "open" && reopen);
@@ -38,7 +38,7 @@ export function countImportable({ notes, proposals }: ReturnedReview, reopen: bo
   };
 }
 
-function noteLines(ledger: Ledger, each: ReviewedNote): readonly Told[] {
+function noteLines(ledger: Ledger, each: ReviewedNote): readonly ReturnedItem[] {
   const { note } = each;
   if (each.kind !== "known") return [unknown(ledger, each, note.comment, note.by, note.place.page)];
   const { id, annotation } = each.thread;
@@ -73,7 +73,7 @@ function noteLines(ledger: Ledger, each: ReviewedNote): readonly Told[] {
   ];
 }
 
-function proposalLines(ledger: Ledger, each: ReviewedProposal): readonly Told[] {
+function proposalLines(ledger: Ledger, each: ReviewedProposal): readonly ReturnedItem[] {
   if (each.kind === "known") return [];
   const { old, new: text, by, place } = each.proposal;
   if (each.kind !== "placed") return [unknown(ledger, each, text, by, place.page)];
@@ -84,22 +84,22 @@ function proposalLines(ledger: Ledger, each: ReviewedProposal): readonly Told[] 
 
 type Unknown = Exclude<ReviewedNote | ReviewedProposal, { readonly kind: "known" }>;
 
-function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undefined, page = 0): Told {
-  const told = { text, ...(by && { by }) };
+function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undefined, page = 0): ReturnedItem {
+  const common = { text, ...(by && { by }) };
   switch (each.kind) {
     case "placed": {
       const at = addressOf(ledger, each.anchor);
-      return { ...told, is: "new", at: [at], line: message("cli.returned.new", { at, text, by: by ?? "none" }) };
+      return { ...common, is: "new", at: [at], line: message("cli.returned.new", { at, text, by: by ?? "none" }) };
     }
     case "doubtful": {
       const at = each.candidates.map((anchor) => addressOf(ledger, anchor));
       const line = message("cli.returned.doubtful", { at: at.join(message("list.comma")), text });
-      return { ...told, is: "doubtful", at, line };
+      return { ...common, is: "doubtful", at, line };
     }
     case "unplaceable":
-      return { ...told, is: "unplaceable", at: [], line: message("cli.returned.unplaceable", { text, page }) };
+      return { ...common, is: "unplaceable", at: [], line: message("cli.returned.unplaceable", { text, page }) };
     case "gone":
-      return { ...told, is: "gone", at: [], line: message("cli.returned.gone", { text }) };
+      return { ...common, is: "gone", at: [], line: message("cli.returned.gone", { text }) };
   }
 }
 

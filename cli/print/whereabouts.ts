@@ -1,11 +1,11 @@
 import { twinAddressOf } from "#shared/ledger/queries/concordance.ts";
 import type { Relocation } from "#shared/revise/provenance/relocation.ts";
 
-/** Where words of a provision without a counterpart are in the newer text, or were in the older one. */
+/** Where a provision without a counterpart went in the newer text, or came from in the older one. */
 export interface PrintedWhereabouts {
-  /** The addresses that have words of it. */
+  /** The addresses that contain words of it. */
   readonly in?: readonly string[];
-  /** The address of another provision that says much the same. */
+  /** The address of another provision with nearly the same content. */
   readonly like?: string;
 }
 

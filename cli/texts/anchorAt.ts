@@ -6,20 +6,20 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 
-/** A provision of the dossier's text. */
+/** A provision of a text in the dossier. */
 export interface FoundProvision {
   readonly draft: Draft;
   readonly draftId: Hash;
   readonly index: number;
 }
 
-/** The provision at an address: in the newest text of the document that it names, or else of the first. */
+/** Finds the provision at an address, in the newest text of the document that it names, else of the first document. */
 export function findProvisionAt(ledger: Ledger, address: string): Outcome<FoundProvision> {
   const found = resolveAddress(ledger, address);
   return isRefusal(found) ? found : { draft: found.draft, draftId: found.id, index: found.index };
 }
 
-/** The words at an address, or, without any, the gap after the provision or all of it. */
+/** Anchors the words at an address or, without a quote, the gap after the provision or all of it. */
 export function anchorAt(
   ledger: Ledger,
   address: string,

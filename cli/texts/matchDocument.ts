@@ -5,17 +5,17 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DraftArguments } from "../arguments/readDraftArguments.ts";
 
-/** The document that a draft is the next text of, by its words; null where they do not say. */
+/** Finds the document that a draft revises, by its words; null if they do not tell. */
 export function matchDocumentByWords(ledger: Ledger, read: DraftArguments): DocumentEntry | null {
-  return matchDocument(ledger, asSaid(read)).document;
+  return matchDocument(ledger, withFlags(read)).document;
 }
 
 /**
- * What is to be said where a draft is added to a document (null: a new one) and its words say otherwise; null where they
- * do not. Asked before it is added.
+ * Returns a warning if a draft is about to be added to a document (null: a new one) although its words suggest
+ * otherwise; else null. Call it before the draft is added.
  */
 export function describeMismatch(ledger: Ledger, read: DraftArguments, document: DocumentEntry | null): string | null {
-  const { document: likely, shares } = matchDocument(ledger, asSaid(read));
+  const { document: likely, shares } = matchDocument(ledger, withFlags(read));
   const share = (of: DocumentEntry) => Math.round(100 * (shares.get(of.id) ?? 0)) / 100;
   if (likely && likely.id !== document?.id)
     return message("cli.belongs", { title: likely.title, share: share(likely) });
@@ -23,19 +23,22 @@ export function describeMismatch(ledger: Ledger, read: DraftArguments, document:
   return isUnlike ? message("cli.unlike", { title: document.title, share: share(document) }) : null;
 }
 
-/** Why a draft is not added as the next text of a document that nobody named: too little of its wording is there. */
-export function unlikeRefusal(ledger: Ledger, read: DraftArguments, document: DocumentEntry): Refusal | null {
-  const { document: likely, shares } = matchDocument(ledger, asSaid(read));
+/**
+ * Refuses a draft as the next text of a document that was not named (`cli.unlike-refused`) if too little of its wording
+ * matches; else returns null.
+ */
+export function unlikeDocumentRefusal(ledger: Ledger, read: DraftArguments, document: DocumentEntry): Refusal | null {
+  const { document: likely, shares } = matchDocument(ledger, withFlags(read));
   const share = shares.get(document.id);
   if (likely || share === undefined || share >= UNLIKE) return null;
   const params = { title: document.title, share: Math.round(100 * share) / 100, id: document.id.slice(0, 12) };
   return refusal("cli.unlike-refused", params);
 }
 
-/** Under this share of its wording a draft is not taken for the next text of a document without a word. */
+/** The least share of common wording for a draft to be accepted without naming the document. */
 const UNLIKE = 0.5;
 
-/** A reading with the symbol and date that the flags say. */
-function asSaid({ reading, symbol, date }: DraftArguments) {
+/** Returns a reading with the symbol and date from the flags. */
+function withFlags({ reading, symbol, date }: DraftArguments) {
   return { ...reading, masthead: { ...reading.masthead, symbol, ...(date && { date }) } };
 }

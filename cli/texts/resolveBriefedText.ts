@@ -9,7 +9,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { foldSymbol, type DocumentRevision, type TextEntry } from "#shared/ledger/texts/texts.ts";
 import { splitList, UsageError } from "../arguments/parseArguments.ts";
 
-/** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */
+/**
+ * Finds a revision by its symbol or the beginning of its id; without a name, the newest of the first document. Refuses
+ * with `draft.none`, `cli.no-revision` or `cli.revisions`.
+ */
 export function resolveRevision(ledger: Ledger, name: string | undefined): Outcome<Revision> {
   if (name === undefined) return ledger.newestText?.revision ?? refusal("draft.none");
   const all = revisions(ledger).map(({ revision }) => revision);
@@ -20,8 +23,8 @@ export function resolveRevision(ledger: Ledger, name: string | undefined): Outco
 }
 
 /**
- * The text that a name means: "current", its very symbol, a document (its newest text) or the beginning of an id; without
- * one, the newest of the first document. The current text is the newest one where that covers everything.
+ * Finds the text for a name: "current", an exact symbol, a document (its newest text) or the beginning of an id;
+ * without a name, the newest text of the first document. The current text is the newest one if that covers everything.
  */
 export function resolveBriefedText(ledger: Ledger, name: string | undefined): Outcome<BriefingText> {
   const current = name === "current" ? currentExportText(ledger) : null;
@@ -36,7 +39,7 @@ export function resolveBriefedText(ledger: Ledger, name: string | undefined): Ou
   return exportTextOf(revisions(ledger).find((each) => each.revision.id === revision.id)!);
 }
 
-/** The provisions of a text that a list of addresses names ("5,24,37(15)"), by their eIds; undefined where there is none. */
+/** Returns the eIds of the provisions in a list of addresses ("5,24,37(15)"), or undefined without a list. */
 export function resolveProvisions(
   { draft }: BriefingText,
   list: string | undefined,

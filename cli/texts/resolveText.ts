@@ -1,14 +1,14 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import { newestTextOf, symbolOf } from "#shared/ledger/texts/textChains.ts";
-import { findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { foldSymbol, nameOfText, readingsOf, type TextEntry } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /**
- * The text of a dossier that a name means: its symbol or the end of it ("Rev.3"), the beginning of its draft's id, or a
- * document's name, which means its newest text.
+ * Finds the text for a name: its symbol or the end of it ("Rev.3"), the beginning of its draft's id, or a document's
+ * name, which means its newest text. Refuses with `cli.text`.
  */
 export function resolveText(ledger: Ledger, name: string): Outcome<TextEntry> {
   const plain = foldSymbol(name);
@@ -26,18 +26,21 @@ export function resolveText(ledger: Ledger, name: string): Outcome<TextEntry> {
   return refusal("cli.text", { name, known: ledger.texts.map(nameOfText).join(message("list.comma")) });
 }
 
-/** Which two texts are meant, as far as that is said. */
+/** The names of two texts, if given. */
 export interface NamedTexts {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
-/** Two texts by their names; without them the newest, and the one before it. */
+/**
+ * Finds two texts by their names; by default the newest and the one before it. Refuses with `draft.none`,
+ * `delta.one-text`, or as `resolveText` does.
+ */
 export function resolveTwoTexts(ledger: Ledger, { from, to }: NamedTexts): Outcome<ComparedTexts> {
   const newer = to === undefined ? ledger.newestText : resolveText(ledger, to);
   if (!newer) return refusal("draft.none");
   if (isRefusal(newer)) return newer;
-  const older = from === undefined ? findTextsToCompare(ledger, newer)?.from : resolveText(ledger, from);
+  const older = from === undefined ? findDefaultComparison(ledger, newer)?.from : resolveText(ledger, from);
   if (!older) return refusal("delta.one-text");
   if (isRefusal(older)) return older;
   return older === newer ? refusal("delta.one-text") : { from: older, to: newer };

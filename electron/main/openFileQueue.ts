@@ -17,8 +17,8 @@ export class OpenFileQueue {
   }
 
   /** Sets the receiver, or none. */
-  deliverTo(taken: Receiver | null): void {
-    this.#receiver = taken;
+  deliverTo(receiver: Receiver | null): void {
+    this.#receiver = receiver;
     void this.add([]);
   }
 }

@@ -1,7 +1,7 @@
 import "./webcrypto.ts";
 import { app, session, type BrowserWindow } from "electron";
 import { pickLanguage } from "#shared/base/language.ts";
-import { speak } from "#shared/messages/messages.ts";
+import { setMessageLanguage } from "#shared/messages/messages.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { Vault } from "#node/keys/vault.ts";
 import type { OpenFileQueue } from "./openFileQueue.ts";
@@ -19,7 +19,7 @@ import { lockDownSession } from "./network/silenceChromium.ts";
 import { ProxyRoutes } from "./network/proxyRoutes.ts";
 import { Signers } from "./keys/signers.ts";
 import { serveClipboard } from "./serve/clipboard.ts";
-import { DossierFolder } from "./serve/dossierFolder.ts";
+import { DossierFolder } from "./serve/installedDossiers.ts";
 import { deliverIncoming, serveFiles } from "./serve/files.ts";
 import { HubService } from "./serve/hubService.ts";
 import { WindowIpc } from "./serve/windowIpc.ts";
@@ -78,8 +78,8 @@ export async function startServices(window: BrowserWindow, keys: KeyStore, arriv
   deliverIncoming(arrivals, line, window);
   // The page reports its language before it displays anything; until then there is no menu.
   const drawMenu = () => setApplicationMenu((command) => line.send("menu:chosen", command));
-  line.on("language:spoken", (language) => void speak(language).then(drawMenu));
-  await speak(pickLanguage(app.getPreferredSystemLanguages()));
+  line.on("language:spoken", (language) => void setMessageLanguage(language).then(drawMenu));
+  await setMessageLanguage(pickLanguage(app.getPreferredSystemLanguages()));
   quitAfterWrites(() => Promise.all([journals.close(), kept.flush(), hub.stop()]).then(() => signers.flush()));
 }
 

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from "electron";
 import {
-  KEY_STORE_SWITCH,
+  KEY_STORE_ARGUMENT,
   type Bridge,
   type IpcChannel,
   type IpcPushes,
@@ -12,7 +12,7 @@ const ask =
   (...args: Parameters<IpcRequests[C]>) =>
     ipcRenderer.invoke(channel, ...args) as ReturnType<IpcRequests[C]>;
 
-function hear<P extends keyof IpcPushes>(channel: P, take: (...args: IpcPushes[P]) => void): () => void {
+function subscribe<P extends keyof IpcPushes>(channel: P, take: (...args: IpcPushes[P]) => void): () => void {
   const listener = (_: unknown, ...args: unknown[]) => take(...(args as IpcPushes[P]));
   ipcRenderer.on(channel, listener);
   return () => ipcRenderer.off(channel, listener);
@@ -20,14 +20,14 @@ function hear<P extends keyof IpcPushes>(channel: P, take: (...args: IpcPushes[P
 
 const bridge = {
   edition: "desktop",
-  keyStore: process.argv.includes(`${KEY_STORE_SWITCH}keychain`) ? "keychain" : "unprotected",
+  keyStore: process.argv.includes(`${KEY_STORE_ARGUMENT}keychain`) ? "keychain" : "unprotected",
   vault: {
     state: ask("vault:state"),
     unlock: ask("vault:unlock"),
     set: ask("vault:set"),
     remove: ask("vault:remove"),
     lock: ask("vault:lock"),
-    asked: (take) => hear("vault:asked", take),
+    asked: (take) => subscribe("vault:asked", take),
   },
   signer: {
     create: ask("signer:create"),
@@ -46,13 +46,13 @@ const bridge = {
     open: ask("files:open"),
     save: ask("files:save"),
     arriving(take) {
-      hear("files:arrived", take);
+      subscribe("files:arrived", take);
       ipcRenderer.send("files:listening");
     },
   },
   typeset: {
     run(job, source, progress) {
-      const end = hear("typeset:progress", (of, stage) => of === job && progress(stage));
+      const end = subscribe("typeset:progress", (of, stage) => of === job && progress(stage));
       return ask("typeset:run")(job, source).finally(end);
     },
     cancel: ask("typeset:cancel"),
@@ -81,7 +81,7 @@ const bridge = {
   setLanguage: (language) => ipcRenderer.send("language:spoken", language),
   menu: {
     chosen(take) {
-      hear("menu:chosen", take);
+      subscribe("menu:chosen", take);
     },
   },
   clipboard: { write: ask("clipboard:write") },

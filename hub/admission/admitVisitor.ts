@@ -49,9 +49,9 @@ type Entry = Pick<HubAdmission, "member" | "shown" | "by">;
  * was removed, `onRemoved` receives the rosters that prove it.
  *
  * @returns the admission, or a refusal: `hub.token`, `hub.challenge`, `hub.signature`, `hub.cut-off`,
- *   `hub.device-blocked`, `hub.deleted`, `hub.blocked`, `hub.invitation-over`, `hub.stranger`, or, for a dossier the
- *   hub does not have, `hub.read-only`, `hub.may-not-create`, `hub.phrase-missing`, `hub.phrase-wrong` or `hub.busy`.
- *   Rejects if the dossier's log cannot be read.
+ *   `hub.device-blocked`, `hub.deleted`, `hub.blocked`, `hub.invitation-over`, `hub.stranger`, why a shown record is
+ *   invalid, or, for a dossier the hub does not have, `hub.read-only`, `hub.may-not-create`, `hub.phrase-missing`,
+ *   `hub.phrase-wrong` or `hub.busy`. Rejects if the dossier's log cannot be read.
  */
 export async function admitVisitor(
   keeper: AdmissionContext,
@@ -61,17 +61,17 @@ export async function admitVisitor(
   onRemoved: (rosters: readonly StoredRecord[]) => void = () => undefined,
 ): Promise<Outcome<HubAdmission>> {
   const began = performance.now();
-  const proven = await prove(keeper, caller, dossier, text);
-  if (isRefusal(proven)) return proven;
-  const { token } = proven;
+  const verified = await verifyToken(keeper, caller, dossier, text);
+  if (isRefusal(verified)) return verified;
+  const { token } = verified;
   if (keeper.offences.isCutOff(token.device)) return refusal("hub.cut-off");
   const { current } = keeper.orders;
   if (current.isDeviceBlocked(token.device)) return refusal("hub.device-blocked");
   if (current.isDeleted(dossier)) {
-    return (await keeper.orders.mayBeTold(dossier, token.device)) ? refusal("hub.deleted") : stranger(began);
+    return (await keeper.orders.mayBeTold(dossier, token.device)) ? refusal("hub.deleted") : refuseStranger(began);
   }
   const lease = await keeper.dossiers.lease(dossier);
-  const entry = await admitted(keeper, caller, lease.dossier, proven).catch((error: unknown) => {
+  const entry = await admitted(keeper, caller, lease.dossier, verified).catch((error: unknown) => {
     lease.release();
     throw error;
   });
@@ -79,7 +79,7 @@ export async function admitVisitor(
   if (removal) onRemoved(removal);
   if (!isRefusal(entry)) return { device: token.device, ...entry, lease, provenAt: Date.now(), askedAt: null };
   lease.release();
-  return entry.code === "hub.stranger" ? stranger(began) : entry;
+  return entry.code === "hub.stranger" ? refuseStranger(began) : entry;
 }
 
 /**
@@ -88,7 +88,7 @@ export async function admitVisitor(
  */
 const STRANGER_DELAY = 1500;
 
-async function stranger(began: number): Promise<Refusal> {
+async function refuseStranger(began: number): Promise<Refusal> {
   await new Promise((resolve) => setTimeout(resolve, began + STRANGER_DELAY - performance.now()));
   return refusal("hub.stranger");
 }
@@ -104,11 +104,11 @@ export async function renewProof(
   admission: HubAdmission,
   text: string,
 ): Promise<Refusal | null> {
-  const proven = await prove(keeper, caller, admission.lease.dossier.id, text);
-  if (isRefusal(proven)) return proven;
-  if (proven.token.device !== admission.device) return refusal("hub.signature");
+  const verified = await verifyToken(keeper, caller, admission.lease.dossier.id, text);
+  if (isRefusal(verified)) return verified;
+  if (verified.token.device !== admission.device) return refusal("hub.signature");
   if (!isStillAdmitted(admission)) return refusal("hub.stranger");
-  if (!(await keeper.answered.useOnce(proven.challenge.nonce))) return refusal("hub.challenge");
+  if (!(await keeper.answered.useOnce(verified.challenge.nonce))) return refusal("hub.challenge");
   admission.provenAt = Date.now();
   admission.askedAt = null;
   return null;
@@ -127,13 +127,13 @@ export function canPublish({ mayCreate }: Pick<AdmissionContext, "mayCreate">, {
   return typeof mayCreate === "boolean" ? mayCreate : mayCreate.some(({ phrase }) => phrase === by?.phrase);
 }
 
-/** A token whose device has signed a challenge of this hub's. */
+/** A token whose device has signed a challenge of this hub. */
 interface Proven {
   readonly token: HubToken;
   readonly challenge: HubChallenge;
 }
 
-async function prove(
+async function verifyToken(
   { challenges }: AdmissionContext,
   { origin }: Caller,
   dossier: string,
@@ -155,10 +155,10 @@ async function admitted(
   keeper: AdmissionContext,
   caller: Caller,
   dossier: HubDossier,
-  proven: Proven,
+  verified: Proven,
 ): Promise<Outcome<Entry>> {
-  const entry = await authorize(keeper, caller, dossier, proven);
-  if (isRefusal(entry) || (await keeper.answered.useOnce(proven.challenge.nonce))) return entry;
+  const entry = await authorize(keeper, caller, dossier, verified);
+  if (isRefusal(entry) || (await keeper.answered.useOnce(verified.challenge.nonce))) return entry;
   return refusal("hub.challenge");
 }
 

@@ -22,14 +22,14 @@ export class PassphraseThrottle {
   /** Returns whether passphrases from this address are not checked yet. */
   isTooSoon(address: string): boolean {
     const { narrow, wide } = networksOf(address);
-    return this.#waits(narrow, FREE.narrow) || this.#waits(wide, FREE.wide);
+    return this.#isDelayed(narrow, FREE.narrow) || this.#isDelayed(wide, FREE.wide);
   }
 
   /** Counts a wrong passphrase. */
   noteFailure(address: string): void {
     const { narrow, wide } = networksOf(address);
     for (const network of [narrow, wide]) {
-      const count = this.#lately(network).count + 1;
+      const count = this.#recent(network).count + 1;
       this.#wrong.delete(network);
       this.#wrong.set(network, { count, at: this.#now() });
     }
@@ -39,12 +39,12 @@ export class PassphraseThrottle {
     }
   }
 
-  #waits(network: string, free: number): boolean {
-    const { count, at } = this.#lately(network);
+  #isDelayed(network: string, free: number): boolean {
+    const { count, at } = this.#recent(network);
     return count >= free && this.#now() < at + Math.min(LONGEST, 1000 * 2 ** (count - free));
   }
 
-  #lately(network: string): { readonly count: number; readonly at: number } {
+  #recent(network: string): { readonly count: number; readonly at: number } {
     const wrong = this.#wrong.get(network);
     return wrong && this.#now() < wrong.at + FORGOTTEN ? wrong : { count: 0, at: 0 };
   }

@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
-import { writeChallengeNotice } from "#shared/records/sync/hubNotice.ts";
+import { writeChallengeNotice } from "#shared/records/sync/noticesFromHub.ts";
 import type { SyncContext } from "../sync/syncContext.ts";
 import type { Challenges } from "./challenges.ts";
 
@@ -14,7 +14,7 @@ export interface RenewalTimes {
  * Asks every connection periodically to sign a new challenge, so that a stolen connection is soon worthless and a
  * device that has disappeared does not keep one. `late` is called for connections that do not answer in time.
  */
-export function startProofRenewal(
+export function startRequestingProofs(
   sync: Hocuspocus<SyncContext>,
   { every, patience }: RenewalTimes,
   challenges: Challenges,

@@ -71,7 +71,7 @@ export class StrangerSockets {
     for (const { quota, is } of this.#scopesOf(stranger)) {
       const those = [...this.#all].filter(is);
       if (those.length < quota.sockets) continue;
-      const [longest] = crowd(those, () => 1).sort((a, b) => a.since - b.since);
+      const [longest] = largestNetwork(those, () => 1).sort((a, b) => a.since - b.since);
       if (!longest || longest.since > now - GRACE) return null;
       this.#end(longest);
     }
@@ -87,7 +87,7 @@ export class StrangerSockets {
       for (;;) {
         const those = [...this.#all].filter(is);
         if (sum(those) <= quota.bytes) break;
-        this.#end(crowd(those, (each) => each.bytes).reduce((a, b) => (b.bytes > a.bytes ? b : a)));
+        this.#end(largestNetwork(those, (each) => each.bytes).reduce((a, b) => (b.bytes > a.bytes ? b : a)));
       }
     }
   }
@@ -127,7 +127,7 @@ export class StrangerSockets {
 }
 
 /** Returns the sockets of the network with the greatest sum of `of`. */
-function crowd(strangers: readonly StrangerSocket[], of: (each: StrangerSocket) => number): StrangerSocket[] {
+function largestNetwork(strangers: readonly StrangerSocket[], of: (each: StrangerSocket) => number): StrangerSocket[] {
   const networks = new Map<string, { all: StrangerSocket[]; most: number }>();
   for (const each of strangers) {
     const network = networks.get(each.narrow) ?? { all: [], most: 0 };

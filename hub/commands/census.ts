@@ -7,7 +7,7 @@ import { validateRecord, type ValidRecord } from "#shared/records/validator.ts";
 import { isControlType, readRecordType, type DeviceId, type DossierId } from "#shared/records/envelope.ts";
 
 /** How many records a dossier has, and which devices are authorised. */
-export interface Census {
+export interface DossierCensus {
   readonly records: number;
   readonly devices: readonly DeviceId[];
 }
@@ -16,7 +16,7 @@ export interface Census {
  * Counts the records of a dossier. Only the records that decide membership are verified: they suffice to find the
  * devices.
  */
-export async function censusOf(dossier: DossierId, doc: Y.Doc): Promise<Census> {
+export async function censusOf(dossier: DossierId, doc: Y.Doc): Promise<DossierCensus> {
   const held = new DossierDoc(doc);
   const control: ValidRecord[] = [];
   for (const key of held.keys()) {

@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readArguments } from "../options/readArguments.ts";
-import { readLogLocation, type LogLocation } from "../options/logLocation.ts";
+import { readLogLocation, type HubStorageLocation } from "../options/hubStorageLocation.ts";
 
 /** Options of commands. */
 const OPTIONS = {
@@ -40,7 +40,7 @@ export function findCommand([first = ""]: readonly string[]): HubCommand | null 
 
 /** Where the hub stores its data, and what the command was given. */
 export interface CommandArguments {
-  readonly location: LogLocation;
+  readonly location: HubStorageLocation;
   readonly names: readonly string[];
   readonly isConfirmed: boolean;
   readonly isJson: boolean;
@@ -73,7 +73,7 @@ export function readCommandArguments(
 export const DATABASE_KEYWORD = "database";
 
 /** Returns the folder and the database of a migration. */
-function placeOfMove(ends: readonly string[], env: NodeJS.ProcessEnv, form: string): Outcome<LogLocation> {
+function placeOfMove(ends: readonly string[], env: NodeJS.ProcessEnv, form: string): Outcome<HubStorageLocation> {
   const folders = ends.filter((end) => end !== DATABASE_KEYWORD);
   if (folders.length !== 1) return refusal("keeper.migrate-ends", { form });
   const there = readLogLocation(undefined, env);

@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { OrderSet } from "../orders/orders.ts";
-import { readEach } from "../options/readArguments.ts";
+import { readEachOptionValue } from "../options/readArguments.ts";
 import type { DossierSource } from "./dossierSource.ts";
 
 /** A prefix of an identifier, at least as long as in the log. */
@@ -24,9 +24,9 @@ export function findDossiersByPrefix(
   all: readonly DossierId[],
   beginnings: readonly string[],
 ): Outcome<readonly DossierId[]> {
-  const read = readEach(beginnings, readIdPrefix);
+  const read = readEachOptionValue(beginnings, readIdPrefix);
   if (isRefusal(read)) return read;
-  return readEach(read, (beginning) => {
+  return readEachOptionValue(read, (beginning) => {
     const found = all.filter((dossier) => dossier.startsWith(beginning));
     if (found.length > 1) return refusal("keeper.which-many", { value: beginning, count: found.length });
     return found[0] ?? refusal("keeper.which-none", { value: beginning });

@@ -2,7 +2,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { OrderSet, hashToldDevice, type Order } from "../orders/orders.ts";
-import { readEach } from "../options/readArguments.ts";
+import { readEachOptionValue } from "../options/readArguments.ts";
 import { shortId } from "../serve/report.ts";
 import { censusOf } from "./census.ts";
 import type { PrintLine } from "./readEachDossier.ts";
@@ -55,7 +55,9 @@ async function lift(keep: HubStore, order: Order): Promise<void> {
 }
 
 async function subjectsOf(keep: HubStore, { names, isDevice }: OrderSubjects): Promise<Outcome<readonly string[]>> {
-  return isDevice ? readEach(names, readIdPrefix) : findDossiersByPrefix(await listKnownDossiers(keep), names);
+  return isDevice
+    ? readEachOptionValue(names, readIdPrefix)
+    : findDossiersByPrefix(await listKnownDossiers(keep), names);
 }
 
 /** Asks whether to delete what was shown; resolves with true if so. */
@@ -82,7 +84,7 @@ export async function deleteDossiers(
   }
   let isDone = true;
   for (const dossier of new Set(dossiers)) {
-    await order(keep, dossier);
+    await orderDeletion(keep, dossier);
     const isGone = await keep.remove(dossier);
     tell(message(isGone ? "keeper.deleted" : "keeper.deletion-pending", { dossier: shortId(dossier) }));
     isDone &&= isGone;
@@ -91,15 +93,15 @@ export async function deleteDossiers(
 }
 
 // An unreadable dossier is deleted as well; then no device can be told.
-async function order(keep: HubStore, dossier: DossierId): Promise<void> {
+async function orderDeletion(keep: HubStore, dossier: DossierId): Promise<void> {
   if (new OrderSet(await keep.orders.read()).isDeleted(dossier)) return;
   const devices = await keep
     .read(dossier)
     .then((kept) => censusOf(dossier, documentOf(kept)))
     .then((census) => census.devices)
     .catch(() => []);
-  const told = devices.map((device) => hashToldDevice(dossier, device));
-  await keep.orders.give({ kind: "deleted", subject: dossier }, told);
+  const hashes = devices.map((device) => hashToldDevice(dossier, device));
+  await keep.orders.give({ kind: "deleted", subject: dossier }, hashes);
 }
 
 /** Makes the hub read-only or writable. */

@@ -63,11 +63,11 @@ function devicesIn({ all }: OrderSet): readonly { readonly device: string; reado
 }
 
 function linesOf(orders: OrderSet, dossiers: readonly Listed[], { records }: ListOptions): readonly string[] {
-  const there = dossiers.filter(({ state }) => state !== "deleted");
-  const bytes = there.reduce((sum, each) => sum + each.bytes, 0);
+  const existing = dossiers.filter(({ state }) => state !== "deleted");
+  const bytes = existing.reduce((sum, each) => sum + each.bytes, 0);
   return [
     ...tableOf([headOf(records), ...dossiers.map((each) => rowOf(each, records))]),
-    message("keeper.list-sum", { dossiers: there.length, bytes }),
+    message("keeper.list-sum", { dossiers: existing.length, bytes }),
     ...devicesIn(orders).map(({ device, at }) => message("keeper.list-device", { device, at: formatMoment(at) })),
     ...(orders.isReadOnly ? [message("keeper.list-read-only")] : []),
   ];

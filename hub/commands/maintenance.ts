@@ -32,8 +32,8 @@ export async function compactLogs(logs: LogStore, tell: PrintLine): Promise<void
 
 /**
  * Saves all dossiers in a folder on which a hub can be started. An earlier backup is replaced dossier by dossier; what
- * is written meanwhile may or may not be included. If a dossier is damaged, its earlier backup is merged into the new
- * one. Resolves with false if there was one.
+ * is written meanwhile may or may not be included. The earlier backup of a damaged dossier is merged into the new one,
+ * and that of an unreadable dossier is kept. Resolves with false if there was one.
  */
 export async function saveBackup(source: DossierSource, target: BackupFolder, tell: PrintLine): Promise<boolean> {
   const ids = await source.list();
@@ -43,9 +43,9 @@ export async function saveBackup(source: DossierSource, target: BackupFolder, te
     await target.save(id, Y.encodeStateAsUpdate(doc));
     return new DossierDoc(doc).size;
   });
-  const gone = await target.keepOnly(ids);
+  const removed = await target.keepOnly(ids);
   await mirrorOrders(source.orders, folderOrders(target.folder));
-  if (gone > 0) tell(message("hub.left-backup", { dossiers: gone }));
+  if (removed > 0) tell(message("hub.left-backup", { dossiers: removed }));
   tell(message("hub.saved", { dossiers, records, folder: target.folder }));
   // The backup is valid even if the source is not writable.
   if (isWhole) await source.noteSaved().catch(() => undefined);

@@ -19,7 +19,7 @@ import { documentOf, folderSource, logSource, type DossierSource } from "./dossi
 import { listKnownDossiers } from "./dossierPrefixes.ts";
 
 /** A migration between a folder and a database; one of them is the source. */
-export interface Migration {
+export interface StorageMove {
   readonly folder: string;
   readonly database: string;
   readonly isToDatabase: boolean;
@@ -36,11 +36,11 @@ const LOOK = 50;
  *
  * @returns whether all of it arrived, or a refusal: `keeper.migrate-busy`, `keeper.migrate-deleted` or `hub.nothing`.
  */
-export async function migrate(move: Migration, tell: PrintLine): Promise<Outcome<boolean>> {
-  const alone = await heldAlone(move.database);
+export async function migrate(move: StorageMove, tell: PrintLine): Promise<Outcome<boolean>> {
+  const alone = await waitForLock(move.database);
   if (!alone) return refusal("keeper.migrate-busy");
   try {
-    const done = await between(move, alone.database, tell);
+    const done = await migrateWith(move, alone.database, tell);
     return alone.isLost ? refusal("keeper.migrate-busy") : done;
   } finally {
     await alone.release();
@@ -51,15 +51,15 @@ export async function migrate(move: Migration, tell: PrintLine): Promise<Outcome
  * Locks the database if neither a hub nor a command is connected to it; null otherwise. A connection that has just
  * ended may take a moment to disappear.
  */
-async function heldAlone(database: string): Promise<ExclusiveDatabase | null> {
+async function waitForLock(database: string): Promise<ExclusiveDatabase | null> {
   for (const end = Date.now() + PATIENCE; ; await pause(LOOK)) {
     const alone = await lockDatabase(database);
     if (alone || Date.now() > end) return alone;
   }
 }
 
-async function between(
-  { folder, isToDatabase }: Migration,
+async function migrateWith(
+  { folder, isToDatabase }: StorageMove,
   database: Database,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
@@ -67,12 +67,12 @@ async function between(
   if (!isToDatabase) {
     const own = await openFolderStore(folder);
     if (isRefusal(own)) return own;
-    return finish(own, () => carry(logSource(shared), own, ["DATABASE_URL", folder], tell));
+    return finish(own, () => copyDossiers(logSource(shared), own, ["DATABASE_URL", folder], tell));
   }
   const hold = await holdFolder(folder);
   if (isRefusal(hold)) return hold;
   const end = { close: () => hold.release() };
-  return finish(end, () => carry(folderSource(folder), shared, [folder, "DATABASE_URL"], tell));
+  return finish(end, () => copyDossiers(folderSource(folder), shared, [folder, "DATABASE_URL"], tell));
 }
 
 /** Runs `work` while the folder is held. */
@@ -84,7 +84,7 @@ async function finish<T>(held: { close(): Promise<void> }, work: () => Promise<T
   }
 }
 
-async function carry(
+async function copyDossiers(
   from: DossierSource,
   to: LogStore,
   [name, target]: readonly [string, string],
@@ -92,7 +92,7 @@ async function carry(
 ): Promise<Outcome<boolean>> {
   const ids = await from.list();
   if ((await listKnownDossiers(from)).length === 0) return refusal("hub.nothing", { place: name });
-  const alive = await deletedThere(from, to);
+  const alive = await findDeletedAtSource(from, to);
   if (alive.length > 0)
     return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(shortId).join(", ") });
   // Deletions at the target that could not be carried out yet.
@@ -105,8 +105,8 @@ async function carry(
     tell,
     async (id, kept) => {
       const doc = documentOf(kept);
-      if (!(await hasAll(to, id, doc))) await mergeIntoLog(to, id, doc);
-      const count = await missing(to, id, new DossierDoc(doc));
+      if (!(await containsAll(to, id, doc))) await mergeIntoLog(to, id, doc);
+      const count = await countMissing(to, id, new DossierDoc(doc));
       if (count > 0) tell(message("keeper.migrate-lost", { dossier: shortId(id), count }));
       lost += count;
       return new DossierDoc(doc).size;
@@ -117,10 +117,10 @@ async function carry(
 }
 
 /** Returns the dossiers that were deleted at the source but still exist at the target, where they were not deleted. */
-async function deletedThere(from: DossierSource, to: LogStore): Promise<readonly DossierId[]> {
+async function findDeletedAtSource(from: DossierSource, to: LogStore): Promise<readonly DossierId[]> {
   const { deleted } = new OrderSet(await from.orders.read());
-  const there = await logSource(to).list();
-  return deleted.filter((dossier) => there.includes(dossier));
+  const atTarget = await logSource(to).list();
+  return deleted.filter((dossier) => atTarget.includes(dossier));
 }
 
 async function stored(logs: LogStore, dossier: DossierId): Promise<Y.Doc> {
@@ -128,7 +128,7 @@ async function stored(logs: LogStore, dossier: DossierId): Promise<Y.Doc> {
 }
 
 /** Returns whether a log already contains everything in a document, including its deletions. */
-async function hasAll(to: LogStore, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
+async function containsAll(to: LogStore, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
   return Y.snapshotContainsUpdate(Y.snapshot(await stored(to, dossier)), Y.encodeStateAsUpdate(doc));
 }
 
@@ -136,15 +136,15 @@ async function hasAll(to: LogStore, dossier: DossierId, doc: Y.Doc): Promise<boo
  * Counts the records of a document that are missing or differ in a log, which is read again and compared byte by byte.
  * A body that an effective erasure removed there does not count.
  */
-async function missing(to: LogStore, dossier: DossierId, doc: DossierDoc): Promise<number> {
-  const there = new DossierDoc(await stored(to, dossier));
+async function countMissing(to: LogStore, dossier: DossierId, doc: DossierDoc): Promise<number> {
+  const atTarget = new DossierDoc(await stored(to, dossier));
   const lost = [...doc.keys()].filter((key) => {
-    const [came, is] = [doc.get(key), there.get(key)];
+    const [came, is] = [doc.get(key), atTarget.get(key)];
     return came && (is?.text !== came.text || (came.bytes && !(is.bytes && sameBytes(is.bytes, came.bytes))));
   });
   if (lost.length === 0) return 0;
   const judged = await HubDossier.open(dossier, await to.open(dossier));
   const erased = judged.erasedBodies();
   await judged.close();
-  return lost.filter((key) => !(there.has(key) && erased.has(key))).length;
+  return lost.filter((key) => !(atTarget.has(key) && erased.has(key))).length;
 }

@@ -5,7 +5,7 @@ import { explain } from "#shared/messages/messages.ts";
 import { dossiersFolder } from "../log/dataFolder.ts";
 import type { LogStore } from "../log/logStore.ts";
 import { openLogStore } from "../log/openLogStore.ts";
-import type { LogLocation } from "../options/logLocation.ts";
+import type { HubStorageLocation } from "../options/hubStorageLocation.ts";
 import { describeError } from "../describeError.ts";
 import { askOnTerminal } from "./askOnTerminal.ts";
 import { saveBackup, compactLogs, restoreBackup, verifyDossiers } from "./maintenance.ts";
@@ -26,19 +26,19 @@ export async function runCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const complain = (line: string) => void process.stderr.write(`${line}\n`);
+  const printLine = (line: string) => void process.stdout.write(`${line}\n`);
+  const printError = (line: string) => void process.stderr.write(`${line}\n`);
   const given = readCommandArguments(command, args, env);
   if (isRefusal(given)) {
-    complain(explain(given));
+    printError(explain(given));
     return 2;
   }
   try {
-    const done = await perform(command, given, say);
+    const done = await perform(command, given, printLine);
     if (!isRefusal(done)) return done ? 0 : 1;
-    complain(explain(done));
+    printError(explain(done));
   } catch (error) {
-    complain(describeError(error, given.location));
+    printError(describeError(error, given.location));
   }
   return 1;
 }
@@ -56,42 +56,42 @@ async function perform(command: HubCommand, given: CommandArguments, tell: Print
   if (data !== null && !isNew && !existsSync(dossiersFolder(data))) return refusal("hub.no-data", { folder: data });
   switch (command) {
     case "backup":
-      return reading(location, (source) => saving(first, data, (target) => saveBackup(source, target, tell)));
+      return withSource(location, (source) => withBackup(first, data, (target) => saveBackup(source, target, tell)));
     case "export":
-      return reading(location, (source) =>
-        saving(second, data, (target) => exportDossier(source, first, target, tell)),
+      return withSource(location, (source) =>
+        withBackup(second, data, (target) => exportDossier(source, first, target, tell)),
       );
     case "verify":
-      return reading(location, (source) => verifyDossiers(source, tell));
+      return withSource(location, (source) => verifyDossiers(source, tell));
     case "restore": {
       if (data !== null && (await isSameFolder(first, data))) return refusal("hub.same-folder", { folder: first });
       const saved = folderSource(first);
       if ((await listKnownDossiers(saved)).length === 0) return refusal("hub.no-backup", { folder: first });
-      return writing(location, (logs) => restoreBackup(logs, saved, tell));
+      return writeLogs(location, (logs) => restoreBackup(logs, saved, tell));
     }
     case "compact":
-      return writing(location, (logs) => compactLogs(logs, tell).then(() => true));
+      return writeLogs(location, (logs) => compactLogs(logs, tell).then(() => true));
     case "migrate": {
       const move = { folder: data!, database: location.database!, isToDatabase: second === DATABASE_KEYWORD };
-      return (await othersFolder(move.folder)) ?? migrate(move, tell);
+      return (await foreignFolderRefusal(move.folder)) ?? migrate(move, tell);
     }
     case "list":
-      return keeping(location, (keep) => listDossiers(keep, { records: given.hasRecords, json: given.isJson }, tell));
+      return withStore(location, (keep) => listDossiers(keep, { records: given.hasRecords, json: given.isJson }, tell));
     default:
-      return ordering(command, given, tell);
+      return runOrder(command, given, tell);
   }
 }
 
 /** Gives an order to every hub that runs there, now or later. */
-async function ordering(
+async function runOrder(
   command: "block" | "unblock" | "delete" | "read-only",
   { location, names, isConfirmed, isDevice }: CommandArguments,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
-  const foreign = location.data === null ? null : await othersFolder(location.data);
+  const foreign = location.data === null ? null : await foreignFolderRefusal(location.data);
   if (foreign) return foreign;
   if (command === "delete" && !isConfirmed && !process.stdin.isTTY) return refusal("keeper.delete-needs-yes");
-  return keeping(location, (keep) => {
+  return withStore(location, (keep) => {
     switch (command) {
       case "block":
         return block(keep, { names, isDevice }, tell);
@@ -105,12 +105,12 @@ async function ordering(
   });
 }
 
-async function saving(
+async function withBackup(
   folder: string,
   data: string | null,
   save: (target: BackupFolder) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
-  const target = (await othersFolder(folder)) ?? (await BackupFolder.open(folder, data));
+  const target = (await foreignFolderRefusal(folder)) ?? (await BackupFolder.open(folder, data));
   if (isRefusal(target)) return target;
   try {
     return await save(target);
@@ -123,20 +123,20 @@ async function saving(
  * Opens a location for reading. One without any dossier, even a deleted one, is taken for the wrong one and refused
  * (`hub.nothing`): reporting it as saved or verified would be no help.
  */
-async function reading(
-  location: LogLocation,
+async function withSource(
+  location: HubStorageLocation,
   work: (source: DossierSource) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
-  const orNothing = async (source: DossierSource) =>
+  const workUnlessEmpty = async (source: DossierSource) =>
     (await listKnownDossiers(source)).length > 0
       ? work(source)
       : refusal("hub.nothing", { place: location.data ?? "DATABASE_URL" });
-  if (location.data !== null) return orNothing(folderSource(location.data));
-  return withLogs(location, (logs) => orNothing(logSource(logs)));
+  if (location.data !== null) return workUnlessEmpty(folderSource(location.data));
+  return withLogs(location, (logs) => workUnlessEmpty(logSource(logs)));
 }
 
-async function keeping(
-  location: LogLocation,
+async function withStore(
+  location: HubStorageLocation,
   work: (keep: HubStore) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
   return location.data !== null
@@ -144,13 +144,16 @@ async function keeping(
     : withLogs(location, (logs) => work(databaseHubStore(logs)));
 }
 
-async function writing(location: LogLocation, work: (logs: LogStore) => Promise<boolean>): Promise<Outcome<boolean>> {
-  const foreign = location.data === null ? null : await othersFolder(location.data);
+async function writeLogs(
+  location: HubStorageLocation,
+  work: (logs: LogStore) => Promise<boolean>,
+): Promise<Outcome<boolean>> {
+  const foreign = location.data === null ? null : await foreignFolderRefusal(location.data);
   return foreign ?? withLogs(location, work);
 }
 
 async function withLogs(
-  location: LogLocation,
+  location: HubStorageLocation,
   work: (logs: LogStore) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
   const logs = await openLogStore(location);
@@ -163,7 +166,7 @@ async function withLogs(
 }
 
 /** Files that root writes into another user's folder could not be read by that user's hub. */
-async function othersFolder(folder: string): Promise<Refusal | null> {
+async function foreignFolderRefusal(folder: string): Promise<Refusal | null> {
   if (process.getuid?.() !== 0) return null;
   const owner = (await stat(folder).catch(() => null))?.uid ?? 0;
   return owner === 0 ? null : refusal("hub.others-folder", { folder, user: String(owner) });

@@ -21,7 +21,7 @@ import type { FamiliarNetworks } from "../admission/familiarNetworks.ts";
 import { isForeignPage } from "./isForeignPage.ts";
 import { readPresenceFrame, readFrameHead } from "./frameHead.ts";
 import { PresenceGate } from "./presenceGate.ts";
-import type { HubOrigins } from "./hubOrigins.ts";
+import type { HubOrigins } from "./reachableOrigins.ts";
 import type { RateLimiter } from "../admission/rateLimiter.ts";
 import type { StrangerSocket, StrangerSockets } from "../admission/strangerSockets.ts";
 import { SocketAdmissions } from "./socketAdmissions.ts";
@@ -82,14 +82,14 @@ export function acceptSockets(
   let takesMore = true;
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
-    if (pathOf(request) !== "/sync") return turnAway(socket, "404 Not Found");
-    if (isForeignPage(gauges.origins, request)) return turnAway(socket, "403 Forbidden");
-    if (!takesMore) return turnAway(socket, "503 Service Unavailable");
+    if (pathOf(request) !== "/sync") return rejectUpgrade(socket, "404 Not Found");
+    if (isForeignPage(gauges.origins, request)) return rejectUpgrade(socket, "403 Forbidden");
+    if (!takesMore) return rejectUpgrade(socket, "503 Service Unavailable");
     const isFull = sockets.clients.size >= LIMITS.sockets;
     const stranger = isFull ? null : strangers.admit(proxies.clientAddress(request), () => socket.destroy());
     if (!stranger) {
       report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.count });
-      return turnAway(socket, "503 Service Unavailable");
+      return rejectUpgrade(socket, "503 Service Unavailable");
     }
     socket.on("close", () => strangers.leave(stranger));
     sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, reception, stranger));
@@ -105,7 +105,7 @@ export function acceptSockets(
     stopAccepting: () => void (takesMore = false),
     async close() {
       server.removeAllListeners("upgrade");
-      await Promise.all([...sockets.clients].map((socket) => closed(socket, CLOSE_STOPPING)));
+      await Promise.all([...sockets.clients].map((socket) => closeSocket(socket, CLOSE_STOPPING)));
       sockets.close();
     },
   };
@@ -147,7 +147,7 @@ function receive(
     },
     dismiss(reason) {
       isOut = true;
-      void closed(socket, reason);
+      void closeSocket(socket, reason);
     },
   };
   const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
@@ -161,13 +161,13 @@ function receive(
     visitor.dismiss(CLOSE_REFUSED);
   };
   const feed = new SyncFeed({
-    send: (message) => sent(socket, message),
+    send: (message) => sendMessage(socket, message),
     answer: (message) => client.handleMessage(message),
     refuse,
     failed: (error) => socket.readyState === socket.OPEN && reportFailure(report, error),
   });
   socket.binaryType = "nodebuffer";
-  const hear = (data: Buffer): void => {
+  const onMessage = (data: Buffer): void => {
     if (isOut) return;
     admissions.noteActivity();
     const head = readFrameHead(data);
@@ -180,7 +180,7 @@ function receive(
     const presence = readPresenceFrame(data, head);
     if (presence === undefined || gate.accepts(presence)) client.handleMessage(new Uint8Array(data));
   };
-  socket.on("message", withFailureReport(report, hear, cut));
+  socket.on("message", withFailureReport(report, onMessage, cut));
   socket.on("close", (code, reason) => {
     stopCounting();
     client.handleClose({ code, reason: reason.toString() });
@@ -206,7 +206,7 @@ function countStranger(
     strangers.countBytes(stranger, chunk.length);
     if (stranger.bytes > LIMITS.strangerBytes) line.destroy();
   };
-  const tooLate = setTimeout(() => void closed(socket, CLOSE_TOO_LATE), LIMITS.strangerTime).unref();
+  const tooLate = setTimeout(() => void closeSocket(socket, CLOSE_TOO_LATE), LIMITS.strangerTime).unref();
   line.on("data", count);
   return () => {
     strangers.leave(stranger);
@@ -216,7 +216,7 @@ function countStranger(
 }
 
 /** Resolves when a message has been sent; rejects if the socket is closed. */
-function sent(socket: WebSocket, message: Uint8Array): Promise<void> {
+function sendMessage(socket: WebSocket, message: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     if (socket.readyState !== socket.OPEN) return reject(new Error("The socket is closed"));
     socket.send(message, (error) => (error ? reject(error) : resolve()));
@@ -224,7 +224,7 @@ function sent(socket: WebSocket, message: Uint8Array): Promise<void> {
 }
 
 /** Closes a socket, and cuts it if the other side does not answer. */
-function closed(socket: WebSocket, { code, reason }: CloseReason): Promise<void> {
+function closeSocket(socket: WebSocket, { code, reason }: CloseReason): Promise<void> {
   return new Promise((resolve) => {
     if (socket.readyState === socket.CLOSED) return resolve();
     const cut = setTimeout(() => socket.terminate(), LIMITS.closing).unref();
@@ -240,6 +240,6 @@ function pathOf(request: IncomingMessage): string {
   return (request.url ?? "").split("?")[0]!;
 }
 
-function turnAway(socket: Duplex, status: string): void {
+function rejectUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { APP_ORIGIN } from "#shared/host/appOrigin.ts";
-import type { HubOrigins } from "./hubOrigins.ts";
+import type { HubOrigins } from "./reachableOrigins.ts";
 
 /**
  * Returns whether a request comes from a web page that is not this hub's. Any page can send requests to a hub that its

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { validateRecord, validateBody, type ValidRecord } from "#shared/records/validator.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { ClosingNotice, HubNotice } from "#shared/records/sync/hubNotice.ts";
+import type { ClosingNotice, HubNotice } from "#shared/records/sync/noticesFromHub.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 import { justifiesReserve, findReserve } from "./reserve.ts";
 import type { QuotaScope, StorageQuota } from "./storageQuota.ts";
@@ -40,7 +40,7 @@ export async function acceptUpdate(
 ): Promise<UpdateReading | UpdateRejection> {
   const passed: Passed = new Map();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const outcome = await letInOnce(dossier, speaker, update, room, passed);
+    const outcome = await tryAccept(dossier, speaker, update, room, passed);
     if (outcome !== BEHIND) return outcome;
   }
   return toUnsavedNotice("busy");
@@ -52,7 +52,7 @@ type Passed = Map<RecordKey, ValidRecord>;
 /** Other hubs had stored something in the meantime, which has now been read. */
 const BEHIND = "behind";
 
-async function letInOnce(
+async function tryAccept(
   dossier: HubDossier,
   speaker: UpdateSender,
   update: Uint8Array,
@@ -65,28 +65,28 @@ async function letInOnce(
   if ("code" in reading) {
     // What it builds on may be at another hub.
     const mayBeElsewhere = reading.code === "update.incomplete";
-    return mayBeElsewhere && (await kept(() => dossier.catchUp())) === true ? BEHIND : toObjectionNotice(reading);
+    return mayBeElsewhere && (await orUnsaved(() => dossier.catchUp())) === true ? BEHIND : toObjectionNotice(reading);
   }
   if (!reading.isNews) return reading;
   // Room is booked before the checks, since others may send as much while they run.
   const beyond = () => findReserve(dossier, speaker, reading, update.length);
   const booking = room.book(dossier, update.length, beyond);
-  if (typeof booking === "string") return held(booking);
+  if (typeof booking === "string") return toHeldNotice(booking);
   let isStored = false;
   try {
     const records = await check(dossier, reading, passed);
-    if (isRefusal(records)) return refused(records);
+    if (isRefusal(records)) return toRefusedNotice(records);
     const takeOut = dossier.add(records);
-    const wrong = unauthorized(dossier, speaker, records) ?? forbiddenDeletion(dossier, reading.deletedBodies);
+    const wrong = forbidden(dossier, speaker, records) ?? forbiddenDeletion(dossier, reading.deletedBodies);
     if (wrong) {
       takeOut();
-      return refused(wrong);
+      return toRefusedNotice(wrong);
     }
     if (booking.beyond && !justifiesReserve(dossier, records)) {
       takeOut();
-      return held(booking.beyond);
+      return toHeldNotice(booking.beyond);
     }
-    const outcome = await kept(() => dossier.store(update, edition));
+    const outcome = await orUnsaved(() => dossier.store(update, edition));
     if (outcome !== true) takeOut();
     if (typeof outcome !== "boolean") return outcome;
     isStored = outcome;
@@ -94,7 +94,7 @@ async function letInOnce(
     booking.end(isStored);
   }
   if (!isStored) {
-    const isKnown = await kept(() => dossier.catchUp());
+    const isKnown = await orUnsaved(() => dossier.catchUp());
     return typeof isKnown === "boolean" ? BEHIND : isKnown;
   }
   // Another client may have used the same ids while this was being written.
@@ -105,12 +105,12 @@ async function letInOnce(
 }
 
 /** Returns the notice that there is no room for an update. */
-function held(full: QuotaScope): UpdateRejection {
+function toHeldNotice(full: QuotaScope): UpdateRejection {
   return { type: "held", code: full === "dossier" ? "hub.full" : "hub.full-hub", params: {} };
 }
 
 /** Returns the log's answer, or an `unsaved` notice if it fails. */
-async function kept(ask: () => Promise<boolean>): Promise<boolean | UpdateRejection> {
+async function orUnsaved(ask: () => Promise<boolean>): Promise<boolean | UpdateRejection> {
   try {
     return await ask();
   } catch (error) {
@@ -148,7 +148,7 @@ async function check(
 }
 
 /** Returns a refusal for the first of the sender's own records that does not count and never will. */
-function unauthorized({ judgement }: HubDossier, speaker: UpdateSender, records: readonly ValidRecord[]): Refusal | null {
+function forbidden({ judgement }: HubDossier, speaker: UpdateSender, records: readonly ValidRecord[]): Refusal | null {
   for (const each of records) {
     const { device } = each.record;
     if (device !== speaker.device && judgement.memberOf(device) !== speaker.member) continue;
@@ -171,7 +171,7 @@ export const toUnsavedNotice = (cause: string): UpdateRejection => ({
   params: { cause },
 });
 
-function refused({ code, params }: Refusal): UpdateRejection {
+function toRefusedNotice({ code, params }: Refusal): UpdateRejection {
   return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };
 }
 

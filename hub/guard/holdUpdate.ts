@@ -1,5 +1,5 @@
 import type { Connection } from "@hocuspocus/server";
-import { writeHubNotice, type HubNotice } from "#shared/records/sync/hubNotice.ts";
+import { serialiseNoticeFromHub, type HubNotice } from "#shared/records/sync/noticesFromHub.ts";
 import { CLOSE_UNSAVED } from "../connection/closeReasons.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { SyncContext } from "../sync/syncContext.ts";
@@ -10,8 +10,8 @@ import type { StorageQuota } from "./storageQuota.ts";
 export const READ_ONLY_CODE = "hub.read-only";
 
 /**
- * How soon a client may return with more, in ms: the first time, and at most after repeated attempts of which nothing
- * was accepted. A larger update waits longer, by this many bytes per ms.
+ * How soon a client may return with more, in ms: the first time, and at most, after repeated attempts without success.
+ * A larger update waits longer, by this many bytes per ms.
  */
 const PAUSE = 3_000;
 const LONGEST = 60_000;
@@ -47,14 +47,14 @@ export function holdUpdate(
   const isByOrder = notice.code === READ_ONLY_CODE;
   const pause = isByOrder ? 0 : Math.max(next(), bytes / BYTES_A_MS);
   connection.context.held = { isByOrder, bytes, until: Date.now() + pause, hasMore: false };
-  connection.sendStateless(writeHubNotice(notice));
+  connection.sendStateless(serialiseNoticeFromHub(notice));
 }
 
 /**
  * Disconnects a client whose update was held, so that it returns: once there is room for the update, or if it has more
  * to send and its wait is over.
  */
-export function recallHeldClient(connection: Connection<SyncContext>, room: StorageQuota): void {
+export function dismissHeldClient(connection: Connection<SyncContext>, room: StorageQuota): void {
   const { held, admission, visitor } = connection.context;
   if (!held || held.isByOrder || !admission || visitor.isOut) return;
   const { bytes, until, hasMore } = held;

@@ -40,7 +40,7 @@ export interface UpdateObjection {
   readonly keys: readonly RecordKey[];
 }
 
-/** The longest chain of a key; it grows by one each time an erased body is set again. */
+/** The longest chain of a key, in items; it grows by one each time an erased body is set again. */
 const CHAIN_LIMIT = 64;
 
 /**
@@ -57,16 +57,16 @@ export function readUpdate(doc: Y.Doc, update: Uint8Array): UpdateReading | Upda
   if (typeof decoded === "string") return { code: decoded, keys: [] };
   const claims = claimsOf(doc, decoded.items);
   if ("code" in claims) return claims;
-  const killed = killedBy(doc, decoded);
+  const killed = findDeletions(doc, decoded);
   if ("code" in killed) return killed;
-  return weigh(doc, claims, killed);
+  return summarizeChanges(doc, claims, killed);
 }
 
 /**
  * Returns the keys whose entries would be dropped silently because their ids have been used by others in the meantime.
  */
 export function findCollisions(doc: Y.Doc, entries: readonly UpdateEntry[]): readonly RecordKey[] {
-  return entries.filter((claim) => !fitsTheKnown(doc, claim)).map(({ key }) => key);
+  return entries.filter((claim) => !matchesKnownKey(doc, claim)).map(({ key }) => key);
 }
 
 function claimsOf(doc: Y.Doc, carried: ItemsByClient): readonly UpdateEntry[] | UpdateObjection {
@@ -75,7 +75,7 @@ function claimsOf(doc: Y.Doc, carried: ItemsByClient): readonly UpdateEntry[] | 
     for (const item of items) {
       const claim = claimOf(doc, carried, item);
       if ("code" in claim) return claim;
-      if (!fitsTheKnown(doc, claim)) return { code: "update.collision", keys: [claim.key] };
+      if (!matchesKnownKey(doc, claim)) return { code: "update.collision", keys: [claim.key] };
       if (item.id.clock + item.length > Y.getState(doc.store, item.id.client)) entries.push(claim);
     }
   }
@@ -91,7 +91,7 @@ function claimOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): UpdateEntry 
 }
 
 // An id that the document already has must belong to the same key there; otherwise the entry would be dropped.
-function fitsTheKnown(doc: Y.Doc, { id, root, key }: UpdateEntry): boolean {
+function matchesKnownKey(doc: Y.Doc, { id, root, key }: UpdateEntry): boolean {
   if (id.clock >= Y.getState(doc.store, id.client)) return true;
   const known: unknown = Y.getItem(doc.store, id);
   return known instanceof Y.Item && known.parentSub === key && known.parent === mapOf(doc, root);
@@ -144,7 +144,7 @@ function valueOf({ content, length }: Y.Item, root: RootName): UpdateEntry["valu
 }
 
 /** Returns the entries that an update newly deletes: their ids as text, and their positions. */
-function killedBy(
+function findDeletions(
   doc: Y.Doc,
   { items, deletes }: DecodedUpdate,
 ): { ids: Set<string>; slots: Slot[] } | UpdateObjection {
@@ -167,30 +167,30 @@ function killedBy(
 
 const idText = ({ client, clock }: Y.ID): string => `${client}:${clock}`;
 
-function weigh(
+function summarizeChanges(
   doc: Y.Doc,
   entries: readonly UpdateEntry[],
   killed: { ids: ReadonlySet<string>; slots: readonly Slot[] },
 ): UpdateReading | UpdateObjection {
   const records = new Map<RecordKey, string>();
   const bodies = new Map<RecordKey, Uint8Array>();
-  const gone: RecordKey[] = [];
-  for (const { root, key, claims: own } of touched(entries, killed.slots)) {
+  const deletedKeys: RecordKey[] = [];
+  for (const { root, key, claims: own } of groupByKey(entries, killed.slots)) {
     const before = mapOf(doc, root).get(key);
     const values = own.map(({ value }) => value).filter((value) => value !== null);
     const value = before ?? values[0];
     if (values.some((each) => !sameValue(each, value))) return { code: "update.overwrite", keys: [key] };
     const stays = lastIsLive(doc, root, key, own, killed.ids);
     if (!stays && root === "records") return { code: "update.delete", keys: [key] };
-    if (!stays) gone.push(key);
+    if (!stays) deletedKeys.push(key);
     if (before !== undefined || values.length === 0) continue;
     if (root === "records") records.set(key, values[0] as string);
     else bodies.set(key, values[0] as Uint8Array);
   }
-  return { entries, records, bodies, deletedBodies: gone, isNews: entries.length + killed.slots.length > 0 };
+  return { entries, records, bodies, deletedBodies: deletedKeys, isNews: entries.length + killed.slots.length > 0 };
 }
 
-function touched(
+function groupByKey(
   entries: readonly UpdateEntry[],
   killed: readonly Slot[],
 ): Iterable<{ root: RootName; key: RecordKey; claims: UpdateEntry[] }> {

@@ -132,19 +132,19 @@ export class StorageQuota {
     if (!this.#isHubFullWith(0)) this.#spent.clear();
     if (dossier.bytes <= this.quotas.dossier && !this.#booked.has(dossier.id)) this.#floors.delete(dossier.id);
     const lacking = this.findFullScope(dossier, bytes);
-    if (lacking === null) return this.#take(dossier, bytes, 0);
+    if (lacking === null) return this.#reserve(dossier, bytes, 0);
     const floor = this.#floorOf(dossier);
     const reach = beyond();
     if (!reach) return lacking;
-    if (this.#withBooked(dossier) + bytes > floor + reaching(reach.dossier, this.quotas.dossier)) return "dossier";
+    if (this.#withBooked(dossier) + bytes > floor + reserveBytes(reach.dossier, this.quotas.dossier)) return "dossier";
     const isHubFull = this.#isHubFullWith(bytes);
     const spent = (this.#spent.get(dossier.id) ?? 0) + bytes;
-    const most = Math.min(reaching(reach.hub, dossier.bytes), reach.hub.part * this.#reserveEach);
+    const most = Math.min(reserveBytes(reach.hub, dossier.bytes), reach.hub.part * this.#reserveEach);
     if (isHubFull && (spent > most || this.#isDiskOverWith(bytes))) return "hub";
-    return { ...this.#take(dossier, bytes, isHubFull ? bytes : 0), beyond: lacking };
+    return { ...this.#reserve(dossier, bytes, isHubFull ? bytes : 0), beyond: lacking };
   }
 
-  #take({ id: dossier, bytes: before }: SizedDossier, bytes: number, spent: number): Booking {
+  #reserve({ id: dossier, bytes: before }: SizedDossier, bytes: number, spent: number): Booking {
     const add = (more: number) => {
       this.#allBooked += more;
       count(this.#booked, dossier, more);
@@ -195,7 +195,7 @@ export class StorageQuota {
   }
 }
 
-const reaching = ({ share, least }: ReserveShare, of: number): number => Math.max(least, share * of);
+const reserveBytes = ({ share, least }: ReserveShare, of: number): number => Math.max(least, share * of);
 
 /** Adds to a count and removes it at 0. */
 function count(counts: Map<DossierId, number>, dossier: DossierId, more: number): void {

@@ -1,13 +1,13 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
-import { writeHubNotice } from "#shared/records/sync/hubNotice.ts";
+import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { shortId, type Report } from "../serve/report.ts";
 import type { SyncContext } from "../sync/syncContext.ts";
-import { recallHeldClient } from "./holdUpdate.ts";
+import { dismissHeldClient } from "./holdUpdate.ts";
 import { isAdministrator } from "./reserve.ts";
 import type { Fullness, StorageQuota } from "./storageQuota.ts";
 
 /** The percentage of a limit from which the administrator, and everybody, are told. */
-const NOTIFY_FROM = { administrator: 80, everybody: 95 } as const;
+const NOTIFY_AT = { administrator: 80, everybody: 95 } as const;
 
 /** How often the room is checked, in ms. */
 const EVERY = 1_000;
@@ -25,7 +25,7 @@ export function watchQuota(sync: Hocuspocus<SyncContext>, room: StorageQuota, re
     for (const document of sync.documents.values()) {
       const full = notifyFullness(document, room);
       if (full?.of === "dossier") reportLevel(reported, document.name, full, report);
-      for (const connection of connectionsOf(document)) recallHeldClient(connection, room);
+      for (const connection of connectionsOf(document)) dismissHeldClient(connection, room);
     }
   };
   let isLooking = false;
@@ -54,14 +54,14 @@ function notifyConnection(connection: Connection<SyncContext>, { share, of }: Fu
   const { context } = connection;
   if (!context.admission || context.visitor.isOut) return;
   const level = levelOf(share);
-  const isForAll = level >= NOTIFY_FROM.everybody;
-  const told =
+  const isForAll = level >= NOTIFY_AT.everybody;
+  const notified =
     level > 0 && (isForAll || isAdministrator(context.admission.lease.dossier, context.admission)) ? level : 0;
-  if (told === (context.notifiedLevel ?? 0)) return;
-  context.notifiedLevel = told;
-  const percent = told === 0 ? 0 : percentOf(share);
+  if (notified === (context.notifiedLevel ?? 0)) return;
+  context.notifiedLevel = notified;
+  const percent = notified === 0 ? 0 : percentOf(share);
   const code = of === "dossier" ? "hub.filling" : "hub.filling-hub";
-  connection.sendStateless(writeHubNotice({ type: "filling", code, params: { percent } }));
+  connection.sendStateless(serialiseNoticeFromHub({ type: "filling", code, params: { percent } }));
 }
 
 /** Reports to the operator when a level is reached from below. */
@@ -77,5 +77,5 @@ const percentOf = (share: number): number => Math.min(100, Math.floor(share * 10
 
 /** Returns the highest level that a share has reached, or 0. */
 function levelOf(share: number): number {
-  return Math.max(0, ...[NOTIFY_FROM.administrator, NOTIFY_FROM.everybody, 100].filter((level) => share * 100 >= level));
+  return Math.max(0, ...[NOTIFY_AT.administrator, NOTIFY_AT.everybody, 100].filter((level) => share * 100 >= level));
 }

@@ -11,7 +11,7 @@ export const dossiersFolder = (data: string): string => path.join(path.resolve(d
 
 /** Lists the dossiers in a data folder, even while another process holds it. */
 export async function listDossierIds(data: string): Promise<readonly DossierId[]> {
-  const names = await unlessGone(readdir(dossiersFolder(data)), []);
+  const names = await orIfMissing(readdir(dossiersFolder(data)), []);
   return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
 }
 
@@ -23,25 +23,25 @@ export function markSaved(data: string): Promise<void> {
 }
 
 export async function readSavedAt(data: string): Promise<number | null> {
-  const text = await unlessGone(readFile(savedIn(data), "utf8"), "");
+  const text = await orIfMissing(readFile(savedIn(data), "utf8"), "");
   return Date.parse(text.trim()) || null;
 }
 
 /** Returns the bytes of all dossiers in a data folder: of the newest snapshots and of the logs since. */
 export async function measureBytes(data: string): Promise<number> {
-  const sizes = await ofEach(data, (dossier) => bytesIn(data, dossier));
+  const sizes = await forEachDossier(data, (dossier) => bytesIn(data, dossier));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function bytesIn(data: string, dossier: DossierId): Promise<number> {
   const folder = path.join(dossiersFolder(data), dossier);
-  const names = await unlessGone(readdir(folder), []);
-  const files = newestFiles(names).map((name) => unlessGone(stat(path.join(folder, name)), null));
+  const names = await orIfMissing(readdir(folder), []);
+  const files = newestFiles(names).map((name) => orIfMissing(stat(path.join(folder, name)), null));
   return (await Promise.all(files)).reduce((sum, file) => sum + (file?.size ?? 0), 0);
 }
 
 /** Resolves with a default if the file does not exist (any more): a log may have been replaced by a snapshot. */
-function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
+function orIfMissing<T>(found: Promise<T>, otherwise: T): Promise<T> {
   return found.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return otherwise;
     throw error;
@@ -52,7 +52,7 @@ function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
 const AT_ONCE = 16;
 
 /** Applies `find` to each dossier in a data folder. */
-async function ofEach<T>(data: string, find: (dossier: DossierId) => Promise<T>): Promise<readonly T[]> {
+async function forEachDossier<T>(data: string, find: (dossier: DossierId) => Promise<T>): Promise<readonly T[]> {
   const dossiers = await listDossierIds(data);
   const found: T[] = [];
   for (let i = 0; i < dossiers.length; i += AT_ONCE)
@@ -65,14 +65,14 @@ async function ofEach<T>(data: string, find: (dossier: DossierId) => Promise<T>)
  * holds it.
  */
 export function measureUsage(data: string): Promise<readonly DossierUsage[]> {
-  return ofEach(data, (dossier) => usageOf(data, dossier));
+  return forEachDossier(data, (dossier) => usageOf(data, dossier));
 }
 
 async function usageOf(data: string, dossier: DossierId): Promise<DossierUsage> {
   const folder = path.join(dossiersFolder(data), dossier);
   let [bytes, written] = [0, 0];
-  for (const name of await unlessGone(readdir(folder), [])) {
-    const file = await unlessGone(stat(path.join(folder, name)), null);
+  for (const name of await orIfMissing(readdir(folder), [])) {
+    const file = await orIfMissing(stat(path.join(folder, name)), null);
     if (!file) continue;
     bytes += file.size;
     written = Math.max(written, file.mtimeMs);
@@ -85,7 +85,7 @@ async function usageOf(data: string, dossier: DossierId): Promise<DossierUsage> 
  * system's error for the first that fails, with `dossier` added.
  */
 export async function probeFiles(data: string): Promise<void> {
-  await ofEach(data, (dossier) => tryDossier(data, dossier));
+  await forEachDossier(data, (dossier) => tryDossier(data, dossier));
 }
 
 async function tryDossier(data: string, dossier: DossierId): Promise<void> {
@@ -101,5 +101,5 @@ async function tryDossier(data: string, dossier: DossierId): Promise<void> {
 }
 
 async function tryFile(file: string): Promise<void> {
-  await (await unlessGone(open(file, "r+"), null))?.close();
+  await (await orIfMissing(open(file, "r+"), null))?.close();
 }

@@ -41,7 +41,7 @@ const LINES = "hashtext('clausemark'), hashtext('lines')";
 
 /** Opens a database by its URL (`postgres://…`) with a small pool of connections. Nothing is sent yet. */
 export function openDatabase(url: string): Database {
-  return overLines(url, async (line) => {
+  return openPool(url, async (line) => {
     await line.query(SETTINGS);
     await line.query(`SELECT pg_advisory_lock_shared(${LINES})`);
   });
@@ -55,7 +55,7 @@ export async function lockDatabase(url: string): Promise<ExclusiveDatabase | nul
   await holder.connect();
   const { rows } = await holder.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${LINES}) AS alone`);
   if (!rows[0]?.alone) return (await holder.end(), null);
-  const database = overLines(url, async (line) => void (await line.query(SETTINGS)));
+  const database = openPool(url, async (line) => void (await line.query(SETTINGS)));
   return {
     database,
     get isLost() {
@@ -80,7 +80,7 @@ function settingsOf(url: string): pg.ClientConfig {
 }
 
 /** Opens a pool of connections; `begin` prepares each one. */
-function overLines(url: string, begin: (line: pg.ClientBase) => Promise<void>): Database {
+function openPool(url: string, begin: (line: pg.ClientBase) => Promise<void>): Database {
   const pool = new pg.Pool({ ...settingsOf(url), max: 10, onConnect: begin as (line: pg.ClientBase) => void });
   // An idle connection that breaks needs no report: the next query opens another.
   pool.on("error", () => undefined);

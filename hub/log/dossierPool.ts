@@ -5,7 +5,7 @@ import type { LogStore } from "./logStore.ts";
 
 /** How long a dossier stays open after its last visitor, in ms, so that reconnecting is fast. */
 const IDLE = 30_000;
-/** How often is checked whether a dossier is unused, in ms. */
+/** How often a dossier is checked for remaining users, in ms. */
 const LOOK = 10;
 /**
  * How long users of a dossier that is being evicted have before they are cut off, and when evicting is given up, in ms.

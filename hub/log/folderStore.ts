@@ -48,7 +48,7 @@ class FolderLogs implements LogStore {
   }
 
   async open(dossier: DossierId): Promise<DossierLog> {
-    return new FolderLog(await openJournal(path.join(dossiersFolder(this.#data), dossier)));
+    return new FolderDossierLog(await openJournal(path.join(dossiersFolder(this.#data), dossier)));
   }
 
   list(): Promise<readonly DossierId[]> {
@@ -108,7 +108,7 @@ export async function removeDossierFiles(data: string, dossier: DossierId): Prom
 }
 
 /** A journal that no other process writes. */
-export class FolderLog implements DossierLog {
+export class FolderDossierLog implements DossierLog {
   readonly edition = 0;
   readonly head = 0;
   readonly #journal: Journal;

@@ -62,10 +62,10 @@ export class HubDossier {
 
   /** Returns the judgement as if these records were here too. */
   judgementWith(records: readonly ValidRecord[]): Judgement {
-    const fresh = records.filter(({ key }) => this.record(key)?.body === undefined);
-    return fresh.length === 0
+    const newRecords = records.filter(({ key }) => this.record(key)?.body === undefined);
+    return newRecords.length === 0
       ? this.judgement
-      : new Judgement(new RecordSet(this.id, [...this.#set.byKey.values(), ...fresh]));
+      : new Judgement(new RecordSet(this.id, [...this.#set.byKey.values(), ...newRecords]));
   }
 
   /** Returns the rosters up to the one that removed a device; null for a device that was not removed. */
@@ -116,7 +116,7 @@ export class HubDossier {
     const end = live.observe(({ records, bodies }) => {
       for (const key of [...records, ...bodies]) touched.add(key);
     });
-    for (const entry of entries) Y.applyUpdate(live.doc, entry, { from: "hub" } satisfies TransactionOrigin);
+    for (const entry of entries) Y.applyUpdate(live.doc, entry, { kind: "hub" } satisfies TransactionOrigin);
     end();
     await this.#fileFrom(live, [...touched]);
     const erased = this.erasedBodies();
@@ -133,12 +133,12 @@ export class HubDossier {
   /** Validates and adds those of these records that are missing, or are missing their body. */
   async #fileFrom(from: DossierDoc, keys: readonly RecordKey[]): Promise<void> {
     const stored = keys.filter((key) => this.#lacks(key)).map((key) => from.get(key));
-    const fresh = stored.filter((each) => each !== undefined);
-    for (let i = 0; i < fresh.length; i += CHUNK) {
-      const outcomes = await Promise.all(fresh.slice(i, i + CHUNK).map((each) => validateRecord(each, this.id)));
+    const newRecords = stored.filter((each) => each !== undefined);
+    for (let i = 0; i < newRecords.length; i += CHUNK) {
+      const outcomes = await Promise.all(newRecords.slice(i, i + CHUNK).map((each) => validateRecord(each, this.id)));
       for (const outcome of outcomes) if (!isRefusal(outcome)) this.#file(outcome);
     }
-    if (fresh.length > 0) this.#judgement = null;
+    if (newRecords.length > 0) this.#judgement = null;
   }
 
   // A control record is useless without its body; the bodies of other records are in the document.

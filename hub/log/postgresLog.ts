@@ -30,7 +30,7 @@ export async function openPostgresLog(database: Database, dossier: DossierId): P
   return log;
 }
 
-/** Returns the name of a dossier's table. PostgreSQL limits names to 63 bytes. */
+/** Returns the name of a dossier's table, with a shortened id since PostgreSQL limits names to 63 bytes. */
 export const logTableOf = (dossier: DossierId): string => `clausemark_log_${dossier.slice(0, 40)}`;
 
 /**
@@ -95,12 +95,12 @@ class PostgresLog implements DossierLog {
     return this.#enqueue(async () => {
       const head = await this.#head();
       if (head <= this.#known) return false;
-      const fresh = await this.#entries(this.#known);
-      const follows = fresh.every(({ seq, isSnapshot }, at) => !isSnapshot && seq === this.#known + 1 + at);
-      if (follows && fresh.length > 0) {
-        await take(fresh.map(({ bytes }) => bytes));
-        this.#known = fresh.at(-1)!.seq;
-        this.#size += lengthOf(fresh);
+      const newEntries = await this.#entries(this.#known);
+      const follows = newEntries.every(({ seq, isSnapshot }, at) => !isSnapshot && seq === this.#known + 1 + at);
+      if (follows && newEntries.length > 0) {
+        await take(newEntries.map(({ bytes }) => bytes));
+        this.#known = newEntries.at(-1)!.seq;
+        this.#size += lengthOf(newEntries);
       } else await take(await this.#readAll());
       this.#edition++;
       return true;

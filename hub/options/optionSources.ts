@@ -43,10 +43,10 @@ export function readOptionSources(
   const foreign = lines.find(({ name }) => !known.has(name) && !OTHERS.includes(name));
   const unknown = foreign?.name ?? Object.keys(env).find((name) => name.startsWith(PREFIX) && !known.has(name));
   if (unknown !== undefined) return refusal("hub.no-option", { option: called(unknown) });
-  const said = Object.fromEntries(lines.map(({ name, value }) => [name, value]));
+  const fromFile = Object.fromEntries(lines.map(({ name, value }) => [name, value]));
   return {
     args: named.rest,
-    env: { ...said, ...env },
+    env: { ...fromFile, ...env },
     secret: lines.some(({ name }) => OTHERS.includes(name)) ? file : null,
     variableName: called,
   };

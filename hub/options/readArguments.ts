@@ -35,7 +35,10 @@ function wrongIn(token: Token, options: ParseArgsOptionsConfig): Refusal | null 
 }
 
 /** Reads every value of an option; returns the first refusal, if any. */
-export function readEach<T>(values: readonly string[], read: (value: string) => Outcome<T>): Outcome<readonly T[]> {
+export function readEachOptionValue<T>(
+  values: readonly string[],
+  read: (value: string) => Outcome<T>,
+): Outcome<readonly T[]> {
   const all = values.map(read);
   return all.find(isRefusal) ?? (all as readonly T[]);
 }

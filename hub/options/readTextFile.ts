@@ -9,7 +9,7 @@ export async function readTextFile(file: string): Promise<Outcome<string>> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    return unread(file, error);
+    return fileRefusal(file, error);
   }
 }
 
@@ -18,10 +18,10 @@ export function readTextFileSync(file: string): Outcome<string> {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    return unread(file, error);
+    return fileRefusal(file, error);
   }
 }
 
-function unread(file: string, error: unknown): Refusal {
+function fileRefusal(file: string, error: unknown): Refusal {
   return refusal("hub.file", { file: path.resolve(file), cause: causeOf(error) });
 }

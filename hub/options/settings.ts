@@ -1,5 +1,5 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { readArguments, readEach } from "./readArguments.ts";
+import { readArguments, readEachOptionValue } from "./readArguments.ts";
 import { readOptionSources, variableForOption, type OptionSources } from "./optionSources.ts";
 import {
   readLevel,
@@ -13,13 +13,13 @@ import {
   type ReadValue,
 } from "./optionValues.ts";
 import { DEFAULT_QUOTAS, type Quotas } from "../guard/storageQuota.ts";
-import { readLogLocation, type LogLocation } from "./logLocation.ts";
+import { readLogLocation, type HubStorageLocation } from "./hubStorageLocation.ts";
 import type { LogLevel } from "../serve/logEvents.ts";
 import type { HubOptions } from "../startHub.ts";
 
 /** A hub as configured by the command line, the environment and a file. Other files that it names are not read yet. */
 export interface HubServerSettings
-  extends LogLocation, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
+  extends HubStorageLocation, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
   /** A Redis URL. Its password must not appear in a process list. */
   readonly redis: string | null;
   /** PEM files. */
@@ -75,7 +75,7 @@ type OptionValues = { readonly [Name in keyof Options]?: Value<Options[Name]> };
  * Reads the arguments and environment of a hub or command. Refuses the first wrong line or variable, as
  * `readOptionSources` does.
  */
-export const readHubSources = (args: readonly string[], env: NodeJS.ProcessEnv): Outcome<OptionSources> =>
+export const readHubOptionSources = (args: readonly string[], env: NodeJS.ProcessEnv): Outcome<OptionSources> =>
   readOptionSources(args, env, Object.keys(OPTIONS));
 
 /** Reads the options of a hub. Refuses the first that is wrong. */
@@ -134,14 +134,14 @@ function readOne(option: Option, value: unknown, name: string): unknown {
   const read = option.read as ReadValue<unknown>;
   if (!("multiple" in option)) return read(String(value), name);
   const values = Array.isArray(value) ? value.map(String) : String(value).split(/[\s,]+/);
-  return readEach(values, (each) => read(each, name));
+  return readEachOptionValue(values, (each) => read(each, name));
 }
 
 function readFlag(value: string, option: string): Outcome<boolean> {
   return value === "true" || value === "false" ? value === "true" : refusal("hub.wrong-flag", { option, value });
 }
 
-function readRedis({ env, variableName }: OptionSources, { database }: LogLocation): Outcome<string | null> {
+function readRedis({ env, variableName }: OptionSources, { database }: HubStorageLocation): Outcome<string | null> {
   const redis = env["REDIS_URL"] || null;
   if (redis === null) return null;
   if (!/^rediss?:$/.test(schemeOf(redis)))

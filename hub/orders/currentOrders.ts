@@ -38,7 +38,7 @@ export class CurrentOrders {
    */
   watch(obeyed: () => void): void {
     const look = async () => {
-      await this.#look();
+      await this.#refresh();
       if (!this.#isStopped) obeyed();
       if (this.#isStopped) return;
       this.#timer = setTimeout(() => void look(), this.#logs.isShared ? LOOK.shared : LOOK.inFolder).unref();
@@ -48,8 +48,8 @@ export class CurrentOrders {
 
   /** Returns whether a device belonged to a dossier when it was deleted, and so may be told. */
   async mayBeTold(dossier: DossierId, device: DeviceId): Promise<boolean> {
-    const told = await this.#logs.orders.toldDevices(dossier).catch((): readonly string[] => []);
-    return told.includes(hashToldDevice(dossier, device));
+    const hashes = await this.#logs.orders.toldDevices(dossier).catch((): readonly string[] => []);
+    return hashes.includes(hashToldDevice(dossier, device));
   }
 
   stop(): void {
@@ -57,7 +57,7 @@ export class CurrentOrders {
     clearTimeout(this.#timer);
   }
 
-  async #look(): Promise<void> {
+  async #refresh(): Promise<void> {
     try {
       const next = new OrderSet(await this.#logs.orders.read());
       for (const order of missing(next, this.#now)) this.#report("ordered", fieldsOf(order));

@@ -43,13 +43,13 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
   };
   return () => {
     const { current } = orders;
-    for (const connection of connectionsOf(sync)) heed(connection, orders, report);
+    for (const connection of connectionsOf(sync)) enforceOn(connection, orders, report);
     for (const dossier of removed) if (!current.isDeleted(dossier)) removed.delete(dossier);
     for (const dossier of current.deleted) if (!removed.has(dossier)) void remove(dossier);
   };
 }
 
-function heed(connection: Connection<SyncContext>, { current }: CurrentOrders, report: Report): void {
+function enforceOn(connection: Connection<SyncContext>, { current }: CurrentOrders, report: Report): void {
   const { admission, visitor } = connection.context;
   if (!admission || visitor.isOut) return;
   const code = current.refusalCode(connection.document.name, admission.device);

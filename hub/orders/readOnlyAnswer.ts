@@ -1,4 +1,4 @@
-import type { HubNotice } from "#shared/records/sync/hubNotice.ts";
+import type { HubNotice } from "#shared/records/sync/noticesFromHub.ts";
 import { toObjectionNotice, toUnsavedNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
 import { READ_ONLY_CODE } from "../guard/holdUpdate.ts";
 import { readUpdate, type UpdateReading } from "../guard/readUpdate.ts";
@@ -11,7 +11,7 @@ const HELD: Extract<HubNotice, { type: "held" }> = { type: "held", code: READ_ON
  * Answers an update while the hub is read-only: known updates are acknowledged, invalid ones refused, and all others
  * held.
  */
-export function answerReadOnly({ doc }: HubDossier, update: Uint8Array): UpdateReading | UpdateRejection {
+export function judgeUpdateReadOnly({ doc }: HubDossier, update: Uint8Array): UpdateReading | UpdateRejection {
   if (!doc) return toUnsavedNotice("unloaded");
   const reading = readUpdate(doc, update);
   if (!("code" in reading)) return reading.isNews ? HELD : reading;

@@ -41,7 +41,7 @@ export class PeerHubs {
     this.#schedulePoll();
   }
 
-  /** Announces that something was stored here. Announcements of one moment are merged. */
+  /** Announces that something was stored here. Simultaneous announcements are merged. */
   announceStored(dossier: DossierId): void {
     if (!this.#line) return;
     this.#unannounced.add(dossier);
@@ -54,7 +54,7 @@ export class PeerHubs {
     clients: number[],
     origin: unknown,
   ): void {
-    if (origin !== ELSEWHERE && clients.length > 0) this.#publishPresence(name, encodeAwarenessUpdate(awareness, clients));
+    if (origin !== ELSEWHERE && clients.length > 0) this.#sendPresence(name, encodeAwarenessUpdate(awareness, clients));
   }
 
   /** Asks the other hubs who is present in a document that was loaded here. */
@@ -76,7 +76,7 @@ export class PeerHubs {
     this.#line?.publish({ ...news, from: this.#name });
   }
 
-  #publishPresence(dossier: DossierId, update: Uint8Array): void {
+  #sendPresence(dossier: DossierId, update: Uint8Array): void {
     this.#publish({ dossier, says: "present", presence: Buffer.from(update).toString("base64") });
   }
 
@@ -87,7 +87,7 @@ export class PeerHubs {
     if (!document) return;
     if (says === "who") {
       const clients = [...document.awareness.getStates().keys()];
-      if (clients.length > 0) this.#publishPresence(dossier, encodeAwarenessUpdate(document.awareness, clients));
+      if (clients.length > 0) this.#sendPresence(dossier, encodeAwarenessUpdate(document.awareness, clients));
     } else if (presence) applyAwarenessUpdate(document.awareness, Buffer.from(presence, "base64"), ELSEWHERE);
   }
 

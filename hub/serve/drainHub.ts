@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
-import { writeHubNotice } from "#shared/records/sync/hubNotice.ts";
+import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { SyncContext } from "../sync/syncContext.ts";
 import { CLOSE_STOPPING } from "../connection/closeReasons.ts";
 import type { OpenSockets } from "../connection/acceptSockets.ts";
@@ -28,7 +28,7 @@ export async function drainHub({ sync, sockets, health }: Draining, limit: numbe
     (document) => document.getConnections() as Connection<SyncContext>[],
   );
   for (const each of connections)
-    each.sendStateless(writeHubNotice({ type: "stopping", code: "hub.stopping", params: {} }));
+    each.sendStateless(serialiseNoticeFromHub({ type: "stopping", code: "hub.stopping", params: {} }));
   const spread = Math.min(limit / 2, EACH * connections.length);
   const ended = Promise.all(connections.map((each) => end(each, Math.random() * spread)));
   let late: NodeJS.Timeout | undefined;

@@ -25,17 +25,17 @@ export class Health {
 
   isWell(): Promise<boolean> {
     const now = Date.now();
-    if (!this.#latest || now - this.#latest.at > AGAIN) this.#latest = { at: now, answer: this.#look() };
+    if (!this.#latest || now - this.#latest.at > AGAIN) this.#latest = { at: now, answer: this.#check() };
     return this.#latest.answer;
   }
 
-  async #look(): Promise<boolean> {
+  async #check(): Promise<boolean> {
     let patience: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
       patience = setTimeout(() => reject(Object.assign(new Error(), { code: "ETIMEDOUT" })), PATIENCE);
     });
     try {
-      await Promise.race([this.#try(), tooLong]);
+      await Promise.race([this.#probe(), tooLong]);
       this.#wasWell = true;
     } catch (error) {
       if (this.#wasWell) this.#report("unwell", { cause: causeOf(error), ...dossierOf(error) });
@@ -46,7 +46,7 @@ export class Health {
     return this.#wasWell;
   }
 
-  async #try(): Promise<void> {
+  async #probe(): Promise<void> {
     await this.#logs.probe();
     const now = performance.now();
     if (now - this.#tried < TRY_ALL) return;

@@ -3,7 +3,7 @@ import type { ChallengeLimiter } from "../admission/challengeLimiter.ts";
 import type { Challenges } from "../admission/challenges.ts";
 import type { TrustedProxies } from "../connection/trustedProxies.ts";
 import { isForeignPage } from "../connection/isForeignPage.ts";
-import type { HubOrigins } from "../connection/hubOrigins.ts";
+import type { HubOrigins } from "../connection/reachableOrigins.ts";
 import { sendFile, type ServedFile } from "./servedFiles.ts";
 import type { CurrentOrders } from "../orders/currentOrders.ts";
 import type { Health } from "./health.ts";

@@ -29,13 +29,13 @@ const TYPESETTER = {
 
 /** Returns the Content-Security-Policy for a file of the web edition; `origin` is the hub's, if known. */
 export function contentSecurityPolicyFor(path: string, origin: string | null): string {
-  if (/(?:^|\/)typeset[\w.-]*\.js$/.test(path)) return written(TYPESETTER);
+  if (/(?:^|\/)typeset[\w.-]*\.js$/.test(path)) return formatPolicy(TYPESETTER);
   // Older browsers do not treat a WebSocket of the same origin as 'self'.
   const sockets = origin ? ` ${origin.replace(/^http/, "ws")}` : "";
-  return written({ ...PAGE, "connect-src": `'self'${sockets}` });
+  return formatPolicy({ ...PAGE, "connect-src": `'self'${sockets}` });
 }
 
-function written(policy: Readonly<Record<string, string>>): string {
+function formatPolicy(policy: Readonly<Record<string, string>>): string {
   return Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join("; ");

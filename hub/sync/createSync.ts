@@ -8,7 +8,7 @@ import {
 } from "@hocuspocus/server";
 import { isRefusal, refusal } from "#shared/base/result.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
-import { writeHubNotice, writeRemovedNotice, type ClosingNotice } from "#shared/records/sync/hubNotice.ts";
+import { serialiseNoticeFromHub, writeRemovedNotice, type ClosingNotice } from "#shared/records/sync/noticesFromHub.ts";
 import { SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
 import type { SyncContext } from "./syncContext.ts";
 import {
@@ -35,7 +35,7 @@ import { holdUpdate, RetryBackoff } from "../guard/holdUpdate.ts";
 import type { StorageQuota } from "../guard/storageQuota.ts";
 import { scanUpdate } from "../guard/scanUpdate.ts";
 import type { PeerHubs } from "../peers/peerHubs.ts";
-import { answerReadOnly } from "../orders/readOnlyAnswer.ts";
+import { judgeUpdateReadOnly } from "../orders/readOnlyAnswer.ts";
 import type { HubMetrics } from "../serve/hubMetrics.ts";
 import { HookStop } from "../serve/syncLibrary.ts";
 import { causeOf, shortId, type Report } from "../serve/report.ts";
@@ -207,7 +207,7 @@ async function guard({ type, payload, connection }: beforeSyncPayload<SyncContex
   }
   const { isReadOnly } = keeper.orders.current;
   const outcome = isReadOnly
-    ? answerReadOnly(lease.dossier, payload)
+    ? judgeUpdateReadOnly(lease.dossier, payload)
     : await acceptUpdate(lease.dossier, admission, payload, room);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);
@@ -279,7 +279,7 @@ const CLOSES: Readonly<Record<ClosingNotice["type"], CloseReason>> = {
 
 /** Sends the reason, closes the socket and returns the error that stops the message. */
 function dismiss(connection: Connection, visitor: Visitor, notice: ClosingNotice): Error {
-  connection.sendStateless(writeHubNotice(notice));
+  connection.sendStateless(serialiseNoticeFromHub(notice));
   visitor.dismiss(CLOSES[notice.type]);
   return stop(CLOSES[notice.type], notice.code);
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "@hocuspocus/server";
-import { writeIncomingNotice } from "#shared/records/sync/hubNotice.ts";
+import { writeIncomingNotice } from "#shared/records/sync/noticesFromHub.ts";
 import { UpdateChunker } from "#shared/records/sync/updateChunker.ts";
 import { encodeSyncMessage, type SyncRequest } from "#shared/records/sync/syncMessage.ts";
 
@@ -65,7 +65,7 @@ export class SyncFeed {
     for (let next = this.#takeRequest(name); next; next = this.#takeRequest(name)) {
       const { connection, vector } = next;
       try {
-        const pieces = piecesBehind(connection, vector);
+        const pieces = chunksAfter(connection, vector);
         if (pieces) await this.#answer(connection, pieces);
         else this.#parts.refuse(vector.length);
       } catch (error) {
@@ -100,7 +100,7 @@ export class SyncFeed {
 }
 
 /** Returns what a document has beyond a state vector; null if that is malformed. */
-function piecesBehind({ document }: Connection, vector: Uint8Array): UpdateChunker | null {
+function chunksAfter({ document }: Connection, vector: Uint8Array): UpdateChunker | null {
   try {
     return new UpdateChunker(document, vector);
   } catch {

@@ -12,7 +12,7 @@ import {
   snapshotName,
   type JournalDamage,
 } from "./journalFolder.ts";
-import { rewriteJournalFolder, type RewriteFrame } from "./rewriteJournal.ts";
+import { remakeJournalFrames, type RewriteFrame } from "./rewriteJournal.ts";
 
 export type { JournalDamage } from "./journalFolder.ts";
 
@@ -99,7 +99,7 @@ class DiskJournal implements Journal {
 
   read(): Promise<readonly Bytes[]> {
     return this.#enqueue(async () => {
-      if (this.#file) await this.#mend(this.#file);
+      if (this.#file) await this.#cutTornWrite(this.#file);
       return (await readJournalFolder(this.#folder, this.#disk)).contents;
     });
   }
@@ -126,10 +126,10 @@ class DiskJournal implements Journal {
 
   rewrite(remake: RewriteFrame): Promise<void> {
     return this.#enqueue(async () => {
-      if (this.#file) await this.#mend(this.#file);
+      if (this.#file) await this.#cutTornWrite(this.#file);
       await this.#closeFile();
       this.#moved = true;
-      await rewriteJournalFolder(this.#folder, remake, this.#disk);
+      await remakeJournalFrames(this.#folder, remake, this.#disk);
       await this.#findEnd();
     });
   }
@@ -173,7 +173,7 @@ class DiskJournal implements Journal {
       await file.sync();
       this.#torn = false;
     } catch (error) {
-      await this.#mend(file).catch(() => undefined);
+      await this.#cutTornWrite(file).catch(() => undefined);
       throw error;
     }
     this.#end += frames.length;
@@ -184,7 +184,7 @@ class DiskJournal implements Journal {
   async #log(): Promise<DiskFile> {
     if (this.#moved) await this.#findEnd();
     this.#file ??= await this.#openLog(this.#generation);
-    await this.#mend(this.#file);
+    await this.#cutTornWrite(this.#file);
     return this.#file;
   }
 
@@ -206,7 +206,7 @@ class DiskJournal implements Journal {
   }
 
   /** Cuts off a torn write, so that the next frame follows the last good one. */
-  async #mend(file: DiskFile): Promise<void> {
+  async #cutTornWrite(file: DiskFile): Promise<void> {
     if (!this.#torn) return;
     await file.truncate(this.#end);
     await file.sync();
@@ -216,7 +216,7 @@ class DiskJournal implements Journal {
   // Frames are numbered continuously, and reading takes those after the newest snapshot from every log that exists, so
   // whichever step fails, the content reads the same. A torn write is cut off first, since its number is used again.
   async #rotate(snapshot: Uint8Array): Promise<void> {
-    if (this.#file) await this.#mend(this.#file);
+    if (this.#file) await this.#cutTornWrite(this.#file);
     const next = this.#generation + 1;
     await this.#disk.makeFolder(this.#folder);
     await writeAtomic(this.#path(snapshotName(next)), encodeFrame(this.#seq, snapshot), {

@@ -164,8 +164,8 @@ export async function copyForeignFiles(
   const copied: JournalDamage[] = [];
   for (const name of names.filter((each) => generationOf(each) !== null)) {
     const bytes = await disk.read(path.join(folder, name));
-    const asked = await Promise.all(readFrames(bytes).frames.map((frame) => isForeign(frame.bytes)));
-    const foreign = asked.filter(Boolean).length;
+    const foreignFlags = await Promise.all(readFrames(bytes).frames.map((frame) => isForeign(frame.bytes)));
+    const foreign = foreignFlags.filter(Boolean).length;
     const aside = `damaged.${name}.sealed-${foreign}`;
     if (foreign === 0 || names.includes(aside)) continue;
     await writeAtomic(path.join(folder, aside), bytes, { disk, mode: 0o600 });

@@ -24,7 +24,7 @@ export async function hasFrame(folder: string, isSuch: (bytes: Bytes) => boolean
  * Rewrites the files of a journal that nobody is writing, passing each frame to `remake`; a file set aside counts as
  * one piece. Each file is replaced as a whole: if this is interrupted, every frame is present in its old or new form.
  */
-export async function rewriteJournalFolder(folder: string, remake: RewriteFrame, disk: Disk): Promise<void> {
+export async function remakeJournalFrames(folder: string, remake: RewriteFrame, disk: Disk): Promise<void> {
   for (const name of await namesIn(folder, disk)) {
     const file = path.join(folder, name);
     const bytes = await disk.read(file);

@@ -125,11 +125,11 @@ export class Keyring {
   async #find(dossier: DossierId, device: string): Promise<KeyEntry | null> {
     const name = path.join(dossier, device);
     const entry = await this.#read(name + KEY);
-    if (entry) return isOf(entry, dossier, device);
+    if (entry) return entryIfOf(entry, dossier, device);
     const copy = await this.#read(name + COPY);
     if (!copy) return null;
     await this.#restoreFromCopy(name, copy);
-    return isOf(copy, dossier, device);
+    return entryIfOf(copy, dossier, device);
   }
 
   async #restoreFromCopy(name: string, copy: KeyEntry): Promise<void> {
@@ -181,7 +181,7 @@ export class Keyring {
 
 const isKeyFile = (name: string): boolean => /^[0-9a-f]{64}\.key(?:\.copy)?$/.test(name);
 
-const isOf = (entry: KeyEntry, dossier: DossierId, device: string): KeyEntry | null =>
+const entryIfOf = (entry: KeyEntry, dossier: DossierId, device: string): KeyEntry | null =>
   entry.dossier === dossier && entry.key === device ? entry : null;
 
 const hasSameKeys = (a: KeyEntry, b: KeyEntry): boolean =>

@@ -33,7 +33,7 @@ export function createSelfSigned(now = Date.now()): SelfSignedCertificate {
 }
 
 /** Returns the SHA-256 of a certificate (PEM) in its DER form, hexadecimal; null if it is not a certificate. */
-export function pinOf(cert: string): string | null {
+export function certificatePinOf(cert: string): string | null {
   try {
     return createHash("sha256").update(new X509Certificate(cert).raw).digest("hex");
   } catch {

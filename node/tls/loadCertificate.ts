@@ -18,8 +18,8 @@ export async function loadCertificate(folder: string): Promise<SelfSignedCertifi
   const text = await readFile(file).then(fromUtf8, () => null);
   const read = kept.safeParse(parseJson(text ?? ""));
   if (read.success && isMatchingPair(read.data)) return read.data;
-  const fresh = createSelfSigned();
+  const created = createSelfSigned();
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeAtomic(file, utf8(toCanonicalJson(fresh)), { mode: 0o600 });
-  return fresh;
+  await writeAtomic(file, utf8(toCanonicalJson(created)), { mode: 0o600 });
+  return created;
 }

@@ -59,10 +59,10 @@ function Open() {
 
 /** The whole window: the start screen, or the open dossier in its frame. */
 export function AppWindow({
-  desk: workspace,
+  workspace: workspace,
   features,
 }: {
-  readonly desk: Workspace;
+  readonly workspace: Workspace;
   readonly features: readonly Feature[];
 }) {
   const dossier = useSignal(workspace.dossier);

@@ -6,7 +6,7 @@ import type { Command } from "../workspace/command.ts";
 import { useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { findCommands } from "./findCommands.ts";
-import { FirstKey } from "./FirstKey.tsx";
+import { FirstKey } from "./CommandShortcut.tsx";
 import { useCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "../workspace/context.ts";
 import { listTextChoices, describeCurrentText, describeTextBelowTitle } from "../workspace/textModel/textChoices.ts";
-import { FirstKey } from "./FirstKey.tsx";
+import { FirstKey } from "./CommandShortcut.tsx";
 import { Slot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";

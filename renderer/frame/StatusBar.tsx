@@ -21,7 +21,11 @@ export function StatusBar() {
   }, [session, waiting, drawn]);
   return (
     <footer className={styles.status}>
-      {session ? <Saved own={session.localState} /> : <span className={styles.saved}>{message("status.reading")}</span>}
+      {session ? (
+        <Saved localState={session.localState} />
+      ) : (
+        <span className={styles.saved}>{message("status.reading")}</span>
+      )}
       {waiting > 0 && <span data-arriving>{message("status.arriving", { count: waiting })}</span>}
       <Slot name="status" />
       <span className={styles.stretch} />
@@ -30,7 +34,7 @@ export function StatusBar() {
   );
 }
 
-function Saved({ own: localState }: { readonly own: LocalState }) {
+function Saved({ localState: localState }: { readonly localState: LocalState }) {
   const { host } = useWorkspace();
   const saving = useSignal(localState.saving);
   return (

@@ -4,7 +4,7 @@ import type { Host } from "#shared/host/host.ts";
 import { loadAge } from "#shared/members/loadAge.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { applyLanguage } from "../workspace/language.ts";
-import { reportFaults } from "./reportFaults.ts";
+import { notifyUncaughtFaults } from "./notifyUncaughtFaults.ts";
 import { fetchLazyParts } from "./lazyPart.tsx";
 import { findLastOpened } from "../bootstrap/findLastOpened.ts";
 import { followTheme } from "../theme/theme.ts";
@@ -20,7 +20,7 @@ const WAIT_MS = 2000;
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
   followTheme();
   const workspace = new Workspace(host);
-  reportFaults(workspace.notifications);
+  notifyUncaughtFaults(workspace.notifications);
   workspace.lock.followOtherWindows();
   await Promise.all([applyLanguage(workspace), workspace.lock.refresh()]);
   const all = [...features, { commands: frameCommands }];
@@ -40,7 +40,7 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   createRoot(document.getElementById("window")!).render(
     <StrictMode>
       <ErrorBoundary>
-        <AppWindow desk={workspace} features={all} />
+        <AppWindow workspace={workspace} features={all} />
       </ErrorBoundary>
     </StrictMode>,
   );

@@ -5,7 +5,7 @@ import { changeRows, readRows, type StoredRows } from "./database.ts";
 import { findDevice } from "./signer.ts";
 import { overwriteTraces } from "./overwriteTraces.ts";
 
-/** A dossier's row: its card as text, encrypted except for the time. Older rows have the title in clear. */
+/** A dossier's row: its card as text, encrypted except for the time. Older rows have the title in plain text. */
 interface Row {
   readonly card: string;
 }
@@ -56,7 +56,7 @@ function keysIn(rows: StoredRows, id: string): DossierKeys {
 }
 
 /**
- * Reads a row of an older version, which stored the title in clear. The row is encrypted when the dossier is next
+ * Reads a row of an older version, which stored the title in plain text. The row is encrypted when the dossier is next
  * opened.
  */
 function older(id: string, row: unknown): HeldDossier[] {

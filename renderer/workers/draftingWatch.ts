@@ -5,12 +5,12 @@ import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWa
 import { serveRequests } from "./serveRequests.ts";
 
 /** A draft to check, the rules to check it by, and the context. */
-export interface WatchQuestion extends WatchContext {
+export interface WatchRequest extends WatchContext {
   readonly draft: Draft;
   readonly rules: readonly RuleId[];
 }
 
-serveRequests(({ draft, rules, ...seen }: WatchQuestion): readonly WatchFinding[] =>
+serveRequests(({ draft, rules, ...seen }: WatchRequest): readonly WatchFinding[] =>
   runDraftingWatch(
     draft,
     WATCH_RULES.filter(({ id }) => rules.includes(id)),

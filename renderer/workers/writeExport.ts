@@ -12,10 +12,10 @@ import {
 } from "#shared/exchange/export/buildBriefingSource.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
-import { readPdfMarks } from "#shared/exchange/formats/xfdf/pdfMarks.ts";
+import { readPdfMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Language } from "#shared/base/language.ts";
-import { inLanguage } from "#shared/messages/messages.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { serveRequests } from "./serveRequests.ts";
 
 /**
@@ -41,11 +41,13 @@ serveRequests(async (question: WriteQuestion): Promise<Bytes | BriefingSource> =
       return buildPreviewSource(question.briefed, question.made);
     case "xfdf": {
       const marks = await readPdfMarks(question.pdf);
-      return inLanguage(question.words, () => utf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)));
+      return withMessageLanguage(question.words, () =>
+        utf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)),
+      );
     }
     default: {
       const { as, out, names, words } = question;
-      return inLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));
+      return withMessageLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));
     }
   }
 });

@@ -6,7 +6,7 @@ import type { Command } from "./command.ts";
 import type { Workspace } from "./workspace.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { SyncState } from "./hub/hubConnection.ts";
-import { viewOfIncoming, type IncomingView } from "./incoming/incomingState.ts";
+import { viewOfIncoming, type IncomingFileStep } from "./incoming/incomingState.ts";
 import type { Chord } from "./shortcuts/chord.ts";
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
@@ -36,7 +36,7 @@ export function useLedger(): Ledger {
 }
 
 /** Returns the view of the incoming files. */
-export function useIncoming(): IncomingView {
+export function useIncoming(): IncomingFileStep {
   return viewOfIncoming(useSignal(useWorkspace().incoming.state));
 }
 

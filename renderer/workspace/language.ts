@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { textDirectionOf, isLanguage, pickLanguage, type Language } from "#shared/base/language.ts";
-import { speak } from "#shared/messages/messages.ts";
+import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "./workspace.ts";
 
 const STORAGE_KEY = "clausemark-language";
@@ -8,7 +8,7 @@ const STORAGE_KEY = "clausemark-language";
 /** The language of the window. */
 export const language = signal<Language>("en");
 
-/** Returns the language that was chosen on this machine; without a choice, the system's. */
+/** Returns the language that was chosen on this machine or, if none was, the language of the system. */
 function chosenLanguage(): Language {
   const kept = localStorage.getItem(STORAGE_KEY) ?? "";
   return isLanguage(kept) ? kept : pickLanguage(navigator.languages);
@@ -29,13 +29,13 @@ export async function changeLanguage(workspace: Workspace, next: Language): Prom
 }
 
 async function apply(workspace: Workspace, next: Language): Promise<void> {
-  await speak(next);
+  await setMessageLanguage(next);
   workspace.host.setLanguage?.(next);
   document.documentElement.lang = next;
   document.documentElement.dir = textDirectionOf(next);
   const dossier = workspace.dossier.value;
   if (dossier) workspace.keepPosition(dossier);
-  // The old text view must not be used for the new one.
+  // Nothing may use the old text view in place of the new one.
   workspace.textController.value = null;
   language.value = next;
 }

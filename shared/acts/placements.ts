@@ -23,29 +23,29 @@ import { refusalToCommit } from "./rules/refusalToCommit.ts";
  * The note, position or proposal to place, and the draft to place it in. `first` is the dossier's first key, from which
  * the register's name is derived.
  */
-export interface PlacementTarget {
+export interface EntryToPlace {
   readonly annotation: RecordKey;
   readonly draft: Hash;
   readonly first: DossierKey | null | undefined;
 }
 
 /** Confirms the place that was found for a note in a draft, or one of the candidates. */
-export function confirmPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
+export function confirmPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
   return placementAct(ledger, me, of, "confirmed", at);
 }
 
 /** Places a note in a draft somewhere else than where it was found. */
-export function correctPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
+export function correctPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
   return placementAct(ledger, me, of, "corrected", at);
 }
 
 /** States that a draft now closes the gap of an omission, and where: after that provision, or in those words. */
-export function closeGap(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
+export function closeGap(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
   return placementAct(ledger, me, of, "closed", at);
 }
 
 /** States that a note does not belong in a draft. */
-export function discardPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget): Outcome<Act> {
+export function discardPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
   return placementAct(ledger, me, of, "discarded", null);
 }
 
@@ -60,14 +60,14 @@ export function retractStatusPlacement(ledger: Ledger, me: Author | null, of: St
 }
 
 /** A status, and the draft that the placement is about. */
-export interface StatusPlacementTarget extends Pick<PlacementTarget, "draft" | "first"> {
+export interface StatusPlacementTarget extends Pick<EntryToPlace, "draft" | "first"> {
   readonly status: ProvisionStatus;
 }
 
 /** Combines the acts for every statement of a status that allows one; returns the first refusal if none does. */
 function combineForStatus(
   { status, draft, first }: StatusPlacementTarget,
-  createAct: (of: PlacementTarget) => Outcome<Act>,
+  createAct: (of: EntryToPlace) => Outcome<Act>,
 ): Outcome<Act> {
   const outcomes = status.said.map(({ key }) => createAct({ annotation: key, draft, first }));
   const acts = outcomes.flatMap((each) => (isRefusal(each) ? [] : [each]));
@@ -75,7 +75,7 @@ function combineForStatus(
 }
 
 /** Retracts the placement of a note in a draft, so that it is where the machine finds it. */
-export function retractPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget): Outcome<Act> {
+export function retractPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
   const refused = refusalToPlace(ledger, me, of);
   if (refused) return refused;
   if (!statementsIn(placeableOf(ledger, of.annotation)!, of.draft)) return refusal("placing.none");
@@ -85,7 +85,7 @@ export function retractPlacement(ledger: Ledger, me: Author | null, of: Placemen
 function placementAct(
   ledger: Ledger,
   me: Author | null,
-  of: PlacementTarget,
+  of: EntryToPlace,
   says: PlacementDecision,
   at: Anchor | null,
 ): Outcome<Act> {
@@ -107,7 +107,7 @@ function placementAct(
 function refusalToPlace(
   ledger: Ledger,
   me: Author | null,
-  { annotation, draft, first }: PlacementTarget,
+  { annotation, draft, first }: EntryToPlace,
   says?: PlacementDecision,
 ): Refusal | null {
   const refused = refusalToCommit(me, "placement");
@@ -149,7 +149,7 @@ function statementsIn({ placements }: Thread | Position | Proposal | Statement, 
   return placements.find((each) => each.draft === draft)?.said;
 }
 
-function register(ledger: Ledger, { annotation, draft, first }: PlacementTarget) {
+function register(ledger: Ledger, { annotation, draft, first }: EntryToPlace) {
   const of = placementRegisterOf(first!, annotation, draft);
   return { of, after: ledger.heads(`placement|${of}`, "placement") };
 }

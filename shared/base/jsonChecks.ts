@@ -4,7 +4,7 @@ const isOpener = (unit: number): boolean => unit === 0x5b || unit === 0x7b;
 const isCloser = (unit: number): boolean => unit === 0x5d || unit === 0x7d;
 
 /** Whether JSON in UTF-8 nests deeper than `deepest` brackets. Call it before parsing. */
-export function isNestedDeeper(bytes: Uint8Array, deepest: number): boolean {
+export function isJsonNestedDeeper(bytes: Uint8Array, deepest: number): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;

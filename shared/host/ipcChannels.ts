@@ -82,4 +82,4 @@ export type Bridge = Omit<Host, "typeset"> & {
 };
 
 /** The switch by which the main process tells the bridge, on the renderer's command line, where keys are stored. */
-export const KEY_STORE_SWITCH = "--clausemark-key-store=";
+export const KEY_STORE_ARGUMENT = "--clausemark-key-store=";

@@ -1,7 +1,7 @@
 import { LAYOUTS } from "../briefing/content/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
-import { deviceRequestSchema } from "../members/joining/deviceLinking.ts";
+import { deviceLinkRequestSchema } from "../members/joining/deviceLinking.ts";
 import { FORMAT_NAMES } from "../exchange/formats/formats.ts";
 import { hubChallengeSchema } from "../records/sync/hubChallenge.ts";
 import { envelopeSchema, hashSchema, publicKeySchema } from "../records/envelope.ts";
@@ -67,7 +67,7 @@ export const REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters
   "signer:resume": z.tuple([hashSchema, envelopeSchema]),
   "signer:spend": z.tuple([hashSchema, envelopeSchema]),
   "signer:challenge": z.tuple([hashSchema, hubChallengeSchema]),
-  "signer:vouch": z.tuple([hashSchema, deviceRequestSchema]),
+  "signer:vouch": z.tuple([hashSchema, deviceLinkRequestSchema]),
   "signer:attest": z.tuple([hashSchema, bytes(LARGEST_LIST)]),
   "signer:open": z.tuple([hashSchema, bytes(64 * 1024)]),
   "signer:open-head": z.tuple([bytes(64 * 1024)]),
@@ -97,7 +97,7 @@ export const REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters
 };
 
 /** The arguments of messages that the window sends without expecting an answer. */
-export const NOTICE_SCHEMAS: { readonly [N in keyof IpcNotices]: z.ZodType<IpcNotices[N]> } = {
+export const IPC_NOTICE_SCHEMAS: { readonly [N in keyof IpcNotices]: z.ZodType<IpcNotices[N]> } = {
   "files:listening": z.tuple([]),
   "language:spoken": z.tuple([z.literal(LANGUAGES)]),
 };

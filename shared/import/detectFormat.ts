@@ -1,5 +1,5 @@
 import { refusal, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
-import { archiveRefusal } from "./archiveRefusal.ts";
+import { otherFormatRefusal } from "./otherFormatRefusal.ts";
 import { decodeText } from "./decodeText.ts";
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from "./limits.ts";
 import type { SourceFormat } from "./sourceLines.ts";
@@ -49,7 +49,7 @@ export function detectFormat(file: SourceFile): Outcome<DetectedFile> {
   const { name, bytes } = file;
   if (bytes.length === 0) return refusal("reading.empty");
   if (bytes.length > MAX_FILE_BYTES) return refusal("reading.too-large", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
-  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return archiveRefusal(file) ?? { format: "docx" };
+  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return otherFormatRefusal(file) ?? { format: "docx" };
   if (begins(bytes, CFB)) return refuseCompound(bytes);
   if (begins(bytes, PDF)) return { format: "pdf" };
   const signed = SIGNATURES.find(

@@ -37,8 +37,8 @@ export const ROSTER_SUBJECT: LedgerSubject = "roster";
 
 /**
  * Derives entries from the records of a dossier. Only the entries that a batch touches are derived again. An entry is a
- * pure function of the records filed under it, frozen, and the same object while nothing changed. Any order of the
- * records gives an equal ledger.
+ * pure function of the records filed under it, frozen, and the same object as long as nothing has changed. Any order of
+ * the records gives an equal ledger.
  */
 export class Ledger {
   readonly dossier: DossierId;
@@ -89,7 +89,7 @@ export class Ledger {
 
   /**
    * Returns the entries of a projection as the current viewer may see them, sorted by `at`, then id. Returns the same
-   * array while no entry and no viewer changed.
+   * array as long as neither an entry nor the viewer has changed.
    */
   all<E extends TimedEntry>(projection: Projection<E>): readonly E[] {
     const entries = this.#of(projection);
@@ -113,7 +113,7 @@ export class Ledger {
     return this.#of(rounds).get(ROUND_REGISTER);
   }
 
-  /** The documents that have a text; the same array while no document and no text changed. */
+  /** The documents that have a text; the same array as long as no document or text has changed. */
   get documents(): readonly DocumentEntry[] {
     return this.#arranged.documents;
   }
@@ -188,7 +188,7 @@ export class Ledger {
     return this.#filing.index.all();
   }
 
-  /** Returns the current versions of an entity, whatever they contain: the keys that a new version lists in `after`. */
+  /** Returns the keys of an entity's current versions, whatever these contain. A new version lists them in `after`. */
   heads(thing: string, type: string): readonly RecordKey[] {
     return this.#filing.index.heads(thing, type).map((head) => head.key);
   }
@@ -203,7 +203,7 @@ export class Ledger {
     return this.#filing.erasedKeys;
   }
 
-  /** Returns a record with all that has arrived of its body, erased or not: for restoring what was erased wrongly. */
+  /** Returns a record with all that has arrived of its body, erased or not, to restore what was erased by mistake. */
   fullRecord(key: RecordKey): OpenedRecord | undefined {
     return this.recordSet.byKey.get(key);
   }
@@ -217,7 +217,7 @@ export class Ledger {
   #derive(subject: LedgerSubject): boolean {
     const [name, key] = splitSubject(subject);
     const projection = PROJECTIONS.get(name);
-    // Members are derived all together. A subject without a projection is read on demand.
+    // Members are all derived together. A subject without a projection is read on demand.
     if (!projection) return !isMemberSubject(subject);
     const changed = this.#entries.get(name)!.refresh(this.#filing.index, projection.bySubject ? subject : key);
     if (changed && (name === documents.name || name === editions.name)) this.#arrangement = this.#drafts = null;

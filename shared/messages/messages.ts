@@ -25,17 +25,17 @@ const createContext = (language: Language, catalogue: Catalogue): LanguageContex
 let current = createContext("en", en);
 
 /** Sets the language of all messages. Before the first call it is English. */
-export async function speak(language: Language): Promise<void> {
+export async function setMessageLanguage(language: Language): Promise<void> {
   if (language !== current.language) current = createContext(language, await catalogueOf(language));
 }
 
 /** Returns the language of all messages. */
-export function spoken(): Language {
+export function messageLanguage(): Language {
   return current.language;
 }
 
 /** Formats a date in the current language. */
-export function inWords(date: Date, format: Intl.DateTimeFormatOptions): string {
+export function formatDate(date: Date, format: Intl.DateTimeFormatOptions): string {
   const { dates, language } = current;
   let formatter = dates.get(format);
   if (!formatter) dates.set(format, (formatter = new Intl.DateTimeFormat(localeOf(language), format)));
@@ -43,7 +43,7 @@ export function inWords(date: Date, format: Intl.DateTimeFormatOptions): string 
 }
 
 /** Runs `work`, which must be synchronous, with all its messages in another language, and returns its result. */
-export async function inLanguage<T>(language: Language, work: () => T): Promise<T> {
+export async function withMessageLanguage<T>(language: Language, work: () => T): Promise<T> {
   const other = language === current.language ? current : createContext(language, await catalogueOf(language));
   const before = current;
   try {

@@ -6,12 +6,12 @@ import type { StoredRecord } from "./validator.ts";
 
 /** The cause of a transaction. Persistence and sync use it to tell their own changes from others. */
 export type TransactionOrigin =
-  | { readonly from: "said" }
-  | { readonly from: "file" }
-  | { readonly from: "journal" }
-  | { readonly from: "erase" }
-  | { readonly from: "mend" }
-  | { readonly from: "hub" };
+  | { readonly kind: "said" }
+  | { readonly kind: "file" }
+  | { readonly kind: "journal" }
+  | { readonly kind: "erase" }
+  | { readonly kind: "mend" }
+  | { readonly kind: "hub" };
 
 /** The keys that a transaction touched: records added, bodies set or removed. */
 export interface DocChange {
@@ -83,7 +83,7 @@ export class DossierDoc {
       () => {
         for (const key of keys) if (this.#bodies.has(key)) this.#bodies.delete(key);
       },
-      { from: "erase" } satisfies TransactionOrigin,
+      { kind: "erase" } satisfies TransactionOrigin,
     );
   }
 

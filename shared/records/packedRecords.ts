@@ -81,7 +81,7 @@ export interface OpenedBody {
   readonly clear?: string;
 }
 
-export function toOpenedBody({ state, clear }: OpenedRecord): OpenedBody {
+export function bodyForTransfer({ state, clear }: OpenedRecord): OpenedBody {
   return clear ? { state, clear: clear.text } : { state };
 }
 

@@ -31,7 +31,7 @@ export interface VerifiedList {
   readonly keys: ReadonlySet<RecordKey>;
 }
 
-export const NOTHING_VERIFIED: VerifiedList = { pages: [], keys: new Set() };
+export const EMPTY_VERIFIED_LIST: VerifiedList = { pages: [], keys: new Set() };
 
 /**
  * Encodes the bytes that a device signs for the records it has verified, for its own use on this machine. The prefix
@@ -81,9 +81,9 @@ export async function writeVerifiedList(
 
 /** Reads a stored list; returns an empty one if it is damaged, or not this device's own for this dossier. */
 export async function readVerifiedList(stored: unknown, dossier: DossierId, device: DeviceId): Promise<VerifiedList> {
-  if (!(stored instanceof Uint8Array) || stored.length <= SIGNATURE_BYTES) return NOTHING_VERIFIED;
+  if (!(stored instanceof Uint8Array) || stored.length <= SIGNATURE_BYTES) return EMPTY_VERIFIED_LIST;
   const [sig, list] = [stored.subarray(0, SIGNATURE_BYTES), stored.subarray(SIGNATURE_BYTES)];
-  if (!(await verifySignature(device, toHex(sig), encodeAttestation(dossier, list)))) return NOTHING_VERIFIED;
+  if (!(await verifySignature(device, toHex(sig), encodeAttestation(dossier, list)))) return EMPTY_VERIFIED_LIST;
   const pages = JSON.parse(fromUtf8(list)!) as readonly VerifiedPage[];
   return { pages, keys: new Set(pages.flatMap(({ records }) => records)) };
 }

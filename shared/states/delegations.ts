@@ -24,8 +24,8 @@ function list(delegation: Delegation, names: readonly string[]): void {
 /** The number of words in the longest name. */
 export const MAX_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name) => name.split(" ").length));
 
-/** Finds the delegations with a name, ignoring case and accents: none, one, or several. */
-export function findDelegationsByName(name: string): readonly Delegation[] {
+/** Finds the delegations with the given name, ignoring case and accents: none, one, or several. */
+export function findDelegationsNamed(name: string): readonly Delegation[] {
   return NAMES.get(foldName(name)) ?? [];
 }
 

@@ -1,5 +1,5 @@
 /** A group of States that speaks with one voice, and the names it goes by. Its members are not listed: they change. */
-export interface StateGroup {
+export interface GroupOfStates {
   /** The short name for print, or the full name if the short one is also a State's code. */
   readonly code: string;
   readonly name: string;
@@ -50,7 +50,7 @@ G20 = Group of Twenty
 LMG = Like-Minded Group | Like-minded countries
 `;
 
-export const STATE_GROUPS: readonly StateGroup[] = LINES.trim()
+export const STATE_GROUPS: readonly GroupOfStates[] = LINES.trim()
   .split("\n")
   .map((line) => {
     const [code = "", names = ""] = line.split(" = ");

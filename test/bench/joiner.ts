@@ -56,7 +56,7 @@ async function filled(): Promise<void> {
   });
   await withStage(async (stage) => {
     const full = new DossierDoc();
-    full.put(all, { from: "said" });
+    full.put(all, { kind: "said" });
     const { url } = await spawnBareHub(stage, folders.bare);
     const [provider, end] = library(url, full, WebSocket);
     await until("all of it at the bare hub", () => provider.isSynced && !provider.hasUnsyncedChanges);

@@ -90,7 +90,7 @@ async function kept(): Promise<{ readonly early: number; readonly late: number }
   const store = await storeOf(journal, dossierDoc);
   const times: number[] = [];
   for (const note of notes) {
-    const put = () => (dossierDoc.put(note, { from: "said" }), store.whenSaved());
+    const put = () => (dossierDoc.put(note, { kind: "said" }), store.whenSaved());
     times.push(await measureTime(async () => must(await put())));
   }
   await store.close();

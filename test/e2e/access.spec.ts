@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
-import { speak } from "#shared/messages/messages.ts";
+import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { fetchedAhead } from "./fetched.ts";
 import { test } from "./stage.ts";
 import { Views } from "./views.ts";
 
-test.afterEach(() => speak("en"));
+test.afterEach(() => setMessageLanguage("en"));
 
 test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either" }, () => {
   test("on the first screens", async ({ app, stage }) => {
@@ -52,7 +52,7 @@ test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either
     await app.page.evaluate(() => localStorage.setItem("clausemark-language", "ar"));
     await app.page.reload();
     await expect(app.page.locator("html[dir=rtl]")).toBeVisible();
-    await speak("ar");
+    await setMessageLanguage("ar");
     const views = looking(app);
     await views.sample();
     await views.notes();

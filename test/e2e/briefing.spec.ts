@@ -3,7 +3,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readListedNotes } from "#shared/briefing/pdf/noteDestinations.ts";
-import { attachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/annotations.ts";
+import { attachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
 import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts";
 import { pngOf } from "../unit/briefing/pictures.ts";
 import { elementsOf, treeOf } from "../unit/briefing/tree.ts";

@@ -1,6 +1,6 @@
 import { Hocuspocus } from "@hocuspocus/server";
 import { runHub } from "#hub/main.ts";
-import { writeHubNotice } from "#shared/records/sync/hubNotice.ts";
+import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 
 /** How often it says so, in ms. */
 const AGAIN_MS = 300;
@@ -11,7 +11,7 @@ Hocuspocus.prototype.loadDocument = async function (...asked) {
   const document = await own.apply(this, asked);
   const keys = [...document.getMap("records").keys()];
   document.transact(() => ["records", "bodies"].forEach((name) => document.getMap(name).clear()));
-  const refused = writeHubNotice({ type: "refused", keys, code: "may.lead-only", params: {} });
+  const refused = serialiseNoticeFromHub({ type: "refused", keys, code: "may.lead-only", params: {} });
   setInterval(() => document.broadcastStateless(refused), AGAIN_MS).unref();
   return document;
 };

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.ts";
-import { message, speak, type MessageCode } from "#shared/messages/messages.ts";
+import { message, setMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { misfits } from "./fitting.ts";
 import { test } from "./stage.ts";
@@ -18,13 +18,13 @@ const KEEPING: readonly MessageCode[] = [
   "command.travel",
 ];
 
-test.afterEach(() => speak("en"));
+test.afterEach(() => setMessageLanguage("en"));
 
 for (const language of LANGUAGES) {
   test.describe(`In ${languageNameOf(language)}, everything is said and nothing is cut off`, () => {
     test.beforeEach(async ({ app }) => {
       await choose(app, language);
-      await speak(language);
+      await setMessageLanguage(language);
     });
 
     test("on the first screens", async ({ app, stage }) => {
@@ -68,7 +68,7 @@ test("Another language is chosen while a note is being written, and nothing of i
   const dialog = app.page.getByRole("dialog", { name: "Language", exact: true });
   await app.tabTo(dialog.getByRole("button", { name: /Language/ }));
   await pick(app, "fr");
-  await speak("fr");
+  await setMessageLanguage("fr");
   const french = app.page.getByRole("dialog", { name: message("language.title") });
   await expect(french.getByRole("button", { name: message("language.done") })).toBeFocused();
   await app.press("Enter");

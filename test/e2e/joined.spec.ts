@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { decodeInvitation, encodeInvitation, ageRecipientOf } from "#shared/members/joining/invitation.ts";
+import { decodeInvitation, encodeInvitation, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { must } from "../support/team/team.ts";
 import type { App } from "./app.ts";
 import { wordsAsTheyAre, wordsInClear } from "./bytes.ts";
@@ -63,7 +63,7 @@ test("Nothing of a team can be read in the browser’s files of somebody who joi
   const ofTheInvitation = [
     invitation.seed,
     invitation.identity,
-    await ageRecipientOf(invitation),
+    await invitationRecipientOf(invitation),
     encodeInvitation(invitation),
   ];
   const ofTheTeam = [...ofTheInvitation, administrator.key, administrator.recipient, TITLE, NAME, ORGANISATION, NOTE];

@@ -33,7 +33,7 @@ async function syncBothWays(count: number, seed: number): Promise<FaultResult> {
   const { draft } = createConvention(new Random(seed), 66, 3000);
   const { admin } = await createManyNotes(draft, count, seed);
   const [whole, joiner] = [new DossierDoc(), new DossierDoc()];
-  whole.put([...admin.held.values()], { from: "said" });
+  whole.put([...admin.held.values()], { kind: "said" });
   const bytes = encodeStateAsUpdate(whole.doc).length;
   const stage = new Stage();
   const data = createTempFolder("hub");

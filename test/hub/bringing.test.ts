@@ -33,7 +33,7 @@ describe("What goes to a hub in pieces", () => {
   it("may hold a body that was erased, long before the erasure", async () => {
     const hub = await stage.hub();
     const offline = new DossierDoc();
-    const put = () => offline.put([...admin.held.values()], { from: "said" });
+    const put = () => offline.put([...admin.held.values()], { kind: "said" });
     const [first] = await notes(admin, 1);
     put();
     await notes(admin, 60);

@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from "node:http";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compressFolder } from "#scripts/compressFolder.ts";
+import { compressFolder } from "#scripts/precompressFiles.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { Stage } from "./support.ts";
 

@@ -37,7 +37,7 @@ async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
 /** The update with which the records come. */
 function updateWith(records: Iterable<OpenedRecord>): Uint8Array {
   const before = Y.encodeStateVector(replica.doc);
-  replica.put([...records], { from: "said" });
+  replica.put([...records], { kind: "said" });
   return Y.encodeStateAsUpdate(replica.doc, before);
 }
 

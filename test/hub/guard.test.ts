@@ -264,7 +264,7 @@ describe("An erased body", () => {
     await back.inStep();
     const packet = stage.client(ines, hub);
     await packet.inStep();
-    packet.dossier.put([{ key, text: ines.held.get(key)!.text, bytes }], { from: "file" });
+    packet.dossier.put([{ key, text: ines.held.get(key)!.text, bytes }], { kind: "file" });
     await packet.inStep();
     await until("the deletion", () => !packet.dossier.hasBody(key) && !back.dossier.hasBody(key));
     await until("clean files", async () => !(await filesHold()));

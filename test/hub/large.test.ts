@@ -105,7 +105,7 @@ describe("A dossier of 12 MB", () => {
     const hub = await stage.hub();
     await longNotes(admin);
     const whole = new DossierDoc();
-    whole.put([...admin.held.values()], { from: "said" });
+    whole.put([...admin.held.values()], { kind: "said" });
     for (const dossier of [whole, new DossierDoc()]) {
       const wire = measureSockets();
       const line = new HocuspocusProviderWebsocket({ url: syncUrl(hub.url), WebSocketPolyfill: wire.socket });

@@ -20,7 +20,7 @@ function replica(random: Random): DossierDoc {
     const what = random.below(12);
     if (what === 0) Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(random.pick(docs).doc));
     else if (what === 1) doc.erase([...doc.keys()].filter(() => random.below(20) === 0));
-    else doc.put([entry(`record ${random.below(120)}`, 20 + random.below(200))], { from: "said" });
+    else doc.put([entry(`record ${random.below(120)}`, 20 + random.below(200))], { kind: "said" });
   }
   for (const { doc } of docs) Y.applyUpdate(docs[0]!.doc, Y.encodeStateAsUpdate(doc));
   return docs[0]!;
@@ -79,9 +79,9 @@ describe("A document in pieces", () => {
 
   it("is no larger than asked for, but for a record that is larger alone", () => {
     const doc = new DossierDoc();
-    for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
-    doc.put([entry("large", 30_000)], { from: "said" });
-    for (let i = 100; i < 200; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
+    for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { kind: "said" });
+    doc.put([entry("large", 30_000)], { kind: "said" });
+    for (let i = 100; i < 200; i++) doc.put([entry(`record ${i}`, 500)], { kind: "said" });
     const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
     expect(pieces.remaining).toBe(402);
     const sizes: (readonly [size: number, records: number])[] = [];
@@ -96,10 +96,10 @@ describe("A document in pieces", () => {
 
   it("brings what was written meanwhile, and nothing twice", () => {
     const doc = new DossierDoc();
-    for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
+    for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { kind: "said" });
     const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
     const first = pieces.next()!;
-    doc.put([entry("meanwhile", 500)], { from: "said" });
+    doc.put([entry("meanwhile", 500)], { kind: "said" });
     const other = new DossierDoc();
     for (const update of [first.update, ...allOf(pieces)]) {
       const meta = Y.parseUpdateMeta(update);
@@ -111,7 +111,7 @@ describe("A document in pieces", () => {
 
   it("is one piece where it is small", () => {
     const doc = new DossierDoc();
-    doc.put([entry("one"), entry("two")], { from: "said" });
+    doc.put([entry("one"), entry("two")], { kind: "said" });
     const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()));
     expect(pieces.next()).toBeNull();
     expect(pieces.takeRest().update).toEqual(Y.encodeStateAsUpdate(doc.doc));

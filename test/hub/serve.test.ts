@@ -8,7 +8,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { machineId } from "#node/disk/machine.ts";
 import { Challenges } from "#hub/admission/challenges.ts";
-import { HubOrigins } from "#hub/connection/hubOrigins.ts";
+import { HubOrigins } from "#hub/connection/reachableOrigins.ts";
 import { MemoryChallengeStore, NONCE_LIFETIME } from "#hub/log/challengeStore.ts";
 import { Offences } from "#hub/guard/offences.ts";
 import { VERSION } from "#hub/version.ts";

@@ -26,7 +26,7 @@ import {
   readChallengeNotice,
   readRemovedNotice,
   type HubNotice,
-} from "#shared/records/sync/hubNotice.ts";
+} from "#shared/records/sync/noticesFromHub.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
 
@@ -150,7 +150,7 @@ export class Client {
 
   /** Says what a person holds, or the given records. */
   put(records: Iterable<OpenedRecord> = this.person.held.values()): void {
-    this.dossier.put([...records].map(stored), { from: "said" });
+    this.dossier.put([...records].map(stored), { kind: "said" });
   }
 
   /** Resolves when the hub has acknowledged everything. */

@@ -160,7 +160,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     // An old packet brings it back, at the other hub.
     const packet = stage.client(admin, one);
     await packet.inStep();
-    packet.dossier.put([secret], { from: "file" });
+    packet.dossier.put([secret], { kind: "file" });
     await packet.inStep();
     await until("the deletion", () => !packet.dossier.hasBody(secret.key) && !hers.dossier.hasBody(secret.key));
     await until("clean files", async () => !(await holds()));

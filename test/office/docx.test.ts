@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
-import { inLanguage } from "#shared/messages/messages.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { DRAFT, input, NOTES } from "../unit/briefing/sample.ts";
 import { ARABIC, CHINESE, note } from "../unit/exchange/docx/made-up.ts";
 import { back, plain } from "../unit/exchange/docx/returned.ts";
@@ -53,7 +53,7 @@ describe("A Word file that LibreOffice has opened and saved", () => {
       ["ar", ARABIC.draft, ARABIC.notes],
       ["zh", CHINESE.draft, CHINESE.notes],
     ] as const) {
-      const file = await inLanguage(language, () => writeDocx(input(notes, { draft })));
+      const file = await withMessageLanguage(language, () => writeDocx(input(notes, { draft })));
       const [saved] = savedAgain([file]);
       expect(sorted(back(saved!, draft).notes.map(plain))).toEqual(sorted(notes.map(plain)));
     }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { rate } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";

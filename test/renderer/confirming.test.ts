@@ -6,7 +6,7 @@ import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
-import { countReviewItems, listProposals, findReviewItems } from "#shared/ledger/queries/reviewItems.ts";
+import { countReviewItems, listProposals, findReviewItems } from "#shared/ledger/queries/placementsToReview.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
@@ -29,7 +29,7 @@ const NEXT: Draft = {
 
 test("With a proposal the position of who makes it is confirmed, put aside and taken back, and nobody else's", async () => {
   const opened = await deskWithDossier();
-  workspace = opened.desk;
+  workspace = opened.workspace;
   const { ledger, me, session } = opened.dossier;
   const text = { id: computeDraftId(SMALL_DRAFT), draft: SMALL_DRAFT };
   const first = session!.keyring.inForce(ledger);

@@ -10,16 +10,16 @@ import type { Host } from "#shared/host/host.ts";
 import { must, SMALL_READING } from "../support/team/team.ts";
 
 /** A desk of the web edition with a dossier on it. */
-export async function deskWithDossier(host = createWebHost()): Promise<{ desk: Workspace; dossier: Dossier }> {
+export async function deskWithDossier(host = createWebHost()): Promise<{ workspace: Workspace; dossier: Dossier }> {
   const workspace = new Workspace(host);
   const dossier = must(await createDossierFrom(workspace, { reading: SMALL_READING }));
   workspace.dossier.value = dossier;
-  return { desk: workspace, dossier };
+  return { workspace: workspace, dossier };
 }
 
 /** A dossier that is put away, with an invitation to it, and its records. */
 export async function dossierWithInvitation() {
-  const { desk: workspace, dossier } = await deskWithDossier();
+  const { workspace: workspace, dossier } = await deskWithDossier();
   const { ledger, me, session } = dossier;
   const key = session!.keyring.inForce(ledger)!;
   const keeper = { me, key, now: new Date().toISOString() };

@@ -29,7 +29,12 @@ function deskOf(person: Person, caret: DraftPoint): Workspace {
   const all = person.ledger.all(proposals).map(placed);
   const here = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
   const dossier = { ledger: person.ledger, session: null, notes: { value: { text } }, proposals: { value: here } };
-  const desk = { viewState, ledger: person.ledger, me: person.me, textController: { value: { caretPoint: () => caret } } };
+  const desk = {
+    viewState,
+    ledger: person.ledger,
+    me: person.me,
+    textController: { value: { caretPoint: () => caret } },
+  };
   return { ...desk, dossier: { value: dossier } } as unknown as Workspace;
 }
 

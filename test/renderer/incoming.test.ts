@@ -7,7 +7,7 @@ import {
   IDLE,
   canTake,
   type IncomingState,
-  type IncomingView,
+  type IncomingFileStep,
   type WaitingFile,
 } from "#renderer/workspace/incoming/incomingState.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
@@ -52,7 +52,7 @@ describe("A file that comes", () => {
   const amongOthers = (what: WaitingFile["what"]): WaitingFile => ({ ...alone(what), together: { shown: null } });
   const free = { isJoining: false, isLocked: false };
   const review = new DraftReview(READING, { file: word("a") }, { of: "dossier", match: null });
-  const shown = (kind: IncomingView["kind"]) => ({ kind, review }) as unknown as IncomingView;
+  const shown = (kind: IncomingFileStep["kind"]) => ({ kind, review }) as unknown as IncomingFileStep;
   const EVERYTHING = ["records", "document", "invitation", "draft", "returned"] as const;
   const taken = (state: IncomingState, around = free, wait = alone) =>
     EVERYTHING.filter((what) => canTake(state, wait(what), around));
@@ -94,7 +94,7 @@ describe("The files that come to a desk with a dossier", () => {
     globalThis.indexedDB = new IDBFactory();
     Puppet.all = [];
     vi.stubGlobal("Worker", workerOf);
-    ({ desk: workspace, dossier } = await deskWithDossier());
+    ({ workspace: workspace, dossier } = await deskWithDossier());
   });
 
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
   countUnconfirmedEntries,
-  groupPositions,
+  groupPositionsByValidity,
   groupProposals,
 } from "#renderer/features/compare/unplaced/validityGroups.ts";
 import { countUnplaced, groupUnplaced } from "#renderer/features/compare/unplaced/unplacedGroups.ts";
@@ -16,7 +16,7 @@ import { carryNotes, pairForReview } from "#shared/ledger/placement/carriedNotes
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { positions } from "#shared/ledger/store/projections.ts";
-import { countReviewItems, findReviewItems } from "#shared/ledger/queries/reviewItems.ts";
+import { countReviewItems, findReviewItems } from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
 import { fuzzSeeds } from "../support/fuzzSeeds.ts";
@@ -45,7 +45,7 @@ function listed(ledger: Ledger, draft: Draft): readonly string[] {
   const id = computeDraftId(draft);
   const notes = carryNotes(ledger, pairForReview(ledger, { id, draft }));
   const tray = groupUnplaced({ notes } as unknown as ComparisonModel);
-  const heaps = [groupPositions(ledger, id), groupProposals(ledger, id)];
+  const heaps = [groupPositionsByValidity(ledger, id), groupProposals(ledger, id)];
   const rows = heaps.flatMap((of) => [...of.get("unplaced")!, ...of.get("earlier")!].map((each) => each.entry.id));
   return [
     ...notes.filter(({ isDoubtful }) => isDoubtful).map((note) => note.id),

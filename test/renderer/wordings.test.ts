@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findDisplayedFloorState, stepFloorView, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
+import { findDisplayedFloorState, stepFloorTextState, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
 import type { FloorView } from "#renderer/workspace/viewState.ts";
 import {
   toComparableTexts,
@@ -52,16 +52,16 @@ describe("The states of floor text", () => {
       return [index, before, state.body.wording.new];
     };
     expect(look(null)).toEqual([2, "keep them safe", "guard them very well"]);
-    const second = stepFloorView(floor(), null, -1)!;
+    const second = stepFloorTextState(floor(), null, -1)!;
     expect(look(second)).toEqual([1, "keep them safe", "guard them well"]);
     const over = toggleFloorBase(floor(), second)!;
     expect(look(over)).toEqual([1, "guard them", "guard them well"]);
-    const first = stepFloorView(floor(), over, -1)!;
+    const first = stepFloorTextState(floor(), over, -1)!;
     expect(look(first)).toEqual([0, "keep them safe", "guard them"]);
-    expect(stepFloorView(floor(), first, -1)).toBeNull();
-    expect(stepFloorView(floor(), null, 1)).toBeNull();
+    expect(stepFloorTextState(floor(), first, -1)).toBeNull();
+    expect(stepFloorTextState(floor(), null, 1)).toBeNull();
     // Back at the latest one follows it again, whatever comes.
-    expect(stepFloorView(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
+    expect(stepFloorTextState(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
     // What one has gone to in another proposal is nothing to this one.
     expect(look({ id: "other", state: "x", over: "before" })).toEqual(look(null));
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
@@ -38,7 +38,7 @@ function saidBy(ledger: Ledger) {
     documents: ledger.documents,
     texts: ledger.texts,
     placed: placesIn(ledger),
-    current: composeCurrentText(ledger)?.origins,
+    current: composeTextFromParts(ledger)?.origins,
     members: ledger.members,
     counts: ledger.counts,
     erased: [...ledger.erasedKeys()].sort(),

@@ -79,7 +79,7 @@ it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are 
   };
   const { dossier, records } = await timed("sign", busyTeam);
   const source = new DossierDoc();
-  source.put(records, { from: "file" });
+  source.put(records, { kind: "file" });
   const state = Y.encodeStateAsUpdate(source.doc);
   const doc = new DossierDoc();
   await timed("load the Y.Doc", () => Y.applyUpdate(doc.doc, state));

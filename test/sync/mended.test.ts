@@ -75,7 +75,7 @@ async function opened() {
   const intake = new RecordIntake(doc, dossier, [TEST_DOSSIER_KEY]);
   store.repairWith(() => intake.whenIdle());
   const all = [...admin.held.values()];
-  doc.put(all, { from: "said" });
+  doc.put(all, { kind: "said" });
   await intake.whenIdle();
   await store.idle();
   return { admin, all, doc, journal, store, intake };
@@ -107,7 +107,7 @@ it("What is said while another state is put in the place of everything is in tha
   const aside = all.at(-1)!.key;
   const replaced = store.replace(() => encodeWithoutRefused(doc, new Set([aside])));
   const late = await admin.commit(riskStatement("said meanwhile"));
-  doc.put([late], { from: "said" });
+  doc.put([late], { kind: "said" });
   await replaced;
   await store.close();
   const found = journal.found.at(-1)!;
@@ -135,7 +135,7 @@ it("What is being written anew in the browser's copy meanwhile is not there besi
   const [doc, copy] = [new DossierDoc(), new MemoryCopy()];
   const store = must(await DossierStore.open({ journal }, "", doc, (_name, into) => copy.open(into)));
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(deletedEverywhere(all).doc), { provider: "a hub's" });
-  doc.put(all, { from: "mend" });
+  doc.put(all, { kind: "mend" });
   await copy.writesAnew;
   await store.replace(() => encodeWithoutRefused(doc, new Set()));
   await store.close();
@@ -149,7 +149,7 @@ it("What is being written anew in the browser's copy meanwhile is not there besi
 function deletedEverywhere(all: readonly StoredRecord[]): DossierDoc {
   const deleted = new DossierDoc();
   deleted.doc.clientID = 2 ** 32 - 1;
-  deleted.put(all, { from: "file" });
+  deleted.put(all, { kind: "file" });
   deleted.doc.transact(() => ["records", "bodies"].forEach((name) => deleted.doc.getMap(name).clear()));
   return deleted;
 }

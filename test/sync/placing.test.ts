@@ -14,7 +14,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
-import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { findAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
@@ -232,7 +232,7 @@ class Talks {
 
 /** Everything that a ledger says of where things stand. */
 function placesIn(ledger: Ledger) {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   const drafts = [...ledger.drafts.keys(), ...(current ? [current.id] : [])].sort();
   return {
     placed: ledger.all(threads).map((thread) => drafts.map((draft) => findPlacement(ledger, draft, thread))),

@@ -27,7 +27,7 @@ class Machine {
   }
 
   async put(records: readonly OpenedRecord[]): Promise<void> {
-    this.doc.put(records, { from: "file" });
+    this.doc.put(records, { kind: "file" });
     await this.intake.whenIdle();
   }
 
@@ -136,8 +136,8 @@ describe("In histories made up from seeds,", () => {
         // An old packet of everything, and what a machine that has slept knows.
         const [old, sleeper] = [new Machine(story.dossier), new Machine(story.dossier)];
         const bodies = all.filter(({ record }) => record.type !== "erase");
-        old.doc.put(bodies, { from: "file" });
-        sleeper.doc.put(bodies, { from: "file" });
+        old.doc.put(bodies, { kind: "file" });
+        sleeper.doc.put(bodies, { kind: "file" });
         for (const machine of machines) await machine.put(random.shuffle(all).slice(0, random.below(all.length)));
         await sync(...machines);
         for (const machine of machines) await machine.put(random.shuffle(all));
@@ -177,7 +177,7 @@ describe("In histories made up from seeds,", () => {
         const all = story.everything();
         const [honest, hostile] = [new Machine(story.dossier), new Machine(story.dossier)];
         await honest.put(all);
-        hostile.doc.put(all, { from: "file" });
+        hostile.doc.put(all, { kind: "file" });
         await sync(honest, hostile);
         const erased = honest.intake.ledger.erasedKeys();
         const victims = random.shuffle(all.filter(({ key, bytes }) => bytes && !erased.has(key))).slice(0, 8);

@@ -112,7 +112,7 @@ export class Journals {
     if (isRefusal(await this.#options.keysOf(dossier))) return;
     // An open journal may be in the middle of a write.
     const wasOpen = this.#open.has(dossier);
-    if (!wasOpen && !(await this.#isDue(dossier))) return;
+    if (!wasOpen && !(await this.#needsResealing(dossier))) return;
     const journal = await this.#of(dossier);
     try {
       await journal.reseal();
@@ -122,7 +122,7 @@ export class Journals {
   }
 
   /** Returns whether a closed journal contains frames that must be sealed or unsealed. */
-  async #isDue(dossier: DossierId): Promise<boolean> {
+  async #needsResealing(dossier: DossierId): Promise<boolean> {
     const isSealing = await this.#options.isSealing();
     const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing;
     return hasFrame(path.join(this.#folder, dossier), isDue, this.#disk);
@@ -132,7 +132,7 @@ export class Journals {
     if (this.#isLocked) return Promise.reject(new RangeError("The journals are locked"));
     const known = this.#open.get(dossier);
     if (known) return known;
-    const open = this.#begin(dossier);
+    const open = this.#openSealed(dossier);
     this.#open.set(dossier, open);
     open.catch(() => forget(this.#open, dossier, open));
     return open;
@@ -141,13 +141,13 @@ export class Journals {
   /** Retries what could not be resealed before. A failure does not prevent opening. */
   async #resealDue(dossier: DossierId, journal: SealedJournal): Promise<void> {
     try {
-      if (await this.#isDue(dossier)) await journal.reseal();
+      if (await this.#needsResealing(dossier)) await journal.reseal();
     } catch (error) {
       logFault("journal.reseal", error);
     }
   }
 
-  async #begin(dossier: DossierId): Promise<SealedJournal> {
+  async #openSealed(dossier: DossierId): Promise<SealedJournal> {
     const { keysOf, isSealing, damaged } = this.#options;
     await this.#ending.get(dossier)?.catch(() => undefined);
     const keys = await keysOf(dossier);

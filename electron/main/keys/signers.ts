@@ -86,11 +86,11 @@ export class Signers {
   async adopt(key: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>> {
     const generation = this.#generation;
     const unbound = this.#unbound.get(key);
-    const seat = unbound ? this.#bind(unbound, dossier, keys) : await this.#boundDevice(dossier);
-    if (seat?.entry.key !== key) return refusal("keys.not-found");
-    seat.entry = { ...seat.entry, dossierKeys: { ...seat.entry.dossierKeys, ...keys } };
-    await this.#write(seat);
-    if (generation === this.#generation) this.#bound.set(dossier, seat);
+    const bound = unbound ? this.#bind(unbound, dossier, keys) : await this.#boundDevice(dossier);
+    if (bound?.entry.key !== key) return refusal("keys.not-found");
+    bound.entry = { ...bound.entry, dossierKeys: { ...bound.entry.dossierKeys, ...keys } };
+    await this.#write(bound);
+    if (generation === this.#generation) this.#bound.set(dossier, bound);
     this.#atRest.delete(dossier);
     this.#unbound.delete(key);
     return true;
@@ -98,49 +98,49 @@ export class Signers {
 
   async record(key: string, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
     const unbound = this.#unbound.get(key);
-    if (unbound) return this.#begin(unbound, dossier, unsigned);
+    if (unbound) return this.#signFirst(unbound, dossier, unsigned);
     if (dossier === "") return refusal("keys.not-found");
-    const seat = await this.#boundDevice(dossier);
-    if (seat?.entry.key !== key || unsigned.type === "dossier") return refusal("keys.not-found");
-    return seat.device.sign(dossier, unsigned);
+    const bound = await this.#boundDevice(dossier);
+    if (bound?.entry.key !== key || unsigned.type === "dossier") return refusal("keys.not-found");
+    return bound.device.sign(dossier, unsigned);
   }
 
   /**
    * Continues after the last stored record, or the last used sequence number; records signed after that are forgotten.
-   * Refuses with `keys.other-chain`, or as `#none` does.
+   * Refuses with `keys.other-chain`, or as `#missingKeyRefusal` does.
    */
   async resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
-    const seat = await this.#signerOf(dossier, last);
-    if (isRefusal(seat)) return seat;
-    seat.device = new DeviceSigner(seat.entry, seat.entry.counter);
-    seat.device.catchUp(counterAfter(last, serialiseRecord(last).key));
+    const bound = await this.#signerOf(dossier, last);
+    if (isRefusal(bound)) return bound;
+    bound.device = new DeviceSigner(bound.entry, bound.entry.counter);
+    bound.device.catchUp(counterAfter(last, serialiseRecord(last).key));
     return true;
   }
 
   /** Marks the sequence numbers up to a record's as used. Resolves when that is on the disk. */
   async spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
-    const seat = await this.#signerOf(dossier, last);
-    if (isRefusal(seat)) return seat;
+    const bound = await this.#signerOf(dossier, last);
+    if (isRefusal(bound)) return bound;
     const counter = counterAfter(last, serialiseRecord(last).key);
-    if (counter.seq <= seat.spent) return true;
-    if (counter.seq > seat.entry.counter.seq) seat.entry = { ...seat.entry, counter };
-    await this.#write(seat);
-    seat.spent = Math.max(seat.spent, counter.seq);
+    if (counter.seq <= bound.spent) return true;
+    if (counter.seq > bound.entry.counter.seq) bound.entry = { ...bound.entry, counter };
+    await this.#write(bound);
+    bound.spent = Math.max(bound.spent, counter.seq);
     return true;
   }
 
   /** Returns the device that signed a record in a dossier. Refuses with `keys.other-chain` if it was another one. */
   async #signerOf(dossier: DossierId, last: Envelope): Promise<Outcome<BoundDevice>> {
-    const seat = await this.#boundDevice(dossier);
-    if (!seat) return this.#none(dossier);
-    const isOwn = last.device === seat.entry.key && (await verifyRecordSignature(last, dossier));
-    return isOwn ? seat : refusal("keys.other-chain");
+    const bound = await this.#boundDevice(dossier);
+    if (!bound) return this.#missingKeyRefusal(dossier);
+    const isOwn = last.device === bound.entry.key && (await verifyRecordSignature(last, dossier));
+    return isOwn ? bound : refusal("keys.other-chain");
   }
 
   async challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>> {
-    const seat = await this.#boundDevice(dossier);
-    if (!seat) return this.#none(dossier);
-    return { device: seat.entry.key, sig: await seat.device.signBytes(challengeBytes(dossier, challenge)) };
+    const bound = await this.#boundDevice(dossier);
+    if (!bound) return this.#missingKeyRefusal(dossier);
+    return { device: bound.entry.key, sig: await bound.device.signBytes(challengeBytes(dossier, challenge)) };
   }
 
   /** Signs that a new device of the same member may join. */
@@ -148,22 +148,22 @@ export class Signers {
     dossier: DossierId,
     { device, recipient }: DeviceRequest,
   ): Promise<Outcome<{ device: string; sig: Signature }>> {
-    const seat = await this.#boundDevice(dossier);
-    if (!seat) return this.#none(dossier);
-    return { device: seat.entry.key, sig: await seat.device.signBytes(encodeJoinProof(dossier, device, recipient)) };
+    const bound = await this.#boundDevice(dossier);
+    if (!bound) return this.#missingKeyRefusal(dossier);
+    return { device: bound.entry.key, sig: await bound.device.signBytes(encodeJoinProof(dossier, device, recipient)) };
   }
 
   /** Signs a list of verified records, for this machine only. */
   async attest(dossier: DossierId, list: Bytes): Promise<Outcome<Signature>> {
-    const seat = await this.#boundDevice(dossier);
-    return seat ? seat.device.signBytes(encodeAttestation(dossier, list)) : this.#none(dossier);
+    const bound = await this.#boundDevice(dossier);
+    return bound ? bound.device.signBytes(encodeAttestation(dossier, list)) : this.#missingKeyRefusal(dossier);
   }
 
   /** Opens an age file addressed to this installation's device. Refuses with `keys.not-opened`. */
   async open(dossier: DossierId, sealed: Bytes): Promise<Outcome<Bytes>> {
-    const seat = await this.#boundDevice(dossier);
-    if (!seat) return this.#none(dossier);
-    return (await seat.device.open(sealed)) ?? refusal("keys.not-opened");
+    const bound = await this.#boundDevice(dossier);
+    if (!bound) return this.#missingKeyRefusal(dossier);
+    return (await bound.device.open(sealed)) ?? refusal("keys.not-opened");
   }
 
   /**
@@ -179,9 +179,9 @@ export class Signers {
   }
 
   async keys(dossier: DossierId): Promise<Outcome<{ publicKeys: DevicePublicKeys; keys: DossierKeys }>> {
-    const seat = await this.#boundDevice(dossier);
-    if (!seat) return this.#none(dossier);
-    const { key, recipient, dossierKeys } = seat.entry;
+    const bound = await this.#boundDevice(dossier);
+    if (!bound) return this.#missingKeyRefusal(dossier);
+    const { key, recipient, dossierKeys } = bound.entry;
     return { publicKeys: { device: key, recipient }, keys: dossierKeys };
   }
 
@@ -194,7 +194,7 @@ export class Signers {
     if (known) return known;
     const generation = this.#generation;
     const [first, ...others] = newestFirst(await this.#keyring.list(dossier)).map(({ seed }) => deriveAtRestKey(seed));
-    if (first === undefined) return this.#none(dossier);
+    if (first === undefined) return this.#missingKeyRefusal(dossier);
     const keys: AtRestKeys = [first, ...others];
     if (generation === this.#generation) this.#atRest.set(dossier, keys);
     return keys;
@@ -229,7 +229,7 @@ export class Signers {
   }
 
   /** Signs the one record that a device may sign before it is bound: the first of a dossier, or its join to one. */
-  async #begin(unbound: Unbound, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
+  async #signFirst(unbound: Unbound, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
     const type = dossier === "" ? "dossier" : "join";
     if (unbound.dossier !== null || unsigned.type !== type) return refusal("keys.not-found");
     unbound.dossier = dossier;
@@ -249,19 +249,19 @@ export class Signers {
     // Another call may have been faster: two signers on one counter would use the same number twice.
     const already = this.#bound.get(dossier);
     if (already || !entry) return already ?? null;
-    const seat = { entry, device: new DeviceSigner(entry, entry.counter), spent: entry.counter.seq };
-    this.#bound.set(dossier, seat);
-    return seat;
+    const bound = { entry, device: new DeviceSigner(entry, entry.counter), spent: entry.counter.seq };
+    this.#bound.set(dossier, bound);
+    return bound;
   }
 
-  async #none(dossier: DossierId): Promise<Refusal> {
+  async #missingKeyRefusal(dossier: DossierId): Promise<Refusal> {
     return refusal((await this.#keyring.hasLocked(dossier)) ? await this.#whyLocked() : "keys.none");
   }
 
   /** Saves entries of a dossier one after the other, each as it is when its turn comes. */
-  #write(seat: BoundDevice): Promise<void> {
-    const { dossier } = seat.entry;
-    const done = (this.#writing.get(dossier) ?? Promise.resolve()).then(() => this.#keyring.save(seat.entry));
+  #write(bound: BoundDevice): Promise<void> {
+    const { dossier } = bound.entry;
+    const done = (this.#writing.get(dossier) ?? Promise.resolve()).then(() => this.#keyring.save(bound.entry));
     this.#writing.set(
       dossier,
       done.catch(() => undefined),

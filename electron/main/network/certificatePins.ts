@@ -1,4 +1,4 @@
-import { pinOf } from "#node/tls/certificate.ts";
+import { certificatePinOf } from "#node/tls/certificate.ts";
 
 /**
  * The hosts whose hub is known only by its certificate's hash, from an invitation: nothing else vouches for them, and
@@ -21,7 +21,7 @@ export class CertificatePins {
   check(host: string, certificate: string): "pinned" | "other" | null {
     const pin = this.#pins.get(host);
     if (pin === undefined) return null;
-    const isPinned = pinOf(certificate) === pin;
+    const isPinned = certificatePinOf(certificate) === pin;
     if (isPinned) this.#others.delete(host);
     else this.#others.add(host);
     return isPinned ? "pinned" : "other";

@@ -11,9 +11,9 @@ export function declareScheme(): void {
 }
 
 /** Serves the window's files, and nothing else, once `servicesReady` has resolved. Call after the app is ready. */
-export function serveWindowFiles(folder: string, furnished: Promise<void>): void {
+export function serveWindowFiles(folder: string, servicesReady: Promise<void>): void {
   protocol.handle(APP_SCHEME, async ({ url, method }) => {
-    await furnished;
+    await servicesReady;
     const file = method === "GET" ? fileForUrl(url, folder) : null;
     if (file === null) return answer(403);
     const bytes = await readFile(file).catch(() => null);

@@ -2,7 +2,7 @@ import "../webcrypto.ts";
 import path from "node:path";
 import { startHub } from "#hub/startHub.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { pinOf } from "#node/tls/certificate.ts";
+import { certificatePinOf } from "#node/tls/certificate.ts";
 import { loadCertificate } from "#node/tls/loadCertificate.ts";
 import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import { faultOf } from "../logFault.ts";
@@ -32,10 +32,10 @@ async function begin({ data, shared }: HubStartOrder): Promise<HubStartResult> {
     if (error.code !== "EADDRINUSE") throw error;
     return startHub({ ...settings, port: 0 });
   });
-  process.parentPort.on("message", ({ data: said }) => {
-    if (said === "stop") void hub.stop().finally(() => process.exit(0));
+  process.parentPort.on("message", ({ data: request }) => {
+    if (request === "stop") void hub.stop().finally(() => process.exit(0));
   });
-  return { port: hub.port, pin: pinOf(tls.cert)! };
+  return { port: hub.port, pin: certificatePinOf(tls.cert)! };
 }
 
 /** Copies a dossier into the hub's log if it has nothing of it yet; the rest comes by syncing. */

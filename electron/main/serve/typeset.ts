@@ -110,7 +110,7 @@ class Job {
     });
   }
 
-  /** Ends the job with a refusal, and the process with it. */
+  /** Ends the job with a refusal, and its process too. */
   fail(refusal: Pdf): void {
     if (this.#end(refusal)) this.#worker.end();
   }

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from "electron";
 import type { ZodType } from "zod";
 import { refusal } from "#shared/base/result.ts";
-import { REQUEST_SCHEMAS, NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
+import { REQUEST_SCHEMAS, IPC_NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import type { IpcChannel, IpcNotices, IpcPushes, IpcRequests } from "#shared/host/ipcChannels.ts";
 import { logFault } from "../logFault.ts";
 import { isAppUrl } from "../network/appUrl.ts";
@@ -36,7 +36,7 @@ export class WindowIpc {
 
   /** Calls back for each notice of the window that matches its schema. */
   on<N extends keyof IpcNotices>(notice: N, take: (...args: IpcNotices[N]) => void): void {
-    const form: ZodType<IpcNotices[N]> = NOTICE_SCHEMAS[notice];
+    const form: ZodType<IpcNotices[N]> = IPC_NOTICE_SCHEMAS[notice];
     ipcMain.on(notice, (event, ...args: unknown[]) => {
       const parsed = form.safeParse(args);
       if (this.#trusts(event) && parsed.success) take(...parsed.data);

@@ -3,7 +3,7 @@ import type { Session } from "electron";
 import { refuseOnFailure } from "./refuseOnFailure.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
-/** What must stop before everything is deleted, and what is deleted. */
+/** Functions and folders that `serveWipe` needs. */
 interface Everything {
   /** Stops all writers and forgets the keys. */
   readonly rest: () => Promise<unknown>;

@@ -1,13 +1,13 @@
 import { dialog, type BrowserWindow } from "electron";
 import { message } from "#shared/messages/messages.ts";
 
-/** How long a window that is closed may go on saving before the person is asked, and how often it is tried. */
+/** How long a closing window may go on saving before the user is asked, and how often closing is retried, in ms. */
 const PATIENCE_MS = 3000;
 const EVERY_MS = 150;
 
 /**
- * A page that has not everything on the disk holds its closing up (`beforeunload`). It is asked again for a
- * moment, since most often the disk is only slow; then the person decides.
+ * Asks before a window with unsaved data is closed. Such a page prevents closing (`beforeunload`). Closing is retried
+ * for a moment, since usually the disk is only slow; then the user decides.
  */
 export function confirmUnsavedClose(window: BrowserWindow): void {
   let since = 0;

@@ -5,7 +5,7 @@ type Item = MenuItemConstructorOptions;
 
 const SEPARATOR: Item = { type: "separator" };
 
-/** What the system does by itself; Electron would name it in English. */
+/** Roles that the system performs; Electron would label them in English. */
 const ROLES = {
   edit: ["cut", "copy", "paste", "selectAll"],
   view: ["resetZoom", "zoomIn", "zoomOut", "togglefullscreen"],
@@ -13,8 +13,8 @@ const ROLES = {
 const named = (role: (typeof ROLES)[keyof typeof ROLES][number]): Item => ({ role, label: message(`menu.${role}`) });
 
 /**
- * The application's menu: the system's roles, and the window's own commands by their ids. Those have no keys
- * here: the window listens to its keys itself.
+ * Sets the application menu: the system's roles, and the window's own commands by their ids. These have no shortcuts
+ * here, since the window handles its shortcuts itself.
  */
 export function setApplicationMenu(chosen: (command: string) => void): void {
   const mac = process.platform === "darwin";

@@ -6,7 +6,10 @@ import type { JournalDamage } from "#node/disk/journal.ts";
 import type { KeyDamage } from "#node/keys/keyring.ts";
 import { damageText } from "./damageText.ts";
 
-/** Says of which dossier's log a part could not be read, why, where that lies and what to do. `titleOf` knows it by name. */
+/**
+ * Shows which dossier's log could not be read completely, why, where the parts are and what to do. `titleOf` returns
+ * its title.
+ */
 export async function showDamage(
   window: BrowserWindow,
   folder: string,
@@ -21,7 +24,7 @@ export async function showDamage(
   });
 }
 
-/** Says which key file was damaged; its copy speaks in its place. */
+/** Shows which key file was damaged; its copy has replaced it. */
 export async function showKeyDamage(window: BrowserWindow, { file, aside }: KeyDamage): Promise<void> {
   await dialog.showMessageBox(window, {
     type: "warning",

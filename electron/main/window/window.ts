@@ -1,15 +1,15 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
-import { KEY_STORE_SWITCH } from "#shared/host/ipcChannels.ts";
+import { KEY_STORE_ARGUMENT } from "#shared/host/ipcChannels.ts";
 import { openingFrame, readWindowFrame, SMALLEST_WINDOW, writeWindowFrame } from "./windowFrame.ts";
 import { logFault } from "../logFault.ts";
 import { HOME_URL } from "../network/appUrl.ts";
 import type { KeyStore } from "../keys/keyStore.ts";
 import { appPaths } from "../appPaths.ts";
 
-/** A page that ends twice within this time will not hold. */
+/** If a page crashes twice within this time, in ms, it is not reloaded. */
 const BREATHER_MS = 10_000;
 
-/** The one window, hidden until it has something to show. It is loaded by `loadWindow`, once everything is served. */
+/** Creates the only window, hidden until it has something to show. `loadWindow` loads it once everything is served. */
 export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   const last = readWindowFrame(appPaths.frame());
   const window = new BrowserWindow({
@@ -25,7 +25,7 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#161718" : "#fbfaf7",
     webPreferences: {
       preload: appPaths.bridge(),
-      additionalArguments: [`${KEY_STORE_SWITCH}${keys}`],
+      additionalArguments: [`${KEY_STORE_ARGUMENT}${keys}`],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -38,13 +38,13 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   if (last?.maximized) window.maximize();
   window.once("ready-to-show", () => window.show());
   window.on("close", () => remember(window));
-  beginAgain(window);
+  reloadAfterCrash(window);
   return window;
 }
 
 export const loadWindow = (window: BrowserWindow): Promise<void> => window.loadURL(HOME_URL);
 
-/** Denies every way out of the page: another address, another window, a view inside it, UDP. For whatever is made. */
+/** Denies every way out of a page: other addresses, new windows, embedded views, UDP. Applies to all web contents. */
 export function confineContents(contents: WebContents): void {
   contents.on("will-navigate", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());
@@ -53,14 +53,14 @@ export function confineContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
 }
 
-/** A page whose process has ended opens again from what is saved, unless it ends again at once. */
-function beginAgain(window: BrowserWindow): void {
-  let begun = 0;
+/** Reloads a page whose process has ended, unless it ends again at once. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let reloadedAt = 0;
   window.webContents.on("render-process-gone", (_, { reason }) => {
     if (reason === "clean-exit") return;
     logFault("window", { code: reason });
-    if (Date.now() - begun < BREATHER_MS) return window.destroy();
-    begun = Date.now();
+    if (Date.now() - reloadedAt < BREATHER_MS) return window.destroy();
+    reloadedAt = Date.now();
     window.webContents.reload();
   });
 }

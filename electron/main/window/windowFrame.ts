@@ -9,19 +9,22 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** Where the window stood, in the screen's own pixels. */
+/** The position of the window, in screen pixels. */
 export interface WindowFrame {
   readonly bounds: Rectangle;
   readonly maximized: boolean;
 }
 
-/** The smallest window, and the one of the first start. */
+/** The smallest window size, and the size at the first start. */
 export const SMALLEST_WINDOW = { width: 640, height: 480 };
 const FIRST = { width: 1440, height: 900 };
-/** How much of a window must be on a screen, in pixels each way, for a person to get hold of it. */
+/** How much of a window must be on a screen, in pixels each way, for the user to grab it. */
 const GRIP = 80;
 
-/** Where to open the window: where it stood, if that is still on a screen; else in the middle of the first. */
+/**
+ * Returns where to open the window: at its last position if that is still on a screen, else in the middle of the first
+ * screen.
+ */
 export function openingFrame(last: WindowFrame | null, screens: readonly Rectangle[]): Partial<Rectangle> {
   if (!last) return FIRST;
   const { x, y, width, height } = last.bounds;
@@ -35,7 +38,7 @@ function overlap(a: Rectangle, b: Rectangle): boolean {
   return across >= GRIP && down >= GRIP;
 }
 
-/** What was remembered, or null. Read before the window opens, so at once. */
+/** Reads the saved frame, or null. Synchronous, since it is read before the window opens. */
 export function readWindowFrame(file: string): WindowFrame | null {
   try {
     const read = parseJson(readFileSync(file, "utf8"));
@@ -45,14 +48,14 @@ export function readWindowFrame(file: string): WindowFrame | null {
   }
 }
 
-// By hand: the library that checks everything else that is read would be loaded before the window for this alone.
+// Checked by hand: the validation library would be loaded before the window for this alone.
 function isFrame(value: unknown): value is WindowFrame {
   const { bounds, maximized } = (value ?? {}) as Partial<Record<keyof WindowFrame, unknown>>;
   const { x, y, width, height } = (bounds ?? {}) as Partial<Record<keyof Rectangle, unknown>>;
   return [x, y, width, height].every(Number.isInteger) && typeof maximized === "boolean";
 }
 
-/** Written as the window goes, so at once; a torn file is read as none. */
+/** Saves the frame. Synchronous, since it is written while the window closes; an incomplete file is read as none. */
 export function writeWindowFrame(file: string, value: WindowFrame): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(file, toCanonicalJson(value), { mode: 0o600 });

@@ -12,8 +12,8 @@ import {
 import { groupCoverageByDay } from "#shared/ledger/queries/coverage.ts";
 import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
 import { describeWithheldPositions, describeWithheldDetails } from "#shared/exchange/export/describeExclusions.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
-import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/ownTeamItems.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
+import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/disclosableItems.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -85,7 +85,7 @@ function Days({ plan, change }: PlanProps) {
         : [],
     [ledger, version],
   );
-  const named = dates.map((id) => ({ id, name: inWords(new Date(`${id}T00:00:00Z`), DAY_FORMAT) }));
+  const named = dates.map((id) => ({ id, name: formatDate(new Date(`${id}T00:00:00Z`), DAY_FORMAT) }));
   return (
     <SelectField
       label={message("coverage.of")}

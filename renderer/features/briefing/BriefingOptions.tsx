@@ -2,7 +2,7 @@ import { PAPERS } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { earlierContentOf } from "#shared/exchange/formats/formats.ts";
 import { nameOfText } from "#shared/ledger/texts/texts.ts";
-import { message, spoken } from "#shared/messages/messages.ts";
+import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
@@ -61,7 +61,7 @@ export function BriefingOptions({ plan, change }: PlanProps) {
           <LogoField logo={plan.logo} change={change} />
           <LanguageChoice
             label={message("briefing.dialog.language")}
-            value={plan.words ?? spoken()}
+            value={plan.words ?? messageLanguage()}
             onChange={(words) => change({ words })}
           />
           <SegmentedControl

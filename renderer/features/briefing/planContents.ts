@@ -2,11 +2,11 @@ import { collectBriefing, type BriefingContent, type BriefingText } from "#share
 import type { BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
 import { exportTextOf } from "#shared/exchange/export/exportTexts.ts";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
-import { findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { message, spoken } from "#shared/messages/messages.ts";
+import { message, messageLanguage } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
@@ -59,7 +59,7 @@ export function outputOptionsOf(plan: BriefingPlan): BriefingFormat {
   return {
     layout,
     settings: { introduction, line, footer, paper, wholeText, ...(logo && { logo }) },
-    language: plan.words ?? spoken(),
+    language: plan.words ?? messageLanguage(),
     archive,
   };
 }
@@ -67,5 +67,5 @@ export function outputOptionsOf(plan: BriefingPlan): BriefingFormat {
 /** Returns the open text and the one before it; null if there is none. */
 export function pairWithPreviousText({ ledger, notes }: Dossier): ComparedTexts | null {
   const text = ledger.drafts.get(notes.value?.text.id ?? "")?.texts[0];
-  return text ? findTextsToCompare(ledger, text) : null;
+  return text ? findDefaultComparison(ledger, text) : null;
 }

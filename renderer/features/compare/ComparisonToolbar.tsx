@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { describeTally } from "#renderer/workspace/comparison/describeTally.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";

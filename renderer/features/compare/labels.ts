@@ -4,7 +4,7 @@ import { shareWordOf, elsewhereAddressesOf, twinAddressOf } from "#shared/ledger
 import { message } from "#shared/messages/messages.ts";
 import type { Relocation } from "#shared/revise/provenance/relocation.ts";
 import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
-import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import type { ComparisonRow } from "./board/comparisonRows.ts";
 
 /** Joins the addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */

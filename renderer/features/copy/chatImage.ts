@@ -1,7 +1,7 @@
 import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { formatProposalHead, type ChatPassage } from "#shared/exchange/chat/chatPassage.ts";
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
-import { message, spoken } from "#shared/messages/messages.ts";
+import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { toneOfNote, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
 import { breakLines, type TextLine, type StyledRun, type TextStyle } from "./breakLines.ts";
 
@@ -75,7 +75,7 @@ function textOf({ citation, quote, concern, proposals }: ChatPassage): string {
 
 function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Part[] {
   const { citation, source, quote, concern, standards, proposals, direction } = chat;
-  const ours = directionIn(spoken());
+  const ours = directionIn(messageLanguage());
   const text = (runs: readonly StyledRun[], style: TextStyle, gap: number, bar?: string) =>
     paragraph(context, runs, { ...style, bar }, gap);
   const plain = (words: string): readonly StyledRun[] => [{ text: words }];

@@ -7,7 +7,7 @@ import {
   type MeetingCoverage,
 } from "#shared/ledger/queries/coverage.ts";
 import { listCoverageStatements, type LedgerForms } from "#shared/ledger/queries/coverageStatements.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -127,5 +127,5 @@ function sittingName(meeting: MeetingCoverage<LedgerForms>["meeting"]): string {
 const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 
 function dateName(date: string | null): string {
-  return date === null ? message("coverage.undated") : inWords(new Date(`${date}T00:00`), LONG);
+  return date === null ? message("coverage.undated") : formatDate(new Date(`${date}T00:00`), LONG);
 }

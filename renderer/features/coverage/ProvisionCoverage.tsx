@@ -13,7 +13,7 @@ import { goToNote, goToProposal, goToWords } from "#renderer/workspace/actions/n
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describePosition } from "#renderer/workspace/labels/parties.ts";
 import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf, memberNameOf, proposalLabel, describeProposers } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf, memberNameOf, proposalLabel, describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";

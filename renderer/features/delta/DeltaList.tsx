@@ -3,7 +3,7 @@ import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
 import type { DeltaLine } from "#shared/ledger/queries/deltaLines.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
-import { rightName } from "#renderer/workspace/labels/names.ts";
+import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "./delta.module.css";

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { goToNote, goToWords } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { DELTAS, type DeltaWord } from "#shared/records/kinds/delta.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, rightName, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, rightName, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";

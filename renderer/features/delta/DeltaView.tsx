@@ -19,7 +19,7 @@ import { ConcordanceTable } from "./ConcordanceTable.tsx";
 import { DeltaList, type DeltaGroup } from "./DeltaList.tsx";
 import { DeltaPanel } from "./DeltaPanel.tsx";
 import { copyDelta, visibleThreads } from "./commands.ts";
-import { rateDeltaLine, wordOfKey } from "./rateDeltaLine.ts";
+import { rateDeltaLine, deltaRatingOfDigit } from "./rateDeltaLine.ts";
 import { chooseComparedText, findComparedTexts } from "./comparedTexts.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
@@ -61,7 +61,7 @@ function DeltaOf({ two }: { readonly two: ComparedTexts }) {
     if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
     if (which === "concordance" && event.key !== "Escape") return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const word = wordOfKey(event.key);
+    const word = deltaRatingOfDigit(event.key);
     if (word !== undefined && line) void rateDeltaLine(workspace, two, line, word);
     else if (event.key === "c") void copyDelta(workspace);
     else if (event.key === "Escape") workspace.focusText();

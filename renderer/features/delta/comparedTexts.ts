@@ -1,4 +1,8 @@
-import { findLatestTextsToCompare, findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import {
+  findLatestTextsToCompare,
+  findDefaultComparison,
+  type ComparedTexts,
+} from "#shared/ledger/queries/deltaLines.ts";
 import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
@@ -15,7 +19,7 @@ export function chooseComparedText(workspace: Workspace, side: "from" | "to", te
   const now = findComparedTexts(workspace);
   if (!now || !workspace.ledger) return;
   const next = { ...now, [side]: text };
-  const two = next.from === next.to ? (side === "to" ? findTextsToCompare(workspace.ledger, text) : null) : next;
+  const two = next.from === next.to ? (side === "to" ? findDefaultComparison(workspace.ledger, text) : null) : next;
   if (two)
     workspace.viewState.comparison.chosenTexts.value = { from: two.from.revision.draftId, to: two.to.revision.draftId };
 }

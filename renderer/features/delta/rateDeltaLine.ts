@@ -7,7 +7,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
  * Returns the rating that a digit sets, as the buttons are numbered; null (0) retracts one's rating; undefined for
  * other keys.
  */
-export function wordOfKey(key: string): DeltaWord | null | undefined {
+export function deltaRatingOfDigit(key: string): DeltaWord | null | undefined {
   if (key === "0") return null;
   return /^[1-5]$/.test(key) ? DELTAS[Number(key) - 1] : undefined;
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { disclose } from "#shared/acts/disclose.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/ownTeamItems.ts";
+import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/disclosableItems.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { addressOf } from "#renderer/workspace/textModel/anchorContext.ts";

@@ -1,4 +1,4 @@
-import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/ownTeamItems.ts";
+import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/disclosableItems.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { DiscloseDialog } from "./DiscloseDialog.tsx";

@@ -10,7 +10,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
 import { ConfirmLossDialog } from "./ConfirmLossDialog.tsx";
-import { useLosses } from "./LossSummary.tsx";
+import { useLosses, type LossByDossier } from "./LossSummary.tsx";
 import { RemainingTraces } from "./RemainingTraces.tsx";
 import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
 import { isConfirmWord, RefusalAlert, ConfirmWordField } from "./ConfirmWordField.tsx";
@@ -43,9 +43,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   const [isAnyway, setAnyway] = useState(false);
   const picked = of.filter(({ id }) => chosen.has(id));
   const isKnown = picked.every(({ id }) => losses.has(id));
-  const blocking = new Set(
-    isTravel ? picked.map(({ id }) => id).filter((id) => losses.has(id) && hasDeletionLoss(losses.get(id)!)) : [],
-  );
+  const blocking = new Set(isTravel ? idsWithLoss(picked, losses) : []);
   const isBlocked = picked.length === 0 || !isKnown || blocking.size > 0;
   const go = async () => {
     setBusy(true);
@@ -83,8 +81,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
               saveSheet={() => saveSheet(each)}
               {...(isTravel && {
                 isChosen: chosen.has(each.id),
-                choose: (on: boolean) =>
-                  setChosen(new Set([...chosen].filter((id) => id !== each.id).concat(on ? each.id : []))),
+                choose: (on: boolean) => setChosen(withChoice(chosen, each.id, on)),
               })}
             />
           ))}
@@ -118,6 +115,15 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
       )}
     </>
   );
+}
+
+function idsWithLoss(picked: readonly HeldDossier[], losses: LossByDossier): readonly string[] {
+  return picked.map(({ id }) => id).filter((id) => losses.has(id) && hasDeletionLoss(losses.get(id)!));
+}
+
+function withChoice(chosen: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
+  const others = [...chosen].filter((each) => each !== id);
+  return new Set(on ? [...others, id] : others);
 }
 
 /** Returns why nothing can be typed yet, or null. */

@@ -4,7 +4,7 @@ import type { HeldDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { describeDossier, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { ExportAllForm } from "./ExportAllForm.tsx";

@@ -4,7 +4,7 @@ import type { HeldDossier } from "#shared/host/host.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { hasDeletionLoss, findDeletionLoss, type DeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 

@@ -6,7 +6,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Erasable } from "#renderer/workspace/viewState.ts";
-import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";

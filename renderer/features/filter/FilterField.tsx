@@ -56,8 +56,7 @@ export function FilterField() {
     settle();
     viewState.markFinished();
     if (event.key === "Escape" || typed.trim() === "") return workspace.textController.value?.focus();
-    const first = findAdjacentItem(workspace, 1) ?? findAdjacentItem(workspace, -1);
-    workspace.focusText((textController) => first && void textController.jump({ note: first.id }));
+    jumpToNearestItem(workspace);
   };
   const follow = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => setCaret(currentTarget.selectionEnd ?? 0);
   return (
@@ -108,6 +107,12 @@ export function FilterField() {
       )}
     </div>
   );
+}
+
+/** Moves to the text, at the next item that the filter accepts, or else the previous one. */
+function jumpToNearestItem(workspace: Workspace): void {
+  const nearest = findAdjacentItem(workspace, 1) ?? findAdjacentItem(workspace, -1);
+  workspace.focusText((textController) => nearest && void textController.jump({ note: nearest.id }));
 }
 
 /** Returns the suggestions: saved filters if the field is empty, otherwise completions of the part at the caret. */

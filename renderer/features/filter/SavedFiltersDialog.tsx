@@ -20,10 +20,10 @@ export function SavedFiltersDialog() {
   const { viewState, dossier } = useWorkspace();
   const isOpen = useSignal(viewState.dialog) === SAVED_FILTERS_DIALOG;
   const localState = useSignal(dossier)?.session?.localState;
-  return isOpen && localState ? <Saved own={localState} /> : null;
+  return isOpen && localState ? <Saved localState={localState} /> : null;
 }
 
-function Saved({ own: { savedFilters } }: { readonly own: LocalState }) {
+function Saved({ localState: { savedFilters } }: { readonly localState: LocalState }) {
   const workspace = useWorkspace();
   const { viewState } = workspace;
   const saved = useSignal(savedFilters);

@@ -7,7 +7,7 @@ import { ANNOTATION_KINDS, BASIS_KINDS, CONFIDENTIALITIES } from "#shared/record
 import { STATUSES } from "#shared/records/kinds/status.ts";
 import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { rightName } from "#renderer/workspace/labels/names.ts";
+import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 
 /** The fields with values to choose from; the others take free text. */
 export const FIELDS_WITH_VALUES: readonly QueryField[] = [

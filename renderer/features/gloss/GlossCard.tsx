@@ -6,7 +6,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import type { Gloss } from "#renderer/workspace/textModel/gloss.ts";
-import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { glossContentOf } from "./glossContent.ts";

@@ -1,7 +1,7 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isMac } from "#renderer/workspace/shortcuts/chord.ts";
-import { hasDestination } from "#renderer/workspace/textModel/gloss.ts";
+import { canFollowMeaning } from "#renderer/workspace/textModel/gloss.ts";
 
 /** As in browsers. On a Mac, Option with an arrow moves by words. */
 const RETRACE = isMac
@@ -24,7 +24,7 @@ export const glossCommands = [
     keys: ["Mod+Enter"],
     run({ textController }, go) {
       const meaning = textController.value?.meaningAtCaret();
-      if (!meaning || !hasDestination(meaning)) return false;
+      if (!meaning || !canFollowMeaning(meaning)) return false;
       if (go) textController.value!.followMeaning(meaning);
       return true;
     },

@@ -1,6 +1,6 @@
 import type { TextDirection, Draft, Provision, TrackedChange } from "#shared/draft/draft.ts";
 import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
 import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
@@ -79,5 +79,5 @@ function whoChanged({ type, author, at }: TrackedChange): string {
   const who = author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
   const day = at && new Date(at);
   if (!day || Number.isNaN(day.getTime())) return who;
-  return message("gloss.on", { who, day: inWords(day, { dateStyle: "long", timeZone: "UTC" }) });
+  return message("gloss.on", { who, day: formatDate(day, { dateStyle: "long", timeZone: "UTC" }) });
 }

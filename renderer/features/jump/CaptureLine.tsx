@@ -9,7 +9,7 @@ import {
   recoverCaptureLine,
   submitCaptureLine,
   setCaptureLine,
-  type CaptureLineSignal,
+  type CaptureLineStore,
   type CaptureLineState,
 } from "#renderer/workspace/session/captureLine.ts";
 import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
@@ -33,7 +33,7 @@ export function CaptureLine() {
 
 function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesView }) {
   const workspace = useWorkspace();
-  const cell: CaptureLineSignal = useDossier().session?.localState.captureLine ?? UNSTORED;
+  const cell: CaptureLineStore = useDossier().session?.localState.captureLine ?? UNSTORED;
   const typed = useSignal(cell)?.text ?? "";
   const meeting = useMeeting();
   const understood = useParsedCapture(text, typed, meeting);

@@ -10,7 +10,7 @@ import { listErasableMeetings } from "#renderer/workspace/queries/erasables.ts";
 import { findCurrentMeeting, today } from "#renderer/workspace/queries/currentMeeting.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { describeMeeting } from "#renderer/workspace/labels/names.ts";
+import { describeMeeting } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";

@@ -13,7 +13,7 @@ import {
   openLanguageVersion,
   findOpenTextVersions,
   type OpenTextVersions,
-} from "./openTextVersions.ts";
+} from "./languageVersions.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./languages.module.css";

@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { LANGUAGES_DIALOG, openLanguageVersion, findOpenTextVersions } from "./openTextVersions.ts";
+import { LANGUAGES_DIALOG, openLanguageVersion, findOpenTextVersions } from "./languageVersions.ts";
 import { LanguageVersionsDialog } from "./LanguageVersionsDialog.tsx";
 
 /**

@@ -11,7 +11,7 @@ import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { isInForce, setPassphrase } from "./setPassphrase.ts";
-import { saveLockSettings, readLockSettings, IDLE_MINUTES, type LockSettings } from "./lockSettings.ts";
+import { saveLockSettings, readLockSettings, IDLE_MINUTE_OPTIONS, type LockSettings } from "./lockSettings.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./lock.module.css";
@@ -153,9 +153,12 @@ function LockTimes({ settings, onChange }: LockTimesProps) {
     <div className={styles.lockWhen}>
       <SelectField
         label={message("lock.after")}
-        options={IDLE_MINUTES.map((minutes) => ({ id: `${minutes}`, name: message("lock.minutes", { minutes }) }))}
+        options={IDLE_MINUTE_OPTIONS.map((minutes) => ({
+          id: `${minutes}`,
+          name: message("lock.minutes", { minutes }),
+        }))}
         value={`${settings.minutes}`}
-        onChange={(id) => choose({ minutes: IDLE_MINUTES.find((each) => `${each}` === id) ?? 0 })}
+        onChange={(id) => choose({ minutes: IDLE_MINUTE_OPTIONS.find((each) => `${each}` === id) ?? 0 })}
       />
       {host.vault.asked && (
         <CheckField isSelected={settings.onSleep} onChange={(onSleep) => choose({ onSleep })}>

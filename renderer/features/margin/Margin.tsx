@@ -8,7 +8,11 @@ import type { PrivateNotes } from "#renderer/workspace/textModel/privateNotes.ts
 import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
 import { mergeInOrder, type ProposalsView } from "#renderer/workspace/textModel/proposalsView.ts";
 import type { UnreadTracker } from "#renderer/workspace/textModel/unreadTracker.ts";
-import { isProposalForm, type ProposalFormState, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import {
+  isProposalFormState,
+  type ProposalFormState,
+  type FormState,
+} from "#renderer/workspace/textModel/formState.ts";
 import { NoteCard } from "./cards/NoteCard.tsx";
 import { EmptyMargin } from "./layout/EmptyMargin.tsx";
 import { MeasuredCard } from "./layout/MeasuredCard.tsx";
@@ -38,8 +42,8 @@ export function Margin() {
       key={notes.text.id}
       notes={notes}
       proposals={proposals}
-      mines={privateNotes}
-      seat={session}
+      privateNotes={privateNotes}
+      session={session}
       unread={unread}
     />
   );
@@ -48,12 +52,12 @@ export function Margin() {
 interface MarginProps {
   readonly notes: NotesView;
   readonly proposals: ProposalsView;
-  readonly mines: PrivateNotes;
-  readonly seat: Session | null;
+  readonly privateNotes: PrivateNotes;
+  readonly session: Session | null;
   readonly unread: UnreadTracker;
 }
 
-function MarginOf({ notes, proposals, mines: privateNotes, seat: session, unread }: MarginProps) {
+function MarginOf({ notes, proposals, privateNotes: privateNotes, session: session, unread }: MarginProps) {
   const { textController, viewState } = useWorkspace();
   const pane = useRef<HTMLDivElement>(null);
   const writing = useSignal<FormState | null>(session?.localState.form ?? NOTHING);
@@ -116,7 +120,7 @@ function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps)
   if (own?.what === "note" || own?.what === "edit" || own?.what === "mine" || own?.what === "mine-edit") {
     return <NoteForm writing={own} />;
   }
-  if (own && isProposalForm(own)) return <ProposalForm key={keyOf(own)} writing={own} />;
+  if (own && isProposalFormState(own)) return <ProposalForm key={keyOf(own)} writing={own} />;
   if (!standing) return null;
   if ("privateNote" in standing) return <PrivateNoteCard standing={standing} attended={attended} />;
   if ("proposal" in standing) return <ProposalCard proposal={standing.proposal} attended={attended} fresh={fresh} />;

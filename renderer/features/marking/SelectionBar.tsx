@@ -5,7 +5,7 @@ import type { Refusal } from "#shared/base/result.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { markingCommands } from "./commands.ts";
 import * as textStyles from "#renderer/text/text.module.css";

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "#shared/base/hash.ts";
-import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { needsReview, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeTrayOpener } from "#renderer/workspace/actions/openTray.ts";
@@ -101,7 +101,7 @@ function UnplacedPositions({ text }: { readonly text: Hash }) {
 
 /** Says why a table is empty. Ratings that a blind round hides are not reported as missing. */
 function emptyWords(table: MatrixTableName, { notes }: MatrixSource): string {
-  const hidden = table === "spread" ? notes.filter(({ thread }) => isRedacted(thread)).length : 0;
+  const hidden = table === "spread" ? notes.filter(({ thread }) => isHiddenByBlindRound(thread)).length : 0;
   if (hidden > 0) return message("left.hidden", { notes: hidden });
   return message(`matrix.none.${table}`, { key: formatChord("Mod+KeyK") });
 }

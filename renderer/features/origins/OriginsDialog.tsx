@@ -7,7 +7,7 @@ import { listOrigins, suggestOrigins, type OriginSource, type PlacedOrigin } fro
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Form } from "react-aria-components";
-import { explain, message, spoken } from "#shared/messages/messages.ts";
+import { explain, message, messageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -25,7 +25,7 @@ export function ExportDialog() {
     // Public and without names: anything more confidential has to be chosen.
     audience: { audience: "public", informals: false, authors: "none" },
     filter: "",
-    words: spoken(),
+    words: messageLanguage(),
   });
   const change = (changes: Partial<ExportRequest>) => setRequest({ ...request, ...changes });
   const now = useSignal(version);

@@ -7,7 +7,7 @@ import { collectExport, type ExportExclusions, type ExportContent } from "#share
 import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { findExportText } from "#shared/exchange/export/exportTexts.ts";
 import type { GateResult } from "#shared/exchange/gate/audience.ts";
-import { findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
@@ -82,7 +82,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
 function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTable): ExportPlan {
   if (table === "concordance") {
     const [newer] = ledger.drafts.get(text)?.texts ?? [];
-    const two = newer ? findTextsToCompare(ledger, newer) : null;
+    const two = newer ? findDefaultComparison(ledger, newer) : null;
     return two ? { kind: "concordance", two } : { kind: "nothing", why: refusal("delta.one-text") };
   }
   const { rows, left, earlier } = TABLE_BUILDERS[table](ledger, audience);

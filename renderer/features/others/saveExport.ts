@@ -5,7 +5,7 @@ import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { concordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
 import { FORMATS, isDirectFormat } from "#shared/exchange/formats/formats.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
-import { inLanguage } from "#shared/messages/messages.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {
   prepareBriefingInWorker,
@@ -70,7 +70,7 @@ async function sheetFile(
   make: () => TableSheet,
   { signal }: Run,
 ): Promise<Outcome<Bytes>> {
-  return writeTableInWorker(await inLanguage(words, make), as === "xlsx" ? "xlsx" : "csv", signal);
+  return writeTableInWorker(await withMessageLanguage(words, make), as === "xlsx" ? "xlsx" : "csv", signal);
 }
 
 /** Makes the XFDF file. It contains the positions of the marks on the pages, so the planned pages are typeset first. */

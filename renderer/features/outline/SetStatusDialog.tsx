@@ -14,7 +14,7 @@ import { STATUSES, type StatusWord } from "#shared/records/kinds/status.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { StatusesView, TextStatus } from "#renderer/workspace/textModel/statusesView.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";

@@ -8,7 +8,7 @@ import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { PacketToUnlock as LockedPacket, PreviewedMerge } from "#renderer/workspace/incoming/incomingState.ts";
-import { explainReason, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { explainReason, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";

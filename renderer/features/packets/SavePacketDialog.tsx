@@ -4,7 +4,7 @@ import { randomBytes } from "#shared/base/bytes.ts";
 import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberName } from "#renderer/workspace/labels/names.ts";
+import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";

@@ -13,7 +13,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { HubMemory } from "#renderer/workspace/session/localState.ts";
-import { memberName, memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberName, memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";

@@ -4,7 +4,7 @@ import { rounds } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";

@@ -6,8 +6,8 @@ import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToNote } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { describeAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
-import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import { formatAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { GradeRow } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -81,7 +81,7 @@ function rowOf(ledger: Ledger, thread: Thread) {
     signs,
     apart: [
       spread > 0 && message("ratings.apart", { spread }),
-      agreed?.grade === null && message("agreed.conflict", { levels: describeAgreedGrades(agreed) }),
+      agreed?.grade === null && message("agreed.conflict", { levels: formatAgreedGrades(agreed) }),
     ]
       .filter(Boolean)
       .join(" · "),

@@ -11,7 +11,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
 /** The view of several people's ratings in the whole dossier. */
-export function RatingsView() {
+export function DossierRatingsView() {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const notes = ledger.all(threads);

@@ -8,7 +8,7 @@ export const ratingsFeature: Feature = {
   slots: {
     ratings: lazyPart(
       () => import("./RatingsView.tsx"),
-      ({ RatingsView }) => RatingsView,
+      ({ DossierRatingsView }) => DossierRatingsView,
     ),
   },
 };

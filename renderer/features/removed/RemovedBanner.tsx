@@ -2,7 +2,7 @@ import { findDeviceRemoval, type DeviceRemoval } from "#shared/ledger/queries/de
 import { explain, message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger, useSyncState } from "#renderer/workspace/context.ts";
 import type { Session } from "#renderer/workspace/session/session.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { saveUnsharedDataCommand } from "./commands.ts";
 import * as styles from "./removed.module.css";
@@ -15,10 +15,10 @@ export function RemovedBanner() {
   const { session, isRemoved } = useDossier();
   useLedger();
   if (!session) return null;
-  return isRemoved ? <Removed seat={session} /> : <RefusedByHub />;
+  return isRemoved ? <Removed session={session} /> : <RefusedByHub />;
 }
 
-function Removed({ seat: session }: { readonly seat: Session }) {
+function Removed({ session: session }: { readonly session: Session }) {
   const ledger = useLedger();
   const removal = findDeviceRemoval(ledger, session.publicKeys.device);
   if (!removal) return null;

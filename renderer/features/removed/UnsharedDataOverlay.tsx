@@ -13,11 +13,11 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 export function UnsharedDataOverlay() {
   const { dossier, viewState } = useWorkspace();
   const session = useSignal(dossier)?.session;
-  return useSignal(viewState.dialog) === UNSHARED_DATA_DIALOG && session ? <RemainsDialog seat={session} /> : null;
+  return useSignal(viewState.dialog) === UNSHARED_DATA_DIALOG && session ? <RemainsDialog session={session} /> : null;
 }
 
 /** Shows how much only this machine has, before it is saved. Private notes are included only on request. */
-function RemainsDialog({ seat: session }: { readonly seat: Session }) {
+function RemainsDialog({ session: session }: { readonly session: Session }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   useLedger();

@@ -2,7 +2,7 @@ import type { ReturnedReply } from "#shared/exchange/returned/returnedContent.ts
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import type { ReviewedEntry } from "./importSelection.ts";
 import * as styles from "./returned.module.css";

@@ -8,9 +8,9 @@ import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContex
 import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
-import { ManualPlacement } from "./ManualPlacement.tsx";
+import { PlaceCommentByHand } from "./PlaceCommentByHand.tsx";
 import { ReviewedItem } from "./ReviewedItem.tsx";
-import { chooseEntry, isChosen, placeEntry, type ImportSelection, type ReviewedEntry } from "./importSelection.ts";
+import { setEntryIncluded, isChosen, placeEntry, type ImportSelection, type ReviewedEntry } from "./importSelection.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
@@ -58,7 +58,7 @@ function Row({ each, chosen, change, text }: RowProps) {
       <CheckField
         isSelected={isChosen(chosen, each)}
         isDisabled={isUnsure && !chosen.at.has(each)}
-        onChange={(isIn) => change(chooseEntry(chosen, each, isIn))}
+        onChange={(isIn) => change(setEntryIncluded(chosen, each, isIn))}
       >
         <ReviewedItem each={each} address={address} />
       </CheckField>
@@ -106,7 +106,7 @@ function Places({ each, text, isPut, onPut }: PlacesProps) {
           </Button>
         ))}
       {isByHand ? (
-        <ManualPlacement text={text} onPut={take} />
+        <PlaceCommentByHand text={text} onPut={take} />
       ) : (
         <Button look="quiet" onPress={() => setByHand(true)}>
           {message("returned.place")}

@@ -46,7 +46,7 @@ export function isChosen({ without, at }: ImportSelection, each: ReviewedEntry):
   return !without.has(each) && (each.kind === "placed" || each.kind === "known" || at.has(each));
 }
 
-export function chooseEntry(chosen: ImportSelection, each: ReviewedEntry, isIn: boolean): ImportSelection {
+export function setEntryIncluded(chosen: ImportSelection, each: ReviewedEntry, isIn: boolean): ImportSelection {
   const without = new Set(chosen.without);
   if (isIn) without.delete(each);
   else without.add(each);
@@ -58,7 +58,7 @@ export function placeEntry(chosen: ImportSelection, each: ReviewedEntry, anchor:
   const at = new Map(chosen.at);
   if (anchor) at.set(each, anchor);
   else at.delete(each);
-  return { ...chooseEntry(chosen, each, true), at };
+  return { ...setEntryIncluded(chosen, each, true), at };
 }
 
 /** Whether the user has made choices that closing would lose. */

@@ -1,4 +1,4 @@
-import { importCommentsRefusal } from "#renderer/workspace/queries/refusals.ts";
+import { importCommentsRefusal } from "#renderer/workspace/queries/removedMemberRefusals.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";

@@ -7,14 +7,14 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { chordOf } from "#renderer/workspace/shortcuts/chord.ts";
-import { textNameOf } from "#renderer/workspace/labels/names.ts";
+import { textNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.tsx";
 import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
 import { DraftDetails } from "./panel/DraftDetails.tsx";
 import { WarningList } from "./panel/WarningList.tsx";
-import { Exclusions } from "./panel/Exclusions.tsx";
+import { ContentsLeftOut } from "./panel/ContentsLeftOut.tsx";
 import { FileExtras } from "./panel/FileExtras.tsx";
 import { ReviewOutline, useReading } from "./outline/ReviewOutline.tsx";
 import { ReviewTextPane } from "./text/ReviewTextPane.tsx";
@@ -93,7 +93,7 @@ export function ReviewWindow({ review }: { readonly review: DraftReview }) {
               {stage > 2 && <DraftDetails review={review} />}
               {stage > 3 && isFile && <FileExtras bench={bench} />}
               {stage > 3 && isFile && <WarningList review={review} doubts={doubts} onGo={(at) => bench.goTo(at)} />}
-              {stage > 3 && isFile && <Exclusions review={review} />}
+              {stage > 3 && isFile && <ContentsLeftOut review={review} />}
             </div>
           </div>
           {leaving && (

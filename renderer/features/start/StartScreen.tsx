@@ -4,7 +4,7 @@ import { describeDossier, useDossierList } from "#renderer/workspace/queries/dos
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { changeLanguage, language } from "#renderer/workspace/language.ts";
-import { formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Slot } from "#renderer/frame/Slot.tsx";
 import { useCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";

@@ -9,10 +9,10 @@ import { UncountedRecords } from "./UncountedRecords.tsx";
 import { AdmissionRequests } from "./invitations/AdmissionRequests.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
 import { Invitations } from "./invitations/Invitations.tsx";
-import { Administration } from "./administration/Administration.tsx";
+import { KeyAndTakeOverSection } from "./administration/Administration.tsx";
 import { Members } from "./members/Members.tsx";
 import { OwnNameForm } from "./members/OwnNameForm.tsx";
-import { OwnDevices } from "./members/OwnDevices.tsx";
+import { OwnDevices } from "./members/AddOwnDevice.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
@@ -46,12 +46,12 @@ export function TeamView() {
           <OwnDevices />
         </section>
       )}
-      {dossier.session && <HubSettings own={dossier.session.localState} />}
+      {dossier.session && <HubSettings localState={dossier.session.localState} />}
       <Slot name="machine" />
       {me?.administrator && <Invitations />}
       {me?.administrator && <AdmissionRequests />}
       <UncountedRecords />
-      <Administration />
+      <KeyAndTakeOverSection />
     </div>
   );
 }

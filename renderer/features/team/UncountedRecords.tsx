@@ -11,7 +11,7 @@ import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { TOO_LARGE } from "#renderer/workspace/hub/hubConnection.ts";
 import type { RefusedRecord } from "#renderer/workspace/session/localState.ts";
-import { memberNameOf, explainReason, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, explainReason, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";

@@ -1,13 +1,13 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { useState } from "react";
-import { countReviewItems, findReviewItemsWithoutNotes } from "#shared/ledger/queries/reviewItems.ts";
+import { countReviewItems, findReviewItemsWithoutNotes } from "#shared/ledger/queries/placementsToReview.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { findCarriedNotes, countCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
 import { pairWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
 import { describeTally, describeToReview } from "#renderer/workspace/comparison/describeTally.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { textNameOf } from "#renderer/workspace/labels/names.ts";
+import { textNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { useCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "./texts.module.css";

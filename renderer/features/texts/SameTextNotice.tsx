@@ -15,10 +15,10 @@ const PAUSE_MS = 400;
 /** Offers to treat two texts of the dossier as one, to users who may do so, until one accepts or declines it here. */
 export function SameTextNotice() {
   const dossier = useSignal(useWorkspace().dossier);
-  return dossier?.session && <Offer key={dossier.id} own={dossier.session.localState} />;
+  return dossier?.session && <Offer key={dossier.id} localState={dossier.session.localState} />;
 }
 
-function Offer({ own: localState }: { readonly own: LocalState }) {
+function Offer({ localState: localState }: { readonly localState: LocalState }) {
   const workspace = useWorkspace();
   const isAllowed = useDossier().refusalToSay("edition") === null;
   const { texts } = useLedger();

@@ -6,7 +6,7 @@ import {
   DRAFT_WORDING,
   type ComparableWording,
 } from "#renderer/workspace/textModel/comparableWordings.ts";
-import { proposalLabel, describeProposers, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { proposalLabel, describeProposers, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";

@@ -1,4 +1,4 @@
-import { isMessageCode, message, spoken } from "#shared/messages/messages.ts";
+import { isMessageCode, message, messageLanguage } from "#shared/messages/messages.ts";
 import { RIGHTS, type Right } from "#shared/rights/catalogue.ts";
 import { TagPicker, type PickerItem } from "../controls/TagPicker.tsx";
 import * as styles from "../parts.module.css";
@@ -27,8 +27,8 @@ const inLanguage = new Map<string, readonly PickerItem[]>();
 
 /** Returns all rights in the language of the interface. They are translated once, not at every key press in a note. */
 function listRightItems(): readonly PickerItem[] {
-  const items = inLanguage.get(spoken()) ?? RIGHTS.map(toPickerItem);
-  inLanguage.set(spoken(), items);
+  const items = inLanguage.get(messageLanguage()) ?? RIGHTS.map(toPickerItem);
+  inLanguage.set(messageLanguage(), items);
   return items;
 }
 

@@ -9,7 +9,7 @@ import type { PositionMap } from "./positionMap.ts";
  * Returns the first and last provision between two heights (client pixels). Each takes twelve measurements for 3,000
  * provisions.
  */
-export function provisionsBetween(
+export function provisionsBetweenHeights(
   view: EditorView,
   positions: PositionMap,
   top: number,

@@ -2,7 +2,7 @@ import type { Signal } from "@preact/signals-core";
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { isMac } from "#renderer/workspace/shortcuts/chord.ts";
-import { hasDestination, type Gloss, type GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
+import { canFollowMeaning, type Gloss, type GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type { FoundMeaning, MeaningLookup } from "../document/meaningLookup.ts";
 
 /** How long the pointer or the caret rests on words before their meaning is shown, in ms. */
@@ -40,7 +40,7 @@ export function glossPlugin(
     props: {
       handleClick(_view, pos, event) {
         const found = (isMac ? event.metaKey : event.ctrlKey) ? meanings.at(pos) : null;
-        if (!found || !hasDestination(found.meaning)) return false;
+        if (!found || !canFollowMeaning(found.meaning)) return false;
         follow(found.meaning);
         return true;
       },

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesView } from "#renderer/workspace/textModel/notesView.ts";
 import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf, rightName } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf, rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../text.module.css";
 

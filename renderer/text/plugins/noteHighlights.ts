@@ -10,8 +10,8 @@ import type { PositionMap } from "../geometry/positionMap.ts";
 
 /** Actions that change the highlights: notes came, went or changed, or another note became active. */
 type Action =
-  | { readonly type: "notes"; readonly touched: TouchedNotes }
-  | { readonly type: "attend"; readonly to: RecordKey | null };
+  | { readonly kind: "notes"; readonly touched: TouchedNotes }
+  | { readonly kind: "attend"; readonly to: RecordKey | null };
 
 const marksKey = new PluginKey<Marks>("marks");
 
@@ -30,7 +30,7 @@ class Marks {
   apply(transaction: Transaction): Marks {
     const action = transaction.getMeta(marksKey) as Action | undefined;
     if (!action) return this;
-    if (action.type === "notes") return this.#redraw(transaction.doc, action.touched, this.#attended);
+    if (action.kind === "notes") return this.#redraw(transaction.doc, action.touched, this.#attended);
     if (action.to === this.#attended) return this;
     const touched = [this.#attended, action.to].filter((id) => id !== null);
     return this.#redraw(transaction.doc, new Map(touched.map((id) => [id, this.#canvas.notes.get(id)])), action.to);
@@ -81,12 +81,12 @@ export function noteHighlightsPlugin(notes: NotesView, positions: PositionMap): 
     props: { decorations: (state) => marksKey.getState(state)?.set },
     view: (view) =>
       scheduleRedraw(view, notes, positions, (touched) =>
-        view.dispatch(view.state.tr.setMeta(marksKey, { type: "notes", touched } satisfies Action)),
+        view.dispatch(view.state.tr.setMeta(marksKey, { kind: "notes", touched } satisfies Action)),
       ),
   });
 }
 
 /** Returns the transaction that outlines one note's highlights, or none. */
 export function setActiveNote(state: EditorState, to: RecordKey | null): Transaction {
-  return state.tr.setMeta(marksKey, { type: "attend", to } satisfies Action);
+  return state.tr.setMeta(marksKey, { kind: "attend", to } satisfies Action);
 }

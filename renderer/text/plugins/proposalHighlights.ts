@@ -4,7 +4,7 @@ import { subtreeEnd } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { ProposalsView, AnchoredProposal } from "#renderer/workspace/textModel/proposalsView.ts";
-import { proposalLabel } from "#renderer/workspace/labels/names.ts";
+import { proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
 import { annotationLayerPlugin, decorateGap, decorateWords } from "./annotationLayer.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import * as styles from "../reworded.module.css";

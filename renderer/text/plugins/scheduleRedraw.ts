@@ -1,7 +1,7 @@
 import type { EditorView } from "prosemirror-view";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesView, TouchedNotes } from "#renderer/workspace/textModel/notesView.ts";
-import { provisionsBetween } from "../geometry/measure.ts";
+import { provisionsBetweenHeights } from "../geometry/measure.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import { DebouncedWork } from "../view/debouncedWork.ts";
 
@@ -61,7 +61,7 @@ export function scheduleRedraw(
 /** Returns a test for notes that are in view or within a window's height of it. */
 function nearView(view: EditorView, positions: PositionMap): (note: AnchoredNote | undefined) => boolean {
   const height = window.innerHeight;
-  const { first, last } = provisionsBetween(view, positions, -height, height * 2);
+  const { first, last } = provisionsBetweenHeights(view, positions, -height, height * 2);
   return (note) => note !== undefined && note.place.provision <= last && note.from.provision >= first;
 }
 

@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Draft } from "#shared/draft/draft.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
 import type { PositionMap } from "../geometry/positionMap.ts";
 import { decorateTrackedChanges } from "./trackedChanges.ts";
 import * as styles from "../text.module.css";
@@ -81,7 +81,7 @@ function sourceLine({ name, date }: { readonly name: string; readonly date?: str
   const element = document.createElement("span");
   element.className = styles.source;
   element.dir = "auto";
-  const day = date && inWords(new Date(`${date}T00:00:00Z`), { ...DAY, timeZone: "UTC" });
+  const day = date && formatDate(new Date(`${date}T00:00:00Z`), { ...DAY, timeZone: "UTC" });
   element.textContent = [name, day].filter(Boolean).join(message("list.comma"));
   return element;
 }

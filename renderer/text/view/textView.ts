@@ -35,7 +35,7 @@ import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
 import { crossReferencesPlugin } from "../plugins/crossReferences.ts";
 import { setActiveNote, noteHighlightsPlugin } from "../plugins/noteHighlights.ts";
 import { MeaningLookup } from "../document/meaningLookup.ts";
-import { provisionsBetween, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
+import { provisionsBetweenHeights, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
 import { privateNoteHighlightsPlugin } from "../plugins/privateNoteHighlights.ts";
 import { showAnnotationTarget, annotationTargetPlugin } from "../plugins/annotationTarget.ts";
 import { progressiveRenderingPlugin, portionViews } from "../plugins/progressiveRendering.ts";
@@ -294,7 +294,7 @@ export class TextView implements TextController {
 
   visibleProvisions(): { first: number; last: number } {
     const { top, bottom } = this.#pane.getBoundingClientRect();
-    return provisionsBetween(this.#view, this.#positions, top, bottom);
+    return provisionsBetweenHeights(this.#view, this.#positions, top, bottom);
   }
 
   onLayoutChange(watcher: () => void): () => void {
@@ -327,7 +327,7 @@ export class TextView implements TextController {
   // A jump ends a little below the top, and the user reads from there.
   #readingProvision(): number {
     const line = this.#pane.getBoundingClientRect().top + HEADROOM.note;
-    return provisionsBetween(this.#view, this.#positions, line, line).first;
+    return provisionsBetweenHeights(this.#view, this.#positions, line, line).first;
   }
 
   #putCaret(note: AnchoredItem | undefined, provision: number): void {

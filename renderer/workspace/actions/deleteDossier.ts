@@ -8,7 +8,7 @@ import type { Workspace } from "../workspace.ts";
 import { IndexedDbCopy } from "../persistence/indexedDbCopy.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier.ts";
-import { memberNameOf } from "../labels/names.ts";
+import { memberNameOf } from "../labels/entryLabels.ts";
 
 /** How long a hub may take to receive the farewell of this machine, in ms. */
 const FAREWELL_MS = 4000;

@@ -7,7 +7,7 @@ import {
   discardStatusPlacement,
   retractPlacement,
   retractStatusPlacement,
-  type PlacementTarget,
+  type EntryToPlace,
 } from "#shared/acts/placements.ts";
 import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
@@ -17,7 +17,7 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import { applyToText, isValid, type AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
-import { listProposerPositions } from "#shared/ledger/queries/reviewItems.ts";
+import { listProposerPositions } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -37,7 +37,7 @@ export function makePlacementAct(
   const { ledger, me, dossier } = workspace;
   if (!ledger) return refusal("may.no-member");
   const first = dossier.value?.session?.keyring.get(firstKeyId(ledger));
-  const of: PlacementTarget = { annotation: note, draft, first };
+  const of: EntryToPlace = { annotation: note, draft, first };
   if (action === "discard") return discardPlacement(ledger, me, of);
   if (action === "take-back") return retractPlacement(ledger, me, of);
   if (!at) return refusal("placing.place");

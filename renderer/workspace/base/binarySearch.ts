@@ -1,5 +1,5 @@
 /**
- * Returns the index of the last item for which `holds` is true, or -1. `holds` must be true for a prefix of `row` only.
+ * Returns the index of the last item for which `holds` is true, or -1. All such items must come before the others.
  */
 export function findLastSortedIndex<T>(row: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;

@@ -12,7 +12,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { OpenQuestion } from "#renderer/workers/openDossier.ts";
 import type { PackQuestion } from "#renderer/workers/packDossier.ts";
-import type { WatchQuestion } from "#renderer/workers/draftingWatch.ts";
+import type { WatchRequest } from "#renderer/workers/draftingWatch.ts";
 import type { WriteQuestion } from "#renderer/workers/writeExport.ts";
 import { askWorkerOnce } from "./askWorker.ts";
 
@@ -72,7 +72,7 @@ function writeWorker(): Worker {
 }
 
 /** Runs the drafting watch on a draft, in a worker of its own. */
-export function findWatchFindingsInWorker(question: WatchQuestion): Promise<Outcome<readonly WatchFinding[]>> {
+export function findWatchFindingsInWorker(question: WatchRequest): Promise<Outcome<readonly WatchFinding[]>> {
   const worker = new Worker(new URL("../../workers/draftingWatch.ts", import.meta.url), { type: "module" });
   return askWorkerOnce<Outcome<readonly WatchFinding[]>>(worker, question);
 }

@@ -1,5 +1,5 @@
 import { message } from "#shared/messages/messages.ts";
-import type { ReviewItems } from "#shared/ledger/queries/reviewItems.ts";
+import type { PlacementsToReview } from "#shared/ledger/queries/placementsToReview.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 import type { PlacementTally } from "./carriedNotes.ts";
 
@@ -14,7 +14,7 @@ export function describeTally({ by }: PlacementTally, statuses: readonly AnchorS
 }
 
 /** Describes what should be reviewed besides notes: "2 positions on changed text". */
-export function describeToReview(review: Omit<ReviewItems, "notes">): readonly string[] {
+export function describeToReview(review: Omit<PlacementsToReview, "notes">): readonly string[] {
   return (["positions", "proposals", "statuses"] as const)
     .filter((what) => review[what].length > 0)
     .map((what) => message(`tray.${what}.count`, { count: review[what].length }));

@@ -1,13 +1,13 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Act } from "#shared/acts/act.ts";
-import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { acknowledge } from "#shared/acts/team/receipts.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
-import { composeCurrentText, type CurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, type CurrentText } from "#shared/ledger/texts/currentText.ts";
 import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { Filter } from "#shared/ledger/filters/filter.ts";
@@ -26,7 +26,7 @@ import { carryOverLocalState } from "../session/localState.ts";
 import type { Session } from "../session/session.ts";
 import type { OpenText } from "../textModel/notesView.ts";
 import { TextModel } from "../textModel/textModel.ts";
-import { isCorrected, readingsKeyOf, findRevision, toOpenText } from "../textModel/textReadings.ts";
+import { isCorrected, sameTextReadingsKey, findRevision, toOpenText } from "../textModel/textReadings.ts";
 import { UnreadTracker, type ReadKeys } from "../textModel/unreadTracker.ts";
 import { UndoHistory } from "./undoHistory.ts";
 import { RosterKeeper } from "./rosterKeeper.ts";
@@ -145,7 +145,7 @@ export class Dossier {
 
   /** The current text, if it is open. */
   get current(): CurrentText | null {
-    const current = composeCurrentText(this.ledger);
+    const current = composeTextFromParts(this.ledger);
     return current && current.id === this.text.value?.text.id ? current : null;
   }
 
@@ -157,11 +157,11 @@ export class Dossier {
   }
 
   #open(text: OpenText): void {
-    const readings = readingsKeyOf(this.ledger, text.id);
+    const readings = sameTextReadingsKey(this.ledger, text.id);
     if (this.text.value?.text.id === text.id && readings === this.#readings) return;
     this.#readings = readings;
     this.#isCorrected = isCorrected(this.ledger, text.id);
-    this.#isCurrent = composeCurrentText(this.ledger)?.id === text.id;
+    this.#isCurrent = composeTextFromParts(this.ledger)?.id === text.id;
     this.text.value?.close();
     this.text.value = new TextModel(this.ledger, text, {
       filter: this.#filter,
@@ -191,7 +191,7 @@ export class Dossier {
    * changes.
    */
   changeRoster(
-    make: (keeper: RosterContext) => Promise<Outcome<Act> | null>,
+    make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>,
   ): Promise<Outcome<readonly OpenedRecord[]>> {
     return (
       this.#inSuccessor((successor) => successor.changeRoster(make)) ??
@@ -209,7 +209,7 @@ export class Dossier {
       if (isRefusal(successor)) return successor;
       await successor.session?.intake.whenIdle();
       const { text } = this.text.value ?? {};
-      if (text && (successor.ledger.drafts.has(text.id) || composeCurrentText(successor.ledger)?.id === text.id))
+      if (text && (successor.ledger.drafts.has(text.id) || composeTextFromParts(successor.ledger)?.id === text.id))
         successor.show(text.draft);
       successor.invitation = this.invitation;
       if (successor.session && this.session) carryOverLocalState(successor.session.localState, this.session.localState);
@@ -246,7 +246,7 @@ export class Dossier {
    */
   applySigned(records: readonly OpenedRecord[]): void {
     this.session?.sendGate.hold(records);
-    this.session?.intake.add(records, { from: "said" });
+    this.session?.intake.add(records, { kind: "said" });
     this.session?.sendGate.retry();
     this.#batcher.flush();
   }
@@ -284,7 +284,7 @@ export class Dossier {
   }
 
   async #change(
-    make: (keeper: RosterContext) => Promise<Outcome<Act> | null>,
+    make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>,
   ): Promise<Outcome<readonly OpenedRecord[]>> {
     if (this.isRemoved) return refusal("team.cut");
     const key = this.session?.keyring.inForce(this.ledger);
@@ -348,7 +348,7 @@ export class Dossier {
     const before = this.text.value;
     if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
     const text = this.ledger.drafts.get(before.text.id)?.texts[0];
-    const current = this.#isCurrent ? composeCurrentText(this.ledger) : null;
+    const current = this.#isCurrent ? composeTextFromParts(this.ledger) : null;
     if (current) this.#open(current);
     else if (!text) this.#openFirst();
     else this.#open(this.#isCorrected ? before.text : toOpenText(text, before.text.id));

@@ -34,7 +34,7 @@ export async function mergeRecords(dossier: Dossier, records: readonly OpenedRec
 async function put({ keyring, intake }: Session, records: readonly OpenedRecord[]): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
     const share = records.slice(at, at + SHARE).map((each) => toStorable(each, keyring));
-    intake.add(share, { from: "file" });
+    intake.add(share, { kind: "file" });
     await pause();
   }
   await intake.whenIdle();

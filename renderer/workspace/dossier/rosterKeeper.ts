@@ -1,6 +1,6 @@
 import type { Act } from "#shared/acts/act.ts";
 import { addJoinedToRoster } from "#shared/acts/team/invite.ts";
-import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
@@ -22,7 +22,7 @@ interface KeptDossier {
   readonly ledger: Ledger;
   readonly me: Author | null;
   readonly session: Pick<Session, "intake" | "localState"> | null;
-  changeRoster(make: (keeper: RosterContext) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
+  changeRoster(make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
 }
 
 /**

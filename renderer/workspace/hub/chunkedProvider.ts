@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { chunkForHub, isControlRecordText, type HubChunk } from "#shared/records/sync/hubChunks.ts";
 import { findEntriesAfter } from "#shared/records/sync/yjsEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { readIncomingNotice, readHubNotice } from "#shared/records/sync/hubNotice.ts";
+import { readIncomingNotice, readHubNotice } from "#shared/records/sync/noticesFromHub.ts";
 import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
 import { readSyncRequest, encodeSyncMessage } from "#shared/records/sync/syncMessage.ts";
 

@@ -5,7 +5,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { receiptsOf } from "#shared/ledger/queries/receipts.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import type { HubNotice } from "#shared/records/sync/hubNotice.ts";
+import type { HubNotice } from "#shared/records/sync/noticesFromHub.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
 import { onChange } from "../base/signals.ts";
 import { restoreRefused, collectRefused, encodeWithoutRefused } from "../session/refusedRecords.ts";
@@ -13,7 +13,7 @@ import type { Session } from "../session/session.ts";
 import { HubConnection, toMessageCode, TOO_LARGE } from "./hubConnection.ts";
 import { acknowledgeDaily } from "./acknowledgeDaily.ts";
 
-/** How often everything is sent again to a hub that accepts none of it. */
+/** How many times everything is sent again to a hub that accepts none of it. */
 const PATIENCE = 3;
 
 /** The dossier as the hub client needs it. */
@@ -67,8 +67,8 @@ export class HubClient {
   }
 
   /**
-   * Connects to the hub once every local record is in the ledger: what a hub deletes is restored from the ledger, and
-   * from nowhere else.
+   * Connects to the hub once every local record is in the ledger, because what a hub deletes can be restored only from
+   * the ledger.
    */
   async #openConnection(): Promise<Outcome<true>> {
     const turn = ++this.#turn;
@@ -132,8 +132,8 @@ export class HubClient {
 
   /**
    * Handles a refusal. Records that the hub may refuse are set aside, and everything else continues in a fresh
-   * document. If the hub only lacks what an update builds on, because it arrived before both sides had compared, a new
-   * connection brings it; if that fails, a fresh document does.
+   * document. If the hub only lacks what an update builds on, because the update arrived before the two sides had
+   * compared what they have, reconnecting supplies it; if that fails, a fresh document does.
    */
   async #handleNotice(notice: HubNotice): Promise<void> {
     if (!this.#dossier.session || (notice.type !== "refused" && notice.type !== "resync")) return;
@@ -208,7 +208,7 @@ export class HubClient {
     this.connection.value?.publishPresence(isSeen ? { member: this.#dossier.me.member, ...this.#location } : null);
   }
 
-  /** Closes the connection, once the ledger has what it brought and what it deleted is restored. */
+  /** Closes the connection once all that it brought is in the ledger and all that it deleted has been restored. */
   async close(): Promise<void> {
     this.#turn++;
     this.#endAcknowledging();

@@ -21,7 +21,7 @@ import {
   readChallengeNotice,
   readRemovedNotice,
   type HubNotice,
-} from "#shared/records/sync/hubNotice.ts";
+} from "#shared/records/sync/noticesFromHub.ts";
 import { sealPresence, type Presence } from "#shared/records/sync/presence.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
@@ -200,7 +200,7 @@ export class HubConnection {
   #onRemoved(rosters: readonly StoredRecord[], { doc }: ConnectionContext): void {
     this.#isRemoved = true;
     const fresh = rosters.filter(({ key, text }) => !doc.has(key) || doc.get(key)?.text === text);
-    doc.put(fresh, { from: "hub" });
+    doc.put(fresh, { kind: "hub" });
   }
 
   // Refused records and resyncs are the dossier's to handle; any other notice shows in the sync state.

@@ -14,7 +14,7 @@ import {
   isUnderWay,
   viewOfIncoming,
   type IncomingState,
-  type IncomingView,
+  type IncomingFileStep,
   type IncomingWork,
   type WaitingFile,
 } from "./incomingState.ts";
@@ -25,7 +25,7 @@ interface DocumentContext {
   readonly notifications: Notifications;
 }
 
-/** How to follow and stop work that may take long. */
+/** How to follow and stop work that may take a long time. */
 interface Work {
   readonly signal: globalThis.AbortSignal;
   readonly progress: (done: number) => void;
@@ -95,8 +95,9 @@ export class IncomingDocuments {
   }
 
   /**
-   * Reads a document by its classification: as comments if it is marked as returned, as a draft if it has no remarks;
-   * otherwise the user is asked. If no dossier with a session is open any more, everything is read as a draft.
+   * Reads a document according to its classification: as comments if it is marked as returned, as a draft if it has
+   * no remarks; otherwise the user is asked. If no dossier with a session is open any more, everything is read as a
+   * draft.
    */
   async #classify(worker: FileWorker): Promise<void> {
     const found = await this.#runJob("recognising", worker, ({ signal }) => worker.detect(signal));
@@ -113,7 +114,7 @@ export class IncomingDocuments {
     if (reading === null) return;
     this.#endWorker(worker);
     if (isRefusal(reading)) return onRefused(reading);
-    // The draft that was shown meanwhile may have been repaired.
+    // The draft shown in the meantime may have been repaired.
     if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
     const suggestion = suggestDocument(this.#workspace.dossier.value, reading);
     const review = new DraftReview(reading, { file: worker.file }, suggestion);
@@ -132,7 +133,7 @@ export class IncomingDocuments {
     else this.#show({ kind: "failed", name, refusal });
   }
 
-  #show(shown: IncomingView): void {
+  #show(shown: IncomingFileStep): void {
     const now = this.#state.value;
     this.#state.value = isUnderWay(now) ? { ...now, over: shown } : shown;
   }
@@ -145,7 +146,7 @@ export class IncomingDocuments {
     if (refusal) this.#workspace.notifications.showRefusal(refusal);
   }
 
-  /** Runs work on a file that may take long; null if it was stopped. What was shown before then stays. */
+  /** Runs work on a file that may take a long time; null if stopped. What was shown before then stays. */
   async #runJob<T>(
     kind: Exclude<IncomingWork["kind"], "opening">,
     worker: FileWorker,

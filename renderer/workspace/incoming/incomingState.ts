@@ -90,7 +90,7 @@ export interface PreviewedMerge {
 }
 
 /** What the user has to deal with before the next file is taken; idle if there is nothing. */
-export type IncomingView =
+export type IncomingFileStep =
   | { readonly kind: "idle" }
   | UnclearDocument
   | ReturnedComments
@@ -104,21 +104,21 @@ export type IncomingWork =
   | {
       readonly kind: "recognising" | "reading-draft" | "reading-returned";
       readonly job: ReadingJob;
-      readonly over: IncomingView;
+      readonly over: IncomingFileStep;
     }
-  | { readonly kind: "opening"; readonly over: IncomingView };
+  | { readonly kind: "opening"; readonly over: IncomingFileStep };
 
 /** The window's state regarding incoming files: one thing at a time. */
-export type IncomingState = IncomingView | IncomingWork;
+export type IncomingState = IncomingFileStep | IncomingWork;
 
-export const IDLE = { kind: "idle" } as const satisfies IncomingView;
+export const IDLE = { kind: "idle" } as const satisfies IncomingFileStep;
 
 export function isUnderWay(state: IncomingState): state is IncomingWork {
   return "over" in state;
 }
 
 /** Returns what is shown of the incoming files. */
-export function viewOfIncoming(state: IncomingState): IncomingView {
+export function viewOfIncoming(state: IncomingState): IncomingFileStep {
   return isUnderWay(state) ? state.over : state;
 }
 
@@ -171,7 +171,7 @@ function isDocument(what: WaitingFile["what"]): boolean {
  * too.
  */
 export function clearStateFor(what: "dossier" | "packets", state: IncomingState): IncomingState {
-  if (isUnderWay(state)) return { ...state, over: clearStateFor(what, state.over) as IncomingView };
+  if (isUnderWay(state)) return { ...state, over: clearStateFor(what, state.over) as IncomingFileStep };
   const isOfDossier = state.kind === "unclear" || state.kind === "returned" || state.kind === "preview";
   return isOfDossier || (what === "packets" && state.kind === "locked") ? IDLE : state;
 }

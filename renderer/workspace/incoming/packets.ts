@@ -22,7 +22,7 @@ import {
   viewOfIncoming,
   type IncomingState,
   type PacketToUnlock,
-  type IncomingView,
+  type IncomingFileStep,
   type FileBatch,
 } from "./incomingState.ts";
 
@@ -39,7 +39,7 @@ export interface IncomingContext extends OpenContext {
 
 /** The result of opening a file: what to show of it, and the notes beside its records, to be reviewed. */
 interface Opened {
-  readonly shown: IncomingView;
+  readonly shown: IncomingFileStep;
   readonly notes?: FileBytes | null;
 }
 
@@ -111,7 +111,7 @@ export class IncomingPackets {
   }
 
   /** Opens something while nothing else is opened. What was shown `over` it stays if that is refused. */
-  async #runOpening(over: IncomingView, work: () => Promise<Outcome<Opened>>): Promise<boolean> {
+  async #runOpening(over: IncomingFileStep, work: () => Promise<Outcome<Opened>>): Promise<boolean> {
     this.#state.value = { kind: "opening", over };
     const done: { opened?: Opened } = {};
     try {

@@ -3,7 +3,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { GRADE_NAMES, severityCode } from "#shared/rights/ratingLevels.ts";
 import { gradeOf, toneOfGrade, type NoteTone } from "./noteTone.ts";
-import { memberNameOf } from "./names.ts";
+import { memberNameOf } from "./entryLabels.ts";
 
 /** A rating as a short sign in a row of signs, with its full words. */
 export interface RatingSign {
@@ -29,7 +29,7 @@ export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratin
 }
 
 /** Describes the agreed grades: "High", or "Critical / Low" if people recorded several. */
-export function describeAgreedGrades(agreed: ThreadAgreedGrade): string {
+export function formatAgreedGrades(agreed: ThreadAgreedGrade): string {
   return agreedGrades(agreed)
     .map((grade) => message(`severity.${GRADE_NAMES[grade]}`))
     .join(" / ");

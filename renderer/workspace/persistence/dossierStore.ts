@@ -83,7 +83,7 @@ export class DossierStore {
     const store = new DossierStore(id, doc, journal, browserCopy);
     dossier.put(
       logged.filter(({ key, bytes }) => !dossier.has(key) || (bytes && !dossier.hasBody(key))),
-      { from: "mend" },
+      { kind: "mend" },
     );
     return store;
   }
@@ -181,15 +181,15 @@ export class DossierStore {
 
 /** Whether a transaction originates on this machine. */
 function isOwn(origin: unknown): boolean {
-  const { from = "hub" } = (origin ?? {}) as Partial<TransactionOrigin>;
-  return from !== "hub";
+  const { kind = "hub" } = (origin ?? {}) as Partial<TransactionOrigin>;
+  return kind !== "hub";
 }
 
 async function openJournal(log: Journal, id: DossierId, doc: Doc): Promise<KeptLog | Refusal> {
   const updates = await log.read(id);
   if (isRefusal(updates)) return updates;
   doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), {
-    from: "journal",
+    kind: "journal",
   } satisfies TransactionOrigin);
   if (updates.length > FRAMES) await log.compact(id, encodeStateAsUpdate(doc) as Bytes);
   return { log, appender: new WriteQueue((updates) => log.append(id, merged(updates))) };

@@ -3,7 +3,7 @@ import { isSealedAtRest, type AtRestCipher } from "#shared/base/atRestCipher.ts"
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { browserStorageRefusal, UpdateDatabase, type StoredUpdates } from "./updateDatabase.ts";
+import { toBrowserStorageRefusal, UpdateDatabase, type StoredUpdates } from "./updateDatabase.ts";
 
 /** Returns the name of a dossier's database. */
 export const databaseNameOf = (id: DossierId): string => `clausemark/${id}`;
@@ -64,7 +64,7 @@ export class IndexedDbCopy {
     try {
       return await IndexedDbCopy.#create(await UpdateDatabase.open(name), doc, atRest);
     } catch (error) {
-      return browserStorageRefusal(error);
+      return toBrowserStorageRefusal(error);
     }
   }
 
@@ -107,7 +107,7 @@ export class IndexedDbCopy {
     return new Promise((resolve) => {
       const request = indexedDB.deleteDatabase(databaseNameOf(id));
       request.onsuccess = () => resolve(true);
-      request.onerror = () => resolve(browserStorageRefusal(request.error));
+      request.onerror = () => resolve(toBrowserStorageRefusal(request.error));
       // A window that is just closing it may still be writing.
       request.onblocked = () => setTimeout(() => resolve(refusal("store.in-use")), CLOSING_MS);
     });
@@ -140,7 +140,7 @@ export class IndexedDbCopy {
         return this.#rows.replace("taken", await this.#atRest.seal(encodeStateAsUpdate(this.#doc)));
       });
     } catch (error) {
-      return browserStorageRefusal(error);
+      return toBrowserStorageRefusal(error);
     }
   }
 
@@ -215,7 +215,7 @@ export class IndexedDbCopy {
       }
       return true;
     } catch (error) {
-      return browserStorageRefusal(error);
+      return toBrowserStorageRefusal(error);
     }
   }
 

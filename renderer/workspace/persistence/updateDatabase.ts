@@ -110,7 +110,7 @@ export class UpdateDatabase {
    */
   write(store: StoreName, act: (store: IDBObjectStore) => void): Promise<Outcome<true>> {
     return new Promise((resolve) => {
-      const failed = (error: unknown) => resolve(browserStorageRefusal(error));
+      const failed = (error: unknown) => resolve(toBrowserStorageRefusal(error));
       try {
         const transaction = this.#db.transaction([store], "readwrite", { durability: "strict" });
         transaction.oncomplete = () => resolve(true);
@@ -132,7 +132,7 @@ export class UpdateDatabase {
 }
 
 /** Returns the refusal for an error of the browser's storage (`store.browser`). */
-export function browserStorageRefusal(error: unknown): Refusal {
+export function toBrowserStorageRefusal(error: unknown): Refusal {
   return refusal("store.browser", { reason: String(error) });
 }
 

@@ -1,10 +1,10 @@
 import { isRefusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { sortForLoading } from "#shared/ledger/queries/loadOrder.ts";
+import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
 import { hasAuthority } from "#shared/members/hasAuthority.ts";
 import {
-  NOTHING_VERIFIED,
+  EMPTY_VERIFIED_LIST,
   paginateVerified,
   readVerifiedList,
   writeVerifiedList,
@@ -52,13 +52,13 @@ export class VerificationCache {
   ): Promise<VerificationCache> {
     const browserCopy = (await isGuarded(host)) ? copy : null;
     const list = await readVerifiedList(await browserCopy?.read(NAME), dossier, device);
-    const trusted = list.keys.size > 0 && (await hasAuthority(doc, dossier, device)) ? list : NOTHING_VERIFIED;
+    const trusted = list.keys.size > 0 && (await hasAuthority(doc, dossier, device)) ? list : EMPTY_VERIFIED_LIST;
     return new VerificationCache(host, browserCopy, dossier, trusted);
   }
 
   /** Writes the list of verified records if it has changed. Erased records are no longer on it. */
   async save(ledger: Ledger): Promise<void> {
-    const pages = paginateVerified(sortForLoading(ledger));
+    const pages = paginateVerified(sortForOpening(ledger));
     const current = pagesKey(pages);
     if (!this.#store || current === this.#written) return;
     this.#written = current;

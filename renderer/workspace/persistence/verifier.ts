@@ -2,7 +2,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRecords.ts";
 import {
-  toOpenedBody,
+  bodyForTransfer,
   restoreRecord,
   unpackBatch,
   type OpenedBody,
@@ -20,7 +20,7 @@ export async function handleVerification(
   work: VerificationBatch | VerifiedBatch,
 ): Promise<OpenedBodies | readonly string[] | null> {
   if ("packed" in work) return unpackBatch(work);
-  return (await verifyRecords(work)).map((outcome) => (isRefusal(outcome) ? outcome : toOpenedBody(outcome)));
+  return (await verifyRecords(work)).map((outcome) => (isRefusal(outcome) ? outcome : bodyForTransfer(outcome)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { erase } from "#shared/acts/erase.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
@@ -12,7 +12,7 @@ import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Erasable } from "../viewState.ts";
-import { describeStance, describeMeeting, memberNameOf } from "../labels/names.ts";
+import { describeStance, describeMeeting, memberNameOf } from "../labels/entryLabels.ts";
 
 /** How much of somebody's text identifies it in a list, in UTF-16 units. */
 const SHORT = 60;
@@ -26,7 +26,7 @@ export function listErasables(workspace: Workspace, id: RecordKey): readonly Era
     id: reply,
     name: message("erase.reply", { who: memberNameOf(ledger, member), words: shorten(text) }),
   }));
-  const isVeiled = thread !== undefined && isRedacted(thread);
+  const isVeiled = thread !== undefined && isHiddenByBlindRound(thread);
   const ratings = (ledger.unredactedThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
     const level = explain({ code: severityCode(isVeiled ? { state: "hidden" } : severity) });
     return { id: rating, name: message("erase.rating", { who: memberNameOf(ledger, member), level }) };

@@ -36,7 +36,7 @@ export function findDisplayedFloorState(
 }
 
 /** Returns the view one state back or forth from the displayed one; null at the ends. */
-export function stepFloorView(proposal: Proposal, view: FloorView | null, step: 1 | -1): FloorView | null {
+export function stepFloorTextState(proposal: Proposal, view: FloorView | null, step: 1 | -1): FloorView | null {
   const shown = findDisplayedFloorState(proposal, view);
   const next = shown && proposal.states[shown.index + step];
   if (!next) return null;

@@ -5,7 +5,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
 import { useSignal } from "../base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "../context.ts";
-import { memberName } from "../labels/names.ts";
+import { memberName } from "../labels/entryLabels.ts";
 
 /** Another member who is present now. */
 export interface PresentMember {

@@ -3,7 +3,7 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../base/signals.ts";
 import { useDossier } from "../context.ts";
-import { memberName } from "../labels/names.ts";
+import { memberName } from "../labels/entryLabels.ts";
 
 const NOBODY: ReadonlySignal<readonly string[]> = signal([]);
 

@@ -7,10 +7,10 @@ export interface CaptureLineState {
 }
 
 /** The stored line; without storage in a read-only dossier. */
-export type CaptureLineSignal = Signal<CaptureLineState | null>;
+export type CaptureLineStore = Signal<CaptureLineState | null>;
 
 /** Replaces the line; "" empties it. */
-export function setCaptureLine(signal: CaptureLineSignal, text: string): void {
+export function setCaptureLine(signal: CaptureLineStore, text: string): void {
   put(signal, text, signal.value?.saying ?? []);
 }
 
@@ -18,7 +18,7 @@ export function setCaptureLine(signal: CaptureLineSignal, text: string): void {
  * Empties the line at once, so that the next can be typed, and keeps its contents until `commit` resolves. A line that
  * was refused or interrupted returns to the capture line, before anything typed meanwhile.
  */
-export async function submitCaptureLine(signal: CaptureLineSignal, commit: () => Promise<boolean>): Promise<boolean> {
+export async function submitCaptureLine(signal: CaptureLineStore, commit: () => Promise<boolean>): Promise<boolean> {
   const line = signal.value?.text ?? "";
   put(signal, "", [...(signal.value?.saying ?? []), line]);
   const isCommitted = await commit();
@@ -29,7 +29,7 @@ export async function submitCaptureLine(signal: CaptureLineSignal, commit: () =>
 }
 
 /** Returns interrupted lines to the capture line. */
-export function recoverCaptureLine(signal: CaptureLineSignal): void {
+export function recoverCaptureLine(signal: CaptureLineStore): void {
   const { text, saying = [] } = signal.value ?? { text: "" };
   if (saying.length > 0) put(signal, joinLines(...saying, text), []);
 }
@@ -38,6 +38,6 @@ function joinLines(...lines: readonly string[]): string {
   return lines.filter((line) => line !== "").join("  ");
 }
 
-function put(signal: CaptureLineSignal, text: string, saying: readonly string[]): void {
+function put(signal: CaptureLineStore, text: string, saying: readonly string[]): void {
   signal.value = text === "" && saying.length === 0 ? null : { text, ...(saying.length > 0 && { saying }) };
 }

@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { DeviceAnswer, DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
-import { decryptAgeFile, ageRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
+import { decryptAgeFile, invitationRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
 import { openKeyShares, shareKey } from "#shared/members/roster/keyShares.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { Session } from "./session.ts";
@@ -28,7 +28,12 @@ export async function collectKeys(
   const all = [...(await openKeyShares(shares, publicKeys.recipient, open, keyring.all))];
   if (by)
     all.push(
-      ...(await openKeyShares(shares, await ageRecipientOf(by), (sealed) => decryptAgeFile(by.identity, sealed), all)),
+      ...(await openKeyShares(
+        shares,
+        await invitationRecipientOf(by),
+        (sealed) => decryptAgeFile(by.identity, sealed),
+        all,
+      )),
     );
   const found = all.filter(({ id }) => !keyring.get(id));
   if (found.length === 0) return;

@@ -16,7 +16,7 @@ export function encodeWithoutRefused(
   const records = [...doc.keys()].filter((key) => !refused.has(key)).map((key) => doc.get(key));
   fresh.put(
     records.filter((record) => record !== undefined),
-    { from: "file" },
+    { kind: "file" },
   );
   return encodeStateAsUpdate(fresh.doc) as Bytes;
 }
@@ -36,5 +36,5 @@ export function collectRefused(
 /** Restores refused records in a document. */
 export function restoreRefused(doc: DossierDoc, refused: readonly RefusedRecord[]): void {
   const records = refused.map(({ key, text, bytes }) => ({ key, text, ...(bytes && { bytes: fromHex(bytes) }) }));
-  doc.put(records, { from: "mend" });
+  doc.put(records, { kind: "mend" });
 }

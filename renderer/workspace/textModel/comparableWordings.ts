@@ -91,7 +91,7 @@ function wordsOf({ body }: ComparableWording, other: ComparableWording): string 
 export function counterpartOf(rival: ComparableWording, rivals: readonly ComparableWording[]): ComparableWording {
   const others = rivals.filter(({ id }) => id !== rival.id);
   const isHere = ({ location }: ComparableWording) =>
-    location && rival.location && isSameTarget(location, rival.location);
+    location !== null && rival.location !== null && isSameTarget(location, rival.location);
   const states = rival.proposal?.states ?? [];
   const before = states[states.findIndex(({ key }) => key === rival.id) - 1];
   return (

@@ -62,7 +62,7 @@ export type NoteFormState = Extract<FormState, { what: "note" | "edit" | "mine" 
 export type PrivateNoteFormState = Extract<FormState, { what: "mine" | "mine-edit" }>;
 export type ProposalFormState = Extract<FormState, { what: "proposal" | "reproposal" | "floor" | "floor-state" }>;
 
-export function isProposalForm(writing: FormState): writing is ProposalFormState {
+export function isProposalFormState(writing: FormState): writing is ProposalFormState {
   return ["proposal", "reproposal", "floor", "floor-state"].includes(writing.what);
 }
 

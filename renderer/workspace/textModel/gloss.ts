@@ -15,7 +15,7 @@ export type GlossMeaning =
   | { readonly kind: "flagged"; readonly findings: readonly WatchFinding[] };
 
 /** Whether the meaning leads to another place. */
-export function hasDestination({ kind }: GlossMeaning): boolean {
+export function canFollowMeaning({ kind }: GlossMeaning): boolean {
   return kind !== "tracked" && kind !== "flagged";
 }
 

@@ -12,7 +12,7 @@ import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
-import { memberNameOf } from "../labels/names.ts";
+import { memberNameOf } from "../labels/entryLabels.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A thread and its place in the text. The same object while neither changes. */

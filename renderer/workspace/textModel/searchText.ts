@@ -1,4 +1,4 @@
-import { describeProposers, rightName } from "../labels/names.ts";
+import { describeProposers, rightName } from "../labels/entryLabels.ts";
 import type { BlockSpan } from "./textController.ts";
 import { comparePoints, type OpenText } from "./notesView.ts";
 import type { AnchoredItem } from "./proposalsView.ts";

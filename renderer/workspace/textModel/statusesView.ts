@@ -4,7 +4,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { groupStatusesByProvision, type StatusAtProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
 import type { OpenText } from "./notesView.ts";
-import { LedgerView } from "./ledgerView.ts";
+import { LedgerKindView } from "./ledgerKindView.ts";
 
 /** A provision's status on the open text. */
 export interface TextStatus {
@@ -21,7 +21,7 @@ export interface TextStatus {
 }
 
 /** The statuses of one text's provisions, by their index. */
-export class StatusesView extends LedgerView<ReadonlyMap<number, TextStatus>> {
+export class StatusesView extends LedgerKindView<ReadonlyMap<number, TextStatus>> {
   constructor(ledger: Ledger, text: OpenText) {
     super(text, "status", () => {
       const statuses = groupStatusesByProvision(ledger, text.id);

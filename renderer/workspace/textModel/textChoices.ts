@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
-import { composeCurrentText, type CurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, type CurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
@@ -11,7 +11,7 @@ import { formatTextDate, shortNameOfText, type DocumentRevision, type TextEntry 
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import { describeCoveredParts } from "../labels/coveredParts.ts";
+import { describeCoveredParts } from "../labels/describeRevisionCoverage.ts";
 
 /** A reading that can be opened, as a list shows it. `id` is the draft's. */
 export interface TextChoice {
@@ -54,7 +54,7 @@ function withCurrent(choices: readonly TextChoice[], current: TextChoice): reado
 }
 
 function currentChoice(ledger: Ledger): TextChoice | null {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   const [document] = ledger.documents;
   if (!current || !document) return null;
   const description = describeCurrentText(current);

@@ -30,7 +30,7 @@ export function isCorrected(ledger: Ledger, id: Hash): boolean {
 /**
  * Returns the readings that are one text with a draft, as one string: if it changes, everything must be placed again.
  */
-export function readingsKeyOf(ledger: Ledger, id: Hash): string {
+export function sameTextReadingsKey(ledger: Ledger, id: Hash): string {
   const texts = ledger.drafts.get(id)?.texts ?? [];
   return texts
     .flatMap(readingsOf)

@@ -34,7 +34,7 @@ export type FilterItem = { readonly anchor: Anchor; readonly place: ResolvedRang
 );
 
 /** What a filter needs besides the ledger. */
-export interface VisibilityContext {
+export interface NoteFilterContext {
   /** The current filter; null accepts nothing: the notes are hidden. */
   readonly filter: ReadonlySignal<Filter | null>;
   readonly me?: () => MemberId | undefined;
@@ -48,13 +48,13 @@ const AROUND = /^(?:status|position|proposal|member|meeting|document)\//;
 export class VisibilityFilter {
   readonly #ledger: Ledger;
   readonly #text: { readonly id: Hash; readonly draft: Draft };
-  readonly #context: VisibilityContext;
+  readonly #context: NoteFilterContext;
   readonly #facts = new WeakMap<FilterItem, FilterFacts>();
   readonly #watchers = new Set<() => void>();
   readonly #end: () => void;
   #test: FilterPredicate | null = null;
 
-  constructor(ledger: Ledger, text: { readonly id: Hash; readonly draft: Draft }, context: VisibilityContext) {
+  constructor(ledger: Ledger, text: { readonly id: Hash; readonly draft: Draft }, context: NoteFilterContext) {
     this.#ledger = ledger;
     this.#text = text;
     this.#context = context;
@@ -87,7 +87,7 @@ export class VisibilityFilter {
     return facts;
   }
 
-  /** Applies a change of the ledger. */
+  /** Applies a change to the ledger. */
   applyChange({ changed }: LedgerChange): void {
     if (![...changed].some((subject) => AROUND.test(subject))) return;
     this.#test = null;
@@ -100,7 +100,7 @@ export class VisibilityFilter {
     for (const watch of [...this.#watchers]) watch();
   }
 
-  /** Calls back when results may have changed. Returns a function that stops it. */
+  /** Calls `watcher` when results may have changed. Returns a function that unsubscribes it. */
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);

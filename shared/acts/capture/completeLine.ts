@@ -1,7 +1,7 @@
 import { captionOf, type Draft } from "#shared/draft/draft.ts";
 import { BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
-import { findDelegationsByName, type Delegation } from "#shared/states/delegations.ts";
+import { findDelegationsNamed, type Delegation } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { slugifyTrack } from "./parseLine.ts";
 import type { TypedSpan } from "./capturedLine.ts";
@@ -90,7 +90,7 @@ function delegationsAt(tokens: readonly LineToken[], caret: number): LineComplet
     const found = searchDelegations(typed);
     if (found.length === 0) continue;
     const options = found.slice(0, MAX_COMPLETIONS).map(completionOf);
-    const matches = findDelegationsByName(typed);
+    const matches = findDelegationsNamed(typed);
     // A delegation's code or full name needs no list, even if other names begin with it.
     return matches.length === 1 ? null : { from: part[0]!.from, to: caret, options };
   }

@@ -5,7 +5,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { resolveAddress, qualifyAddress, type ResolvedAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { composeCurrentText, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
 import { findAnchor, areSameText, provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
 import { applyToText, isValid, groupByDelegation } from "#shared/ledger/placement/appliedPositions.ts";
 import { positions, statuses } from "#shared/ledger/store/projections.ts";
@@ -21,7 +21,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { makePositionBody } from "../negotiation/positions.ts";
 import { propose } from "../negotiation/propose.ts";
 import { setStatus, type ProvisionRef } from "../negotiation/setStatus.ts";
-import { resolvePositionTopic, wordsRefusal, type PositionTopic } from "./positionTopic.ts";
+import { resolvePositionTopic, toCaptureLineRefusal, type PositionTopic } from "./positionTopic.ts";
 import { parseLine } from "./parseLine.ts";
 import type {
   CaptureFault,
@@ -138,7 +138,7 @@ function withAddress(line: CapturedLine, value: string): CapturedLine {
 
 /** Maps a provision of the current text to the text that it comes from, where entries about it are stored. */
 function toSourceProvision(ledger: Ledger, there: ResolvedAddress): ResolvedAddress {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   return current?.id === there.id ? sourceProvisionOf(current, there.index) : there;
 }
 
@@ -247,7 +247,7 @@ function proposalOf(
     quoted.kind === "add"
       ? anchorGap(text.draft, text.id, provision)
       : anchorWords(text.draft, text.id, provision, quoted.old, quoted.nth);
-  if (isRefusal(anchor)) return fault(work, quoted.at, wordsRefusal(anchor));
+  if (isRefusal(anchor)) return fault(work, quoted.at, toCaptureLineRefusal(anchor));
   const proposers = parties.map(({ name, kind, code, behalf }) => ({
     name,
     kind,

@@ -1,6 +1,6 @@
 import { parseAddress } from "#shared/draft/address/address.ts";
 import { unitOfWord } from "#shared/draft/address/addressInput.ts";
-import { findDelegationsByName } from "#shared/states/delegations.ts";
+import { findDelegationsNamed } from "#shared/states/delegations.ts";
 import type { TypedValue } from "./capturedLine.ts";
 
 /** What cannot occur in an address outside parentheses: an address ends before it. */
@@ -48,7 +48,7 @@ function wordsIn(head: string): readonly Word[] {
 }
 
 function isName(word: string): boolean {
-  return findDelegationsByName(word.replace(/[,:.]+$/u, "")).length > 0;
+  return findDelegationsNamed(word.replace(/[,:.]+$/u, "")).length > 0;
 }
 
 /** Returns true if a number is expected after a word. */

@@ -1,6 +1,6 @@
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import { findDelegationsByName, MAX_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
+import { findDelegationsNamed, MAX_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
 import type { CaptureFault, SpeakingParty, QuotedWording, DelegationStatement, TypedSpan } from "./capturedLine.ts";
 import {
   ADD_VERBS,
@@ -11,7 +11,7 @@ import {
   REPLACE_VERBS,
   DELETE_VERBS,
   NEW_FIRST_PHRASES,
-  OF_PHRASES,
+  PROPOSED_BY_PHRASES,
   OLD_FIRST_PHRASES,
   OWN_MEMBERS_PHRASES,
   SHORT_CODE,
@@ -138,7 +138,7 @@ class Reader {
 
   /** Parses "of" and the delegation that proposed the words before it. */
   #proposer(): Delegation | null {
-    if (this.#phrase(OF_PHRASES, this.#at) === 0) return null;
+    if (this.#phrase(PROPOSED_BY_PHRASES, this.#at) === 0) return null;
     const of = this.#tokens[this.#at++]!;
     const next = this.#tokens[this.#at];
     if (next?.kind !== "word" && next?.kind !== "other") return (this.#fault(of, "capture.no-proposer"), null);
@@ -315,7 +315,7 @@ class Reader {
     for (let length = run; length > 0; length--) {
       const words = this.#tokens.slice(at, at + length);
       const name = words.map(({ text }) => text).join(" ");
-      const found = this.#isProse && SHORT_CODE.test(name) ? [] : findDelegationsByName(name);
+      const found = this.#isProse && SHORT_CODE.test(name) ? [] : findDelegationsNamed(name);
       if (found.length > 0) return { found, length, name };
     }
     return null;

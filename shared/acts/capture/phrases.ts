@@ -20,7 +20,7 @@ export const ALIGNING_PHRASES = phrases(
   "aligns with",
   "with",
 );
-export const OF_PHRASES = phrases("of");
+export const PROPOSED_BY_PHRASES = phrases("of");
 export const OWN_MEMBERS_PHRASES = phrases(
   "its member states",
   "their member states",

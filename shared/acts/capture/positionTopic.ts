@@ -12,7 +12,7 @@ import { proposals } from "#shared/ledger/store/projections.ts";
 import { describeWordingChange, describeProposal } from "#shared/ledger/queries/describeProposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationKey, findDelegationsByName, foldName, type Delegation } from "#shared/states/delegations.ts";
+import { delegationKey, findDelegationsNamed, foldName, type Delegation } from "#shared/states/delegations.ts";
 import type { CapturedLine, QuotedWording } from "./capturedLine.ts";
 import { printQuoted } from "./printLine.ts";
 import { collapseWhitespace } from "./tokeniseLine.ts";
@@ -46,7 +46,8 @@ export function resolvePositionTopic(context: TopicContext, quoted: QuotedOn): O
   if (of) return ofProposer(context, quoted, of, rivals);
   const there = inText(context, quoted);
   const isThere = !isRefusal(there) || there.code !== "anchor.words-none";
-  if (isThere && (nth !== undefined || rivals.length === 0)) return isRefusal(there) ? wordsRefusal(there) : there;
+  if (isThere && (nth !== undefined || rivals.length === 0))
+    return isRefusal(there) ? toCaptureLineRefusal(there) : there;
   if (isThere) return textOrProposal(context, quoted, rivals);
   const [rival, another] = rivals;
   if (!rival) return partOrNothing(context, quoted, () => true, refusal("capture.words-none", addressOf(context)));
@@ -62,7 +63,7 @@ export function describePositionTopic(about: PositionTopic): string {
 }
 
 /** Replaces the refusal for several equal passages by one that explains how to select one in a line. */
-export function wordsRefusal(cause: Refusal): Refusal {
+export function toCaptureLineRefusal(cause: Refusal): Refusal {
   return cause.code === "anchor.words-several" ? refusal("capture.words-several", cause.params) : cause;
 }
 
@@ -193,7 +194,7 @@ function isBy({ body }: Proposal, of: Delegation): boolean {
 function delegationOf(proposer: Proposer | undefined): Delegation | null {
   if (!proposer) return null;
   const { name, code } = proposer;
-  const [known, another] = findDelegationsByName(code ?? name);
+  const [known, another] = findDelegationsNamed(code ?? name);
   return known && !another ? known : { name, kind: "other" };
 }
 

@@ -1,6 +1,6 @@
 import { STANCE_SIGNS, slugifyTrack } from "./parseLine.ts";
 import type { CapturedLine, SpeakingParty, QuotedWording, DelegationStatement } from "./capturedLine.ts";
-import { findDelegationsByName, type Delegation } from "#shared/states/delegations.ts";
+import { findDelegationsNamed, type Delegation } from "#shared/states/delegations.ts";
 
 /** Prints a line in its standard form; `parseLine` reads it back as the same line. */
 export function printLine({
@@ -42,7 +42,7 @@ function printParty({ behalf, aligning, ...party }: SpeakingParty): string {
 /** Returns a delegation as it is written in a line: by its code or, if others have the same code, by its name. */
 export function printDelegation({ code, name }: Delegation): string {
   if (code === undefined) return `[${name}]`;
-  return findDelegationsByName(code).length === 1 ? code : name;
+  return findDelegationsNamed(code).length === 1 ? code : name;
 }
 
 /** Prints quoted words. After another quotation, ">" alone would replace that quotation, so "" comes before it. */

@@ -1,17 +1,17 @@
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { findDelegationsByName, foldName, type Delegation } from "#shared/states/delegations.ts";
+import { findDelegationsNamed, foldName, type Delegation } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 
 type Kind = NonNullable<Proposer["kind"]>;
 
 /** The kinds of proposers that the list of States and groups does not have, by the name as typed. */
-export type KindsByName = Readonly<Record<string, Kind>>;
+export type ProposerKindsByName = Readonly<Record<string, Kind>>;
 
 /** Proposers and cosponsors as they are typed. */
 export interface TypedProposers {
   readonly proposers: string;
   readonly cosponsors: string;
-  readonly kinds: KindsByName;
+  readonly kinds: ProposerKindsByName;
 }
 
 /**
@@ -60,7 +60,7 @@ function knownAs(part: string, known: readonly Proposer[]): Proposer | undefined
   return known.find((proposer) => printProposer(proposer) === part);
 }
 
-function proposerIn(part: string, kinds: KindsByName): Proposer {
+function proposerIn(part: string, kinds: ProposerKindsByName): Proposer {
   const [who, behalf] = splitBehalf(part);
   const found = delegationCalled(who);
   const name = found?.name ?? nameIn(who);
@@ -95,7 +95,7 @@ function nameIn(text: string): string {
 /** Returns the only delegation with a name; null if there are several, and for a name in brackets. */
 function delegationCalled(text: string): Delegation | null {
   if (text.startsWith("[")) return null;
-  const found = findDelegationsByName(text);
+  const found = findDelegationsNamed(text);
   return found.length === 1 ? found[0]! : null;
 }
 
@@ -113,7 +113,7 @@ function printListed(name: string): string {
 
 /** Returns an unlisted name, in brackets if it would be parsed as something else. */
 function bracketed(name: string): string {
-  const isPlain = !/[,[\]]/.test(name) && findDelegationsByName(name).length !== 1 && splitBehalf(name)[1] === null;
+  const isPlain = !/[,[\]]/.test(name) && findDelegationsNamed(name).length !== 1 && splitBehalf(name)[1] === null;
   return isPlain ? name : `[${nameIn(name)}]`;
 }
 

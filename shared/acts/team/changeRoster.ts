@@ -9,7 +9,7 @@ import type { DossierKey } from "#shared/records/sealBody.ts";
 import { act, type Act } from "../act.ts";
 
 /** Who changes the roster, with which key and when. `now` is ISO, UTC. */
-export interface RosterContext {
+export interface RosterChangeContext {
   readonly me: Author | null;
   /** The current dossier key. */
   readonly key: DossierKey;
@@ -19,7 +19,7 @@ export interface RosterContext {
 /** Creates the administrator's next roster with a change, as an act. Refused (`roster.yours-not`) for anyone else. */
 export async function changeRoster(
   ledger: Ledger,
-  { me, key, now }: RosterContext,
+  { me, key, now }: RosterChangeContext,
   change: RosterChange,
 ): Promise<Outcome<Act>> {
   if (!me?.administrator) return refusal("roster.yours-not");
@@ -33,7 +33,7 @@ export async function changeRoster(
  */
 export async function changeRole(
   ledger: Ledger,
-  keeper: RosterContext,
+  keeper: RosterChangeContext,
   { member, role }: { readonly member: MemberId; readonly role: Role },
 ): Promise<Outcome<Act>> {
   const known = ledger.member(member);
@@ -51,7 +51,7 @@ export async function changeRole(
  */
 export async function cutOffDevices(
   ledger: Ledger,
-  keeper: RosterContext,
+  keeper: RosterChangeContext,
   devices: readonly DeviceId[],
 ): Promise<Outcome<Act>> {
   const { roster } = ledger.judgement;
@@ -70,7 +70,7 @@ export async function cutOffDevices(
 }
 
 /** Changes only the dossier key, for when a key may have leaked. */
-export function rotateDossierKey(ledger: Ledger, keeper: RosterContext): Promise<Outcome<Act>> {
+export function rotateDossierKey(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act>> {
   return changeRoster(ledger, keeper, { renew: true });
 }
 
@@ -79,7 +79,7 @@ export function rotateDossierKey(ledger: Ledger, keeper: RosterContext): Promise
  */
 export async function closeInvitation(
   ledger: Ledger,
-  keeper: RosterContext,
+  keeper: RosterChangeContext,
   invitation: string,
 ): Promise<Outcome<Act>> {
   if (!ledger.judgement.roster?.invitations.has(invitation)) return refusal("invitation.unknown");
@@ -92,7 +92,7 @@ export async function closeInvitation(
  */
 export async function admitDevice(
   ledger: Ledger,
-  keeper: RosterContext,
+  keeper: RosterChangeContext,
   { device, role }: { readonly device: DeviceId; readonly role: Role },
 ): Promise<Outcome<Act>> {
   const admission = ledger.judgement.admissions.get(device);

@@ -7,7 +7,7 @@ import { createInvitationJoinBody, newSecrets, type Invitation } from "#shared/m
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { act, type Act } from "../act.ts";
-import { changeRoster, type RosterContext } from "./changeRoster.ts";
+import { changeRoster, type RosterChangeContext } from "./changeRoster.ts";
 
 /** How long an invitation for several people may be open, in ms: anyone who has it can read until it closes. */
 const LONGEST_FOR_MANY = DAY_MS;
@@ -32,7 +32,7 @@ export interface NewInvitation {
  */
 export async function invite(
   ledger: Ledger,
-  keeper: RosterContext,
+  keeper: RosterChangeContext,
   input: NewInvitation,
 ): Promise<Outcome<{ act: Act; invitation: Invitation }>> {
   if (!keeper.me?.administrator) return refusal("invitation.not-administrator");
@@ -68,7 +68,7 @@ function lastFor(now: string): string {
  * Creates the administrator's next roster with everyone whose join counts and without expired invitations, or null if
  * nothing would change or the user is not the administrator.
  */
-export async function addJoinedToRoster(ledger: Ledger, keeper: RosterContext): Promise<Outcome<Act> | null> {
+export async function addJoinedToRoster(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act> | null> {
   const { judgement } = ledger;
   const isOver = judgement.roster?.body.invitations.some((each) => !isInvitationOpen(each, keeper.now)) ?? false;
   if (!keeper.me?.administrator || (findAdoptableDevices(judgement, keeper.now).length === 0 && !isOver)) return null;

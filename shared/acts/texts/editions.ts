@@ -26,7 +26,7 @@ export function markSameText(ledger: Ledger, me: Author | null, one: RecordKey, 
 }
 
 /** Retracts the statement that a revision is the same text as others. Refused (`edition.none`) if there is none. */
-export function unmarkSameText(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+export function retractSameText(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "edition");
   if (refused) return refused;
   return ledger.get(editions, editionRegisterOf(on))

@@ -51,7 +51,7 @@ export function moveText(ledger: Ledger, me: Author | null, on: RecordKey, to: M
 }
 
 type Statements = Act["statements"];
-/** Returns the document that a text moves to, given the keys of the statements before. */
+/** Returns the document that a text moves to, given the keys of the statements before it. */
 type DocumentKeyOf = (made: readonly RecordKey[]) => RecordKey;
 
 /** Makes a new version of the member's own revision. */

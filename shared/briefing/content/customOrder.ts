@@ -1,4 +1,4 @@
-import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import type { Layout } from "./layouts.ts";
 
 /** The layouts whose items the user can reorder; the others follow the text. */
@@ -9,8 +9,8 @@ export function hasCustomOrder(layout: Layout): boolean {
 }
 
 /**
- * Sorts items by the user's order of the entries they are made of. Items it does not list go last; without an order the
- * list is unchanged.
+ * Sorts items by the order in which the user put the entries that they are made from. Items that it does not list go
+ * last; without an order, the list is unchanged.
  */
 export function sortByCustomOrder<T>(
   list: readonly T[],

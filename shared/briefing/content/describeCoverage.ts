@@ -1,7 +1,7 @@
 import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
 import type { CoverageStatement } from "#shared/ledger/queries/coverage.ts";
 import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
-import type { ShownAuthor, ShownForms, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownAuthor, ShownForms, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";

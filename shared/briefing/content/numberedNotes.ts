@@ -1,7 +1,7 @@
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { gradeOf, type Grade, type RatingLevel } from "#shared/rights/severity.ts";
 import { hasSeverity, toneOf, type PrintTone } from "./tone.ts";
 

@@ -1,4 +1,4 @@
-import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 
 /** The look of a note on paper. The template gives each tone its tint, ink and underline, as the window does. */

@@ -1,4 +1,4 @@
-import type { ShownAgreedGrade } from "#shared/ledger/shownEntries.ts";
+import type { ShownAgreedGrade } from "#shared/ledger/disclosedEntries.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { levelCode } from "#shared/rights/ratingLevels.ts";
 import { formatAuthorName } from "./authorName.ts";

@@ -1,4 +1,4 @@
-import type { ShownAuthor } from "#shared/ledger/shownEntries.ts";
+import type { ShownAuthor } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Formats an author for print, as far as the audience may know who it is; "" if it may not. */

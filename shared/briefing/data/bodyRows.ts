@@ -1,7 +1,7 @@
 import { isHeaded, subtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
 import { splitIntoRuns, type HighlightMark, type HighlightRun } from "../content/highlightRuns.ts";
 import { countAncestors, printedNumberOf, placeLabel } from "./placeLabel.ts";
@@ -21,7 +21,7 @@ export interface HeadingRow {
 }
 
 /** One block of text. The provision's number is printed before its first block. */
-export interface TextRow {
+export interface ProvisionTextRow {
   readonly is: "text";
   readonly num: string;
   /** Levels below the paragraph that contains it; 0 for the paragraph itself. */
@@ -43,7 +43,7 @@ export interface GapRow {
   readonly notes: readonly number[];
 }
 
-export type BodyRow = HeadingRow | TextRow | GapRow | WordingRow;
+export type BodyRow = HeadingRow | ProvisionTextRow | GapRow | WordingRow;
 
 /** Carries the mark of a provision that has neither a number nor a heading. */
 const UNNUMBERED = "¶";
@@ -103,7 +103,7 @@ export type PrintedSources = ReadonlyMap<number, { readonly name: string; readon
 function sourceAt(sources: PrintedSources, index: number): Pick<HeadingRow, "source"> {
   const source = sources.get(index);
   if (!source) return {};
-  const day = source.date && inWords(new Date(`${source.date}T00:00:00Z`), DAY_FORMAT);
+  const day = source.date && formatDate(new Date(`${source.date}T00:00:00Z`), DAY_FORMAT);
   return { source: [source.name, day].filter(Boolean).join(message("list.comma")) };
 }
 
@@ -116,7 +116,7 @@ function heading(draft: Draft, index: number, provision: Provision, notes: reado
   return { is: "heading", depth: countAncestors(draft, index, isHeaded) + 1, num, title, notes };
 }
 
-function textRow(draft: Draft, index: number, b: number, marks: readonly HighlightMark[]): TextRow {
+function textRow(draft: Draft, index: number, b: number, marks: readonly HighlightMark[]): ProvisionTextRow {
   const provision = draft.provisions[index]!;
   const { text, footnotes = [] } = provision.blocks[b]!;
   const labelled = b === 0 && !isHeaded(provision);
@@ -133,7 +133,12 @@ function textRow(draft: Draft, index: number, b: number, marks: readonly Highlig
 }
 
 /** Returns the row of a provision without text of its own, such as one that only has points. */
-function bare(draft: Draft, index: number, provision: Provision, notes: readonly number[]): readonly TextRow[] {
+function bare(
+  draft: Draft,
+  index: number,
+  provision: Provision,
+  notes: readonly number[],
+): readonly ProvisionTextRow[] {
   if (!hasLabel(provision) && notes.length === 0) return [];
   const num = provision.num.trim() || (provision.heading ? "" : UNNUMBERED);
   const indent = indentOf(draft, index);

@@ -4,7 +4,7 @@ import { buildDelegateData } from "./delegate.ts";
 import { buildMatrixData } from "./matrix.ts";
 import type { BriefingInput, PageData } from "./pageData.ts";
 import { buildSubmissionData } from "./submission.ts";
-import { buildTableData } from "./table.ts";
+import { buildTableData } from "./textCommentTable.ts";
 import type { Layout } from "../content/layouts.ts";
 
 export type { PrintedNote } from "./printedNote.ts";

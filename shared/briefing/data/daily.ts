@@ -4,8 +4,8 @@ import type {
   CoverageStatement as SaidOf,
   MeetingCoverage,
 } from "#shared/ledger/queries/coverage.ts";
-import type { ShownForms } from "#shared/ledger/shownEntries.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
+import type { ShownForms } from "#shared/ledger/disclosedEntries.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
 import { describeCoverage } from "../content/describeCoverage.ts";
 import { DAY_FORMAT } from "./bodyRows.ts";
 import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
@@ -38,7 +38,7 @@ export function buildDailyData(input: BriefingInput): DailyData {
       name:
         date === null
           ? toInterfaceText(message("coverage.undated"))
-          : toInterfaceText(inWords(new Date(`${date}T00:00:00Z`), DAY_FORMAT)),
+          : toInterfaceText(formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT)),
       sittings: sittings.map((sitting) => ({
         name: date === null ? toAuthoredText("") : sittingName(sitting),
         provisions: sitting.provisions.map((each) => ({ name: provisionName(each), lines: linesOf(each) })),

@@ -27,7 +27,7 @@ export interface DelegateData extends PageData {
   readonly moreToKeep: readonly string[];
 }
 
-/** The most asks, and the most safeguards, that the template gets: more than fit on a page. */
+/** The maximum number of asks, and of safeguards, passed to the template: more than fit on a page. */
 const MOST = 40;
 
 export function buildDelegateData(input: BriefingInput): DelegateData {

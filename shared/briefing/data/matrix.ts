@@ -2,7 +2,7 @@ import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
-import type { ShownPosition } from "#shared/ledger/shownEntries.ts";
+import type { ShownPosition } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";

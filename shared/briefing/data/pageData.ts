@@ -2,9 +2,9 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { TextDirection, Draft } from "#shared/draft/draft.ts";
 import type { DayCoverage } from "#shared/ledger/queries/coverage.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
-import type { ShownForms, ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownForms, ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { inWords, message, spoken } from "#shared/messages/messages.ts";
+import { formatDate, message, messageLanguage } from "#shared/messages/messages.ts";
 import type { Picture } from "../content/logo.ts";
 import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintTone } from "../content/tone.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
@@ -122,7 +122,7 @@ export function buildPageData(
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function facts({ symbol, date }: BriefingInput): readonly TypesetText[] {
-  const day = date === undefined ? "" : inWords(new Date(`${date}T00:00:00Z`), DAY_FORMAT);
+  const day = date === undefined ? "" : formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT);
   return [toAuthoredText(symbol), toInterfaceText(day)].filter(({ t }) => t !== "");
 }
 
@@ -156,8 +156,8 @@ function handling({ audience, shown, proposals = [], positions = [], days = [] }
 /** Returns the labels that the shared parts of the templates print. The templates contain none themselves. */
 function labels(): Readonly<Record<string, string>> {
   return {
-    lang: spoken(),
-    dir: textDirectionOf(spoken()),
+    lang: messageLanguage(),
+    dir: textDirectionOf(messageLanguage()),
     scale: dimensionName("scale"),
     scope: dimensionName("scope"),
     irremediability: dimensionName("irremediability"),

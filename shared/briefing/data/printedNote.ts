@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/ratingLevels.ts";
@@ -51,12 +51,12 @@ export function buildPrintedNotes(draft: Draft, notes: readonly NumberedNote[]):
 
 /** Returns a note's place in the draft's own words, "Article 24(2)", or else its former place. */
 function placeOf(draft: Draft, { note, place }: NumberedNote): string {
-  if (!place) return formerPlaceOf(note);
+  if (!place) return printFormerPlace(note);
   return named(note, placeLabel(draft, place.provision));
 }
 
 /** Returns the former place of something without a place in a text, with the text it was in; "" if unknown. */
-export function formerPlaceOf(entry: ShownThread | ShownProposal): string {
+export function printFormerPlace(entry: ShownThread | ShownProposal): string {
   const { stood } = entry;
   return stood ? joined([named(entry, stood.label), stood.text], message("list.comma")) : "";
 }

@@ -3,7 +3,7 @@ import { isHeaded, parentOf } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
 import { sortByCustomOrder } from "../content/customOrder.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { hasSeverity } from "../content/tone.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";

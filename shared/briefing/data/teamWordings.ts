@@ -4,7 +4,7 @@ import { findCommonScope, applyReplacements } from "#shared/anchor/replacements.
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import { placeLabel } from "./placeLabel.ts";
 import { primaryLanguageOf } from "./typesetText.ts";
 

@@ -1,6 +1,6 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
-import { spoken } from "#shared/messages/messages.ts";
+import { messageLanguage } from "#shared/messages/messages.ts";
 import { directionOfText, hasHan } from "../content/writingScript.ts";
 
 /** A text for the template, with its own language (BCP 47) and direction, whatever surrounds it. */
@@ -12,7 +12,7 @@ export interface TypesetText {
 
 /** Wraps words of the message catalogue. */
 export function toInterfaceText(t: string): TypesetText {
-  return { t, lang: spoken(), dir: directionIn(spoken()) };
+  return { t, lang: messageLanguage(), dir: directionIn(messageLanguage()) };
 }
 
 /**
@@ -28,7 +28,11 @@ export function primaryLanguageOf(language: string): string {
  */
 export function toAuthoredText(t: string): TypesetText {
   const dir = directionOfText(t);
-  return { t, dir, lang: dir === "rtl" ? "ar" : hasHan(t) ? "zh" : ALPHABETIC.has(spoken()) ? spoken() : "en" };
+  return {
+    t,
+    dir,
+    lang: dir === "rtl" ? "ar" : hasHan(t) ? "zh" : ALPHABETIC.has(messageLanguage()) ? messageLanguage() : "en",
+  };
 }
 
 /** Alphabetic text is assumed to be in the message language if that is one of these, else in English. */

@@ -3,11 +3,11 @@ import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
-import type { ShownProposal, ShownFloorState } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownFloorState } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { formerPlaceOf } from "./printedNote.ts";
+import { printFormerPlace } from "./printedNote.ts";
 import { toParagraphs, primaryLanguageOf, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
 /** A rival wording, printed beneath its provision: deletions struck, insertions bold. */
@@ -60,7 +60,7 @@ export function buildUnplacedWordings(
 ): readonly UnplacedWording[] {
   return proposals
     .filter(({ anchor }) => anchor.draft !== draftId || resolveAnchor(draft, anchor) === null)
-    .map((proposal) => ({ place: toAuthoredText(formerPlaceOf(proposal)), rows: rowsOf(draft, proposal, 0) }));
+    .map((proposal) => ({ place: toAuthoredText(printFormerPlace(proposal)), rows: rowsOf(draft, proposal, 0) }));
 }
 
 /** Returns the row of a wording, after those of its earlier states. */

@@ -7,7 +7,7 @@ type Word = AddressUnit | "recital" | "alinea" | "subalinea" | "option" | "numbe
  * One part of a citation, worded by the message of its code: "article 40", "paragraph 20 bis", "(a)". An `attached`
  * part follows the previous one without a comma: "paragraph 1 (a)". `num` is "none" if there is no number.
  */
-export interface CitationPart {
+export interface CitationWordingPart {
   readonly code: `cite.${Word}`;
   readonly num: string;
   readonly attached: boolean;
@@ -21,13 +21,13 @@ export interface CitationPart {
  * 3; 2(¶2), text without a number, is article 2, second paragraph. Different addresses have different citations.
  * Source: United Nations Editorial Manual, on references to parts of instruments.
  */
-export function citeAddress(address: Address): readonly CitationPart[] {
+export function citeAddress(address: Address): readonly CitationWordingPart[] {
   const parts = address.map((step, i) => citedStep(step, address[i - 1]));
   // A preamble is not named before its own paragraphs.
   return parts.filter((_, i) => !(address[i]!.unit === "preamble" && isRecital(address[i + 1], address[i])));
 }
 
-function citedStep(step: AddressStep, before: AddressStep | undefined): CitationPart {
+function citedStep(step: AddressStep, before: AddressStep | undefined): CitationWordingPart {
   const [number = "", nth = ""] = step.num.split("#");
   const { word, num } = wordOf(step.unit, number.trim(), before);
   return { code: `cite.${word}`, num: num || "none", attached: word === "number", nth: Number(nth) || 1 };

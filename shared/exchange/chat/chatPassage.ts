@@ -4,7 +4,7 @@ import { buildReadingText } from "#shared/anchor/readingText.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { parseAddress } from "#shared/draft/address/address.ts";
-import { citeAddress, type CitationPart } from "#shared/draft/citations/citeAddress.ts";
+import { citeAddress, type CitationWordingPart } from "#shared/draft/citations/citeAddress.ts";
 import type { TextDirection, Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
@@ -13,7 +13,7 @@ import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findP
 import { findAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { applyToText, isValid } from "#shared/ledger/placement/appliedPositions.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { citationOfText } from "#shared/ledger/texts/texts.ts";
 import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
@@ -130,7 +130,7 @@ export function formatCitation(address: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
 }
 
-function joined(before: string, { code, num, attached, nth }: CitationPart): string {
+function joined(before: string, { code, num, attached, nth }: CitationWordingPart): string {
   const plain = message(code, { num, place: Number(num) || 0 });
   const next = nth > 1 ? message("cite.again", { what: plain, nth }) : plain;
   return before === "" ? next : message(attached ? "cite.attached" : "cite.then", { before, next });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tryCanonicalJson, parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { fromUtf8 } from "#shared/base/bytes.ts";
-import { hasDuplicateJsonKeys, isNestedDeeper } from "#shared/base/jsonChecks.ts";
+import { hasDuplicateJsonKeys, isJsonNestedDeeper } from "#shared/base/jsonChecks.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { validateClearRecord, type OpenedRecord } from "#shared/records/validator.ts";
@@ -29,13 +29,13 @@ export interface DossierFile {
   readonly dossier: DossierId;
   readonly records: readonly OpenedRecord[];
   readonly refused: readonly RefusedLine[];
-  /** Web Annotations that are in no record, as a removed member hands them over. None of them is checked. */
+  /** Web Annotations that are in no record, as handed over by a removed member. They are not checked. */
   readonly notes?: string;
 }
 
 /**
- * Reads and verifies a dossier file. Invalid lines are collected in `refused`. Signatures of records under `known` keys
- * were verified before and are not checked again.
+ * Reads and verifies a dossier file. Invalid lines are collected in `refused`. Records whose keys are in
+ * `known` were verified before, so their signatures are not checked again.
  *
  * @returns the contents, or the refusal `file.not-a-dossier`, `file.format` or `file.empty` for the file as a whole
  */
@@ -107,7 +107,7 @@ async function readLine(
   dossier: DossierId,
   known: ReadonlySet<RecordKey>,
 ): Promise<OpenedRecord | RefusedLine> {
-  const isReadable = bytes.length <= MAX_LINE_BYTES && !isNestedDeeper(bytes, MAX_JSON_DEPTH);
+  const isReadable = bytes.length <= MAX_LINE_BYTES && !isJsonNestedDeeper(bytes, MAX_JSON_DEPTH);
   const text = isReadable ? fromUtf8(bytes) : null;
   const value = text === null ? undefined : parseJson(text);
   const { record, nonce, body } = isObject(value) ? value : {};

@@ -12,7 +12,7 @@ import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Audience } from "../gate/audience.ts";

@@ -2,7 +2,7 @@ import { buildBriefingData, type BriefingSettings } from "#shared/briefing/data/
 import type { Layout } from "#shared/briefing/content/layouts.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import type { Language } from "#shared/base/language.ts";
-import { inLanguage } from "#shared/messages/messages.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { BriefingContent } from "./briefingContent.ts";
 import { writeBriefingAttachment } from "../formats/pdf/briefingAttachment.ts";
 
@@ -25,7 +25,7 @@ const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
 export async function buildBriefingSource(parts: BriefingParts, format: BriefingFormat): Promise<BriefingSource> {
   const source = await buildPreviewSource(parts, format);
   const attached = MARKED.has(format.layout)
-    ? await inLanguage(format.language, () => writeBriefingAttachment(parts.content))
+    ? await withMessageLanguage(format.language, () => writeBriefingAttachment(parts.content))
     : undefined;
   return {
     layout: source.layout,
@@ -40,6 +40,8 @@ export async function buildPreviewSource(
   { input }: BriefingParts,
   { layout, settings, language }: BriefingFormat,
 ): Promise<BriefingSource> {
-  const data = JSON.stringify(await inLanguage(language, () => buildBriefingData(layout, { ...input, settings })));
+  const data = JSON.stringify(
+    await withMessageLanguage(language, () => buildBriefingData(layout, { ...input, settings })),
+  );
   return { layout, data, isPreview: true };
 }

@@ -10,7 +10,7 @@ import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findRange, listRelocatedThreads } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { listProposals } from "#shared/ledger/queries/reviewItems.ts";
+import { listProposals } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type {
   ShownAuthor,
@@ -18,7 +18,7 @@ import type {
   ShownProposal,
   ShownStatus,
   ShownThread,
-} from "#shared/ledger/shownEntries.ts";
+} from "#shared/ledger/disclosedEntries.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";

@@ -1,5 +1,5 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { composeCurrentText, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { dateOf, titleOfText, type DocumentRevision } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -17,7 +17,7 @@ export function exportTextOf(text: DocumentRevision): ExportText {
 
 /** Returns the current text for export; null if it is the newest text itself. */
 export function currentExportText(ledger: Ledger): BriefingText | null {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   if (!current) return null;
   const title = current.parts[0]!.text.document.title;
   return {

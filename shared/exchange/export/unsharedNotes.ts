@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
-import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { severityOf, type Assessment } from "#shared/rights/severity.ts";

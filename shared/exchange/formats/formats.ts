@@ -5,8 +5,8 @@ interface Format {
 }
 
 /**
- * The formats in which a text and what is said about it can be exported, by their names on the command line. Those that
- * are asked for most come first; the window offers all of them in this order.
+ * The formats in which a text and what is said about it can be exported, by their names on the command line. The most
+ * requested come first; the window offers all of them in this order.
  */
 export const FORMATS = {
   docx: { ending: "docx", holds: "notes-and-proposals" },
@@ -48,8 +48,8 @@ export const EXPORT_TABLES = ["positions", "proposals", "concordance"] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 
 /**
- * Returns what in a file may be about other words than those of its text, and is exported only if asked for; null if
- * nothing.
+ * Returns which contents of a file may be about words other than those of its text, and are exported only on request;
+ * null if there are none.
  */
 export function earlierContentOf(
   format: FormatName,

@@ -1,6 +1,6 @@
 import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
-import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import type { ExportContent } from "../export/exportContent.ts";
 
 /** The name of the format. docs/formats.md describes every field. */

@@ -1,11 +1,11 @@
-import { buildPrintedNotes, formerPlaceOf } from "#shared/briefing/data/printedNote.ts";
+import { buildPrintedNotes, printFormerPlace } from "#shared/briefing/data/printedNote.ts";
 import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
 import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
 import { partitionPlaced, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { printProposers } from "#shared/acts/input/parseProposers.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { filterPlaced, type ExportContent } from "../export/exportContent.ts";
@@ -62,7 +62,7 @@ function noteText({ text }: ExportContent, numbered: NumberedNote): string {
 function proposalText({ text: { id, draft } }: ExportContent, proposal: ShownProposal): string {
   const { anchor, wording, comment, proposers, fate, taken } = proposal;
   const place = anchor.draft === id ? resolveAnchor(draft, anchor) : null;
-  const where = place ? placeLabel(draft, place.provision) : formerPlaceOf(proposal);
+  const where = place ? placeLabel(draft, place.provision) : printFormerPlace(proposal);
   const by = printProposers(proposers);
   const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
   const [old, added] = [plain(wording.old), plain(wording.new)];

@@ -1,26 +1,26 @@
 import { strToU8, zipSync } from "fflate";
 import type { Bytes } from "#shared/base/bytes.ts";
 
-/** Namespaces of Office Open XML (ECMA-376), as every part of a file names them. */
+/** Namespaces of Office Open XML (ECMA-376), as they are written in every part of a file. */
 export const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
 export const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * Writes an Office file from its parts, each the XML under its name. The same parts give the same bytes, and nothing in
- * them is about the machine.
+ * Writes an Office file from the XML of its parts, by their names. The same parts give the same bytes, which say
+ * nothing about the machine.
  */
 export function writeOfficeFile(parts: Readonly<Record<string, string>>): Bytes {
   const bytes = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]));
-  // A zip counts from 1980, in local time; this date has the same bytes in every time zone.
+  // Dates in a zip start in 1980 and are in local time; this one has the same bytes in every time zone.
   return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
 }
 
 /** A relationship to another part: its type (one of Office's own names, or a whole URI), and the other part's name. */
 export type Relationship = readonly [type: string, target: string];
 
-/** Writes the relationships of a part, as rId1, rId2 … in their order. */
+/** Writes the relationships of a part, as rId1, rId2 …, in order. */
 export function relationshipsXml(targets: readonly Relationship[]): string {
   const all = targets.map(
     ([type, target], i) =>
@@ -40,7 +40,7 @@ export function contentTypesXml(parts: readonly (readonly [part: string, type: s
   ].join("");
 }
 
-/** Escapes a text for an XML element or attribute, without the characters that XML cannot hold at all. */
+/** Escapes a text for an XML element or attribute, and drops the characters that XML cannot contain at all. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")

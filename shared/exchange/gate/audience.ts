@@ -14,7 +14,7 @@ import type {
   ShownReply,
   ShownStandard,
   ShownThread,
-} from "#shared/ledger/shownEntries.ts";
+} from "#shared/ledger/disclosedEntries.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Basis, Confidentiality, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { SourceBody } from "#shared/records/kinds/source.ts";
@@ -22,7 +22,7 @@ import type { Assessment } from "#shared/rights/severity.ts";
 import { findStandard, type Standard } from "#shared/rights/standards.ts";
 import { GATES, isGateOpen, redactFields, type ExportReader } from "./gates.ts";
 
-export type { ShownThread } from "#shared/ledger/shownEntries.ts";
+export type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
 
 /** For whom an export is made, and what else was asked for. */
 export interface Audience {

@@ -2,7 +2,7 @@ import type { CoverageStatement } from "#shared/ledger/queries/coverage.ts";
 import { listCoverageStatements, type LedgerForms } from "#shared/ledger/queries/coverageStatements.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
-import type { ShownForms } from "#shared/ledger/shownEntries.ts";
+import type { ShownForms } from "#shared/ledger/disclosedEntries.ts";
 import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import {
   gateThreads,

@@ -5,7 +5,7 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { composeCurrentText, findDraft } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, findDraft } from "#shared/ledger/texts/currentText.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   applyToText,
@@ -17,7 +17,7 @@ import {
 } from "#shared/ledger/placement/appliedPositions.ts";
 import { meetings, positions } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
-import type { ShownPosition } from "#shared/ledger/shownEntries.ts";
+import type { ShownPosition } from "#shared/ledger/disclosedEntries.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import {
   copyAnchor,
@@ -93,7 +93,7 @@ export function gatePositionsOfText(
  * not cover it.
  */
 export function gateCurrentPositions(ledger: Ledger, asked: Audience): GatedPositions {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked));
 
   function appliedIn(position: Position): AppliedEntry | null {

@@ -5,7 +5,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { applyToText, isValid } from "#shared/ledger/placement/appliedPositions.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import type { ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
-import type { ShownProposal, ShownFloorState } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownFloorState } from "#shared/ledger/disclosedEntries.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";

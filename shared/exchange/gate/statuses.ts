@@ -5,7 +5,7 @@ import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
-import type { ShownStatus } from "#shared/ledger/shownEntries.ts";
+import type { ShownStatus } from "#shared/ledger/disclosedEntries.ts";
 import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { confidentialitiesOf, exportReaderOf, withholdingReason, type Audience, type GateResult } from "./audience.ts";

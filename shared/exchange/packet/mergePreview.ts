@@ -1,7 +1,7 @@
 import { compare } from "#shared/base/compare.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { JudgedRecord } from "#shared/ledger/store/recordIndex.ts";
@@ -40,7 +40,7 @@ export interface IncomingRecord {
 
 /** What a file would add, to be reviewed before anything is merged. */
 export interface MergePreview {
-  /** Records by members that are not here yet: first those that address this member, then by time. */
+  /** Members' records that are not here yet: those that address this member first, otherwise by time. */
   readonly rows: readonly IncomingRecord[];
   /** How many rows would count, how many of those answer or name this member, and how many would wait or be refused. */
   readonly fresh: number;
@@ -165,7 +165,7 @@ function whereOf(after: Ledger, body: BodyFields): string {
 /** Whether a blind round hides why a level was agreed on. */
 function isVeiled(after: Ledger, type: string, { annotation = "" }: BodyFields): boolean {
   const thread = after.get(threads, annotation);
-  return type === "agreed" && thread !== undefined && isRedacted(thread);
+  return type === "agreed" && thread !== undefined && isHiddenByBlindRound(thread);
 }
 
 function placeIn({ at, draft, provision }: BodyFields): { draft: Hash; provision: string } | undefined {

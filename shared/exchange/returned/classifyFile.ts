@@ -8,7 +8,7 @@ import type { SourceFile } from "#shared/import/sourceFile.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { readManifest } from "../formats/docx/read/readReturnedDocx.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
-import { annotationsOf, attachmentsOf, openAnnotatedPdf } from "../formats/pdf/annotations.ts";
+import { annotationsOf, attachmentsOf, openAnnotatedPdf } from "../formats/pdf/readAnnotations.ts";
 
 /**
  * Whether a file is a draft or returns what others say. `data` is never a draft; `draft` has no sign of comments, or

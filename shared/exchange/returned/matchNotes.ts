@@ -1,7 +1,7 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { maxWeightMatching, type WeightedEdge } from "#shared/revise/match/maxWeightMatching.ts";
-import { findNewReplies, findNewState } from "./threadDifferences.ts";
+import { findNewReplies, findStateDifference } from "./threadDifferences.ts";
 import type { LedgerMatcher } from "./ledgerMatcher.ts";
 import type { ReturnedNote } from "./returnedContent.ts";
 
@@ -62,7 +62,7 @@ const [PAIR, BRINGS, LACKS, DIFFERS] = [1e9, 1e5, 10, 1];
 function likeness(ledger: Ledger, thread: Thread, note: ReturnedNote): number {
   const { annotation, replies } = thread;
   const newReplies = findNewReplies(ledger, thread, note.replies).length;
-  const state = findNewState(ledger, thread, note);
+  const state = findStateDifference(ledger, thread, note);
   const brings = newReplies + (state === "settled" ? 1 : 0);
   const lacks = replies.length - (note.replies.length - newReplies) + (state === "open" ? 1 : 0);
   const others = [

@@ -4,7 +4,7 @@ import { readReturnedDocx } from "../formats/docx/read/readReturnedDocx.ts";
 import type { FindSourceDraft } from "./sourceDraft.ts";
 import { isHypothesis, readHypothesis } from "../formats/hypothesis.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
-import { archiveRefusal } from "#shared/import/archiveRefusal.ts";
+import { otherFormatRefusal } from "#shared/import/otherFormatRefusal.ts";
 import type { SourceFile } from "#shared/import/sourceFile.ts";
 import { readReturnedPdf } from "../formats/pdf/readReturnedPdf.ts";
 import { loadRegisterVocabulary } from "../formats/register/columns.ts";
@@ -19,7 +19,7 @@ import type { ReturnedContent } from "./returnedContent.ts";
  */
 export async function readReturned(file: SourceFile, find: FindSourceDraft): Promise<Outcome<ReturnedContent>> {
   const { name, bytes } = file;
-  if (beginsWith(bytes, "PK")) return archiveRefusal(file) ?? readReturnedDocx(file, find);
+  if (beginsWith(bytes, "PK")) return otherFormatRefusal(file) ?? readReturnedDocx(file, find);
   if (beginsWith(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
   const text = fromUtf8(bytes);
   if (text === null) return refusal("returned.unknown", { name });

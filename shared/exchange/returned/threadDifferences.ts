@@ -24,7 +24,7 @@ export function compareWithThread(ledger: Ledger, thread: Thread, note: Returned
   return {
     comment: isReply || note.comment.trim() === "" ? null : note.comment,
     replies: findNewReplies(ledger, thread, note.replies),
-    state: findNewState(ledger, thread, note),
+    state: findStateDifference(ledger, thread, note),
   };
 }
 
@@ -48,7 +48,7 @@ export function findNewReplies(
 }
 
 /** Returns the state in the file if it differs from the state here. */
-export function findNewState(
+export function findStateDifference(
   ledger: Ledger,
   thread: Thread,
   { state, place }: ReturnedNote,

@@ -1,6 +1,6 @@
 import type { SourceLine, Exclusion, ImportWarning, Remark } from "../sourceLines.ts";
 
-/** Names of columns of comments, and of columns of the text they refer to, in the languages of the UN. */
+/** Names of comment columns, and of columns with the text that the comments refer to, in the UN languages. */
 const COMMENTS =
   /\b(?:comments?|commentar(?:y|ies)|remarks?|observations?|rationale|reasons?|justifications?|explanat\w+|explanations?|notes?|propos\w+|suggest\w+|amendments?|recommend\w+|concerns?|analysis|commentaires?|remarques?|motifs?|comentarios?|observaci[oó]n(?:es)?|propuestas?|justificaci[oó]n)\b|комментари|замечани|предложен|поправк|تعليق|ملاحظات|ملاحظة|مقترح|تعديل|评论|意见|说明|备注|建议|修正/iu;
 const TEXT =
@@ -8,8 +8,8 @@ const TEXT =
 const LONGEST_NAME = 80;
 
 /**
- * Reads tables of two to four columns with text on one side and comments on the other as the text, with the comments as
- * remarks on their row. A warning (`reading.columns`) says so. Other tables stay as they are.
+ * Turns tables of two to four columns, with text on one side and comments on the other, into lines of text, with the
+ * comments as remarks on their row. A warning (`reading.columns`) says so. Other tables stay as they are.
  */
 export function extractCommentColumns(lines: readonly SourceLine[]): {
   lines: readonly SourceLine[];
@@ -54,7 +54,7 @@ interface Form {
   readonly text: string;
 }
 
-/** Finds the columns of comments by the names in the first row; null if the table is not of this form. */
+/** Finds the comment columns by the names in the first row; null if the table is not of this form. */
 function formOf(table: readonly SourceLine[]): Form | null {
   const head = table.filter(({ hints }) => hints.cell!.row === 1);
   const isNamed = head.every(({ text }) => text.length <= LONGEST_NAME);
@@ -73,8 +73,8 @@ function formOf(table: readonly SourceLine[]): Form | null {
 }
 
 /**
- * Returns the heads of columns of comments. "Comments on the draft text" is one; if every name matches, only those that
- * do not name text.
+ * Returns the heads of comment columns. "Comments on the draft text" is one; if every name matches, only those that do
+ * not name text.
  */
 function commentsIn(head: readonly SourceLine[]): SourceLine[] {
   const named = head.filter(({ text }) => COMMENTS.test(text));

@@ -2,7 +2,7 @@ import { readHeading } from "../recognise/headings/heading.ts";
 import { readListMarker } from "../recognise/lists/listMarker.ts";
 
 /**
- * Returns whether a line break inside a source paragraph divides two paragraphs of the draft: the second part begins
+ * Returns whether a line break inside a source paragraph separates two paragraphs of the draft: the second part begins
  * with a marker or a heading, or the first part is a heading on its own. Some sources have only such breaks between
  * paragraphs.
  */

@@ -24,7 +24,7 @@ const KINDS: ReadonlyMap<string, HeadedKind> = new Map(
   ),
 );
 
-/** Returns the kind for a heading word, ignoring case, accents and full stop. */
+/** Returns the kind for a heading word, ignoring case, accents and a full stop. */
 export function kindOfWord(word: string): HeadedKind | undefined {
   return KINDS.get(folded(word));
 }
@@ -36,14 +36,14 @@ function folded(word: string): string {
     .replace(/[\p{M}\u0640.]/gu, "");
 }
 
-/** A pattern for any heading word, longest first; use it with the flag i. */
+/** A pattern for any heading word, longest first; use it with the `i` flag. */
 export const ANY_HEADING_WORD = Object.values(HEADING_WORDS)
   .flatMap((list) => list.split(" "))
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(".", "\\.").replace(/[éèíóú]/g, (letter) => `[${letter}${folded(letter)}]`))
   .join("|");
 
-/** Words before a heading word that propose an article for a draft that lacks it: "New article 13". */
+/** Words that precede a heading word to propose an article that the draft does not have: "New article 13". */
 export const WORDS_FOR_NEW = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|ое)";
 
 /** The word for a part after an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */

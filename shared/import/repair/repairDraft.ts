@@ -21,8 +21,8 @@ export type DraftRepair =
 
 /**
  * Repairs an imported draft, including the ranges of comments, tracked changes and statuses. No word is lost or moved:
- * except for `renameProvision`, the draft has the same words in the same order. All provisions are named again; eIds
- * given by the source stay. Refuses with a `repair.…` code if the repair is not possible.
+ * except for `renameProvision`, the draft has the same words in the same order. All provisions are renamed; eIds given
+ * by the source stay. Refuses with a `repair.…` code if the repair is not possible.
  */
 export function repairDraft(imported: ImportedDraft, edit: DraftRepair): Outcome<ImportedDraft> {
   const units = toRepairUnits(imported);

@@ -1,5 +1,5 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { delegationKey, findDelegationsByName, foldName } from "#shared/states/delegations.ts";
+import { delegationKey, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
 import type { FilterFacts, TextLocation } from "./filterFacts.ts";
 import { foldAddress } from "./filterFacts.ts";
 import { ANYBODY, ME, NOBODY, type Filter, type FilterTerm } from "./filter.ts";
@@ -120,7 +120,7 @@ function hasStatus(value: string, { statusesAt }: FilterContext): FilterPredicat
 }
 
 function hasDelegation(value: string, { delegationsAt }: FilterContext): FilterPredicate {
-  const matches = findDelegationsByName(value).map(delegationKey);
+  const matches = findDelegationsNamed(value).map(delegationKey);
   const keys = matches.length > 0 ? matches : [`other:${foldName(value)}`];
   return ({ location }) => location !== null && keys.some((key) => delegationsAt(location).has(key));
 }

@@ -55,7 +55,7 @@ export interface FilterTerm {
   readonly not?: true;
 }
 
-/** A filter: the conditions that an item must all meet. Without conditions, everything is shown. */
+/** A filter: conditions, all of which an item must meet. Without conditions, everything is shown. */
 export type Filter = readonly FilterTerm[];
 export const NO_FILTER: Filter = [];
 

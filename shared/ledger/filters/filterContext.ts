@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationKey, findDelegationsByName, foldName } from "#shared/states/delegations.ts";
+import { delegationKey, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placement/findPlacement.ts";
 import { applyToText, isValid } from "../placement/appliedPositions.ts";
@@ -96,7 +96,7 @@ function delegationsIn(ledger: Ledger, locateEntry: Locate): ProvisionValues {
 /** Returns the keys of the delegations that a proposer's name, or the group it speaks for, refers to. */
 function keysOf({ name, code, behalf }: Proposer): readonly string[] {
   return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
-    const matches = findDelegationsByName(each);
+    const matches = findDelegationsNamed(each);
     return matches.length > 0 ? matches.map(delegationKey) : [`other:${foldName(each)}`];
   });
 }

@@ -11,7 +11,7 @@ import { findDraft } from "../texts/currentText.ts";
 import type { Placement } from "../entries/placement.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
-import { findConfirmablePlaces } from "./confirmablePlaces.ts";
+import { findConfirmablePlaces } from "./confirmablePositionPlaces.ts";
 import type { Ledger } from "../ledger.ts";
 import {
   findAgreedAnchor,

@@ -4,7 +4,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { qualifyAddress } from "../texts/resolveAddress.ts";
 import { chainsOf, isEarlierText, languageOf, mayBeSameLanguage } from "../texts/textChains.ts";
-import { composeCurrentText, findDraft } from "../texts/currentText.ts";
+import { composeTextFromParts, findDraft } from "../texts/currentText.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import {
@@ -158,7 +158,7 @@ export function listRelocatedThreads(ledger: Ledger, draft: Hash): readonly Thre
  * later text then has to account for what was said about the draft.
  */
 export function isSameOrEarlierText(ledger: LedgerTexts, one: Hash, other: Hash): boolean {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   if (current?.id === other)
     return current.parts.some(({ text }) => readingsOf(text).some(({ draftId }) => draftId === one));
   return areSameText(ledger, one, other) || isEarlierText(ledger.texts, one, other);

@@ -13,7 +13,7 @@ import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import { chainsOf, indexInChain, languageOf, mayBeSameLanguage, type TextChain } from "../texts/textChains.ts";
-import { composeCurrentText, toCurrentTextAnchor, type CurrentText } from "../texts/currentText.ts";
+import { composeTextFromParts, toCurrentTextAnchor, type CurrentText } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
 import { areSameTextIn, type DraftEntry, type TextEntry } from "../texts/texts.ts";
 import { mapAnchorAcrossLanguages, languageVersionsOf } from "../texts/languageVersions.ts";
@@ -28,8 +28,8 @@ export type DraftPlacement = PlacedAnchor & {
 };
 
 /**
- * What can be placed: a note, a position or a proposal, with what members said about its place; anything else by its
- * anchor.
+ * What can be placed: a note, a position or a proposal, with what members said about its place, or the anchor of
+ * anything else.
  */
 export type Placeable = Thread | Position | Proposal | Anchor;
 
@@ -39,7 +39,7 @@ export function originalAnchorOf(entry: Placeable): Anchor {
   return "body" in entry ? entry.body.anchor : entry;
 }
 
-/** The texts of a dossier: with members' placements, everything that determines where an entry is. */
+/** The texts of a dossier. Together with members' placements, they determine where an entry is. */
 export type LedgerTexts = Pick<Ledger, "texts" | "drafts" | "documents">;
 
 /** The texts and the entries of a dossier. */
@@ -83,7 +83,7 @@ interface KnownPlace {
   readonly closed?: true;
 }
 
-/** Finds and caches placements while no text is added or changed. */
+/** Finds and caches placements until a text is added or changed. */
 class PlacementFinder {
   readonly #drafts: ReadonlyMap<Hash, DraftEntry>;
   readonly #texts: readonly TextEntry[];
@@ -97,7 +97,7 @@ class PlacementFinder {
     this.#drafts = ledger.drafts;
     this.#texts = ledger.texts;
     this.#chains = chainsOf(ledger.texts);
-    this.#current = composeCurrentText(ledger);
+    this.#current = composeTextFromParts(ledger);
   }
 
   on(draft: Hash, entry: Placeable): DraftPlacement {
@@ -204,7 +204,7 @@ class PlacementFinder {
       const index = indexInChain(chain, there);
       return said.every(({ says }) => says === "discarded") && index > Math.min(at, to) && index < Math.max(at, to);
     });
-    // If a member discarded it in a text between, only identical words bring it back.
+    // If a member discarded it in a text in between, only identical words bring it back.
     if (wasDiscarded && found.status !== "exact" && found.status !== "moved")
       return { ...lost(from.anchor, 1), by: "machine" };
     return { ...found, by: "machine", ...(isPlace(found) && from.closed && at < to && { closed: true }) };
@@ -212,7 +212,7 @@ class PlacementFinder {
 
   /**
    * Places an anchor from one text of a chain in another directly or, if that leaves doubt, step by step through the
-   * texts between.
+   * texts in between.
    */
   #through(chain: TextChain, from: KnownPlace, at: number, to: number, draft: Hash): PlacedAnchor {
     const direct = this.#place(from.anchor, draft);
@@ -227,8 +227,8 @@ class PlacementFinder {
   }
 
   /**
-   * Searches a text of another document, but only if it has the entry's article with confidence. Words that the article
-   * lacks are lost.
+   * Searches a text of another document, but only if the entry's article is found there with enough confidence. Words
+   * that the article lacks are lost.
    */
   #elsewhere(text: TextEntry, draft: Hash, knownPlaces: readonly KnownPlace[]): DraftPlacement {
     for (const { anchor } of knownPlaces) {

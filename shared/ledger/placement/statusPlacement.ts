@@ -3,7 +3,7 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { anchorDifferenceOf, type AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
 import { isEarlierText } from "../texts/textChains.ts";
-import { composeCurrentText, type CurrentText } from "../texts/currentText.ts";
+import { composeTextFromParts, type CurrentText } from "../texts/currentText.ts";
 import type { ProvisionStatus } from "../entries/status.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
@@ -53,7 +53,7 @@ function getOrCompute<K extends object, V>(kept: WeakMap<K, V>, key: K, make: ()
 }
 
 function findStatus(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusPlacement | null {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
 }
 

@@ -54,14 +54,14 @@ export interface DeltaLine {
  */
 export function findLatestTextsToCompare(ledger: Ledger): ComparedTexts | null {
   const to = ledger.newestText;
-  return to ? findTextsToCompare(ledger, to) : null;
+  return to ? findDefaultComparison(ledger, to) : null;
 }
 
 /**
  * Returns a text with the one to compare it with by default: the text before it or, for the first text of another
  * document such as the Chair's package, the newest earlier text of the convention.
  */
-export function findTextsToCompare(ledger: Ledger, to: TextEntry): ComparedTexts | null {
+export function findDefaultComparison(ledger: Ledger, to: TextEntry): ComparedTexts | null {
   const chains = chainsOf(ledger.texts);
   const own = chains.find(({ texts }) => texts.includes(to));
   const first = chains.find(({ language, document }) => language === own?.language && document === ledger.documents[0]);

@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import type { ShownPosition, ShownProposal } from "../shownEntries.ts";
+import type { ShownPosition, ShownProposal } from "../disclosedEntries.ts";
 
 /** The proposed words and, as far as they may be disclosed, the proposers. */
 export type ProposalSummary = Pick<ShownProposal, "wording" | "proposers">;

@@ -6,7 +6,7 @@ import { isRecordKindName, type RecordBody, type RecordKindName } from "#shared/
 import type { PlacementDecision } from "#shared/records/kinds/placement.ts";
 import { agreedRegisterOf, assignmentRegisterOf, resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { severityOf, type Grade, type Severity } from "#shared/rights/severity.ts";
-import { isRedacted } from "../store/blindRedaction.ts";
+import { isHiddenByBlindRound } from "../store/blindRedaction.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import type { JudgedRecord } from "../store/recordIndex.ts";
@@ -47,7 +47,7 @@ export function historyOf(ledger: Ledger, thread: Thread): readonly HistoryStep[
     ledger.heads(`resolution|${resolutionRegisterOf(id)}`, "resolution"),
     ledger.heads(`assignment|${assignmentRegisterOf(id)}`, "assignment"),
     ...placements.map(({ said }) => said.map(({ key }) => key)),
-    isRedacted(thread) ? [] : ledger.heads(`agreed|${agreedRegisterOf(id)}`, "agreed"),
+    isHiddenByBlindRound(thread) ? [] : ledger.heads(`agreed|${agreedRegisterOf(id)}`, "agreed"),
   ];
   const entityIds = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
   const steps = entityIds.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));

@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { assessAdoption, type Adoption } from "#shared/revise/adoption/assessAdoption.ts";
 import { findTextChain, indexInChain } from "../texts/textChains.ts";
 import type { Ledger } from "../ledger.ts";
-import type { ShownProposal } from "../shownEntries.ts";
+import type { ShownProposal } from "../disclosedEntries.ts";
 import { nameOfText, readingsOf, type TextEntry } from "../texts/texts.ts";
 
 /** What a later text adopted of a proposal. */

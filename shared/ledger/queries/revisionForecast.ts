@@ -9,7 +9,7 @@ import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "../placement/findPlacement.ts";
 import { applyToText, isValid } from "../placement/appliedPositions.ts";
 import { positions, proposals, statuses, threads } from "../store/projections.ts";
-import { countReviewItems, isProposerPosition, findReviewItems } from "./reviewItems.ts";
+import { countReviewItems, isProposerPosition, findReviewItems } from "./placementsToReview.ts";
 import { findStatusPlacement } from "../placement/statusPlacement.ts";
 import { draftsOf, SOLE_TEXT_RANK, type TextEntry } from "../texts/texts.ts";
 

@@ -19,7 +19,7 @@ import type { RecordIndex } from "./recordIndex.ts";
 const projection = <E extends TimedEntry>(projection: Projection<E>): Projection<E> => projection;
 
 export const threads = projection({ name: "thread", derive: deriveThread, redact: redactForBlindRound });
-/** All documents in their records. `Ledger.documents` has only those with a text, under their derived titles. */
+/** All documents, as recorded. `Ledger.documents` has only those with a text, under their derived titles. */
 export const documents = projection({ name: "document", derive: deriveDocument, serialise: serialiseDocument });
 export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
 export const proposals = projection({ name: "proposal", derive: deriveProposal });
@@ -83,7 +83,7 @@ const BY_PART: ReadonlyMap<string, Projection> = new Map(
   [...PROJECTIONS.values()].flatMap((each) => (each.parts ? [[each.parts.name, each] as const] : [])),
 );
 
-/** Returns the projection whose entries, or parts of entries, have subjects of a name. */
+/** Returns the projection whose entries, or parts of entries, have subjects with the given name. */
 export function projectionOf(name: string): Projection | undefined {
   return PROJECTIONS.get(name) ?? BY_PART.get(name);
 }

@@ -1,7 +1,7 @@
 import { sameBytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { precomputeDraftId } from "#shared/draft/draft.ts";
-import { NOTHING_VERIFIED, type VerifiedList, type VerifiedPage } from "#shared/records/verifiedList.ts";
+import { EMPTY_VERIFIED_LIST, type VerifiedList, type VerifiedPage } from "#shared/records/verifiedList.ts";
 import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import { validateBody, openRecord, type OpenedRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
@@ -71,7 +71,7 @@ export class RecordIntake {
     this.#examine = host.examine ?? verifyRecords;
     this.#pause = host.pause ?? (() => Promise.resolve());
     this.#unpack = host.unpack;
-    const { keys: checked, pages } = host.checked ?? NOTHING_VERIFIED;
+    const { keys: checked, pages } = host.checked ?? EMPTY_VERIFIED_LIST;
     this.#checked = checked;
     this.#pages = [...pages];
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
@@ -231,6 +231,6 @@ export class RecordIntake {
     const damaged = [...this.#damaged].map((key) => this.ledger.fullRecord(key)!);
     this.#damaged.clear();
     const whole = damaged.map((each) => (erased.has(each.key) ? { key: each.key, text: each.text } : each));
-    if (whole.length > 0) this.#doc.put(whole, { from: "mend" });
+    if (whole.length > 0) this.#doc.put(whole, { kind: "mend" });
   }
 }

@@ -33,7 +33,7 @@ const known = new WeakMap<readonly TextEntry[], CurrentText | null>();
  * Returns the current text of the first document, composed from its texts and the packages (see `composeDraft`), or
  * null if it equals the newest text.
  */
-export function composeCurrentText({ texts, documents }: Texts): CurrentText | null {
+export function composeTextFromParts({ texts, documents }: Texts): CurrentText | null {
   let current = known.get(texts);
   if (current === undefined) known.set(texts, (current = makeCurrent({ texts, documents })));
   return current;
@@ -79,7 +79,7 @@ function currentPart(text: TextEntry): CurrentTextPart {
 export function findDraft(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
   const draft = ledger.drafts.get(id)?.draft;
   if (draft) return draft;
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   return current?.id === id ? current.draft : undefined;
 }
 
@@ -121,7 +121,7 @@ export function toCurrentTextAnchor(
  *   (`anchor.across`)
  */
 export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> {
-  const current = composeCurrentText(ledger);
+  const current = composeTextFromParts(ledger);
   if (current?.id !== anchor.draft) return anchor;
   const index = provisionIndex(current.draft, anchor.provision);
   if (index < 0) return refusal("draft.unknown");

@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { compare } from "#shared/base/compare.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentEntry, TextReading, Revision } from "../entries/document.ts";
 import type { Edition } from "../entries/edition.ts";
@@ -130,7 +130,7 @@ function nthOf({ nth }: TextRank): string {
 /** Returns a text's date in words, or "" if neither a member nor the file name gives one. */
 export function formatTextDate({ revision }: DocumentRevision): string {
   const date = dateOf(revision);
-  return date === undefined ? "" : inWords(new Date(date), DAY);
+  return date === undefined ? "" : formatDate(new Date(date), DAY);
 }
 
 const DAY = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;

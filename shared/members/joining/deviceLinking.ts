@@ -19,8 +19,8 @@ import {
 /**
  * A new device's request to another device of the same member. It reveals nothing about any dossier and is not secret.
  */
-export const deviceRequestSchema = z.strictObject({ device: publicKeySchema, recipient: recipientSchema });
-export type DeviceRequest = z.infer<typeof deviceRequestSchema>;
+export const deviceLinkRequestSchema = z.strictObject({ device: publicKeySchema, recipient: recipientSchema });
+export type DeviceRequest = z.infer<typeof deviceLinkRequestSchema>;
 
 /**
  * The other device's answer: it vouches for the new device and includes the dossier key, which only that device can
@@ -52,7 +52,7 @@ export function decodeDeviceRequest(text: string): Outcome<DeviceRequest> {
 }
 
 function requestIn(from: ByteReader): DeviceRequest {
-  return deviceRequestSchema.parse({ device: from.hex(), recipient: encodeAgeRecipient(from.bytes(32)) });
+  return deviceLinkRequestSchema.parse({ device: from.hex(), recipient: encodeAgeRecipient(from.bytes(32)) });
 }
 
 export function encodeDeviceAnswer(answer: DeviceAnswer): string {

@@ -144,7 +144,7 @@ export async function createInvitationJoinBody(
 }
 
 /** Returns the age recipient of an invitation, to which rosters seal the dossier key. */
-export async function ageRecipientOf(invitation: Invitation): Promise<string> {
+export async function invitationRecipientOf(invitation: Invitation): Promise<string> {
   return (await loadAge()).identityToRecipient(invitation.identity);
 }
 

@@ -1,5 +1,5 @@
 import { toSingleLine } from "#shared/base/controlCharacters.ts";
-import { inWords, message } from "#shared/messages/messages.ts";
+import { formatDate, message } from "#shared/messages/messages.ts";
 import { encodeInvitation, type Invitation } from "./invitation.ts";
 import { truncateUtf8, TITLE_BYTES } from "./joinCode.ts";
 
@@ -20,7 +20,7 @@ const DAY_AND_TIME = {
  */
 export function writeInvitationText(invitation: Invitation): string {
   const { role, expires, hub, pin } = invitation;
-  const until = expires ? inWords(new Date(expires), DAY_AND_TIME) : "none";
+  const until = expires ? formatDate(new Date(expires), DAY_AND_TIME) : "none";
   const way = hub ? (pin ? "room" : "hub") : "file";
   return [
     message("invitation.text.what", {

@@ -8,8 +8,8 @@ import { toDossierKey, NONCE_BYTES, type DossierKey } from "#shared/records/seal
 export type DecryptAge = (sealed: Bytes) => Promise<Bytes | null>;
 
 /**
- * Seals a dossier key with age to each recipient, for a roster or a first record. A recipient to which nothing can be
- * sealed (devices state their own) is left out, so that nobody can block the administrator's next roster.
+ * Seals a dossier key with age to each recipient, for a roster or a first record. Devices state their own recipient, so
+ * one to which nothing can be sealed is left out: otherwise anybody could block the administrator's next roster.
  */
 export async function shareKey(key: DossierKey, recipients: readonly string[]): Promise<KeyShare> {
   const to = await Promise.all(recipients.map((recipient) => sealTo(recipient, key.bytes)));
@@ -54,7 +54,7 @@ export async function openKeyShares(
       if (key) found.set(id, key);
     }
   }
-  // A Map's iteration includes entries added meanwhile: each key opens the one before it.
+  // Iterating over a Map also visits entries added on the way. Each key opens the one before it.
   for (const key of found.values()) {
     for (const older of olderKeys(shares, key)) if (!found.has(older.id)) found.set(older.id, older);
   }

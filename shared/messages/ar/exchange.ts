@@ -49,14 +49,14 @@ export const exchange = {
   "left.within.reasons":
     "{count, plural, zero {لا أسباب} one {سبب واحد} two {سببان} few {# أسباب} many {# سببًا} other {# سبب}}",
   "left.within.assignments":
-    "{count, plural, zero {لا تكليفات} one {تكليف واحد} two {تكليفان} few {# تكليفات} many {# تكليفًا} other {# تكليف}}",
+    "{count, plural, zero {لا إسناد} one {إسناد واحد} two {إسنادان} few {# إسنادات} many {# إسنادًا} other {# إسناد}}",
   "left.public":
     "ما تُرك لأن التصدير علني: المصادر والأوقات وأطر المناقشة والمُدخَلات؛ ومن الملاحظات المشمولة بقاعدة تشاتام هاوس كل شيء عدا مضمونها.",
   "left.hidden":
     "هناك جولة محجوبة جارية: تُركت مستويات {notes, plural, zero {ملاحظات} one {ملاحظة واحدة} two {ملاحظتين} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} لم تقيّمها.",
   "cli.left.names": "تُرك: أسماء الأعضاء (تظهر مع ⁦--authors names⁩).",
   "cli.returned.new": "جديدة، {at}{by, select, none {} other { ({by})}}: {text}",
-  "cli.returned.comment": "تعليق مغيَّر، {at}: {text}",
+  "cli.returned.comment": "تعليق معدَّل، {at}: {text}",
   "cli.returned.reply": "رد، {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.state":
     "{state, select, settled {منتهية في الملف} other {ما زالت مفتوحة في الملف (⁦--reopen⁩ يعيد فتحها)}}، {at}: {text}",

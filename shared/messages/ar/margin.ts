@@ -45,7 +45,7 @@ export const margin = {
   "field.confidentiality": "مستوى الاطلاع",
   "field.placement": "تحديد الموضع",
   "field.tag": "الوسم",
-  "field.assigned": "المسندة إليه",
+  "field.assigned": "المُسند إليه",
   "field.mentions": "تذكر",
   "field.is": "الوضع",
   "placement.exact": "الكلمات نفسها",

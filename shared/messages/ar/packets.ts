@@ -29,7 +29,7 @@ export const packets = {
     "{count, plural, zero {جرى التحقق من كل أسطر الملف.} one {تعذر التحقق من سطر واحد من الملف فتُرك.} two {تعذر التحقق من سطرين من الملف فتُركا.} few {تعذر التحقق من # أسطر من الملف فتُركت.} many {تعذر التحقق من # سطرًا من الملف فتُركت.} other {تعذر التحقق من # سطر من الملف فتُركت.}} السطر {line}: {reason}",
   "packet.merge": "دمج",
   "packet.unknown": "عضو غير معروف",
-  "packet.changed": "مغيَّر",
+  "packet.changed": "معدَّل",
   "packet.taken-back": "مسحوب",
   "packet.to-me.reply": "إليك",
   "packet.to-me.named": "يذكرك",

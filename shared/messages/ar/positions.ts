@@ -17,7 +17,7 @@ export const positions = {
   "tray.proposals.discarded.what": "وسم أحد الأعضاء هذه المقترحات بأنها لا تنطبق.",
   "tray.proposals.count":
     "بشأن نص تغيّر: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
-  "tray.empty.alone": "لكل ما دُوّن على هذا النص موضعه فيه.",
+  "tray.empty.alone": "كل ما دُوّن على هذا النص محدَّد الموضع فيه.",
   "taken-on.option": "{text}، {option}",
   "taken-on.place": "{text}، {address}",
   "held.earlier": "{text}: {said}",

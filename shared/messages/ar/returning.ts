@@ -4,9 +4,9 @@ export const returning = {
   "command.returned.open": "استيراد التعليقات…",
   "returned.ask": "ماذا يتضمن «{name}»؟",
   "returned.ask.ours":
-    "أُعدّ هذا الملف في Clausemark من نص ليس في ملف التفاوض هذا. عدد ما فيه من تعليقات وتغييرات وعلامات: {count, plural, zero {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}}.",
+    "أُعدّ هذا الملف في Clausemark من نص ليس في ملف التفاوض هذا. عدد ما فيه من تعليقات وتغييرات وعلامات: {count, plural, zero {صفر} one {واحد} two {اثنان} few {#} many {#} other {#}}.",
   "returned.ask.remarks":
-    "عدد ما فيه من تعليقات وتغييرات وعلامات: {count, plural, zero {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}}.",
+    "عدد ما فيه من تعليقات وتغييرات وعلامات: {count, plural, zero {صفر} one {واحد} two {اثنان} few {#} many {#} other {#}}.",
   "returned.ask.said": "تعليقات على نص في ملف التفاوض هذا",
   "returned.ask.said.note": "تُراجع قبل استيرادها؛ وتبقى النصوص كما هي",
   "returned.ask.draft": "مشروع نص",
@@ -31,7 +31,7 @@ export const returning = {
   "returned.place": "تحديد الموضع…",
   "returned.place.at": "الحكم",
   "returned.place.hint": "مرجع مثل ⁦24(1)(a)⁩",
-  "returned.place.words": "حدّد النص، أو لا شيء للحكم كله",
+  "returned.place.words": "حدّد النص، أو لا تحدّد شيئًا للحكم كله",
   "returned.place.here": "الوضع هنا",
   "returned.place.again": "تغيير الموضع…",
   "returned.would":

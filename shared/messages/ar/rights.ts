@@ -149,7 +149,7 @@ export const rights = {
   "dimension.likelihood.2": "قد يقع حيث تخفق الضمانات",
   "dimension.likelihood.3": "متوقع: أدت إليه قوانين مماثلة",
   "dimension.likelihood.4": "يقع الآن فعلًا، أو يقتضيه النص",
-  "dimension.likelihood.unclear": "المعلوم قليل جدًا",
+  "dimension.likelihood.unclear": "لا تتوفر معلومات كافية",
 
   "limitation-test": "اختبار التقييد",
   "limitation-test.legality": "الشرعية",

@@ -8,7 +8,7 @@ export const wordings = {
   "command.proposal.compare": "مقارنة الصياغات…",
   "command.proposal.adopted": "وسمه بأنه معتمد",
   "command.proposal.partly": "وسمه بأنه معتمد جزئيًا",
-  "command.proposal.dropped": "وسمه بأنه لم يُتابَع",
+  "command.proposal.dropped": "وسمه بأنه صُرف النظر عنه",
 
   "proposal.read-out": "تلاوة: {who}",
   "proposal.read-out-by-nobody": "لم يُدوَّن من تلاه",

@@ -41,7 +41,7 @@ export const hub = {
   "hub.token":
     "El servidor de sincronización y esta versión de Clausemark no se entienden. Uno de los dos necesita una actualización.",
   "hub.compacted":
-    "{dossiers, plural, one {# expediente compactado} many {# de expedientes compactados} other {# expedientes compactados}}: {before, number} KB antes, {after, number} KB ahora.",
+    "{dossiers, plural, one {# expediente compactado} many {# de expedientes compactados} other {# expedientes compactados}}: {before, number} KB antes, {after, number} KB ahora.",
   "hub.damaged": "Expediente {dossier}: {file} está dañado ({kind}); no se pudieron leer {bytes, number} bytes.",
   "hub.database":
     "El servidor de sincronización no puede usar su base de datos ({cause}). Compruebe DATABASE_URL y que PostgreSQL esté en marcha.",
@@ -73,9 +73,9 @@ export const hub = {
   "hub.slow":
     "Se enviaron más datos de los que el servidor de sincronización acepta de una vez. El envío continúa en {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}}; no se pierde nada.",
   "hub.too-large":
-    "Esta entrada es mayor ({size, number} KB) de lo que permite este servidor de sincronización, o un proxy delante de él. Se queda en esta computadora; todo lo demás se envía. Pida a quien gestiona el servidor que permita mensajes más grandes; luego deje el servidor y vuelva a compartir allí el expediente.",
+    "Esta entrada es mayor ({size, number} KB) de lo que permite este servidor de sincronización, o un proxy delante de él. Se queda en esta computadora; todo lo demás se envía. Pida a quien gestiona el servidor que permita mensajes más grandes; luego deje el servidor y vuelva a compartir allí el expediente.",
   "hub.too-large-others":
-    "Una entrada de otra persona es mayor ({size, number} KB) de lo que permite este servidor de sincronización, o un proxy delante de él. Lo que escriben los demás sigue llegando, pero desde aquí no se envía nada más. Pida a quien gestiona el servidor que permita mensajes más grandes; luego deje el servidor y vuelva a compartir allí el expediente.",
+    "Una entrada de otra persona es mayor ({size, number} KB) de lo que permite este servidor de sincronización, o un proxy delante de él. Lo que escriben los demás sigue llegando, pero desde aquí no se envía nada más. Pida a quien gestiona el servidor que permita mensajes más grandes; luego deje el servidor y vuelva a compartir allí el expediente.",
   "hub.unwell":
     "El servidor de sincronización no puede acceder por ahora a su almacenamiento. Lo que usted escribe está a salvo en esta computadora y se enviará más tarde.",
   "hub.verified":

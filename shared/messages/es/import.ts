@@ -9,7 +9,7 @@ export const reading = {
   "reading.at": "{place}: {what}",
   "reading.empty": "El archivo está vacío.",
   "reading.too-large":
-    "El archivo es demasiado grande: el límite es de {megabytes, number} MB. Quite imágenes o guárdelo como texto.",
+    "El archivo es demasiado grande: el límite es de {megabytes, number} MB. Quite imágenes o guárdelo como texto.",
   "reading.too-long":
     "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Sepárelo en sus documentos.",
   "reading.endless":
@@ -77,10 +77,10 @@ export const reading = {
   "reading.docx-none":
     "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, HTML, Markdown o texto.",
   "reading.too-deep": "El archivo está demasiado anidado para leerlo. Guárdelo como texto y abra ese archivo.",
-  "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abrió.",
+  "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abrió.",
   "reading.stopped": "La lectura se detuvo. No se añadió nada.",
   "reading.nothing":
-    "No se encontró en este texto ningún artículo, párrafo ni otra disposición numerada. Compruebe que el archivo es el proyecto.",
+    "No se encontró en este texto ningún artículo, párrafo ni otra disposición numerada. Compruebe que el archivo es el proyecto mismo.",
   "reading.lost":
     "{count, plural, one {# palabra del archivo no se pudo asignar} other {# palabras del archivo no se pudieron asignar}} a ninguna disposición: «{words}»",
   "reading.contents":
@@ -99,7 +99,7 @@ export const reading = {
   "reading.deletions":
     "{count, plural, one {# supresión marcada con el control de cambios se omitió del texto.} other {# supresiones marcadas con el control de cambios se omitieron del texto.}}",
   "reading.insertions":
-    "{count, plural, one {# inserción marcada con el control de cambios se mantuvo en el texto.} other {# inserciones marcadas con el control de cambios se mantuvieron en el texto.}}",
+    "{count, plural, one {# inserción marcada con el control de cambios se conservó en el texto.} other {# inserciones marcadas con el control de cambios se conservaron en el texto.}}",
   "reading.insertions-left":
     "{count, plural, one {# inserción marcada con el control de cambios se omitió del texto.} other {# inserciones marcadas con el control de cambios se omitieron del texto.}}",
   "reading.deletions-kept":
@@ -108,7 +108,7 @@ export const reading = {
     "La nota a pie de página {mark} se suprimió con palabras que suprime un cambio marcado con el control de cambios. Su texto: «{words}»",
   "reading.columns":
     "Una tabla tiene «{comments}» junto a «{text}»: {count, plural, one {su único comentario se leyó como comentario al texto} other {sus # comentarios se leyeron como comentarios al texto}}.",
-  "reading.struck-words": "Tachado con formato, no con el control de cambios; las palabras se mantuvieron: «{words}»",
+  "reading.struck-words": "Tachado con formato, no con el control de cambios; las palabras se conservaron: «{words}»",
   "reading.hidden": "Se omitió texto oculto: «{words}»",
   "reading.comment-lost": "Un comentario de {author} no está sobre ningún texto: «{text}»",
   "reading.running-heads": "Se omitieron encabezados y pies de página: «{words}»",

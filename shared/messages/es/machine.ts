@@ -32,9 +32,9 @@ export const machine = {
   "passphrase.what":
     "Lo que escribe está cifrado en esta computadora; la frase de contraseña protege las claves que lo descifran y firman por usted. Se introduce en cada inicio y para desbloquear la ventana. Nadie puede recuperarla: sin ella, tendrá que unirse de nuevo a sus expedientes con una invitación.",
   "passphrase.traces":
-    "Los expertos aún pueden encontrar en este disco las claves que estaban antes, sobre todo en un SSD. Establezca la frase de contraseña antes de que haya algo que proteger, o cifre además todo el disco.",
+    "Un experto podría encontrar todavía en este disco claves que estuvieron antes en él, sobre todo si es un SSD. Establezca la frase de contraseña antes de que haya algo que proteger, o cifre además todo el disco.",
   "passphrase.traces.web":
-    "Los expertos aún pueden encontrar en el disco las claves que estaban antes en este navegador. Establezca la frase de contraseña antes de que haya algo que proteger, o cifre además todo el disco.",
+    "Un experto podría encontrar todavía en el disco claves que estuvieron antes en este navegador. Establezca la frase de contraseña antes de que haya algo que proteger, o cifre además todo el disco.",
   "passphrase.now": "Frase de contraseña actual",
   "passphrase.new": "Nueva frase de contraseña",
   "passphrase.again": "Repita la frase de contraseña",
@@ -71,7 +71,7 @@ export const machine = {
   "room.sleep":
     "La compartición termina cuando se cierra Clausemark. Deje la tapa abierta: la computadora no se suspende por sí sola mientras se comparte.",
   "network.other-certificate":
-    "La computadora de {hub} muestra un certificado distinto del que indica su invitación. O el expediente se comparte ahora desde otra computadora, o alguien está interceptando la conexión. No se envió nada. Pida una invitación nueva y compárela en persona.",
+    "La computadora que responde en {hub} muestra un certificado distinto del que indica su invitación. O el expediente se comparte ahora desde otra computadora, o alguien está interceptando la conexión. No se envió nada. Pida una invitación nueva y compárela en persona.",
   "join.desktop-only":
     "Esta invitación conduce a una computadora de la sala. Solo la aplicación de escritorio puede comprobar que es la correcta; abra allí la invitación.",
   "join.elsewhere":
@@ -83,7 +83,7 @@ export const machine = {
   "dossiers.title": "Expedientes de esta computadora",
   "dossiers.none": "Aún no hay expedientes.",
   "dossiers.members": "{count, plural, one {# miembro} other {# miembros}}",
-  "dossiers.size": "{kilobytes, number} kB",
+  "dossiers.size": "{kilobytes, number} kB",
   "dossiers.synced.hub": "sincronizado con el servidor: {when}",
   "dossiers.synced.file": "último archivo fusionado: {when}",
   "dossiers.never": "nunca sincronizado",

@@ -9,7 +9,7 @@ export const margin = {
 
   "cli.none-found": "Sin resultados.",
   "cli.settled": "{state, select, settled {Resuelta.} other {Reabierta.}}",
-  "cli.assigned": "{name, select, none {Sin asignar.} other {Asignada a: {name}.}}",
+  "cli.assigned": "{name, select, none {Sin asignar.} other {Asignada a {name}.}}",
   "cli.member": "{count, plural, =0 {Ningún miembro se llama «{name}».} other {# miembros se llaman «{name}».}}",
 
   "filter.line": "Filtrar y buscar",
@@ -26,7 +26,7 @@ export const margin = {
   "filter.saved.drop": "Quitar el filtro {name}",
   "filter.saved.taken": "Reemplaza el filtro del mismo nombre.",
   "filter.unread": "{count, plural, =0 {Sin leer} one {# sin leer} other {# sin leer}}",
-  "filter.least": "{level} o más",
+  "filter.least": "{level} o superior",
 
   "field.text": "Texto anotado",
   "field.comment": "Comentario",
@@ -70,7 +70,7 @@ export const margin = {
   "command.note.assign": "Asignar a…",
 
   "card.unread": "Sin leer",
-  "card.assigned": "Asignada a: {who}",
+  "card.assigned": "Asignada a {who}",
   "card.reopened": "Reabierta por {who}, {when}",
   "card.reopened-because": "Reabierta por {who}, {when}: {reason}",
 

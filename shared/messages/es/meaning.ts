@@ -72,8 +72,8 @@ export const meaning = {
   "change.twin": "casi igual: {place}",
 
   "view.delta": "Cambios",
-  "region.delta": "Cambios para los derechos",
-  "command.delta.show": "Cambios para los derechos",
+  "region.delta": "Cambios que afectan a los derechos",
+  "command.delta.show": "Cambios que afectan a los derechos",
   "command.delta.copy": "Copiar los cambios para el chat",
   "delta.from": "De",
   "delta.to": "A",

@@ -131,14 +131,14 @@ export const members = {
     "El archivo contiene todas las entradas del expediente y, con ellas, las notas suyas que no cuentan como entradas. Todos los miembros y esta computadora pueden abrirlo; el equipo revisa sus notas antes de importar alguna.",
   "remains.go": "Guardar…",
   "team.forks":
-    "Hay dos listas de miembros basadas en una misma: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Vale una de las dos, la misma en todas las computadoras. Revise los miembros y repita los cambios que falten.",
+    "Hay dos listas de miembros basadas en una misma: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Solo cuenta una de las dos, la misma en todas las computadoras. Revise los miembros y repita los cambios que falten.",
   "aside.record": "{type, select, none {Entrada} other {Entrada ({type})}}",
   "aside.mend":
     "{way, select, packet {Lo traerá un archivo de intercambio de quien lo tenga, o el servidor de sincronización.} admission {El administrador puede admitir el dispositivo o crear otra invitación.} again {Contará si lo anota de nuevo un dispositivo con derecho a ello.} other {No hay que hacer nada.}}",
   "aside.all": "Mostrar todas ({count})",
   "keeping.title": "Administración",
   "keeping.key.what":
-    "Este dispositivo lleva la lista de miembros. Si una clave pudo caer en malas manos, cámbiela: lo que se escriba desde entonces se cifra con la nueva.",
+    "Este dispositivo lleva la lista de miembros. Si es posible que una clave haya caído en malas manos, cámbiela: lo que se escriba a partir de ese momento se cifrará con la nueva.",
   "keeping.key": "Cambiar la clave del expediente…",
   "keeping.key.title": "¿Cambiar la clave del expediente?",
   "keeping.key.ask":
@@ -149,7 +149,7 @@ export const members = {
     "Quien tenga la hoja de recuperación puede asumir la administración, pase lo que pase con el dispositivo del administrador.",
   "keeping.take": "Asumir la administración",
   "keeping.take.ask":
-    "Desde entonces este dispositivo lleva la lista de miembros, y las listas que haga {name} ya no cuentan. Los demás lo sabrán cuando les llegue la lista de usted.",
+    "A partir de ese momento, este dispositivo llevará la lista de miembros, y las listas que haga {name} ya no contarán. Los demás lo sabrán cuando les llegue la lista de usted.",
   "keeping.code": "Código de recuperación",
   "keeping.code.hint": "Nueve grupos de cuatro caracteres. No importan las mayúsculas ni los guiones.",
   "keeping.who": "Esta computadora es de",
@@ -157,7 +157,7 @@ export const members = {
   "keeping.who.new": "un miembro nuevo",
   "keeping.former": "Administrador anterior",
   "keeping.former.stays": "sigue en el equipo como responsable",
-  "keeping.former.device": "perdió el dispositivo, que se excluye",
+  "keeping.former.device": "ha perdido el dispositivo (queda excluido)",
   "keeping.former.leaves": "deja el equipo (se excluyen todos sus dispositivos)",
   "keeping.file": "Abrir el archivo de la hoja…",
   "keeping.take.go": "Asumir",

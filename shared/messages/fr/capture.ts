@@ -49,7 +49,7 @@ export const capture = {
   "capture.of-several":
     "Dans {address}, ces mots sont proposés plusieurs fois au même nom ({name}) : {changes}. Commencez la ligne par la référence plus précise de la proposition visée.",
   "capture.of-nth": "Un numéro désigne des mots du texte, « of » une proposition. N’utilisez que l’un des deux.",
-  "capture.no-proposer": "Après « of », nommez l’auteur de la proposition de ces mots.",
+  "capture.no-proposer": "Après « of », indiquez qui a proposé ces mots.",
 
   "position.other": "Seul le membre qui a noté cette position peut la retirer. Notez-en une autre à côté.",
   "position.unknown": "Cette position n’existe plus ici.",
@@ -95,7 +95,7 @@ export const capture = {
   "line.proposal-new": "Nouveau, après {address}",
   "line.status": "Statut : {word}",
   "line.noted": "Noté : {line}",
-  "line.unnamed": "C’est noté au nom de « Sans nom ». Indiquez votre nom dans « Équipe ».",
+  "line.unnamed": "Ceci est noté sous « Sans nom ». Indiquez votre nom dans « Équipe ».",
   "line.hint.note": "Entrée : noter",
   "line.hint.complete": "Tab : compléter",
   "line.meeting": "Séance : {name}",

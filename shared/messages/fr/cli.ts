@@ -17,9 +17,9 @@ export const cli = {
   "cli.documents": "Il n’y a pas de document « {name} ». Le dossier contient : {known}.",
   "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
   "cli.exported":
-    "{path} écrit : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas pour ce public} other { ; # notes ne sont pas pour ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas pour ce public} other { ; # propositions ne sont pas pour ce public}}.",
+    "{path} écrit : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas destinée à ce public} other { ; # notes ne sont pas destinées à ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
   "cli.exported-positions":
-    "{path} écrit : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas pour ce public} other { ; # positions ne sont pas pour ce public}}.",
+    "{path} écrit : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas destinée à ce public} other { ; # positions ne sont pas destinées à ce public}}.",
   "cli.failed":
     "Impossible de lire ou d’écrire{path, select, other { {path}}} ({code}). Vérifiez l’espace libre et les droits, puis réessayez.",
   "cli.finding":

@@ -107,7 +107,7 @@ export const compare = {
   "tray.ambiguous": "Plusieurs correspondances : {count}",
   "tray.ambiguous.what": "Les mots se trouvent à plusieurs endroits. Choisissez-en un, ou choisissez un autre passage.",
   "tray.lost": "Texte disparu : {count}",
-  "tray.lost.what": "La note est gardée et peut être placée ailleurs.",
+  "tray.lost.what": "La note est conservée et peut être placée ailleurs.",
   "tray.absent": "Absentes de ce texte : {count}",
   "tray.absent.what": "Le texte plus récent ne couvre pas ces dispositions : ceci n’en dit donc rien.",
   "tray.discarded": "Notes sans objet dans ce projet : {count}",

@@ -62,7 +62,7 @@ export const hub = {
     "« {one} » et « {other} » ont la même phrase secrète. Donnez à chaque organisation la sienne, pour pouvoir retirer l’une sans l’autre.",
   "hub.record-damaged": "Dossier {dossier} : l’entrée {record} n’est pas telle qu’elle a été signée ({cause}).",
   "hub.restored":
-    "{dossiers, plural, one {# dossier rétabli} many {# de dossiers rétablis} other {# dossiers rétablis}}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}}.",
+    "{dossiers, plural, one {# dossier restauré} many {# de dossiers restaurés} other {# dossiers restaurés}}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}}.",
   "hub.saved":
     "{dossiers, plural, one {# dossier enregistré} many {# de dossiers enregistrés} other {# dossiers enregistrés}} dans {folder}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}}.",
   "hub.crowded":
@@ -78,7 +78,7 @@ export const hub = {
   "hub.verified":
     "{dossiers, plural, one {# dossier vérifié} many {# de dossiers vérifiés} other {# dossiers vérifiés}}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}} : tout est tel qu’il a été signé.",
   "hub.verified-damaged":
-    "{dossiers, plural, one {# dossier vérifié} many {# de dossiers vérifiés} other {# dossiers vérifiés}}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}} : tout n’est pas tel qu’il a été écrit. Rétablissez une sauvegarde à côté ; les clients renvoient ce qu’ils ont.",
+    "{dossiers, plural, one {# dossier vérifié} many {# de dossiers vérifiés} other {# dossiers vérifiés}}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}} : tout n’est pas tel qu’il a été écrit. Restaurez une sauvegarde à côté ; les clients renvoient ce qu’ils ont.",
   "hub.same-folder":
     "{folder} est le répertoire de données du serveur lui-même. Indiquez-en un autre pour la sauvegarde.",
   "hub.not-backup":
@@ -109,7 +109,7 @@ export const hub = {
     "La ligne {line, number, ::group-off} de {file} n’est pas valable. Elle doit ressembler à NAME=value.",
   "hub.wrong-flag": "{option} ne peut pas être « {value} ». Utilisez true ou false.",
   "hub.two-places":
-    "DATABASE_URL est défini, et --data ou CLAUSEMARK_HUB_DATA indique un répertoire. Les données ne sont gardées que dans l’un des deux : annulez la définition de l’un ou omettez l’autre.",
+    "DATABASE_URL est défini, et --data ou CLAUSEMARK_HUB_DATA indique un répertoire. Les données ne sont conservées que dans l’un des deux : annulez la définition de l’un ou omettez l’autre.",
   "hub.no-place":
     "Il faut au serveur un endroit pour ses données : --data FOLDER, ou une base de données dans DATABASE_URL.",
   "hub.database-role":

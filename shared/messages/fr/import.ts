@@ -35,7 +35,7 @@ export const reading = {
   "reading.pdf-doubtful":
     "{count, plural, one {# lettre de ce PDF diffère peut-être de ce qu’il montre.} other {# lettres de ce PDF diffèrent peut-être de ce qu’il montre.}} Vérifiez les noms et les mots étrangers.",
   "reading.pdf-redline":
-    "Ce PDF montre des modifications : {count, plural, one {# ligne est barrée ou numérotée deux fois} other {# lignes sont barrées ou numérotées deux fois}}. Il n’indique pas ce qui a été supprimé ; tous les mots ont donc été gardés : ouvrez le DOCX avec son suivi des modifications, s’il existe.",
+    "Ce PDF montre des modifications : {count, plural, one {# ligne est barrée ou numérotée deux fois} other {# lignes sont barrées ou numérotées deux fois}}. Il n’indique pas ce qui a été supprimé ; tous les mots ont donc été conservés : ouvrez le DOCX avec son suivi des modifications, s’il existe.",
   "reading.pdf-bare":
     "{count, plural, one {# page ne contient pas de texte : vide,} other {# pages ne contiennent pas de texte : vides,}} ou image dont le texte manque ici.",
   "reading.pdf-slanted": "Un texte en travers de la page a été laissé de côté : « {text} ».",
@@ -44,7 +44,7 @@ export const reading = {
   "reading.spreadsheet":
     "C’est un classeur. Pour importer un registre renvoyé, enregistrez-le en CSV ; pour ajouter un projet, enregistrez-le en DOCX.",
   "reading.slides":
-    "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’a pas d’autre version.",
+    "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’en existe pas d’autre version.",
   "reading.mail": "C’est un message enregistré. Ouvrez le projet qui y est joint.",
   "reading.mhtml":
     "C’est une page web enregistrée en un seul fichier. Enregistrez-la en HTML ou en DOCX, et ouvrez ce fichier.",
@@ -98,23 +98,23 @@ export const reading = {
   "reading.run-on":
     "« {number} » figure à l’intérieur du paragraphe « {before} ». Vérifiez si un paragraphe distinct y commence.",
   "reading.brackets":
-    "Dans {address}, {opening, plural, =0 {{closing, plural, one {# crochet fermant n’a} other {# crochets fermants n’ont}}} one {# crochet ouvrant n’a} other {# crochets ouvrants n’ont}} pas de crochet correspondant{closing, plural, =0 {} other {{opening, plural, =0 {} other {, ni {closing, plural, one {# crochet fermant} other {# crochets fermants}}}}}}. Le texte a été laissé inchangé.",
+    "Dans {address}, {opening, plural, =0 {{closing, plural, one {# crochet fermant n’a} other {# crochets fermants n’ont}}} one {# crochet ouvrant n’a} other {# crochets ouvrants n’ont}} pas de crochet correspondant{closing, plural, =0 {} other {{opening, plural, =0 {} other {, et {closing, plural, one {# crochet fermant n’en a pas non plus} other {# crochets fermants n’en ont pas non plus}}}}}}. Le texte a été laissé inchangé.",
   "reading.brackets-often":
     "{count, number} crochets n’ont pas de crochet correspondant, à partir de {address}. Le texte a été laissé inchangé.",
   "reading.deletions":
     "{count, plural, one {# suppression du suivi des modifications a été laissée hors du texte.} other {# suppressions du suivi des modifications ont été laissées hors du texte.}}",
   "reading.insertions":
-    "{count, plural, one {# insertion du suivi des modifications a été gardée dans le texte.} other {# insertions du suivi des modifications ont été gardées dans le texte.}}",
+    "{count, plural, one {# insertion du suivi des modifications a été conservée dans le texte.} other {# insertions du suivi des modifications ont été conservées dans le texte.}}",
   "reading.insertions-left":
     "{count, plural, one {# insertion du suivi des modifications a été laissée hors du texte.} other {# insertions du suivi des modifications ont été laissées hors du texte.}}",
   "reading.deletions-kept":
-    "{count, plural, one {# suppression du suivi des modifications a été gardée dans le texte.} other {# suppressions du suivi des modifications ont été gardées dans le texte.}}",
+    "{count, plural, one {# suppression du suivi des modifications a été conservée dans le texte.} other {# suppressions du suivi des modifications ont été conservées dans le texte.}}",
   "reading.note-gone":
     "La note de bas de page {mark} a disparu avec des mots que le suivi des modifications supprime. Son texte : « {words} »",
   "reading.columns":
     "Un tableau place « {comments} » à côté de « {text} » : {count, plural, one {# commentaire a été lu comme commentaire du texte} other {# commentaires ont été lus comme commentaires du texte}}.",
   "reading.struck-words":
-    "Barré par la mise en forme, et non par le suivi des modifications ; les mots ont été gardés : « {words} »",
+    "Barré par la mise en forme, et non par le suivi des modifications ; les mots ont été conservés : « {words} »",
   "reading.hidden": "Du texte masqué a été laissé de côté : « {words} »",
   "reading.comment-lost": "Un commentaire ({author}) ne porte sur aucun texte : « {text} »",
   "reading.running-heads": "Les en-têtes et pieds de page ont été laissés de côté : « {words} »",

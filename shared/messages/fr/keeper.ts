@@ -17,7 +17,7 @@ export const keeper = {
   "keeper.which-many":
     "{count, plural, one {# dossier commence} many {# de dossiers commencent} other {# dossiers commencent}} par {value} : donnez davantage de l’identifiant.",
   "keeper.blocked":
-    "Le dossier {dossier} est bloqué : personne ne peut s’y connecter tant qu’il n’est pas débloqué. Ses données sont gardées.",
+    "Le dossier {dossier} est bloqué : personne ne peut s’y connecter tant qu’il n’est pas débloqué. Ses données sont conservées.",
   "keeper.device-blocked":
     "L’appareil {device} est bloqué : il ne peut pas se connecter tant qu’il n’est pas débloqué.",
   "keeper.lifted": "{subject} n’est plus bloqué ni supprimé : ses membres peuvent de nouveau se connecter.",
@@ -32,7 +32,7 @@ export const keeper = {
   "keeper.delete-ask":
     "Tapez « yes » pour effacer définitivement {count, plural, =1 {ce dossier} one {# dossier} many {ces # de dossiers} other {ces # dossiers}} : ",
   "keeper.delete-needs-yes":
-    "La suppression est définitive. Relancez la commande avec --yes, ou dans un terminal, qui demande d’abord.",
+    "La suppression est définitive. Relancez la commande avec --yes, ou dans un terminal, où une confirmation vous sera demandée.",
   "keeper.delete-not": "Rien n’a été supprimé.",
   "keeper.list-dossier": "dossier",
   "keeper.list-bytes": "octets",
@@ -50,7 +50,7 @@ export const keeper = {
   "keeper.export-there":
     "Il y a déjà une sauvegarde dans {folder}, et le dossier y serait ajouté. Indiquez un répertoire vide, ou un répertoire qui n’existe pas encore.",
   "keeper.exported":
-    "Dossier {dossier} enregistré dans {folder}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}}. « hub restore » le rétablit.",
+    "Dossier {dossier} enregistré dans {folder}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}}. « hub restore » le restaure.",
   "keeper.left-out":
     "{dossiers, plural, one {# dossier a été laissé de côté, car il a été supprimé ici} many {# de dossiers ont été laissés de côté, car ils ont été supprimés ici} other {# dossiers ont été laissés de côté, car ils ont été supprimés ici}}. « hub unblock » {dossiers, plural, one {le} other {les}} permet de nouveau.",
   "keeper.migrated":

@@ -23,7 +23,7 @@ export const machine = {
     "Les clés se trouvent dans le stockage de ce navigateur : quiconque prend cet ordinateur ou sa sauvegarde peut lire ce qui est dans Clausemark et écrire en votre nom. Définissez une phrase secrète, ou chiffrez le disque.",
   "keys.damaged": "Un fichier de clé de cet ordinateur était endommagé",
   "keys.damaged.detail":
-    "La clé {file}… n’a pas pu être lue et a été remplacée par sa copie. Rien n’est perdu. Le fichier endommagé est gardé sous {aside}. Le disque a peut-être d’autres dommages : enregistrez vos dossiers sur un autre disque.",
+    "La clé {file}… n’a pas pu être lue et a été remplacée par sa copie. Rien n’est perdu. Le fichier endommagé est conservé sous {aside}. Le disque a peut-être d’autres dommages : enregistrez vos dossiers sur un autre disque.",
   "passphrase.label": "Phrase secrète",
   "passphrase.title": "Définir une phrase secrète",
   "passphrase.change.title": "Changer la phrase secrète",
@@ -53,7 +53,7 @@ export const machine = {
   "vault.unsealed":
     "La phrase secrète est définie, mais {count, plural, =0 {une partie de ce qui est sur cet ordinateur n’a pas pu être chiffrée} one {les données de # dossier sur cet ordinateur n’ont pas pu être chiffrées} other {les données de # dossiers sur cet ordinateur n’ont pas pu être chiffrées}}{code, select, none {} other { ({code})}}. Clausemark réessaie à chaque déverrouillage.",
   "vault.damaged":
-    "Le fichier que votre phrase secrète ouvre est endommagé, et sa copie aussi (vault.json et vault.copy.json dans {folder}). Rétablissez-les depuis une sauvegarde. Sans sauvegarde, les clés de cet ordinateur ne peuvent être ouvertes : demandez à votre administrateur une invitation pour rejoindre l’équipe à nouveau.",
+    "Le fichier que votre phrase secrète ouvre est endommagé, et sa copie aussi (vault.json et vault.copy.json dans {folder}). Restaurez-les à partir d’une sauvegarde. Sans sauvegarde, les clés de cet ordinateur ne peuvent pas être ouvertes : demandez à votre administrateur une invitation pour rejoindre l’équipe à nouveau.",
 
   "room.title": "Partager dans cette salle",
   "room.what":
@@ -92,7 +92,7 @@ export const machine = {
   "delete.label": "Supprimer {title}",
   "delete.title": "Supprimer de cet ordinateur",
   "delete.what":
-    "Les clés du dossier, ses entrées et toutes ses autres données sont supprimées de cet ordinateur et ne peuvent pas y être rétablies. Ce que d’autres en ont reste chez eux.",
+    "Les clés du dossier, ses entrées et toutes ses autres données sont supprimées de cet ordinateur et ne peuvent pas y être restaurées. Ce que d’autres en ont reste chez eux.",
   "delete.traces":
     "Les fichiers sont écrasés, ou le navigateur réécrit les siens sans ces données. Un disque, surtout SSD, peut tout de même garder d’anciennes copies de blocs ; sans les clés elles sont illisibles, à moins que les blocs des clés ne soient retrouvés. Un disque chiffré, ou une phrase secrète dès le début, supprime ce risque.",
   "delete.word": "supprimer",
@@ -111,7 +111,7 @@ export const machine = {
   "travel.anyway": "Supprimer quand même…",
   "travel.anyway.title": "Supprimer quand même",
   "travel.anyway.what":
-    "{count, plural, one {# dossier est supprimé} other {# dossiers sont supprimés}} de cet ordinateur. Ce qui est indiqué ici comme n’étant nulle part ailleurs, ou comme non enregistré, est perdu définitivement et ne peut pas être rétabli.",
+    "{count, plural, one {# dossier est supprimé} other {# dossiers sont supprimés}} de cet ordinateur. Ce qui est indiqué ici comme n’étant nulle part ailleurs, ou comme non enregistré, est perdu définitivement et ne peut pas être restauré.",
   "travel.reach": "Ce qui ne peut pas être supprimé ainsi",
   "travel.reach.browser":
     "L’historique propre au navigateur, sa liste de téléchargements, ses fichiers en cache et de session : l’adresse de cette page, les noms des fichiers enregistrés et, depuis des versions antérieures, les liens des invitations ouvertes et des titres de dossiers.",

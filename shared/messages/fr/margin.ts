@@ -21,7 +21,7 @@ export const margin = {
   "filter.menu.label": "Filtrer par",
   "filter.saved": "Filtres enregistrés",
   "filter.saved.none": "Aucun pour l’instant. Un filtre actif peut être enregistré ici.",
-  "filter.saved.what": "Gardés sur cet ordinateur seulement. Entrée applique un filtre, Suppr l’enlève.",
+  "filter.saved.what": "Conservés sur cet ordinateur seulement. Entrée applique un filtre, Suppr l’enlève.",
   "filter.saved.list": "Filtres enregistrés",
   "filter.saved.name": "Enregistrer le filtre actif sous",
   "filter.saved.keep": "Enregistrer",

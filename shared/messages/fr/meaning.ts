@@ -27,8 +27,7 @@ export const meaning = {
   "delta.unrated": "à évaluer",
   "delta.because.duty-weaker": "la veille rédactionnelle trouve ici une obligation affaiblie",
   "delta.because.rights-gone": "la veille rédactionnelle constate qu’une mention des droits a été supprimée",
-  "delta.because.qualified":
-    "la veille rédactionnelle trouve ici une nouvelle restriction, telle que « le cas échéant »",
+  "delta.because.qualified": "la veille rédactionnelle trouve ici une nouvelle condition, telle que « s’il y a lieu »",
   "delta.because.safeguard-shorter": "des mots de la garantie ont été supprimés",
   "delta.because.unpaired": "l’article n’a pas d’équivalent dans le texte plus récent et a peut-être été réécrit",
   "delta.because.new-beside":

@@ -68,9 +68,9 @@ export const members = {
   "invite.over": "expirée le {when}",
   "invite.back": "retour de : {name}",
   "invite.came": "entrée : {who}",
-  "invite.close": "Fermer",
+  "invite.close": "Clore",
   "invitation.text.what":
-    "{title, select, none {Invitation à un dossier dans Clausemark.} other {Invitation à « {title} » dans Clausemark.}} Rôle : {role}. {until, select, none {Valable jusqu’à sa clôture.} other {Valable jusqu’au {until}.}}",
+    "{title, select, none {Invitation à rejoindre un dossier dans Clausemark.} other {Invitation à rejoindre « {title} » dans Clausemark.}} Rôle : {role}. {until, select, none {Valable jusqu’à sa clôture.} other {Valable jusqu’au {until}.}}",
   "invitation.text.open":
     "1. {way, select, hub {Ouvrez cette adresse dans un navigateur, ou l’application Clausemark :} room {Ouvrez l’application Clausemark sur un ordinateur du même réseau.} other {Dans l’application Clausemark, ouvrez le fichier du dossier qui accompagne cette invitation.}}",
   "invitation.text.join": "2. Choisissez « {action} » et collez-y ce message en entier.",

@@ -93,7 +93,7 @@ export const packets = {
   "holdings.gap":
     "{count, plural, =1 {L’entrée {from} n’est pas arrivée ici ({who}).} other {Les entrées {from} à {to} ne sont pas arrivées ici ({who}).}} {holders, select, none {On ne sait pas qui l’a : demandez un fichier d’échange.} other {Demandez un fichier d’échange : {holders}.}}",
   "holdings.fork":
-    "Deux entrées portent, pour {who}, le numéro {seq} : un appareil a été copié et les deux copies sont utilisées. Les deux entrées sont gardées. Voyez avec {who} quel ordinateur garder ; l’autre doit rejoindre l’équipe de nouveau, par une invitation.",
+    "Deux entrées portent, pour {who}, le numéro {seq} : un appareil a été copié et les deux copies sont utilisées. Les deux entrées sont conservées. Voyez avec {who} quel ordinateur garder ; l’autre doit rejoindre l’équipe de nouveau, par une invitation.",
   "command.team.presence": "Afficher ou masquer ma présence",
   "presence.at": "{name} – {at}",
   "presence.elsewhere": "{name}, hors de ce texte",

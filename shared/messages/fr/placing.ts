@@ -8,7 +8,7 @@ export const placing = {
   "cli.there": "{place} : « {words} »",
   "cli.placed-where": "{is, select, before {Avant :} other {Maintenant :}} {place} : « {words} »",
   "cli.would-be":
-    "{is, select, doubtful {emplacement possible :} uncertain {emplacement probable, sans certitude (autre article, ou mots à peine les mêmes) :} other {emplacement :}} {places}",
+    "{is, select, doubtful {emplacement possible :} uncertain {emplacement probable, sans certitude (autre article, ou mots peu ressemblants) :} other {emplacement :}} {places}",
   "cli.revised":
     "identiques {exact}, déplacées {moved}, reformulées {reworded}, plusieurs correspondances {ambiguous}, texte disparu {lost}, absentes de ce texte {absent}",
   "document.called.convention": "convention",
@@ -27,10 +27,10 @@ export const placing = {
   "placing.may-be":
     "Ses mots ne figurent pas dans ce texte, ou figurent à plusieurs endroits. Emplacements possibles : {places}. Indiquez-en un (--at ADDRESS), ou marquez-la comme y étant sans objet (--discard).",
   "placing.uncertain":
-    'Il n’est pas certain que sa place soit là où elle a été trouvée ({there}) : c’est un autre article, ou les mots sont à peine les mêmes. Si oui, indiquez cet emplacement (--at "{address}") ; sinon, indiquez-en un autre, ou utilisez --discard.',
+    'Il n’est pas certain que sa place soit là où elle a été trouvée ({there}) : c’est un autre article, ou les mots ne ressemblent guère aux siens. Si oui, indiquez cet emplacement (--at "{address}") ; sinon, indiquez-en un autre, ou utilisez --discard.',
   "placing.unsure": "Est-ce bien sa place ?",
   "placing.unsure.why":
-    "Elle a été faite sur {made}. {why, select, hardly {Les mots trouvés dans {address} sont à peine les mêmes.} other {{address} se trouve dans un autre article que celui que le sien est devenu.}} Ne confirmez que si c’est bien sa place.",
+    "Elle a été faite sur {made}. {why, select, hardly {Les mots trouvés dans {address} ne ressemblent guère aux siens.} other {{address} n’est pas dans l’article qui correspond au sien.}} Ne confirmez que si c’est bien sa place.",
   "placing.own": "La note a été faite sur ce texte et garde sa place.",
   "placing.place": "Cet endroit n’est pas dans le texte. Sélectionnez le texte pour la note.",
   "texts.current": "Texte actuel",

@@ -10,7 +10,7 @@ export const planning = {
   "briefing.authors.names": "Par nom",
   "briefing.informals": "Inclure les notes de consultations officieuses",
   "briefing.dialog.proposals":
-    "{count, plural, =0 {Aucune proposition} one {# proposition} other {# propositions}}{left, plural, =0 {} one { ; # n’est pas pour ce public} other { ; # ne sont pas pour ce public}}.",
+    "{count, plural, =0 {Aucune proposition} one {# proposition} other {# propositions}}{left, plural, =0 {} one { ; # n’est pas destinée à ce public} other { ; # ne sont pas destinées à ce public}}.",
   "briefing.dialog.counts":
     "Contenu : {open, select, true {autant de notes que la place le permet} other {{count, plural, =0 {aucune note} one {# note} other {# notes}}}}.{team, plural, =0 {} one { # note réservée à l’équipe est omise.} other { # notes réservées à l’équipe sont omises.}}{informals, plural, =0 {} one { # note de consultations officieuses est omise.} other { # notes de consultations officieuses sont omises.}}",
   "briefing.web":

@@ -73,7 +73,7 @@ export const records = {
   "proposal.same": "La nouvelle formulation est identique au texte. Modifiez-la, ou abandonnez la proposition.",
   "proposal.unknown": "Cette proposition n’existe plus ici.",
   "rating.invalid": "L’évaluation contient une valeur hors de l’échelle.",
-  "rating.kind": "Seuls les risques et les omissions ont une gravité ; ceci est de type : {kind}.",
+  "rating.kind": "Seuls les risques et les omissions ont une gravité ; cette note est de type « {kind} ».",
   "record.unknown": "Cette entrée n’est pas dans le dossier.",
   "register.name": "Elle est classée sous un nom que Clausemark ne connaît pas.",
   "reply.empty": "La réponse est vide. Écrivez d’abord quelque chose.",
@@ -83,8 +83,8 @@ export const records = {
   "revision.unknown": "Ce texte n’est plus dans le dossier.",
   "may.lead-only": "Cela est réservé aux responsables. Adressez-vous à un responsable de votre équipe.",
   "may.no-member": "Vous n’êtes pas membre de ce dossier. Rejoignez-le d’abord par une invitation.",
-  "may.reader": "Vous pouvez seulement lire ce dossier. Demandez un autre rôle à un responsable.",
-  "aside.reader": "Son auteur peut seulement lire ce dossier.",
+  "may.reader": "Vous ne pouvez que lire ce dossier. Demandez un autre rôle à un responsable.",
+  "aside.reader": "Son auteur ne peut que lire ce dossier.",
   "aside.lead-only": "Seul un responsable peut faire cela, et l’auteur n’en est pas un.",
   "roster.not-administrator": "Une liste de membres non signée par l’administrateur.",
   "roster.parent": "Une liste de membres antérieure n’est pas encore arrivée.",
@@ -104,5 +104,5 @@ export const records = {
   "undo.answered":
     "Quelqu’un a répondu entre-temps : cela ne peut plus être annulé. Modifiez ou supprimez plutôt la note.",
   "undo.final": "Cela ne peut être annulé.",
-  "undo.former": "La version antérieure est illisible : elle ne peut donc pas être rétablie.",
+  "undo.former": "La version antérieure est illisible : elle ne peut donc pas être restaurée.",
 } satisfies Partial<Record<keyof typeof en, string>>;

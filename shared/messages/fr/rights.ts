@@ -58,7 +58,7 @@ export const rights = {
   "right.religion.note":
     "Le droit d’avoir ou d’adopter une religion ou une conviction ne peut faire l’objet d’aucune restriction ; seule la manifestation peut en être restreinte, en vertu de l’article 18, paragraphe 3, du PIDCP. Aucune dérogation (art. 4, par. 2, du PIDCP).",
   "right.expression.note":
-    "Le droit d’avoir des opinions (art. 19, par. 1, du PIDCP) ne peut faire l’objet d’aucune restriction. L’expression peut être restreinte, en vertu du paragraphe 3, sous les conditions strictes de l’observation générale nᵒ 34 du Comité des droits de l’homme.",
+    "Le droit de ne pas être inquiété pour ses opinions (art. 19, par. 1, du PIDCP) ne peut faire l’objet d’aucune restriction. La liberté d’expression peut être restreinte, en vertu du paragraphe 3, aux conditions strictes énoncées dans l’observation générale nᵒ 34 du Comité des droits de l’homme.",
   "right.participation.note":
     "L’article 25 du PIDCP interdit les restrictions déraisonnables : les conditions doivent reposer sur des critères objectifs et raisonnables (Comité des droits de l’homme, observation générale nᵒ 25).",
   "right.defenders.note":
@@ -148,7 +148,7 @@ export const rights = {
   "dimension.irremediability.unclear": "Le texte ne dit pas s’il y a un recours, ni lequel",
   "dimension.likelihood": "Probabilité",
   "dimension.likelihood.question": "Quelle est la probabilité du préjudice si le texte reste tel quel ?",
-  "dimension.likelihood.1": "Il y faudrait plusieurs circonstances improbables",
+  "dimension.likelihood.1": "Il faudrait pour cela plusieurs circonstances improbables",
   "dimension.likelihood.2": "Il peut se produire si les garanties font défaut",
   "dimension.likelihood.3": "Il faut s’y attendre : des lois semblables y ont conduit",
   "dimension.likelihood.4": "Il se produit déjà, ou le texte l’exige",

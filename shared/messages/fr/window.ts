@@ -78,7 +78,7 @@ export const window = {
   "status.arriving": "{count, plural, one {Lecture de # entrée} other {Lecture de # entrées}}",
   "status.reading": "Lecture seule : vous n’êtes pas membre de ce dossier",
 
-  "text.label": "Texte de {title} (lecture seule)",
+  "text.label": "Texte de « {title} » (lecture seule)",
   "text.gap": "{label} · {comment}",
   "text.footnote": "Note de bas de page {mark}",
   "text.inserted": "Inséré",

@@ -73,5 +73,5 @@ export const wordings = {
   "table.new": "Nouvelle formulation",
   "table.fate": "Suite donnée",
   "cli.exported-proposals":
-    "{path} écrit : {rows, plural, one {# formulation} other {# formulations}}{kept, plural, =0 {} one { ; # proposition n’est pas pour ce public} other { ; # propositions ne sont pas pour ce public}}.",
+    "{path} écrit : {rows, plural, one {# formulation} other {# formulations}}{kept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -76,11 +76,11 @@ export const compare = {
   "comparison.tray":
     "{count, plural, =0 {Без привязки} one {Без привязки (#)} few {Без привязки (#)} many {Без привязки (#)} other {Без привязки (#)}}",
   "carried.exact": "Те же слова",
-  "carried.moved": "Перенесена",
-  "carried.reworded": "Слова изменены",
+  "carried.moved": "Перенесено",
+  "carried.reworded": "Переформулировано",
   "carried.ambiguous": "Несколько совпадений",
   "carried.lost": "Текста больше нет",
-  "carried.absent": "Не в этом тексте",
+  "carried.absent": "Нет в этом тексте",
   "carried.more": "Здесь теперь больше текста",
   "carried.said":
     "{says, select, confirmed {Подтверждено} corrected {Привязано сюда} closed {Пробел восполнен} other {Неприменимо в этом проекте}} · {who}",
@@ -88,7 +88,7 @@ export const compare = {
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Ранее: «{words}»",
   "carried.from":
-    "Из {text}, {status, select, exact {те же слова} around {те же слова, но с другим текстом вокруг них} moved {те же слова в другом месте} other {слова изменены}}",
+    "Из {text}, {status, select, exact {те же слова} around {те же слова, но с другим текстом вокруг них} moved {те же слова в другом месте} other {переформулировано}}",
   "carried.by": "привязка: {who}",
   "command.note.old-words": "Прежняя формулировка",
   "carried.candidates": "Возможные места",
@@ -96,7 +96,7 @@ export const compare = {
   "carried.place-at": "Привязать сюда: {address}",
   "carried.to-note": "К заметке",
   "carried.count":
-    "{status, select, exact {без изменений {count}} moved {перенесено {count}} reworded {переформулировано {count}} ambiguous {несколько совпадений {count}} lost {текста больше нет {count}} other {не в этом тексте {count}}}",
+    "{status, select, exact {те же слова {count}} moved {перенесено {count}} reworded {переформулировано {count}} ambiguous {несколько совпадений {count}} lost {текста больше нет {count}} other {нет в этом тексте {count}}}",
   "carried.none": "нет заметок",
   "carried.looked": "просмотрено {looked} из {all}",
   "carried.progress": "Просмотрено",
@@ -109,7 +109,7 @@ export const compare = {
   "tray.ambiguous.what": "Эти слова есть в нескольких местах. Выберите одно или выделите другой текст.",
   "tray.lost": "Текста больше нет: {count}",
   "tray.lost.what": "Заметка сохранена; её можно привязать к другому месту.",
-  "tray.absent": "Не в этом тексте: {count}",
+  "tray.absent": "Нет в этом тексте: {count}",
   "tray.absent.what": "Новый текст не содержит этих положений, поэтому о них это ничего не говорит.",
   "tray.discarded": "Заметки, неприменимые в этом проекте: {count}",
   "tray.discarded.what": "Кто-то из участников отметил их как неприменимые. Это можно отменить.",

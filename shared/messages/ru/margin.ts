@@ -92,6 +92,6 @@ export const margin = {
 
   "assign.already":
     "{to, select, nobody {Эта заметка никому не поручена.} other {Эта заметка уже поручена этому человеку.}}",
-  "assign.gone": "Этого человека в группе больше нет.",
+  "assign.gone": "Этот человек больше не участник группы.",
   "filter.unknown": "Фильтра «{typed}» нет. Чтобы искать сами слова, поставьте их в кавычки.",
 } satisfies Partial<Record<keyof typeof en, string>>;

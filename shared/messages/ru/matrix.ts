@@ -85,7 +85,7 @@ export const matrix = {
   "package.gone": "Исключено: нет в пакетном предложении",
   "package.same": "Те же слова",
   "package.heading": "Заголовок без собственного текста",
-  "package.unrated": "нет оценки",
+  "package.unrated": "без оценки",
 
   "matrix.contents": "{row} · {column}",
   "matrix.contents.what": "Enter ведёт туда.",

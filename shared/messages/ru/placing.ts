@@ -10,7 +10,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {возможно, к} uncertain {было бы, без уверенности (другая статья или почти не те слова), в} other {было бы в}} {places}",
   "cli.revised":
-    "без изменений {exact}, перенесено {moved}, переформулировано {reworded}, несколько совпадений {ambiguous}, текста больше нет {lost}, нет в этом тексте {absent}",
+    "те же слова {exact}, перенесено {moved}, переформулировано {reworded}, несколько совпадений {ambiguous}, текста больше нет {lost}, нет в этом тексте {absent}",
   "document.called.convention": "конвенция",
   "document.called.resolution": "резолюция",
   "document.called.package": "пакетное предложение",
@@ -18,7 +18,7 @@ export const placing = {
   "document.called.non-paper": "неофициальный документ",
   "document.called.reference": "справочный текст",
   "history.placed":
-    "{says, select, confirmed {— место подтверждено, текст: {text}} corrected {— место указано, текст: {text}} closed {— пробел восполнен, текст: {text}} other {— неприменимо, текст: {text}}}",
+    "{says, select, confirmed {— место подтверждено, текст: {text}} corrected {— заметка привязана, текст: {text}} closed {— пробел восполнен, текст: {text}} other {— неприменимо, текст: {text}}}",
   "placing.already": "Для этой заметки это уже записано.",
   "placing.no-gap": "Восполнить можно только пробел.",
   "placing.none": "Никто не привязал эту заметку к этому тексту.",

@@ -41,7 +41,7 @@ export const planning = {
   "briefing.filter.none": "Нет",
   "briefing.length":
     "{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}, около {minutes, number} мин при {rate} словах в минуту",
-  "briefing.length.over": "Это дольше времени выступления.",
+  "briefing.length.over": "Это дольше, чем позволяет время выступления.",
   "briefing.minutes": "Время выступления",
   "briefing.minutes.of": "{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}",
   "briefing.notes":
@@ -78,9 +78,10 @@ export const planning = {
   "briefing.logo.alt.hint": "Читается вслух тем, кто его не видит, например название организации",
   "briefing.logo.format":
     "Это не изображение PNG или JPEG. Сохраните логотип в одном из этих форматов и выберите его снова.",
-  "briefing.logo.size": "В изображении {kb} КБ; допускается {limit}. Уменьшите его и выберите снова.",
+  "briefing.logo.size":
+    "Размер изображения — {kb} КБ, а допускается не больше {limit} КБ. Уменьшите изображение и выберите его снова.",
   "briefing.logo.pixels":
-    "В изображении {width} × {height} точек; допускается всего {limit, number}. Уменьшите его и выберите снова.",
+    "В изображении {width} × {height} точек, а допускается в общей сложности не больше {limit, number}. Уменьшите изображение и выберите его снова.",
   "briefing.logo.colours":
     "Изображение в цветах для печати. Сохраните логотип в RGB или в оттенках серого, по 8 бит, и выберите снова.",
   "briefing.logo.broken": "Изображение повреждено или неполно. Сохраните логотип заново и выберите его.",

@@ -65,7 +65,7 @@ export const cli = {
   "cli.wrong.missing": "缺少 {what}。",
   "cli.wrong.names": "{count, plural, other {请指定 # 个文件。}}",
   "cli.wrong.renamed": "{flag} 已改名。请改用 {now}。",
-  "cli.wrong.surplus": "意外的“{what}”。含空格的文字请加引号。",
+  "cli.wrong.surplus": "此处不应有“{what}”。含空格的文字请加引号。",
   "cli.wrong.unknown": "未知选项 {flag}。{near, select, none {} other {您是否想用 {near}？}}",
   "cli.wrong.value": "“{value}”不是 {flag} 的有效值。",
   "draft.none": "案卷中尚无草案。请先添加。",

@@ -30,7 +30,7 @@ export const hub = {
   "hub.compacted": "{dossiers, plural, other {已整理 # 个案卷}}：之前 {before, number} KB，现在 {after, number} KB。",
   "hub.damaged": "案卷 {dossier}：{file} 已损坏（{kind}），有 {bytes, number} 字节无法读取。",
   "hub.database": "同步服务器无法使用其数据库（{cause}）。请检查 DATABASE_URL，并确认 PostgreSQL 正在运行。",
-  "hub.file": "同步服务器无法读取文件 {file}（{cause}）。请检查其名称，并确认同步服务器的用户可以读取它。",
+  "hub.file": "同步服务器无法读取文件 {file}（{cause}）。请检查其名称，并确认运行同步服务器的用户可以读取它。",
   "hub.no-data": "{folder} 中没有同步服务器的数据。请指定启动同步服务器时所用的文件夹。",
   "hub.no-web": "{folder} 中没有网页版。请用“npm run build”构建，或在启动同步服务器时不加 --web。",
   "hub.phrase-empty": "文件 {file} 中没有口令。请写入一个。",
@@ -66,7 +66,7 @@ export const hub = {
   "hub.no-option": "未知选项 {option}。“hub --help”列出所有选项。",
   "hub.option-alone": "{option} 不带值。",
   "hub.option-value": "{option} 需要一个值。见“hub --help”。",
-  "hub.unexpected": "意外的“{value}”。见“hub --help”。",
+  "hub.unexpected": "此处不应有“{value}”。见“hub --help”。",
   "hub.needs": "{option} 只能与 {other} 一起使用。请两者都指定，或都不指定。",
   "hub.wrong-variable": "{variable} 不是有效的地址。它必须形如 {form}",
   "hub.wrong-origin":

@@ -96,7 +96,7 @@ export const machine = {
   "delete.done": "已从本机删除。",
   "travel.title": "出行前移除 Clausemark 数据",
   "travel.what":
-    "将从本机删除所选案卷及其密钥；如全部删除，设置也一并删除。要返回，请向管理员索取替换邀请：您将以原有名称继续。管理员需要恢复单和案卷副本。",
+    "将从本机删除所选案卷及其密钥；如全部删除，设置也一并删除。如要重新加入，请向管理员索取重新加入的邀请：您将沿用原有名称。管理员则需要恢复单和案卷副本。",
   "travel.blocks": "已阻止删除，因为以下内容将永久丢失：",
   "travel.blocked":
     "不可用：有 {count, plural, other {# 个案卷}}阻止删除。请保存将会丢失的内容，取消选择该案卷，或选择“仍然删除”。",
@@ -104,7 +104,7 @@ export const machine = {
   "travel.anyway": "仍然删除…",
   "travel.anyway.title": "仍然删除",
   "travel.anyway.what":
-    "将从本机删除 {count, plural, other {# 个案卷}}。此处注明别处都没有或尚未保存的内容将永久丢失，无法恢复。",
+    "将从本机删除 {count, plural, other {# 个案卷}}。此处注明仅存于本机或尚未保存的内容将永久丢失，无法恢复。",
   "travel.reach": "此操作无法删除的内容",
   "travel.reach.browser":
     "浏览器自身的历史记录、下载列表、缓存文件和会话文件：本页的地址、已保存文件的名称，以及早期版本留下的打开过的邀请链接和案卷标题。",
@@ -114,11 +114,11 @@ export const machine = {
   "travel.done": "所选案卷已从本机删除。",
   "loss.looking": "正在检查还有谁持有…",
   "loss.unknown": "不清楚他人持有什么：{reason}",
-  "loss.none": "据此处所知，他人持有全部内容。",
+  "loss.none": "据现有信息，他人持有全部内容。",
   "loss.records":
-    "据所知，有 {count, plural, other {# 条记录}}别处都没有。请与同步服务器同步，或发送离线更新包并等待回执。",
+    "据现有信息，有 {count, plural, other {# 条记录}}仅存于本机。请与同步服务器同步，或发送离线更新包并等待回执。",
   "loss.records.here":
-    "据所知，有 {count, plural, other {# 条记录}}别处都没有，因为同步服务器 {hub} 就在本机上运行。请发送离线更新包并等待回执，或通过另一台电脑上的同步服务器共享。",
+    "据现有信息，有 {count, plural, other {# 条记录}}仅存于本机，因为同步服务器 {hub} 也在本机上运行。请发送离线更新包并等待回执，或通过另一台电脑上的同步服务器共享。",
   "loss.mine": "有 {count, plural, other {# 条私人批注}}仅存于此。请将要保留的批注与团队共享。",
   "loss.unfinished": "有 {count, plural, other {# 条未完成的批注}}仅存于此。",
   "loss.sheet": "恢复单未保存到别处：没有它，谁也无法接管管理权。",

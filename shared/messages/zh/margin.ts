@@ -1,7 +1,7 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "没有筛选“{typed}”。请用以下之一：{known}；或将词语加引号搜索。",
+  "filter.field": "没有名为“{typed}”的筛选条件。请用以下之一：{known}；或将词语加引号搜索。",
   "filter.word": "{field}：可用 {known}，不能用“{typed}”。",
   "filter.severity": "“{typed}”不是严重程度。请用 1 至 4、>=3、<=2；未评估的批注用 none。",
   "filter.value": "请在“{field}:”之后加上值。",
@@ -17,14 +17,14 @@ export const margin = {
   "filter.completions": "补全",
   "filter.menu": "筛选",
   "filter.menu.label": "筛选依据",
-  "filter.saved": "已存的筛选",
-  "filter.saved.none": "尚无。使用中的筛选可保存在这里。",
-  "filter.saved.what": "仅存于本机。按 Enter 应用筛选，按 Delete 移除。",
-  "filter.saved.list": "已存的筛选",
-  "filter.saved.name": "将当前筛选存为",
+  "filter.saved": "已保存的筛选条件",
+  "filter.saved.none": "尚无。使用中的筛选条件可保存在此。",
+  "filter.saved.what": "仅存于本机。按 Enter 应用筛选条件，按 Delete 移除。",
+  "filter.saved.list": "已保存的筛选条件",
+  "filter.saved.name": "将当前筛选条件存为",
   "filter.saved.keep": "保存",
-  "filter.saved.drop": "移除筛选“{name}”",
-  "filter.saved.taken": "将取代同名的筛选。",
+  "filter.saved.drop": "移除筛选条件“{name}”",
+  "filter.saved.taken": "将取代同名的筛选条件。",
   "filter.unread": "{count, plural, =0 {未读} other {# 条未读}}",
   "filter.least": "{level}及以上",
 
@@ -62,7 +62,7 @@ export const margin = {
   "filter.private": "私人",
 
   "command.filter.line": "筛选和搜索批注",
-  "command.filter.saved": "已存的筛选",
+  "command.filter.saved": "已保存的筛选条件",
   "command.filter.clear": "显示所有批注",
   "command.filter.unread": "显示未读批注",
   "command.read-all": "全部标为已读",
@@ -89,5 +89,5 @@ export const margin = {
 
   "assign.already": "{to, select, nobody {此批注未指派给任何人。} other {此批注已指派给此人。}}",
   "assign.gone": "此人已不是团队成员。",
-  "filter.unknown": "没有筛选“{typed}”。要搜索这些词语，请加引号。",
+  "filter.unknown": "没有名为“{typed}”的筛选条件。要搜索这些词语，请加引号。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -106,14 +106,14 @@ export const members = {
   "command.removed.save": "保存仅本机拥有的内容…",
   "remains.title": "保存仅本机拥有的内容",
   "remains.records":
-    "{count, plural, =0 {据此处所知，他人持有全部记录。} other {据此处所知，有 # 条记录别处没有，或已被搁置。}}",
+    "{count, plural, =0 {据现有信息，他人持有全部记录。} other {据现有信息，有 # 条记录仅存于本机，或已被搁置。}}",
   "remains.private":
     "另包括：{mine, plural, =0 {} other {# 条私人批注}}{both, select, yes {，} other {}}{unfinished, plural, =0 {} other {# 条未完成的批注}}",
   "remains.what":
     "文件包含案卷的全部记录，以及您不算作记录的批注。所有成员和本机都能打开；团队先审阅您的批注，再决定导入哪些。",
   "remains.go": "保存…",
   "team.forks":
-    "有两份成员名单源自同一份名单：管理员的设备被复制，或恢复单使用了两次。其中一份有效，在所有电脑上相同。请检查成员，并补做缺少的更改。",
+    "有两份成员名单源自同一份名单：管理员的设备被复制，或恢复单使用了两次。其中只有一份有效，所有电脑均以同一份为准。请检查成员，并补做缺少的更改。",
   "aside.record": "{type, select, none {记录} other {记录（{type}）}}",
   "aside.mend":
     "{way, select, packet {持有者的离线更新包或同步服务器会带来它。} admission {管理员可接纳此设备，或创建新邀请。} again {由有权的设备重新记录即可生效。} other {无需处理。}}",

@@ -17,7 +17,7 @@ export const placing = {
   "document.called.non-paper": "非正式文件",
   "document.called.reference": "参考案文",
   "history.placed":
-    "{says, select, confirmed {确认了在{text}中的位置} corrected {定位于{text}} closed {在{text}中将遗漏标为已补上} other {标为不适用于{text}}}",
+    "{says, select, confirmed {确认在{text}中的位置} corrected {定位于{text}} closed {在{text}中将遗漏标为已补上} other {标为不适用于{text}}}",
   "placing.already": "此批注已有此记录。",
   "placing.no-gap": "只有遗漏才能补上。",
   "placing.none": "尚无人在本案文中为此批注定位。",

@@ -69,7 +69,7 @@ export const wordings = {
   "table.state": "版本",
   "table.proposers": "提案方或宣读者",
   "table.cosponsors": "共同提案方",
-  "table.old": "案文词语",
+  "table.old": "现有措辞",
   "table.new": "新措辞",
   "table.fate": "处理结果",
   "cli.exported-proposals":

@@ -8,9 +8,10 @@ export const STATUSES = ["agreed", "pending", "informals", "package", "withdrawn
 export type StatusWord = (typeof STATUSES)[number];
 
 /**
- * How far a provision of a draft is negotiated. There is one register per draft and provision, since an eId is unique
- * only within one draft and means another provision after renumbering. The register's name is a keyed hash
- * (`statusRegisterOf`), so only a key can check it; a body that does not fit it counts for the provision that it names.
+ * How far a provision of a draft has been negotiated. There is one register per draft and provision, since an eId is
+ * unique only within one draft and denotes a different provision after renumbering. The register's name is a keyed hash
+ * (`statusRegisterOf`), so it can be checked only with a key; a body that does not match it counts for the provision
+ * that the body names.
  * `note` is the source's wording or a member's remark; `at` is when the status was declared.
  */
 export const statusRecordKind = defineRecordKind({

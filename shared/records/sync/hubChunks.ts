@@ -50,7 +50,7 @@ function controlBeyond(doc: Y.Doc, vector: Uint8Array): Y.Doc {
   const records = [...keys].map((key) => whole.get(key)).filter((record) => record !== undefined);
   control.put(
     records.filter(({ text }) => isControlRecordText(text)),
-    { from: "said" },
+    { kind: "said" },
   );
   return control.doc;
 }

@@ -227,7 +227,7 @@ function deletedWordTest(old: string, later: string) {
     const last = begin + text.length;
     const standsInOrder = words.every(({ at }) => inOrder.has(begin + at));
     if (words.length === 1) return () => !standsInOrder;
-    const stands = isAsOften(text, old, later);
+    const stands = compareFrequency(text, old, later);
     if (stands !== null || words.length <= FEW_GOING) return () => !(stands ?? standsInOrder);
     // More words are recognised individually, in short runs: of two similar runs, one may have been deleted.
     const distinctive = findDistinctiveWords(old, later, { within: [begin, last] });
@@ -243,7 +243,7 @@ function deletedWordTest(old: string, later: string) {
  * Returns whether words are in a later text at least as often as in the old one, in the same brackets or with any
  * others. Returns false if a few words are missing entirely, and null if this does not decide.
  */
-function isAsOften(text: string, old: string, later: string): boolean | null {
+function compareFrequency(text: string, old: string, later: string): boolean | null {
   const literal = text.trim();
   const times = (all: string) => all.split(literal).length - 1;
   if (/^\[.*\]$/u.test(literal) && times(later) > 0 && times(later) >= times(old)) return true;

@@ -9,7 +9,7 @@ export interface SourceText {
 }
 
 /** A package, and which texts it is newer than: those from index `since` on, where 0 is the newest text. */
-export interface SourcePackage extends SourceText {
+export interface ChairsPackageSource extends SourceText {
   readonly since: number;
 }
 
@@ -40,7 +40,7 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rule", "prea
  * wording of that text. Anything that a text covers but does not contain is deleted. `texts` and `packages` are ordered
  * newest first. Pure.
  */
-export function composeDraft(texts: readonly SourceText[], packages: readonly SourcePackage[]): ComposedDraft {
+export function composeDraft(texts: readonly SourceText[], packages: readonly ChairsPackageSource[]): ComposedDraft {
   const composition = new Composition(texts, packages);
   for (let older = 1; older < texts.length; older++) composition.addUncovered(older);
   composition.addPackageOnly();
@@ -53,13 +53,13 @@ interface Row extends ProvisionOrigin {
 
 class Composition {
   readonly #texts: readonly SourceText[];
-  readonly #packages: readonly SourcePackage[];
+  readonly #packages: readonly ChairsPackageSource[];
   readonly #parts: readonly SourceText[];
   #rows: readonly Row[];
   /** The provision that replaces an inserted provision of an older text. */
   readonly #put = new Map<string, ProvisionOrigin>();
 
-  constructor(texts: readonly SourceText[], packages: readonly SourcePackage[]) {
+  constructor(texts: readonly SourceText[], packages: readonly ChairsPackageSource[]) {
     this.#texts = texts;
     this.#packages = packages;
     this.#parts = [...texts, ...packages];

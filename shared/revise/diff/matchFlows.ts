@@ -21,9 +21,9 @@ export type EqualRun = readonly [a: number, b: number, length: number];
 export type RangePair = readonly [a: number, aEnd: number, b: number, bEnd: number];
 
 /**
- * Maps the folded characters of one flow to another: an ascending index for each, or -1. Matches words first (runs that
- * occur equally often in each, then the words between them), then the characters of words that were joined or split
- * differently.
+ * Maps each folded character of one flow to its index in another, or to -1; the indexes ascend. Matches words first
+ * (runs that occur equally often in both, then the words between them), then the characters of words that were joined
+ * or split differently.
  */
 export function matchFlows(a: TextFlow, b: TextFlow): Int32Array {
   const target = new Int32Array(a.text.length).fill(-1);
@@ -100,8 +100,8 @@ function* equalRuns<T extends string | Int32Array>(xs: T, ys: T, a: number, b: n
 }
 
 /**
- * Returns the runs of `length` words that occur equally often in both gaps, paired in order. Keeps as many as ascend in
- * both. A short run counts only if it occurs once.
+ * Returns the runs of `length` words that occur equally often in both gaps, paired in order. Keeps as many of the
+ * pairs as ascend in both. A short run counts only if it occurs once.
  */
 function uniqueRuns(
   left: Int32Array,

@@ -2,7 +2,7 @@ import type { ProvisionMatch, MatchKind, MatchReason } from "./provisionMatch.ts
 import type { DraftComparison } from "./draftComparison.ts";
 import { findUnmovedGroups } from "./unmovedGroups.ts";
 import type { ProvisionGroup } from "./provisionPairs.ts";
-import { areEqualWordRanges, type ComparedDraft } from "./comparedDraft.ts";
+import { haveSameWords, type ComparedDraft } from "./comparedDraft.ts";
 
 /** The confidence that each reason gives alone, 0 to 1. Reasons combine to a higher confidence. */
 const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
@@ -30,14 +30,7 @@ function unmatched(from: readonly number[], to: readonly number[], kind: MatchKi
 function matchOf(comparison: DraftComparison, group: ProvisionGroup, isInPlace: boolean): ProvisionMatch {
   const { from, to } = comparison;
   const [i, j] = [group.from[0]!, group.to[0]!];
-  const isSame = areEqualWordRanges(
-    from,
-    from.headingStart[i]!,
-    from.textEnd[i]!,
-    to,
-    to.headingStart[j]!,
-    to.textEnd[j]!,
-  );
+  const isSame = haveSameWords(from, from.headingStart[i]!, from.textEnd[i]!, to, to.headingStart[j]!, to.textEnd[j]!);
   const isWordless = from.textStart[i] === from.textEnd[i];
   const alike = isWordless ? childrenAlike(comparison, group) : isSame ? 1 : likenessOf(comparison, group);
   const signs = signsOf(comparison, i, j, isInPlace);
@@ -59,7 +52,7 @@ function signsOf(
   isInPlace: boolean,
 ): readonly (keyof typeof SURE)[] {
   const [start, end] = [from.headingStart[i]!, from.textStart[i]!];
-  const isHeading = end > start && areEqualWordRanges(from, start, end, to, to.headingStart[j]!, to.textStart[j]!);
+  const isHeading = end > start && haveSameWords(from, start, end, to, to.headingStart[j]!, to.textStart[j]!);
   const isNumber = from.number[i] !== "" && from.number[i] === to.number[j];
   return [
     ...(isHeading ? ["heading" as const] : []),

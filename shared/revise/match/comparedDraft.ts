@@ -5,7 +5,7 @@ import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";
 
 /** A draft prepared for matching. Indices are those of its provisions, words those of its flow. */
-export interface DraftIndex {
+export interface MatchableDraft {
   readonly draft: Draft;
   readonly flow: TextFlow;
   /** The word at which each provision's heading and own text begin; the text ends where the next provision starts. */
@@ -28,7 +28,7 @@ export interface DraftIndex {
 }
 
 /** One of two drafts under comparison: its index, and each word's id. Ids are the same in both drafts. */
-export interface ComparedDraft extends DraftIndex {
+export interface ComparedDraft extends MatchableDraft {
   readonly ids: Int32Array;
 }
 
@@ -42,9 +42,9 @@ export function indexDrafts(from: Draft, to: Draft): readonly [ComparedDraft, Co
   ];
 }
 
-const layouts = new WeakMap<Draft, DraftIndex>();
+const layouts = new WeakMap<Draft, MatchableDraft>();
 
-function layoutOf(draft: Draft): DraftIndex {
+function layoutOf(draft: Draft): MatchableDraft {
   let layout = layouts.get(draft);
   if (!layout) {
     const flow = textFlowOf(draft);
@@ -60,7 +60,7 @@ function numberOf({ kind, num }: Provision): string {
   return number === "" ? "" : `${kind} ${number}`;
 }
 
-function wordsOf(flow: TextFlow): Pick<DraftIndex, "headingStart" | "textStart" | "textEnd" | "hash" | "rank"> {
+function wordsOf(flow: TextFlow): Pick<MatchableDraft, "headingStart" | "textStart" | "textEnd" | "hash" | "rank"> {
   const { parts, firstPart, wordStarts, wordHashes } = flow;
   const starts = new Int32Array(parts.length + 1).fill(wordHashes.length);
   for (let part = 0, word = 0; part < parts.length; part++) {
@@ -95,7 +95,7 @@ function hashOf(hashes: Int32Array, start: number, end: number): number {
   return hash;
 }
 
-function treeOf({ provisions }: Draft): Pick<DraftIndex, "parent" | "subtreeEnd" | "unit"> {
+function treeOf({ provisions }: Draft): Pick<MatchableDraft, "parent" | "subtreeEnd" | "unit"> {
   const parent = new Int32Array(provisions.length).fill(-1);
   const below = new Int32Array(provisions.length).fill(provisions.length);
   const unit = new Int32Array(provisions.length).fill(-1);
@@ -116,11 +116,11 @@ export function isWordless({ textStart, textEnd }: ComparedDraft, provision: num
 /** Returns whether the own texts of two provisions have the same words. */
 export function hasSameText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.hash[i] !== b.hash[j]) return false;
-  return areEqualWordRanges(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
+  return haveSameWords(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
 }
 
 /** Returns whether two ranges of words are the same. */
-export function areEqualWordRanges(
+export function haveSameWords(
   a: ComparedDraft,
   start: number,
   end: number,
@@ -139,7 +139,7 @@ export function areEqualWordRanges(
 export function hasSameSubtreeText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.subtreeEnd[i]! - i !== b.subtreeEnd[j]! - j) return false;
   for (let k = 0; i + k < a.subtreeEnd[i]!; k++) {
-    if (!areEqualWordRanges(a, a.headingStart[i + k]!, a.textEnd[i + k]!, b, b.headingStart[j + k]!, b.textEnd[j + k]!))
+    if (!haveSameWords(a, a.headingStart[i + k]!, a.textEnd[i + k]!, b, b.headingStart[j + k]!, b.textEnd[j + k]!))
       return false;
   }
   return true;

@@ -1,4 +1,4 @@
-import { isAlphanumeric } from "../words/textFlow.ts";
+import { isAlphanumericWord } from "../words/textFlow.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
 /**
@@ -200,7 +200,7 @@ class PhraseNumbers {
     const numbers = new Int32Array(2 * ids.length).fill(-1);
     for (let i = 0; i < textStart.length; i++) {
       for (let at = textStart[i]!; at < textEnd[i]!; at++) {
-        if (isAlphanumeric(flow, at)) numbers[2 * at] = this.#numberOf(ids[at]!, this.#width - 1);
+        if (isAlphanumericWord(flow, at)) numbers[2 * at] = this.#numberOf(ids[at]!, this.#width - 1);
         if (at + 1 < textEnd[i]!) numbers[2 * at + 1] = this.#numberOf(ids[at]!, ids[at + 1]!);
       }
     }

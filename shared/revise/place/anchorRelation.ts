@@ -19,7 +19,8 @@ function areSameWords(one: string, other: string): boolean {
 }
 
 /**
- * Returns the quoted words. For a whole provision, or the provision before a gap, returns its heading and all its text.
+ * Returns the quoted words. If an anchor quotes none (a whole provision, or the gap after one), returns the heading and
+ * all text of its provision.
  */
 function wordsOf(draft: Draft, { provision, quote }: Anchor): string {
   if (quote) return quote.exact;

@@ -3,7 +3,7 @@ import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { isBlockPart, flowPartAt } from "../words/textFlow.ts";
+import { isFlowBlock, flowPartAt } from "../words/textFlow.ts";
 import { findEnclosingGroup } from "../match/unmovedGroups.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 import { findWordSequence } from "../words/findWordSequence.ts";
@@ -72,7 +72,7 @@ export function anchorWordRange(
   const from = flow.wordStarts[first]! + start;
   const to = (end === null ? flow.wordStarts[last + 1]! : flow.wordStarts[last]! + end) - 1;
   const [one, other] = [flow.parts[flowPartAt(flow, from)]!, flow.parts[flowPartAt(flow, to)]!];
-  if (!isBlockPart(one) || !isBlockPart(other)) return null;
+  if (!isFlowBlock(one) || !isFlowBlock(other)) return null;
   const points = [
     { provision: one.provision, block: one.block, offset: flow.sourceStart[from]! },
     { provision: other.provision, block: other.block, offset: flow.sourceEnd[to]! },

@@ -1,5 +1,5 @@
 import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
-import { flowRangeOfHead, isBlockPart, flowPartAt, flowRangeOfProvisions } from "../words/textFlow.ts";
+import { flowRangeOfHead, isFlowBlock, flowPartAt, flowRangeOfProvisions } from "../words/textFlow.ts";
 import type { CharacterMap, FlowRange } from "./characterMap.ts";
 
 /** A provision is mapped if at least this share of its words is in the other draft. */
@@ -30,7 +30,7 @@ function byHead(pair: CharacterMap, provision: number): number {
   const counts = new Map<number, number>();
   for (let i = first; i < last; i++) {
     const part = target.parts[flowPartAt(target, pair.targetOf(i))]!;
-    if (!isBlockPart(part)) counts.set(part.provision, (counts.get(part.provision) ?? 0) + 1);
+    if (!isFlowBlock(part)) counts.set(part.provision, (counts.get(part.provision) ?? 0) + 1);
   }
   for (const [found, count] of counts) {
     if (count * 2 <= head[1] - head[0]) continue;

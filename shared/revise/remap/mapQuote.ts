@@ -1,7 +1,7 @@
 import type { BlockRange } from "#shared/anchor/readingText.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { parentOf, type Draft } from "#shared/draft/draft.ts";
-import { isBlockPart, flowPartAt, flowPartEnd, flowRangeOfBlock, wordAt, type TextFlow } from "../words/textFlow.ts";
+import { isFlowBlock, flowPartAt, flowPartEnd, flowRangeOfBlock, wordAt, type TextFlow } from "../words/textFlow.ts";
 import type { CharacterMap, FlowRange } from "./characterMap.ts";
 
 /** A quote is mapped if at least this share of its characters is in the other draft. */
@@ -90,7 +90,7 @@ function withinBlocks(flow: TextFlow, [start, end]: FlowRange): { from: DraftPoi
 }
 
 function holdsWords(flow: TextFlow, part: number): boolean {
-  return isBlockPart(flow.parts[part]!) && flowPartEnd(flow, part) > flow.parts[part]!.start;
+  return isFlowBlock(flow.parts[part]!) && flowPartEnd(flow, part) > flow.parts[part]!.start;
 }
 
 function at({ parts }: TextFlow, part: number): { provision: number; block: number } {

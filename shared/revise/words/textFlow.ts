@@ -160,7 +160,7 @@ function textOf(codes: Uint16Array): string {
 }
 
 /** Returns whether a part is a block, and can therefore be quoted. */
-export function isBlockPart({ block }: FlowPart): boolean {
+export function isFlowBlock({ block }: FlowPart): boolean {
   return block > HEADING;
 }
 
@@ -221,7 +221,7 @@ export function binarySearchLast(length: number, holds: (index: number) => boole
 }
 
 /** Returns whether a word of a flow consists of letters and digits, not a sign. */
-export function isAlphanumeric({ text, wordStarts }: TextFlow, word: number): boolean {
+export function isAlphanumericWord({ text, wordStarts }: TextFlow, word: number): boolean {
   const code = text.charCodeAt(wordStarts[word]!);
   return code > 0x7f || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
 }

@@ -1,4 +1,4 @@
-import { isAlphanumeric } from "./textFlow.ts";
+import { isAlphanumericWord } from "./textFlow.ts";
 import type { ComparedDraft } from "../match/comparedDraft.ts";
 
 /** A window is this many neighbouring words of one provision. */
@@ -54,7 +54,7 @@ function wordsOf(side: ComparedDraft): OwnWords {
   for (let i = 0; i < textStart.length; i++) {
     first[i] = count;
     for (let word = textStart[i]!; word < textEnd[i]!; word++) {
-      if (!isAlphanumeric(flow, word)) continue;
+      if (!isAlphanumericWord(flow, word)) continue;
       at[count] = word;
       owner[count++] = i;
     }

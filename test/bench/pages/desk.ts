@@ -36,7 +36,7 @@ type Ours = Awaited<ReturnType<typeof loadOurs>>;
  * A desk with the stored dossier: by way of door, keys, judgement and ledger, as one that is opened again; or, without the
  * list of what was verified, for the first time.
  */
-export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Workspace; doc: DossierDoc }> {
+export async function deskWith(ours: Ours, isFirst = false): Promise<{ workspace: Workspace; doc: DossierDoc }> {
   const { dossier, keys, device } = ours;
   const doc = new DossierDoc();
   const verifier = new Verifier();
@@ -51,7 +51,7 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Wor
     .then(waitUntilDrawn)
     .then(() => warmUpVerifier(verifier.examine, doc, dossier, ring, checked));
   workspace.dossier.value = new Dossier(workspace.host, intake.ledger, null, workspace.filter);
-  return { desk: workspace, doc };
+  return { workspace: workspace, doc };
 }
 
 /** The highlights in the text; a note may have several. */

@@ -26,7 +26,7 @@ function say(doc: DossierDoc, count: number): void {
   const text = "0".repeat(TEXT);
   for (let i = 0; i < count; i++) {
     const bytes = crypto.getRandomValues(new Uint8Array(BODY));
-    doc.put([{ key: toHex(crypto.getRandomValues(new Uint8Array(32))), text, bytes }], { from: "said" });
+    doc.put([{ key: toHex(crypto.getRandomValues(new Uint8Array(32))), text, bytes }], { kind: "said" });
   }
 }
 

@@ -28,7 +28,7 @@ export async function createMaterial(notes: number, later: number): Promise<Benc
   const { admin } = await createManyNotes(draft, notes);
   const before = admin.ledger.all(threads).length;
   const doc = new DossierDoc();
-  const put = () => doc.put([...admin.held.values()], { from: "file" });
+  const put = () => doc.put([...admin.held.values()], { kind: "file" });
   put();
   const checked = await createVerificationCache(admin);
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];

@@ -1,7 +1,7 @@
 import { applyUpdate, encodeStateAsUpdate } from "yjs";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { sortForLoading } from "#shared/ledger/queries/loadOrder.ts";
+import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
 import {
   encodeAttestation,
   paginateVerified,
@@ -15,14 +15,14 @@ import { must, type Person } from "#test/support/team/team.ts";
 /** What is stored of records that are said at once. */
 export function encodeRecords(records: Iterable<OpenedRecord>): Uint8Array {
   const doc = new DossierDoc();
-  doc.put([...records], { from: "said" });
+  doc.put([...records], { kind: "said" });
   return encodeStateAsUpdate(doc.doc);
 }
 
 /** What a person's device has written of what it has verified. */
 export async function createVerificationCache({ device, held, ledger }: Person): Promise<Uint8Array> {
   const attest = (keys: Bytes) => device.signBytes(encodeAttestation(ledger.dossier, keys));
-  return must(await writeVerifiedList(paginateVerified(sortForLoading(ledger)), (key) => held.get(key)!, attest));
+  return must(await writeVerifiedList(paginateVerified(sortForOpening(ledger)), (key) => held.get(key)!, attest));
 }
 
 /**

@@ -281,11 +281,7 @@ test.describe("The confined window", () => {
   });
 
   test("says how keys are kept, and never shows a private one", async () => {
-    const {
-      publicKeys,
-      made,
-      keyStore,
-    } = await page.evaluate(async () => {
+    const { publicKeys, made, keyStore } = await page.evaluate(async () => {
       const { signer, keyStore } = window.clausemark;
       const publicKeys = await signer.create();
       if ("refused" in publicKeys) throw new Error(publicKeys.code);

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { REQUEST_SCHEMAS, NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
+import { REQUEST_SCHEMAS, IPC_NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import { Random } from "#test/support/random.ts";
 import "./bridge.ts";
@@ -85,7 +85,7 @@ test("The desktop app takes no junk on any channel: what has not its form is ref
         for (const given of [[], [7], ["xx"], [{}], ["en", "en"], [null]])
           (ipcMain as unknown as Raw).emit(notice, { sender, senderFrame: sender.mainFrame }, ...given);
     },
-    Object.keys(NOTICE_SCHEMAS).filter((notice) => notice !== "files:listening"),
+    Object.keys(IPC_NOTICE_SCHEMAS).filter((notice) => notice !== "files:listening"),
   );
   expect(await page.evaluate(() => window.clausemark.dossiers.list())).toEqual([]);
   expect(await page.evaluate(() => "polluted" in {})).toBe(false);

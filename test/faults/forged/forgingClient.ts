@@ -4,7 +4,7 @@ import { concat } from "#shared/base/bytes.ts";
 import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "#shared/records/sync/hubChallenge.ts";
 import type { HubToken } from "#shared/records/sync/hubChallenge.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { readHubNotice, type HubNotice } from "#shared/records/sync/hubNotice.ts";
+import { readHubNotice, type HubNotice } from "#shared/records/sync/noticesFromHub.ts";
 import type { TestDevice } from "#test/support/team/testDevice.ts";
 import { must } from "#test/support/team/team.ts";
 import { VarReader, varBytes, varText, varUint } from "./varCodec.ts";

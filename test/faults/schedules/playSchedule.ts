@@ -121,7 +121,7 @@ class Schedule {
   async #allOut(): Promise<void> {
     for (const machine of this.machines) {
       await machine.ensureRunning();
-      machine.up.outlet.retry();
+      machine.up.sendGate.retry();
       if (!(await machine.canSend())) await machine.crash();
     }
     await this.#allRunning();

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { acceptUpdate } from "#hub/guard/acceptUpdate.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { FolderLog } from "#hub/log/folderStore.ts";
+import { FolderDossierLog } from "#hub/log/folderStore.ts";
 import { HubDossier } from "#hub/log/hubDossier.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
@@ -109,7 +109,7 @@ export class ScheduleHub {
 
   async #start(): Promise<void> {
     try {
-      const dossier = await HubDossier.open(this.#dossier, new FolderLog(await openJournal("/hub", this.disk)));
+      const dossier = await HubDossier.open(this.#dossier, new FolderDossierLog(await openJournal("/hub", this.disk)));
       const doc = new DossierDoc();
       await dossier.load(doc.doc);
       this.#up = { dossier, doc };

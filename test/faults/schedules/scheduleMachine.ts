@@ -45,7 +45,7 @@ interface Up {
   readonly journal: Journal;
   readonly intake: RecordIntake;
   readonly store: DossierStore;
-  readonly outlet: SendGate;
+  readonly sendGate: SendGate;
 }
 
 /**
@@ -108,7 +108,7 @@ export class ScheduleMachine extends TestDevice {
     const { dossier } = this.ledger;
     const isFounded = this.up.doc.has(dossier) || this.#inbox.some(({ key }) => key === dossier);
     if (!isFounded) this.#inbox.push(this.#world.first());
-    if (this.#inbox.length > 0) this.up.doc.put(this.#inbox.splice(0), { from: "file" });
+    if (this.#inbox.length > 0) this.up.doc.put(this.#inbox.splice(0), { kind: "file" });
     await this.settled();
     return this;
   }
@@ -139,9 +139,9 @@ export class ScheduleMachine extends TestDevice {
     if (records.record.type === "erase") this.#world.targets.add((records.body as EraseBody).target);
     this.said.set(records.record.seq, [...(this.said.get(records.record.seq) ?? []), records.key]);
     this.held.set(records.key, records);
-    const { intake, outlet: sendGate } = this.up;
+    const { intake, sendGate: sendGate } = this.up;
     sendGate.hold([records]);
-    intake.add([records], { from: "said" });
+    intake.add([records], { kind: "said" });
     sendGate.retry();
     this.#world.tally.records++;
   }
@@ -160,13 +160,13 @@ export class ScheduleMachine extends TestDevice {
   /** Of its own records only what is spent leaves it. */
   override async handOut(): Promise<OpenedRecord[]> {
     await this.ensureRunning();
-    await this.up.outlet.whenIdle();
+    await this.up.sendGate.whenIdle();
     return (await super.handOut()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
   }
 
   /** Records as a file brings them. They are in the ledger once it is `whenIdle`. */
   override take(records: Iterable<OpenedRecord>): void {
-    if (this.isUp) this.up.doc.put([...records], { from: "file" });
+    if (this.isUp) this.up.doc.put([...records], { kind: "file" });
     else this.#inbox.push(...records);
   }
 
@@ -225,7 +225,7 @@ export class ScheduleMachine extends TestDevice {
 
   /** Whether everything that it has said may leave it now. */
   async canSend(): Promise<boolean> {
-    const { outlet: sendGate } = this.up;
+    const { sendGate: sendGate } = this.up;
     await sendGate.whenIdle();
     if (!sendGate.isOpen) this.#world.tally.heldBack++;
     return sendGate.isOpen;
@@ -255,7 +255,7 @@ export class ScheduleMachine extends TestDevice {
         whenSaved: () => store.whenSaved(),
         spend: (last) => this.#spend(last),
       });
-      this.#up = { doc, journal, store, intake, outlet: sendGate };
+      this.#up = { doc, journal, store, intake, sendGate: sendGate };
       onChange(store.saving, () => this.#noteSaved(doc, store));
       await intake.whenIdle();
       const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
@@ -296,8 +296,8 @@ export class ScheduleMachine extends TestDevice {
     this.#up = null;
     if (!up) return;
     up.intake.close();
-    await up.outlet.whenIdle();
-    up.outlet.close();
+    await up.sendGate.whenIdle();
+    up.sendGate.close();
     await up.store.close();
     await up.journal.close().catch(() => undefined);
     up.doc.doc.destroy();

@@ -58,7 +58,7 @@ export class RawClient {
 
   /** Says a record; resolves when the hub has it. */
   push(record: StoredRecord): Promise<void> {
-    this.#own.put([record], { from: "said" });
+    this.#own.put([record], { kind: "said" });
     const update = this.#update!;
     const head = [text(this.dossier), number(SYNC), number(UPDATE), number(update.length)];
     this.#socket.send(Buffer.concat([...head, update]));

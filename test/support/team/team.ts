@@ -4,7 +4,7 @@ import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addJoinedToRoster, invite, joinDossier } from "#shared/acts/team/invite.ts";
-import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { signAct } from "#shared/acts/signAct.ts";
@@ -117,7 +117,7 @@ export class Person {
   }
 
   /** As one who changes the roster, now or at a time (ISO). */
-  rosterContext(now = new Date().toISOString()): RosterContext {
+  rosterContext(now = new Date().toISOString()): RosterChangeContext {
     return { me: this.me, key: this.key, now };
   }
 

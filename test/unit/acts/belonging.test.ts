@@ -55,7 +55,10 @@ describe("The next draft of a document", () => {
   it("is asked about where two documents have its words, and where no document is here", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
-    expect(matchDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({ document: null, identicalText: null });
+    expect(matchDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({
+      document: null,
+      identicalText: null,
+    });
     expect(taken({ ...SMALL_DRAFT, provisions: [] }, [SMALL_DRAFT])).toBeNull();
   });
 

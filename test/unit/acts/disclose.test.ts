@@ -24,7 +24,10 @@ describe("Making one's own notes public", () => {
     ]);
     expect(ledger.get(proposals, proposal!.key)?.body.confidentiality).toBe("public");
     await admin.commit(undo(ledger, admin.me, records));
-    expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({ shown: [], withheld: { team: 2 } });
+    expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({
+      shown: [],
+      withheld: { team: 2 },
+    });
   });
 
   it("offers what is one's own and for the team, in all its versions, and nothing else", async () => {

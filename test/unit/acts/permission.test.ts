@@ -8,7 +8,7 @@ import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
 import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
 import { disclose } from "#shared/acts/disclose.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { unmarkSameText, markSameText } from "#shared/acts/texts/editions.ts";
+import { retractSameText, markSameText } from "#shared/acts/texts/editions.ts";
 import { erase } from "#shared/acts/erase.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addMeeting, setTracks } from "#shared/acts/negotiation/meetings.ts";
@@ -88,7 +88,7 @@ const LEADS: Readonly<Record<string, Try>> = {
   correctRevision: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_READING),
   moveText: ({ ledger }, me) => moveText(ledger, me, NONE, { document: NONE }),
   markSameText: ({ ledger }, me) => markSameText(ledger, me, NONE, NONE),
-  unmarkSameText: ({ ledger }, me) => unmarkSameText(ledger, me, NONE),
+  unmarkSameText: ({ ledger }, me) => retractSameText(ledger, me, NONE),
   setBlindRound: ({ ledger }, me) => setBlindRound(ledger, me, false),
   setStatus: ({ ledger }, me) => setStatus(ledger, me, null, [], { status: "agreed" }),
   clearStatus: ({ ledger }, me) => clearStatus(ledger, me, null, []),

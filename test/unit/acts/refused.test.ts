@@ -15,7 +15,7 @@ import { SourceFile } from "#shared/import/sourceFile.ts";
 import { MAX_FILE_BYTES } from "#shared/import/limits.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { explain, speak } from "#shared/messages/messages.ts";
+import { explain, setMessageLanguage } from "#shared/messages/messages.ts";
 import { createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 /** Each with the way by which it is met, once there is a dossier with a note in it. */
@@ -75,7 +75,7 @@ describe("A refusal", () => {
     const note = await admin.annotate();
     for (const [code, by] of met) outcomes.set(code, await by(admin, note));
   });
-  afterAll(() => speak("en"));
+  afterAll(() => setMessageLanguage("en"));
 
   it.each(met.map(([code]) => code))("names its reason: %s", (code) => {
     const outcome = outcomes.get(code);
@@ -83,7 +83,7 @@ describe("A refusal", () => {
   });
 
   it.each(LANGUAGES)("is told in %s, each in words of its own", async (language) => {
-    await speak(language);
+    await setMessageLanguage(language);
     const told = [...outcomes.values()].map((outcome) => (isRefusal(outcome) ? explain(outcome) : ""));
     expect(told.every((sentence) => /[.。]$/.test(sentence) && !/[{}]|undefined/.test(sentence))).toBe(true);
     expect(new Set(told).size).toBe(met.length);

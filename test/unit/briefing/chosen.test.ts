@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { selectProvisions, selectionLabelsOf, selectableUnitsOf } from "#shared/briefing/content/provisionSelection.ts";
 import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildTableData } from "#shared/briefing/data/table.ts";
+import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
 import { DRAFT, input, NOTES } from "./sample.ts";
 
 const eIds = (indexes: ReadonlySet<number>) => [...indexes].sort((a, b) => a - b).map((i) => DRAFT.provisions[i]!.eId);

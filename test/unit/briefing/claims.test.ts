@@ -4,7 +4,7 @@ import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
-import { inLanguage } from "#shared/messages/messages.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { faultsForArchives, faultsForReaders, readAloud } from "./claims.ts";
 import { readLogo, type Picture } from "#shared/briefing/content/logo.ts";
 import { DAYS, full } from "./full.ts";
@@ -34,7 +34,7 @@ const LOGO = readLogo(pngOf(40, 12)) as Picture;
 async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Promise<Uint8Array> {
   const settings = { introduction: "First.\n\n第二段。", logo: { ...LOGO, alt: "The house of records" } };
   const given = full({ shown: [...NOTES, ...FOREIGN], days: DAYS, settings, only: ONLY });
-  const data = await inLanguage(language, () => buildBriefingData(layout, given));
+  const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
   const attached = JSON.stringify({ "@context": "http://www.w3.org/ns/anno.jsonld" });
   const pdf = await typeset({ layout, data: JSON.stringify(data), archive, attached }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));

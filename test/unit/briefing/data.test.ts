@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
 import { shorten, toAuthoredText } from "#shared/briefing/data/typesetText.ts";
-import type { TextRow } from "#shared/briefing/data/bodyRows.ts";
+import type { ProvisionTextRow } from "#shared/briefing/data/bodyRows.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
 const data = buildAnnotatedData(input(NOTES));
@@ -81,7 +81,7 @@ describe("The data of a briefing", () => {
         draft,
       }),
     );
-    const [words, sign] = made.rows as readonly TextRow[];
+    const [words, sign] = made.rows as readonly ProvisionTextRow[];
     expect(words!.runs).toEqual([{ text: "Bare words.", notes: [{ n: 1, lane: 0 }], ends: [1], footnotes: [] }]);
     expect(sign).toMatchObject({ num: "¶", whole: [2], notes: [2] });
   });

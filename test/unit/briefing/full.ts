@@ -2,7 +2,7 @@ import { anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import type { DayCoverage } from "#shared/ledger/queries/coverage.ts";
-import type { ShownForms, ShownPosition, ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownForms, ShownPosition, ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "./sample.ts";
 
 const indexOf = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);

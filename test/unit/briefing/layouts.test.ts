@@ -4,13 +4,13 @@ import { typeset } from "#node/typeset/typeset.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
 import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
-import { buildTableData } from "#shared/briefing/data/table.ts";
+import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
 import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import type { Language } from "#shared/base/language.ts";
 import { openDrawablePdf } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import { inLanguage } from "#shared/messages/messages.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { must } from "#test/support/team/team.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
 import { full, WORDINGS } from "./full.ts";
@@ -22,7 +22,7 @@ if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skip
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
 async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
-  const data = await inLanguage(language, () => buildBriefingData(layout, given));
+  const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
   return must(await typeset({ layout, data: JSON.stringify(data) }, {}));
 }
 

@@ -2,7 +2,7 @@ import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAn
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { computeDraftId, type Block, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
-import type { ShownRating, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownRating, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 
 /** A provision in short: eId, address, kind, level, number, heading and its blocks. */

@@ -2,7 +2,7 @@ import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import type { ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";

@@ -8,7 +8,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { gateThreads } from "#shared/exchange/gate/audience.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { inLanguage, message, spoken } from "#shared/messages/messages.ts";
+import { withMessageLanguage, message, messageLanguage } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "./pdf.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
@@ -255,12 +255,12 @@ describe("A briefing in another language", () => {
 describe("The briefing's own words", () => {
   it.each(["fr", "es", "ru", "ar", "zh"] as const)("are said in %s where that is asked for", async (language) => {
     const given = input(NOTES);
-    const pdf = await inLanguage(language, () => buildAnnotatedData(given)).then(typesetData);
+    const pdf = await withMessageLanguage(language, () => buildAnnotatedData(given)).then(typesetData);
     const { outline } = await sound(pdf, NOTES.length);
     expect(outline).toContain("Article 2 Conditions and safeguards");
     expect(outline).not.toContain("Summary");
-    expect(outline).toContain(await inLanguage(language, () => message("briefing.summary")));
-    expect(spoken()).toBe("en");
+    expect(outline).toContain(await withMessageLanguage(language, () => message("briefing.summary")));
+    expect(messageLanguage()).toBe("en");
   });
 });
 

@@ -3,7 +3,7 @@ import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
 import { buildDelegateData } from "#shared/briefing/data/delegate.ts";
 import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
-import { buildTableData } from "#shared/briefing/data/table.ts";
+import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { message, speak } from "#shared/messages/messages.ts";
+import { message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
@@ -64,10 +64,10 @@ describe("The command coverage", () => {
   });
 
   it("joins a delegation and its position as the language does, in a list of positions too", async () => {
-    await speak("ru");
+    await setMessageLanguage("ru");
     const opposing = message("line.position", { who: "Mexico", stance: message("stance.opposes"), about: "none" });
     const [covered, listed] = [await coverage("--date", "2026-02-03"), await run("list", dossier)];
-    await speak("en");
+    await setMessageLanguage("en");
     expect(covered.out).toContain(`- ${opposing} ·`);
     expect(listed.out).toContain(opposing);
   });

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { attachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/annotations.ts";
+import { attachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
 import { faultsForArchives, faultsForReaders } from "../briefing/claims.ts";
 import { pngOf } from "../briefing/pictures.ts";
 import { has, printed } from "../briefing/pdf.ts";

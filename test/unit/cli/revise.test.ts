@@ -61,7 +61,9 @@ describe("The command revise", () => {
     await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose");
     await note("--at", "15(2)(a)", "--quote", "independent authority");
     const counted = await run("revise", dossier, "--draft", SECOND);
-    expect(counted.out).toBe("same words 0, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n");
+    expect(counted.out).toBe(
+      "same words 0, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n",
+    );
     const whole = await run("revise", dossier, "--draft", SECOND, "--covers", "whole");
     expect(whole.out).toBe(
       "same words 0, moved 1, reworded 0, several matches 0, text removed 1, not in this text 0\nOne needs review.\n",
@@ -120,7 +122,9 @@ describe("The command revise", () => {
     expect(await pdf("Rev.7")).toMatchObject({ code: 1 });
     // A further text of the package, by the word for it.
     const again = await run("revise", dossier, "--draft", PACKAGE, "--document", "package");
-    expect(again.out).toBe("same words 2, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n");
+    expect(again.out).toBe(
+      "same words 2, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n",
+    );
     expect((await run("verify", dossier)).code).toBe(0);
   });
 

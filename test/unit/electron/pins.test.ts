@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CertificatePins } from "#electron/main/network/certificatePins.ts";
-import { pinOf, createSelfSigned } from "#node/tls/certificate.ts";
+import { certificatePinOf, createSelfSigned } from "#node/tls/certificate.ts";
 
 const [ours, other] = [createSelfSigned().cert, createSelfSigned().cert];
 const HUB = "https://192.168.1.5:8461";
@@ -9,7 +9,7 @@ describe("A pinned host", () => {
   it("is believed with its certificate and with no other", () => {
     const pins = new CertificatePins();
     expect(pins.check("192.168.1.5", ours)).toBeNull();
-    pins.pin(HUB, pinOf(ours)!);
+    pins.pin(HUB, certificatePinOf(ours)!);
     expect(pins.check("192.168.1.5", ours)).toBe("pinned");
     expect(pins.hasOtherCertificate(HUB)).toBe(false);
     expect(pins.check("192.168.1.5", other)).toBe("other");
@@ -21,9 +21,9 @@ describe("A pinned host", () => {
 
   it("goes by what was named last, and is let go", () => {
     const pins = new CertificatePins();
-    pins.pin(HUB, pinOf(other)!);
+    pins.pin(HUB, certificatePinOf(other)!);
     expect(pins.check("192.168.1.5", ours)).toBe("other");
-    pins.pin(HUB, pinOf(ours)!);
+    pins.pin(HUB, certificatePinOf(ours)!);
     expect(pins.hasOtherCertificate(HUB)).toBe(false);
     expect(pins.check("192.168.1.5", ours)).toBe("pinned");
     pins.pin(HUB, "");
@@ -32,7 +32,7 @@ describe("A pinned host", () => {
 
   it("may be an IPv6 address", () => {
     const pins = new CertificatePins();
-    pins.pin("https://[fd00::5]:8461", pinOf(ours)!);
+    pins.pin("https://[fd00::5]:8461", certificatePinOf(ours)!);
     expect(pins.check("fd00::5", other)).toBe("other");
   });
 });

@@ -11,7 +11,7 @@ import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { decodeInvitation, decryptAgeFile, ageRecipientOf } from "#shared/members/joining/invitation.ts";
+import { decodeInvitation, decryptAgeFile, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { openKeyShares } from "#shared/members/roster/keyShares.ts";
 import { chainReport } from "#shared/members/chainReport.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
@@ -125,7 +125,7 @@ describe("The first released format", () => {
         ...{ key: at, text },
         ...(clear && { bytes: isControlType(record.type) ? encodeClearBody(clear) : sealBody(clear, key!) }),
       })),
-      { from: "file" },
+      { kind: "file" },
     );
     const intake = new RecordIntake(doc, file.dossier, [key!]);
     await intake.whenIdle();
@@ -141,7 +141,7 @@ describe("The first released format", () => {
     const person = new Person("Late", await newDeviceSecrets(), file.dossier);
     person.take(file.records);
     const shares = person.ledger.judgement.roster!.keys;
-    const keys = await openKeyShares(shares, await ageRecipientOf(invitation), (sealed) =>
+    const keys = await openKeyShares(shares, await invitationRecipientOf(invitation), (sealed) =>
       decryptAgeFile(invitation.identity, sealed),
     );
     expect(keys.map(({ bytes }) => Buffer.from(bytes).toString("hex"))).toEqual(

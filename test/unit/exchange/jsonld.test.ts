@@ -7,7 +7,7 @@ import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
 import { hashOfIri, iriOf } from "#shared/exchange/formats/jsonld/terms.ts";
 import { writeWebAnnotations } from "#shared/exchange/formats/jsonld/write.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { createPlantedDossier } from "#test/support/team/plantedSecrets.ts";

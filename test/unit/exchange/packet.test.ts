@@ -15,7 +15,7 @@ import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption
 import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packetRecords.ts";
 import { isEmptyPreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { decryptAgeHeader, ageRecipientOf } from "#shared/members/joining/invitation.ts";
+import { decryptAgeHeader, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { stripBody } from "#shared/records/validator.ts";
 import {
   adoptMembers,
@@ -74,7 +74,7 @@ describe("A packet", () => {
     const bea = await joinTeam(admin, invitation, "Member 2");
     admin.take(bea.held.values());
     expect(recipientsOf(admin.ledger, [memberOf(bea)])).toEqual([bea.device.publicKeys.recipient]);
-    const packet = must(await encryptPacket(file, { recipients: [await ageRecipientOf(invitation)] }));
+    const packet = must(await encryptPacket(file, { recipients: [await invitationRecipientOf(invitation)] }));
     const fileKey = await decryptAgeHeader(invitation.identity, must(readPacketHead(packet)).header);
     expect(must(await decryptPacket(packet, { fileKey: fileKey! }))).toEqual(file);
   });

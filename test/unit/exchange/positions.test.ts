@@ -15,7 +15,7 @@ import { positionsTable } from "#shared/exchange/formats/tables/dossierTables.ts
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { needsReview, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { ShownPosition } from "#shared/ledger/shownEntries.ts";
+import type { ShownPosition } from "#shared/ledger/disclosedEntries.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { readHarbourDraft, HARBOUR_LIGHTS, takePosition, WEAKER_LIGHTS } from "#test/support/drafts/harbourDraft.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";

@@ -18,12 +18,12 @@ import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.
 import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import type { PdfMark } from "#shared/exchange/formats/xfdf/pdfMarks.ts";
+import type { PdfMark } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { inLanguage } from "#shared/messages/messages.ts";
+import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { createAnnotatedDossier, createSilentDossier } from "#test/support/team/annotatedDossier.ts";
 import { fuzzSeeds } from "#test/support/fuzzSeeds.ts";
 import { ALL_AUDIENCES } from "#test/support/team/plantedSecrets.ts";
@@ -180,6 +180,6 @@ it("A register is read in whatever language it was written", async () => {
   const read = (text: string) => must(readRegister(text, words)).notes;
   const english = read(writeCsv(registerSheet(content).rows));
   for (const language of LANGUAGES) {
-    expect(read(await inLanguage(language, () => writeCsv(registerSheet(content).rows)))).toEqual(english);
+    expect(read(await withMessageLanguage(language, () => writeCsv(registerSheet(content).rows)))).toEqual(english);
   }
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { propose } from "#shared/acts/negotiation/propose.ts";
 import { anchorWords } from "#shared/anchor/createAnchor.ts";
 import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildTableData } from "#shared/briefing/data/table.ts";
+import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";

@@ -10,7 +10,7 @@ import { buildReadingText } from "#shared/anchor/readingText.ts";
 import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { guessCoverage } from "#shared/import/revisionCoverage.ts";
-import { composeCurrentText, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import {
   findAnchor,
@@ -117,7 +117,7 @@ describe("The sample’s second edition", () => {
 });
 
 describe("The current text", () => {
-  const current = () => composeCurrentText(admin.ledger)!;
+  const current = () => composeTextFromParts(admin.ledger)!;
   const rowOf = (address: string) => current().draft.provisions.findIndex((each) => each.address === address);
 
   it("has every article once: the newest text’s, and the package’s where that leaves them out", () => {
@@ -193,17 +193,17 @@ describe("The current text", () => {
 
   it("is the newest text itself where that covers everything", async () => {
     const { admin: other } = await createTeam(first.draft);
-    expect(composeCurrentText(other.ledger)).toBeNull();
+    expect(composeTextFromParts(other.ledger)).toBeNull();
     const document = other.ledger.documents[0]!.id;
     await other.commit(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
-    expect(composeCurrentText(other.ledger)).toBeNull();
+    expect(composeTextFromParts(other.ledger)).toBeNull();
     // Without a package, what is left out is the earlier text's.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
     const covers = [...(guessCoverage(second.draft, second.masthead) as readonly string[])];
     const { admin: third } = await createTeam(first.draft);
     const of = third.ledger.documents[0]!.id;
     await third.commit(addRevision(third.ledger, third.me, { document: of, reading: again, covers }));
-    const { draft, origins } = composeCurrentText(third.ledger)!;
+    const { draft, origins } = composeTextFromParts(third.ledger)!;
     const at = draft.provisions.findIndex(({ heading }) => heading === "Location records");
     expect([draft.provisions[at]!.address, origins[at]!.part]).toEqual(["16", 1]);
   });

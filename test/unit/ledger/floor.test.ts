@@ -7,7 +7,7 @@ import { gateProposals } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";

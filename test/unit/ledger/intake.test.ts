@@ -42,11 +42,11 @@ describe("The way from a Y.Doc into the ledger", () => {
   it("takes a record in without its body where somebody put a wrong one beside it, until the right one comes", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, { ...records, bytes: utf8("a wrong body") }], { from: "file" });
+    doc.put([first, { ...records, bytes: utf8("a wrong body") }], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     expect(intake.ledger.record(records.key)).toMatchObject({ state: "missing" });
     expect(intake.quarantine.get(records.key)).toMatchObject({ code: "door.sealed" });
-    doc.put([records], { from: "file" });
+    doc.put([records], { kind: "file" });
     await intake.whenIdle();
     expect(intake.ledger.record(records.key)).toMatchObject({ state: "open" });
     expect(intake.quarantine.size).toBe(0);
@@ -57,7 +57,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     const { admin, first, said: records } = await oneNote();
     const withdrawn = await admin.commit({ type: "annotation", of: records.key, after: [records.key], body: null });
     const doc = new DossierDoc();
-    doc.put([first, records, { ...withdrawn, bytes: utf8("no, it was not") }], { from: "file" });
+    doc.put([first, records, { ...withdrawn, bytes: utf8("no, it was not") }], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     expect(intake.ledger.record(withdrawn.key)).toMatchObject({ state: "retraction" });
     expect(intake.ledger.get(threads, records.key)).toBeUndefined();
@@ -67,14 +67,14 @@ describe("The way from a Y.Doc into the ledger", () => {
   it("puts values of a wrong kind into quarantine, and what is right over them once it comes", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first], { from: "file" });
+    doc.put([first], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     tamper(doc, "records", records.key, 42);
     tamper(doc, "bodies", records.key, "no bytes");
     tamper(doc, "records", "e".repeat(64), new Y.Map());
     await intake.whenIdle();
     expect([...intake.quarantine.keys()].sort()).toEqual([records.key, "e".repeat(64)].sort());
-    doc.put([records], { from: "file" });
+    doc.put([records], { kind: "file" });
     await intake.whenIdle();
     expect(intake.ledger.record(records.key)).toMatchObject({ state: "open" });
     expect([...intake.quarantine.keys()]).toEqual(["e".repeat(64)]);
@@ -83,7 +83,7 @@ describe("The way from a Y.Doc into the ledger", () => {
   it("keeps what it has verified, whatever a peer makes of it, and sets it again", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, records], { from: "file" });
+    doc.put([first, records], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     tamper(doc, "records", records.key, "{}");
     tamper(doc, "bodies", records.key, utf8("rewritten"));
@@ -95,7 +95,7 @@ describe("The way from a Y.Doc into the ledger", () => {
   it("sets again what a peer deletes, for itself and for whoever is told of it", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, records], { from: "file" });
+    doc.put([first, records], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     const hostile = new Y.Doc();
     Y.applyUpdate(hostile, Y.encodeStateAsUpdate(doc.doc));
@@ -116,16 +116,16 @@ describe("The way from a Y.Doc into the ledger", () => {
   it("shows nothing that was erased, at once, and deletes a body that comes back", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, records], { from: "file" });
+    doc.put([first, records], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     const origins: unknown[] = [];
-    doc.observe((_, origin) => origins.push((origin as TransactionOrigin | null)?.from));
+    doc.observe((_, origin) => origins.push((origin as TransactionOrigin | null)?.kind));
     const erasure = await admin.commit({ type: "erase", body: { target: records.key } });
-    intake.add([erasure], { from: "said" });
+    intake.add([erasure], { kind: "said" });
     expect(intake.ledger.get(threads, records.key)).toBeUndefined();
     expect(doc.hasBody(records.key)).toBe(false);
     expect(origins).toEqual(["said", "erase"]);
-    doc.put([records], { from: "file" });
+    doc.put([records], { kind: "file" });
     await intake.whenIdle();
     expect(doc.hasBody(records.key)).toBe(false);
     expect(origins).toEqual(["said", "erase", "file", "erase"]);
@@ -137,14 +137,14 @@ describe("The way from a Y.Doc into the ledger", () => {
     const copy = admin.copyAs("Copy", testSeed(30));
     const doc = new DossierDoc();
     const erasure = await copy.commit({ type: "erase", body: { target: records.key } });
-    doc.put([first, records], { from: "file" });
+    doc.put([first, records], { kind: "file" });
     const intake = await intakeOf(admin, doc);
-    doc.put([erasure], { from: "file" });
+    doc.put([erasure], { kind: "file" });
     await intake.whenIdle();
     expect(doc.hasBody(records.key)).toBe(false);
     // Cut at the note: the erase came from a copy of the device.
     const members = [{ id: admin.key, devices: [rosterDevice(admin.key, "lead", records.key)] }];
-    doc.put([await commitRoster(admin, { members })], { from: "file" });
+    doc.put([await commitRoster(admin, { members })], { kind: "file" });
     await intake.whenIdle();
     expect(intake.ledger.erasedKeys().size).toBe(0);
     expect(intake.ledger.get(threads, records.key)).toBeDefined();
@@ -155,7 +155,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     const { admin } = await oneNote();
     for (let i = 0; i < 80; i++) await admin.commit(riskStatement(`Note ${i}`));
     const doc = new DossierDoc();
-    doc.put([...admin.held.values()], { from: "file" });
+    doc.put([...admin.held.values()], { kind: "file" });
     const intake = await intakeOf(admin, doc, [newDossierKey()]);
     expect([...intake.ledger.records()].filter(({ opened }) => opened.state === "locked")).toHaveLength(81);
     intake.addKeys([TEST_DOSSIER_KEY]);
@@ -176,13 +176,13 @@ describe("The way from a Y.Doc into the ledger", () => {
     const doc = new DossierDoc();
     const intake = await intakeOf(admin, doc);
     for (const each of records) {
-      doc.put([each], { from: "file" });
+      doc.put([each], { kind: "file" });
       for (let i = 0; i < records.indexOf(each) % 7; i++) await Promise.resolve();
     }
     await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
     intake.close();
-    doc.put([await admin.commit(riskStatement("After the end"))], { from: "file" });
+    doc.put([await admin.commit(riskStatement("After the end"))], { kind: "file" });
     await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
   });
@@ -191,7 +191,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     for (let i = 0; i < 1200; i++) await admin.commit(riskStatement(`note ${i}`));
     const doc = new DossierDoc();
-    doc.put([...admin.held.values()], { from: "file" });
+    doc.put([...admin.held.values()], { kind: "file" });
     const [asked, filed, more]: [number[], number[], (boolean | undefined)[]] = [[], [], []];
     let answered = 0;
     let most = 0;

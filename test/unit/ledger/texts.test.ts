@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unmarkSameText, markSameText } from "#shared/acts/texts/editions.ts";
+import { retractSameText, markSameText } from "#shared/acts/texts/editions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { undo } from "#shared/acts/undo.ts";
@@ -159,10 +159,10 @@ describe("A document that was imported twice", () => {
       }
     }
     expect(markSameText(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
-    await admin.commit(unmarkSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)));
+    await admin.commit(retractSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)));
     await exchangeRecords(admin, bea);
     expect(bea.ledger.texts).toHaveLength(2);
-    expect(unmarkSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
+    expect(retractSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
   });
 
   it("is one whoever says it, at once or in a circle, and may be corrected by anybody then", async () => {

@@ -5,7 +5,7 @@ import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findRange } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { sortForLoading } from "#shared/ledger/queries/loadOrder.ts";
+import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
 import {
   encodeAttestation,
   paginateVerified,
@@ -27,7 +27,7 @@ test("Notes come as they stand in the text, all that was said of one together, b
     await admin.commit(reply(admin.ledger, admin.me, note, "Seen."));
     await admin.commit(setResolution(admin.ledger, admin.me, note, "settled", "Done."));
   }
-  const records = sortForLoading(admin.ledger);
+  const records = sortForOpening(admin.ledger);
   expect(records).toHaveLength(admin.held.size);
   expect(new Set(records.map(({ key }) => key))).toEqual(new Set(admin.held.keys()));
   const notes = records.map(({ key, record, body }) => {
@@ -42,10 +42,10 @@ test("When a dossier is opened again, those notes are known with the text that s
   const { draft } = createConvention(new Random(5), 20, 400);
   const { admin } = await createManyNotes(draft, 600);
   const doc = new DossierDoc();
-  doc.put([...admin.held.values()], { from: "said" });
+  doc.put([...admin.held.values()], { kind: "said" });
   const { dossier } = admin.ledger;
   const list = await writeVerifiedList(
-    paginateVerified(sortForLoading(admin.ledger)),
+    paginateVerified(sortForOpening(admin.ledger)),
     (key) => admin.held.get(key)!,
     (bytes) => admin.device.signBytes(encodeAttestation(dossier, bytes)),
   );
@@ -68,7 +68,7 @@ test("When a dossier is opened again, those notes are known with the text that s
   const end = Math.max(...known);
   expect(known.filter((provision) => provision < end)).toEqual(all.filter((provision) => provision < end));
   // Opened in the list's order, it would be the same list.
-  expect(paginateVerified(sortForLoading(intake.ledger))).toEqual(
+  expect(paginateVerified(sortForOpening(intake.ledger))).toEqual(
     checked.pages.map(({ key, records }) => ({ key, records })),
   );
 });

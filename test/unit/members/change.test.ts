@@ -6,7 +6,11 @@ import { fromHex } from "#shared/base/bytes.ts";
 import { publicKeyOf } from "#shared/base/ed25519.ts";
 import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { findAdoptableDevices } from "#shared/members/roster/rosterChange.ts";
-import { createInvitationJoinBody, ageRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
+import {
+  createInvitationJoinBody,
+  invitationRecipientOf,
+  type Invitation,
+} from "#shared/members/joining/invitation.ts";
 import { openKeyShares } from "#shared/members/roster/keyShares.ts";
 import {
   adoptMembers,
@@ -84,9 +88,9 @@ describe("The administrator's next roster", () => {
     const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
     const opened = async () => {
       const shares = admin.ledger.judgement.roster!.keys;
-      return (await openKeyShares(shares, await ageRecipientOf(invitation), (sealed) => holder.open(sealed), [])).map(
-        ({ id }) => id,
-      );
+      return (
+        await openKeyShares(shares, await invitationRecipientOf(invitation), (sealed) => holder.open(sealed), [])
+      ).map(({ id }) => id);
     };
     const before = admin.ledger.judgement.roster!.body.keys[0]!.id;
     expect(await opened()).toEqual([before]);

@@ -11,7 +11,7 @@ import {
   createInvitationJoinBody,
   newSecrets,
   decryptAgeFile,
-  ageRecipientOf,
+  invitationRecipientOf,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
 import { invitationLink } from "#test/support/team/invitationLink.ts";
@@ -112,7 +112,7 @@ describe("An invitation", () => {
 
   it("opens what is sealed to it; a broken identity opens nothing", async () => {
     const one = await invitation();
-    expect(await ageRecipientOf(one)).toMatch(/^age1/);
+    expect(await invitationRecipientOf(one)).toMatch(/^age1/);
     expect(await decryptAgeFile(one.identity, new Uint8Array(100))).toBeNull();
     expect(await decryptAgeFile("AGE-SECRET-KEY-1NONE", new Uint8Array(100))).toBeNull();
   });

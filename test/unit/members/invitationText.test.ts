@@ -11,7 +11,7 @@ import { encodeDeviceRequest } from "#shared/members/joining/deviceLinking.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { ByteReader } from "#shared/members/joining/joinCode.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { inLanguage, message } from "#shared/messages/messages.ts";
+import { withMessageLanguage, message } from "#shared/messages/messages.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newSecrets } from "#shared/members/joining/invitation.ts";
 import { invitationLink } from "#test/support/team/invitationLink.ts";
@@ -51,7 +51,7 @@ const SCRIPTS = ["Cañón Ö", "Закон Ёж", "公约草案", "مسودة ا
 
 describe("An invitation as a message", () => {
   it.each(SPOKEN)("says in %s to what, as what, until when, where, and what to do", async (language) => {
-    const text = await inLanguage(language, () => {
+    const text = await withMessageLanguage(language, () => {
       const text = writeInvitationText(FULL);
       expect(text).toContain(message("role.observer"));
       expect(text).toContain(message("join.title"));
@@ -90,7 +90,7 @@ describe("An invitation as a message", () => {
     const any = fc.tuple(titles, fc.constantFrom(...SPOKEN), fc.constantFrom(...Object.values(MISHAPS)));
     await fc.assert(
       fc.asyncProperty(any, async ([title, language, happens]) => {
-        const text = await inLanguage(language, () => writeInvitationText({ ...FULL, title }));
+        const text = await withMessageLanguage(language, () => writeInvitationText({ ...FULL, title }));
         const read = decodeInvitation(happens(text));
         expect(read).toMatchObject({ seed, identity, hub: FULL.hub });
         expect(title.startsWith((read as Invitation).title)).toBe(true);

@@ -26,11 +26,15 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bthat which\b/i, "what"],
 ];
 
-const sentences = Object.entries(en).filter(([code]) => !(SYNTAX as readonly string[]).includes(code) && !code.startsWith("synonyms."));
+const sentences = Object.entries(en).filter(
+  ([code]) => !(SYNTAX as readonly string[]).includes(code) && !code.startsWith("synonyms."),
+);
 
 test("The screen uses none of the words that the field has others for", () => {
   const found = sentences.flatMap(([code, sentence]) =>
-    BANNED.filter(([word]) => word.test(sentence)).map(([word, better]) => `${code}: ${word.source} (${better}): ${sentence}`),
+    BANNED.filter(([word]) => word.test(sentence)).map(
+      ([word, better]) => `${code}: ${word.source} (${better}): ${sentence}`,
+    ),
   );
   expect(found).toEqual([]);
 });

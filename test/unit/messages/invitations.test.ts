@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "#shared/base/language.ts";
-import { inLanguage, message } from "#shared/messages/messages.ts";
+import { withMessageLanguage, message } from "#shared/messages/messages.ts";
 
 /** The words in which each language says that somebody reads, and that something comes after the closing. */
 const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterwards: RegExp }>> = {
@@ -14,10 +14,12 @@ const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterw
 
 describe.each(LANGUAGES)("The text on an invitation in %s", (language) => {
   it.each(["one", "many"])("tells that whoever has one for %s reads with it", async (uses) => {
-    expect(await inLanguage(language, () => message("team.invite.secret", { uses }))).toMatch(WORDS[language].reads);
+    expect(await withMessageLanguage(language, () => message("team.invite.secret", { uses }))).toMatch(
+      WORDS[language].reads,
+    );
   });
 
   it("tells that whoever has a link still reads what was written before it was closed", async () => {
-    expect(await inLanguage(language, () => message("join.by-link"))).toMatch(WORDS[language].afterwards);
+    expect(await withMessageLanguage(language, () => message("join.by-link"))).toMatch(WORDS[language].afterwards);
   });
 });

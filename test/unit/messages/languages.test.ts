@@ -6,7 +6,7 @@ import { es } from "#shared/messages/es/index.ts";
 import { fr } from "#shared/messages/fr/index.ts";
 import { textDirectionOf, LANGUAGES, localeOf, pickLanguage, type Language } from "#shared/base/language.ts";
 import { SYNTAX } from "#shared/messages/catalogues.ts";
-import { message, speak, spoken } from "#shared/messages/messages.ts";
+import { message, setMessageLanguage, messageLanguage } from "#shared/messages/messages.ts";
 import { ru } from "#shared/messages/ru/index.ts";
 import { zh } from "#shared/messages/zh/index.ts";
 
@@ -110,23 +110,23 @@ function signatureOf(ast: readonly Element[]): string {
 }
 
 describe("The language in use", () => {
-  afterEach(() => speak("en"));
+  afterEach(() => setMessageLanguage("en"));
 
   it("says sentences by its own rules of plural", async () => {
-    await speak("ru");
-    expect(spoken()).toBe("ru");
+    await setMessageLanguage("ru");
+    expect(messageLanguage()).toBe("ru");
     const said = [2, 5, 22].map((count) => message("open.merged", { name: "a", count }).replace(/\d+/, "#"));
     expect(said[0]).not.toBe(said[1]);
     expect(said[0]).toBe(said[2]);
-    await speak("en");
+    await setMessageLanguage("en");
     expect(message("open.merged", { name: "a", count: 2 })).toBe("2 new records from “a” were merged.");
   });
 
   it("sets apart what is put into a sentence, where that may run the other way", async () => {
-    await speak("ar");
+    await setMessageLanguage("ar");
     expect(message("files.saved", { name: "40(20 bis)" })).toContain("\u206840(20 bis)\u2069");
     expect(message("position.party", { name: "A", behalf: "none", aligning: "none" })).toBe("\u2068A\u2069");
-    await speak("fr");
+    await setMessageLanguage("fr");
     expect(message("files.saved", { name: "40(20 bis)" })).not.toContain("\u2068");
   });
 

@@ -4,10 +4,10 @@ import { catalogueOf, type MessageCode } from "#shared/messages/catalogues.ts";
 
 /** A word that a newcomer types into the palette, in six languages, and the command that it has to find. */
 type Row = readonly [MessageCode, Readonly<Record<Language, string>>];
-const row = (code: MessageCode, ...[en, fr, es, ru, ar, zh]: readonly [string, string, string, string, string, string]): Row => [
-  code,
-  { en, fr, es, ru, ar, zh },
-];
+const row = (
+  code: MessageCode,
+  ...[en, fr, es, ru, ar, zh]: readonly [string, string, string, string, string, string]
+): Row => [code, { en, fr, es, ru, ar, zh }];
 const WORDS: readonly Row[] = [
   row("command.note.withdraw", "delete", "supprimer", "eliminar", "удалить", "حذف", "删除"),
   row("command.note.withdraw", "remove", "enlever", "quitar", "убрать", "إزالة", "移除"),
@@ -60,7 +60,9 @@ describe("The palette finds a command by the word that a newcomer types", () => 
     const lost = WORDS.flatMap(([code, words]) => {
       const typed = words[language].toLocaleLowerCase(language);
       const known = [catalogue[code], catalogue[`synonyms.${code.slice("command.".length)}`] ?? ""];
-      return known.some((each) => each!.toLocaleLowerCase(language).includes(typed)) ? [] : [`${typed}: ${known.join(" · ")}`];
+      return known.some((each) => each!.toLocaleLowerCase(language).includes(typed))
+        ? []
+        : [`${typed}: ${known.join(" · ")}`];
     });
     expect(lost).toEqual([]);
   });
@@ -69,4 +71,3 @@ describe("The palette finds a command by the word that a newcomer types", () => 
     expect(WORDS.length).toBeGreaterThanOrEqual(40);
   });
 });
-

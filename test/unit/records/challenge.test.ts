@@ -13,7 +13,7 @@ import {
   type HubChallenge,
   type HubToken,
 } from "#shared/records/sync/hubChallenge.ts";
-import { readHubNotice, writeHubNotice, type HubNotice } from "#shared/records/sync/hubNotice.ts";
+import { readHubNotice, serialiseNoticeFromHub, type HubNotice } from "#shared/records/sync/noticesFromHub.ts";
 
 const HUB = "https://hub.example.org";
 const DOSSIER = sha256("a dossier");
@@ -96,7 +96,7 @@ describe("A notice", () => {
       { type: "unsaved", code: "hub.not-stored", params: {} },
       { type: "out", code: "hub.stranger", params: {} },
     ];
-    for (const notice of notices) expect(readHubNotice(writeHubNotice(notice))).toEqual(notice);
+    for (const notice of notices) expect(readHubNotice(serialiseNoticeFromHub(notice))).toEqual(notice);
     for (const text of ["", "{", '{"type":"hello"}', '{"type":"refused","code":"x"}'])
       expect(readHubNotice(text)).toBeNull();
   });

@@ -10,7 +10,7 @@ import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import {
   encodeAttestation,
-  NOTHING_VERIFIED,
+  EMPTY_VERIFIED_LIST,
   paginateVerified,
   readVerifiedList,
   writeVerifiedList,
@@ -64,8 +64,8 @@ describe("The list of records whose signatures were verified here", () => {
   });
 
   it("is taken for none where another device or another dossier made it", async () => {
-    expect(await readHere(await listOf(KEYS, foreign))).toBe(NOTHING_VERIFIED);
-    expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(NOTHING_VERIFIED);
+    expect(await readHere(await listOf(KEYS, foreign))).toBe(EMPTY_VERIFIED_LIST);
+    expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(EMPTY_VERIFIED_LIST);
   });
 
   it("is taken for none where anything of it is another: a key more, a key less, one bit", async () => {
@@ -76,12 +76,12 @@ describe("The list of records whose signatures were verified here", () => {
       damaged[at]! ^= 1;
       others.push(damaged);
     }
-    for (const each of others) expect(await readHere(each)).toBe(NOTHING_VERIFIED);
+    for (const each of others) expect(await readHere(each)).toBe(EMPTY_VERIFIED_LIST);
   });
 
   it("is none where no list lies there", async () => {
     for (const each of [undefined, null, "", {}, [], new Uint8Array(), new Uint8Array(64), new ArrayBuffer(96)]) {
-      expect(await readHere(each)).toBe(NOTHING_VERIFIED);
+      expect(await readHere(each)).toBe(EMPTY_VERIFIED_LIST);
     }
   });
 });
@@ -108,7 +108,7 @@ async function forged(victim: TestDevice) {
 /** Opens a dossier with a list, and tells which records were examined and of which the signature was not asked. */
 async function opened(admin: TestDevice, records: readonly Stored[], checked: VerifiedList) {
   const doc = new DossierDoc();
-  doc.put(records, { from: "file" });
+  doc.put(records, { kind: "file" });
   const [examined, spared]: [string[], string[]] = [[], []];
   const intake = new RecordIntake(doc, admin.ledger.dossier, [TEST_DOSSIER_KEY], {
     checked,
@@ -198,7 +198,7 @@ describe("Records that were examined here before", () => {
   it("are locked where the dossier's key is not here, as ever", async () => {
     const { admin, notes, list } = await examinedHere();
     const doc = new DossierDoc();
-    doc.put([...admin.held.values()], { from: "file" });
+    doc.put([...admin.held.values()], { kind: "file" });
     const intake = new RecordIntake(doc, admin.ledger.dossier, [], { checked: list });
     await intake.whenIdle();
     expect(notes.map(({ key }) => intake.ledger.fullRecord(key)?.state)).toEqual(["locked", "locked"]);
@@ -267,7 +267,7 @@ function hostWith(keyStore: "keychain" | "browser" | "unprotected", state: "none
 /** The Y.Doc with what a member holds. */
 function docOf(member: TestDevice): DossierDoc {
   const doc = new DossierDoc();
-  doc.put([...member.held.values()], { from: "file" });
+  doc.put([...member.held.values()], { kind: "file" });
   return doc;
 }
 
@@ -330,7 +330,7 @@ describe("This machine's memory of what it verified", () => {
     const { dossier } = admin.ledger;
     const forgery = await forged(admin);
     const doc = docOf(admin);
-    doc.put([forgery], { from: "file" });
+    doc.put([forgery], { kind: "file" });
     expect(await believed(doc, dossier, admin.signer)).toEqual(new Set(doc.keys()));
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });
@@ -347,7 +347,7 @@ describe("This machine's memory of what it verified", () => {
     const [after, body] = [[known.key], nextRosterBody(admin, { members })];
     const roster = await signRawRecord(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));
     const { text, key } = serialiseRecord({ ...roster.record, device: admin.key });
-    doc.put([{ key, text, bytes: roster.bytes! }], { from: "file" });
+    doc.put([{ key, text, bytes: roster.bytes! }], { kind: "file" });
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });
 

@@ -16,7 +16,7 @@ import {
   type StoredRecord,
 } from "#shared/records/validator.ts";
 import { RECORD_LIMITS } from "#shared/records/envelope.ts";
-import { toOpenedBody, restoreRecord } from "#shared/records/packedRecords.ts";
+import { bodyForTransfer, restoreRecord } from "#shared/records/packedRecords.ts";
 import {
   bodyHash,
   toClearBody,
@@ -273,7 +273,7 @@ describe("A body", () => {
     const admitted = must(await validateRecord(stored(record), dossier));
     const one = openRecord(admitted, keys);
     expect(await openRecordNative(admitted, keys)).toEqual(one);
-    expect(restoreRecord(stored(record), structuredClone(toOpenedBody(one)))).toEqual(one);
+    expect(restoreRecord(stored(record), structuredClone(bodyForTransfer(one)))).toEqual(one);
     return one;
   };
   const opened = async (saying: RawStatement) => both(await made(saying));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { delegationKey, findDelegationsByName } from "#shared/states/delegations.ts";
+import { delegationKey, findDelegationsNamed } from "#shared/states/delegations.ts";
 import { STATE_GROUPS } from "#shared/states/groups.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
@@ -19,23 +19,23 @@ describe("States and groups", () => {
       ...STATE_GROUPS.map((group) => ({ ...group, short: group.code })),
     ]) {
       for (const each of [code, short, name, ...aliases]) {
-        const codes = findDelegationsByName(each.toLowerCase()).map((found) => found.code);
+        const codes = findDelegationsNamed(each.toLowerCase()).map((found) => found.code);
         expect(codes, each).toContain(code);
       }
     }
-    expect(findDelegationsByName("turkiye")).toEqual(findDelegationsByName("TUR"));
-    expect(findDelegationsByName("Atlantis")).toEqual([]);
+    expect(findDelegationsNamed("turkiye")).toEqual(findDelegationsNamed("TUR"));
+    expect(findDelegationsNamed("Atlantis")).toEqual([]);
   });
 
   it("share a name only where a group's short name is a State's code", () => {
     const shared = [...SOVEREIGN_STATES, ...STATE_GROUPS].flatMap(({ code, name, aliases }) =>
-      [code, name, ...aliases].filter((each) => findDelegationsByName(each).length > 1),
+      [code, name, ...aliases].filter((each) => findDelegationsNamed(each).length > 1),
     );
     expect([...new Set(shared)].sort()).toEqual(["AG", "AU", "NAM"]);
   });
 
   it("are kept apart from others of the same name", () => {
-    const [canada] = findDelegationsByName("Canada");
+    const [canada] = findDelegationsNamed("Canada");
     expect(delegationKey(canada!)).toBe("state:CAN");
     expect(delegationKey({ name: "Canada", kind: "other" })).toBe("other:canada");
   });

@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { createServer } from "node:https";
 import { connect, type TLSSocket } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { isMatchingPair, pinOf, createSelfSigned } from "#node/tls/certificate.ts";
+import { isMatchingPair, certificatePinOf, createSelfSigned } from "#node/tls/certificate.ts";
 
 describe("A certificate that vouches for itself", () => {
   it("is read by others as what it is, and names nobody", () => {
@@ -22,8 +22,8 @@ describe("A certificate that vouches for itself", () => {
   it("goes beyond 2049, and is another every time", () => {
     const late = new X509Certificate(createSelfSigned(Date.UTC(2045, 0)).cert);
     expect(new Date(late.validTo).getUTCFullYear()).toBe(2054);
-    expect(new Set(Array.from({ length: 20 }, () => pinOf(createSelfSigned().cert))).size).toBe(20);
-    expect(pinOf("no certificate")).toBeNull();
+    expect(new Set(Array.from({ length: 20 }, () => certificatePinOf(createSelfSigned().cert))).size).toBe(20);
+    expect(certificatePinOf("no certificate")).toBeNull();
   });
 
   it("is what a TLS server shows", async () => {
@@ -35,7 +35,7 @@ describe("A certificate that vouches for itself", () => {
       const line = connect({ port, host: "127.0.0.1", rejectUnauthorized: false }, () => resolve(line));
     });
     const { raw } = socket.getPeerCertificate();
-    expect(pinOf(new X509Certificate(raw).toString())).toBe(pinOf(own.cert));
+    expect(certificatePinOf(new X509Certificate(raw).toString())).toBe(certificatePinOf(own.cert));
     socket.destroy();
     server.close();
   });

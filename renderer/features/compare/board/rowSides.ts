@@ -30,7 +30,7 @@ export interface RowSides {
 
 const found = new WeakMap<ComparisonRow, RowSides>();
 
-/** Returns the sides of a row, which are compared when first used. */
+/** Returns both sides of a row with the redline between them, which is computed on first use. */
 export function sidesOf({ from, to }: TextPair, row: ComparisonRow): RowSides {
   let sides = found.get(row);
   if (!sides) {
@@ -68,7 +68,7 @@ export interface SideMark {
   readonly end: number;
 }
 
-/** A segment of the drawing: its kind, the items that it belongs to, and its offset on each side, if it is there. */
+/** A drawn segment: its kind, the items that it belongs to, and its offset on each side, or null where it is absent. */
 export interface SideSegment {
   readonly is: RedlinePiece["is"];
   readonly text: string;
@@ -77,8 +77,8 @@ export interface SideSegment {
 }
 
 /**
- * Cuts the pieces of one side, or of both, where marks begin and end: marks of the older text on deleted words, and
- * marks of the newer text.
+ * Cuts the pieces of one side, or of both, where marks begin and end. If both are drawn, deleted words have the marks
+ * of the older text, and all other words those of the newer.
  */
 export function splitSegments(
   pieces: readonly RedlinePiece[],

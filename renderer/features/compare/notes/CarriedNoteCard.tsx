@@ -4,7 +4,7 @@ import { candidatesOf, type ComparisonPosition } from "#renderer/workspace/compa
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { addressOf } from "#renderer/workspace/textModel/anchorContext.ts";
 import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { PlacementActions } from "./PlacementActions.tsx";
 import { PlacementCandidates } from "./PlacementCandidates.tsx";

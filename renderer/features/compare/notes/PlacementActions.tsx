@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { goToNote } from "#renderer/workspace/actions/navigation.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { compareCommands } from "../commands.ts";
 import * as styles from "../compare.module.css";

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useShortcuts, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { noteBeingPlaced, compareCommands } from "../commands.ts";

@@ -17,12 +17,12 @@ import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
 import { describePosition } from "#renderer/workspace/labels/parties.ts";
-import { describeStance, proposalLabel, describeProposers } from "#renderer/workspace/labels/names.ts";
+import { describeStance, proposalLabel, describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Passage } from "#renderer/parts/domain/Passage.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { groupPositions, groupProposals, VALIDITY_GROUPS, type AppliedByValidity } from "./validityGroups.ts";
+import { groupPositionsByValidity, groupProposals, VALIDITY_GROUPS, type AppliedByValidity } from "./validityGroups.ts";
 import { StatusCard } from "./StatusCard.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
@@ -34,7 +34,7 @@ import * as styles from "../compare.module.css";
 export function UnconfirmedEntries({ comparison }: { readonly comparison: ComparisonModel }) {
   const ledger = useLedger();
   const { id } = comparison.pair.to;
-  const [proposals, positions] = [groupProposals(ledger, id), groupPositions(ledger, id)];
+  const [proposals, positions] = [groupProposals(ledger, id), groupPositionsByValidity(ledger, id)];
   const [statuses, aside] = [listStatusesToReview(ledger, id), listDiscardedStatuses(ledger, id)];
   return (
     <>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { findReviewItemsWithoutNotes } from "#shared/ledger/queries/reviewItems.ts";
+import { findReviewItemsWithoutNotes } from "#shared/ledger/queries/placementsToReview.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeTrayOpener } from "#renderer/workspace/actions/openTray.ts";
 import { useSignal, useDeferredSignal } from "#renderer/workspace/base/signals.ts";

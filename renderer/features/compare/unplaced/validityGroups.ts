@@ -3,7 +3,7 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
-import { listIndependentPositions, listProposals } from "#shared/ledger/queries/reviewItems.ts";
+import { listIndependentPositions, listProposals } from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 
 /**
@@ -17,7 +17,7 @@ export type AppliedByValidity<T extends Position | Proposal> = ReadonlyMap<Valid
  * Groups the positions that were taken on other words than a text's, are not found or not covered in it, or were
  * declared not applicable to it.
  */
-export function groupPositions(ledger: Ledger, draft: Hash): AppliedByValidity<Position> {
+export function groupPositionsByValidity(ledger: Ledger, draft: Hash): AppliedByValidity<Position> {
   return groupByValidity(listIndependentPositions(ledger, draft));
 }
 
@@ -32,7 +32,7 @@ function groupByValidity<T extends Position | Proposal>(all: readonly AppliedEnt
 
 /** Counts the positions, proposals and statuses to review in a text, without those that a member has set aside. */
 export function countUnconfirmedEntries(ledger: Ledger, draft: Hash): number {
-  const grouped = [groupPositions(ledger, draft), groupProposals(ledger, draft)];
+  const grouped = [groupPositionsByValidity(ledger, draft), groupProposals(ledger, draft)];
   const left = VALIDITY_GROUPS.filter((group) => group !== "discarded");
   const counts = grouped.flatMap((of) => left.map((group) => of.get(group)!.length));
   return counts.reduce((sum, count) => sum + count, listStatusesToReview(ledger, draft).length);
@@ -40,5 +40,7 @@ export function countUnconfirmedEntries(ledger: Ledger, draft: Hash): number {
 
 /** Counts the positions and proposals on provisions that a text does not cover. */
 export function countNotCovered(ledger: Ledger, draft: Hash): number {
-  return groupPositions(ledger, draft).get("absent")!.length + groupProposals(ledger, draft).get("absent")!.length;
+  return (
+    groupPositionsByValidity(ledger, draft).get("absent")!.length + groupProposals(ledger, draft).get("absent")!.length
+  );
 }

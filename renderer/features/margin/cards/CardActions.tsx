@@ -2,7 +2,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "reac
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { Command } from "#renderer/workspace/command.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { useCommands } from "#renderer/frame/feature.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";

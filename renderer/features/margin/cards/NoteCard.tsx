@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Thread, ThreadResolution } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { noteLabelOf, memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf, memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
 import { CardActions } from "./CardActions.tsx";
 import { NoteStandards } from "./NoteStandards.tsx";

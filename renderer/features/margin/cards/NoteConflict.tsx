@@ -3,7 +3,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { describeDifferences } from "./noteChanges.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";

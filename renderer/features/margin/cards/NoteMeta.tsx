@@ -2,7 +2,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useAuthorName } from "#renderer/workspace/queries/verifiedMembers.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, rightName, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, rightName, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 

@@ -4,11 +4,11 @@ import { refinePlacementStatus } from "#shared/ledger/placement/placementDiffere
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { localeOf } from "#shared/base/language.ts";
-import { message, spoken } from "#shared/messages/messages.ts";
+import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useShortcuts, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import { memberNameOf, textNameOf } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, textNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -45,7 +45,7 @@ interface FromLanguageProps {
 
 /** For a note on another language version: which one, and the words that it was made on there. */
 function FromLanguage({ made, language, anchor }: FromLanguageProps) {
-  const name = new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(language) ?? language;
+  const name = new Intl.DisplayNames(localeOf(messageLanguage()), { type: "language" }).of(language) ?? language;
   return (
     <div className={styles.fromText}>
       {message("languages.from", { text: made, language: name })}

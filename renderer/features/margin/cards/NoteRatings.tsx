@@ -5,7 +5,7 @@ import { RATING_DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "#shar
 import type { RatingLevel } from "#shared/rights/severity.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { describeRating } from "#renderer/workspace/labels/ratings.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import * as styles from "../margin.module.css";
 
 /** Everybody's rating, side by side and never averaged. */

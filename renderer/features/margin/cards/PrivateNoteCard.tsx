@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf, rightName, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf, rightName, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { CardActions } from "./CardActions.tsx";
 import { useAddress } from "./useAddress.ts";

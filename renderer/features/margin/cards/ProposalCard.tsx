@@ -8,7 +8,12 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { findDisplayedFloorState } from "#renderer/workspace/queries/floorText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, proposalLabel, describeProposers, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import {
+  memberNameOf,
+  proposalLabel,
+  describeProposers,
+  formatShortTime,
+} from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";

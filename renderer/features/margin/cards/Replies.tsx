@@ -1,7 +1,7 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { UnreadBadge } from "./UnreadBadge.tsx";
 import { MentionText } from "./MentionText.tsx";
 import * as styles from "../margin.module.css";

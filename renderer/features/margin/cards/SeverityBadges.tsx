@@ -1,9 +1,9 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { describeAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
 import { isProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/names.ts";
+import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { GradesTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as styles from "../margin.module.css";
@@ -20,8 +20,8 @@ export function SeverityBadges({ thread }: { readonly thread: Thread }) {
       {agreed && (
         <Badge tone={agreed.grade === null ? "bare" : toneOfGrade(agreed.grade)}>
           {agreed.grade === null
-            ? message("agreed.conflict", { levels: describeAgreedGrades(agreed) })
-            : message("agreed.level", { level: describeAgreedGrades(agreed) })}
+            ? message("agreed.conflict", { levels: formatAgreedGrades(agreed) })
+            : message("agreed.level", { level: formatAgreedGrades(agreed) })}
         </Badge>
       )}
     </span>

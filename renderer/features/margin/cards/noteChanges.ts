@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
-import { rightName } from "#renderer/workspace/labels/names.ts";
+import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 
 /** Returns the parts of a note other than its comment, in words. */
 function parts({ kind, rights, tags, track, basis, confidentiality }: AnnotationBody): readonly string[] {
@@ -23,7 +23,7 @@ export function describeDifferences(one: AnnotationBody, other: AnnotationBody):
 }
 
 /** Returns the differences as steps, "Team → Public". */
-export function describeChanges(before: AnnotationBody, after: AnnotationBody): readonly string[] {
+export function describeNoteChanges(before: AnnotationBody, after: AnnotationBody): readonly string[] {
   const [from, to] = [parts(before), parts(after)];
   return to.flatMap((part, i) =>
     part === from[i] ? [] : [message("history.change", { from: from[i] || "–", to: part || "–" })],

@@ -3,7 +3,7 @@ import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { listErasables, listErasableSource } from "#renderer/workspace/queries/erasables.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
@@ -107,7 +107,7 @@ export const noteCommands: readonly AboutCommand[] = [
     { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], recordKind: "agreed" },
     // A member who has yet to rate blind does not see the agreed severity.
     (workspace, thread) =>
-      !isRedacted(thread) && !isRefusal(setAgreedSeverity(workspace.ledger!, workspace.me, thread.id, 1)),
+      !isHiddenByBlindRound(thread) && !isRefusal(setAgreedSeverity(workspace.ledger!, workspace.me, thread.id, 1)),
     (workspace) => (workspace.viewState.dialog.value = "agree"),
   ),
   noteCommand(

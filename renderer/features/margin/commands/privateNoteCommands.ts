@@ -1,6 +1,6 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { anchorSelection } from "#renderer/workspace/queries/selectionAnchor.ts";
-import { privateNoteRefusal } from "#renderer/workspace/queries/refusals.ts";
+import { privateNoteRefusal } from "#renderer/workspace/queries/removedMemberRefusals.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {

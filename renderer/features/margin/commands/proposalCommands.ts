@@ -4,7 +4,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
-import { stepFloorView, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
+import { stepFloorTextState, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { FloorView } from "#renderer/workspace/viewState.ts";
@@ -63,10 +63,10 @@ function floorViewCommand(
 /** Commands that step through the states of floor text; shown on its card beside the state. */
 export const floorStateCommands = {
   earlier: floorViewCommand({ id: "proposal.earlier", name: "command.proposal.earlier", keys: ["Comma"] }, (...shown) =>
-    stepFloorView(...shown, -1),
+    stepFloorTextState(...shown, -1),
   ),
   later: floorViewCommand({ id: "proposal.later", name: "command.proposal.later", keys: ["Period"] }, (...shown) =>
-    stepFloorView(...shown, 1),
+    stepFloorTextState(...shown, 1),
   ),
   over: floorViewCommand({ id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] }, toggleFloorBase),
 };

@@ -4,7 +4,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberName } from "#renderer/workspace/labels/names.ts";
+import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 

@@ -7,10 +7,10 @@ import { explain, message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { GRADE_NAMES, severityCode } from "#shared/rights/ratingLevels.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
-import { describeChanges } from "../cards/noteChanges.ts";
+import { describeNoteChanges } from "../cards/noteChanges.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
@@ -64,7 +64,7 @@ function Words({ step }: { readonly step: HistoryStep }) {
 }
 
 function Changed({ before, after }: { readonly before: AnnotationBody; readonly after: AnnotationBody }) {
-  const changes = describeChanges(before, after);
+  const changes = describeNoteChanges(before, after);
   return (
     <>
       {before.comment !== after.comment && (

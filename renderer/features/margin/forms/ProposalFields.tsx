@@ -2,7 +2,7 @@ import { useState } from "react";
 import { completeName, parseProposers, findUnlistedProposers } from "#shared/acts/input/parseProposers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
-import { describeProposers } from "#renderer/workspace/labels/names.ts";
+import { describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
 import type { ProposalFormState, ProposalInput } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";

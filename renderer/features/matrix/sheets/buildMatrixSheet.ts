@@ -9,14 +9,14 @@ import { findRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { ProvisionPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { readingsOf } from "#shared/ledger/texts/texts.ts";
-import { spoken } from "#shared/messages/messages.ts";
+import { messageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
 import type { AnchoredNote, OpenText } from "#renderer/workspace/textModel/notesView.ts";
 import type { AnchoredProposal } from "#renderer/workspace/textModel/proposalsView.ts";
 import type { TextStatus } from "#renderer/workspace/textModel/statusesView.ts";
 import type { MatrixOptions } from "../matrixOptions.ts";
-import { buildChairsPackageSheet } from "./chairsPackageSheet.tsx";
+import { buildChairsPackageSheet } from "./chairsPackageTable.tsx";
 import { buildPositionSheet } from "./positionSheet.tsx";
 import { buildRightsSheet } from "./rightsSheet.tsx";
 import type { MatrixSheet } from "./matrixSheet.ts";
@@ -42,7 +42,7 @@ export function buildMatrixSheet(
   const { draft } = on.text;
   switch (table) {
     case "positions": {
-      const names = new Intl.Collator(spoken());
+      const names = new Intl.Collator(messageLanguage());
       const matrix = buildPositionMatrix(draft, on.held.values());
       const byName = sortRows(matrix, (a, b) => names.compare(a.value.name, b.value.name));
       return buildPositionSheet(
@@ -70,7 +70,7 @@ export function buildMatrixSheet(
       );
     }
     case "package":
-      return buildChairsPackageSheet({ desk: workspace, ledger, draft, text: on.text.id }, packageOf(ledger, on));
+      return buildChairsPackageSheet({ workspace: workspace, ledger, draft, text: on.text.id }, packageOf(ledger, on));
   }
 }
 

@@ -15,7 +15,7 @@ import {
   proposalLabel,
   describeProposers,
   formatShortTime,
-} from "#renderer/workspace/labels/names.ts";
+} from "#renderer/workspace/labels/entryLabels.ts";
 import type { CellItem } from "./matrixSheet.ts";
 
 /** Returns the visibility labels among a cell's items that restrict telling others, each once. */

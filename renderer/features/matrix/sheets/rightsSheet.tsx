@@ -5,7 +5,7 @@ import { explain, message } from "#shared/messages/messages.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
-import { rightName } from "#renderer/workspace/labels/names.ts";
+import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText, renderCounted } from "./headers.tsx";
 import { restrictedLabels, noteItem } from "./cellItems.ts";
 import { levelSign } from "./levelSign.ts";

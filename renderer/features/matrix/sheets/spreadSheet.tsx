@@ -5,9 +5,9 @@ import type { MemberRatings, RatedNotes, SpreadMatrix } from "#shared/ledger/mat
 import { explain, message } from "#shared/messages/messages.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { describeAgreedGrades } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedGrades } from "#renderer/workspace/labels/ratings.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
-import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText } from "./headers.tsx";
 import { restrictedLabels, noteItem } from "./cellItems.ts";
 import { levelSign } from "./levelSign.ts";
@@ -69,7 +69,7 @@ function apartCell(
   { value: { threads, spread } }: MatrixLine<RatedNotes>,
 ): RenderedCell {
   const agreed = threads.length === 1 ? threads[0]!.agreed : null;
-  const levels = agreed && describeAgreedGrades(agreed);
+  const levels = agreed && formatAgreedGrades(agreed);
   const level = levels && message(agreed.grade ? "matrix.agreed" : "agreed.conflict", { level: levels, levels });
   return {
     words: [message("matrix.apart.by", { spread }), level].filter(Boolean).join("; "),

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, spoken } from "#shared/messages/messages.ts";
+import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { RenameProvision } from "./RenameProvision.tsx";
@@ -115,7 +115,12 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
           <span className={styles.name} role="gridcell">
             {labelOfProvision(provision)}
           </span>
-          <span className={styles.kind} role="gridcell" dir={textDirectionOf(spoken())} lang={spoken()}>
+          <span
+            className={styles.kind}
+            role="gridcell"
+            dir={textDirectionOf(messageLanguage())}
+            lang={messageLanguage()}
+          >
             {isDoubtful && <span className={styles.doubt}>{message("review.doubtful")}</span>}
             {message(`provision.${provision.kind}`)}
           </span>

@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
 import { isLanguage, LANGUAGES, localeOf } from "#shared/base/language.ts";
-import { message, spoken } from "#shared/messages/messages.ts";
+import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
@@ -81,7 +81,7 @@ function listed(draft: Draft): string {
 }
 
 function languages(now: string): readonly SelectOption<string>[] {
-  const names = new Intl.DisplayNames(localeOf(spoken()), { type: "language" });
+  const names = new Intl.DisplayNames(localeOf(messageLanguage()), { type: "language" });
   const known: readonly string[] = isLanguage(now) ? LANGUAGES : [now, ...LANGUAGES];
   return known.map((id) => ({ id, name: id === "und" ? message("review.language.unknown") : (names.of(id) ?? id) }));
 }

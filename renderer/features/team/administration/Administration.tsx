@@ -11,7 +11,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
  * The administration: the dossier's key for the administrator; for all others, a button to take the administration
  * over.
  */
-export function Administration() {
+export function KeyAndTakeOverSection() {
   const { me } = useWorkspace();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);

@@ -7,7 +7,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";

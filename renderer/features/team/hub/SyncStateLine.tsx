@@ -3,17 +3,23 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection, SyncState } from "#renderer/workspace/hub/hubConnection.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
-import { explainReason, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { explainReason, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import * as styles from "../team.module.css";
 
 /** In the status bar: offline, syncing or synced, and how much is still to be sent. */
 export function SyncStateLine() {
   const { hub, session } = useDossier();
   const open = useSignal(hub.connection);
-  return open && session && <Status link={open} own={session.localState} />;
+  return open && session && <Status link={open} localState={session.localState} />;
 }
 
-function Status({ link: connection, own: localState }: { readonly link: HubConnection; readonly own: LocalState }) {
+function Status({
+  link: connection,
+  localState: localState,
+}: {
+  readonly link: HubConnection;
+  readonly localState: LocalState;
+}) {
   const step = useSignal(connection.syncState);
   const unsent = useSignal(localState.hub)?.unsent.length ?? 0;
   return (

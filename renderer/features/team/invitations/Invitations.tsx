@@ -4,7 +4,7 @@ import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RosterInvitation } from "#shared/records/kinds/roster.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/names.ts";
+import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";

@@ -3,7 +3,7 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberName } from "#renderer/workspace/labels/names.ts";
+import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";

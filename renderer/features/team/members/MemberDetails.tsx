@@ -9,7 +9,7 @@ import type { DeviceId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Session } from "#renderer/workspace/session/session.ts";
-import { memberName } from "#renderer/workspace/labels/names.ts";
+import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -21,7 +21,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
 /** A member's devices with their fingerprints; for the administrator also the role, removal and readmission. */
-export function MemberDetails({ member, seat: session }: { readonly member: Member; readonly seat: Session }) {
+export function MemberDetails({ member, session: session }: { readonly member: Member; readonly session: Session }) {
   const { me } = useWorkspace();
   const ledger = useLedger();
   const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
@@ -36,7 +36,7 @@ export function MemberDetails({ member, seat: session }: { readonly member: Memb
               <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
               <span className={partsStyles.hint}>{describeDeviceState(ledger, device, session.publicKeys.device)}</span>
             </span>
-            {member.id !== me?.member && !isCutOff(ledger, device) && <Verified device={device} seat={session} />}
+            {member.id !== me?.member && !isCutOff(ledger, device) && <Verified device={device} session={session} />}
             {keeps && canCutOff(ledger, device) && member.devices.length > 1 && (
               <Button look="quiet" onPress={() => setCutting([device])}>
                 {message("members.lost")}
@@ -63,7 +63,7 @@ export function MemberDetails({ member, seat: session }: { readonly member: Memb
   );
 }
 
-function Verified({ device, seat: session }: { readonly device: DeviceId; readonly seat: Session }) {
+function Verified({ device, session: session }: { readonly device: DeviceId; readonly session: Session }) {
   const { verifiedDevices } = session.localState;
   const all = useSignal(verifiedDevices);
   const change = (is: boolean) =>

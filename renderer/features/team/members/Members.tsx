@@ -3,7 +3,7 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useIsVerified } from "#renderer/workspace/queries/verifiedMembers.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberName } from "#renderer/workspace/labels/names.ts";
+import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { Avatar } from "./Avatar.tsx";
 import { MemberDetails } from "./MemberDetails.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -48,7 +48,7 @@ function List({ members }: { readonly members: readonly Member[] }) {
                 <span className={partsStyles.chevron} aria-hidden="true" />
               </AriaButton>
             </Heading>
-            <DisclosurePanel>{session && <MemberDetails member={member} seat={session} />}</DisclosurePanel>
+            <DisclosurePanel>{session && <MemberDetails member={member} session={session} />}</DisclosurePanel>
           </Disclosure>
         </li>
       ))}

@@ -11,7 +11,7 @@ import type {
   ShownReply,
   ShownStandard,
   ShownThread,
-} from "#shared/ledger/shownEntries.ts";
+} from "#shared/ledger/disclosedEntries.ts";
 import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
 import { personNameOf, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
 import { codePointStartOf } from "../codePoints.ts";

@@ -4,7 +4,7 @@ import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
 import { openPdf, type OpenPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 import { readPdfPage, type FontNames } from "#shared/import/readers/pdf/file/readPdfPage.ts";
-import { boxesOf, attachComments } from "#shared/import/readers/pdf/annotations/comments.ts";
+import { annotationBoxesOf, attachComments } from "#shared/import/readers/pdf/annotations/comments.ts";
 import { groupIntoRows, type PdfRow } from "#shared/import/readers/pdf/layout/rows.ts";
 
 /** The words on a page that an annotation covers. */
@@ -60,7 +60,7 @@ async function coveredIn(pdf: OpenPdf): Promise<Outcome<ReadonlyMap<string, Mark
 }
 
 function coveredBy(annotation: Annotation, rows: readonly PdfRow[], page: number): MarkedWords | undefined {
-  const boxes = boxesOf(annotation);
+  const boxes = annotationBoxesOf(annotation);
   if (!ON_TEXT.test(annotation.subtype)) {
     const height = (boxes[0]!.y0 + boxes[0]!.y1) / 2;
     const near = [...rows].sort((a, b) => Math.abs(a.y - height) - Math.abs(b.y - height)).slice(0, NEAR);

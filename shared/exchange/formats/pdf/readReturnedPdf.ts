@@ -13,7 +13,7 @@ import type {
   ReturnedProposal,
   ReturnedReply,
 } from "#shared/exchange/returned/returnedContent.ts";
-import { annotationsOf, attachmentsOf, openAnnotatedPdf, type PdfAnnotation } from "./annotations.ts";
+import { annotationsOf, attachmentsOf, openAnnotatedPdf, type PdfAnnotation } from "./readAnnotations.ts";
 import { ATTACHMENT_NAME } from "#shared/briefing/pdf/attachment.ts";
 import { readMarkedWords, type MarkedWords } from "./markedWords.ts";
 

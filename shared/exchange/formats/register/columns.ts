@@ -1,6 +1,6 @@
 import { rightName } from "#shared/briefing/data/printedNote.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { inLanguage, message, type MessageCode } from "#shared/messages/messages.ts";
+import { withMessageLanguage, message, type MessageCode } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 
@@ -102,7 +102,7 @@ const FORMER: ReturnType<typeof spokenWords> = {
 };
 
 export async function loadRegisterVocabulary(): Promise<RegisterVocabulary> {
-  const spoken = await Promise.all(LANGUAGES.map((each) => inLanguage(each, spokenWords)));
+  const spoken = await Promise.all(LANGUAGES.map((each) => withMessageLanguage(each, spokenWords)));
   const all = [FORMER, ...spoken];
   const merged = <T>(of: (words: (typeof all)[number]) => readonly (readonly [string, T])[]) =>
     new Map(all.flatMap(of).map(([word, meant]) => [normaliseWord(word), meant] as const));

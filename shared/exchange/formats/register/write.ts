@@ -5,8 +5,8 @@ import { formatMadeOn, rightName } from "#shared/briefing/data/printedNote.ts";
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
 import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, spoken, type MessageCode } from "#shared/messages/messages.ts";
-import type { ShownAuthor, ShownStandard } from "#shared/ledger/shownEntries.ts";
+import { message, messageLanguage, type MessageCode } from "#shared/messages/messages.ts";
+import type { ShownAuthor, ShownStandard } from "#shared/ledger/disclosedEntries.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
 import { gradeOf } from "#shared/rights/severity.ts";
 import { personNameOf, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
@@ -92,7 +92,7 @@ export function registerSheet(content: ExportContent): TableSheet {
     name: message("register.title"),
     rows: [columns.map(({ id }) => columnTitleOf(id)), ...rows],
     widths: columns.map(({ width }) => width),
-    isRightToLeft: textDirectionOf(spoken()) === "rtl",
+    isRightToLeft: textDirectionOf(messageLanguage()) === "rtl",
   };
 }
 
@@ -101,7 +101,7 @@ export function methodSheet({ notes }: ExportContent): TableSheet | null {
   if (!notes.some(({ note }) => hasSeverity(note))) return null;
   const { title, paragraphs } = buildMethodNote();
   const rows = [[title], ...paragraphs.map((each) => [each])];
-  return { name: title, rows, widths: [100], isRightToLeft: textDirectionOf(spoken()) === "rtl" };
+  return { name: title, rows, widths: [100], isRightToLeft: textDirectionOf(messageLanguage()) === "rtl" };
 }
 
 /** Returns the address in the draft of the note's anchor: another draft may have another provision of that name. */

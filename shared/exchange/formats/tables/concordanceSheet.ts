@@ -3,7 +3,7 @@ import { concordanceOf, describeConcordanceRow } from "#shared/ledger/queries/co
 import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, spoken } from "#shared/messages/messages.ts";
+import { message, messageLanguage } from "#shared/messages/messages.ts";
 import type { TableSheet } from "./xlsx.ts";
 
 /** Builds the concordance as a sheet: the provision before and now, what changed, and the words. */
@@ -31,7 +31,7 @@ export function concordanceSheet(two: ComparedTexts): TableSheet {
       other.words,
     ];
   });
-  const isRightToLeft = textDirectionOf(spoken()) === "rtl";
+  const isRightToLeft = textDirectionOf(messageLanguage()) === "rtl";
   return { name: message("concordance.title"), rows: [head, ...rows], widths: WIDTHS, isRightToLeft };
 }
 

@@ -19,9 +19,9 @@ import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
 import { applyToText, isValid, type AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
 import { describeOriginalPassage, describeValidity } from "#shared/ledger/placement/originalPassage.ts";
-import type { ShownPosition, ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownPosition, ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, spoken, type MessageCode } from "#shared/messages/messages.ts";
+import { message, messageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 
 /** A table for an audience, and how much the audience does not see. */
 interface Table {
@@ -95,7 +95,7 @@ function tableOf<T>(
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
   const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
-  const isRightToLeft = textDirectionOf(spoken()) === "rtl";
+  const isRightToLeft = textDirectionOf(messageLanguage()) === "rtl";
   const sheet = { name, rows: [head, ...rows], widths: head.map(() => WIDTH), isRightToLeft };
   return { sheet, rows: rows.length, left };
 }

@@ -6,7 +6,7 @@ import { TERMS_NAMESPACE } from "../jsonld/terms.ts";
 import { escapeXml } from "../officeFile.ts";
 import { personNameOf, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
 import { codePointStartOf } from "../codePoints.ts";
-import type { PdfMark } from "./pdfMarks.ts";
+import type { PdfMark } from "./readBriefingMarks.ts";
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 

@@ -11,7 +11,7 @@ import type { ProvisionNode } from "../tree/provisionNode.ts";
 import { isLaterNumber, isOptionMarker } from "./options.ts";
 
 /** Lists announced within square brackets: "[inter alia: 1. … 2. …]." */
-export class BracketedLists {
+export class BracketedListCloser {
   #open = 0;
   /** How many brackets are open around those of a list, by the node that announces it. */
   readonly #around = new WeakMap<ProvisionNode, number>();

@@ -1,6 +1,6 @@
 import type { ProvisionKind } from "#shared/draft/draft.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { BracketedLists } from "../lists/bracketedLists.ts";
+import { BracketedListCloser } from "../lists/bracketedLists.ts";
 import {
   isFirstNumber,
   placeMarker,
@@ -50,9 +50,9 @@ export class ProvisionBuilder {
   readonly #mode: UnnumberedTextMode;
   readonly #state: BuilderState;
   #levels: NumberingLevel<ProvisionNode>[] = [];
-  readonly #bracketed = new BracketedLists();
+  readonly #bracketed = new BracketedListCloser();
   #lastText = "";
-  /** The node that got the last text: closing brackets on a line of their own stay with it. */
+  /** The node that received the last text: closing brackets on a line of their own stay with it. */
   #lastTarget: ProvisionNode | null = null;
   /** The last marker of a list that unnumbered text has interrupted. */
   #interrupted: MarkerReading | null = null;
@@ -112,8 +112,8 @@ export class ProvisionBuilder {
   }
 
   /**
-   * Waits for the text of a number that is alone, or before a bracket: it is the next line, which also gets what is
-   * attached to this one.
+   * Waits for the text of a number that is followed by nothing or only by brackets: the next line is its text, and also
+   * gets what is attached to this line.
    */
   #wait(line: SourceLine): void {
     const named = this.#innermost();
@@ -253,7 +253,7 @@ export class ProvisionBuilder {
   }
 }
 
-/** Returns whether nothing but opening brackets follows a marker. */
+/** Returns whether a marker is followed by nothing, or only by opening brackets. */
 function isNameOnly({ text }: AnnotatedText): boolean {
   return /^\[*$/.test(text);
 }
@@ -272,7 +272,7 @@ function isBeneath(
   return indent < inner || (indent === inner && mode !== "recitals" && isOptionNumber(reading));
 }
 
-/** Adds a mark directly after the number as a footnote, whose text is elsewhere. */
+/** Turns a mark directly after the number into a footnote; its text is elsewhere. */
 function withNoteMark(line: SourceLine, { note }: ListMarker): SourceLine {
   return note === "" ? line : { ...line, footnotes: [{ at: 0, mark: note, text: "" }, ...(line.footnotes ?? [])] };
 }

@@ -18,7 +18,7 @@ export const proposals = {
   "fate.withdrawn": "سحبه مقدِّمه",
   "fate.adopted": "معتمد",
   "fate.partly": "معتمد جزئيًا",
-  "fate.dropped": "لم يُتابَع",
+  "fate.dropped": "صُرف النظر عنه",
   "fate.open": "مطروح للنظر",
 
   "proposal-form.wording": "الصياغة الجديدة",

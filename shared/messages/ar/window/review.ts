@@ -52,7 +52,7 @@ export const review = {
   "review.of": "يتبع",
   "review.of.document": "وثيقة جديدة",
   "review.of.in": "في «{dossier}»",
-  "review.of.own": "لا يضيف نصوصًا إلى ملف التفاوض المفتوح إلا مسؤولو الفريق: سيصبح هذا النص ملف تفاوض مستقلًا.",
+  "review.of.own": "لا يضيف نصوصًا إلى ملف التفاوض المفتوح إلا مسؤولو الفريق، ولذلك سيصبح هذا النص ملف تفاوض جديدًا.",
   "review.title": "العنوان",
   "review.symbol": "رمز الوثيقة",
   "review.symbol.example": "A/AC.291/22/Rev.3",

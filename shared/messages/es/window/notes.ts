@@ -76,7 +76,7 @@ export const notes = {
   "reply.send": "Responder",
 
   "filter.label": "Filtrar notas",
-  "filter.high": "Alta o más",
+  "filter.high": "Alta o superior",
   "filter.unsettled": "Abiertas",
   "filter.safeguards": "Salvaguardias",
   "filter.clear": "{shown} de {count} · mostrar todo",

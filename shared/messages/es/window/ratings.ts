@@ -44,8 +44,8 @@ export const ratings = {
   "history.taken-back.annotation": "la eliminó",
   "history.taken-back.rating": "retiró una valoración",
   "history.taken-back.agreed": "retiró la gravedad acordada",
-  "history.taken-back.resolution": "deshizo su resolución o reapertura",
-  "history.taken-back.assignment": "anuló su asignación",
+  "history.taken-back.resolution": "deshizo la resolución o reapertura del hilo",
+  "history.taken-back.assignment": "la dejó sin asignar",
   "history.taken-back.placement": "deshizo una ubicación",
   "history.unreadable":
     "{of, select, rating {la valoró; el nivel no se puede leer aquí} agreed {fijó una gravedad acordada; el nivel no se puede leer aquí} other {escribió algo que se borró definitivamente o no se puede leer aquí}}",

@@ -37,7 +37,7 @@ export const room = {
   "mine.label": "Privada: {label}",
   "mine.chip": "Privada · solo en esta computadora",
   "mine.hint":
-    "Se guarda en esta computadora, cifrada, y no se envía a ninguna parte hasta que usted la comparta. La visibilidad se aplica desde entonces.",
+    "Se guarda en esta computadora, cifrada, y no se envía a ninguna parte hasta que usted la comparta. La visibilidad se aplica a partir de ese momento.",
   "mine.keep": "Guardar",
   "mine.dropped": "Nota privada eliminada.",
   "command.unfinished.edit": "Seguir escribiendo",

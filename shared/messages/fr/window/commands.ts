@@ -39,7 +39,7 @@ export const commands = {
   "command.theme": "Thème",
   "command.text": "Aller au texte",
   "command.jump": "Aller à une disposition ou noter une position",
-  "command.positions": "Positions ici",
+  "command.positions": "Positions sur cette disposition",
   "command.meeting": "Séance et cadres",
   "command.gloss.follow": "Suivre le renvoi",
   "command.gloss.back": "Retour",

@@ -29,7 +29,7 @@ export const review = {
     "{articles, plural, one {# article} other {# articles}} · {paragraphs, plural, one {# paragraphe} other {# paragraphes}}{footnotes, plural, =0 {} one { · # note de bas de page} other { · # notes de bas de page}}{changes, plural, =0 {} one { · # modification du suivi} other { · # modifications du suivi}}{remarks, plural, =0 {} one { · # commentaire} other { · # commentaires}}",
 
   "review.outline": "Plan du projet",
-  "review.text": "Texte de {title}",
+  "review.text": "Texte de « {title} »",
   "review.text.hint":
     "Entrée scinde au curseur · Retour arrière au début fusionne avec la disposition précédente · Échap mène au plan",
   "review.tools": "Corrections",

@@ -17,7 +17,7 @@ export const room = {
   "copy.ask.informals.what":
     "Cela porte la mention des consultations officieuses, dont rien n’est exporté sauf demande expresse.",
   "copy.ask.chatham": "Copier ce qui a été dit sous la règle de Chatham House ?",
-  "copy.ask.chatham.what": "Ce qui a été dit est copié ; qui l’a dit, où et quand ne l’est pas.",
+  "copy.ask.chatham.what": "Ce qui a été dit est copié, mais non par qui, où ni quand.",
   "copy.ask.preview": "Ce qui sera copié",
   "copy.ask.go": "Copier",
 
@@ -46,7 +46,7 @@ export const room = {
   "unfinished.mark": "Note inachevée",
   "unfinished.label": "Inachevée : {label}",
   "unfinished.chip": "Inachevée · cet ordinateur seulement",
-  "unfinished.kept": "Gardée comme inachevée sur cet ordinateur.",
+  "unfinished.kept": "Conservée comme inachevée sur cet ordinateur.",
 
   "command.find": "Chercher dans le projet et les notes",
   "command.find.next": "Occurrence suivante",

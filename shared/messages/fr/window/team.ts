@@ -31,7 +31,7 @@ export const team = {
   "role.observer": "Observateur/observatrice",
   "role.observer.note": "Écrit notes, évaluations et réponses",
   "role.reader": "Lecture seule",
-  "role.reader.note": "Lit seulement",
+  "role.reader.note": "Ne peut que lire",
 
   "team.recovery.title": "Feuille de récupération",
   "team.recovery.what":
@@ -59,7 +59,7 @@ export const team = {
   "join.invitation": "Invitation",
   "join.hint": "Collez le message entier que vous avez reçu, ou une image du code QR.",
   "join.by-link":
-    "Cette invitation est venue sous forme de lien, que l’historique du navigateur, le courrier et les messageries peuvent avoir gardé. Toute personne qui le trouve peut lire le dossier jusqu’à ce que l’administrateur close l’invitation, et encore après ce qui a été écrit avant. Vous pouvez l’utiliser pour rejoindre l’équipe, mais une nouvelle invitation est préférable.",
+    "Cette invitation est venue sous forme de lien, que l’historique du navigateur, le courrier et les messageries peuvent avoir conservé. Toute personne qui le trouve peut lire le dossier jusqu’à ce que l’administrateur close l’invitation, et encore après ce qui a été écrit avant. Vous pouvez l’utiliser pour rejoindre l’équipe, mais une nouvelle invitation est préférable.",
   "join.file": "Depuis un fichier…",
   "join.go": "Rejoindre",
   "join.file-first":

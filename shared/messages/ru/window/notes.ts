@@ -39,7 +39,7 @@ export const notes = {
   "confidentiality.chatham": "Правило Чатем-Хауса",
   "confidentiality.chatham.note": "Что сказано, но не кем, где и когда",
   "confidentiality.informals": "Неофициальные консультации",
-  "confidentiality.informals.note": "Не экспортируется, если не указать особо",
+  "confidentiality.informals.note": "Экспортируется только по особому указанию",
 
   "form.note": "Новая заметка",
   "form.edit": "Правка заметки",

@@ -13,7 +13,7 @@ export const ratings = {
   "view.ratings": "Оценки",
   "region.ratings": "Оценки",
 
-  "severity.hidden": "Оценка есть, от вас скрыта",
+  "severity.hidden": "Оценка есть, но скрыта от вас",
   "card.ratings": "{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}: {each}",
   "card.hidden":
     "{count, plural, one {# оценка станет видна} few {# оценки станут видны} many {# оценок станут видны} other {# оценки станет видно}}, когда вы дадите свою (1–4 или A)",

@@ -33,8 +33,8 @@ export const ratings = {
   "agree.clear": "移除",
 
   "history.title": "批注历史",
-  "history.noted": "创建了批注",
-  "history.changed": "作了编辑",
+  "history.noted": "创建批注",
+  "history.changed": "编辑批注",
   "history.rated": "评级：{level}",
   "history.agreed": "设定商定的严重程度：{level}",
   "history.settled": "标为已解决",

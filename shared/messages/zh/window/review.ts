@@ -25,7 +25,7 @@ export const review = {
   "review.leaving": "不添加就取消？",
   "review.leaving.what": "{repairs, plural, =0 {您的选择} other {# 处修正}}将丢失。文件本身不变。",
   "reading.counts":
-    "{articles, plural, other {# 条}} · {paragraphs, plural, other {# 款}}{footnotes, plural, =0 {} other { · # 个脚注}}{changes, plural, =0 {} other { · # 处修订}}{remarks, plural, =0 {} other { · # 条文档批注}}",
+    "{articles, plural, other {# 条}} · {paragraphs, plural, other {# 款}}{footnotes, plural, =0 {} other { · # 个脚注}}{changes, plural, =0 {} other { · # 处修订}}{remarks, plural, =0 {} other { · # 条评论}}",
 
   "review.outline": "草案大纲",
   "review.text": "案文：{title}",
@@ -43,7 +43,7 @@ export const review = {
 
   "repair.first": "前面没有可合并的条款。",
   "repair.top": "已在最上层。",
-  "repair.nowhere": "此处无可拆分。请将光标置于条款文字中。",
+  "repair.nowhere": "此处没有可拆分的内容。请将光标置于条款的文字中。",
   "repair.nothing-before": "拆分处之前没有内容。请将光标置于新条款开始处。",
   "repair.nothing-after": "拆分处之后没有内容。请将光标置于新条款开始处。",
 
@@ -74,7 +74,7 @@ export const review = {
   "review.view.rejected": "拒绝",
   "review.view.shown": "显示",
   "review.view.repaired": "要更改此项，请先撤销各项修正：文件须重新读取。",
-  "review.changes.by": "{author}：{count, plural, other {# 处修订作为提案}}",
+  "review.changes.by": "{author}：{count, plural, other {# 处修订转为提案}}",
   "review.remarks": "{count, plural, other {# 条评论}}",
   "review.remarks.by": "{author}：{count, plural, other {# 条评论转为批注}}",
   "review.nobody": "未具名",

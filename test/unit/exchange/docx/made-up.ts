@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { ShownReply, ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownReply, ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { DRAFT, DRAFT_ID, noteOn, provision } from "#test/unit/briefing/sample.ts";

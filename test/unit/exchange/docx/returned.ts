@@ -4,7 +4,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readReturnedDocx } from "#shared/exchange/formats/docx/read/readReturnedDocx.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import type { ReturnedContent, ReturnedNote } from "#shared/exchange/returned/returnedContent.ts";
-import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
 import { DRAFT } from "#test/unit/briefing/sample.ts";
 
 /** What a file hands back to somebody who has its draft. */

@@ -1,4 +1,4 @@
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import { DRAFT, noteOn } from "#test/unit/briefing/sample.ts";
 
 type Given = Partial<ShownProposal> & Pick<ShownProposal, "wording">;

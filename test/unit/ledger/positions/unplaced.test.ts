@@ -6,7 +6,7 @@ import { anchorWords } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { readDraft } from "#shared/import/readDraft.ts";
-import { listProposals } from "#shared/ledger/queries/reviewItems.ts";
+import { listProposals } from "#shared/ledger/queries/placementsToReview.ts";
 import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { findUnplacedPositions } from "#shared/ledger/placement/unplacedPositions.ts";
 import { readHarbourDraft, HARBOUR_LIGHTS, HARBOUR_LIST, takePosition } from "#test/support/drafts/harbourDraft.ts";

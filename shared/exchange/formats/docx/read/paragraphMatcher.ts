@@ -29,7 +29,7 @@ const CONTEXT = 32;
  * apart from white space: with every change rejected, with every change accepted, or with only those accepted whose
  * author `made` names.
  */
-export class ParagraphMatcher {
+export class ExportedParagraphMatcher {
   readonly #story: CommentedStory;
   readonly #text: SourceDraft | undefined;
   readonly #found: readonly (Found | undefined)[];

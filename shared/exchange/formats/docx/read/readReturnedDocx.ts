@@ -19,7 +19,7 @@ import {
 import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
 import { parseCommentHead } from "./commentHead.ts";
 import { readTrackedChanges, attributionOf } from "./trackedChanges.ts";
-import { ParagraphMatcher } from "./paragraphMatcher.ts";
+import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import { readCommentedStory } from "./commentedStory.ts";
 import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
 
@@ -45,7 +45,7 @@ export function readReturnedDocx(source: SourceFile, find: FindSourceDraft): Out
   const key = readManifest(file);
   const text = find(key?.draft);
   const made = new Set(key?.proposals.flatMap(({ by, held }) => (held === "new" && by !== undefined ? [by] : [])));
-  const match = new ParagraphMatcher(story, text, (author) => made.has(author));
+  const match = new ExportedParagraphMatcher(story, text, (author) => made.has(author));
   const known = knownIn(threads, key);
   const nobody = key?.nobody;
   const notes: ReturnedNote[] = [];
@@ -123,7 +123,7 @@ function knownNote(entry: ManifestNote, thread: ReturnedThread, nobody: string |
  * Builds a note from an unknown thread: one of somebody who has read the file, or ours if the file kept only its
  * comments.
  */
-function newNote(thread: ReturnedThread, match: ParagraphMatcher, nobody: string | undefined): ReturnedNote {
+function newNote(thread: ReturnedThread, match: ExportedParagraphMatcher, nobody: string | undefined): ReturnedNote {
   const [first = ""] = thread.paragraphs;
   const head = parseCommentHead(first);
   return {

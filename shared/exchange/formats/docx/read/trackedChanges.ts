@@ -6,7 +6,7 @@ import type { PlacedChange } from "#shared/import/importedDraft.ts";
 import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
 import type { ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
 import { manifestPlaceOf, type DocxManifest, type ManifestProposal } from "../manifest.ts";
-import { joinPieces, type ParagraphMatcher } from "./paragraphMatcher.ts";
+import { joinPieces, type ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import type { StoryParagraph, StoryPiece, CommentedStory } from "./commentedStory.ts";
 
 /**
@@ -15,7 +15,7 @@ import type { StoryParagraph, StoryPiece, CommentedStory } from "./commentedStor
  */
 export function readTrackedChanges(
   story: CommentedStory,
-  match: ParagraphMatcher,
+  match: ExportedParagraphMatcher,
   key: DocxManifest | null,
   text: SourceDraft | undefined,
 ): readonly ReturnedProposal[] {
@@ -52,7 +52,7 @@ export function attributionOf({ author, at }: Who, nobody: string | undefined): 
 }
 
 /** Returns the changes inside blocks of the draft, with their places there. */
-function inBlocks(story: CommentedStory, match: ParagraphMatcher): readonly PlacedChange[] {
+function inBlocks(story: CommentedStory, match: ExportedParagraphMatcher): readonly PlacedChange[] {
   return story.paragraphs.flatMap(({ pieces }, paragraph) => {
     const block = match.blockAt(paragraph);
     if (!block) return [];
@@ -101,7 +101,7 @@ function anchorIn({ place: { draft, provision, exact, prefix = "", suffix = "", 
 /** Returns the changes outside the blocks of the draft: inserted paragraphs, and changes in unknown paragraphs. */
 function elsewhere(
   story: CommentedStory,
-  match: ParagraphMatcher,
+  match: ExportedParagraphMatcher,
   own: readonly ManifestProposal[],
   text: SourceDraft | undefined,
   named: (by: Who) => { by?: string; at?: string },

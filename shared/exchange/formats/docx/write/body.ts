@@ -3,7 +3,7 @@ import { countAncestors, placeLabel } from "#shared/briefing/data/placeLabel.ts"
 import { isHeaded, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { formatGapLine, anonymousAuthor } from "../placeholders.ts";
 import type { CommentsWriter } from "./comments.ts";
-import { buildInlineItems, type InlineItem, type CommentMark } from "./inlineItems.ts";
+import { buildDocxInlineItems, type InlineItem, type CommentMark } from "./inlineItems.ts";
 import type { TrackedText } from "./trackedWordings.ts";
 import { changedRunXml, footnoteXml, footnoteReferenceXml, paragraphXml, runXml } from "./xml.ts";
 
@@ -79,7 +79,7 @@ export class BodyWriter {
   #block(provision: Provision, index: number, b: number, whole: readonly number[]): string {
     const { text, footnotes = [] } = provision.blocks[b]!;
     const { direction: dir } = this.#draft;
-    const items = buildInlineItems(text, {
+    const items = buildDocxInlineItems(text, {
       rewordings: this.#tracked.inBlocks.get(`${index}/${b}`) ?? [],
       marks: this.#inBlocks.get(`${index}/${b}`) ?? [],
       footnotes: footnotes.map((note) => ({

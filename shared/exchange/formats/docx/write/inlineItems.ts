@@ -51,7 +51,7 @@ export interface InlineAnnotations {
  * Builds the items of a block: its text with rewordings, comments and footnotes. Without the words that the block does
  * not hold, the items spell its text.
  */
-export function buildInlineItems(text: string, hanging: InlineAnnotations): readonly InlineItem[] {
+export function buildDocxInlineItems(text: string, hanging: InlineAnnotations): readonly InlineItem[] {
   const line = new Inline(text, hanging);
   for (const rewording of hanging.rewordings) {
     line.plain(rewording.start);

@@ -2,7 +2,7 @@ import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { formatAuthorName } from "#shared/briefing/data/authorName.ts";
 import { dimensionName, type PrintedNote } from "#shared/briefing/data/printedNote.ts";
 import { proposalLabel } from "#shared/briefing/data/wordingRows.ts";
-import type { ShownAuthor, ShownProposal, ShownReply } from "#shared/ledger/shownEntries.ts";
+import type { ShownAuthor, ShownProposal, ShownReply } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import { anonymousAuthor } from "../placeholders.ts";

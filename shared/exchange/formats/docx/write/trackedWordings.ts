@@ -2,7 +2,7 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
-import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { Adoption } from "#shared/revise/adoption/assessAdoption.ts";
 import type { ChangeAuthor, TrackedRewording } from "./inlineItems.ts";
 

@@ -1,7 +1,7 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { buildAnnotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
-import { formerPlaceOf } from "#shared/briefing/data/printedNote.ts";
+import { printFormerPlace } from "#shared/briefing/data/printedNote.ts";
 import { toInterfaceText, toAuthoredText } from "#shared/briefing/data/typesetText.ts";
 import type { UnplacedWording } from "#shared/briefing/data/wordingRows.ts";
 import type { RedlinePiece } from "#shared/draft/redline.ts";
@@ -59,7 +59,7 @@ function elsewhere({ unplaced: notes, comments }: Margin, { strays }: AnnotatedD
   if (notes.length + strays.length === 0) return [];
   const title = toInterfaceText(message("briefing.unplaced"));
   const lines = notes.map(({ note, thread }) => {
-    const where = formerPlaceOf(note);
+    const where = printFormerPlace(note);
     const { t, dir } = toAuthoredText(note.anchor.quote?.exact ?? (where || note.anchor.provision));
     const suffix = note.anchor.quote && where !== "" ? [runXml(` (${where})`, { dir: toAuthoredText(where).dir })] : [];
     return paragraphXml(

@@ -3,7 +3,7 @@ import { enterChange, isChangeElement, type TrackedState } from "./trackedState.
 import { chooseAlternative, childOf, childrenOf, valueOf, type XmlElement } from "../package/docxXml.ts";
 
 /** The context of a paragraph, table or row: its tracked state, cell and list of contents. */
-export interface BlockContext {
+export interface TrackedBlockContext {
   readonly standing: TrackedState;
   readonly cell?: CellPosition;
   /** Whether it is in a table of contents. */
@@ -12,14 +12,18 @@ export interface BlockContext {
 
 export interface DocxBlock {
   readonly element: XmlElement;
-  readonly context: BlockContext;
+  readonly context: TrackedBlockContext;
 }
 
 /** Elements that contain paragraphs, rows, cells or runs and have no text themselves. */
 const WRAPPERS: ReadonlySet<string> = new Set("sdtContent smartTag customXml hyperlink dir bdo".split(" "));
 
 /** Finds the wanted elements in a container, also inside wrappers, each with its context. */
-export function findBlocks(container: XmlElement, context: BlockContext, wanted: ReadonlySet<string>): DocxBlock[] {
+export function findBlocks(
+  container: XmlElement,
+  context: TrackedBlockContext,
+  wanted: ReadonlySet<string>,
+): DocxBlock[] {
   return childrenOf(container).flatMap((element) => {
     if (wanted.has(element.name)) return [{ element, context }];
     const [inner, within] = unwrap(element, context);
@@ -28,7 +32,10 @@ export function findBlocks(container: XmlElement, context: BlockContext, wanted:
 }
 
 /** Returns the content of a wrapper and its context; undefined content if the element is not a wrapper. */
-export function unwrap(element: XmlElement, context: BlockContext): readonly [XmlElement | undefined, BlockContext] {
+export function unwrap(
+  element: XmlElement,
+  context: TrackedBlockContext,
+): readonly [XmlElement | undefined, TrackedBlockContext] {
   if (WRAPPERS.has(element.name)) return [element, context];
   if (isChangeElement(element)) return [element, { ...context, standing: enterChange(element, context.standing) }];
   if (element.name === "other:AlternateContent") return [chooseAlternative(element), context];

@@ -1,5 +1,5 @@
 import type { LineChange } from "#shared/import/sourceLines.ts";
-import type { BlockContext } from "./blocks.ts";
+import type { TrackedBlockContext } from "./blocks.ts";
 import type { DocxReadState } from "./docxReadState.ts";
 import { enterChange, applyChangeMarks, UNTRACKED, type TrackedState } from "./trackedState.ts";
 import type { EffectiveParagraphFormat } from "../parts/styles.ts";
@@ -36,7 +36,7 @@ export type NextBlock = "paragraph" | "table" | "nothing";
 export function openParagraph(
   paragraph: XmlElement,
   state: DocxReadState,
-  context: BlockContext,
+  context: TrackedBlockContext,
   next: NextBlock,
 ): ParagraphStart {
   const properties = childOf(paragraph, "pPr");
@@ -62,7 +62,12 @@ export function openParagraph(
  * Returns the tracked state of a paragraph's end. The last paragraph of a container always keeps its end; one before a
  * table loses it only together with all its words.
  */
-function endOf(paragraph: XmlElement, marked: TrackedState, { standing }: BlockContext, next: NextBlock): TrackedState {
+function endOf(
+  paragraph: XmlElement,
+  marked: TrackedState,
+  { standing }: TrackedBlockContext,
+  next: NextBlock,
+): TrackedState {
   if (next === "paragraph") return marked;
   if (next === "nothing") return standing;
   const goes = (type: LineChange["type"]) => standing[type] !== undefined || !hasWordsOutside(paragraph, type);

@@ -2,7 +2,7 @@ import type { LineHints, ParagraphEndChange } from "#shared/import/sourceLines.t
 import { isParagraphBreak } from "#shared/import/readers/paragraphBreak.ts";
 import { normaliseWhitespace } from "#shared/import/readers/paragraphBuilder.ts";
 import { SuppressedText } from "./suppressedText.ts";
-import { unwrap, type DocxBlock, type BlockContext } from "./blocks.ts";
+import { unwrap, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
 import { readDrawing, isDrawing } from "./drawings.ts";
 import { buildLineHints, areHintsEqual } from "./lineHints.ts";
 import type { FootnoteKind } from "../parts/footnotes.ts";
@@ -23,7 +23,7 @@ export class ParagraphReader {
   /** Whether its end may be removed, so that the next paragraph continues it. */
   canJoinNext = false;
   readonly #state: DocxReadState;
-  readonly #context: BlockContext;
+  readonly #context: TrackedBlockContext;
   #opened: ParagraphStart | undefined;
   #words: TrackedLineBuilder;
   #trackedState: TrackedState;
@@ -37,7 +37,7 @@ export class ParagraphReader {
   #markedNote: { readonly kind: FootnoteKind; readonly id: string } | undefined;
   readonly #suppressed = new SuppressedText();
 
-  constructor(state: DocxReadState, context: BlockContext) {
+  constructor(state: DocxReadState, context: TrackedBlockContext) {
     this.#state = state;
     this.#context = context;
     this.#trackedState = context.standing;

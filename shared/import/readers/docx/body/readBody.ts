@@ -1,5 +1,5 @@
 import { MAX_LINES } from "#shared/import/limits.ts";
-import { findBlocks, type DocxBlock, type BlockContext } from "./blocks.ts";
+import { findBlocks, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
 import type { NextBlock } from "./openParagraph.ts";
 import { ParagraphReader } from "./paragraphReader.ts";
 import { applyChangeMarks, UNTRACKED } from "./trackedState.ts";
@@ -23,7 +23,7 @@ export function readBody(body: XmlElement, state: DocxReadState, progress?: (don
 
 function readBlocks(
   container: XmlElement,
-  context: BlockContext,
+  context: TrackedBlockContext,
   state: DocxReadState,
   progress?: (done: number) => void,
 ): void {
@@ -74,7 +74,7 @@ function readOther({ element, context }: DocxBlock, state: DocxReadState): void 
   }
 }
 
-function readTable(element: XmlElement, context: BlockContext, state: DocxReadState): void {
+function readTable(element: XmlElement, context: TrackedBlockContext, state: DocxReadState): void {
   const table = ++state.tableCount;
   findBlocks(element, context, ROWS).forEach(({ element: tr, context: around }, i) => {
     const properties = childOf(tr, "trPr");

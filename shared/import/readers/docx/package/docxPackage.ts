@@ -44,7 +44,7 @@ export class DocxPackage {
     return named.flatMap(({ target }) => this.#orWarn(this.#zip.readXml(target), target) ?? []);
   }
 
-  /** Reads the part with a relationship id. */
+  /** Reads the part with the given relationship id. */
   partById(id: string): XmlElement | null {
     const target = this.#relations.find((relation) => relation.id === id)?.target;
     return target === undefined ? null : this.#orWarn(this.#zip.readXml(target), target);
@@ -73,7 +73,7 @@ export function openDocxPackage({ zip }: SourceFile): Outcome<DocxPackage> {
   return isRefusal(relations) ? relations : new DocxPackage(zip, folder, document, relations);
 }
 
-/** Returns the name of the main document's part. */
+/** Returns the name of the main document part. */
 function mainPart(zip: Zip): Outcome<string> {
   const relations = relationsIn(zip, "_rels/.rels", "");
   if (isRefusal(relations)) return relations;

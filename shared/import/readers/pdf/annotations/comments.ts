@@ -25,7 +25,11 @@ export function readPdfComments(pages: readonly PdfPageContent[]): readonly Comm
   return pages.flatMap(({ n, annotations }) =>
     annotations
       .filter(({ subtype, inReplyTo }) => (ON_TEXT.test(subtype) || ON_A_POINT.test(subtype)) && !inReplyTo)
-      .map((annotation) => ({ page: n, remark: remarkOf(annotation, annotations), boxes: boxesOf(annotation) })),
+      .map((annotation) => ({
+        page: n,
+        remark: remarkOf(annotation, annotations),
+        boxes: annotationBoxesOf(annotation),
+      })),
   );
 }
 
@@ -53,7 +57,7 @@ function dateOf(date: string): string | null {
 }
 
 /** Returns the boxes of an annotation, one for each of its lines. */
-export function boxesOf({ quadPoints, rect, subtype }: Annotation): Box[] {
+export function annotationBoxesOf({ quadPoints, rect, subtype }: Annotation): Box[] {
   if (!ON_TEXT.test(subtype) || !quadPoints || quadPoints.length < 8) return [boxOf(rect)];
   const boxes: Box[] = [];
   for (let at = 0; at + 8 <= quadPoints.length; at += 8) {

@@ -9,8 +9,8 @@ const SAME_EDGE = 3;
 const RUNNING = 0.4;
 
 /**
- * Orders columns one after the other if a page was drawn row by row across them. Text differs from a table in that rows
- * continue the row above in both columns. Everything else keeps the order of the file.
+ * Puts columns one after the other if the file has them row by row across the page. Running text is told from a table
+ * by its rows, which continue the row above in both columns. Everything else keeps the order of the file.
  */
 export function orderColumns(rows: readonly PdfRow[]): PdfRow[] {
   const ordered: PdfRow[] = [];

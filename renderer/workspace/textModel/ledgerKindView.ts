@@ -6,7 +6,7 @@ import type { OpenText } from "./notesView.ts";
  * What the ledger has of one kind on one text. It is found again if a change affects that kind, or which readings are
  * one text. `find` gets the previous result, so that unchanged parts can stay the same objects.
  */
-export class LedgerView<T> {
+export class LedgerKindView<T> {
   readonly all: Signal<T>;
   readonly text: OpenText;
   readonly #kind: string;

@@ -6,7 +6,7 @@ import { useReading } from "../outline/ReviewOutline.tsx";
 import * as styles from "../review.module.css";
 
 /** The contents of the file that are not part of the text: how much for which reason and, on request, the words. */
-export function Exclusions({ review }: { readonly review: DraftReview }) {
+export function ContentsLeftOut({ review }: { readonly review: DraftReview }) {
   const { exclusions } = useReading(review);
   const groups = useMemo(() => groupExclusions(exclusions), [exclusions]);
   if (groups.length === 0) return null;

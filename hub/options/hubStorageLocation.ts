@@ -1,7 +1,7 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 
 /** Where a hub stores its data: in a database if one is named, else in a folder. Exactly one of the two is set. */
-export interface LogLocation {
+export interface HubStorageLocation {
   readonly data: string | null;
   /** A PostgreSQL URL. Its password must not appear in a process list. */
   readonly database: string | null;
@@ -15,7 +15,7 @@ export function readLogLocation(
   folder: string | undefined,
   env: NodeJS.ProcessEnv,
   called = (variable: string) => variable,
-): Outcome<LogLocation> {
+): Outcome<HubStorageLocation> {
   const data = folder ?? (env["CLAUSEMARK_HUB_DATA"] || undefined);
   const database = env["DATABASE_URL"] || null;
   if (database !== null && data !== undefined) return refusal("hub.two-places");

@@ -57,8 +57,8 @@ export class DossierFolder {
 
   async #remember(id: DossierId, about: DossierSummary): Promise<true> {
     await mkdir(this.#file(id), { recursive: true, mode: 0o700 });
-    const said = writeDossierCard(new Date().toISOString(), about, await this.#keysOf(id));
-    await writeAtomic(this.#file(id, CARD), utf8(said), { mode: 0o600 });
+    const card = writeDossierCard(new Date().toISOString(), about, await this.#keysOf(id));
+    await writeAtomic(this.#file(id, CARD), utf8(card), { mode: 0o600 });
     return true;
   }
 

@@ -25,7 +25,7 @@ const HIDDEN = /^__MACOSX|(?:^|\/)[._]/;
  * null if it may be one or is too damaged to tell. Looks only at the list of entries and at the "mimetype" entry with
  * which some formats begin.
  */
-export function archiveRefusal({ zip }: SourceFile): Refusal | null {
+export function otherFormatRefusal({ zip }: SourceFile): Refusal | null {
   if (isRefusal(zip) || zip.names.some((name) => WORD.test(name))) return null;
   const type = readMimeType(zip);
   if (/opendocument\.text/.test(type)) return refusal("reading.odt");

@@ -1,13 +1,13 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Refusal } from "#shared/base/result.ts";
-import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { shortNameOfText } from "#shared/ledger/texts/texts.ts";
-import { explain, inWords, isMessageCode, message } from "#shared/messages/messages.ts";
+import { explain, formatDate, isMessageCode, message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { severityCode } from "#shared/rights/ratingLevels.ts";
@@ -56,7 +56,7 @@ const otherDay = { day: "numeric", month: "short", ...sameDay } as const;
 /** Formats a time for reading in the room: only the time today, with the day otherwise. */
 export function formatShortTime(at: string): string {
   const date = new Date(at);
-  return inWords(date, date.toDateString() === new Date().toDateString() ? sameDay : otherDay);
+  return formatDate(date, date.toDateString() === new Date().toDateString() ? sameDay : otherDay);
 }
 
 /** Returns the label of a proposal, by the way it was made. */
@@ -81,7 +81,7 @@ export function describeProposers({
 
 /** Returns the name of a draft's text: its symbol or date, or its place among the document's texts. */
 export function textNameOf(ledger: Ledger, draft: Hash): string {
-  if (composeCurrentText(ledger)?.id === draft) return message("texts.current");
+  if (composeTextFromParts(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   return text ? shortNameOfText(text) : "";
 }

@@ -10,7 +10,7 @@ import { positions, proposals } from "../store/projections.ts";
 import { listStatusesToReview, type StatusToReview } from "../placement/statusPlacement.ts";
 
 /** What a member should review in a text that comes from earlier texts, each entry once. */
-export interface ReviewItems {
+export interface PlacementsToReview {
   readonly notes: readonly CarriedNote[];
   readonly proposals: readonly AppliedEntry<Proposal>[];
   readonly positions: readonly AppliedEntry[];
@@ -18,14 +18,17 @@ export interface ReviewItems {
 }
 
 /** Returns what a member should review in a text. Entries that the text does not cover are left out. */
-export function findReviewItems(ledger: LedgerTextsAndEntries, draft: Hash): ReviewItems {
+export function findReviewItems(ledger: LedgerTextsAndEntries, draft: Hash): PlacementsToReview {
   const text = findDraft(ledger, draft);
   const notes = text ? carryNotes(ledger, pairForReview(ledger, { id: draft, draft: text })) : [];
   return { notes: notes.filter(({ isDoubtful }) => isDoubtful), ...findReviewItemsWithoutNotes(ledger, draft) };
 }
 
 /** Returns the same without the notes. */
-export function findReviewItemsWithoutNotes(ledger: LedgerTextsAndEntries, draft: Hash): Omit<ReviewItems, "notes"> {
+export function findReviewItemsWithoutNotes(
+  ledger: LedgerTextsAndEntries,
+  draft: Hash,
+): Omit<PlacementsToReview, "notes"> {
   return {
     proposals: listProposals(ledger, draft).filter(needsReview),
     positions: listIndependentPositions(ledger, draft).filter(needsReview),
@@ -34,7 +37,7 @@ export function findReviewItemsWithoutNotes(ledger: LedgerTextsAndEntries, draft
 }
 
 /** Returns the number of items. */
-export function countReviewItems({ notes, proposals, positions, statuses }: ReviewItems): number {
+export function countReviewItems({ notes, proposals, positions, statuses }: PlacementsToReview): number {
   return notes.length + proposals.length + positions.length + statuses.length;
 }
 

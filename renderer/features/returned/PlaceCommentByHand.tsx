@@ -18,7 +18,7 @@ interface ManualPlacementProps {
 }
 
 /** A choice of where a comment belongs: a provision by its address, and the words selected in it, or all of it. */
-export function ManualPlacement({ text: { id, draft }, onPut }: ManualPlacementProps) {
+export function PlaceCommentByHand({ text: { id, draft }, onPut }: ManualPlacementProps) {
   const [typed, setTyped] = useState("");
   const words = useRef<HTMLTextAreaElement>(null);
   const found = typed.trim() === "" ? null : findProvision(draft, typed);

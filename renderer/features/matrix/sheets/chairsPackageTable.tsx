@@ -17,7 +17,7 @@ import {
   proposalLabel,
   describeProposers,
   rightName,
-} from "#renderer/workspace/labels/names.ts";
+} from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { AddressText } from "./headers.tsx";
@@ -26,7 +26,7 @@ import type { RenderedCell, CellItem, MatrixSheet } from "./matrixSheet.ts";
 import * as styles from "../matrix.module.css";
 
 interface Shown {
-  readonly desk: Workspace;
+  readonly workspace: Workspace;
   readonly ledger: Ledger;
   readonly draft: Draft;
   /** The id of the open text. */
@@ -83,7 +83,7 @@ function RowHead({
 
 function beforeCell(shown: Shown, { provision }: PackageProvision, cell: Before | undefined): RenderedCell {
   if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: () => [] };
-  const { ledger, desk: workspace, draft } = shown;
+  const { ledger, workspace: workspace, draft } = shown;
   const words = cell.words || message("package.heading");
   return {
     words: [words, ...labelsOf(cell.threads)].join(" · "),
@@ -106,7 +106,7 @@ function beforeCell(shown: Shown, { provision }: PackageProvision, cell: Before 
 
 function afterCell(shown: Shown, row: PackageProvision, before: Before | undefined, cell: After): RenderedCell {
   const { provision } = row;
-  const { ledger, desk: workspace, draft } = shown;
+  const { ledger, workspace: workspace, draft } = shown;
   const { text, words, threads, proposals } = cell;
   const deltas = deltasOf(shown, row, text);
   const change = text === null ? null : changeOf(before?.words ?? null, words);
@@ -217,7 +217,7 @@ function changeOf(before: string | null, after: string | null): string | null {
 }
 
 /** Returns the provision itself as an item. */
-function place({ desk: workspace, draft, text }: Shown, provision: number | null): readonly CellItem[] {
+function place({ workspace: workspace, draft, text }: Shown, provision: number | null): readonly CellItem[] {
   if (provision === null) return [];
   const { eId, address, heading } = draft.provisions[provision]!;
   return [{ id: eId, title: address, about: heading, go: () => goToWords(workspace, { draft: text, provision: eId }) }];

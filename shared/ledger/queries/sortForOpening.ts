@@ -11,7 +11,7 @@ import { subjectsOf, entityIdOf } from "../store/recordIndex.ts";
  * texts and members), then notes with everything said about them, in the order of the text that opens first, and last
  * the notes that have no place in that text.
  */
-export function sortForLoading(ledger: Ledger): readonly OpenedRecord[] {
+export function sortForOpening(ledger: Ledger): readonly OpenedRecord[] {
   const provisions = provisionsOf(ledger);
   const rank = (opened: OpenedRecord) => {
     const notes = subjectsOf(opened, entityIdOf(opened)).filter((subject) => provisions.has(subject));

@@ -8,7 +8,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
 import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
-import { describeStance } from "#renderer/workspace/labels/names.ts";
+import { describeStance } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Passage } from "#renderer/parts/domain/Passage.tsx";
 import * as styles from "./jump.module.css";

@@ -3,7 +3,7 @@ import { languageOf } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { localeOf } from "#shared/base/language.ts";
-import { spoken } from "#shared/messages/messages.ts";
+import { messageLanguage } from "#shared/messages/messages.ts";
 import { findCounterparts } from "#shared/revise/match/languageVersions.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
@@ -45,5 +45,7 @@ function counterpartNear(from: Draft, to: Draft, provision: number): number {
 
 /** Returns the name of a text's language in the interface language. */
 export function languageName(text: TextEntry): string {
-  return new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(languageOf(text)) ?? languageOf(text);
+  return (
+    new Intl.DisplayNames(localeOf(messageLanguage()), { type: "language" }).of(languageOf(text)) ?? languageOf(text)
+  );
 }

@@ -13,10 +13,10 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/** What is worth it: fonts in WOFF, pictures and Office files are compressed already. */
+/** Files worth compressing; WOFF fonts, pictures and Office files are compressed already. */
 const WORTH_IT = /\.(?:html|js|mjs|css|json|webmanifest|svg|txt|wasm|ttf)$/;
 const SMALL = 1000;
-/** Beyond this brotli's best takes a minute for little. */
+/** Above this size, in bytes, brotli's best quality takes a minute for little gain. */
 const LARGE = 4 * 1024 * 1024;
 
 type Compress = (bytes: Buffer) => Promise<Buffer>;
@@ -35,8 +35,8 @@ function qualityFor(bytes: Buffer): Record<number, number> {
 }
 
 /**
- * Puts compressed copies (`.br`, `.gz`) beside the files of a folder, as `hub/serve/servedFiles.ts` serves them. What was compressed
- * once is kept in `cache` by its hash.
+ * Writes compressed copies (`.br`, `.gz`) beside the files of a folder, as `hub/serve/servedFiles.ts` serves them.
+ * Results are cached in `cache` by hash.
  */
 export async function compressFolder(folder: string, cache: string): Promise<void> {
   mkdirSync(cache, { recursive: true });

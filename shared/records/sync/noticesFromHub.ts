@@ -84,7 +84,7 @@ export function readIncomingNotice(payload: string): number | null {
   return read.success ? read.data.entries : null;
 }
 
-export function writeHubNotice(notice: HubNotice): string {
+export function serialiseNoticeFromHub(notice: HubNotice): string {
   return toCanonicalJson(notice);
 }
 
