@@ -53,7 +53,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await app.press("m");
     await expect(here(app)).toBeFocused();
     await expect(looked(app)).toContainText("2 of 3 reviewed");
-    await expect(attended(app)).toContainText("Put here · Ada");
+    await expect(attended(app)).toContainText("Placed here · Ada");
     await expect(here(app).locator("[data-side=to] mark")).toHaveText(["an ", "appropriate ", "remedy"]);
   });
   await test.step("goes from change to change, side by side and in one redline", async () => {
