@@ -41,7 +41,7 @@ test("A device that was copied is seen in Team: both records are kept, and whom 
   await expect(broken(app)).toBeHidden();
   await merge(app, await file("other", copy.file()));
   await expect(broken(app)).toContainText("Two records of Member 2 have the number 3: a device was copied");
-  await expect(broken(app)).toContainText("Ask Member 2 which machine is to go on");
+  await expect(broken(app)).toContainText("Ask Member 2 which machine to keep");
   await app.command("Go to the text");
   await app.expectDrawn(0);
   const cards = await app.notes(3);

@@ -21,8 +21,8 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await app.chooseFile(path.join(SAMPLE, "draft-v2.docx"));
     await app.openNow();
     const news = app.page.getByRole("region", { name: "Notes in the new text" });
-    await expect(news).toContainText("exact 1, reworded 2, lost 1, not in this text 1");
-    await expect(app.page.getByRole("contentinfo")).toContainText("lost 1, not in this text 1");
+    await expect(news).toContainText("same words 1, reworded 2, text removed 1, not in this text 1");
+    await expect(app.page.getByRole("contentinfo")).toContainText("text removed 1, not in this text 1");
     await app.jump("11(3)");
     await app.press("ArrowRight");
     await expect(app.highlights("appropriate remedy")).toBeVisible();
@@ -53,7 +53,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await app.press("m");
     await expect(here(app)).toBeFocused();
     await expect(looked(app)).toContainText("2 of 3 reviewed");
-    await expect(attended(app)).toContainText("Put here · Ada");
+    await expect(attended(app)).toContainText("Placed here · Ada");
     await expect(here(app).locator("[data-side=to] mark")).toHaveText(["an ", "appropriate ", "remedy"]);
   });
   await test.step("goes from change to change, side by side and in one redline", async () => {
@@ -65,7 +65,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await app.press("o");
     await expect(app.page.getByRole("checkbox", { name: "Changes only" })).toBeChecked();
     await app.press("j");
-    await expect(here(app)).toHaveAccessibleName("11(2)(b): gone, one note");
+    await expect(here(app)).toHaveAccessibleName("11(2)(b): deleted, one note");
     await app.press("v", "o");
   });
   await test.step("keeps what is lost and what is not in this text in the tray", async () => {

@@ -65,15 +65,15 @@ test("The window takes down what is read out, state by state, by keyboard alone"
   });
 
   await test.step("walks through the states, over the draft and over the state before", async () => {
-    await expect(states(app)).toContainText("State 3 of 3");
+    await expect(states(app)).toContainText("Version 3 of 3");
     await app.press(",");
-    await expect(states(app)).toContainText("State 2 of 3");
+    await expect(states(app)).toContainText("Version 2 of 3");
     await expect(card(app).locator("ins")).toHaveText(" and the public");
     await app.press(",");
-    await expect(states(app)).toContainText("State 1 of 3");
+    await expect(states(app)).toContainText("Version 1 of 3");
     await expect(card(app).locator("ins")).toHaveText(" [and the public]");
     await app.press(".", ".");
-    await expect(states(app)).toContainText("State 3 of 3");
+    await expect(states(app)).toContainText("Version 3 of 3");
     await app.press("b");
     await expect(card(app).locator("ins")).toHaveText(", where they so wish");
     await expect(card(app)).toContainText("compared with the previous version");
@@ -82,16 +82,16 @@ test("The window takes down what is read out, state by state, by keyboard alone"
 
   await test.step("takes the last state back, and says it again", async () => {
     await app.press("Control+z");
-    await expect(states(app)).toContainText("State 2 of 2");
+    await expect(states(app)).toContainText("Version 2 of 2");
     await app.press("Control+Shift+z");
-    await expect(states(app)).toContainText("State 3 of 3");
+    await expect(states(app)).toContainText("Version 3 of 3");
   });
 
   await app.expectSaved();
   await app.reopen();
   await app.jump("17(2)(a)");
   await expect(card(app)).toContainText("where they so wish");
-  await expect(states(app)).toContainText("State 3 of 3");
+  await expect(states(app)).toContainText("Version 3 of 3");
 });
 
 test("The window words a proposal with co-sponsors anew, and compares it with a rival", async ({ app }) => {

@@ -80,7 +80,7 @@ test("Whoever comes with an invitation that was used already is told why no text
   await eve.press("Enter");
   await expect(dialog(eve)).toBeHidden();
   const middle = eve.page.getByRole("main");
-  await expect(middle).toContainText("The text has not arrived. The hub does not let this device in", {
+  await expect(middle).toContainText("The text has not arrived. The hub refused this device", {
     timeout: 20_000,
   });
   await expect(middle).toContainText("may have been used or closed");

@@ -46,7 +46,7 @@ test("Notes are filtered by a line that is kept under a name and chosen after a 
 
   await test.step("what cannot be read is named, and stays", async () => {
     await filter(app, "mood:grim kind:safeguard");
-    await expect(app.page.getByRole("alert")).toContainText("nothing called “mood”");
+    await expect(app.page.getByRole("alert")).toContainText("no filter “mood”");
     await expect(line(app)).toHaveValue("mood:grim kind:safeguard");
     expect(await barriers(app.page)).toEqual([]);
     await expect(shown(app)).toHaveText("1 of 3 · show all");
@@ -167,7 +167,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
     await ada.type("bea");
     await expect(dialog.getByRole("option", { name: /Bea/ })).toBeFocused();
     await ada.press("Enter");
-    await expect(ada.attended).toContainText("For Bea");
+    await expect(ada.attended).toContainText("Assigned to Bea");
     await expect(ada.page.getByRole("button", { name: /unread$/ })).toHaveCount(0);
   });
 
@@ -176,7 +176,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
     // That it is hers to see to comes behind the reply, and Enter goes to what there is by then.
     await expect(async () => {
       await filter(bea, "mentions:me assigned:me is:unread");
-      await expect(bea.attended).toContainText("For Bea", { timeout: 2000 });
+      await expect(bea.attended).toContainText("Assigned to Bea", { timeout: 2000 });
     }).toPass();
     await expect(bea.attended.locator(".margin-fresh").first()).toBeVisible();
     expect(await barriers(bea.page)).toEqual([]);

@@ -98,7 +98,7 @@ test("Agreed language is said from a suggestion, and the concordance leads to th
     await expect(first).toContainText(/TOL 9\(1\) · \d\d%/);
     await expect(dialog.locator(".origins-origin-preview ins")).toContainText(["appropriate"]);
     await app.press("Enter");
-    await expect(dialog.getByRole("region", { name: /against TOL 9\(1\)/ })).toContainText("TOL 9(1), said by");
+    await expect(dialog.getByRole("region", { name: /against TOL 9\(1\)/ })).toContainText("TOL 9(1), recorded by");
     expect(await barriers(page), "agreed language").toEqual([]);
     await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
     await app.press("Enter");

@@ -24,7 +24,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await bea.jump("5(2)");
     await bea.press("j");
     await expect(bea.attended).toContainText("Rated, hidden from you");
-    await expect(bea.attended).toContainText("one rating is shown when you have given yours");
+    await expect(bea.attended).toContainText("one rating is hidden until you rate");
     await expect(bea.page.locator(".margin-cards")).not.toContainText(/High|Critical/);
     await expect(bea.page.locator(".frame-outline-pane")).not.toContainText(/ high| critical/);
     await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "bare");

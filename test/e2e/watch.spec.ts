@@ -52,7 +52,7 @@ test("The drafting watch flags nothing until a rule is on, goes through what is 
   await test.step("writes a note that nobody has to keep", async () => {
     await app.press("d");
     await expect(app.commentField).toBeFocused();
-    await expect(app.commentField).toHaveValue(/^“national security”: These words let a State step back/);
+    await expect(app.commentField).toHaveValue(/^“national security”: These words let a State depart/);
     await expect(app.form.getByRole("radio", { name: "Question" })).toBeChecked();
     await app.press("Escape");
     await expect(app.form).toBeHidden();

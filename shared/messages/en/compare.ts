@@ -94,7 +94,7 @@ export const compare = {
   "carried.place-at": "Place here: {address}",
   "carried.to-note": "Go to note",
   "carried.count":
-    "{status, select, exact {same {count}} moved {moved {count}} reworded {reworded {count}} ambiguous {several matches {count}} lost {text removed {count}} other {not in this text {count}}}",
+    "{status, select, exact {same words {count}} moved {moved {count}} reworded {reworded {count}} ambiguous {several matches {count}} lost {text removed {count}} other {not in this text {count}}}",
   "carried.none": "no notes",
   "carried.looked": "{looked} of {all} reviewed",
   "carried.progress": "Reviewed",

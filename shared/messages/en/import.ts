@@ -6,7 +6,7 @@ export const reading = {
     "“{typed}” fits {count, number} places in this text, among them {first} and {second}. Enter the whole address.",
   "reading.place": "{unit, select, page {page} paragraph {paragraph} other {line}} {n, number}",
   "reading.at": "{place}: {what}",
-  "reading.empty": "The file is empty.",
+  "reading.empty": "The file contains no text.",
   "reading.too-large":
     "The file is too large: the limit is {megabytes, number} MB. Remove pictures, or save it as text.",
   "reading.too-long":

@@ -64,7 +64,7 @@ describe("The data of a briefing", () => {
       "Low",
     ]);
     const [settled] = buildAnnotatedData(input([{ ...NOTES[0]!, settled: true }])).notes;
-    expect(settled).toMatchObject({ tone: "bare", label: "Settled · High" });
+    expect(settled).toMatchObject({ tone: "bare", label: "Resolved · High" });
     expect(data.notes[2]!.lines.map(({ t }) => t)).toEqual(["Rated Critical · Critical · High (provisional)"]);
   });
 
@@ -112,7 +112,7 @@ describe("The data of a briefing", () => {
       source: { source: "A delegate", meeting: "Lunch" },
     };
     const [card] = buildAnnotatedData(input([told], { audience: "team" })).notes;
-    expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard 10:42", "Source: A delegate · Lunch"]);
+    expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard in the room 10:42", "Source: A delegate · Lunch"]);
   });
 
   it("say for whom they are, and that they have notes from informals where they have any", () => {

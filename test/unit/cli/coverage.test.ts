@@ -45,7 +45,7 @@ describe("The command coverage", () => {
       - Mexico opposes · Team
 `,
     );
-    expect(err).toBe("Of the whole dossier one thing from informals was left out.\n");
+    expect(err).toBe("Of the whole dossier, one item from informals was left out.\n");
   });
 
   it("tells informals where they are asked for, and of Chatham House neither day nor meeting", async () => {

@@ -24,7 +24,7 @@ it("A delegate's page is said to have the notes that are printed on it, and whic
   await writeFile(introduction, "Read this first.\n\n".repeat(37));
   const told = await exported("--introduction", introduction);
   const [, printed, left, list] =
-    /: \d pages?, (\d) notes?\.\nNot on these pages: one question, (\w+) for want of room \(notes? (.*)\)\.\n$/.exec(
+    /: \d pages?, (\d) notes?\.\nNot on these pages: one question, (\w+) for lack of space \(notes? (.*)\)\.\n$/.exec(
       told,
     )!;
   expect(Number(printed) + (left === "one" ? 1 : Number(left))).toBe(3);

@@ -52,9 +52,7 @@ it("A refusal asks for a second text, and for one of the two that a beginning of
   await done("admin", "add", dossier, "--draft", NEXT, "--as", "Admin", "--symbol", "A/1");
   const { code, out, err } = await run("admin", "export", dossier, "--format", "md", "--out", at("x.md"), "--text", "");
   expect([code, out]).toEqual([1, ""]);
-  expect(err).toMatch(
-    /^“” is the name of several texts\. Name one by its id: [0-9a-f]{12} A\/1, [0-9a-f]{12} A\/1\.\n$/,
-  );
+  expect(err).toMatch(/^Several texts are called “”\. Give the id of one: [0-9a-f]{12} A\/1, [0-9a-f]{12} A\/1\.\n$/);
 });
 
 it("A refusal says of the beginning of an id that nothing has it, or several have", async () => {
