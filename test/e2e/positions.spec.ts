@@ -103,7 +103,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await app.jump("3(1)");
     await app.press("Shift+H");
     const dialog = app.page.getByRole("dialog", { name: "Positions on 3(1)" });
-    await expect(dialog).toContainText("On other words");
+    await expect(dialog).toContainText("On changed words");
     await expect(dialog).toContainText("9 Dec 2025, option 2: reserves");
     expect(await barriers(app.page)).toEqual([]);
     await app.button(/^Confirm for this text: European Union/);
@@ -158,6 +158,6 @@ test("The dialog tells words that have changed from the same words in a sentence
   await expect(same).toContainText("The words are the same, but the text around them has changed since.");
   await expect(same).toContainText("Norway");
   await expect(same).not.toContainText("Mexico");
-  await expect(part("On other words")).toContainText("Mexico");
+  await expect(part("On changed words")).toContainText("Mexico");
   expect(await barriers(app.page)).toEqual([]);
 });

@@ -7,7 +7,7 @@ export const reading = {
     "«{typed}» قد يعني {count, plural, zero {# موضع} one {موضعًا واحدًا} two {موضعين} few {# مواضع} many {# موضعًا} other {# موضع}} في هذا النص، منها {first} و{second}. اكتب المرجع كاملًا.",
   "reading.place": "{unit, select, page {الصفحة} paragraph {الفقرة} other {السطر}} {n, number}",
   "reading.at": "{place}: {what}",
-  "reading.empty": "الملف فارغ.",
+  "reading.empty": "لا يحتوي الملف على أي نص.",
   "reading.too-large": "الملف أكبر من أن يُقرأ: الحد الأقصى {megabytes, number} ميغابايت. أزل الصور أو احفظه نصًا.",
   "reading.too-long": "في الملف {count, number} فقرة أو أكثر، ولا يبلغ ذلك أي مشروع نص. قسّمه إلى وثائقه.",
   "reading.endless":

@@ -36,7 +36,7 @@ export const meaning = {
   "delta.because.part-gone": "part of the annotated text was deleted",
   "delta.because.safeguard-reworded": "the words of the safeguard changed",
   "delta.because.words-gone": "the annotated text is in no provision of the newer text",
-  "delta.because.replaced": "the annotated text was replaced by other words",
+  "delta.because.replaced": "the annotated text was replaced by different words",
   "delta.because.safeguard-gone": "the words of the safeguard were deleted",
   "delta.because.gap-closed": "a member marked the gap as closed",
   "delta.because.excepted": "a new exception was added",

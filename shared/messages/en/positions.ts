@@ -3,7 +3,7 @@ export const positions = {
   "proposal.taken": "made on {place}",
   "cli.no-place": "unplaced in the newest text, made on {place}",
   "cli.revised-positions": "Positions: {valid} on the same words, {earlier} on changed text, {unplaced} unplaced.",
-  "cli.revised-proposals": "Proposals: {valid} on the same words, {earlier} on other words, {unplaced} unplaced.",
+  "cli.revised-proposals": "Proposals: {valid} on the same words, {earlier} on changed words, {unplaced} unplaced.",
   "cli.revised-statuses": "Statuses: {valid} still hold, {earlier} no longer hold.",
   "tray.proposals.unplaced": "Unplaced proposals: {count}",
   "tray.proposals.unplaced.what": "The words that they would change are not in this draft, or are in several places.",
@@ -27,7 +27,7 @@ export const positions = {
   "positions.of-proposal": "on proposed words, not on the text",
   "positions.in-conflict": "conflict",
   "positions.superseded": "changed since",
-  "positions.earlier": "{change, select, around {On the same words, text around them changed} other {On other words}}",
+  "positions.earlier": "{change, select, around {On the same words, text around them changed} other {On changed words}}",
   "positions.earlier.note":
     "{change, select, around {The words are the same, but the text around them has changed since.} other {These words have changed since.}} The positions count for this text only if a member confirms them.",
   "positions.unplaced": "On words not found here",

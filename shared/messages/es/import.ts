@@ -7,7 +7,7 @@ export const reading = {
     "«{typed}» corresponde a {count, number} lugares de este texto, entre ellos {first} y {second}. Escriba la referencia completa.",
   "reading.place": "{unit, select, page {página} paragraph {párrafo} other {línea}} {n, number}",
   "reading.at": "{place}: {what}",
-  "reading.empty": "El archivo está vacío.",
+  "reading.empty": "El archivo no contiene texto.",
   "reading.too-large":
     "El archivo es demasiado grande: el límite es de {megabytes, number} MB. Quite imágenes o guárdelo como texto.",
   "reading.too-long":

@@ -8,7 +8,7 @@ export const reading = {
     "« {typed} » peut désigner {count, number} endroits de ce texte, dont {first} et {second}. Saisissez la référence complète.",
   "reading.place": "{unit, select, page {page} paragraph {paragraphe} other {ligne}} {n, number}",
   "reading.at": "{place} : {what}",
-  "reading.empty": "Le fichier est vide.",
+  "reading.empty": "Le fichier ne contient pas de texte.",
   "reading.too-large":
     "Le fichier est trop gros : la limite est de {megabytes, number} Mo. Enlevez les images, ou enregistrez-le comme texte.",
   "reading.too-long":

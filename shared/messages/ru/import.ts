@@ -8,7 +8,7 @@ export const reading = {
     "«{typed}» может означать {count, plural, one {# место} few {# места} many {# мест} other {# места}} в этом тексте, в том числе {first} и {second}. Введите обозначение полностью.",
   "reading.place": "{unit, select, page {страница} paragraph {абзац} other {строка}} {n, number}",
   "reading.at": "{place}: {what}",
-  "reading.empty": "Файл пуст.",
+  "reading.empty": "В файле нет текста.",
   "reading.too-large":
     "Файл слишком велик: допускается не больше {megabytes, number} МБ. Удалите изображения или сохраните его как текст.",
   "reading.too-long":

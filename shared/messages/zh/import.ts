@@ -6,7 +6,7 @@ export const reading = {
   "address.several": "“{typed}”与此案文中的 {count, number} 处相符，其中有 {first} 和 {second}。请输入完整的条款号。",
   "reading.place": "第 {n, number} {unit, select, page {页} paragraph {段} other {行}}",
   "reading.at": "{place}：{what}",
-  "reading.empty": "文件为空。",
+  "reading.empty": "文件中没有文字。",
   "reading.too-large": "文件太大：上限为 {megabytes, number} MB。请删除图片，或另存为文本。",
   "reading.too-long": "文件有 {count, number} 段或更多，没有这样长的草案。请拆分为各份文档。",
   "reading.endless": "文件中有一段超过 {count, number} 个字符，没有这样的草案。请打开草案本身（DOCX、PDF 或纯文本）。",

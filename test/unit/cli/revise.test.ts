@@ -90,7 +90,7 @@ describe("The command revise", () => {
     const { out } = await run("revise", dossier, "--draft", SECOND);
     expect(out.split("\n").slice(1)).toEqual([
       "Positions: 1 on the same words, 2 on changed text, 0 unplaced.",
-      "Proposals: 0 on the same words, 1 on other words, 0 unplaced.",
+      "Proposals: 0 on the same words, 1 on changed words, 0 unplaced.",
       "Statuses: 1 still hold, 1 no longer hold.",
       // Norway's proposal with its position, Canada's position, the status of 17(2)(a).
       "3 need review.",

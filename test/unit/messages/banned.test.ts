@@ -21,8 +21,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bin doubt\b/i, "check"],
   [/\bthe gravest\b/i, "most severe"],
   [/\b(?:noted|said|written) apart\b/i, "conflict"],
-  [/\bfrom now on\b/i, "say what is so now"],
-  [/\bas it was\b/i, "reset"],
+  [/^as it was$/i, "reset"],
   [/\bthat which\b/i, "what"],
 ];
 
@@ -32,12 +31,17 @@ const sentences = Object.entries(en).filter(
 
 test("The screen uses none of the words that the field has others for", () => {
   const found = sentences.flatMap(([code, sentence]) =>
-    BANNED.filter(([word]) => word.test(sentence)).map(
+    BANNED.filter(([word]) => word.test(printed(sentence))).map(
       ([word, better]) => `${code}: ${word.source} (${better}): ${sentence}`,
     ),
   );
   expect(found).toEqual([]);
 });
+
+/** A pattern without the names of its arguments and choices, which nobody reads. */
+function printed(sentence: string): string {
+  return sentence.replaceAll(/\{\w+, (?:select|plural),|[\w=]+ \{/g, " ").replaceAll(/\{\w+(?:, number)?\}/g, "…");
+}
 
 test("A banned word would be found", () => {
   expect(BANNED.every(([word]) => !word.test("Resolve"))).toBe(true);

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterw
   es: { reads: /\bleer\b/, afterwards: /después aún lo que se escribió antes/ },
   ru: { reads: /читать/, afterwards: /написанное до этого — и потом/ },
   ar: { reads: /يقرأ/, afterwards: /ما كُتب قبل إغلاقها/ },
-  zh: { reads: /阅读/, afterwards: /关闭前写下的内容，其后仍可阅读/ },
+  zh: { reads: /阅读/, afterwards: /之后仍可阅读此前所写的内容/ },
 };
 
 describe.each(LANGUAGES)("The text on an invitation in %s", (language) => {

@@ -62,7 +62,7 @@ describe("The documentation", () => {
       .map(([, event]) => event!);
     // What becomes of an update that is not taken is told by the name of its notice.
     const events = sorted([...told, "refused", "resync", "unsaved", "held"]);
-    expect(sorted(code(between(page, "Events on standard error:", "They have")))).toEqual(events);
+    expect(sorted(code(between(page, "Events on standard error:", "They contain")))).toEqual(events);
     expect(sorted(Object.keys(EVENT_LEVELS))).toEqual(events);
   });
 });

@@ -6,7 +6,7 @@ export const review = {
 
   "review.reading": "تجري قراءة {name}",
   "review.stop": "إيقاف",
-  "review.unfinished": "مشروع نص آخر قيد المراجعة. أضفه أو ألغه أولًا.",
+  "review.unfinished": "مشروع نص آخر لم تكتمل مراجعته. أضفه أو ألغه أولًا.",
   "review.failed": "لم يُفتح {name}",
   "review.another": "اختيار ملف آخر…",
   "review.paste": "لصق نص…",
