@@ -129,7 +129,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await app.tabTo(dialog.getByRole("button", { name: /Current meeting/ }));
     await app.press("ArrowDown");
     await expect(app.page.getByRole("option", { name: "New meeting" })).toBeVisible();
-    await app.type("A new");
+    await app.type("New m");
     await app.press("Enter");
     const name = dialog.getByRole("textbox", { name: "Name", exact: true });
     await expect(name).toHaveValue("6th meeting");
